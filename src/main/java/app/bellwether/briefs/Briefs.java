@@ -1,0 +1,21 @@
+package app.bellwether.briefs;
+
+import app.bellwether.matching.Decision;
+import app.bellwether.subscribers.SubscriberId;
+import java.util.List;
+import java.util.Optional;
+
+/** Every brief that was sealed, every silence, and the decisions behind them. */
+public interface Briefs {
+
+    Optional<Brief> byId(BriefId id);
+
+    /** A subscriber's briefs, newest first, at most so many. */
+    List<Brief> of(SubscriberId subscriber, int limit);
+
+    /** A subscriber's silences, newest first, at most so many. */
+    List<Silence> silences(SubscriberId subscriber, int limit);
+
+    /** What was decided for a brief: taken, and the nearest misses. */
+    List<Decision> decisions(BriefId brief);
+}

@@ -1,0 +1,43 @@
+package app.bellwether.delivery;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Document;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a courier is given to carry.
+ *
+ * @param id of the delivery; Message-ID and nonce are derived from it
+ * @param kind a brief or an answer
+ * @param recipient as of now
+ * @param brief that it is or answers about
+ * @param document what it says
+ * @param written when it was sealed or answered; its Date
+ * @param conversation which message it answers, null for a brief
+ */
+public record Letter(
+        DeliveryId id,
+        Kind kind,
+        Subscriber recipient,
+        BriefId brief,
+        Document document,
+        Instant written,
+        @Nullable Conversation conversation) {
+
+    /** What a letter can be. */
+    public enum Kind {
+        BRIEF,
+        ANSWER
+    }
+
+    /**
+     * The conversation that an answer belongs to (RFC 5322, section 3.6.4).
+     *
+     * @param inReplyTo the Message-ID it answers, with its angle brackets
+     * @param references space-separated Message-IDs, may be empty
+     * @param subject of the answered message
+     */
+    public record Conversation(String inReplyTo, String references, String subject) {}
+}

@@ -1,0 +1,12 @@
+/**
+ * Carries letters to Discord channels.
+ *
+ * <p>Takes {@link app.bellwether.delivery.Letter letters}; gives Discord's messages. Never mentions anybody. Start at {@code
+ * DiscordCourier}.
+ */
+@ApplicationModule(allowedDependencies = {"delivery", "replies", "briefs", "matching", "subscribers", "rendering", "taxonomy", "writing"})
+@NullMarked
+package app.bellwether.discord;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package app.bellwether.language;
+
+import java.time.LocalDate;
+
+/**
+ * A calendar date that a text names.
+ *
+ * @param date resolved against the day of publication
+ * @param deadline true when the words around it make it a date by which or on which something happens
+ * @param start first UTF-16 unit in the text
+ * @param end after the last
+ */
+public record DateMention(LocalDate date, boolean deadline, int start, int end) {}

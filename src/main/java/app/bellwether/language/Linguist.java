@@ -1,0 +1,54 @@
+package app.bellwether.language;
+
+import app.bellwether.taxonomy.Taxonomy;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Reads text: a set of pure functions, the same answer for the same words. Safe for threads; what is costly (the embedding
+ * model) is loaded when it is first asked for.
+ */
+public interface Linguist {
+
+    /** The rules that come with the application. */
+    static Linguist standard(Taxonomy taxonomy) {
+        throw new IllegalStateException("nobody reads yet: " + taxonomy);
+    }
+
+    /**
+     * Reads an article.
+     *
+     * @param published the day against which dates without a year are resolved
+     */
+    Reading read(String title, String text, LocalDate published);
+
+    /** The text's sentences in order; white space between them belongs to none. A line break with a blank line ends one. */
+    List<Sentence> sentences(String text);
+
+    /** ISO 639-1 code of the text's language; "und" when it is too short to tell. */
+    String languageOf(String text);
+
+    /** Content words of the text, stemmed and lower-case, in order, without stop words. */
+    List<String> stems(String text);
+
+    /** The text's quantities in order. */
+    List<Quantity> quantities(String text);
+
+    /** The text's people, organisations and products, aliases merged. */
+    List<Actor> actors(String text);
+
+    /** The text's sentence embedding: 384 dimensions, of length 1. */
+    float[] embed(String text);
+
+    /** The near-duplicate fingerprint of a text: copies have a {@link Fingerprint#resemblance} near 1. */
+    Fingerprint fingerprint(String text);
+
+    /** The cosine of two embeddings of length 1. */
+    static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
+    }
+}

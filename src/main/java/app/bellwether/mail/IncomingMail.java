@@ -1,0 +1,32 @@
+package app.bellwether.mail;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message as it came (RFC 5322), with what a reader of it needs.
+ *
+ * @param messageId with its angle brackets; a digest of the bytes when there is none
+ * @param from addr-spec of the first author, empty when there is none that can be read
+ * @param to addr-specs of all that it is addressed or was delivered to
+ * @param subject decoded; may be empty
+ * @param references Message-IDs, space-separated; may be empty
+ * @param text what its body says, quoted text included
+ * @param reply what its author wrote, without quoted text and signature
+ * @param automatic why it looks as if no person wrote it (RFC 3834), or empty
+ */
+public record IncomingMail(
+        String messageId,
+        Optional<String> from,
+        List<String> to,
+        String subject,
+        String references,
+        String text,
+        String reply,
+        Optional<String> automatic) {
+
+    /** Reads a message. Never fails for what is inside: what cannot be read is empty. */
+    public static IncomingMail read(byte[] raw) {
+        throw new IllegalStateException("not yet: " + raw.length);
+    }
+}

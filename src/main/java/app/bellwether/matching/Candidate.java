@@ -1,0 +1,32 @@
+package app.bellwether.matching;
+
+import app.bellwether.taxonomy.Key;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Something that may concern somebody.
+ *
+ * @param item what it is
+ * @param version of a signal, so that a reader who was sent an earlier one can be told what changed; 1 for all else
+ * @param title as a reader sees it
+ * @param keys what it is about, not widened
+ * @param strength 0 to 10
+ * @param newest when its newest evidence was published
+ * @param words title and evidence, for interests that are free words
+ * @param source its publisher when it has only one, else empty; for the quota
+ */
+public record Candidate(
+        ItemRef item,
+        int version,
+        String title,
+        Set<Key> keys,
+        double strength,
+        Instant newest,
+        String words,
+        String source) {
+
+    public Candidate {
+        keys = Set.copyOf(keys);
+    }
+}

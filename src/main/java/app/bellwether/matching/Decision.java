@@ -1,0 +1,25 @@
+package app.bellwether.matching;
+
+import java.util.List;
+
+/**
+ * What was decided of a candidate for a subscriber (R8).
+ *
+ * @param item the candidate
+ * @param title of the candidate
+ * @param taken whether it is in the brief
+ * @param stage which stage decided: {@code interest, muted, novelty, quota, threshold} or {@code taken}
+ * @param score it got, 0 to 10
+ * @param needed the score it would have needed at that stage
+ * @param reasons which interests spoke for it; may be empty
+ * @param words the decision in a reader's words
+ */
+public record Decision(
+        ItemRef item,
+        String title,
+        boolean taken,
+        String stage,
+        double score,
+        double needed,
+        List<String> reasons,
+        String words) {}

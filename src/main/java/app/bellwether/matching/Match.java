@@ -1,0 +1,13 @@
+package app.bellwether.matching;
+
+import java.util.List;
+
+/**
+ * An item that was taken for a subscriber.
+ *
+ * @param candidate the item
+ * @param score interest × strength × novelty for this reader, 0 to 10
+ * @param novelty 1 when it is new to them, less when they were sent it before, 0 when nothing in it is new
+ * @param reasons best first; at least one
+ */
+public record Match(Candidate candidate, double score, double novelty, List<Reason> reasons) {}

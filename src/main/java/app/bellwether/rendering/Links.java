@@ -1,0 +1,23 @@
+package app.bellwether.rendering;
+
+import app.bellwether.writing.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses that a rendering puts into its holes. Absolute URLs; null where a document has no such link. */
+public interface Links {
+
+    /** The page that shows the quote in its article. */
+    String evidence(Citation citation);
+
+    /** A mailto URL that starts a reply with that command; null where one cannot reply by mail. */
+    @Nullable String reply(String command);
+
+    /** This document's page in the archive. */
+    @Nullable String archive();
+
+    /** The page on which its reader changes what they get. */
+    @Nullable String preferences();
+
+    /** The page with the button that unsubscribes its reader. */
+    @Nullable String unsubscribe();
+}

@@ -1,0 +1,28 @@
+package app.bellwether.rendering;
+
+import app.bellwether.writing.Document;
+import java.util.List;
+
+/**
+ * Gives a document its look. The same document and links give the same bytes (R10). Whatever a source wrote is escaped for
+ * where it lands (R9).
+ */
+public interface Rendering {
+
+    /** The templates that come with the application, compiled once. */
+    static Rendering standard() {
+        throw new IllegalStateException("no look yet");
+    }
+
+    /** A whole HTML page for a mail: inline styles, one column, no scripts, no remote parts. */
+    String html(Document document, Links links);
+
+    /** Plain text, lines of at most 78 characters unless a URL is longer; the same items and links as the HTML. */
+    String text(Document document, Links links);
+
+    /** The document's sections as an HTML fragment for a page of our own; headings begin at h2. */
+    String fragment(Document document, Links links);
+
+    /** The document as Discord messages within Discord's limits, in order. */
+    List<DiscordMessage> discord(Document document, Links links);
+}

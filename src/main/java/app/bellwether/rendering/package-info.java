@@ -1,0 +1,12 @@
+/**
+ * Gives documents their look: HTML mail, text, Discord's messages, web fragments.
+ *
+ * <p>Takes a {@link app.bellwether.writing.Document}; gives bytes for a channel. Never adds or leaves out a statement. Start
+ * at {@link app.bellwether.rendering.Rendering}.
+ */
+@ApplicationModule(allowedDependencies = {"writing", "taxonomy"})
+@NullMarked
+package app.bellwether.rendering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+/**
+ * Understands what readers send back, and answers from stored evidence.
+ *
+ * <p>Takes a {@link app.bellwether.replies.Question}; leaves an answer in the outbox. Never answers from anywhere but what is
+ * stored. Start at {@link app.bellwether.replies.Replies}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "delivery",
+            "briefs",
+            "matching",
+            "signals",
+            "stories",
+            "sources",
+            "subscribers",
+            "writing",
+            "rendering",
+            "language",
+            "taxonomy"
+        })
+@NullMarked
+package app.bellwether.replies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

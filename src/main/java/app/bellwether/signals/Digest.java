@@ -1,0 +1,32 @@
+package app.bellwether.signals;
+
+import app.bellwether.sources.ArticleId;
+import app.bellwether.taxonomy.Key;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a discussion adds: the claims of those who took part, as opinions, each with its author.
+ *
+ * @param discussion the discussion's article
+ * @param title of the discussion
+ * @param comments how many comments it has
+ * @param authors how many people wrote them
+ * @param points the comments' sentences worth quoting, best first
+ * @param keys what it is about
+ * @param score how notable, 0 to 10
+ */
+public record Digest(
+        ArticleId discussion,
+        String title,
+        int comments,
+        int authors,
+        List<Evidence> points,
+        Set<Key> keys,
+        double score) {
+
+    public Digest {
+        points = List.copyOf(points);
+        keys = Set.copyOf(keys);
+    }
+}

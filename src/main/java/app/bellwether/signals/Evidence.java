@@ -1,0 +1,44 @@
+package app.bellwether.signals;
+
+import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Citation;
+import java.time.Instant;
+
+/**
+ * A verbatim quote that speaks for, against or beside a claim (R1). It cannot be kept when the quote is not the article's.
+ *
+ * @param article the article quoted
+ * @param revision of the article that is quoted
+ * @param of the part quoted
+ * @param start first UTF-16 unit in that part
+ * @param end after the last
+ * @param quote one or more whole sentences, or the whole title
+ * @param anchor the words inside the quote that carry the claim
+ * @param stance how it stands to the claim
+ * @param story the story of the article
+ * @param publisher who published it
+ * @param published when
+ * @param score how well it fits, 0 to 1
+ */
+public record Evidence(
+        ArticleId article,
+        int revision,
+        Citation.Part of,
+        int start,
+        int end,
+        String quote,
+        String anchor,
+        Stance stance,
+        StoryId story,
+        String publisher,
+        Instant published,
+        double score) {
+
+    /** How evidence stands to the claim. */
+    public enum Stance {
+        SUPPORTS,
+        CONTRADICTS,
+        CONTEXT
+    }
+}

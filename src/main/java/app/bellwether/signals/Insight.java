@@ -1,0 +1,30 @@
+package app.bellwether.signals;
+
+import app.bellwether.taxonomy.Key;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One self-contained claim from a podcast.
+ *
+ * @param id derived from its episode and sentence
+ * @param episode the episode's title
+ * @param speaker who said it, null when the transcript does not tell
+ * @param at seconds from the begin, null when the transcript does not tell
+ * @param evidence its words
+ * @param keys what it is about
+ * @param score how notable, 0 to 10
+ */
+public record Insight(
+        String id,
+        String episode,
+        @Nullable String speaker,
+        @Nullable Integer at,
+        Evidence evidence,
+        Set<Key> keys,
+        double score) {
+
+    public Insight {
+        keys = Set.copyOf(keys);
+    }
+}

@@ -1,0 +1,30 @@
+package app.bellwether.signals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every signal with its evidence and history, and the day's single facts. */
+public interface Signals {
+
+    /** The signal with strength and urgency as of that instant. */
+    Optional<Signal> byId(SignalId id, Instant at);
+
+    /** Signals open at that instant, strongest first, with strength and urgency as of then. */
+    List<Signal> open(Instant at);
+
+    /** A signal's changes, oldest first. */
+    List<SignalVersion> versions(SignalId id);
+
+    /** Facts of articles published from (inclusive) to (exclusive), best first, none that an open signal says already. */
+    List<QuickHit> quickHits(Instant from, Instant to);
+
+    /** Claims of episodes published from (inclusive) to (exclusive), best first. */
+    List<Insight> insights(Instant from, Instant to);
+
+    /** What discussions begun from (inclusive) to (exclusive) add, best first. */
+    List<Digest> digests(Instant from, Instant to);
+
+    /** True when every article that has a story was looked at. */
+    boolean caughtUp();
+}

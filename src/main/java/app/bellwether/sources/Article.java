@@ -1,0 +1,44 @@
+package app.bellwether.sources;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item as read, in one of its revisions. The text of a revision never changes, so offsets into it stay true.
+ *
+ * @param id the same for all revisions
+ * @param revision 1 as first read, counted up at each edit of title or text
+ * @param source the id of the source it was read from
+ * @param kind what sort of item
+ * @param url where a reader can open it; empty when the source gives none
+ * @param publisher as a reader sees it
+ * @param author null when unknown
+ * @param title one line of plain text
+ * @param text plain text, paragraphs divided by a blank line
+ * @param published when its publisher says; never after {@code seen}
+ * @param seen when Bellwether first read it
+ * @param dateGuessed true when the publisher's date was absent or in the future and {@code seen} stands in for it
+ * @param language ISO 639-1
+ * @param segments in order; empty for plain articles
+ */
+public record Article(
+        ArticleId id,
+        int revision,
+        String source,
+        Kind kind,
+        String url,
+        String publisher,
+        @Nullable String author,
+        String title,
+        String text,
+        Instant published,
+        Instant seen,
+        boolean dateGuessed,
+        String language,
+        List<Segment> segments) {
+
+    public Article {
+        segments = List.copyOf(segments);
+    }
+}

@@ -1,0 +1,32 @@
+package app.bellwether.sources;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every article that was kept, each once, with all its revisions. */
+public interface Articles {
+
+    /** The newest revision. */
+    Optional<Article> byId(ArticleId id);
+
+    /** That revision. */
+    Optional<Article> byId(ArticleId id, int revision);
+
+    /** The newest revisions of those that exist. */
+    Map<ArticleId, Article> byIds(Collection<ArticleId> ids);
+
+    /** What arrived after that position, in order of arrival, at most so many. Start with 0. */
+    List<ArrivedArticle> after(long position, int limit);
+
+    /** The newest position, 0 when there is none. */
+    long newestPosition();
+
+    /** How many articles were published from (inclusive) to (exclusive), and by how many publishers. */
+    Counts count(Instant from, Instant to);
+
+    /** Counts of articles and of their distinct publishers. */
+    record Counts(int articles, int publishers) {}
+}

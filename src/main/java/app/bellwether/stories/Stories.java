@@ -1,0 +1,31 @@
+package app.bellwether.stories;
+
+import app.bellwether.sources.ArticleId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every story, with the articles that tell it. */
+public interface Stories {
+
+    Optional<Story> byId(StoryId id);
+
+    /** The story that the article was put into. */
+    Optional<Story> of(ArticleId article);
+
+    /** Stories with an article published from (inclusive) to (exclusive), by id. */
+    List<Story> between(Instant from, Instant to);
+
+    /** Articles put into stories after that position, in that order, at most so many. Start with 0. */
+    List<Placed> after(long position, int limit);
+
+    /** True when every article that arrived has its story. */
+    boolean caughtUp();
+
+    /**
+     * An article's being put into a story.
+     *
+     * @param position grows with each, and becomes visible in order
+     */
+    record Placed(long position, ArticleId article, int revision, StoryId story) {}
+}

@@ -1,0 +1,21 @@
+package app.bellwether.subscribers;
+
+/**
+ * Where a subscriber's briefs go. Its address stays out of logs: {@link #toString} does not show it.
+ *
+ * @param channel which courier carries them there
+ * @param address an addr-spec (RFC 5322, section 3.4.1) or a Discord channel's id
+ */
+public record Destination(Channel channel, String address) {
+
+    /** A way for briefs to reach people. */
+    public enum Channel {
+        EMAIL,
+        DISCORD
+    }
+
+    @Override
+    public String toString() {
+        return channel + ":…";
+    }
+}

@@ -1,0 +1,52 @@
+package app.bellwether.subscribers;
+
+import app.bellwether.taxonomy.Role;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader or a team channel.
+ *
+ * @param id of the subscriber
+ * @param name how to address them; may be empty
+ * @param state whether they may be sent anything
+ * @param role the lens of their edition
+ * @param schedule when
+ * @param minutes how long a brief may take to read
+ * @param language of the fixed words, ISO 639-1
+ * @param threshold how much the best item must score for a brief to be worth sending, 0 to 10
+ * @param interests wanted and muted
+ * @param destination where to
+ * @param confirmed when they confirmed, null before
+ */
+public record Subscriber(
+        SubscriberId id,
+        String name,
+        State state,
+        Role role,
+        Schedule schedule,
+        int minutes,
+        String language,
+        double threshold,
+        List<Interest> interests,
+        Destination destination,
+        @Nullable Instant confirmed) {
+
+    /** Whether a subscriber may be sent anything. */
+    public enum State {
+        PENDING,
+        CONFIRMED,
+        PAUSED,
+        UNSUBSCRIBED
+    }
+
+    public Subscriber {
+        interests = List.copyOf(interests);
+    }
+
+    /** True when a brief may be composed for and sent to them. */
+    public boolean active() {
+        return state == State.CONFIRMED;
+    }
+}

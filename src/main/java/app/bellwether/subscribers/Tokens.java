@@ -1,0 +1,29 @@
+package app.bellwether.subscribers;
+
+import java.util.Optional;
+
+/**
+ * Tokens that stand for a subscriber in one purpose (R10): derived by a keyed HMAC, so that a retry carries the same ones. A
+ * token of one purpose is worth nothing in another. Lower-case base32, at most 60 characters, fit for a local part.
+ */
+public interface Tokens {
+
+    /** What a token is good for. */
+    enum Purpose {
+        REPLY,
+        BOUNCE,
+        UNSUBSCRIBE,
+        ARCHIVE
+    }
+
+    /**
+     * @param subject what it names in that purpose, for example a brief's id; short
+     */
+    String token(Purpose purpose, SubscriberId subscriber, String subject);
+
+    /** Whom and what the token names; empty when it was forged, changed or made for another purpose. */
+    Optional<Holder> read(Purpose purpose, String token);
+
+    /** Whom and what a token names. */
+    record Holder(SubscriberId subscriber, String subject) {}
+}

@@ -1,0 +1,37 @@
+package app.bellwether.taxonomy;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** The shared vocabulary of topics and regions, and the understanding of what people type. Immutable, safe for threads. */
+public interface Taxonomy {
+
+    /** The vocabulary that comes with the application. Loaded once. */
+    static Taxonomy standard() {
+        throw new IllegalStateException("the vocabulary is not there yet");
+    }
+
+    Optional<Topic> topic(String id);
+
+    /** All topics, wider ones before narrower ones. */
+    Collection<Topic> topics();
+
+    Optional<Region> region(String code);
+
+    /** All countries, areas and groupings. */
+    Collection<Region> regions();
+
+    /** The key itself and all that contain it: a topic's wider topics, a country's areas and groupings. */
+    Set<Key> widen(Key key);
+
+    /** The key's name as a reader sees it. Never empty: free words and actors are their own name. */
+    String nameOf(Key key);
+
+    /**
+     * Understands an interest as typed: "EU", "Deutschland", "AI chips", "AI in India".
+     *
+     * @throws IllegalArgumentException when it is blank
+     */
+    Understanding understand(String typed);
+}

@@ -1,0 +1,68 @@
+package app.bellwether.writing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a section. */
+public sealed interface Block {
+
+    /**
+     * Running text.
+     *
+     * @param lead fixed words in front ("What supports it."); null when there are none
+     * @param passages at least one
+     */
+    record Paragraph(@Nullable String lead, List<Passage> passages) implements Block {
+        public Paragraph {
+            passages = List.copyOf(passages);
+            if (passages.isEmpty()) {
+                throw new IllegalArgumentException("a paragraph needs a passage");
+            }
+        }
+    }
+
+    /**
+     * Something a reader can ask about by its number.
+     *
+     * @param number the same in every channel and every answer; the same item may stand in several sections
+     * @param title a headline, at most 110 characters
+     * @param label an urgency in words ("act now"), null when there is none
+     * @param why the label's reason or what makes the item matter, as computed; null when there is nothing to say
+     * @param passages what is said of it; may be empty where the title says all
+     * @param figures of one sentence each; may be empty
+     * @param details longer parts (what supports it, what to watch); may be empty
+     */
+    record Item(
+            int number,
+            String title,
+            @Nullable String label,
+            @Nullable Passage why,
+            List<Passage> passages,
+            List<Figure> figures,
+            List<Paragraph> details)
+            implements Block {
+        public Item {
+            passages = List.copyOf(passages);
+            figures = List.copyOf(figures);
+            details = List.copyOf(details);
+            if (title.isBlank()) {
+                throw new IllegalArgumentException("item " + number + " needs a title");
+            }
+        }
+    }
+
+    /**
+     * A chart of bars.
+     *
+     * @param caption what is drawn, with the unit
+     * @param bars at least two figures of one unit
+     */
+    record Bars(String caption, List<Figure> bars) implements Block {
+        public Bars {
+            bars = List.copyOf(bars);
+            if (bars.size() < 2 || bars.stream().map(Figure::unit).distinct().count() != 1) {
+                throw new IllegalArgumentException("a chart needs two or more figures of one unit: " + bars);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package app.bellwether.writing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a source that a passage rests on: whole sentences of the text, or the whole title.
+ *
+ * @param article id of the article
+ * @param revision of the article that is quoted
+ * @param of which part of it is quoted
+ * @param start first UTF-16 unit in that part
+ * @param end after the last
+ * @param quote the words, equal to that part between start and end
+ * @param anchor the words inside the quote that carry the claim; null where nothing is claimed with it
+ * @param publisher as a reader sees it
+ * @param title of the article
+ * @param url where a reader can open it; empty when there is none
+ * @param published when
+ * @param speaker who said it in an episode or discussion; null in plain articles
+ * @param at seconds from the episode's begin; null elsewhere
+ */
+public record Citation(
+        String article,
+        int revision,
+        Part of,
+        int start,
+        int end,
+        String quote,
+        @Nullable String anchor,
+        String publisher,
+        String title,
+        String url,
+        Instant published,
+        @Nullable String speaker,
+        @Nullable Integer at) {
+
+    /** A part of an article that can be quoted. */
+    public enum Part {
+        TEXT,
+        TITLE
+    }
+}

@@ -1,0 +1,49 @@
+package app.bellwether.writing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is said, before it has a look. A brief is one, an answer is one.
+ *
+ * @param headline one line; a brief's subject
+ * @param preheader what a mailbox shows beside the subject; may be empty
+ * @param edition the line below the headline: date, number, topics, minutes; may be empty
+ * @param date the reader's local date
+ * @param language of the fixed words, ISO 639-1
+ * @param sections in order; at least one
+ */
+public record Document(
+        String headline, String preheader, String edition, LocalDate date, String language, List<Section> sections) {
+
+    public Document {
+        sections = List.copyOf(sections);
+        if (headline.isBlank() || sections.isEmpty()) {
+            throw new IllegalArgumentException("a document needs a headline and a section");
+        }
+    }
+
+    /** Every citation in it, in order of appearance, repeated ones too. */
+    public Stream<Citation> citations() {
+        return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(Document::citations);
+    }
+
+    private static Stream<Citation> citations(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> citations(paragraph.passages());
+            case Block.Bars bars -> bars.bars().stream().map(Figure::citation);
+            case Block.Item item ->
+                Stream.of(
+                                item.why() == null ? Stream.<Citation>empty() : item.why().citations().stream(),
+                                citations(item.passages()),
+                                item.figures().stream().map(Figure::citation),
+                                item.details().stream().flatMap(Document::citations))
+                        .flatMap(part -> part);
+        };
+    }
+
+    private static Stream<Citation> citations(List<Passage> passages) {
+        return passages.stream().flatMap(passage -> passage.citations().stream());
+    }
+}
