@@ -13,13 +13,13 @@ public interface LocalOutbox {
      * @param contentType {@code message/rfc822} or {@code application/json}
      * @param to the address or channel, as shown to whoever looks
      */
-    void keep(DeliveryId delivery, String contentType, String to, String subject, byte[] wire);
+    void keep(DeliveryId delivery, String contentType, String to, String subject, String wire);
 
     /** Newest first, at most so many. */
     List<Kept> newest(int limit);
 
     Optional<Kept> byId(DeliveryId delivery);
 
-    /** A kept message. */
-    record Kept(DeliveryId delivery, String contentType, String to, String subject, Instant at, byte[] wire) {}
+    /** A kept message; its wire form is ASCII (MIME in 7 bits) or JSON. */
+    record Kept(DeliveryId delivery, String contentType, String to, String subject, Instant at, String wire) {}
 }
