@@ -11,11 +11,9 @@ public record Fingerprint(Set<Long> shingles) {
 
     /** The share of the smaller text's shingles that the other has too, from 0 to 1; 0 when either has none. */
     public double resemblance(Fingerprint other) {
-        Set<Long> small = shingles.size() <= other.shingles.size() ? shingles : other.shingles;
-        Set<Long> large = small == shingles ? other.shingles : shingles;
-        if (small.isEmpty()) {
-            return 0;
-        }
-        return (double) small.stream().filter(large::contains).count() / small.size();
+        boolean smaller = shingles.size() <= other.shingles.size();
+        Set<Long> few = smaller ? shingles : other.shingles;
+        Set<Long> many = smaller ? other.shingles : shingles;
+        return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
     }
 }

@@ -16,6 +16,8 @@ public record DiscordMessage(String content, List<Embed> embeds) {
     }
 
     /**
+     * A rich part of a message.
+     *
      * @param title at most 256 characters
      * @param description at most 4,096 characters of Discord's Markdown
      * @param url where the title leads; may be empty

@@ -17,6 +17,8 @@ public interface Tokens {
     }
 
     /**
+     * Derives the token.
+     *
      * @param subject what it names in that purpose, for example a brief's id; short
      */
     String token(Purpose purpose, SubscriberId subscriber, String subject);
