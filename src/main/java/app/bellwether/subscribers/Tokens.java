@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Tokens that stand for a subscriber in one purpose (R10): derived by a keyed HMAC, so that a retry carries the same ones. A
- * token of one purpose is worth nothing in another. Lower-case base32, at most 60 characters, fit for a local part.
+ * token of one purpose is worth nothing in another. Lower-case base32, at most 56 characters, so that {@code reply+} and a
+ * token fit into a local part. They do not expire: an unsubscribe link in an old mail has to work.
  */
 public interface Tokens {
 
@@ -19,7 +20,9 @@ public interface Tokens {
     /**
      * Derives the token.
      *
-     * @param subject what it names in that purpose, for example a brief's id; short
+     * @param subject what it names in that purpose, for example a brief's id: a {@link ShortId}, or empty for the subscriber
+     *     as a whole
+     * @throws IllegalArgumentException when the subject is neither
      */
     String token(Purpose purpose, SubscriberId subscriber, String subject);
 

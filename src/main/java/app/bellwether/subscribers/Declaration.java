@@ -1,0 +1,60 @@
+package app.bellwether.subscribers;
+
+import app.bellwether.taxonomy.Role;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A subscriber whom the operator vouches for: they agreed, so nobody is asked to confirm.
+ *
+ * @param name may be empty
+ * @param email where to, or
+ * @param channel the id of a Discord channel; one of both
+ * @param interests as typed
+ * @param muted as typed
+ * @param role the lens of their edition
+ * @param zone IANA zone
+ * @param time of the local day, for example 07:00
+ * @param minutes how long a brief may take to read
+ * @param language ISO 639-1
+ */
+record Declaration(
+        @DefaultValue("") String name,
+        @Nullable String email,
+        @Nullable String channel,
+        @DefaultValue List<String> interests,
+        @DefaultValue List<String> muted,
+        @DefaultValue("leader") String role,
+        @DefaultValue("UTC") String zone,
+        @DefaultValue("07:00") String time,
+        @DefaultValue("5") int minutes,
+        @DefaultValue("en") String language) {
+
+    NewSubscriber asked() {
+        Destination destination = email != null
+                ? Addresses.email(email)
+                : Addresses.channel(channel == null ? "" : channel);
+        Schedule schedule = new Schedule(ZoneId.of(zone), LocalTime.parse(time), EnumSet.allOf(DayOfWeek.class));
+        return new NewSubscriber(
+                name,
+                destination,
+                interests,
+                muted,
+                Role.valueOf(role.toUpperCase(Locale.ROOT)),
+                schedule,
+                minutes,
+                language);
+    }
+
+    /** Shows no address. */
+    @Override
+    public String toString() {
+        return "a declared subscriber";
+    }
+}

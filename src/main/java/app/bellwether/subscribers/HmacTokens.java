@@ -1,0 +1,93 @@
+package app.bellwether.subscribers;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens by HMAC-SHA-256: purpose, key id, subscriber (8 bytes), subject (10 or none), and the first 15 bytes of the HMAC
+ * over all of that. 35 or 25 bytes are whole groups of base32, so 56 or 40 characters without padding bits.
+ */
+final class HmacTokens implements Tokens {
+
+    static final int SUBSCRIBER_BYTES = 8;
+    private static final int MAC_BYTES = 15;
+    private static final int HEAD_BYTES = 2 + SUBSCRIBER_BYTES;
+
+    private final TokenKeys keys;
+
+    HmacTokens(TokenKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String token(Purpose purpose, SubscriberId subscriber, String subject) {
+        byte[] whom = Base32.decode(subscriber.value())
+                .filter(bytes -> bytes.length == SUBSCRIBER_BYTES)
+                .orElseThrow(() -> new IllegalArgumentException("no token names the subscriber " + subscriber));
+        byte[] what = subject.isEmpty()
+                ? new byte[0]
+                : ShortId.bytes(subject)
+                        .orElseThrow(() -> new IllegalArgumentException("a token cannot name this: " + subject));
+        byte[] said = ByteBuffer.allocate(HEAD_BYTES + what.length)
+                .put(code(purpose))
+                .put(keys.current())
+                .put(whom)
+                .put(what)
+                .array();
+        byte[] whole = Arrays.copyOf(said, said.length + MAC_BYTES);
+        System.arraycopy(mac(keys.current(), said), 0, whole, said.length, MAC_BYTES);
+        return Base32.encode(whole);
+    }
+
+    @Override
+    public Optional<Holder> read(Purpose purpose, String token) {
+        return Base32.decode(token)
+                .filter(bytes -> bytes.length == HEAD_BYTES + MAC_BYTES
+                        || bytes.length == HEAD_BYTES + ShortId.BYTES + MAC_BYTES)
+                .filter(bytes -> bytes[0] == code(purpose) && keys.keys().containsKey(bytes[1]))
+                .filter(this::genuine)
+                .map(HmacTokens::holder);
+    }
+
+    private boolean genuine(byte[] bytes) {
+        int end = bytes.length - MAC_BYTES;
+        byte[] expected = Arrays.copyOf(mac(bytes[1], Arrays.copyOf(bytes, end)), MAC_BYTES);
+        return MessageDigest.isEqual(expected, Arrays.copyOfRange(bytes, end, bytes.length)); // in constant time
+    }
+
+    private static Holder holder(byte[] bytes) {
+        byte[] subject = Arrays.copyOfRange(bytes, HEAD_BYTES, bytes.length - MAC_BYTES);
+        return new Holder(
+                new SubscriberId(Base32.encode(Arrays.copyOfRange(bytes, 2, HEAD_BYTES))), Base32.encode(subject));
+    }
+
+    /** The purpose as every token ever sent says it: a code is never used again for something else. */
+    private static byte code(Purpose purpose) {
+        return switch (purpose) {
+            case REPLY -> 1;
+            case BOUNCE -> 2;
+            case UNSUBSCRIBE -> 3;
+            case ARCHIVE -> 4;
+        };
+    }
+
+    private byte[] mac(byte keyId, byte[] said) {
+        @Nullable SecretKeySpec key = keys.keys().get(keyId);
+        if (key == null) {
+            throw new IllegalArgumentException("there is no key " + keyId);
+        }
+        try {
+            Mac mac = Mac.getInstance(TokenKeys.ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(said);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", impossible);
+        }
+    }
+}
