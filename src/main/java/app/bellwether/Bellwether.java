@@ -1,13 +1,32 @@
 package app.bellwether;
 
+import app.bellwether.console.Console;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the server, or, with a command's name as the first argument, that command of the command line. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Bellwether {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Bellwether.class, arguments);
+        if (arguments.length > 0 && isForTheConsole(arguments[0])) {
+            System.exit(Console.run(arguments));
+        }
+        start(arguments);
+    }
+
+    /** Settings are all that the server takes, so that a misspelt command does not start one. */
+    private static boolean isForTheConsole(String first) {
+        return !first.startsWith("--") || first.equals("--help");
+    }
+
+    private static void start(String[] arguments) {
+        try {
+            SpringApplication.run(Bellwether.class, arguments);
+        } catch (RuntimeException alreadyReported) {
+            System.exit(1);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package app.bellwether.briefs;
 
 import app.bellwether.matching.ItemRef;
-import app.bellwether.matching.Reason;
 import java.util.List;
 
 /**

@@ -4,7 +4,22 @@
  * <p>Takes JSON Lines; gives JSON Lines. Keeps nothing. Start at {@code Console}.
  */
 @ApplicationModule(
-        allowedDependencies = {"mail", "taxonomy", "language", "sources", "stories", "writing", "rendering", "signals", "subscribers", "matching", "briefs", "delivery", "replies", "email"})
+        allowedDependencies = {
+            "mail",
+            "taxonomy",
+            "language",
+            "sources",
+            "stories",
+            "writing",
+            "rendering",
+            "signals",
+            "subscribers",
+            "matching",
+            "briefs",
+            "delivery",
+            "replies",
+            "email"
+        })
 @NullMarked
 package app.bellwether.console;
 

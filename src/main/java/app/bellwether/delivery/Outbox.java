@@ -14,7 +14,8 @@ public interface Outbox {
      *
      * @param question names what is answered; a second answer to the same question is not kept
      */
-    void answer(SubscriberId subscriber, BriefId brief, Document answer, String question, Letter.Conversation conversation);
+    void answer(
+            SubscriberId subscriber, BriefId brief, Document answer, String question, Letter.Conversation conversation);
 
     /** Deliveries, newest first, at most so many. */
     List<Delivery> newest(int limit);

@@ -10,14 +10,18 @@ public interface Links {
     String evidence(Citation citation);
 
     /** A mailto URL that starts a reply with that command; null where one cannot reply by mail. */
-    @Nullable String reply(String command);
+    @Nullable
+    String reply(String command);
 
     /** This document's page in the archive. */
-    @Nullable String archive();
+    @Nullable
+    String archive();
 
     /** The page on which its reader changes what they get. */
-    @Nullable String preferences();
+    @Nullable
+    String preferences();
 
     /** The page with the button that unsubscribes its reader. */
-    @Nullable String unsubscribe();
+    @Nullable
+    String unsubscribe();
 }

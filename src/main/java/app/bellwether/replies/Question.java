@@ -13,4 +13,5 @@ import app.bellwether.subscribers.SubscriberId;
  * @param text what they wrote, without quoted text and signature
  * @param conversation where the answer belongs
  */
-public record Question(String id, SubscriberId subscriber, BriefId brief, String text, Letter.Conversation conversation) {}
+public record Question(
+        String id, SubscriberId subscriber, BriefId brief, String text, Letter.Conversation conversation) {}

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param at seconds from the episode's begin, null when unknown
  * @param depth a comment's depth below the discussion's top, 0 for an episode
  */
-public record Segment(int start, int end, @Nullable String speaker, @Nullable Integer at, int depth) {}
+public record Segment(
+        int start,
+        int end,
+        @Nullable String speaker,
+        @Nullable Integer at,
+        int depth) {}

@@ -37,9 +37,8 @@ record Declaration(
         @DefaultValue("en") String language) {
 
     NewSubscriber asked() {
-        Destination destination = email != null
-                ? Addresses.email(email)
-                : Addresses.channel(channel == null ? "" : channel);
+        Destination destination =
+                email != null ? Addresses.email(email) : Addresses.channel(channel == null ? "" : channel);
         Schedule schedule = new Schedule(ZoneId.of(zone), LocalTime.parse(time), EnumSet.allOf(DayOfWeek.class));
         return new NewSubscriber(
                 name,

@@ -68,8 +68,10 @@ class JdbcSubscribers implements Subscribers {
     @Transactional
     public Subscriber register(NewSubscriber asked) {
         Destination destination = Addresses.normal(asked.destination());
-        List<Understanding> wanted = asked.wanted().stream().map(taxonomy::understand).toList();
-        List<Understanding> muted = asked.muted().stream().map(taxonomy::understand).toList();
+        List<Understanding> wanted =
+                asked.wanted().stream().map(taxonomy::understand).toList();
+        List<Understanding> muted =
+                asked.muted().stream().map(taxonomy::understand).toList();
         String id = newId();
         if (insert(id, asked, destination)) {
             List<Interest> interests = new ArrayList<>();
@@ -86,13 +88,10 @@ class JdbcSubscribers implements Subscribers {
         Subscriber before = lock(id).orElseThrow();
         if (before.state() == Subscriber.State.PENDING || before.state() == Subscriber.State.UNSUBSCRIBED) {
             jdbc.sql("""
-                            update subscribers.subscriber
-                            set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
-                            where id = :id
-                            """)
-                    .param("id", id.value())
-                    .param("at", now())
-                    .update();
+                update subscribers.subscriber
+                set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
+                where id = :id
+                """).param("id", id.value()).param("at", now()).update();
         }
         return new Change(before, byId(id).orElseThrow());
     }
@@ -102,13 +101,10 @@ class JdbcSubscribers implements Subscribers {
     public Change unsubscribe(SubscriberId id) {
         Subscriber before = lock(id).orElseThrow();
         jdbc.sql("""
-                        update subscribers.subscriber
-                        set state = 'UNSUBSCRIBED', unsubscribed = :at
-                        where id = :id and state <> 'UNSUBSCRIBED'
-                        """)
-                .param("id", id.value())
-                .param("at", now())
-                .update();
+            update subscribers.subscriber
+            set state = 'UNSUBSCRIBED', unsubscribed = :at
+            where id = :id and state <> 'UNSUBSCRIBED'
+            """).param("id", id.value()).param("at", now()).update();
         return new Change(before, byId(id).orElseThrow());
     }
 
@@ -124,12 +120,12 @@ class JdbcSubscribers implements Subscribers {
 
     private boolean insert(String id, NewSubscriber asked, Destination destination) {
         return jdbc.sql("""
-                        insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
-                            time, days, minutes, language, threshold, registered)
-                        values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
-                            :time, :days, :minutes, :language, :threshold, :at)
-                        on conflict (channel, same_address) do nothing
-                        """)
+            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
+                time, days, minutes, language, threshold, registered)
+            values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
+                :time, :days, :minutes, :language, :threshold, :at)
+            on conflict (channel, same_address) do nothing
+            """)
                         .param("id", id)
                         .param("name", asked.name().strip())
                         .param("channel", destination.channel().name())
@@ -138,7 +134,12 @@ class JdbcSubscribers implements Subscribers {
                         .param("role", asked.role().name())
                         .param("zone", asked.schedule().zone().getId())
                         .param("time", asked.schedule().time())
-                        .param("days", asked.schedule().days().stream().map(Enum::name).sorted().toArray(String[]::new))
+                        .param(
+                                "days",
+                                asked.schedule().days().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toArray(String[]::new))
                         .param("minutes", asked.minutes())
                         .param("language", asked.language())
                         .param("threshold", THRESHOLD)

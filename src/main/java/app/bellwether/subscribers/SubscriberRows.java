@@ -25,11 +25,12 @@ class SubscriberRows {
 
     /** Subscribers by id, of whom the condition on their row holds. */
     List<Subscriber> where(String condition, Map<String, String> values) {
-        Map<String, List<Interest>> interests = jdbc.sql("""
-                        select interest.* from subscribers.interest
-                        where subscriber in (select id from subscribers.subscriber where %s)
-                        order by subscriber, place
-                        """.formatted(condition))
+        Map<String, List<Interest>> interests = jdbc
+                .sql("""
+                    select interest.* from subscribers.interest
+                    where subscriber in (select id from subscribers.subscriber where %s)
+                    order by subscriber, place
+                    """.formatted(condition))
                 .params(values)
                 .query((row, _) -> Map.entry(row.getString("subscriber"), interest(row)))
                 .list()
@@ -46,9 +47,9 @@ class SubscriberRows {
         for (int place = 0; place < interests.size(); place++) {
             Interest interest = interests.get(place);
             jdbc.sql("""
-                            insert into subscribers.interest (subscriber, place, typed, said, keys, muted, weight)
-                            values (:subscriber, :place, :typed, :said, :keys, :muted, :weight)
-                            """)
+                insert into subscribers.interest (subscriber, place, typed, said, keys, muted, weight)
+                values (:subscriber, :place, :typed, :said, :keys, :muted, :weight)
+                """)
                     .param("subscriber", subscriber.value())
                     .param("place", place)
                     .param("typed", interest.typed())

@@ -44,7 +44,8 @@ class SubscribersConfiguration {
     private static void makeOwnKey(JdbcClient jdbc, Clock clock) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        jdbc.sql("insert into subscribers.token_key (id, key, made) values (:id, :key, :at) on conflict (id) do nothing")
+        jdbc.sql("insert into subscribers.token_key (id, key, made) values (:id, :key, :at) on conflict (id) do"
+                        + " nothing")
                 .param("id", (int) OWN_KEY)
                 .param("key", key)
                 .param("at", Timestamp.from(clock.instant()))

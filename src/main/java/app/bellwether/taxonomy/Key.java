@@ -48,7 +48,8 @@ public record Key(Kind kind, String id) implements Comparable<Key> {
         if (colon < 0) {
             throw new IllegalArgumentException("not a key: " + written);
         }
-        return new Key(Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
+        return new Key(
+                Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
     }
 
     @Override

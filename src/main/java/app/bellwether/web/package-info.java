@@ -5,7 +5,22 @@
  * {@code OutboxPages}.
  */
 @ApplicationModule(
-        allowedDependencies = {"mail", "taxonomy", "language", "sources", "stories", "writing", "rendering", "signals", "subscribers", "matching", "briefs", "delivery", "replies", "email"})
+        allowedDependencies = {
+            "mail",
+            "taxonomy",
+            "language",
+            "sources",
+            "stories",
+            "writing",
+            "rendering",
+            "signals",
+            "subscribers",
+            "matching",
+            "briefs",
+            "delivery",
+            "replies",
+            "email"
+        })
 @NullMarked
 package app.bellwether.web;
 

@@ -15,7 +15,8 @@ public record Figure(String label, String written, BigDecimal value, String unit
 
     public Figure {
         if (label.isBlank() || written.isBlank() || unit.isBlank()) {
-            throw new IllegalArgumentException("a figure needs a label, a value and a unit: " + label + ", " + written + ", " + unit);
+            throw new IllegalArgumentException(
+                    "a figure needs a label, a value and a unit: " + label + ", " + written + ", " + unit);
         }
     }
 }

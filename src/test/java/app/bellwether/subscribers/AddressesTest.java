@@ -22,7 +22,8 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ada", "@example.org", "ada@", "ada@example.org\r\nBcc: eve@example.org", "a b@example.org"})
+    @ValueSource(
+            strings = {"", "ada", "@example.org", "ada@", "ada@example.org\r\nBcc: eve@example.org", "a b@example.org"})
     void refusesWhatIsNoAddressWithoutRepeatingIt(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Addresses.email(typed))

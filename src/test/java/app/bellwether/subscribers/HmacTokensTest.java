@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class HmacTokensTest {
 
-    private static final SubscriberId ADA = new SubscriberId(Base32.encode("ada12345".getBytes(StandardCharsets.UTF_8)));
+    private static final SubscriberId ADA =
+            new SubscriberId(Base32.encode("ada12345".getBytes(StandardCharsets.UTF_8)));
     private static final String BRIEF = ShortId.of("brief", ADA.value(), "2026-03-02", "morning");
 
     private final Tokens tokens = new HmacTokens(new TokenKeys((byte) 0, Map.of((byte) 0, key("one"))));
@@ -65,8 +66,7 @@ class HmacTokensTest {
     @Test
     void readsTokensOfAFormerKeyAndNoneOfAForeignOne() {
         String old = tokens.token(Tokens.Purpose.UNSUBSCRIBE, ADA, "");
-        Tokens rotated =
-                new HmacTokens(new TokenKeys((byte) 1, Map.of((byte) 0, key("one"), (byte) 1, key("two"))));
+        Tokens rotated = new HmacTokens(new TokenKeys((byte) 1, Map.of((byte) 0, key("one"), (byte) 1, key("two"))));
         Tokens foreign = new HmacTokens(new TokenKeys((byte) 0, Map.of((byte) 0, key("three"))));
 
         assertThat(rotated.read(Tokens.Purpose.UNSUBSCRIBE, old)).isPresent();
@@ -76,15 +76,16 @@ class HmacTokensTest {
 
     @Test
     void refusesToNameWhatDoesNotFit() {
-        assertThatIllegalArgumentException().isThrownBy(() -> tokens.token(Tokens.Purpose.REPLY, ADA, "a longer subject"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tokens.token(Tokens.Purpose.REPLY, ADA, "a longer subject"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tokens.token(Tokens.Purpose.REPLY, new SubscriberId("Ada"), BRIEF));
     }
 
     @Property
     void readsBackWhateverBase32Writes(@ForAll @Size(max = 40) byte[] bytes) {
-        assertThat(Base32.decode(Base32.encode(bytes))).hasValueSatisfying(read -> assertThat(read)
-                .isEqualTo(bytes));
+        assertThat(Base32.decode(Base32.encode(bytes)))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(bytes));
     }
 
     private static SecretKeySpec key(String words) {

@@ -1,0 +1,124 @@
+package app.bellwether;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A fresh, migrated database on a real PostgreSQL, of which there is one for all tests of a JVM.
+ *
+ * <pre>{@code
+ * private final TestDatabase database = TestDatabase.fresh();
+ * private final Articles articles = new JdbcArticles(database.jdbc(), database.transactions());
+ * }</pre>
+ *
+ * <p>For a test that starts Spring, hand it over: {@code @DynamicPropertySource static void
+ * store(DynamicPropertyRegistry settings) { TestDatabase.fresh().configure(settings::add); }}
+ */
+public final class TestDatabase {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String url;
+    private final HikariDataSource pool;
+
+    private TestDatabase(String url, HikariDataSource pool) {
+        this.url = url;
+        this.pool = pool;
+    }
+
+    /** A database with all tables and no rows. */
+    public static TestDatabase fresh() {
+        return createdFrom("migrated");
+    }
+
+    /** A database without tables. */
+    public static TestDatabase empty() {
+        return createdFrom("template1");
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new DataSourceTransactionManager(pool));
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** Tells the settings with which Spring uses this database. */
+    public void configure(Settings settings) {
+        settings.add("spring.datasource.url", () -> url);
+        settings.add("spring.datasource.username", () -> "postgres");
+    }
+
+    /** Where settings are told, as {@code DynamicPropertyRegistry::add}. */
+    @FunctionalInterface
+    public interface Settings {
+        void add(String name, java.util.function.Supplier<Object> value);
+    }
+
+    private static synchronized TestDatabase createdFrom(String template) {
+        var name = "test_" + NUMBER.incrementAndGet();
+        server().sql("create database " + name + " template " + template).update();
+        return open(name);
+    }
+
+    private static TestDatabase open(String name) {
+        var url = Server.POSTGRES.getJdbcUrl("postgres", name);
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(10);
+        config.setIdleTimeout(10_000);
+        return new TestDatabase(url, new HikariDataSource(config));
+    }
+
+    private static JdbcClient server() {
+        return JdbcClient.create(Server.POSTGRES.getPostgresDatabase());
+    }
+
+    /** Started when first asked for, ended with the JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var postgres = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+                JdbcClient.create(postgres.getPostgresDatabase())
+                        .sql("create database migrated")
+                        .update();
+                Flyway.configure()
+                        .dataSource(postgres.getDatabase("postgres", "migrated"))
+                        .locations("classpath:db/migration")
+                        .outOfOrder(true)
+                        .load()
+                        .migrate();
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
