@@ -88,8 +88,10 @@ final class LocalDatabase implements AutoCloseable {
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("log_min_error_statement", "panic")
                 .setServerConfig("log_checkpoints", "off")
-                .setErrorRedirector(Redirect.appendTo(data.resolve("postgres.log").toFile()))
-                .setOutputRedirector(Redirect.appendTo(data.resolve("postgres.log").toFile()));
+                .setErrorRedirector(
+                        Redirect.appendTo(data.resolve("postgres.log").toFile()))
+                .setOutputRedirector(
+                        Redirect.appendTo(data.resolve("postgres.log").toFile()));
     }
 
     /** A start that was killed while it made the files leaves some that no PostgreSQL can use. */
