@@ -5,22 +5,50 @@ import app.bellwether.signals.Signals;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Selects what concerns a subscriber. Pure, and without memory: it is told what they were sent. Safe for threads. */
+/**
+ * Selects what concerns a subscriber. Pure, and without memory: it is told what they were sent. Safe for threads.
+ *
+ * <p>An item scores interest × strength × novelty. It has to reach half of the subscriber's threshold to be taken at all, and
+ * the best one has to reach the threshold for there to be a brief.
+ */
 public final class Matchmaker {
 
+    private final Taxonomy taxonomy;
+    private final Linguist linguist;
+
     public Matchmaker(Taxonomy taxonomy, Linguist linguist) {
-        throw new IllegalStateException("not yet: " + taxonomy + linguist);
+        this.taxonomy = taxonomy;
+        this.linguist = linguist;
     }
 
     /** Everything that may concern somebody at that instant: open signals, and the single facts since. */
     public List<Candidate> candidates(Signals signals, Instant since, Instant at) {
-        throw new IllegalStateException("not yet: " + signals + since + at);
+        return Candidates.of(signals, since, at);
     }
 
-    /** Selects among candidates for a subscriber. */
+    /**
+     * Selects among candidates for a subscriber, whatever their order. At most {@value Quota#SIGNALS} signals, {@value
+     * Quota#HITS} quick hits, {@value Quota#INSIGHTS} insights and {@value Quota#DIGESTS} discussion are taken.
+     */
     public Selection select(Subscriber subscriber, List<Candidate> candidates, Sent sent) {
-        throw new IllegalStateException("not yet: " + subscriber + candidates + sent);
+        Judging judging = new Judging(subscriber, sent, new Fulfilment(taxonomy, linguist));
+        List<Judged> judged =
+                distinct(candidates).stream().map(judging::judge).sorted(Judged.BEST_FIRST).toList();
+        return new Turns(subscriber).select(judged);
+    }
+
+    /** Each item once, in its newest version. */
+    private static Collection<Candidate> distinct(List<Candidate> candidates) {
+        BinaryOperator<Candidate> newer = BinaryOperator.maxBy(Comparator.comparingInt(Candidate::version));
+        return candidates.stream()
+                .collect(Collectors.toMap(Candidate::item, Function.identity(), newer))
+                .values();
     }
 }

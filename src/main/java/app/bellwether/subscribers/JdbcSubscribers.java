@@ -6,13 +6,13 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subscribers in PostgreSQL. */
 @Component
@@ -25,23 +25,23 @@ class JdbcSubscribers implements Subscribers {
     private final SubscriberRows rows;
     private final Taxonomy taxonomy;
     private final Clock clock;
+    private final TransactionTemplate transactions;
     private final SecureRandom random = new SecureRandom();
 
-    JdbcSubscribers(JdbcClient jdbc, Taxonomy taxonomy, Clock clock) {
+    JdbcSubscribers(JdbcClient jdbc, TransactionTemplate transactions, Taxonomy taxonomy, Clock clock) {
         this.jdbc = jdbc;
         this.rows = new SubscriberRows(jdbc);
+        this.transactions = transactions;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Subscriber> byId(SubscriberId id) {
         return rows.where("id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Subscriber> byDestination(Destination destination) {
         Destination normal = Addresses.normal(destination);
         return rows
@@ -53,79 +53,76 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Subscriber> all() {
         return rows.where("true", Map.of());
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Subscriber> active() {
         return rows.where("state = :state", Map.of("state", Subscriber.State.CONFIRMED.name()));
     }
 
     @Override
-    @Transactional
     public Subscriber register(NewSubscriber asked) {
         Destination destination = Addresses.normal(asked.destination());
-        List<Understanding> wanted =
-                asked.wanted().stream().map(taxonomy::understand).toList();
-        List<Understanding> muted =
-                asked.muted().stream().map(taxonomy::understand).toList();
-        String id = newId();
-        if (insert(id, asked, destination)) {
-            List<Interest> interests = new ArrayList<>();
-            wanted.forEach(one -> interests.add(interest(one, false)));
-            muted.forEach(one -> interests.add(interest(one, true)));
-            rows.keep(new SubscriberId(id), interests);
-        }
-        return byDestination(destination).orElseThrow();
+        List<Interest> interests = Stream.concat(
+                        asked.wanted().stream().map(typed -> interest(typed, false)),
+                        asked.muted().stream().map(typed -> interest(typed, true)))
+                .toList();
+        return transactions.execute(_ -> {
+            String id = newId();
+            if (insert(id, asked, destination)) {
+                rows.keep(new SubscriberId(id), interests);
+            }
+            return byDestination(destination).orElseThrow();
+        });
     }
 
     @Override
-    @Transactional
     public Change confirm(SubscriberId id) {
-        Subscriber before = lock(id).orElseThrow();
-        if (before.state() == Subscriber.State.PENDING || before.state() == Subscriber.State.UNSUBSCRIBED) {
-            jdbc.sql("""
+        return change(id, """
                 update subscribers.subscriber
                 set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
-                where id = :id
-                """).param("id", id.value()).param("at", now()).update();
-        }
-        return new Change(before, byId(id).orElseThrow());
+                where id = :id and state in ('PENDING', 'UNSUBSCRIBED')
+                """);
     }
 
     @Override
-    @Transactional
     public Change unsubscribe(SubscriberId id) {
-        Subscriber before = lock(id).orElseThrow();
-        jdbc.sql("""
-            update subscribers.subscriber
-            set state = 'UNSUBSCRIBED', unsubscribed = :at
-            where id = :id and state <> 'UNSUBSCRIBED'
-            """).param("id", id.value()).param("at", now()).update();
-        return new Change(before, byId(id).orElseThrow());
+        return change(id, """
+                update subscribers.subscriber
+                set state = 'UNSUBSCRIBED', unsubscribed = :at
+                where id = :id and state <> 'UNSUBSCRIBED'
+                """);
     }
 
     @Override
-    @Transactional
     public Optional<Subscriber> lock(SubscriberId id) {
-        jdbc.sql("select id from subscribers.subscriber where id = :id for update")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
-        return byId(id);
+        return transactions.execute(_ -> {
+            jdbc.sql("select id from subscribers.subscriber where id = :id for update")
+                    .param("id", id.value())
+                    .query(String.class)
+                    .optional();
+            return byId(id);
+        });
+    }
+
+    private Change change(SubscriberId id, String update) {
+        return transactions.execute(_ -> {
+            Subscriber before = lock(id).orElseThrow(() -> new IllegalArgumentException("there is no subscriber " + id));
+            jdbc.sql(update).param("id", id.value()).param("at", now()).update();
+            return new Change(before, byId(id).orElseThrow());
+        });
     }
 
     private boolean insert(String id, NewSubscriber asked, Destination destination) {
         return jdbc.sql("""
-            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
-                time, days, minutes, language, threshold, registered)
-            values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
-                :time, :days, :minutes, :language, :threshold, :at)
-            on conflict (channel, same_address) do nothing
-            """)
+                        insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
+                            time, days, minutes, language, threshold, registered)
+                        values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
+                            :time, :days, :minutes, :language, :threshold, :at)
+                        on conflict (channel, same_address) do nothing
+                        """)
                         .param("id", id)
                         .param("name", asked.name().strip())
                         .param("channel", destination.channel().name())
@@ -134,12 +131,7 @@ class JdbcSubscribers implements Subscribers {
                         .param("role", asked.role().name())
                         .param("zone", asked.schedule().zone().getId())
                         .param("time", asked.schedule().time())
-                        .param(
-                                "days",
-                                asked.schedule().days().stream()
-                                        .map(Enum::name)
-                                        .sorted()
-                                        .toArray(String[]::new))
+                        .param("days", asked.schedule().days().stream().map(Enum::name).sorted().toArray(String[]::new))
                         .param("minutes", asked.minutes())
                         .param("language", asked.language())
                         .param("threshold", THRESHOLD)
@@ -148,7 +140,8 @@ class JdbcSubscribers implements Subscribers {
                 > 0;
     }
 
-    private static Interest interest(Understanding understood, boolean muted) {
+    private Interest interest(String typed, boolean muted) {
+        Understanding understood = taxonomy.understand(typed);
         return new Interest(understood.typed(), understood.said(), understood.keys(), muted, 1);
     }
 

@@ -1,0 +1,104 @@
+package app.bellwether.matching;
+
+import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Subscriber;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Fills the quotas: interests take turns, each takes its best that is left, so that a loud topic does not silence others. */
+final class Turns {
+
+    private final double threshold;
+    private final List<Interest> interests;
+
+    Turns(Subscriber subscriber) {
+        this.threshold = subscriber.threshold();
+        this.interests =
+                subscriber.interests().stream().filter(interest -> !interest.muted()).distinct().toList();
+    }
+
+    /** Selects among what was judged, best first. */
+    Selection select(List<Judged> judged) {
+        double best = judged.stream().mapToDouble(Judged::score).max().orElse(0);
+        boolean worthSaying = best > 0 && best >= threshold;
+        Set<Judged> taken = new HashSet<>();
+        if (worthSaying) {
+            for (ItemRef.Type type : ItemRef.Type.values()) {
+                taken.addAll(taken(type, judged));
+            }
+        }
+        List<Match> matches =
+                judged.stream().filter(taken::contains).map(Judged::match).toList();
+        Verdicts verdicts = new Verdicts(threshold, worthSaying);
+        return new Selection(
+                matches, verdicts.decisions(judged, taken), worthSaying, best, verdicts.reason(judged, best));
+    }
+
+    private Set<Judged> taken(ItemRef.Type type, List<Judged> judged) {
+        List<Judged> eligible = judged.stream()
+                .filter(one -> one.candidate().item().type() == type && one.score() > 0 && one.score() >= threshold / 2)
+                .toList();
+        Set<Judged> taken = new HashSet<>();
+        Map<Interest, Integer> ofInterest = new HashMap<>();
+        Map<String, Integer> ofSource = new HashMap<>();
+        boolean found = true;
+        while (found && taken.size() < Quota.of(type)) {
+            found = false;
+            for (Interest interest : inOrderOfTheirBest(eligible, taken)) {
+                int most = Quota.ofOneInterest(type, interests.size());
+                if (taken.size() < Quota.of(type) && ofInterest.getOrDefault(interest, 0) < most) {
+                    found |= take(interest, eligible, taken, ofInterest, ofSource);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private boolean take(
+            Interest interest,
+            List<Judged> eligible,
+            Set<Judged> taken,
+            Map<Interest, Integer> ofInterest,
+            Map<String, Integer> ofSource) {
+        for (Judged one : eligible) {
+            String source = one.candidate().source();
+            int most = Quota.ofOneSource(one.candidate().item().type());
+            boolean room = source.isEmpty() || ofSource.getOrDefault(source, 0) < most;
+            if (room && isOf(interest, one) && taken.add(one)) {
+                ofInterest.merge(interest, 1, Integer::sum);
+                if (!source.isEmpty()) {
+                    ofSource.merge(source, 1, Integer::sum);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The interest with the best item left begins. */
+    private List<Interest> inOrderOfTheirBest(List<Judged> eligible, Set<Judged> taken) {
+        Map<Interest, Integer> places = new HashMap<>();
+        for (int place = 0; place < eligible.size(); place++) {
+            Judged one = eligible.get(place);
+            if (!taken.contains(one)) {
+                for (Reason reason : one.reasons()) {
+                    places.putIfAbsent(reason.interest(), place);
+                }
+            }
+        }
+        return new ArrayList<>(interests)
+                .stream()
+                        .filter(places::containsKey)
+                        .sorted(Comparator.comparingInt(places::get))
+                        .toList();
+    }
+
+    private static boolean isOf(Interest interest, Judged judged) {
+        return judged.reasons().stream().anyMatch(reason -> reason.interest().equals(interest));
+    }
+}
