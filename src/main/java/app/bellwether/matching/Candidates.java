@@ -78,7 +78,10 @@ final class Candidates {
     }
 
     private static Instant newest(List<Evidence> evidence, Instant otherwise) {
-        return evidence.stream().map(Evidence::published).max(Comparator.naturalOrder()).orElse(otherwise);
+        return evidence.stream()
+                .map(Evidence::published)
+                .max(Comparator.naturalOrder())
+                .orElse(otherwise);
     }
 
     private static String words(String title, List<Evidence> evidence) {

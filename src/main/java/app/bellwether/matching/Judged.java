@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param novelty 0 to 1
  * @param score 0 to 10; 0 when no interest speaks for it or it is muted
  */
-record Judged(
-        Candidate candidate, List<Reason> reasons, Optional<Interest> muted, double novelty, double score) {
+record Judged(Candidate candidate, List<Reason> reasons, Optional<Interest> muted, double novelty, double score) {
 
     /** By score; then what is newer; then by name, so that the order never depends on how they came. */
     static final Comparator<Judged> BEST_FIRST = Comparator.comparingDouble(Judged::score)
@@ -25,7 +24,10 @@ record Judged(
             .thenComparing(judged -> judged.candidate().item());
 
     List<String> because() {
-        return reasons.stream().map(reason -> reason.interest().said()).distinct().toList();
+        return reasons.stream()
+                .map(reason -> reason.interest().said())
+                .distinct()
+                .toList();
     }
 
     Match match() {

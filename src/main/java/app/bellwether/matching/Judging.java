@@ -41,7 +41,8 @@ final class Judging {
         return subscriber.interests().stream()
                 .filter(interest -> !interest.muted())
                 .flatMap(interest -> fulfilment.reason(interest, candidate).stream())
-                .sorted(Comparator.comparingDouble((Reason reason) -> reason.interest().weight())
+                .sorted(Comparator.comparingDouble(
+                                (Reason reason) -> reason.interest().weight())
                         .reversed())
                 .toList();
     }

@@ -39,8 +39,10 @@ public final class Matchmaker {
      */
     public Selection select(Subscriber subscriber, List<Candidate> candidates, Sent sent) {
         Judging judging = new Judging(subscriber, sent, new Fulfilment(taxonomy, linguist));
-        List<Judged> judged =
-                distinct(candidates).stream().map(judging::judge).sorted(Judged.BEST_FIRST).toList();
+        List<Judged> judged = distinct(candidates).stream()
+                .map(judging::judge)
+                .sorted(Judged.BEST_FIRST)
+                .toList();
         return new Turns(subscriber).select(judged);
     }
 

@@ -18,8 +18,10 @@ final class Turns {
 
     Turns(Subscriber subscriber) {
         this.threshold = subscriber.threshold();
-        this.interests =
-                subscriber.interests().stream().filter(interest -> !interest.muted()).distinct().toList();
+        this.interests = subscriber.interests().stream()
+                .filter(interest -> !interest.muted())
+                .distinct()
+                .toList();
     }
 
     /** Selects among what was judged, best first. */

@@ -64,7 +64,12 @@ final class Verdicts {
 
     private Decision missed(Judged one) {
         if (one.muted().isPresent()) {
-            return decision(one, false, "muted", 0, "You muted %s.".formatted(quoted(one.muted().get())));
+            return decision(
+                    one,
+                    false,
+                    "muted",
+                    0,
+                    "You muted %s.".formatted(quoted(one.muted().get())));
         }
         if (one.reasons().isEmpty()) {
             return decision(one, false, "interest", 0, "None of your interests is about it.");
@@ -78,12 +83,13 @@ final class Verdicts {
                     .formatted(list(one.because()), number(one.score()), number(needed));
             return decision(one, false, "threshold", needed, words);
         }
-        String words = "Of your interest in %s with score %s, but there was no room: at most %d %s, shared between your interests and sources."
-                .formatted(
-                        list(one.because()),
-                        number(one.score()),
-                        Quota.of(one.candidate().item().type()),
-                        kind(one.candidate().item().type()));
+        String words =
+                "Of your interest in %s with score %s, but there was no room: at most %d %s, shared between your interests and sources."
+                        .formatted(
+                                list(one.because()),
+                                number(one.score()),
+                                Quota.of(one.candidate().item().type()),
+                                kind(one.candidate().item().type()));
         return decision(one, false, "quota", one.score(), words);
     }
 

@@ -81,19 +81,19 @@ class JdbcSubscribers implements Subscribers {
     @Override
     public Change confirm(SubscriberId id) {
         return change(id, """
-                update subscribers.subscriber
-                set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
-                where id = :id and state in ('PENDING', 'UNSUBSCRIBED')
-                """);
+            update subscribers.subscriber
+            set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
+            where id = :id and state in ('PENDING', 'UNSUBSCRIBED')
+            """);
     }
 
     @Override
     public Change unsubscribe(SubscriberId id) {
         return change(id, """
-                update subscribers.subscriber
-                set state = 'UNSUBSCRIBED', unsubscribed = :at
-                where id = :id and state <> 'UNSUBSCRIBED'
-                """);
+            update subscribers.subscriber
+            set state = 'UNSUBSCRIBED', unsubscribed = :at
+            where id = :id and state <> 'UNSUBSCRIBED'
+            """);
     }
 
     @Override
@@ -109,7 +109,8 @@ class JdbcSubscribers implements Subscribers {
 
     private Change change(SubscriberId id, String update) {
         return transactions.execute(_ -> {
-            Subscriber before = lock(id).orElseThrow(() -> new IllegalArgumentException("there is no subscriber " + id));
+            Subscriber before =
+                    lock(id).orElseThrow(() -> new IllegalArgumentException("there is no subscriber " + id));
             jdbc.sql(update).param("id", id.value()).param("at", now()).update();
             return new Change(before, byId(id).orElseThrow());
         });
@@ -117,12 +118,12 @@ class JdbcSubscribers implements Subscribers {
 
     private boolean insert(String id, NewSubscriber asked, Destination destination) {
         return jdbc.sql("""
-                        insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
-                            time, days, minutes, language, threshold, registered)
-                        values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
-                            :time, :days, :minutes, :language, :threshold, :at)
-                        on conflict (channel, same_address) do nothing
-                        """)
+            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
+                time, days, minutes, language, threshold, registered)
+            values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
+                :time, :days, :minutes, :language, :threshold, :at)
+            on conflict (channel, same_address) do nothing
+            """)
                         .param("id", id)
                         .param("name", asked.name().strip())
                         .param("channel", destination.channel().name())
@@ -131,7 +132,12 @@ class JdbcSubscribers implements Subscribers {
                         .param("role", asked.role().name())
                         .param("zone", asked.schedule().zone().getId())
                         .param("time", asked.schedule().time())
-                        .param("days", asked.schedule().days().stream().map(Enum::name).sorted().toArray(String[]::new))
+                        .param(
+                                "days",
+                                asked.schedule().days().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toArray(String[]::new))
                         .param("minutes", asked.minutes())
                         .param("language", asked.language())
                         .param("threshold", THRESHOLD)
