@@ -9,7 +9,7 @@ public interface Taxonomy {
 
     /** The vocabulary that comes with the application. Loaded once. */
     static Taxonomy standard() {
-        throw new IllegalStateException("the vocabulary is not there yet");
+        return StandardTaxonomy.loaded();
     }
 
     Optional<Topic> topic(String id);
@@ -21,6 +21,9 @@ public interface Taxonomy {
 
     /** All countries, areas and groupings. */
     Collection<Region> regions();
+
+    /** The codes of the countries that lie in a region; itself for a country, none when it is unknown. */
+    Set<String> countries(String code);
 
     /** The key itself and all that contain it: a topic's wider topics, a country's areas and groupings. */
     Set<Key> widen(Key key);

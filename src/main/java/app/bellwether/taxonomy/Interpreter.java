@@ -1,0 +1,103 @@
+package app.bellwether.taxonomy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Understands an interest as typed: the whole of it, or the known phrases it is joined of. */
+final class Interpreter {
+
+    private static final Set<String> JOINTS = Set.of(
+            "in", "of", "from", "for", "at", "across", "within", "on", "about", "and", "the", "a", "und", "aus", "von",
+            "der", "die", "das", "im", "en", "de", "la", "le", "el", "dans", "du", "au", "em", "na", "no", "et", "e",
+            "y", "news", "new");
+    private static final Set<String> PLACING =
+            Set.of("in", "from", "across", "within", "aus", "im", "en", "dans", "em");
+
+    private final Phrases phrases;
+    private final Function<Key, Set<Key>> widen;
+    private final Function<Key, String> nameOf;
+
+    Interpreter(Phrases phrases, Function<Key, Set<Key>> widen, Function<Key, String> nameOf) {
+        this.phrases = phrases;
+        this.widen = widen;
+        this.nameOf = nameOf;
+    }
+
+    Understanding understand(String typed) {
+        String trimmed = typed.strip();
+        if (trimmed.isEmpty()) {
+            throw new IllegalArgumentException("an interest needs words");
+        }
+        List<String> words = Phrases.words(trimmed);
+        Key whole = phrases.find(words);
+        Set<Key> keys = whole != null ? Set.of(whole) : joined(words, trimmed);
+        if (keys.isEmpty()) {
+            return new Understanding(trimmed, List.of(Key.words(trimmed)), trimmed, false);
+        }
+        List<Key> needed = withoutWider(keys);
+        return new Understanding(trimmed, needed, said(needed), true);
+    }
+
+    /** The keys of known phrases that cover all words, or of a known place with words before it; else none. */
+    private Set<Key> joined(List<String> words, String typed) {
+        Set<Key> keys = new LinkedHashSet<>();
+        List<String> unknown = new ArrayList<>();
+        boolean placed = false;
+        for (int at = 0; at < words.size(); ) {
+            int length = phrases.longestAt(words, at);
+            if (length > 0) {
+                Key key = phrases.find(words.subList(at, at + length));
+                placed |= isRegion(key) && at > 0 && PLACING.contains(words.get(at - 1));
+                keys.add(Objects.requireNonNull(key));
+            } else if (!JOINTS.contains(words.get(at))) {
+                unknown.add(words.get(at));
+            }
+            at += Math.max(1, length);
+        }
+        if (unknown.isEmpty() || !placed) {
+            return unknown.isEmpty() ? keys : Set.of();
+        }
+        return wordsAndPlace(keys, typed);
+    }
+
+    private static boolean isRegion(@Nullable Key key) {
+        return key != null && key.kind() == Key.Kind.REGION;
+    }
+
+    /** "Lithium mines in Chile": what stands before the first placing word stays free words. */
+    private Set<Key> wordsAndPlace(Set<Key> keys, String typed) {
+        String[] parts = typed.split("(?i)\\s+(?:" + String.join("|", PLACING) + ")\\s+", 2);
+        if (parts.length < 2 || parts[0].isBlank()) {
+            return Set.of();
+        }
+        Set<Key> found = new LinkedHashSet<>(List.of(Key.words(parts[0].strip())));
+        keys.stream().filter(Interpreter::isRegion).forEach(found::add);
+        return found;
+    }
+
+    /** "AI chips in China and Asia" needs no Asia beside China, and no AI beside its chips. */
+    private List<Key> withoutWider(Set<Key> keys) {
+        return keys.stream()
+                .filter(key -> keys.stream()
+                        .noneMatch(other ->
+                                !other.equals(key) && widen.apply(other).contains(key)))
+                .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .toList();
+    }
+
+    private String said(List<Key> keys) {
+        String places = named(keys, true);
+        String things = named(keys, false);
+        return things.isEmpty() || places.isEmpty() ? things + places : things + " in " + places;
+    }
+
+    private String named(List<Key> keys, boolean places) {
+        return keys.stream().filter(key -> isRegion(key) == places).map(nameOf).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,58 @@
+package app.bellwether.taxonomy;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The topics as they are written down, each below the one it is indented under. */
+final class TopicTree {
+
+    private static final int INDENT = 2;
+
+    private final Map<String, Topic> topics = new LinkedHashMap<>();
+
+    TopicTree() {
+        Deque<String> path = new ArrayDeque<>();
+        for (String line : Lines.of("topics.txt")) {
+            int depth = (line.length() - line.stripLeading().length()) / INDENT;
+            while (path.size() > depth) {
+                path.pop();
+            }
+            Topic topic = topic(line, path.peek());
+            if (topics.put(topic.id(), topic) != null) {
+                throw new IllegalStateException("the topic " + topic.id() + " is there twice");
+            }
+            path.push(topic.id());
+        }
+    }
+
+    private static Topic topic(String line, @Nullable String parent) {
+        var columns = Lines.columns(line);
+        return new Topic(columns.get(0), columns.get(1), parent, Lines.list(columns.get(2)));
+    }
+
+    Optional<Topic> byId(String id) {
+        return Optional.ofNullable(topics.get(id));
+    }
+
+    Collection<Topic> all() {
+        return Collections.unmodifiableCollection(topics.values());
+    }
+
+    /** The topic and its wider ones, narrowest first. */
+    Set<String> upwards(String id) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String at = id; at != null && ids.add(at); ) {
+            Topic topic = topics.get(at);
+            at = topic == null ? null : topic.parent();
+        }
+        return ids;
+    }
+}

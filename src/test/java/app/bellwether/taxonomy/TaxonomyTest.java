@@ -1,0 +1,145 @@
+package app.bellwether.taxonomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaxonomyTest {
+
+    private final Taxonomy taxonomy = Taxonomy.standard();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "EU; region:EU",
+                "eu; region:EU",
+                "European Union; region:EU",
+                "Deutschland; region:DE",
+                "Allemagne; region:DE",
+                "u.s.; region:US",
+                "us; region:US",
+                "USA; region:US",
+                "the Netherlands; region:NL",
+                "España; region:ES",
+                "gulf states; region:Gulf states",
+                "Global South; region:Global South",
+                "Nordics; region:Nordics",
+                "G7; region:G7",
+                "g20; region:G20",
+                "asean; region:ASEAN",
+                "Brics; region:BRICS",
+                "Europe; region:150",
+                "Südkorea; region:KR",
+                "Britain; region:GB",
+                "Ivory Coast; region:CI",
+                "Türkei; region:TR",
+                "llm; topic:ai-models",
+                "LLMs; topic:ai-models",
+                "AI; topic:ai",
+                "AI chips; topic:ai-chips",
+                "ai-chips; topic:ai-chips",
+                "electric vehicle; topic:electric-vehicles",
+                "EVs; topic:electric-vehicles",
+                "software supply chain; topic:supply-chain-security",
+                "data protection; topic:privacy",
+                "GDPR; topic:privacy",
+                "künstliche Intelligenz; topic:ai",
+                "KI; topic:ai",
+                "payments; topic:payments"
+            })
+    void understandsWhatPeopleType(String typed, String key) {
+        Understanding understanding = taxonomy.understand(typed);
+
+        assertThat(understanding.recognised()).isTrue();
+        assertThat(understanding.keys())
+                .containsExactly(Key.parse(key.replace("region:", "REGION:").replace("topic:", "TOPIC:")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "AI in India; Artificial intelligence in India", "Chinese AI; Artificial intelligence in China",
+                "cybersecurity in the EU; Cybersecurity in European Union",
+                        "KI in Deutschland; Artificial intelligence in Germany"
+            })
+    void joinsATopicAndARegion(String typed, String said) {
+        Understanding understanding = taxonomy.understand(typed);
+
+        assertThat(understanding.keys()).extracting(Key::kind).containsExactly(Key.Kind.TOPIC, Key.Kind.REGION);
+        assertThat(understanding.said()).isEqualTo(said);
+    }
+
+    @Test
+    void keepsUnknownWordsAsTheyAre() {
+        Understanding understanding = taxonomy.understand("  Bascombe Semiconductor Ltd ");
+
+        assertThat(understanding)
+                .isEqualTo(new Understanding(
+                        "Bascombe Semiconductor Ltd",
+                        List.of(Key.words("bascombe semiconductor ltd")),
+                        "Bascombe Semiconductor Ltd",
+                        false));
+    }
+
+    @Test
+    void joinsUnknownWordsWithAKnownPlace() {
+        assertThat(taxonomy.understand("otter habitats in Chile").keys())
+                .containsExactlyInAnyOrder(Key.words("otter habitats"), Key.region("CL"));
+    }
+
+    @Test
+    void refusesBlankInterests() {
+        assertThatThrownBy(() -> taxonomy.understand(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void widensATopicToAllAboveIt() {
+        assertThat(taxonomy.widen(Key.topic("ai-chips")))
+                .containsExactly(Key.topic("ai-chips"), Key.topic("ai"), Key.topic("technology"));
+    }
+
+    @Test
+    void widensACountryToItsAreasAndGroupings() {
+        assertThat(taxonomy.widen(Key.region("DE")))
+                .contains(Key.region("DE"), Key.region("155"), Key.region("150"), Key.region("EU"), Key.region("G7"))
+                .doesNotContain(Key.region("Global South"));
+        assertThat(taxonomy.widen(Key.region("EU"))).contains(Key.region("150"));
+        assertThat(taxonomy.widen(Key.region("IN"))).contains(Key.region("BRICS"), Key.region("Global South"));
+    }
+
+    @Test
+    void leavesWordsAndActorsAsTheyAre() {
+        assertThat(taxonomy.widen(Key.actor("Tesla"))).containsExactly(Key.actor("Tesla"));
+        assertThat(taxonomy.nameOf(Key.words("Tesla"))).isEqualTo("tesla");
+    }
+
+    @Test
+    void knowsEveryCountryByNameAndEveryGroupingByItsMembers() {
+        assertThat(taxonomy.regions()).extracting(Region::code).contains(Locale.getISOCountries());
+        assertThat(taxonomy.countries("G7")).containsExactlyInAnyOrder("CA", "DE", "FR", "GB", "IT", "JP", "US");
+        assertThat(taxonomy.countries("Middle East")).contains("SA", "IL", "IR");
+        assertThat(taxonomy.regions()).allSatisfy(region -> {
+            assertThat(region.name()).isNotBlank();
+            assertThat(taxonomy.countries(region.code())).isNotEmpty();
+        });
+    }
+
+    @Test
+    void hasTopicsOfProfessionalDepthBelowKnownParents() {
+        assertThat(taxonomy.topics()).hasSizeGreaterThan(120);
+        assertThat(taxonomy.topics()).allSatisfy(topic -> {
+            assertThat(topic.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(topic.words()).isNotEmpty();
+            assertThat(topic.parent() == null || taxonomy.topic(topic.parent()).isPresent())
+                    .isTrue();
+            assertThat(taxonomy.understand(topic.name()).keys()).containsExactly(Key.topic(topic.id()));
+        });
+    }
+}
