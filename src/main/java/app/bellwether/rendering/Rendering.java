@@ -11,7 +11,7 @@ public interface Rendering {
 
     /** The templates that come with the application, compiled once. */
     static Rendering standard() {
-        throw new IllegalStateException("no look yet");
+        return new TemplateRendering();
     }
 
     /** A whole HTML page for a mail: inline styles, one column, no scripts, no remote parts. */

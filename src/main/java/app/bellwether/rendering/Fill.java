@@ -1,0 +1,83 @@
+package app.bellwether.rendering;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.util.List;
+
+/**
+ * Fills lines of a terminal: {@code fill(text, first indent, other indents)}. Breaks where the language allows it, inside a
+ * word only when that word alone is longer than a line, and never inside a URL.
+ */
+final class Fill implements TemplateMethodModelEx {
+
+    static final int COLUMNS = 78;
+
+    @Override
+    public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+        return filled(string(arguments, 0), string(arguments, 1), string(arguments, 2));
+    }
+
+    private static String string(List<?> arguments, int at) throws TemplateModelException {
+        return ((TemplateScalarModel) arguments.get(at)).getAsString();
+    }
+
+    static String filled(String text, String first, String others) {
+        StringBuilder lines = new StringBuilder(first);
+        int used = columns(first);
+        int indent = used;
+        BreakIterator places = BreakIterator.getLineInstance(ULocale.ROOT);
+        places.setText(text);
+        int start = places.first();
+        for (int end = places.next(); end != BreakIterator.DONE; start = end, end = places.next()) {
+            String word = text.substring(start, end);
+            if (used > indent && used + columns(word.stripTrailing()) > COLUMNS) {
+                indent = newLine(lines, others);
+                used = indent;
+            }
+            used = append(lines, word, others, used);
+        }
+        return lines.toString().stripTrailing();
+    }
+
+    private static int append(StringBuilder lines, String word, String others, int used) {
+        int at = used;
+        BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        characters.setText(word);
+        int start = characters.first();
+        for (int end = characters.next(); end != BreakIterator.DONE; start = end, end = characters.next()) {
+            String character = word.substring(start, end);
+            if (at + columns(character) > COLUMNS && !character.isBlank()) {
+                at = newLine(lines, others);
+            }
+            lines.append(character);
+            at += columns(character);
+        }
+        return at;
+    }
+
+    private static int newLine(StringBuilder lines, String indent) {
+        int end = lines.length();
+        while (end > 0 && lines.charAt(end - 1) == ' ') {
+            end--;
+        }
+        lines.setLength(end);
+        lines.append('\n').append(indent);
+        return columns(indent);
+    }
+
+    /** As many as a terminal needs, and never fewer than the text has UTF-16 units. */
+    static int columns(String text) {
+        return text.codePoints().map(Fill::columns).sum();
+    }
+
+    private static int columns(int codePoint) {
+        int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+        boolean wide = width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
+        return wide ? 2 : Character.charCount(codePoint);
+    }
+}

@@ -1,0 +1,186 @@
+package app.bellwether.rendering;
+
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Figure;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a document out: numbers its sources, cleans its text, checks its links. Used for one document. */
+final class LayOut {
+
+    private static final Set<String> TONES = Set.of("act now", "monitor", "background");
+
+    private final Document document;
+    private final Links links;
+    private final DateTimeFormatter longDate;
+    private final Map<String, Sheet.Source> sources = new LinkedHashMap<>();
+    private final Set<Integer> numbers = new HashSet<>();
+    private final Set<Passage.Kind> kinds = new HashSet<>();
+
+    private LayOut(Document document, Links links) {
+        this.document = document;
+        this.links = links;
+        // English without a country is American to the JDK, which writes the month first
+        Locale locale = document.language().equals("en") ? Locale.UK : Locale.of(document.language());
+        this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    static Sheet of(Document document, Links links) {
+        return new LayOut(document, links).sheet();
+    }
+
+    private Sheet sheet() {
+        List<Sheet.Part> parts = document.sections().stream().map(this::part).toList();
+        boolean rightToLeft = ULocale.forLanguageTag(document.language()).isRightToLeft();
+        return new Sheet(
+                Clean.line(document.headline()),
+                Clean.line(document.preheader()),
+                Clean.line(document.edition()),
+                document.language(),
+                rightToLeft ? "rtl" : "ltr",
+                parts,
+                List.copyOf(sources.values()),
+                Stream.of(Passage.Kind.values()).filter(kinds::contains).map(LayOut::lower).toList(),
+                new Sheet.Ways(
+                        Address.mail(links.reply("help")),
+                        Address.web(links.archive()),
+                        Address.web(links.preferences()),
+                        Address.web(links.unsubscribe())));
+    }
+
+    private Sheet.Part part(Section section) {
+        return new Sheet.Part(
+                lower(section.kind()),
+                Clean.line(section.heading()),
+                section.blocks().stream().map(this::piece).toList());
+    }
+
+    private Sheet.Piece piece(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> paragraph(paragraph);
+            case Block.Item item -> item(item);
+            case Block.Bars bars -> new Sheet.Bars("bars", Clean.line(bars.caption()), figures(bars.bars()));
+        };
+    }
+
+    private Sheet.Paragraph paragraph(Block.Paragraph paragraph) {
+        return new Sheet.Paragraph("paragraph", cleaned(paragraph.lead()), said(paragraph.passages()));
+    }
+
+    private Sheet.Item item(Block.Item item) {
+        String label = cleaned(item.label());
+        return new Sheet.Item(
+                "item",
+                item.number(),
+                numbers.add(item.number()),
+                Clean.line(item.title()),
+                label,
+                label != null && TONES.contains(label) ? label.replace(' ', '-') : "plain",
+                item.why() == null ? null : said(item.why()),
+                said(item.passages()),
+                figures(item.figures()),
+                item.details().stream().map(this::paragraph).toList(),
+                replies(item.number()));
+    }
+
+    private List<Sheet.Way> replies(int number) {
+        return Stream.of("more", "sources", "why")
+                .map(command -> command + " " + number)
+                .flatMap(command -> Stream.ofNullable(Address.mail(links.reply(command)))
+                        .map(url -> new Sheet.Way(command, url)))
+                .toList();
+    }
+
+    private List<Sheet.Said> said(List<Passage> passages) {
+        return passages.stream().map(this::said).toList();
+    }
+
+    private Sheet.Said said(Passage passage) {
+        kinds.add(passage.kind());
+        return new Sheet.Said(
+                lower(passage.kind()),
+                Clean.line(passage.text()),
+                passage.citations().stream().map(this::source).distinct().toList());
+    }
+
+    private List<Sheet.Amount> figures(List<Figure> figures) {
+        BigDecimal longest =
+                figures.stream().map(figure -> figure.value().abs()).reduce(BigDecimal.ONE.movePointLeft(9), BigDecimal::max);
+        List<Sheet.Amount> laidOut = new ArrayList<>();
+        for (Figure figure : figures) {
+            int percent = figure.value()
+                    .abs()
+                    .movePointRight(2)
+                    .divide(longest, 0, RoundingMode.HALF_UP)
+                    .intValue();
+            laidOut.add(new Sheet.Amount(
+                    Clean.line(figure.label()),
+                    Clean.line(figure.written()),
+                    Math.clamp(percent, 1, 100),
+                    source(figure.citation())));
+        }
+        return laidOut;
+    }
+
+    private Sheet.Source source(Citation citation) {
+        String name = String.join(
+                "|",
+                citation.article(),
+                Integer.toString(citation.revision()),
+                citation.of().name(),
+                Integer.toString(citation.start()),
+                Integer.toString(citation.end()));
+        Sheet.Source known = sources.get(name);
+        if (known == null) {
+            known = new Sheet.Source(
+                    sources.size() + 1,
+                    where(citation),
+                    longDate.format(citation.published().atZone(ZoneOffset.UTC)),
+                    Clean.line(citation.title()),
+                    Address.web(links.evidence(citation)),
+                    Address.web(citation.url()),
+                    citation.at() == null ? "article" : "episode");
+            sources.put(name, known);
+        }
+        return known;
+    }
+
+    private static String where(Citation citation) {
+        String speaker = citation.speaker() == null ? "" : Clean.line(citation.speaker());
+        String publisher = Clean.line(citation.publisher());
+        String who = speaker.isEmpty() ? publisher : speaker + ", " + publisher;
+        return citation.at() == null ? who : who + " at " + time(citation.at());
+    }
+
+    private static String time(int seconds) {
+        String minutesAndSeconds = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
+        return seconds < 3600 ? minutesAndSeconds : seconds / 3600 + ":" + minutesAndSeconds;
+    }
+
+    private static @Nullable String cleaned(@Nullable String text) {
+        String clean = Clean.line(Objects.requireNonNullElse(text, ""));
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,79 @@
+package app.bellwether.rendering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as the looks see it: cleaned text, checked addresses, written dates. What it holds still has to be escaped for
+ * where it lands.
+ *
+ * @param direction {@code ltr} or {@code rtl}, as the language is written
+ * @param sources every citation once, in order of appearance
+ * @param kinds the kinds of passages that occur
+ */
+record Sheet(
+        String headline,
+        String preheader,
+        String edition,
+        String language,
+        String direction,
+        List<Part> parts,
+        List<Source> sources,
+        List<String> kinds,
+        Ways ways) {
+
+    /** A section. */
+    record Part(String kind, String heading, List<Piece> pieces) {}
+
+    /** A block. */
+    sealed interface Piece {}
+
+    record Paragraph(String type, @Nullable String lead, List<Said> said) implements Piece {}
+
+    record Item(
+            String type,
+            int number,
+            boolean first,
+            String title,
+            @Nullable String label,
+            String tone,
+            @Nullable Said why,
+            List<Said> said,
+            List<Amount> figures,
+            List<Paragraph> details,
+            List<Way> replies)
+            implements Piece {}
+
+    record Bars(String type, String caption, List<Amount> bars) implements Piece {}
+
+    /** A passage. */
+    record Said(String kind, String text, List<Source> sources) {}
+
+    /**
+     * A citation.
+     *
+     * @param number in the list of sources
+     * @param where publisher, and before it the speaker, after it the time in an episode
+     * @param evidence the page that shows the quote; null when its address is not one
+     * @param original where the article itself can be read; null when there is no such address
+     */
+    record Source(
+            int number, String where, String date, String title, @Nullable String evidence, @Nullable String original, String medium) {}
+
+    /**
+     * A figure.
+     *
+     * @param percent of the longest bar beside it, 1 to 100
+     */
+    record Amount(String label, String written, int percent, Source source) {}
+
+    /** A link with its words. */
+    record Way(String words, String url) {}
+
+    /** Where a reader can go from here; null where there is no such way. */
+    record Ways(
+            @Nullable String help,
+            @Nullable String archive,
+            @Nullable String preferences,
+            @Nullable String unsubscribe) {}
+}

@@ -1,0 +1,104 @@
+<#ftl output_format="plainText">
+<#-- The text part of a mail: as complete as the HTML beside it. -->
+<#assign line = ""?left_pad(78, "-")>
+<#function marks sources>
+<#local all><#list sources as one> [${one.number}]</#list></#local>
+<#return all>
+</#function>
+<#function said one>
+<#switch one.kind>
+<#on "opinion"><#local words>Opinion: “${one.text}”</#local>
+<#on "inferred"><#local words>Inferred: ${one.text}</#local>
+<#default><#local words>${one.text}</#local>
+</#switch>
+<#return words + marks(one.sources)>
+</#function>
+<#function run all lead="">
+<#local words><#if lead?has_content>${lead} </#if><#list all as one>${said(one)}<#sep> </#list></#local>
+<#return words>
+</#function>
+<#macro item one>
+<#assign pad = ""?left_pad(5)>
+${fill(one.title, one.number?c?left_pad(3) + ". ", pad)}
+<#if one.label?? && one.why??>
+${fill("[" + one.label + "] " + said(one.why), pad, pad)}
+<#elseif one.label??>
+${fill("[" + one.label + "]", pad, pad)}
+<#elseif one.why??>
+${fill(said(one.why), pad, pad)}
+</#if>
+<#list one.said as each>
+${fill(said(each), pad, pad)}
+</#list>
+<#list one.figures as figure>
+${fill(figure.written + " - " + figure.label + marks([figure.source]), pad + "* ", pad + "  ")}
+</#list>
+<#list one.details as each>
+${fill(run(each.said, each.lead!""), pad, pad)}
+</#list>
+<#if one.replies?has_content>
+${fill("Reply: " + one.replies?map(each -> each.words)?join(", "), pad, pad)}
+</#if>
+</#macro>
+<#macro bars one>
+${fill(one.caption, "", "")}
+<#list one.bars as each>
+${fill(each.label + ": " + each.written + marks([each.source]), "  ", "    ")}
+  ${""?left_pad(((each.percent + 1) / 2)?int, "#")}
+</#list>
+</#macro>
+${fill(sheet.headline, "", "")}
+<#if sheet.edition?has_content>
+${fill(sheet.edition, "", "")}
+</#if>
+${""?left_pad(78, "=")}
+<#list sheet.parts as part>
+
+${fill(part.heading, "", "")}
+${line}
+<#list part.pieces as piece>
+<#switch piece.type>
+<#on "item"><@item piece/>
+<#on "bars"><@bars piece/>
+<#default>
+${fill(run(piece.said, piece.lead!""), "", "")}
+</#switch>
+<#sep>
+
+</#sep>
+</#list>
+</#list>
+<#if sheet.sources?has_content>
+
+Sources
+${line}
+<#list sheet.sources as one>
+${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title, "", "    ")}
+<#if one.evidence??>
+    ${one.evidence}
+</#if>
+<#if one.original??>
+    ${one.original}
+</#if>
+</#list>
+</#if>
+
+${line}
+<#assign legend>How to read this. <#if sheet.kinds?seq_contains("reported")>Plain sentences with a [number] are reported, in the words of that source. </#if><#if sheet.kinds?seq_contains("opinion")>“Opinion” is somebody’s view, forecast or advice, in their words. </#if><#if sheet.kinds?seq_contains("inferred")>“Inferred” is put together from the sources behind it. </#if><#if sheet.kinds?seq_contains("fixed")>Sentences without a number are counted by Bellwether.</#if></#assign>
+${fill(legend, "", "")}
+<#if sheet.ways.help??>
+
+${fill("Answer this mail with a question, or with a command such as “more 1”, “sources 1” or “why 1”; “help” lists them all.", "", "")}
+</#if>
+<#if sheet.ways.archive?? || sheet.ways.preferences?? || sheet.ways.unsubscribe??>
+
+<#if sheet.ways.archive??>
+Read in the archive: ${sheet.ways.archive}
+</#if>
+<#if sheet.ways.preferences??>
+Change what you get: ${sheet.ways.preferences}
+</#if>
+<#if sheet.ways.unsubscribe??>
+Unsubscribe: ${sheet.ways.unsubscribe}
+</#if>
+</#if>
