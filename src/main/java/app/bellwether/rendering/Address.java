@@ -34,7 +34,10 @@ public final class Address {
     }
 
     private static @Nullable URI parsed(@Nullable String url) {
-        if (url == null || url.isBlank() || url.length() > LONGEST || !Clean.line(url).equals(url.strip())) {
+        if (url == null
+                || url.isBlank()
+                || url.length() > LONGEST
+                || !Clean.line(url).equals(url.strip())) {
             return null;
         }
         try {

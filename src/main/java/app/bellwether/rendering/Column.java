@@ -41,7 +41,11 @@ final class Column {
         String rest = run.text();
         String gap = space;
         while (!rest.isEmpty()) {
-            int room = limit - text.length() - gap.length() - run.before().length() - run.after().length();
+            int room = limit
+                    - text.length()
+                    - gap.length()
+                    - run.before().length()
+                    - run.after().length();
             String part = rest.length() <= room ? rest : beginning(rest, room, text.isEmpty());
             if (part.isEmpty()) {
                 turn();

@@ -39,7 +39,9 @@ final class DiscordLook {
     }
 
     private static int length(DiscordMessage.Embed embed) {
-        return embed.title().length() + embed.description().length() + embed.footer().length();
+        return embed.title().length()
+                + embed.description().length()
+                + embed.footer().length();
     }
 
     private String content() {
@@ -172,6 +174,8 @@ final class DiscordLook {
     }
 
     private static String cut(String text, int limit) {
-        return text.length() <= limit ? text : Column.beginning(text, limit - 2, true).strip() + " …";
+        return text.length() <= limit
+                ? text
+                : Column.beginning(text, limit - 2, true).strip() + " …";
     }
 }

@@ -58,7 +58,10 @@ final class LayOut {
                 rightToLeft ? "rtl" : "ltr",
                 parts,
                 List.copyOf(sources.values()),
-                Stream.of(Passage.Kind.values()).filter(kinds::contains).map(LayOut::lower).toList(),
+                Stream.of(Passage.Kind.values())
+                        .filter(kinds::contains)
+                        .map(LayOut::lower)
+                        .toList(),
                 new Sheet.Ways(
                         Address.mail(links.reply("help")),
                         Address.web(links.archive()),
@@ -104,8 +107,8 @@ final class LayOut {
     private List<Sheet.Way> replies(int number) {
         return Stream.of("more", "sources", "why")
                 .map(command -> command + " " + number)
-                .flatMap(command -> Stream.ofNullable(Address.mail(links.reply(command)))
-                        .map(url -> new Sheet.Way(command, url)))
+                .flatMap(command ->
+                        Stream.ofNullable(Address.mail(links.reply(command))).map(url -> new Sheet.Way(command, url)))
                 .toList();
     }
 
@@ -122,8 +125,9 @@ final class LayOut {
     }
 
     private List<Sheet.Amount> figures(List<Figure> figures) {
-        BigDecimal longest =
-                figures.stream().map(figure -> figure.value().abs()).reduce(BigDecimal.ONE.movePointLeft(9), BigDecimal::max);
+        BigDecimal longest = figures.stream()
+                .map(figure -> figure.value().abs())
+                .reduce(BigDecimal.ONE.movePointLeft(9), BigDecimal::max);
         List<Sheet.Amount> laidOut = new ArrayList<>();
         for (Figure figure : figures) {
             int percent = figure.value()

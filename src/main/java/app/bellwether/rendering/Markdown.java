@@ -9,7 +9,8 @@ final class Markdown {
     /** A longer address stays unlinked: a link cannot be cut, and must leave room for words. */
     private static final int LONGEST_LINK = 1000;
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\*_~`|>#\\[\\]()<+\\-]|(?<=\\d)\\.(?= )|:(?=//|[A-Za-z0-9_~]+:)|\\.(?=gg/)");
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\*_~`|>#\\[\\]()<+\\-]|(?<=\\d)\\.(?= )|:(?=//|[A-Za-z0-9_~]+:)|\\.(?=gg/)");
     private static final Pattern MENTION = Pattern.compile("@(?=everyone|here)", Pattern.CASE_INSENSITIVE);
 
     private Markdown() {}

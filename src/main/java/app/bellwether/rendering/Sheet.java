@@ -58,7 +58,13 @@ record Sheet(
      * @param original where the article itself can be read; null when there is no such address
      */
     record Source(
-            int number, String where, String date, String title, @Nullable String evidence, @Nullable String original, String medium) {}
+            int number,
+            String where,
+            String date,
+            String title,
+            @Nullable String evidence,
+            @Nullable String original,
+            String medium) {}
 
     /**
      * A figure.

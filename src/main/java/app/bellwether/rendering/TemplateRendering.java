@@ -17,8 +17,11 @@ import java.util.Map;
 final class TemplateRendering implements Rendering {
 
     /** What the frame must have kept, since MJML drops in silence what it does not understand. */
-    private static final List<String> HOLES =
-            List.of("<title>${sheet.headline}</title>", "${sheet.preheader}", "[#include \"document.ftlh\"]", "prefers-color-scheme");
+    private static final List<String> HOLES = List.of(
+            "<title>${sheet.headline}</title>",
+            "${sheet.preheader}",
+            "[#include \"document.ftlh\"]",
+            "prefers-color-scheme");
 
     private final Template leftToRight;
     private final Template rightToLeft;
@@ -59,7 +62,8 @@ final class TemplateRendering implements Rendering {
         return new DiscordLook(LayOut.of(document, links)).messages();
     }
 
-    private static Template framed(String layout, Mjml4j.TextDirection direction, Configuration templates) throws IOException {
+    private static Template framed(String layout, Mjml4j.TextDirection direction, Configuration templates)
+            throws IOException {
         String frame = Mjml4j.render(layout, new Mjml4j.Configuration("${sheet.language}", direction));
         for (String hole : HOLES) {
             if (!frame.contains(hole)) {

@@ -33,6 +33,10 @@ class DeclaredSubscribers implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        register();
+    }
+
+    void register() {
         register(settings.subscribers(), "declared");
         if (settings.samples() && settings.subscribers().isEmpty()) {
             register(samples(), "sample");

@@ -26,18 +26,24 @@ final class Documents {
     static Document brief() {
         return new Document(
                 "Chip makers ration memory as orders for next year outrun new plants",
-                "Memory supply is sold out into 2028; Brussels delays its chip levy; a Chilean lithium vote is due on 2 December.",
+                "Memory supply is sold out into 2028; Brussels delays its chip levy; a Chilean lithium vote is due on"
+                        + " 2 December.",
                 "20 November 2026 · Edition 12 · AI chips, Energy, European Union · 4 minutes",
                 DAY,
                 "en",
                 List.of(
-                        section(Section.Kind.LEDE, "In short", paragraph(null, Passage.reported(MEMORY), Passage.reported(LEVY))),
+                        section(
+                                Section.Kind.LEDE,
+                                "In short",
+                                paragraph(null, Passage.reported(MEMORY), Passage.reported(LEVY))),
                         section(
                                 Section.Kind.CHANGES,
                                 "What changed since your last brief",
                                 paragraph(
                                         null,
-                                        Passage.fixed("“Memory is the new bottleneck” rose from 5.1 to 6.8: 3 new voices since 19 November 2026."))),
+                                        Passage.fixed(
+                                                "“Memory is the new bottleneck” rose from 5.1 to 6.8: 3 new voices"
+                                                        + " since 19 November 2026."))),
                         section(Section.Kind.MAP, "The map", memory(), levy(), bars()),
                         section(Section.Kind.DIVES, "In depth", dive()),
                         section(Section.Kind.HITS, "Also notable", lithium()),
@@ -58,7 +64,8 @@ final class Documents {
                                 "Why you got this",
                                 paragraph(
                                         null,
-                                        Passage.fixed("You asked for AI chips, Energy and European Union, at 07:00 in Berlin.")))));
+                                        Passage.fixed("You asked for AI chips, Energy and European Union, at 07:00 in"
+                                                + " Berlin.")))));
     }
 
     /** The answer to {@code why 1}. */
@@ -78,7 +85,9 @@ final class Documents {
                                 null,
                                 null,
                                 List.of(
-                                        Passage.fixed("It matched your interest “AI chips” and scored 6.8; your threshold is 3.0."),
+                                        Passage.fixed(
+                                                "It matched your interest “AI chips” and scored 6.8; your threshold is"
+                                                        + " 3.0."),
                                         Passage.reported(MEMORY)),
                                 List.of(),
                                 List.of()))));
@@ -100,11 +109,19 @@ final class Documents {
                 Passage.fixed("Strength 6.8 of 10, and 3 of 5 voices spoke within the last 2 days."),
                 List.of(
                         Passage.reported(MEMORY),
-                        new Passage(INFERRED, "Two makers, one in Korea and one in Japan, ration supply until 2028.", List.of(MEMORY, RATION)),
-                        new Passage(OPINION, "Whoever has not signed by spring will build around whatever memory is left.", List.of(ANALYST))),
+                        new Passage(
+                                INFERRED,
+                                "Two makers, one in Korea and one in Japan, ration supply until 2028.",
+                                List.of(MEMORY, RATION)),
+                        new Passage(
+                                OPINION,
+                                "Whoever has not signed by spring will build around whatever memory is left.",
+                                List.of(ANALYST))),
                 List.of(
-                        new Figure("of 2027 output already sold", "92 per cent", new BigDecimal("92"), "percent", MEMORY),
-                        new Figure("new plant in Hokkaido", "$4.1 billion", new BigDecimal("4100000000"), "USD", RATION)),
+                        new Figure(
+                                "of 2027 output already sold", "92 per cent", new BigDecimal("92"), "percent", MEMORY),
+                        new Figure(
+                                "new plant in Hokkaido", "$4.1 billion", new BigDecimal("4100000000"), "USD", RATION)),
                 List.of());
     }
 
@@ -145,7 +162,13 @@ final class Documents {
 
     private static Block.Item lithium() {
         return new Block.Item(
-                3, "Chile sets a date for its lithium vote", null, null, List.of(Passage.reported(LITHIUM)), List.of(), List.of());
+                3,
+                "Chile sets a date for its lithium vote",
+                null,
+                null,
+                List.of(Passage.reported(LITHIUM)),
+                List.of(),
+                List.of());
     }
 
     private static Block.Item insight() {
@@ -164,7 +187,8 @@ final class Documents {
 
     static final Citation MEMORY = citation(
             "a1f09c3d",
-            "Dosan Memory said on Thursday that 92 per cent of what it can make in 2027 is sold, and that it will ration the rest.",
+            "Dosan Memory said on Thursday that 92 per cent of what it can make in 2027 is sold, and that it will"
+                    + " ration the rest.",
             "Meridian Wire",
             "Dosan Memory rations supply",
             "https://meridian-wire.example/2026/11/19/dosan-rations",
@@ -185,7 +209,8 @@ final class Documents {
             "2026-11-17T06:00:00Z");
     static final Citation LEVY = citation(
             "d4418ef7",
-            "The Commission moved the vote on its chip levy to 14 January 2027 after four member states asked for an impact study.",
+            "The Commission moved the vote on its chip levy to 14 January 2027 after four member states asked for an"
+                    + " impact study.",
             "Rue Ledoux",
             "Commission delays chip levy",
             "https://rue-ledoux.example/levy-delayed",
@@ -219,7 +244,8 @@ final class Documents {
             "Ines Okafor",
             1453);
 
-    static Citation citation(String article, String quote, String publisher, String title, String url, String published) {
+    static Citation citation(
+            String article, String quote, String publisher, String title, String url, String published) {
         return new Citation(
                 article,
                 1,

@@ -38,7 +38,10 @@ class GoldenTest {
             Files.createDirectories(KEPT);
             Files.writeString(kept, look);
         }
-        assertEquals(Files.readString(kept), look, () -> name + "." + kind + " changed; see " + getClass().getName());
+        assertEquals(
+                Files.readString(kept),
+                look,
+                () -> name + "." + kind + " changed; see " + getClass().getName());
     }
 
     private static String look(String kind, Document document) {

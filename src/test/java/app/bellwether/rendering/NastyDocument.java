@@ -27,9 +27,11 @@ final class NastyDocument {
             "<!-- <![endif]--> <!--[if mso]>",
             "&lt;b&gt; &amp; &#60;script&#62; %3Cscript%3E",
             "javascript:alert(1) data:text/html,<b>x</b>",
-            "@everyone @here <@123> <@&456> <#789> </stop:1> <t:0> <:x:1> [masked](https://evil.example) https://evil.example discord.gg/evil",
+            "@everyone @here <@123> <@&456> <#789> </stop:1> <t:0> <:x:1> [masked](https://evil.example)"
+                    + " https://evil.example discord.gg/evil",
             "**bold** __under__ ~~gone~~ ||spoiler|| `code` ```block``` > quote # heading - list 1. list",
-            "overridden \u202Egnp.exe\u202C and isolated \u2067right\u2069, zero\u200Bwidth\u2060\uFEFF, a null \u0000 and a bell \u0007",
+            "overridden \u202Egnp.exe\u202C and isolated \u2067right\u2069, zero\u200Bwidth\u2060\uFEFF, a null \u0000"
+                    + " and a bell \u0007",
             "الذكاء الاصطناعي يغيّر أسواق الرقائق في الخليج",
             "בינה מלאכותית ושבבים",
             "半导体厂商宣布明年的存储器产能已经全部售罄,新工厂要到二零二八年才能投产,各家客户正在争夺剩余的供应,价格在一年之内上涨了两倍",
@@ -48,19 +50,28 @@ final class NastyDocument {
             items.add(item(number, STRINGS.get(number - 1)));
         }
         return new Document(
-                "A \"nasty\" <b>day</b> \u202Efor\u202C @everyone " + "and a long one ".repeat(16).strip(),
+                "A \"nasty\" <b>day</b> \u202Efor\u202C @everyone "
+                        + "and a long one ".repeat(16).strip(),
                 STRINGS.get(0) + STRINGS.get(11),
                 "20 November 2026 · <i>Edition</i> 1",
                 LocalDate.of(2026, 11, 20),
                 "en",
                 List.of(
                         new Section(Section.Kind.HITS, "Also notable", items),
-                        section(Section.Kind.WHY_YOU, "Why you got this", paragraph(null, Passage.fixed("You asked for “<b>”.")))));
+                        section(
+                                Section.Kind.WHY_YOU,
+                                "Why you got this",
+                                paragraph(null, Passage.fixed("You asked for “<b>”.")))));
     }
 
     private static Block.Item item(int number, String text) {
         Citation citation = citation(
-                "n" + number, text, text, text, number % 2 == 0 ? "javascript:alert(1)" : "https://a.example/\"><b>", "2026-11-19T00:00:00Z");
+                "n" + number,
+                text,
+                text,
+                text,
+                number % 2 == 0 ? "javascript:alert(1)" : "https://a.example/\"><b>",
+                "2026-11-19T00:00:00Z");
         return new Block.Item(
                 number,
                 text,

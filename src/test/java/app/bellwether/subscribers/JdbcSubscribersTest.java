@@ -1,0 +1,144 @@
+package app.bellwether.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import app.bellwether.TestDatabase;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.taxonomy.Taxonomy;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JdbcSubscribersTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcSubscribers subscribers =
+            new JdbcSubscribers(database.jdbc(), database.transactions(), Taxonomy.standard(), CLOCK);
+
+    @Test
+    void keepsWhatSomebodyAskedFor() {
+        Subscriber ada = subscribers.register(ada("ada@example.org"));
+
+        assertThat(ada.name()).isEqualTo("Ada");
+        assertThat(ada.state()).isEqualTo(Subscriber.State.PENDING);
+        assertThat(ada.schedule())
+                .isEqualTo(new Schedule(
+                        ZoneId.of("Europe/Stockholm"),
+                        LocalTime.of(7, 15),
+                        Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
+        assertThat(ada.minutes()).isEqualTo(6);
+        assertThat(ada.threshold()).isEqualTo(2.0);
+        assertThat(subscribers.byId(ada.id())).contains(ada);
+        assertThat(subscribers.all()).containsExactly(ada);
+    }
+
+    @Test
+    void keepsInterestsAsTypedAndAsUnderstood() {
+        Subscriber ada = subscribers.register(ada("ada@example.org"));
+
+        assertThat(ada.interests()).hasSize(3);
+        Interest china = ada.interests().getFirst();
+        assertThat(china.typed()).isEqualTo("AI in China");
+        assertThat(china.keys()).hasSize(2);
+        assertThat(china.keys())
+                .containsExactlyElementsOf(
+                        Taxonomy.standard().understand("AI in China").keys());
+        assertThat(ada.interests()).extracting(Interest::muted).containsExactly(false, false, true);
+    }
+
+    @Test
+    void takesOneAddressForOnePersonHoweverItIsWritten() {
+        Subscriber first = subscribers.register(ada("Ada@Example.org"));
+        Subscriber second = subscribers.register(ada(" ada@EXAMPLE.ORG"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(subscribers.all()).hasSize(1);
+        assertThat(subscribers.byDestination(new Destination(Destination.Channel.EMAIL, "ADA@example.org")))
+                .contains(first);
+        assertThatIllegalArgumentException().isThrownBy(() -> subscribers.register(ada("nobody")));
+    }
+
+    @Test
+    void sendsToNobodyWhoHasNotConfirmed() {
+        Subscriber ada = subscribers.register(ada("ada@example.org"));
+        assertThat(subscribers.active()).isEmpty();
+
+        Change change = subscribers.confirm(ada.id());
+
+        assertThat(change.before().active()).isFalse();
+        assertThat(change.after().active()).isTrue();
+        assertThat(change.after().confirmed()).isEqualTo(NOW);
+        assertThat(subscribers.active()).containsExactly(change.after());
+        assertThat(subscribers.confirm(ada.id()).before()).isEqualTo(change.after());
+    }
+
+    @Test
+    void unsubscribesAsOftenAsIsAsked() {
+        Subscriber ada = subscribers.register(ada("ada@example.org"));
+        subscribers.confirm(ada.id());
+
+        assertThat(subscribers.unsubscribe(ada.id()).after().state()).isEqualTo(Subscriber.State.UNSUBSCRIBED);
+        Change again = subscribers.unsubscribe(ada.id());
+
+        assertThat(again.before()).isEqualTo(again.after());
+        assertThat(subscribers.active()).isEmpty();
+        assertThat(subscribers.register(ada("ada@example.org")).state()).isEqualTo(Subscriber.State.UNSUBSCRIBED);
+    }
+
+    @Test
+    void makesItsKeyOnceAndKeepsIt() {
+        SubscribersConfiguration configuration = new SubscribersConfiguration();
+        Subscriber ada = subscribers.register(ada("ada@example.org"));
+
+        String token = configuration
+                .tokens(settings(null), database.jdbc(), CLOCK)
+                .token(Tokens.Purpose.UNSUBSCRIBE, ada.id(), "");
+        Tokens afterwards = configuration.tokens(settings("a secret"), database.jdbc(), CLOCK);
+
+        assertThat(afterwards.read(Tokens.Purpose.UNSUBSCRIBE, token)).contains(new Tokens.Holder(ada.id(), ""));
+        assertThat(afterwards.token(Tokens.Purpose.UNSUBSCRIBE, ada.id(), "")).isNotEqualTo(token);
+    }
+
+    @Test
+    void registersTheSampleSubscribersOnce() {
+        DeclaredSubscribers declared =
+                new DeclaredSubscribers(new SubscribersSettings(null, List.of(), List.of(), true), subscribers);
+
+        declared.register();
+        subscribers.unsubscribe(subscribers.active().getFirst().id());
+        declared.register();
+
+        assertThat(subscribers.all()).hasSize(3);
+        assertThat(subscribers.active()).hasSize(2);
+        assertThat(subscribers.all())
+                .allSatisfy(one -> assertThat(one.interests()).isNotEmpty());
+    }
+
+    private static SubscribersSettings settings(@Nullable String secret) {
+        return new SubscribersSettings(secret, List.of(), List.of(), false);
+    }
+
+    private static NewSubscriber ada(String address) {
+        return new NewSubscriber(
+                "Ada",
+                new Destination(Destination.Channel.EMAIL, address),
+                List.of("AI in China", "EU"),
+                List.of("football"),
+                Role.LEADER,
+                new Schedule(
+                        ZoneId.of("Europe/Stockholm"), LocalTime.of(7, 15), Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                6,
+                "en");
+    }
+}
