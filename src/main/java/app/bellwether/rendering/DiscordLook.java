@@ -84,7 +84,7 @@ final class DiscordLook {
         column.line(2, List.of(Markdown.bold(item.number() + ". " + item.title())));
         List<Markdown.Run> label = new ArrayList<>();
         if (item.label() != null) {
-            label.add(new Markdown.Run("`", item.label().replace('`', '\''), "`"));
+            label.add(Markdown.underlined(item.label()));
         }
         if (item.why() != null) {
             add(item.why(), label);

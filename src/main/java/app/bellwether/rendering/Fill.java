@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,11 +47,7 @@ final class Fill implements TemplateMethodModelEx {
 
     private static int append(StringBuilder lines, String word, String others, int used) {
         int at = used;
-        BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        characters.setText(word);
-        int start = characters.first();
-        for (int end = characters.next(); end != BreakIterator.DONE; start = end, end = characters.next()) {
-            String character = word.substring(start, end);
+        for (String character : characters(word)) {
             if (at + columns(character) > COLUMNS && !character.isBlank()) {
                 at = newLine(lines, others);
             }
@@ -58,6 +55,23 @@ final class Fill implements TemplateMethodModelEx {
             at += columns(character);
         }
         return at;
+    }
+
+    /** What a reader sees as one character stays together, unless somebody has piled marks upon it for the fun of it. */
+    private static List<String> characters(String word) {
+        List<String> characters = new ArrayList<>();
+        BreakIterator places = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        places.setText(word);
+        int start = places.first();
+        for (int end = places.next(); end != BreakIterator.DONE; start = end, end = places.next()) {
+            String character = word.substring(start, end);
+            if (columns(character) <= COLUMNS / 2) {
+                characters.add(character);
+            } else {
+                character.codePoints().mapToObj(Character::toString).forEach(characters::add);
+            }
+        }
+        return characters;
     }
 
     private static int newLine(StringBuilder lines, String indent) {

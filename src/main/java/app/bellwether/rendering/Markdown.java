@@ -29,6 +29,10 @@ final class Markdown {
         return new Run("**", escape(text), "**");
     }
 
+    static Run underlined(String text) {
+        return new Run("__", escape(text), "__");
+    }
+
     static Run italic(String text) {
         return new Run("*", escape(text), "*");
     }
