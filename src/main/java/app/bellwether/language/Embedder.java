@@ -1,0 +1,55 @@
+package app.bellwether.language;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence embedding model that comes in a jar. Loaded when first asked; asked one text at a time, so that batches cannot change an answer. */
+final class Embedder {
+
+    private @Nullable EmbeddingModel model;
+
+    synchronized float[] embed(String text) {
+        float[] vector = loaded().embed(text.isBlank() ? "." : text).content().vector();
+        return unit(vector);
+    }
+
+    private EmbeddingModel loaded() {
+        EmbeddingModel known = model;
+        if (known == null) {
+            stayOffline();
+            known = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+            model = known;
+        }
+        return known;
+    }
+
+    /** The tokenizer would otherwise ask the network for a variant for graphics cards, and unpack itself into the home directory. */
+    private static void stayOffline() {
+        setIfAbsent("ai.djl.offline", "true");
+        setIfAbsent("RUST_FLAVOR", "cpu");
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "bellwether-" + System.getProperty("user.name"));
+        setIfAbsent("DJL_CACHE_DIR", temporary.toString());
+        setIfAbsent("ENGINE_CACHE_DIR", temporary.toString());
+    }
+
+    private static void setIfAbsent(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+
+    private static float[] unit(float[] vector) {
+        double sum = 0;
+        for (float part : vector) {
+            sum += (double) part * part;
+        }
+        float length = (float) Math.sqrt(sum);
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            unit[i] = length == 0 ? 0 : vector[i] / length;
+        }
+        return unit;
+    }
+}

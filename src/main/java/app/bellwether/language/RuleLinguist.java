@@ -1,0 +1,63 @@
+package app.bellwether.language;
+
+import app.bellwether.taxonomy.Taxonomy;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads by rules and lists alone; only {@link #embed} asks a model. */
+final class RuleLinguist implements Linguist {
+
+    private final Embedder embedder = new Embedder();
+
+    RuleLinguist(Taxonomy taxonomy) {
+        taxonomy.topics();
+    }
+
+    @Override
+    public Reading read(String title, String text, LocalDate published) {
+        List<Sentence> sentences = Sentences.of(text);
+        return new Reading(
+                languageOf(title + "\n" + text),
+                sentences,
+                List.of(),
+                List.of(),
+                actors(text),
+                quantities(text),
+                List.of());
+    }
+
+    @Override
+    public List<Sentence> sentences(String text) {
+        return Sentences.of(text);
+    }
+
+    @Override
+    public String languageOf(String text) {
+        return Languages.of(text);
+    }
+
+    @Override
+    public List<String> stems(String text) {
+        return Stems.of(text, Languages.of(text));
+    }
+
+    @Override
+    public List<Quantity> quantities(String text) {
+        return List.of();
+    }
+
+    @Override
+    public List<Actor> actors(String text) {
+        return List.of();
+    }
+
+    @Override
+    public float[] embed(String text) {
+        return embedder.embed(text);
+    }
+
+    @Override
+    public Fingerprint fingerprint(String text) {
+        return Shingles.of(text);
+    }
+}

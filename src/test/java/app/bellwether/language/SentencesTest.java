@@ -1,0 +1,67 @@
+package app.bellwether.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    private static List<String> found(String text) {
+        return Sentences.of(text).stream().map(sentence -> sentence.in(text)).toList();
+    }
+
+    private static List<Boolean> whole(String text) {
+        return Sentences.of(text).stream().map(Sentence::whole).toList();
+    }
+
+    @Test
+    void goesOnAfterTitlesInitialsAndStates() {
+        assertThat(found("Sen. J. D. Lind of the U.S. Senate met Mr. Ode. They talked. Acme Inc. shares rose"
+                        + " 4.5 percent."))
+                .containsExactly(
+                        "Sen. J. D. Lind of the U.S. Senate met Mr. Ode.",
+                        "They talked.",
+                        "Acme Inc. shares rose 4.5 percent.");
+    }
+
+    @Test
+    void endsAfterAnAbbreviationWhenASentenceBegins() {
+        assertThat(found("It was sold in the U.S. The price was $5. He came at 5 p.m. It rained."))
+                .containsExactly("It was sold in the U.S.", "The price was $5.", "He came at 5 p.m.", "It rained.");
+    }
+
+    @Test
+    void keepsAQuotedQuestionWithItsSpeaker() {
+        assertThat(found("“Who pays?” he asked. “Who?” President Lind asked. “Nobody.” She left."))
+                .containsExactly("“Who pays?” he asked.", "“Who?” President Lind asked.", "“Nobody.”", "She left.");
+    }
+
+    @Test
+    void knowsNumbersAndGermanDates() {
+        assertThat(found("Am 3. Mai kam die Antwort. Sie gilt z. B. für Art. 5 und kostet 3.5 Mio. Euro."))
+                .containsExactly("Am 3. Mai kam die Antwort.", "Sie gilt z. B. für Art. 5 und kostet 3.5 Mio. Euro.");
+    }
+
+    @Test
+    void endsAtLineBreaksUnlessTheTextIsWrapped() {
+        assertThat(found("By Ada Lind\nThe vote is over.\n\nIt was close."))
+                .containsExactly("By Ada Lind", "The vote is over.", "It was close.");
+        assertThat(found("The cocoa zone had\nshowers in the week and\nprospects rose. Stocks\nfell.\n\nMore rain"))
+                .containsExactly(
+                        "The cocoa zone had\nshowers in the week and\nprospects rose.", "Stocks\nfell.", "More rain");
+    }
+
+    @Test
+    void callsCutOffAndHeadingLinesNotWhole() {
+        assertThat(whole("Plans for the bridge\nThe bridge is old. It will be torn down and,..."))
+                .containsExactly(false, true, false);
+        assertThat(whole("He said: “It ends…”\nthe rest.\nIt was “good.”")).containsExactly(false, false, true);
+    }
+
+    @Test
+    void findsEndsWithoutASpace() {
+        assertThat(found("The plant is shut.Workers left. See example.Com now."))
+                .containsExactly("The plant is shut.", "Workers left.", "See example.Com now.");
+    }
+}
