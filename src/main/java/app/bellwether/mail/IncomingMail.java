@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param references Message-IDs, space-separated; may be empty
  * @param text what its body says, quoted text included
  * @param reply what its author wrote, without quoted text and signature
- * @param automatic why it looks as if no person wrote it (RFC 3834), or empty
+ * @param automatic why it looks as if no person wrote it (RFC 3834): {@code bounce, complaint, auto-reply, list, loop};
+ *     empty when a person may have
  */
 public record IncomingMail(
         String messageId,
@@ -25,8 +26,12 @@ public record IncomingMail(
         String reply,
         Optional<String> automatic) {
 
+    public IncomingMail {
+        to = List.copyOf(to);
+    }
+
     /** Reads a message. Never fails for what is inside: what cannot be read is empty. */
     public static IncomingMail read(byte[] raw) {
-        throw new IllegalStateException("not yet: " + raw.length);
+        return new MessageReading(raw).read();
     }
 }

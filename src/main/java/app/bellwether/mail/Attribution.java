@@ -1,0 +1,114 @@
+package app.bellwether.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The line, or up to four of them, by which a mail program introduces what it quotes ("On … Ada wrote:").
+ *
+ * <p>Told by what such a line must hold in any language (a date, who wrote it, a colon at the end) rather than by its words.
+ */
+final class Attribution {
+
+    private static final int MOST_LINES = 4;
+    private static final int LONGEST_LINE = 400;
+
+    private static final Pattern VERB = Pattern.compile(
+            "(?iu)(wrote|writes|said|schrieb|geschrieben|schreef|geschreven|(a|à) écrit|écrit|escribi(ó|o)|escreveu|ha scritto|scrisse"
+                    + "|napisał|napisa[łl]\\(a\\)|napsal|skrev|skrifa(ð|d)i|kirjoitti|пишет|пише|писал|написал|написа|írta|yazdı|έγραψε|a scris"
+                    + "|rakstīja|rašė|kirjutas|写道|写道|寫道|写|のメール|書きました|작성|כתב|كتب|viết)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
+    private static final Pattern NUMERIC_DATE = Pattern.compile("(?<!\\d)\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}(?!\\d)");
+    private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)");
+    private static final Pattern STARTS_WITH_DATE = Pattern.compile("\\d{1,4}[ ./-]\\S.*+");
+    private static final Pattern OPENER = Pattern.compile(
+            "(?iu)[*_ ]*+(on|am|le|el|il|em|op|på|den|dnia|w dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,])[ ,].*+");
+    private static final Pattern MARKER = Pattern.compile("[ \\t>*_]*+[-_]{2,}+[ *]*+\\p{L}[^\\n]*?[-_]{2,}+[ \\t*:]*+");
+
+    private Attribution() {}
+
+    /** The line after an attribution that starts at that line; the same line when none does. */
+    static int endOfOneAt(List<String> lines, int start) {
+        StringBuilder joined = new StringBuilder();
+        int last = Math.min(lines.size(), start + MOST_LINES);
+        for (int i = start; i < last; i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || joined.length() + line.length() > LONGEST_LINE || ReplyText.quoted(line)) {
+                return start;
+            }
+            joined.append(i == start ? "" : " ").append(line.strip());
+            String words = joined.toString();
+            boolean whole = i == start ? introduces(words) : introduces(words) && opens(lines.get(start));
+            if (whole) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    /** A line such as {@code ----- Original Message -----}. */
+    static boolean isMarker(String line) {
+        return line.length() <= LONGEST_LINE && MARKER.matcher(line).matches();
+    }
+
+    private static boolean introduces(String words) {
+        boolean address = words.indexOf('@') > 0 && Addresses.ADDRESS.matcher(words).find();
+        boolean dated = dated(words);
+        String end = words.replaceAll("[ *_>]++$", "");
+        if (!end.endsWith(":") && !end.endsWith("：")) {
+            boolean named = endsWithAddress(words) && STARTS_WITH_DATE.matcher(words).matches();
+            return dated && (named || endsWithVerb(end));
+        }
+        boolean verb = VERB.matcher(words).find();
+        return Stream.of(address, dated, verb).filter(told -> told).count() >= 2;
+    }
+
+    private static boolean opens(String line) {
+        return OPENER.matcher(line).matches() || STARTS_WITH_DATE.matcher(line.strip()).matches();
+    }
+
+    private static boolean dated(String words) {
+        return YEAR.matcher(words).find() || NUMERIC_DATE.matcher(words).find() || TIME.matcher(words).find();
+    }
+
+    private static boolean endsWithAddress(String words) {
+        return words.endsWith(">") && words.indexOf('@') > 0;
+    }
+
+    private static boolean endsWithVerb(String words) {
+        String end = words.substring(Math.max(0, words.length() - 8)).toLowerCase(Locale.ROOT);
+        return end.endsWith(" wrote") || end.endsWith("写道") || end.endsWith("寫道");
+    }
+
+    /** Puts an address together again that a mail program broke into two lines: {@code Ada <} and {@code ada@example.org> wrote:}. */
+    static List<String> mendWrappedAddresses(List<String> lines) {
+        List<String> mended = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            String before = mended.isEmpty() ? "" : mended.getLast();
+            if (openAddress(before) && closesAddress(line)) {
+                mended.set(mended.size() - 1, before + line.strip());
+            } else {
+                mended.add(line);
+            }
+        }
+        return mended;
+    }
+
+    private static boolean openAddress(String line) {
+        int open = line.lastIndexOf('<');
+        return open >= 0
+                && line.length() <= LONGEST_LINE
+                && !ReplyText.quoted(line)
+                && line.indexOf('>', open) < 0
+                && line.substring(open).indexOf(' ') < 0;
+    }
+
+    private static boolean closesAddress(String line) {
+        int close = line.indexOf('>');
+        return close >= 0 && line.length() <= LONGEST_LINE && line.substring(0, close).strip().indexOf(' ') < 0
+                && (close > 0 || line.replaceAll("[ >]++", "").matches("(\\p{L}*:?)"));
+    }
+}

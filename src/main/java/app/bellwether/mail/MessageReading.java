@@ -1,0 +1,110 @@
+package app.bellwether.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.UnsupportedEncodingException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one message, each of its parts on its own, so that one that cannot be read leaves the others readable. */
+final class MessageReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageReading.class);
+
+    /** What is beyond it is not looked at: no person writes that much. */
+    private static final int MOST_BYTES = 25 << 20;
+
+    private static final int MOST_REFERENCES = 20;
+    private static final int LONGEST_SUBJECT = 1000;
+    private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
+    private static final Session SESSION = Session.getInstance(utf8Headers());
+    private static final String[] RECIPIENTS = {
+        "To", "Cc", "Bcc", "Delivered-To", "X-Original-To", "X-Forwarded-To", "Envelope-To"
+    };
+
+    private final byte[] raw;
+
+    MessageReading(byte[] raw) {
+        this.raw = raw.length <= MOST_BYTES ? raw : Arrays.copyOf(raw, MOST_BYTES);
+    }
+
+    IncomingMail read() {
+        MimeMessage message;
+        try {
+            message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+        } catch (MessagingException | RuntimeException unreadable) {
+            LOG.info("A message of {} bytes cannot be read as one and is taken as empty: {}", raw.length, unreadable.toString());
+            return new IncomingMail(digest(), Optional.empty(), List.of(), "", "", "", "", Optional.empty());
+        }
+        MailHeaders headers = new MailHeaders(message);
+        String text = new BodyText().of(message);
+        String subject = subject(headers);
+        return new IncomingMail(
+                id(headers),
+                headers.all("From").flatMap(Addresses::in).findFirst(),
+                Stream.of(RECIPIENTS).flatMap(headers::all).flatMap(Addresses::in).distinct().toList(),
+                subject,
+                references(headers),
+                text,
+                ReplyText.of(text),
+                Automatic.reason(headers, subject));
+    }
+
+    private String id(MailHeaders headers) {
+        return ids(headers, "Message-ID").findFirst().orElseGet(this::digest);
+    }
+
+    /** RFC 5322, section 3.6.4: the references of an answer are those of the message, or what it is in reply to. */
+    private static String references(MailHeaders headers) {
+        List<String> references = ids(headers, "References").distinct().toList();
+        if (references.isEmpty()) {
+            references = ids(headers, "In-Reply-To").distinct().toList();
+        }
+        int tooMany = Math.max(0, references.size() - MOST_REFERENCES);
+        return references.stream().skip(tooMany).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> ids(MailHeaders headers, String name) {
+        return headers.all(name).flatMap(value -> ID.matcher(value).results().map(found -> found.group()));
+    }
+
+    private static String subject(MailHeaders headers) {
+        String value = headers.first("Subject").orElse("");
+        String decoded = value;
+        try {
+            decoded = MimeUtility.decodeText(MimeUtility.unfold(value));
+        } catch (UnsupportedEncodingException | RuntimeException unreadable) {
+            LOG.debug("A subject cannot be decoded and stays as it came", unreadable);
+        }
+        String oneLine = decoded.replaceAll("[\\p{Cntrl}\\s]++", " ").strip();
+        return oneLine.length() <= LONGEST_SUBJECT ? oneLine : oneLine.substring(0, LONGEST_SUBJECT);
+    }
+
+    private String digest() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw);
+            return "<" + HexFormat.of().formatHex(digest, 0, 20) + "@no-message-id.invalid>";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static Properties utf8Headers() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,89 @@
+package app.bellwether.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A message to be sent: HTML and text, in 7 bits, with lines that any server takes. The same message gives the same bytes
+ * (R10). Whatever stands in it, no value can begin a header field of its own (R9).
+ *
+ * @param messageId with its angle brackets
+ * @param date its Date
+ * @param from who writes
+ * @param to addr-spec of the one reader
+ * @param subject any text
+ * @param fields further header fields, in order
+ * @param text the plain alternative
+ * @param html the other
+ */
+public record OutgoingMail(
+        String messageId,
+        Instant date,
+        Mailbox from,
+        String to,
+        String subject,
+        List<HeaderField> fields,
+        String text,
+        String html) {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** A name and an addr-spec. */
+    public record Mailbox(String name, String address) {
+
+        public Mailbox {
+            HeaderField.requireAddress(address);
+        }
+    }
+
+    /** Refuses what cannot be a header: an address or Message-ID with anything but what such things are made of. */
+    public OutgoingMail {
+        fields = List.copyOf(fields);
+        HeaderField.requireAddress(to);
+        if (!messageId.startsWith("<") || !messageId.endsWith(">")) {
+            throw new IllegalArgumentException("a Message-ID stands in angle brackets");
+        }
+        HeaderField.requireAddress(messageId.substring(1, messageId.length() - 1));
+    }
+
+    /** The message as it goes over the wire, but for the dots that SMTP doubles. */
+    public byte[] bytes() {
+        String boundary = "=_" + digest();
+        StringBuilder out = new StringBuilder(html.length() + text.length() + 4096);
+        HeaderField.structured("Date", DATE.format(date)).appendTo(out);
+        HeaderField.mailbox("From", from).appendTo(out);
+        HeaderField.structured("To", to).appendTo(out);
+        HeaderField.structured("Message-ID", messageId).appendTo(out);
+        HeaderField.text("Subject", subject).appendTo(out);
+        fields.forEach(field -> field.appendTo(out));
+        out.append("MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n");
+        part(out, boundary, "text/plain", text);
+        part(out, boundary, "text/html", html);
+        out.append("\r\n--" + boundary + "--\r\n");
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void part(StringBuilder out, String boundary, String type, String content) {
+        out.append("\r\n--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n");
+        out.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
+        out.append(QuotedPrintable.encode(content));
+    }
+
+    /** Quoted-printable never has "=_" in it, so whatever the rest of the boundary, no part can end itself. */
+    private String digest() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
