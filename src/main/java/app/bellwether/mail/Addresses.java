@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class Addresses {
 
     /** RFC 5321, section 4.5.3.1: a local part has at most 64 octets, a domain 255. */
-    static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,253}[\\p{L}\\p{N}])?");
+    static final Pattern ADDRESS = Pattern.compile(
+            "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,253}[\\p{L}\\p{N}])?");
 
     private static final int LONGEST = 100_000;
 
@@ -22,7 +22,8 @@ final class Addresses {
         try {
             var found = Arrays.stream(InternetAddress.parseHeader(value, true))
                     .map(InternetAddress::getAddress)
-                    .filter(address -> address != null && ADDRESS.matcher(address).matches())
+                    .filter(address ->
+                            address != null && ADDRESS.matcher(address).matches())
                     .toList();
             if (!found.isEmpty()) {
                 return found.stream();

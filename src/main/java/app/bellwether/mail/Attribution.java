@@ -17,16 +17,17 @@ final class Attribution {
     private static final int LONGEST_LINE = 400;
 
     private static final Pattern VERB = Pattern.compile(
-            "(?iu)(wrote|writes|said|schrieb|geschrieben|schreef|geschreven|(a|à) écrit|écrit|escribi(ó|o)|escreveu|ha scritto|scrisse"
-                    + "|napisał|napisa[łl]\\(a\\)|napsal|skrev|skrifa(ð|d)i|kirjoitti|пишет|пише|писал|написал|написа|írta|yazdı|έγραψε|a scris"
-                    + "|rakstīja|rašė|kirjutas|写道|写道|寫道|写|のメール|書きました|작성|כתב|كتب|viết)");
+            "(?iu)(wrote|writes|said|schrieb|geschrieben|schreef|geschreven|(a|à) écrit|écrit|escribi(ó|o)|escreveu|ha"
+                + " scritto|scrisse|napisał|napisa[łl]\\(a\\)|napsal|skrev|skrifa(ð|d)i|kirjoitti|пишет|пише|писал|написал|написа|írta|yazdı|έγραψε|a"
+                + " scris|rakstīja|rašė|kirjutas|写道|写道|寫道|写|のメール|書きました|작성|כתב|كتب|viết)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
     private static final Pattern NUMERIC_DATE = Pattern.compile("(?<!\\d)\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}(?!\\d)");
     private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final Pattern STARTS_WITH_DATE = Pattern.compile("\\d{1,4}[ ./-]\\S.*+");
-    private static final Pattern OPENER = Pattern.compile(
-            "(?iu)[*_ ]*+(on|am|le|el|il|em|op|på|den|dnia|w dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,])[ ,].*+");
-    private static final Pattern MARKER = Pattern.compile("[ \\t>*_]*+[-_]{2,}+[ *]*+\\p{L}[^\\n]*?[-_]{2,}+[ \\t*:]*+");
+    private static final Pattern OPENER = Pattern.compile("(?iu)[*_ ]*+(on|am|le|el|il|em|op|på|den|dnia|w"
+            + " dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,])[ ,].*+");
+    private static final Pattern MARKER =
+            Pattern.compile("[ \\t>*_]*+[-_]{2,}+[ *]*+\\p{L}[^\\n]*?[-_]{2,}+[ \\t*:]*+");
 
     private Attribution() {}
 
@@ -55,11 +56,13 @@ final class Attribution {
     }
 
     private static boolean introduces(String words) {
-        boolean address = words.indexOf('@') > 0 && Addresses.ADDRESS.matcher(words).find();
+        boolean address =
+                words.indexOf('@') > 0 && Addresses.ADDRESS.matcher(words).find();
         boolean dated = dated(words);
         String end = words.replaceAll("[ *_>]++$", "");
         if (!end.endsWith(":") && !end.endsWith("：")) {
-            boolean named = endsWithAddress(words) && STARTS_WITH_DATE.matcher(words).matches();
+            boolean named =
+                    endsWithAddress(words) && STARTS_WITH_DATE.matcher(words).matches();
             return dated && (named || endsWithVerb(end));
         }
         boolean verb = VERB.matcher(words).find();
@@ -67,11 +70,14 @@ final class Attribution {
     }
 
     private static boolean opens(String line) {
-        return OPENER.matcher(line).matches() || STARTS_WITH_DATE.matcher(line.strip()).matches();
+        return OPENER.matcher(line).matches()
+                || STARTS_WITH_DATE.matcher(line.strip()).matches();
     }
 
     private static boolean dated(String words) {
-        return YEAR.matcher(words).find() || NUMERIC_DATE.matcher(words).find() || TIME.matcher(words).find();
+        return YEAR.matcher(words).find()
+                || NUMERIC_DATE.matcher(words).find()
+                || TIME.matcher(words).find();
     }
 
     private static boolean endsWithAddress(String words) {
@@ -108,7 +114,9 @@ final class Attribution {
 
     private static boolean closesAddress(String line) {
         int close = line.indexOf('>');
-        return close >= 0 && line.length() <= LONGEST_LINE && line.substring(0, close).strip().indexOf(' ') < 0
+        return close >= 0
+                && line.length() <= LONGEST_LINE
+                && line.substring(0, close).strip().indexOf(' ') < 0
                 && (close > 0 || line.replaceAll("[ >]++", "").matches("(\\p{L}*:?)"));
     }
 }

@@ -67,7 +67,8 @@ final class BodyText {
                 texts.add(text);
             }
             if (!text.isBlank() && !subtype.equals("mixed")) {
-                break; // the first alternative is the plainest, the first related part the root, the first report part for people
+                break; // the first alternative is the plainest, the first related part the root, the first report part
+                // for people
             }
         }
         return texts.stream().collect(Collectors.joining("\n\n"));
@@ -89,7 +90,8 @@ final class BodyText {
     }
 
     private static byte[] bytes(MimePart part) throws MessagingException, IOException {
-        String encoding = new MailHeaders(part).word("Content-Transfer-Encoding").orElse("");
+        String encoding =
+                new MailHeaders(part).word("Content-Transfer-Encoding").orElse("");
         try (InputStream raw = switch (part) {
             case MimeMessage message -> message.getRawInputStream();
             case MimeBodyPart body -> body.getRawInputStream();

@@ -56,7 +56,8 @@ final class Decoding {
             return null;
         }
         try {
-            return Charset.forName(MimeUtility.javaCharset(name.strip()));
+            String known = Charset.isSupported(name.strip()) ? name.strip() : MimeUtility.javaCharset(name.strip());
+            return Charset.forName(known);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         }
@@ -82,7 +83,7 @@ final class Decoding {
             int lineEnd = one == '=' ? softBreak(transferred, at + 1) : -1;
             if (lineEnd >= 0) {
                 at = lineEnd;
-                // the next candidate may be it
+                continue;
             }
             int high = one == '=' && at + 2 < transferred.length ? Character.digit(transferred[at + 1], 16) : -1;
             int low = high >= 0 ? Character.digit(transferred[at + 2], 16) : -1;

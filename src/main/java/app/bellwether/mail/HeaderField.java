@@ -35,7 +35,12 @@ public record HeaderField(String name, List<String> words) {
 
     /** A field whose value has a syntax of its own; what is not ASCII has no place in it and is left out. */
     public static HeaderField structured(String name, String value) {
-        List<String> words = List.of(LINE_ENDS.matcher(value).replaceAll(" ").replaceAll("[^\\x20-\\x7e]++", "").strip().split(" ++"));
+        List<String> words = List.of(LINE_ENDS
+                .matcher(value)
+                .replaceAll(" ")
+                .replaceAll("[^\\x20-\\x7e]++", "")
+                .strip()
+                .split(" ++"));
         if (words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
             throw new IllegalArgumentException("a value of " + name + " does not fit in a line");
         }
@@ -44,15 +49,20 @@ public record HeaderField(String name, List<String> words) {
 
     /** A field that people read. */
     public static HeaderField text(String name, String value) {
-        String clean = TURNS.matcher(LINE_ENDS.matcher(value).replaceAll(" ")).replaceAll("").strip();
+        String clean = TURNS.matcher(LINE_ENDS.matcher(value).replaceAll(" "))
+                .replaceAll("")
+                .strip();
         List<String> words = List.of(clean.split(" ++"));
-        boolean plain = isAscii(clean) && !clean.contains("=?") && words.stream().allMatch(word -> word.length() <= LINE - 20);
+        boolean plain =
+                isAscii(clean) && !clean.contains("=?") && words.stream().allMatch(word -> word.length() <= LINE - 20);
         return new HeaderField(name, plain ? words : encoded(clean));
     }
 
     static HeaderField mailbox(String name, OutgoingMail.Mailbox mailbox) {
         List<String> words = new ArrayList<>();
-        String shown = TURNS.matcher(LINE_ENDS.matcher(mailbox.name()).replaceAll(" ")).replaceAll("").strip();
+        String shown = TURNS.matcher(LINE_ENDS.matcher(mailbox.name()).replaceAll(" "))
+                .replaceAll("")
+                .strip();
         if (!shown.isEmpty()) {
             boolean plain = isAscii(shown) && !shown.contains("=?") && shown.length() <= LINE - 20;
             words.addAll(plain ? List.of('"' + shown.replaceAll("([\"\\\\])", "\\\\$1") + '"') : encoded(shown));
@@ -85,8 +95,12 @@ public record HeaderField(String name, List<String> words) {
         StringBuilder chunk = new StringBuilder();
         int bytes = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            String one = Character.toString(Character.isSurrogate(text.charAt(at)) && !Character.isSurrogatePair(
-                    text.charAt(at), text.charAt(Math.min(at + 1, text.length() - 1))) ? 0xfffd : text.codePointAt(at));
+            String one = Character.toString(
+                    Character.isSurrogate(text.charAt(at))
+                                    && !Character.isSurrogatePair(
+                                            text.charAt(at), text.charAt(Math.min(at + 1, text.length() - 1)))
+                            ? 0xfffd
+                            : text.codePointAt(at));
             int length = one.getBytes(StandardCharsets.UTF_8).length;
             if (bytes + length > 42) {
                 words.add(encodedWord(chunk.toString()));

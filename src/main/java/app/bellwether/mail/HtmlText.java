@@ -12,9 +12,9 @@ import org.jsoup.select.NodeVisitor;
 /** HTML as text, its blocks as lines, what it quotes behind {@code >}, so that it reads as plain mail does. */
 final class HtmlText implements NodeVisitor {
 
-    private static final Set<String> SILENT =
-            Set.of("head", "style", "script", "title", "template", "noscript");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre");
+    private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre");
     private static final int LONGEST = 2_000_000;
     private static final int DEEPEST_QUOTE = 20;
 
@@ -45,6 +45,8 @@ final class HtmlText implements NodeVisitor {
                 case "br" -> waitingLines++;
                 case "blockquote" -> {
                     lines(2);
+                    startLines(waitingLines - 1);
+                    waitingLines = Math.min(waitingLines, 1);
                     quotes++;
                 }
                 case "hr" -> {
@@ -68,14 +70,8 @@ final class HtmlText implements NodeVisitor {
             silent -= SILENT.contains(name) ? 1 : 0;
             preformatted -= name.equals("pre") ? 1 : 0;
             waitingSpace |= name.equals("td") || name.equals("th");
-            if (name.equals("blockquote")) {
-                waitingLines = 0;
-                startLines(1);
-                quotes--;
-                startLines(1);
-            } else {
-                lines(name.equals("li") ? 1 : linesAround(element));
-            }
+            quotes -= name.equals("blockquote") ? 1 : 0;
+            lines(name.equals("blockquote") ? 2 : name.equals("li") ? 1 : linesAround(element));
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +27,9 @@ final class MessageReading {
     /** What is beyond it is not looked at: no person writes that much. */
     private static final int MOST_BYTES = 25 << 20;
 
+    /** Each line that begins with two hyphens can be a part to parse. */
+    private static final int MOST_BOUNDARIES = 2_000;
+
     private static final int MOST_REFERENCES = 20;
     private static final int LONGEST_SUBJECT = 1000;
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
@@ -38,15 +41,30 @@ final class MessageReading {
     private final byte[] raw;
 
     MessageReading(byte[] raw) {
-        this.raw = raw.length <= MOST_BYTES ? raw : Arrays.copyOf(raw, MOST_BYTES);
+        int end = sensibleEnd(raw);
+        this.raw = end == raw.length ? raw : Arrays.copyOf(raw, end);
+    }
+
+    private static int sensibleEnd(byte[] raw) {
+        int most = Math.min(raw.length, MOST_BYTES);
+        int boundaries = 0;
+        for (int i = 2; i < most; i++) {
+            if (raw[i] == '-' && raw[i - 1] == '-' && raw[i - 2] == '\n' && ++boundaries > MOST_BOUNDARIES) {
+                return i - 1;
+            }
+        }
+        return most;
     }
 
     IncomingMail read() {
         MimeMessage message;
         try {
-            message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+            message = new MimeMessage(SESSION, new SharedByteArrayInputStream(raw));
         } catch (MessagingException | RuntimeException unreadable) {
-            LOG.info("A message of {} bytes cannot be read as one and is taken as empty: {}", raw.length, unreadable.toString());
+            LOG.info(
+                    "A message of {} bytes cannot be read as one and is taken as empty: {}",
+                    raw.length,
+                    unreadable.toString());
             return new IncomingMail(digest(), Optional.empty(), List.of(), "", "", "", "", Optional.empty());
         }
         MailHeaders headers = new MailHeaders(message);
@@ -55,7 +73,11 @@ final class MessageReading {
         return new IncomingMail(
                 id(headers),
                 headers.all("From").flatMap(Addresses::in).findFirst(),
-                Stream.of(RECIPIENTS).flatMap(headers::all).flatMap(Addresses::in).distinct().toList(),
+                Stream.of(RECIPIENTS)
+                        .flatMap(headers::all)
+                        .flatMap(Addresses::in)
+                        .distinct()
+                        .toList(),
                 subject,
                 references(headers),
                 text,

@@ -25,7 +25,8 @@ final class ReplyText {
     }
 
     static String of(String text) {
-        List<String> lines = text.lines().limit(MOST_LINES).map(ReplyText::plain).toList();
+        List<String> lines =
+                text.lines().limit(MOST_LINES).map(ReplyText::plain).toList();
         return new ReplyText(new ArrayList<>(Attribution.mendWrappedAddresses(lines))).trimmed();
     }
 
@@ -89,11 +90,14 @@ final class ReplyText {
         if (start == lines.size() || bars || !quoted(lines.get(start))) {
             return true;
         }
-        return lines.subList(start, lines.size()).stream().takeWhile(line -> !endsText(line)).allMatch(line -> quoted(line) || line.isBlank());
+        return lines.subList(start, lines.size()).stream()
+                .takeWhile(line -> !endsText(line))
+                .allMatch(line -> quoted(line) || line.isBlank());
     }
 
     private static boolean endsText(String line) {
-        return SIGNATURE_DELIMITER.matcher(line).matches() || LONG_RULE.matcher(line).matches();
+        return SIGNATURE_DELIMITER.matcher(line).matches()
+                || LONG_RULE.matcher(line).matches();
     }
 
     private int firstSignature() {
@@ -113,7 +117,9 @@ final class ReplyText {
     private boolean onlyRulesFrom(int from) {
         // looks at few lines, so that many rules among many lines stay linear
         List<String> rest = lines.subList(from, lines.size());
-        return rest.size() <= 30 && rest.stream().allMatch(line -> line.isBlank() || RULE.matcher(line).matches());
+        return rest.size() <= 30
+                && rest.stream()
+                        .allMatch(line -> line.isBlank() || RULE.matcher(line).matches());
     }
 
     private void dropLastQuote() {
@@ -157,7 +163,8 @@ final class ReplyText {
     }
 
     private void strip() {
-        cutAt(lines.size() - (int) lines.reversed().stream().takeWhile(String::isBlank).count());
+        cutAt(lines.size()
+                - (int) lines.reversed().stream().takeWhile(String::isBlank).count());
         lines.subList(0, skipBlank(0)).clear();
     }
 

@@ -2,6 +2,7 @@ package app.bellwether.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,19 +17,19 @@ class IncomingMailTest {
     @Test
     void readsAPlainReply() {
         IncomingMail mail = read("""
-                From: "Ada L." <Ada@Example.org>
-                To: Bellwether <r+abc@bellwether.example>
-                Cc: someone@example.net
-                Subject: =?utf-8?q?Re=3A_Caf=C3=A9?=
-                Message-ID: <1@example.org>
-                In-Reply-To: <0@bellwether.example>
+            From: "Ada L." <Ada@Example.org>
+            To: Bellwether <r+abc@bellwether.example>
+            Cc: someone@example.net
+            Subject: =?utf-8?q?Re=3A_Caf=C3=A9?=
+            Message-ID: <1@example.org>
+            In-Reply-To: <0@bellwether.example>
 
-                sources 2
+            sources 2
 
-                On Fri, 20 Nov 2026 at 07:30, Bellwether <r+abc@bellwether.example> wrote:
+            On Fri, 20 Nov 2026 at 07:30, Bellwether <r+abc@bellwether.example> wrote:
 
-                > Good morning
-                """);
+            > Good morning
+            """);
 
         assertThat(mail.from()).contains("Ada@Example.org");
         assertThat(mail.to()).containsExactly("r+abc@bellwether.example", "someone@example.net");
@@ -65,67 +66,80 @@ class IncomingMailTest {
                 "X-Loop: yes | loop",
             })
     void tellsWhatNoPersonWrote(String field, String reason) {
-        assertThat(read("From: ada@example.org\n" + field + "\n\nmore 2\n").automatic().orElse(null)).isEqualTo(reason);
+        assertThat(read("From: ada@example.org\n" + field + "\n\nmore 2\n")
+                        .automatic()
+                        .orElse(null))
+                .isEqualTo(reason);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MAILER-DAEMON@mx.example", "postmaster@mx.example", "\"Mail\" <mailer-daemon@example.org>"})
+    @ValueSource(
+            strings = {"MAILER-DAEMON@mx.example", "postmaster@mx.example", "\"Mail\" <mailer-daemon@example.org>"})
     void tellsWhatAMailServerWrote(String from) {
         assertThat(read("From: " + from + "\n\nno such user\n").automatic()).contains("bounce");
     }
 
     @Test
     void namesAMessageWithoutIdByItsBytes() {
-        assertThat(read("From: a@b.c\n\nx").messageId()).isEqualTo(read("From: a@b.c\n\nx").messageId()).startsWith("<");
-        assertThat(read("From: a@b.c\n\nx").messageId()).isNotEqualTo(read("From: a@b.c\n\ny").messageId());
+        assertThat(read("From: a@b.c\n\nx").messageId())
+                .isEqualTo(read("From: a@b.c\n\nx").messageId())
+                .startsWith("<");
+        assertThat(read("From: a@b.c\n\nx").messageId())
+                .isNotEqualTo(read("From: a@b.c\n\ny").messageId());
     }
 
     @Test
     void triesOtherCharsetsWhenTheDeclaredOneIsWrong() {
         String start = "From: a@b.c\nContent-Type: text/plain; charset=";
-        assertThat(read(start + "us-ascii\n\nnaïve", StandardCharsets.UTF_8).reply()).isEqualTo("naïve");
-        assertThat(read(start + "utf-8\n\nnaïve", Charset.forName("windows-1252")).reply()).isEqualTo("naïve");
-        assertThat(read(start + "no-such-charset\n\nnaïve", StandardCharsets.UTF_8).reply()).isEqualTo("naïve");
+        assertThat(read(start + "us-ascii\n\nnaïve", StandardCharsets.UTF_8).reply())
+                .isEqualTo("naïve");
+        assertThat(read(start + "utf-8\n\nnaïve", Charset.forName("windows-1252"))
+                        .reply())
+                .isEqualTo("naïve");
+        assertThat(read(start + "no-such-charset\n\nnaïve", StandardCharsets.UTF_8)
+                        .reply())
+                .isEqualTo("naïve");
         assertThat(read(start + "big5\n\n中文", Charset.forName("Big5")).reply()).isEqualTo("中文");
     }
 
     @Test
     void takesTextFromHtmlByItsBlocks() {
-        String html = "<style>p{}</style><div>more 2<br>why 3</div><ul><li>one<li>two</ul><blockquote>old <b>words</b></blockquote>";
+        String html = "<style>p{}</style><div>more 2<br>why 3</div><ul><li>one<li>two</ul><blockquote>old"
+                + " <b>words</b></blockquote>";
 
         IncomingMail mail = read("From: a@b.c\nContent-Type: text/html\n\n" + html);
 
-        assertThat(mail.text()).isEqualTo("more 2\nwhy 3\n\n- one\n- two\n\n> old words\n");
+        assertThat(mail.text()).isEqualTo("more 2\nwhy 3\n\n- one\n- two\n\n> old words");
         assertThat(mail.reply()).isEqualTo("more 2\nwhy 3\n\n- one\n- two");
     }
 
     @Test
     void prefersPlainTextAndLeavesAttachedMessagesClosed() {
         IncomingMail mail = read("""
-                From: a@b.c
-                Content-Type: multipart/mixed; boundary=x
+            From: a@b.c
+            Content-Type: multipart/mixed; boundary=x
 
-                --x
-                Content-Type: multipart/alternative; boundary=y
+            --x
+            Content-Type: multipart/alternative; boundary=y
 
-                --y
-                Content-Type: text/plain; format=flowed
+            --y
+            Content-Type: text/plain; format=flowed
 
-                more\u0020
-                2
-                --y
-                Content-Type: text/html
+            more\s
+            2
+            --y
+            Content-Type: text/html
 
-                <p>HTML</p>
-                --y--
-                --x
-                Content-Type: message/rfc822
+            <p>HTML</p>
+            --y--
+            --x
+            Content-Type: message/rfc822
 
-                From: evil@example.org
+            From: evil@example.org
 
-                stop
-                --x--
-                """);
+            stop
+            --x--
+            """);
 
         assertThat(mail.reply()).isEqualTo("more 2");
         assertThat(mail.text()).doesNotContain("stop");
@@ -134,8 +148,9 @@ class IncomingMailTest {
     @Test
     void neverFailsForWhatIsInside() {
         Random random = new Random(7);
-        byte[] mail = "From: a@b.c\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Transfer-Encoding: base64\n\nQUJD\n--x--\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] mail =
+                "From: a@b.c\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Transfer-Encoding: base64\n\nQUJD\n--x--\n"
+                        .getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < 2000; i++) {
             byte[] broken = mail.clone();
             for (int j = 0; j < 4; j++) {
@@ -147,7 +162,23 @@ class IncomingMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"On ", ">", "_", "-", "On Mon 5 May 2024 ", "From: ", "wrote: ", "<", "a@", "-- \n", "On a\n", "From: a\n", "\n>\na", "> <\n"})
+    @ValueSource(
+            strings = {
+                "On ",
+                ">",
+                "_",
+                "-",
+                "On Mon 5 May 2024 ",
+                "From: ",
+                "wrote: ",
+                "<",
+                "a@",
+                "-- \n",
+                "On a\n",
+                "From: a\n",
+                "\n>\na",
+                "> <\n"
+            })
     void trimsInLinearTime(String part) {
         Duration small = timeToTrim(part.repeat(200_000 / part.length()));
         Duration large = timeToTrim(part.repeat(800_000 / part.length()));
@@ -159,20 +190,29 @@ class IncomingMailTest {
     void readsDeepAndWideMimeInTime() {
         StringBuilder deep = new StringBuilder("From: a@b.c\n");
         for (int i = 0; i < 1000; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         String wide = "From: a@b.c\nContent-Type: multipart/mixed; boundary=x\n\n" + "--x\n\nhi\n".repeat(100_000);
-        long start = System.nanoTime();
+        long start = cpuTime();
 
         assertThat(read(deep + "\nbody").text()).isEmpty();
         assertThat(read(wide).text()).startsWith("hi");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     private static Duration timeToTrim(String text) {
-        long start = System.nanoTime();
+        long start = cpuTime();
         ReplyText.of("hello\n" + text);
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(cpuTime() - start);
+    }
+
+    /** Other processes on the machine do not count. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static IncomingMail read(String mail) {

@@ -42,11 +42,14 @@ class OutgoingMailTest {
                 "Guten Morgen, Zoë.\n.\nFrom here on = signs, trailing space \n",
                 "<p>Guten Morgen, Zoë.</p>\n"));
 
-        assertThat(wire).isEqualTo(Files.readString(Path.of("src/test/resources/mail/outgoing.eml")).replace("\n", "\r\n"));
+        assertThat(wire)
+                .isEqualTo(Files.readString(Path.of("src/test/resources/mail/outgoing.eml"))
+                        .replace("\n", "\r\n"));
     }
 
     @Property(tries = 500)
-    void r9NoValueBeginsAFieldOfItsOwn(@ForAll String subject, @ForAll String name, @ForAll String text) throws Exception {
+    void r9NoValueBeginsAFieldOfItsOwn(@ForAll String subject, @ForAll String name, @ForAll String text)
+            throws Exception {
         String wire = wire(mail(subject, name, text, "<p>" + text + "</p>"));
 
         assertThat(headerNames(wire)).isEqualTo(NAMES);
@@ -56,7 +59,20 @@ class OutgoingMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029", "\u760d\u760a", "\u010d\u010a", "\0", "\u000b", "=?UTF-8?B?DQo=?="})
+    @ValueSource(
+            strings = {
+                "\r\n",
+                "\n",
+                "\r",
+                "\u0085",
+                "\u2028",
+                "\u2029",
+                "\u760d\u760a",
+                "\u010d\u010a",
+                "\0",
+                "\u000b",
+                "=?UTF-8?B?DQo=?="
+            })
     void r9HeaderInjectionStaysText(String lineEnd) throws Exception {
         String attack = "Brief" + lineEnd + "Bcc: victim@example.org" + lineEnd + lineEnd + "body";
         OutgoingMail mail = mail(attack, attack, attack, attack);
@@ -70,7 +86,8 @@ class OutgoingMailTest {
     @Test
     void keepsEverySubjectReadable() throws Exception {
         for (String subject : List.of("潰瘍 and 腫瘍 research", "🏴‍☠️".repeat(60), "x".repeat(3000), "Zoë", "plain")) {
-            assertThat(parsed(wire(mail(subject, subject, "", ""))).getSubject()).isEqualTo(subject);
+            assertThat(parsed(wire(mail(subject, subject, "", ""))).getSubject())
+                    .isEqualTo(subject);
         }
     }
 
@@ -78,7 +95,8 @@ class OutgoingMailTest {
     void readsBackWhatItWrote() {
         String text = "Ünïcode and = and\ttabs \nand " + "long ".repeat(60) + "\n.\n..\nFrom me\n";
 
-        IncomingMail back = IncomingMail.read(mail("Zoë", "Ada", text, "<p>x</p>").bytes());
+        IncomingMail back =
+                IncomingMail.read(mail("Zoë", "Ada", text, "<p>x</p>").bytes());
 
         assertThat(back.text()).isEqualTo(text);
         assertThat(back.subject()).isEqualTo("Zoë");
@@ -92,7 +110,9 @@ class OutgoingMailTest {
                 new Mailbox(name, "brief@bellwether.example"),
                 "ada@example.org",
                 subject,
-                List.of(HeaderField.text("X-Trial", name), HeaderField.structured("List-Id", "Brief <" + "brief.example>")),
+                List.of(
+                        HeaderField.text("X-Trial", name),
+                        HeaderField.structured("List-Id", "Brief <" + "brief.example>")),
                 text,
                 html);
     }
@@ -111,6 +131,7 @@ class OutgoingMailTest {
 
     private static Message parsed(String wire) throws Exception {
         return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(wire.getBytes(StandardCharsets.US_ASCII)));
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(wire.getBytes(StandardCharsets.US_ASCII)));
     }
 }

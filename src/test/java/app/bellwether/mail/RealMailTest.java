@@ -28,7 +28,8 @@ class RealMailTest {
         for (String line : Files.readAllLines(gold)) {
             JsonNode row = JsonMapper.shared().readTree(line);
             String id = row.get("id").asString();
-            String reply = IncomingMail.read(Files.readAllBytes(gold.resolveSibling(id + ".eml"))).reply();
+            String reply = IncomingMail.read(Files.readAllBytes(gold.resolveSibling(id + ".eml")))
+                    .reply();
             if (collapsed(reply).equals(collapsed(row.get("text").asString()))) {
                 equal++;
             } else {
@@ -50,7 +51,8 @@ class RealMailTest {
                 assertThat(mail.messageId()).as(file.toString()).isNotBlank();
                 assertThat(took).as(file.toString()).isLessThan(Duration.ofSeconds(3));
                 if (System.getenv("SHOW_REPLIES") != null && !directory.equals("bounces")) {
-                    System.out.println("=== " + file.getFileName() + " " + mail.from() + " | " + mail.subject() + " | " + mail.automatic() + "\n" + mail.reply());
+                    System.out.println("=== " + file.getFileName() + " " + mail.from() + " | " + mail.subject() + " | "
+                            + mail.automatic() + "\n" + mail.reply());
                 }
             }
         }
@@ -60,7 +62,8 @@ class RealMailTest {
     void tellsBouncesFromWhatPeopleWrite() throws IOException {
         Map<String, Integer> reasons = new TreeMap<>();
         for (Path file : mails("bounces")) {
-            String reason = IncomingMail.read(Files.readAllBytes(file)).automatic().orElse("none");
+            String reason =
+                    IncomingMail.read(Files.readAllBytes(file)).automatic().orElse("none");
             reasons.merge(reason, 1, Integer::sum);
             if (reason.equals("none")) {
                 System.out.println("not told: " + file.getFileName());
@@ -68,19 +71,24 @@ class RealMailTest {
         }
         System.out.println("bounces are told as " + reasons);
         for (Path file : mails("replies")) {
-            assertThat(IncomingMail.read(Files.readAllBytes(file)).automatic()).as(file.toString()).isEmpty();
+            assertThat(IncomingMail.read(Files.readAllBytes(file)).automatic())
+                    .as(file.toString())
+                    .isEmpty();
         }
     }
 
     private static List<Path> mails(String directory) throws IOException {
         try (var files = Files.list(atHand(directory))) {
-            return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static Path atHand(String name) {
         Path path = DATA.resolve(name);
-        assumeTrue(Files.exists(path) || "true".equals(System.getenv("CI")), "skipped: " + path + " is not at hand");
+        assumeTrue(
+                Files.exists(path) || "true".equals(System.getenv("CI")), () -> "skipped: " + path + " is not at hand");
         return path;
     }
 
