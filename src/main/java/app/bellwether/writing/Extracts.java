@@ -1,0 +1,63 @@
+package app.bellwether.writing;
+
+import app.bellwether.language.Linguist;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Chooses among the sentences of sources, none of which is ever reworded: which can stand alone, which says again what was
+ * said, and whether one reports or opines. Has rules for English only.
+ */
+public final class Extracts {
+
+    /** From this share of common content words on, the shorter sentence adds nothing to the longer. */
+    private static final double SAME = .55;
+
+    private final Linguist linguist;
+
+    public Extracts(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    /** Whether there are sentence rules for the language, so that its sentences may be quoted as evidence. */
+    public static boolean reads(String language) {
+        return language.equals("en");
+    }
+
+    /** Whether a sentence of a report can be read without the one before it. */
+    public boolean standsAlone(String sentence) {
+        return StandsAlone.inReport(sentence);
+    }
+
+    /** Whether a sentence that somebody spoke or commented can be read without the one before it; "I" and "we" are welcome. */
+    public boolean standsAloneSpoken(String sentence) {
+        return StandsAlone.inSpeech(sentence);
+    }
+
+    /**
+     * How a sentence is vouched for.
+     *
+     * @param spoken true for the turns of an episode and the comments of a discussion: the words of whoever says them
+     */
+    public Passage.Kind kindOf(String sentence, boolean spoken) {
+        return spoken || Opinions.holds(sentence) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+    }
+
+    /** The share of the shorter text's content words that the other has too, from 0 to 1. */
+    public double overlap(String one, String other) {
+        Set<String> few = new HashSet<>(linguist.stems(one));
+        Set<String> many = new HashSet<>(linguist.stems(other));
+        if (few.size() > many.size()) {
+            Set<String> swapped = few;
+            few = many;
+            many = swapped;
+        }
+        return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
+    }
+
+    /** Whether the sentence says again what one of those said. */
+    public boolean repeats(String sentence, Collection<String> said) {
+        return said.stream().anyMatch(one -> overlap(sentence, one) >= SAME);
+    }
+}

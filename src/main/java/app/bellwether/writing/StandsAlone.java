@@ -1,0 +1,144 @@
+package app.bellwether.writing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells sentences that can be read alone from those that lean on the one before. In doubt it refuses. */
+final class StandsAlone {
+
+    private static final int FEWEST_WORDS = 8;
+    private static final int MOST_WORDS = 40;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$€£]+|[^\\p{L}\\p{N}%]+$");
+    private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
+    private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
+    private static final Pattern UNFINISHED = Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R");
+
+    private static final Set<String> LEANING = WordList.of("leaning");
+    private static final Set<String> KNOWN = WordList.of("known");
+    private static final Set<String> REFERENTS = WordList.of("referents");
+
+    /** "Two soldiers were killed" needs nothing before it, "Two were killed" does. */
+    private static final Set<String> COUNTING = Set.of("several", "many", "most", "some", "few", "all", "one", "no");
+
+    private static final Set<String> NOT_COUNTED =
+            Set.of("were", "was", "have", "has", "had", "said", "also", "will", "would", "others", "are", "is", "of");
+
+    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "my", "us", "me", "we're", "we've", "your");
+    private static final Set<String> TALKING = Set.of("i", "i'm", "i've", "you", "you're", "i'll", "i'd");
+
+    /** What tells which of its kind is meant: "the number of", "the plan to". */
+    private static final Set<String> TELLING =
+            Set.of("of", "to", "that", "on", "for", "between", "against", "by", "in", "at", "with", "from", "which", "who", "where");
+
+    private static final Pattern PHRASE = Pattern.compile(
+            "(in (addition|its|response|turn|contrast|fact|return|other words|the meantime|that|this|these|those|such|both|his|her|their)"
+                    + "|as (a result|such|well|for|of|part)|for (example|instance|this|that|its|his|her|their|those|these)"
+                    + "|on the other hand|at (the same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)"
+                    + "|not (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to (this|that|its|his|her|their)"
+                    + "|among (them|those|these|other)|the (same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)"
+                    + "|that said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the"
+                    + "|read more|click|sign up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PRONOUN_SAYS =
+            Pattern.compile("\\b(he|she|they|it|I|we) ((also|later|then|has|have|had) )?"
+                    + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
+
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
+
+    private StandsAlone() {}
+
+    static boolean inReport(String sentence) {
+        List<String> words = words(sentence);
+        return whole(sentence, words)
+                && words.stream().noneMatch(TALKING::contains)
+                && words.stream().limit(4).noneMatch(FIRST_PERSON::contains)
+                && !leans(sentence, words)
+                && !PRONOUN_SAYS.matcher(sentence).find();
+    }
+
+    static boolean inSpeech(String sentence) {
+        List<String> words = words(sentence);
+        return whole(sentence, words) && !leans(sentence, words);
+    }
+
+    /** The words without punctuation, lower-case. */
+    private static List<String> words(String sentence) {
+        return written(sentence).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .toList();
+    }
+
+    private static List<String> written(String sentence) {
+        return SPACE.splitAsStream(sentence.strip())
+                .map(word -> EDGES.matcher(word).replaceAll(""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean whole(String sentence, List<String> words) {
+        return words.size() >= FEWEST_WORDS
+                && words.size() <= MOST_WORDS
+                && END.matcher(sentence).find()
+                && !UNFINISHED.matcher(sentence).find()
+                && BEGIN.matcher(sentence).find()
+                && balanced(sentence);
+    }
+
+    private static boolean balanced(String sentence) {
+        return count(sentence, '"') % 2 == 0
+                && count(sentence, '“') == count(sentence, '”')
+                && count(sentence, '(') == count(sentence, ')');
+    }
+
+    private static long count(String sentence, char sign) {
+        return sentence.chars().filter(one -> one == sign).count();
+    }
+
+    private static boolean leans(String sentence, List<String> words) {
+        String first = words.getFirst();
+        return (LEANING.contains(first) && !counts(words))
+                || PHRASE.matcher(sentence).lookingAt()
+                || (first.endsWith("ing") && first.length() > 5)
+                || bareSubject(sentence, words)
+                || refersBack(written(sentence));
+    }
+
+    private static boolean counts(List<String> words) {
+        String counted = words.get(1);
+        return COUNTING.contains(words.getFirst()) && !NOT_COUNTED.contains(counted) && !counted.endsWith("ed");
+    }
+
+    /** "The law takes effect" leans; "The economy grew", "The Senate passed" and "The number of cases" do not. */
+    private static boolean bareSubject(String sentence, List<String> words) {
+        List<String> written = written(sentence);
+        if (!words.getFirst().equals("the") || !Character.isLowerCase(written.get(1).charAt(0))) {
+            return false;
+        }
+        boolean named = Character.isUpperCase(written.get(2).charAt(0));
+        boolean told = TELLING.contains(words.get(2)) || words.get(3).equals("of");
+        return !named && !told && !KNOWN.contains(words.get(1));
+    }
+
+    /** A pronoun before any name it could stand for, or "the company" before any company. */
+    private static boolean refersBack(List<String> written) {
+        for (int i = 1; i + 1 < written.size(); i++) {
+            String word = written.get(i);
+            if (Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+            boolean bare = REFERENTS.contains(word)
+                    && Set.of("the", "this", "that", "these", "those", "such").contains(written.get(i - 1).toLowerCase(Locale.ROOT))
+                    && !TELLING.contains(written.get(i + 1));
+            if (bare || (PRONOUNS.contains(word) && i < 5)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
