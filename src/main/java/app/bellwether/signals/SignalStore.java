@@ -1,4 +1,49 @@
 package app.bellwether.signals;
 
-/** Where a watch keeps its signals: PostgreSQL in the server, memory on the command line. Both pass one contract test. */
-public interface SignalStore extends Signals {}
+import app.bellwether.language.Linguist;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.dossiers.Dossier;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Story;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Where a watch keeps its signals: PostgreSQL in the server, memory on the command line. Both pass one contract test.
+ *
+ * <p>Both refuse a quote that is not its article's own words (R1), and a signal that rests on a quote they do not hold (R2).
+ */
+public interface SignalStore extends Signals {
+
+    /** A store in memory. */
+    static SignalStore inMemory(Linguist linguist) {
+        return new MemorySignals(linguist);
+    }
+
+    /**
+     * Keeps the claims of an article in this revision; those of earlier revisions stay only where signals rest on them.
+     *
+     * @throws IllegalArgumentException when one is not the article's words
+     */
+    void keepClaims(Article article, Story story, List<Claim> claims);
+
+    /**
+     * Keeps a signal as it now is.
+     *
+     * @throws IllegalArgumentException when it rests on a claim that is not kept
+     */
+    void keep(Dossier dossier);
+
+    /** Keeps what an episode says, instead of what it was thought to say before. */
+    void keepInsights(Article episode, List<Insight> insights);
+
+    /** Keeps what a discussion adds, instead of what it was thought to add before. */
+    void keepDigest(Article discussion, Digest digest);
+
+    /** All signals that were supported since then, in the order in which they were opened. */
+    Collection<Dossier> dossiers(Instant supportedSince);
+
+    /** The claims published since then that no signal rests on, in the order in which they were kept. */
+    List<Claim> looseClaims(Instant publishedSince);
+}

@@ -1,17 +1,65 @@
 package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.ClaimReader;
+import app.bellwether.signals.claims.Disputes;
+import app.bellwether.signals.claims.Likeness;
+import app.bellwether.signals.claims.Likeness.Verdict;
+import app.bellwether.signals.dossiers.Dossier;
+import app.bellwether.signals.dossiers.Entry;
+import app.bellwether.signals.dossiers.OpenFiles;
+import app.bellwether.signals.dossiers.Titles;
+import app.bellwether.signals.finds.DigestPicker;
+import app.bellwether.signals.finds.InsightPicker;
+import app.bellwether.signals.stars.Sky;
+import app.bellwether.signals.stars.Star;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Stories;
+import app.bellwether.stories.Story;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Watches stories add up to signals. Pure: the same articles in the same order give the same signals. Not safe for threads.
  */
 public final class SignalWatch {
 
+    private static final int MOST_CONTEXT = 4;
+
+    /** A new signal that shares this part of its articles with another one is that one in other words. */
+    private static final double SAME_ARTICLES = 1 / 3d;
+
+    private final Stories stories;
+    private final SignalStore store;
+    private final ClaimReader reader;
+    private final Titles titles;
+    private final InsightPicker insights;
+    private final DigestPicker digests;
+    private final OpenFiles open;
+    private final Sky sky = new Sky();
+    private final Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
+    private Instant newest = Instant.EPOCH;
+
+    /** A watch that goes on from what the store holds. */
     public SignalWatch(Linguist linguist, Stories stories, SignalStore store) {
-        throw new IllegalStateException("not yet: " + linguist + stories + store);
+        this.stories = stories;
+        this.store = store;
+        this.reader = new ClaimReader(linguist);
+        this.titles = new Titles(linguist, reader.wordings());
+        this.insights = new InsightPicker(reader);
+        this.digests = new DigestPicker(reader);
+        this.open = new OpenFiles(store.dossiers(Instant.EPOCH));
+        store.looseClaims(Instant.EPOCH).forEach(sky::add);
     }
 
     /**
@@ -20,6 +68,175 @@ public final class SignalWatch {
      * @return what changed
      */
     public List<SignalChanged> take(List<Article> articles) {
-        throw new IllegalStateException("not yet: " + articles);
+        changed.clear();
+        articles.forEach(this::take);
+        return List.copyOf(changed.values());
     }
+
+    private void take(Article article) {
+        Story story = stories.of(article.id())
+                .orElseThrow(() -> new IllegalArgumentException(article.id() + " has no story yet"));
+        newest = article.published().isAfter(newest) ? article.published() : newest;
+        open.closeBefore(newest.minus(OpenFiles.DORMANT));
+        switch (article.kind()) {
+            case EPISODE -> store.keepInsights(article, insights.pick(article, story));
+            case DISCUSSION -> digests.pick(article, story).ifPresent(digest -> store.keepDigest(article, digest));
+            case ARTICLE, NEWSLETTER -> weigh(article, story);
+        }
+    }
+
+    private void weigh(Article article, Story story) {
+        if (article.revision() > 1) {
+            correct(article);
+        }
+        List<Claim> claims = reader.read(article, story);
+        store.keepClaims(article, story, claims);
+        List<Claim> loose = new ArrayList<>(claims);
+        support(loose);
+        contradict(loose);
+        accompany(loose);
+        for (Claim claim : loose) {
+            for (Star star : sky.add(claim)) {
+                if (opens(star)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Takes quotes back that an article no longer holds; what they prove of its earlier revision stays in the file. */
+    private void correct(Article article) {
+        sky.remove(article.id());
+        for (Dossier dossier : open.all()) {
+            Set<String> gone = dossier.current().stream()
+                    .map(Entry::claim)
+                    .filter(claim -> claim.origin().article().equals(article.id()))
+                    .map(Claim::quote)
+                    .filter(quote -> !article.text().contains(quote))
+                    .collect(Collectors.toSet());
+            if (!gone.isEmpty()) {
+                keep(dossier.withdrawn(article.id(), gone, newest));
+            }
+        }
+    }
+
+    private void support(List<Claim> loose) {
+        List<Match> matches = matches(loose).stream()
+                .filter(match -> match.verdict == Verdict.SUPPORTS)
+                .sorted(Comparator.comparingDouble((Match match) -> match.likeness.score())
+                        .reversed()
+                        .thenComparing(match -> match.dossier.id())
+                        .thenComparingInt(match -> match.claim.start()))
+                .toList();
+        for (Match match : matches) {
+            Dossier dossier = open.current(match.dossier);
+            if (loose.contains(match.claim) && fresh(dossier, match.claim)) {
+                loose.remove(match.claim);
+                List<Claim> all = new ArrayList<>(dossier.supporting());
+                all.add(match.claim);
+                keep(dossier.supported(match.claim, match.likeness.score(), title(dossier, all)));
+            }
+        }
+    }
+
+    /** A decision keeps its title; a measure is named by its newest value. */
+    private String title(Dossier dossier, List<Claim> claims) {
+        boolean measure = dossier.centre().wording().direction() != null;
+        Optional<String> newer = measure ? titles.of(dossier.centre(), claims) : Optional.empty();
+        return newer.orElse(dossier.newest().title());
+    }
+
+    private void contradict(List<Claim> loose) {
+        for (Claim claim : List.copyOf(loose)) {
+            for (Dossier dossier : open.near(claim)) {
+                Optional<String> why = Disputes.between(dossier.centre(), claim);
+                if (why.isPresent() && loose.contains(claim) && fresh(dossier, claim)) {
+                    loose.remove(claim);
+                    double score = Likeness.between(dossier.centre(), claim).score();
+                    keep(dossier.contradicted(claim, score, why.get()));
+                }
+            }
+        }
+    }
+
+    private void accompany(List<Claim> loose) {
+        for (Match match : matches(loose)) {
+            Dossier dossier = open.current(match.dossier);
+            long context = dossier.current().stream()
+                    .filter(entry -> entry.stance() == Stance.CONTEXT)
+                    .count();
+            if (match.verdict == Verdict.CONTEXT && context < MOST_CONTEXT && fresh(dossier, match.claim)) {
+                Dossier more = dossier.besides(match.claim, match.likeness.score());
+                open.put(more);
+                store.keep(more);
+            }
+        }
+    }
+
+    private boolean opens(Star star) {
+        List<Claim> claims = star.claims();
+        if (open.all().stream().anyMatch(dossier -> shares(dossier, claims))) {
+            return false;
+        }
+        Optional<String> title = titles.of(star.centre(), claims);
+        if (title.isEmpty()) {
+            return false;
+        }
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(star.centre(), Stance.SUPPORTS, 1, 1, 0));
+        star.rays().forEach(ray -> entries.add(
+                new Entry(ray.claim(), Stance.SUPPORTS, Math.clamp(ray.score(), 0, 1), 1, 0)));
+        keep(background(Dossier.open(star.centre(), entries, title.get())));
+        claims.forEach(sky::remove);
+        return true;
+    }
+
+    private Dossier background(Dossier opened) {
+        Dossier dossier = opened;
+        List<Star.Ray> around = sky.around(opened.centre()).stream()
+                .sorted(Comparator.comparingDouble(Star.Ray::score).reversed())
+                .toList();
+        for (Star.Ray ray : around) {
+            boolean room = dossier.entries().size() < opened.entries().size() + MOST_CONTEXT;
+            if (room && fresh(dossier, ray.claim())) {
+                dossier = dossier.besides(ray.claim(), ray.score());
+            }
+        }
+        return dossier;
+    }
+
+    private static boolean shares(Dossier dossier, List<Claim> claims) {
+        var articles = dossier.articles();
+        long shared = claims.stream()
+                .filter(claim -> articles.contains(claim.origin().article()))
+                .count();
+        return shared >= SAME_ARTICLES * claims.size();
+    }
+
+    /** Whether the dossier has nothing of that article yet, nor those words of another one (a copy adds nothing). */
+    private static boolean fresh(Dossier dossier, Claim claim) {
+        return dossier.current().stream()
+                .map(Entry::claim)
+                .noneMatch(other -> other.origin().article().equals(claim.origin().article())
+                        || other.quote().equals(claim.quote()));
+    }
+
+    private List<Match> matches(List<Claim> claims) {
+        List<Match> matches = new ArrayList<>();
+        for (Claim claim : claims) {
+            for (Dossier dossier : open.near(claim)) {
+                Likeness likeness = Likeness.between(dossier.centre(), claim);
+                matches.add(new Match(dossier, claim, likeness, likeness.verdict(dossier.centre(), claim)));
+            }
+        }
+        return matches;
+    }
+
+    private void keep(Dossier dossier) {
+        open.put(dossier);
+        store.keep(dossier);
+        changed.put(dossier.id(), new SignalChanged(dossier.id(), dossier.newest().version()));
+    }
+
+    private record Match(Dossier dossier, Claim claim, Likeness likeness, Verdict verdict) {}
 }

@@ -1,0 +1,144 @@
+package app.bellwether.signals;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Verbatim;
+import app.bellwether.signals.dossiers.Dossier;
+import app.bellwether.signals.dossiers.Entry;
+import app.bellwether.signals.finds.HitPicker;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Keeps signals in memory. */
+final class MemorySignals implements SignalStore {
+
+    private final Verbatim verbatim;
+    private final Map<SignalId, Dossier> dossiers = new LinkedHashMap<>();
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private final Map<ArticleId, Integer> revisions = new HashMap<>();
+    private final Map<StoryId, Integer> voices = new HashMap<>();
+    private final Map<ArticleId, List<Insight>> insights = new LinkedHashMap<>();
+    private final Map<ArticleId, Found> digests = new LinkedHashMap<>();
+
+    private record Found(Digest digest, Instant published) {}
+
+    MemorySignals(Linguist linguist) {
+        this.verbatim = new Verbatim(linguist);
+    }
+
+    @Override
+    public void keepClaims(Article article, Story story, List<Claim> found) {
+        verbatim.checkClaims(article, found);
+        if (article.revision() > 1) {
+            claims.values()
+                    .removeIf(claim -> claim.origin().article().equals(article.id()) && !used.contains(claim.id()));
+        }
+        found.forEach(claim -> claims.put(claim.id(), claim));
+        revisions.put(article.id(), article.revision());
+        voices.put(story.id(), story.voices());
+    }
+
+    @Override
+    public void keep(Dossier dossier) {
+        for (Entry entry : dossier.entries()) {
+            if (!entry.claim().equals(claims.get(entry.claim().id()))) {
+                throw new IllegalArgumentException(
+                        "signal " + dossier.id() + " rests on a quote that is not kept: " + entry.claim().quote());
+            }
+        }
+        dossier.entries().forEach(entry -> used.add(entry.claim().id()));
+        dossiers.put(dossier.id(), dossier);
+    }
+
+    @Override
+    public void keepInsights(Article episode, List<Insight> found) {
+        verbatim.checkEvidence(episode, found.stream().map(Insight::evidence).toList());
+        insights.put(episode.id(), List.copyOf(found));
+    }
+
+    @Override
+    public void keepDigest(Article discussion, Digest digest) {
+        verbatim.checkEvidence(discussion, digest.points());
+        digests.put(discussion.id(), new Found(digest, discussion.published()));
+    }
+
+    @Override
+    public Collection<Dossier> dossiers(Instant supportedSince) {
+        return dossiers.values().stream()
+                .filter(dossier -> !dossier.reinforced().isBefore(supportedSince))
+                .toList();
+    }
+
+    @Override
+    public List<Claim> looseClaims(Instant publishedSince) {
+        return claims.values().stream()
+                .filter(claim -> !claim.origin().published().isBefore(publishedSince) && !used.contains(claim.id()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Signal> byId(SignalId id, Instant at) {
+        return Optional.ofNullable(dossiers.get(id)).flatMap(dossier -> dossier.asOf(at));
+    }
+
+    @Override
+    public List<Signal> open(Instant at) {
+        return OpenSignals.of(dossiers.values(), at);
+    }
+
+    @Override
+    public List<SignalVersion> versions(SignalId id) {
+        return Optional.ofNullable(dossiers.get(id)).map(Dossier::versions).orElse(List.of());
+    }
+
+    @Override
+    public List<QuickHit> quickHits(Instant from, Instant to) {
+        List<Claim> leads = claims.values().stream()
+                .filter(claim -> claim.place() < HitPicker.LEAD)
+                .filter(claim -> within(claim.origin().published(), from, to))
+                .filter(claim -> revisions.getOrDefault(claim.origin().article(), 1)
+                        == claim.origin().revision())
+                .toList();
+        return HitPicker.pick(leads, voices, open(to));
+    }
+
+    @Override
+    public List<Insight> insights(Instant from, Instant to) {
+        return insights.values().stream()
+                .flatMap(List::stream)
+                .filter(insight -> within(insight.evidence().published(), from, to))
+                .sorted(Comparator.comparingDouble(Insight::score).reversed().thenComparing(Insight::id))
+                .toList();
+    }
+
+    @Override
+    public List<Digest> digests(Instant from, Instant to) {
+        Stream<Found> found = digests.values().stream().filter(one -> within(one.published, from, to));
+        return found.map(Found::digest)
+                .sorted(Comparator.comparingDouble(Digest::score).reversed().thenComparing(Digest::discussion))
+                .toList();
+    }
+
+    private static boolean within(Instant time, Instant from, Instant to) {
+        return !time.isBefore(from) && time.isBefore(to);
+    }
+
+    @Override
+    public boolean caughtUp() {
+        return true;
+    }
+}

@@ -1,0 +1,156 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.language.Actor;
+import app.bellwether.language.DateMention;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Reading;
+import app.bellwether.language.RegionMention;
+import app.bellwether.language.Sentence;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
+import app.bellwether.taxonomy.Key;
+import app.bellwether.writing.Extracts;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the claims in an article: whole sentences that can stand alone, with an anchor. */
+public final class ClaimReader {
+
+    /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
+    private static final int MOST_CLAIMS = 12;
+
+    private static final int MOST_TOPICS = 3;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
+
+    private final Linguist linguist;
+    private final Extracts extracts;
+    private final WordingReader wordings;
+    private final Anchors anchors;
+
+    public ClaimReader(Linguist linguist) {
+        this.linguist = linguist;
+        this.extracts = new Extracts(linguist);
+        this.wordings = new WordingReader(linguist, new Vocabulary(linguist));
+        this.anchors = new Anchors(wordings.vocabulary());
+    }
+
+    public WordingReader wordings() {
+        return wordings;
+    }
+
+    public Extracts extracts() {
+        return extracts;
+    }
+
+    /** The article's claims, in order; none in a language without sentence rules. */
+    public List<Claim> read(Article article, Story story) {
+        if (!Extracts.reads(article.language())) {
+            return List.of();
+        }
+        Reading reading = reading(article);
+        Claim.Origin origin = origin(article, story);
+        Set<String> names = names(article.text(), reading);
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS; i++) {
+            Sentence sentence = reading.sentences().get(i);
+            if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()))) {
+                claim(origin, article.text(), sentence, i, reading, names).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    public Reading reading(Article article) {
+        LocalDate day = LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
+        return linguist.read(article.title(), article.text(), day);
+    }
+
+    public static Claim.Origin origin(Article article, Story story) {
+        int voice = story.members().stream()
+                .filter(member -> member.article().equals(article.id()))
+                .mapToInt(Member::voice)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(article.id() + " is not in the story " + story.id()));
+        return new Claim.Origin(
+                article.id(),
+                article.revision(),
+                article.title(),
+                article.publisher(),
+                article.published(),
+                story.id(),
+                voice);
+    }
+
+    /** One sentence as a claim, if it has words that carry it. */
+    public Optional<Claim> claim(
+            Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
+        String quote = sentence.in(text);
+        Wording wording = wordings.read(quote, names);
+        if (wording.core().size() < 3 || wording.plainCore() < 1) {
+            return Optional.empty();
+        }
+        return anchors.in(quote, wording)
+                .map(anchor -> new Claim(
+                        origin,
+                        sentence.start(),
+                        sentence.end(),
+                        place,
+                        quote,
+                        anchor,
+                        keys(quote, reading),
+                        deadline(sentence, reading),
+                        wording,
+                        Vector.of(linguist.embed(quote))));
+    }
+
+    /** What a sentence is about: its article's topics and regions, and the actors that it names itself. */
+    public static Set<Key> keys(String quote, Reading reading) {
+        Set<Key> keys = new HashSet<>();
+        reading.topics().stream().limit(MOST_TOPICS).forEach(topic -> keys.add(Key.topic(topic.id())));
+        reading.regions().stream()
+                .filter(RegionMention::about)
+                .forEach(region -> keys.add(Key.region(region.code())));
+        reading.actors().stream()
+                .map(Actor::name)
+                .filter(name -> quote.contains(name) || quote.contains(name.substring(name.lastIndexOf(' ') + 1)))
+                .forEach(name -> keys.add(Key.actor(name)));
+        return keys;
+    }
+
+    private static @Nullable LocalDate deadline(Sentence sentence, Reading reading) {
+        return reading.dates().stream()
+                .filter(date -> date.deadline() && sentence.start() <= date.start() && date.end() <= sentence.end())
+                .map(DateMention::date)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The words that the text uses as names, lower-case: capitalised inside a sentence, or part of an actor's name. */
+    public static Set<String> names(String text, Reading reading) {
+        Set<String> names = new HashSet<>();
+        for (Sentence sentence : reading.sentences()) {
+            String rest = sentence.in(text);
+            int first = rest.indexOf(' ');
+            SPACE.splitAsStream(first < 0 ? "" : rest.substring(first)).forEach(word -> addName(word, names));
+        }
+        reading.actors().forEach(actor -> SPACE.splitAsStream(actor.name()).forEach(word -> addName(word, names)));
+        return names;
+    }
+
+    private static void addName(String word, Set<String> names) {
+        String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+        if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0))) {
+            names.add(bare.toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.language.Quantity;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a claim says what another one says, which is the centre: the test is not symmetrical, and is never chained.
+ *
+ * @param score how well it fits, about 0 to 1
+ * @param cosine of the sentences' embeddings
+ * @param share of the centre's core words by weight that the other has
+ * @param plain how many core words they share that are not names
+ * @param named how many core words they share that are names
+ */
+public record Likeness(double score, double cosine, double share, int plain, int named) {
+
+    /** Scores from here on support: nearly all such pairs say the same, and below it only half do. */
+    public static final double SUPPORTS = .60;
+
+    private static final double CONTEXT = .48;
+    private static final double LEAST_COSINE = .48;
+    private static final double LOOSE_COSINE = .58;
+    private static final double SAME_COSINE = .72;
+
+    /** What a likeness comes to. */
+    public enum Verdict {
+        SUPPORTS,
+        CONTEXT,
+        NOTHING
+    }
+
+    public static Likeness between(Claim centre, Claim other) {
+        Wording mine = centre.wording();
+        Wording theirs = other.wording();
+        double all = 0;
+        double shared = 0;
+        int plain = 0;
+        int named = 0;
+        for (Map.Entry<String, Double> word : mine.core().entrySet()) {
+            all += word.getValue();
+            if (theirs.stems().contains(word.getKey())) {
+                shared += word.getValue();
+                boolean name = mine.names().contains(word.getKey());
+                named += name ? 1 : 0;
+                plain += name ? 0 : 1;
+            }
+        }
+        double share = all == 0 ? 0 : shared / all;
+        double cosine = centre.vector().cosine(other.vector());
+        double action = sameAction(mine, theirs) ? .15 : 0;
+        return new Likeness(.5 * cosine + .35 * share + action, cosine, share, plain, named);
+    }
+
+    /** What it comes to that the other is so like the centre. */
+    public Verdict verdict(Claim centre, Claim other) {
+        Wording mine = centre.wording();
+        Wording theirs = other.wording();
+        boolean related = cosine >= LEAST_COSINE && (plain >= 2 || (plain >= 1 && named >= 1));
+        if (!related) {
+            return Verdict.NOTHING;
+        }
+        boolean same = sameAction(mine, theirs);
+        boolean alike = cosine >= LOOSE_COSINE || (share >= .5 && same);
+        boolean agrees = (same || cosine >= SAME_COSINE)
+                && mine.direction() == theirs.direction()
+                && mine.negated() == theirs.negated()
+                && !series(mine, theirs);
+        if (alike && agrees && score >= SUPPORTS) {
+            return Verdict.SUPPORTS;
+        }
+        return score >= CONTEXT && share >= .3 ? Verdict.CONTEXT : Verdict.NOTHING;
+    }
+
+    static boolean sameAction(Wording one, Wording other) {
+        @Nullable Action action = one.action();
+        return action != null && Objects.equals(action, other.action());
+    }
+
+    /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */
+    private static boolean series(Wording one, Wording other) {
+        if (one.action() != null && other.action() != null) {
+            return false;
+        }
+        boolean comparable = false;
+        for (Quantity mine : one.quantities()) {
+            for (Quantity theirs : other.quantities()) {
+                if (!mine.unit().isEmpty() && mine.unit().equals(theirs.unit())) {
+                    if (mine.value().compareTo(theirs.value()) == 0) {
+                        return false;
+                    }
+                    comparable = true;
+                }
+            }
+        }
+        return comparable;
+    }
+}

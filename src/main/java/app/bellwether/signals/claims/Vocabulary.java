@@ -1,0 +1,129 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.language.Linguist;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of English words before any article is read: how common each is, which are of procedure, which take sides,
+ * which are actions. Fixed, so that a claim reads the same whatever else has been read.
+ */
+public final class Vocabulary {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** The weights of the bands, near the logarithm of how rare their words are. */
+    private static final Map<String, Double> BANDS = Map.of("1", 2.0, "2", 3.5, "3", 5.0);
+
+    private static final double RARE = 6.5;
+
+    /** Names weigh no more than this: that two sentences name the same people says little of what they claim. */
+    private static final double NAME = 4.0;
+
+    private final Linguist linguist;
+    private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, Action> actions = new HashMap<>();
+    private final Set<String> procedural = new HashSet<>();
+    private final Set<String> proceduralStems = new HashSet<>();
+    private final Set<String> loaded;
+
+    public Vocabulary(Linguist linguist) {
+        this.linguist = linguist;
+        readBackground();
+        for (String word : words("procedural")) {
+            procedural.add(word);
+            proceduralStems.add(stem(word));
+        }
+        proceduralStems.remove("");
+        readActions();
+        loaded = Set.copyOf(words("loaded"));
+    }
+
+    /** The stem of a single word; empty for stop words. */
+    public String stem(String word) {
+        String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+        String known = stems.get(bare);
+        if (known != null) {
+            return known;
+        }
+        List<String> found = linguist.stems(bare);
+        String stem = found.isEmpty() ? "" : String.join("-", found);
+        if (stems.size() < 200_000) {
+            stems.put(bare, stem);
+        }
+        return stem;
+    }
+
+    /** How much sharing a word says: near the logarithm of its rarity. */
+    double weight(String stem, boolean name) {
+        double weight = weights.getOrDefault(stem, RARE);
+        return name ? Math.min(NAME, weight) : weight;
+    }
+
+    boolean procedural(String word, String stem) {
+        return procedural.contains(word.toLowerCase(Locale.ROOT)) || proceduralStems.contains(stem);
+    }
+
+    @Nullable Action action(String stem) {
+        return actions.get(stem);
+    }
+
+    /** Whether a word takes sides or shouts. */
+    public boolean loaded(String word) {
+        return loaded.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private void readBackground() {
+        double weight = RARE;
+        for (String line : lines("background")) {
+            if (line.startsWith("== ")) {
+                weight = BANDS.getOrDefault(line.substring(3).strip(), RARE);
+                continue;
+            }
+            double band = weight;
+            SPACE.splitAsStream(line.strip()).forEach(word -> weights.merge(stem(word), band, Math::min));
+        }
+    }
+
+    private void readActions() {
+        for (String line : lines("actions")) {
+            int colon = line.indexOf(':');
+            Action action = Action.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+            SPACE.splitAsStream(line.substring(colon + 1).strip()).forEach(word -> actions.putIfAbsent(stem(word), action));
+        }
+        actions.remove("");
+    }
+
+    private static List<String> words(String name) {
+        return lines(name).stream()
+                .flatMap(SPACE::splitAsStream)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = Vocabulary.class.getResourceAsStream("/signals/" + name + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("the list of words " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

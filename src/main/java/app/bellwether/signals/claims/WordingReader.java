@@ -1,0 +1,145 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.language.Linguist;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the wording of sentences. */
+public final class WordingReader {
+
+    /** A claim stands in a sentence's first words; what follows is circumstance. */
+    private static final int CLAIM_WORDS = 22;
+
+    private static final int CORE_WORDS = 6;
+
+    /** An action farther from all core words belongs to something else. */
+    private static final int NEAR = 9;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}$€£][\\p{L}\\p{M}\\p{N}'’.,-]*[\\p{L}\\p{N}%]|[\\p{L}\\p{N}]");
+    private static final Pattern LEADING_CLAUSE = Pattern.compile(
+            "^(Despite|After|Although|While|Following|As|Amid|Since|Though|Even|With|When|Before|In|During|Because|Once|If)\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed)? to|refus(es?|ed|ing) to|declin(es?|ed|ing) to)\\b|n['’]t\\b");
+
+    private final Linguist linguist;
+    private final Vocabulary vocabulary;
+
+    public WordingReader(Linguist linguist, Vocabulary vocabulary) {
+        this.linguist = linguist;
+        this.vocabulary = vocabulary;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /**
+     * The wording of a sentence.
+     *
+     * @param names the words that the article uses as names, lower-case
+     */
+    public Wording read(String sentence, Set<String> names) {
+        List<Word> words = words(sentence, names);
+        int main = mainClause(sentence);
+        Map<String, Double> core = core(words.stream().filter(word -> word.start() >= main).toList());
+        Set<String> stems = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (Word word : words) {
+            if (!word.stem().isEmpty()) {
+                stems.add(word.stem());
+                if (word.name()) {
+                    named.add(word.stem());
+                }
+            }
+        }
+        return new Wording(
+                words,
+                stems,
+                core,
+                named,
+                action(words, main, core.keySet(), false),
+                action(words, main, core.keySet(), true),
+                measured(words, main, core),
+                NEGATION.matcher(sentence.substring(main)).find(),
+                linguist.quantities(sentence));
+    }
+
+    private List<Word> words(String sentence, Set<String> names) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(sentence);
+        while (matcher.find()) {
+            String written = matcher.group();
+            boolean name = Character.isUpperCase(written.charAt(0)) && names.contains(written.toLowerCase(Locale.ROOT));
+            words.add(new Word(written, matcher.start(), matcher.end(), vocabulary.stem(written), name));
+        }
+        return words;
+    }
+
+    /** Where the sentence's main clause begins: after "Despite last week's rise, ". */
+    private static int mainClause(String sentence) {
+        if (!LEADING_CLAUSE.matcher(sentence).find()) {
+            return 0;
+        }
+        int comma = sentence.indexOf(", ");
+        return comma < 0 || comma > sentence.length() * 2 / 3 ? 0 : comma + 2;
+    }
+
+    private Map<String, Double> core(List<Word> words) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (Word word : words.subList(0, Math.min(CLAIM_WORDS, words.size()))) {
+            Action action = vocabulary.action(word.stem());
+            boolean counts = !word.stem().isEmpty()
+                    && !word.number()
+                    && !vocabulary.procedural(word.written(), word.stem())
+                    && (word.name() || action == null || !action.direction());
+            if (counts) {
+                weights.putIfAbsent(word.stem(), vocabulary.weight(word.stem(), word.name()));
+            }
+        }
+        Map<String, Double> core = new LinkedHashMap<>();
+        weights.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(CORE_WORDS)
+                .forEach(entry -> core.put(entry.getKey(), entry.getValue()));
+        return core;
+    }
+
+    private @Nullable Action action(List<Word> words, int main, Set<String> core, boolean directions) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            Action action = word.name() || word.start() < main ? null : vocabulary.action(word.stem());
+            if (action != null && (!directions || action.direction()) && near(words, i, core)) {
+                return action;
+            }
+        }
+        return null;
+    }
+
+    private String measured(List<Word> words, int main, Map<String, Double> core) {
+        String last = "";
+        for (Word word : words) {
+            Action action = word.start() < main ? null : vocabulary.action(word.stem());
+            if (action != null && action.direction() && !last.isEmpty()) {
+                return last;
+            }
+            if (word.start() >= main && !word.name() && core.containsKey(word.stem())) {
+                last = word.stem();
+            }
+        }
+        return "";
+    }
+
+    private static boolean near(List<Word> words, int place, Set<String> core) {
+        return words.subList(Math.max(0, place - NEAR), Math.min(words.size(), place + NEAR + 1)).stream()
+                .anyMatch(word -> core.contains(word.stem()));
+    }
+}

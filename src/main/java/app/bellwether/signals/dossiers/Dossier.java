@@ -1,0 +1,173 @@
+package app.bellwether.signals.dossiers;
+
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
+import app.bellwether.signals.SignalVersion;
+import app.bellwether.signals.Strength;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.sources.ArticleId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that is kept of a signal. A change makes a new version, so that it can be told how the signal stood at any instant.
+ *
+ * @param id of the signal
+ * @param centre the claim that all others were compared with
+ * @param entries the quotes, in the order in which they came
+ * @param versions oldest first, at least one
+ */
+public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<SignalVersion> versions) {
+
+    public Dossier {
+        entries = List.copyOf(entries);
+        versions = List.copyOf(versions);
+    }
+
+    /** Opens a signal with what supports it, the centre among it. */
+    public static Dossier open(Claim centre, List<Entry> supporting, String title) {
+        Dossier empty = new Dossier(idOf(centre), centre, supporting, List.of());
+        Instant at = supporting.stream().map(Entry::published).max(Comparator.naturalOrder()).orElseThrow();
+        Strength strength = StrengthFormula.of(supporting, at);
+        return empty.version(at, title, "opened by " + counts(strength));
+    }
+
+    /** With one more quote for the claim. */
+    public Dossier supported(Claim claim, double score, String title) {
+        Dossier more = plus(claim, Stance.SUPPORTS, score, newest().version() + 1);
+        Strength strength = StrengthFormula.of(more.entriesIn(newest().version() + 1), claim.origin().published());
+        String renamed = title.equals(newest().title()) ? "" : "; renamed";
+        return more.version(claim.origin().published(), title, "one more quote: " + counts(strength) + renamed);
+    }
+
+    /** With a quote against it. */
+    public Dossier contradicted(Claim claim, double score, String why) {
+        return plus(claim, Stance.CONTRADICTS, score, newest().version() + 1)
+                .version(claim.origin().published(), newest().title(), "one quote against it: " + why);
+    }
+
+    /** With a quote that only belongs to the matter: it counts for nothing, and makes no version. */
+    public Dossier besides(Claim claim, double score) {
+        return plus(claim, Stance.CONTEXT, score, newest().version());
+    }
+
+    /** Without the quotes of that article, whose publisher took their words back in a later revision. */
+    public Dossier withdrawn(ArticleId article, Set<String> gone, Instant at) {
+        int next = newest().version() + 1;
+        List<Entry> left = entries.stream()
+                .map(entry -> entry.left() == 0
+                                && entry.claim().origin().article().equals(article)
+                                && gone.contains(entry.claim().quote())
+                        ? entry.leaving(next)
+                        : entry)
+                .toList();
+        return new Dossier(id, centre, left, versions).version(at, newest().title(), "a quote taken back by its publisher");
+    }
+
+    public SignalVersion newest() {
+        return versions.getLast();
+    }
+
+    /** The quotes that count now. */
+    public List<Entry> current() {
+        return entriesIn(newest().version());
+    }
+
+    /** The claims that support it now. */
+    public List<Claim> supporting() {
+        return current().stream().filter(Entry::supports).map(Entry::claim).toList();
+    }
+
+    public Set<ArticleId> articles() {
+        return current().stream().map(entry -> entry.claim().origin().article()).collect(Collectors.toSet());
+    }
+
+    /** When it was last supported. */
+    public Instant reinforced() {
+        return reinforced(current());
+    }
+
+    /** The signal as it stood then; empty when it was not open yet or nothing supported it. */
+    public Optional<Signal> asOf(Instant at) {
+        return versions.reversed().stream()
+                .filter(version -> !version.at().isAfter(at))
+                .findFirst()
+                .flatMap(version -> signal(version, at));
+    }
+
+    private Optional<Signal> signal(SignalVersion version, Instant at) {
+        List<Entry> counted = entriesIn(version.version());
+        List<Entry> supporting = counted.stream().filter(Entry::supports).toList();
+        if (supporting.isEmpty()) {
+            return Optional.empty();
+        }
+        Strength strength = StrengthFormula.of(counted, at);
+        Instant reinforced = reinforced(counted);
+        return Optional.of(new Signal(
+                id,
+                version.version(),
+                version.title(),
+                strength,
+                UrgencyRule.of(counted, strength, reinforced, at),
+                Facets.dimensions(supporting),
+                Facets.keys(supporting),
+                versions.getFirst().at(),
+                reinforced,
+                counted.stream()
+                        .filter(entry -> !entry.published().isAfter(at))
+                        .sorted(Comparator.comparing(Entry::published).thenComparing(entry -> entry.claim().id()))
+                        .map(Entry::evidence)
+                        .toList()));
+    }
+
+    private Dossier plus(Claim claim, Stance stance, double score, int joined) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(claim, stance, Math.clamp(score, 0, 1), joined, 0));
+        return new Dossier(id, centre, more, versions);
+    }
+
+    private Dossier version(Instant at, String title, String change) {
+        int number = versions.size() + 1;
+        Instant then = versions.isEmpty() || at.isAfter(newest().at()) ? at : newest().at();
+        List<SignalVersion> more = new ArrayList<>(versions);
+        more.add(new SignalVersion(number, then, title, StrengthFormula.of(entriesIn(number), then), change));
+        return new Dossier(id, centre, entries, more);
+    }
+
+    private List<Entry> entriesIn(int version) {
+        return entries.stream().filter(entry -> entry.in(version)).toList();
+    }
+
+    private static Instant reinforced(List<Entry> entries) {
+        return entries.stream()
+                .filter(Entry::supports)
+                .map(Entry::published)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static String counts(Strength strength) {
+        return strength.voices() + (strength.voices() == 1 ? " voice on " : " voices on ") + strength.days()
+                + (strength.days() == 1 ? " day" : " days");
+    }
+
+    private static SignalId idOf(Claim centre) {
+        try {
+            String key = centre.origin().article() + "|" + centre.start() + "|" + centre.quote();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return new SignalId(HexFormat.of().formatHex(hash, 0, 8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package app.bellwether.signals.dossiers;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Vector;
+import app.bellwether.signals.claims.Vocabulary;
+import app.bellwether.signals.claims.Wording;
+import app.bellwether.signals.claims.WordingReader;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names a signal by a headline of its evidence that the other voices bear out. It is taken whole or not at all: a sentence
+ * cut to fit is broken one time in three.
+ */
+public final class Titles {
+
+    public static final int LONGEST = 110;
+
+    private static final int SHORTEST = 30;
+    private static final int COMFORTABLE = 80;
+
+    private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
+    private static final Pattern UNFIT = Pattern.compile(
+            "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|we|you|your|our|us|my)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "\\b(today|tomorrow|yesterday|tonight|this (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
+
+    private final Linguist linguist;
+    private final WordingReader wordings;
+
+    public Titles(Linguist linguist, WordingReader wordings) {
+        this.linguist = linguist;
+        this.wordings = wordings;
+    }
+
+    /** The best headline for what the claims say; a short sentence of theirs when none is fit, nothing when that is not. */
+    public Optional<String> of(Claim centre, List<Claim> claims) {
+        List<Claim> choice = centre.wording().direction() == null ? claims : newest(claims);
+        return choice.stream()
+                .map(claim -> rated(claim, centre, claims))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(Rated::score).thenComparing(Rated::title))
+                .map(Rated::title)
+                .or(() -> sentence(centre, choice));
+    }
+
+    /** A measure's newest value names it, or a title of last month heads a brief of today. */
+    private static List<Claim> newest(List<Claim> claims) {
+        var last = claims.stream().map(claim -> claim.origin().published()).max(Comparator.naturalOrder());
+        return claims.stream()
+                .filter(claim -> last.isPresent()
+                        && claim.origin().published().plusSeconds(36 * 3600).isAfter(last.get()))
+                .toList();
+    }
+
+    private Optional<Rated> rated(Claim from, Claim centre, List<Claim> claims) {
+        String title = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        if (title.length() < SHORTEST || title.length() > LONGEST || UNFIT.matcher(title).find()) {
+            return Optional.empty();
+        }
+        Wording wording = wordings.read(title, names(claims));
+        Wording claim = centre.wording();
+        boolean fits = wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
+                && claim.core().keySet().stream().filter(wording.stems()::contains).count() >= 2
+                && agrees(wording, claim)
+                && confirmed(wording, from, claims);
+        return fits ? Optional.of(new Rated(title, score(title, wording, from, claims))) : Optional.empty();
+    }
+
+    private static boolean agrees(Wording title, Wording claim) {
+        return title.negated() == claim.negated()
+                && (title.action() == null || claim.action() == null || Objects.equals(title.action(), claim.action()))
+                && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));
+    }
+
+    /** Every number and every name of a title stands in another article's quote or title too. */
+    private boolean confirmed(Wording title, Claim from, List<Claim> claims) {
+        Set<String> others = others(from, claims);
+        return title.words().stream()
+                .filter(word -> Character.isDigit(word.written().charAt(0)) || word.name())
+                .filter(word -> !word.stem().isEmpty())
+                .allMatch(word -> others.contains(word.stem()));
+    }
+
+    private Set<String> others(Claim from, List<Claim> claims) {
+        Set<String> stems = new HashSet<>();
+        for (Claim claim : claims) {
+            if (!claim.origin().article().equals(from.origin().article())) {
+                stems.addAll(claim.wording().stems());
+                stems.addAll(linguist.stems(claim.origin().headline()));
+            }
+        }
+        return stems;
+    }
+
+    private double score(String title, Wording wording, Claim from, List<Claim> claims) {
+        Vector vector = Vector.of(linguist.embed(title));
+        double cosine = claims.stream()
+                .mapToDouble(claim -> vector.cosine(claim.vector()))
+                .average()
+                .orElse(0);
+        Set<String> others = others(from, claims);
+        double shared = (double) wording.stems().stream().filter(others::contains).count()
+                / Math.max(1, wording.stems().size());
+        return cosine
+                + .5 * shared
+                - .0015 * Math.max(0, title.length() - COMFORTABLE)
+                - (RELATIVE.matcher(title).find() ? .15 : 0);
+    }
+
+    private static Set<String> names(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.wording().writtenNames().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> sentence(Claim centre, List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.quote().length() <= LONGEST && !RELATIVE.matcher(claim.quote()).find())
+                .max(Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))
+                        .thenComparing(Claim::id))
+                .map(claim -> claim.quote().strip());
+    }
+
+    private record Rated(String title, double score) {}
+}

@@ -1,0 +1,128 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Word;
+import app.bellwether.signals.dossiers.Entry;
+import app.bellwether.stories.StoryId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Picks the facts of a day: one sentence of a story, from the first two of an article, that no open signal says already. */
+public final class HitPicker {
+
+    /** A fact must stand in an article's first sentences: later ones are background. */
+    public static final int LEAD = 2;
+
+    private static final double LEAST = 2;
+    private static final double MOST = 5;
+
+    /** How near its begin a sentence must name who acts. */
+    private static final int ACTOR_WITHIN = 4;
+
+    private static final double SAME_WORDS = .55;
+    private static final double SAME_SENSE = .72;
+
+    private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
+
+    private HitPicker() {}
+
+    /**
+     * The hits, best first.
+     *
+     * @param leads claims of first sentences of the span of time
+     * @param voices how many voices tell each story
+     * @param signals open at its end
+     */
+    public static List<QuickHit> pick(List<Claim> leads, Map<StoryId, Integer> voices, List<Signal> signals) {
+        Map<StoryId, List<Claim>> stories = new LinkedHashMap<>();
+        leads.forEach(claim -> stories.computeIfAbsent(claim.origin().story(), any -> new ArrayList<>())
+                .add(claim));
+        Set<String> quoted = new HashSet<>();
+        signals.forEach(signal -> signal.evidence().forEach(evidence -> quoted.add(evidence.quote())));
+        List<Rated> best = stories.values().stream()
+                .map(claims -> best(claims, voices, quoted))
+                .flatMap(Optional::stream)
+                .sorted(BEST_FIRST)
+                .toList();
+        List<Rated> picked = new ArrayList<>();
+        for (Rated rated : best) {
+            if (picked.stream().noneMatch(other -> same(other.claim, rated.claim))) {
+                picked.add(rated);
+            }
+        }
+        return picked.stream().map(Rated::hit).toList();
+    }
+
+    private static Optional<Rated> best(List<Claim> claims, Map<StoryId, Integer> voices, Set<String> quoted) {
+        // a story whose fact a signal says already needs no line of its own
+        if (claims.stream().anyMatch(claim -> quoted.contains(claim.quote()))) {
+            return Optional.empty();
+        }
+        int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
+        return claims.stream()
+                .filter(HitPicker::namesWhoActs)
+                .filter(claim -> Worth.measured(claim) || Worth.decided(claim))
+                .map(claim -> new Rated(claim, Worth.ofReport(claim, centrality(claim, claims)) + crowd(heard), heard))
+                .filter(rated -> rated.score >= LEAST)
+                .min(BEST_FIRST);
+    }
+
+    private static double crowd(int voices) {
+        return .15 * Math.min(6, voices - 1);
+    }
+
+    private static double centrality(Claim claim, List<Claim> claims) {
+        return claims.stream()
+                .filter(other -> !other.origin().article().equals(claim.origin().article()))
+                .mapToDouble(other -> claim.vector().cosine(other.vector()))
+                .average()
+                .orElse(0);
+    }
+
+    private static boolean namesWhoActs(Claim claim) {
+        return claim.wording().words().stream().limit(ACTOR_WITHIN).anyMatch(Word::name);
+    }
+
+    static boolean same(Claim one, Claim other) {
+        return overlap(one, other) >= SAME_WORDS || one.vector().cosine(other.vector()) >= SAME_SENSE;
+    }
+
+    private static double overlap(Claim one, Claim other) {
+        Set<String> few = one.wording().stems();
+        Set<String> many = other.wording().stems();
+        if (few.size() > many.size()) {
+            return overlap(other, one);
+        }
+        return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
+    }
+
+    private static final Comparator<Rated> BEST_FIRST =
+            Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
+
+    private record Rated(Claim claim, double score, int voices) {
+
+        QuickHit hit() {
+            Claim.Origin origin = claim.origin();
+            double value = Math.clamp(10 * score / MOST, 0, 10);
+            Evidence evidence = new Entry(claim, Evidence.Stance.SUPPORTS, value / 10, 1, 0).evidence();
+            return new QuickHit(
+                    Names.of("hit", claim),
+                    origin.story(),
+                    SUFFIX.matcher(origin.headline()).replaceFirst(""),
+                    evidence,
+                    claim.keys(),
+                    value,
+                    voices);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.language.Reading;
+import app.bellwether.language.Sentence;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.ClaimReader;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.Segment;
+import app.bellwether.stories.Story;
+import app.bellwether.writing.Extracts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The sentences that somebody said in an episode or a discussion, where they can stand alone. */
+final class Turns {
+
+    private final ClaimReader reader;
+
+    Turns(ClaimReader reader) {
+        this.reader = reader;
+    }
+
+    /** A sentence with the turn or comment it is of. */
+    record Said(Claim claim, Segment segment) {}
+
+    List<Said> of(Article article, Story story, Reading reading) {
+        if (!Extracts.reads(article.language())) {
+            return List.of();
+        }
+        Claim.Origin origin = ClaimReader.origin(article, story);
+        Set<String> names = ClaimReader.names(article.text(), reading);
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < reading.sentences().size(); i++) {
+            Sentence sentence = reading.sentences().get(i);
+            int place = i;
+            if (fit(article.text(), sentence)) {
+                article.segments().stream()
+                        .filter(one -> one.start() <= sentence.start() && sentence.end() <= one.end())
+                        .findFirst()
+                        .ifPresent(segment -> reader.claim(origin, article.text(), sentence, place, reading, names)
+                                .ifPresent(claim -> said.add(new Said(claim, segment))));
+            }
+        }
+        return said;
+    }
+
+    private boolean fit(String text, Sentence sentence) {
+        String words = sentence.in(text);
+        return sentence.whole()
+                && reader.extracts().standsAloneSpoken(words)
+                && !words.contains("\n")
+                && !quotes(text, sentence.start());
+    }
+
+    /** Lines that begin with ">" are somebody else's words. */
+    private static boolean quotes(String text, int start) {
+        int line = text.lastIndexOf('\n', start - 1) + 1;
+        return text.substring(line, start).strip().startsWith(">") || text.startsWith(">", start);
+    }
+}

@@ -1,0 +1,69 @@
+package app.bellwether.signals.stars;
+
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.dossiers.Witnesses;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A claim with those that support it. Each was compared with the centre and with no other, so that a chain of small
+ * differences never ends at another claim.
+ *
+ * @param centre the claim in the middle
+ * @param rays what supports it, best first, at most one of an article
+ */
+public record Star(Claim centre, List<Ray> rays) {
+
+    private static final int VOICES = 3;
+    private static final int DAYS = 2;
+
+    /** Two calendar days may be one evening; a claim that lasts is made again after this long. */
+    private static final Duration LASTING = Duration.ofHours(12);
+
+    public Star {
+        rays = List.copyOf(rays);
+    }
+
+    /**
+     * A claim that supports the centre.
+     *
+     * @param claim the claim
+     * @param score how well it fits
+     */
+    public record Ray(Claim claim, double score) {}
+
+    /** Centre and rays. */
+    public List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(centre);
+        rays.forEach(ray -> claims.add(ray.claim()));
+        return claims;
+    }
+
+    /** Whether enough voices on enough days say it. */
+    boolean shines() {
+        List<Claim> claims = claims();
+        List<Instant> times =
+                claims.stream().map(claim -> claim.origin().published()).sorted().toList();
+        long days = times.stream()
+                .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
+                .distinct()
+                .count();
+        return claims.size() >= VOICES
+                && days >= DAYS
+                && Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0
+                && Witnesses.count(claims) >= VOICES;
+    }
+
+    double brightness() {
+        return rays.stream().mapToDouble(Ray::score).sum();
+    }
+
+    static final Comparator<Star> BRIGHTEST_FIRST =
+            Comparator.comparingDouble(Star::brightness).reversed().thenComparing(star -> star.centre.id());
+}
