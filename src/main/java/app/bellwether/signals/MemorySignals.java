@@ -56,8 +56,8 @@ final class MemorySignals implements SignalStore {
     public void keep(Dossier dossier) {
         for (Entry entry : dossier.entries()) {
             if (!entry.claim().equals(claims.get(entry.claim().id()))) {
-                throw new IllegalArgumentException(
-                        "signal " + dossier.id() + " rests on a quote that is not kept: " + entry.claim().quote());
+                throw new IllegalArgumentException("signal " + dossier.id() + " rests on a quote that is not kept: "
+                        + entry.claim().quote());
             }
         }
         dossier.entries().forEach(entry -> used.add(entry.claim().id()));

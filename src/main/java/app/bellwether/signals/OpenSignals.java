@@ -20,7 +20,8 @@ final class OpenSignals {
                 .map(dossier -> dossier.asOf(at))
                 .flatMap(Optional::stream)
                 .filter(signal -> signal.strength().value() >= FADED)
-                .sorted(Comparator.comparingDouble((Signal signal) -> signal.strength().value())
+                .sorted(Comparator.comparingDouble(
+                                (Signal signal) -> signal.strength().value())
                         .reversed()
                         .thenComparing(Signal::id))
                 .toList();

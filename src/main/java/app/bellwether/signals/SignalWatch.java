@@ -21,7 +21,6 @@ import app.bellwether.stories.Story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,8 +183,9 @@ public final class SignalWatch {
         }
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(star.centre(), Stance.SUPPORTS, 1, 1, 0));
-        star.rays().forEach(ray -> entries.add(
-                new Entry(ray.claim(), Stance.SUPPORTS, Math.clamp(ray.score(), 0, 1), 1, 0)));
+        star.rays()
+                .forEach(ray ->
+                        entries.add(new Entry(ray.claim(), Stance.SUPPORTS, Math.clamp(ray.score(), 0, 1), 1, 0)));
         keep(background(Dossier.open(star.centre(), entries, title.get())));
         claims.forEach(sky::remove);
         return true;
@@ -217,8 +217,9 @@ public final class SignalWatch {
     private static boolean fresh(Dossier dossier, Claim claim) {
         return dossier.current().stream()
                 .map(Entry::claim)
-                .noneMatch(other -> other.origin().article().equals(claim.origin().article())
-                        || other.quote().equals(claim.quote()));
+                .noneMatch(
+                        other -> other.origin().article().equals(claim.origin().article())
+                                || other.quote().equals(claim.quote()));
     }
 
     private List<Match> matches(List<Claim> claims) {
@@ -235,7 +236,8 @@ public final class SignalWatch {
     private void keep(Dossier dossier) {
         open.put(dossier);
         store.keep(dossier);
-        changed.put(dossier.id(), new SignalChanged(dossier.id(), dossier.newest().version()));
+        changed.put(
+                dossier.id(), new SignalChanged(dossier.id(), dossier.newest().version()));
     }
 
     private record Match(Dossier dossier, Claim claim, Likeness likeness, Verdict verdict) {}

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  */
 public final class Grounding {
 
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("https?://\\S+|[\\w.+-]+@[\\w-]+\\.\\w+|[~/]?[\\w.-]*/[\\w./-]+|\\w+[._-]?\\d+(?:[._-]\\w+)+|\\p{L}+\\d[\\w-]*");
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "https?://\\S+|[\\w.+-]+@[\\w-]+\\.\\w+|[~/]?[\\w.-]*/[\\w./-]+|\\w+[._-]?\\d+(?:[._-]\\w+)+|\\p{L}+\\d[\\w-]*");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*");
-    private static final Pattern NEGATION =
-            Pattern.compile("\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATION = Pattern.compile(
+            "\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> COUNTS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -64,7 +64,10 @@ public final class Grounding {
             String found = matcher.group().replaceAll("[.,;:]+$", "");
             if (!evidence.contains(found)) {
                 problems.add(new Problem(
-                        found, matcher.start(), matcher.start() + found.length(), "the identifier is not in the sources"));
+                        found,
+                        matcher.start(),
+                        matcher.start() + found.length(),
+                        "the identifier is not in the sources"));
             }
         }
     }
@@ -91,7 +94,9 @@ public final class Grounding {
             values.add(digits(matcher.group()));
         }
         for (int i = 0; i < COUNTS.size(); i++) {
-            if (Pattern.compile("\\b" + COUNTS.get(i) + "\\b", Pattern.CASE_INSENSITIVE).matcher(evidence).find()) {
+            if (Pattern.compile("\\b" + COUNTS.get(i) + "\\b", Pattern.CASE_INSENSITIVE)
+                    .matcher(evidence)
+                    .find()) {
                 values.add(String.valueOf(i));
             }
         }
@@ -117,7 +122,10 @@ public final class Grounding {
         while (matcher.find()) {
             String word = matcher.group();
             boolean named = Character.isUpperCase(word.charAt(0)) && !begins(text, matcher.start());
-            if (named && !known.contains(bare(word)) && !initials(evidence, word) && !within(problems, matcher.start())) {
+            if (named
+                    && !known.contains(bare(word))
+                    && !initials(evidence, word)
+                    && !within(problems, matcher.start())) {
                 problems.add(new Problem(word, matcher.start(), matcher.end(), "the name is not in the sources"));
             }
         }
@@ -130,7 +138,10 @@ public final class Grounding {
     }
 
     private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("'s?$", "").replace(".", "");
+        return word.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("'s?$", "")
+                .replace(".", "");
     }
 
     /** Whether an abbreviation is made of the first letters of words in a row, as FTC of "Federal Trade Commission". */

@@ -31,22 +31,25 @@ final class StandsAlone {
     private static final Set<String> TALKING = Set.of("i", "i'm", "i've", "you", "you're", "i'll", "i'd");
 
     /** What tells which of its kind is meant: "the number of", "the plan to". */
-    private static final Set<String> TELLING =
-            Set.of("of", "to", "that", "on", "for", "between", "against", "by", "in", "at", "with", "from", "which", "who", "where");
+    private static final Set<String> TELLING = Set.of(
+            "of", "to", "that", "on", "for", "between", "against", "by", "in", "at", "with", "from", "which", "who",
+            "where");
 
     private static final Pattern PHRASE = Pattern.compile(
-            "(in (addition|its|response|turn|contrast|fact|return|other words|the meantime|that|this|these|those|such|both|his|her|their)"
-                    + "|as (a result|such|well|for|of|part)|for (example|instance|this|that|its|his|her|their|those|these)"
-                    + "|on the other hand|at (the same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)"
-                    + "|not (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to (this|that|its|his|her|their)"
-                    + "|among (them|those|these|other)|the (same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)"
-                    + "|that said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the"
-                    + "|read more|click|sign up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor)\\b",
+            "(in (addition|its|response|turn|contrast|fact|return|other words|the"
+                + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
+                + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
+                + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"
+                + " (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to"
+                + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
+                + " (same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that said|according to"
+                + " (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read more|click|sign"
+                + " up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PRONOUN_SAYS =
-            Pattern.compile("\\b(he|she|they|it|I|we) ((also|later|then|has|have|had) )?"
-                    + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
+    private static final Pattern PRONOUN_SAYS = Pattern.compile(
+            "\\b(he|she|they|it|I|we) ((also|later|then|has|have|had) )?"
+                + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
 
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
@@ -117,7 +120,8 @@ final class StandsAlone {
     /** "The law takes effect" leans; "The economy grew", "The Senate passed" and "The number of cases" do not. */
     private static boolean bareSubject(String sentence, List<String> words) {
         List<String> written = written(sentence);
-        if (!words.getFirst().equals("the") || !Character.isLowerCase(written.get(1).charAt(0))) {
+        if (!words.getFirst().equals("the")
+                || !Character.isLowerCase(written.get(1).charAt(0))) {
             return false;
         }
         boolean named = Character.isUpperCase(written.get(2).charAt(0));
@@ -133,7 +137,8 @@ final class StandsAlone {
                 return false;
             }
             boolean bare = REFERENTS.contains(word)
-                    && Set.of("the", "this", "that", "these", "those", "such").contains(written.get(i - 1).toLowerCase(Locale.ROOT))
+                    && Set.of("the", "this", "that", "these", "those", "such")
+                            .contains(written.get(i - 1).toLowerCase(Locale.ROOT))
                     && !TELLING.contains(written.get(i + 1));
             if (bare || (PRONOUNS.contains(word) && i < 5)) {
                 return true;

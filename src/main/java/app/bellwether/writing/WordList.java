@@ -20,7 +20,9 @@ final class WordList {
             if (in == null) {
                 throw new IllegalStateException("the list of words " + name + " is missing");
             }
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return Set.copyOf(lines.stream()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(SPACE::splitAsStream)

@@ -35,7 +35,8 @@ final class Anchors {
                 double worth = worth(words.subList(from, to + 1), wording);
                 if (worth > best) {
                     best = worth;
-                    anchor = sentence.substring(words.get(from).start(), words.get(to).end());
+                    anchor = sentence.substring(
+                            words.get(from).start(), words.get(to).end());
                 }
             }
         }

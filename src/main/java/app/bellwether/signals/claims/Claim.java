@@ -50,7 +50,13 @@ public record Claim(
      * @param voice its voice in the story; copies of one text are one voice
      */
     public record Origin(
-            ArticleId article, int revision, String headline, String publisher, Instant published, StoryId story, int voice) {}
+            ArticleId article,
+            int revision,
+            String headline,
+            String publisher,
+            Instant published,
+            StoryId story,
+            int voice) {}
 
     /** Names the claim among all claims. */
     public String id() {

@@ -117,9 +117,7 @@ public final class ClaimReader {
     public static Set<Key> keys(String quote, Reading reading) {
         Set<Key> keys = new HashSet<>();
         reading.topics().stream().limit(MOST_TOPICS).forEach(topic -> keys.add(Key.topic(topic.id())));
-        reading.regions().stream()
-                .filter(RegionMention::about)
-                .forEach(region -> keys.add(Key.region(region.code())));
+        reading.regions().stream().filter(RegionMention::about).forEach(region -> keys.add(Key.region(region.code())));
         reading.actors().stream()
                 .map(Actor::name)
                 .filter(name -> quote.contains(name) || quote.contains(name.substring(name.lastIndexOf(' ') + 1)))

@@ -18,10 +18,14 @@ public final class Disputes {
     private static final double LEAST_COSINE = .55;
     private static final int COMPLEMENT = 3;
 
-    private static final Pattern DENIAL = Pattern.compile("\\b(denied|denies) (that|claims that|reports that|allegations that) ");
-    private static final Pattern SUBORDINATE = Pattern.compile("\\b(who|which|that|after|although|though|while|but|and)\\b");
-    private static final Pattern AT_LEAST = Pattern.compile("(?i)(more than|at least|over|above|exceeding|upwards of|no fewer than)\\s+$");
-    private static final Pattern AT_MOST = Pattern.compile("(?i)(less than|fewer than|under|below|up to|at most|as many as|nearly|almost)\\s+$");
+    private static final Pattern DENIAL =
+            Pattern.compile("\\b(denied|denies) (that|claims that|reports that|allegations that) ");
+    private static final Pattern SUBORDINATE =
+            Pattern.compile("\\b(who|which|that|after|although|though|while|but|and)\\b");
+    private static final Pattern AT_LEAST =
+            Pattern.compile("(?i)(more than|at least|over|above|exceeding|upwards of|no fewer than)\\s+$");
+    private static final Pattern AT_MOST =
+            Pattern.compile("(?i)(less than|fewer than|under|below|up to|at most|as many as|nearly|almost)\\s+$");
 
     private Disputes() {}
 
@@ -59,7 +63,10 @@ public final class Disputes {
 
     private static boolean denies(Claim centre, Claim other) {
         Matcher matcher = DENIAL.matcher(other.quote());
-        if (!matcher.find() || SUBORDINATE.matcher(other.quote().substring(0, matcher.start())).find()) {
+        if (!matcher.find()
+                || SUBORDINATE
+                        .matcher(other.quote().substring(0, matcher.start()))
+                        .find()) {
             return false;
         }
         int from = matcher.end();
@@ -88,7 +95,9 @@ public final class Disputes {
 
     private static List<Quantity> counted(Claim claim) {
         return claim.wording().quantities().stream()
-                .filter(one -> one.unit().length() > 1 && !one.unit().equals("year") && !one.unit().equals("day"))
+                .filter(one -> one.unit().length() > 1
+                        && !one.unit().equals("year")
+                        && !one.unit().equals("day"))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ public final class Verbatim {
     public void checkClaims(Article article, List<Claim> claims) {
         List<Sentence> sentences = linguist.sentences(article.text());
         for (Claim claim : claims) {
-            boolean same = claim.origin().article().equals(article.id()) && claim.origin().revision() == article.revision();
+            boolean same = claim.origin().article().equals(article.id())
+                    && claim.origin().revision() == article.revision();
             check(same, "is of another article", claim.quote());
             checkText(article, sentences, claim.start(), claim.end(), claim.quote());
             checkAnchor(claim.quote(), claim.anchor());

@@ -76,7 +76,8 @@ public final class Vocabulary {
         return procedural.contains(word.toLowerCase(Locale.ROOT)) || proceduralStems.contains(stem);
     }
 
-    @Nullable Action action(String stem) {
+    @Nullable
+    Action action(String stem) {
         return actions.get(stem);
     }
 
@@ -101,7 +102,8 @@ public final class Vocabulary {
         for (String line : lines("actions")) {
             int colon = line.indexOf(':');
             Action action = Action.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
-            SPACE.splitAsStream(line.substring(colon + 1).strip()).forEach(word -> actions.putIfAbsent(stem(word), action));
+            SPACE.splitAsStream(line.substring(colon + 1).strip())
+                    .forEach(word -> actions.putIfAbsent(stem(word), action));
         }
         actions.remove("");
     }

@@ -24,11 +24,13 @@ public final class WordingReader {
     /** An action farther from all core words belongs to something else. */
     private static final int NEAR = 9;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}$€£][\\p{L}\\p{M}\\p{N}'’.,-]*[\\p{L}\\p{N}%]|[\\p{L}\\p{N}]");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}$€£][\\p{L}\\p{M}\\p{N}'’.,-]*[\\p{L}\\p{N}%]|[\\p{L}\\p{N}]");
     private static final Pattern LEADING_CLAUSE = Pattern.compile(
             "^(Despite|After|Although|While|Following|As|Amid|Since|Though|Even|With|When|Before|In|During|Because|Once|If)\\b");
-    private static final Pattern NEGATION =
-            Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed)? to|refus(es?|ed|ing) to|declin(es?|ed|ing) to)\\b|n['’]t\\b");
+    private static final Pattern NEGATION = Pattern.compile(
+            "\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed)? to|refus(es?|ed|ing) to|declin(es?|ed|ing)"
+                    + " to)\\b|n['’]t\\b");
 
     private final Linguist linguist;
     private final Vocabulary vocabulary;
@@ -50,7 +52,8 @@ public final class WordingReader {
     public Wording read(String sentence, Set<String> names) {
         List<Word> words = words(sentence, names);
         int main = mainClause(sentence);
-        Map<String, Double> core = core(words.stream().filter(word -> word.start() >= main).toList());
+        Map<String, Double> core =
+                core(words.stream().filter(word -> word.start() >= main).toList());
         Set<String> stems = new LinkedHashSet<>();
         Set<String> named = new LinkedHashSet<>();
         for (Word word : words) {

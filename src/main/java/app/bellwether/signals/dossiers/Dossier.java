@@ -37,7 +37,10 @@ public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<Signa
     /** Opens a signal with what supports it, the centre among it. */
     public static Dossier open(Claim centre, List<Entry> supporting, String title) {
         Dossier empty = new Dossier(idOf(centre), centre, supporting, List.of());
-        Instant at = supporting.stream().map(Entry::published).max(Comparator.naturalOrder()).orElseThrow();
+        Instant at = supporting.stream()
+                .map(Entry::published)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Strength strength = StrengthFormula.of(supporting, at);
         return empty.version(at, title, "opened by " + counts(strength));
     }
@@ -45,7 +48,8 @@ public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<Signa
     /** With one more quote for the claim. */
     public Dossier supported(Claim claim, double score, String title) {
         Dossier more = plus(claim, Stance.SUPPORTS, score, newest().version() + 1);
-        Strength strength = StrengthFormula.of(more.entriesIn(newest().version() + 1), claim.origin().published());
+        Strength strength = StrengthFormula.of(
+                more.entriesIn(newest().version() + 1), claim.origin().published());
         String renamed = title.equals(newest().title()) ? "" : "; renamed";
         return more.version(claim.origin().published(), title, "one more quote: " + counts(strength) + renamed);
     }
@@ -71,7 +75,8 @@ public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<Signa
                         ? entry.leaving(next)
                         : entry)
                 .toList();
-        return new Dossier(id, centre, left, versions).version(at, newest().title(), "a quote taken back by its publisher");
+        return new Dossier(id, centre, left, versions)
+                .version(at, newest().title(), "a quote taken back by its publisher");
     }
 
     public SignalVersion newest() {
@@ -125,7 +130,8 @@ public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<Signa
                 reinforced,
                 counted.stream()
                         .filter(entry -> !entry.published().isAfter(at))
-                        .sorted(Comparator.comparing(Entry::published).thenComparing(entry -> entry.claim().id()))
+                        .sorted(Comparator.comparing(Entry::published)
+                                .thenComparing(entry -> entry.claim().id()))
                         .map(Entry::evidence)
                         .toList()));
     }
@@ -157,7 +163,9 @@ public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<Signa
     }
 
     private static String counts(Strength strength) {
-        return strength.voices() + (strength.voices() == 1 ? " voice on " : " voices on ") + strength.days()
+        return strength.voices()
+                + (strength.voices() == 1 ? " voice on " : " voices on ")
+                + strength.days()
                 + (strength.days() == 1 ? " day" : " days");
     }
 

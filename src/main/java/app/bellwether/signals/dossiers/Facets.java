@@ -73,7 +73,8 @@ final class Facets {
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .forEach(line -> {
                         int colon = line.indexOf(':');
-                        Dimension dimension = Dimension.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+                        Dimension dimension =
+                                Dimension.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
                         WORD.splitAsStream(line.substring(colon + 1))
                                 .filter(word -> !word.isEmpty())
                                 .forEach(word -> words.putIfAbsent(word, dimension));

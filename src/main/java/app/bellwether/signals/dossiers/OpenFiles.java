@@ -28,9 +28,12 @@ public final class OpenFiles {
 
     public void put(Dossier dossier) {
         dossiers.put(dossier.id(), dossier);
-        dossier.centre().wording().core().keySet().forEach(stem -> byCore.computeIfAbsent(
-                        stem, any -> new LinkedHashSet<>())
-                .add(dossier.id()));
+        dossier.centre()
+                .wording()
+                .core()
+                .keySet()
+                .forEach(stem -> byCore.computeIfAbsent(stem, any -> new LinkedHashSet<>())
+                        .add(dossier.id()));
     }
 
     public Collection<Dossier> all() {
@@ -44,8 +47,9 @@ public final class OpenFiles {
     /** Those whose centre shares two core words with the claim. */
     public List<Dossier> near(Claim claim) {
         Map<SignalId, Integer> shared = new LinkedHashMap<>();
-        claim.wording().stems().forEach(stem -> byCore.getOrDefault(stem, Set.of())
-                .forEach(id -> shared.merge(id, 1, Integer::sum)));
+        claim.wording()
+                .stems()
+                .forEach(stem -> byCore.getOrDefault(stem, Set.of()).forEach(id -> shared.merge(id, 1, Integer::sum)));
         List<Dossier> near = new ArrayList<>();
         shared.forEach((id, count) -> {
             Dossier dossier = dossiers.get(id);
@@ -63,8 +67,11 @@ public final class OpenFiles {
                 .toList();
         for (Dossier dossier : closing) {
             dossiers.remove(dossier.id());
-            dossier.centre().wording().core().keySet().forEach(stem -> byCore.getOrDefault(stem, Set.of())
-                    .remove(dossier.id()));
+            dossier.centre()
+                    .wording()
+                    .core()
+                    .keySet()
+                    .forEach(stem -> byCore.getOrDefault(stem, Set.of()).remove(dossier.id()));
         }
     }
 }

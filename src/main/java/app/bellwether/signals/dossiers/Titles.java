@@ -3,7 +3,6 @@ package app.bellwether.signals.dossiers;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Vector;
-import app.bellwether.signals.claims.Vocabulary;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
 import java.util.Comparator;
@@ -62,15 +61,21 @@ public final class Titles {
 
     private Optional<Rated> rated(Claim from, Claim centre, List<Claim> claims) {
         String title = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
-        if (title.length() < SHORTEST || title.length() > LONGEST || UNFIT.matcher(title).find()) {
+        if (title.length() < SHORTEST
+                || title.length() > LONGEST
+                || UNFIT.matcher(title).find()) {
             return Optional.empty();
         }
         Wording wording = wordings.read(title, names(claims));
         Wording claim = centre.wording();
-        boolean fits = wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
-                && claim.core().keySet().stream().filter(wording.stems()::contains).count() >= 2
-                && agrees(wording, claim)
-                && confirmed(wording, from, claims);
+        boolean fits =
+                wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
+                        && claim.core().keySet().stream()
+                                        .filter(wording.stems()::contains)
+                                        .count()
+                                >= 2
+                        && agrees(wording, claim)
+                        && confirmed(wording, from, claims);
         return fits ? Optional.of(new Rated(title, score(title, wording, from, claims))) : Optional.empty();
     }
 
@@ -107,8 +112,9 @@ public final class Titles {
                 .average()
                 .orElse(0);
         Set<String> others = others(from, claims);
-        double shared = (double) wording.stems().stream().filter(others::contains).count()
-                / Math.max(1, wording.stems().size());
+        double shared =
+                (double) wording.stems().stream().filter(others::contains).count()
+                        / Math.max(1, wording.stems().size());
         return cosine
                 + .5 * shared
                 - .0015 * Math.max(0, title.length() - COMFORTABLE)
@@ -123,7 +129,8 @@ public final class Titles {
 
     private static Optional<String> sentence(Claim centre, List<Claim> claims) {
         return claims.stream()
-                .filter(claim -> claim.quote().length() <= LONGEST && !RELATIVE.matcher(claim.quote()).find())
+                .filter(claim -> claim.quote().length() <= LONGEST
+                        && !RELATIVE.matcher(claim.quote()).find())
                 .max(Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))
                         .thenComparing(Claim::id))
                 .map(claim -> claim.quote().strip());

@@ -42,7 +42,8 @@ final class UrgencyRule {
         int before = voices(supporting, at.minus(Duration.ofDays(GROWTH_DAYS)));
         if (before > 0 && strength.voices() - before >= GROWTH_VOICES && strength.voices() >= 2 * before) {
             return new Urgency(
-                    Level.ACT_NOW, "from " + before + " to " + strength.voices() + " voices in " + GROWTH_DAYS + " days");
+                    Level.ACT_NOW,
+                    "from " + before + " to " + strength.voices() + " voices in " + GROWTH_DAYS + " days");
         }
         if (away <= AHEAD_DAYS) {
             return new Urgency(Level.MONITOR, "the evidence names " + day(deadline.get()) + ", " + in(away));

@@ -29,13 +29,13 @@ public final class DigestPicker {
 
     private static final Pattern UNCIVIL = Pattern.compile(
             "\\b(idiots?|idiotic|morons?|moronic|stupid|dumb|dumbass|retards?|retarded|shit\\w*|bullshit|fuck\\w*|crap|damn|ass|asshole\\w*|"
-                    + "bitch\\w*|bastards?|whores?|sluts?|puke|nuts|nutbags?|nutjobs?|scum|vermin|trash|garbage|shill\\w*|liars?|losers?|"
-                    + "clowns?|hell|suck(s|ed)?|pathetic|disgusting|kill yourself|nazis?|fascists?|commies?|libtards?|sheep|sheeple|"
-                    + "boot ?lickers?|fanbois?|fanboys?|lmao|lol|wtf|stfu)\\b",
+                + "bitch\\w*|bastards?|whores?|sluts?|puke|nuts|nutbags?|nutjobs?|scum|vermin|trash|garbage|shill\\w*|liars?|losers?|clowns?|hell|suck(s|ed)?|pathetic|disgusting|kill"
+                + " yourself|nazis?|fascists?|commies?|libtards?|sheep|sheeple|boot"
+                + " ?lickers?|fanbois?|fanboys?|lmao|lol|wtf|stfu)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TO_A_READER = Pattern.compile(
-            "\\b(this (thread|comment|article|post)|the (article|author|op|parent)|op\\b|upvot\\w+|downvot\\w+|read the|edit:|tl;dr|"
-                    + "ignore (all|the|previous|your)|you (should|must|need to|have to))",
+            "\\b(this (thread|comment|article|post)|the (article|author|op|parent)|op\\b|upvot\\w+|downvot\\w+|read"
+                    + " the|edit:|tl;dr|ignore (all|the|previous|your)|you (should|must|need to|have to))",
             Pattern.CASE_INSENSITIVE);
 
     private final ClaimReader reader;
@@ -70,7 +70,9 @@ public final class DigestPicker {
         Set<Object> authors = new HashSet<>();
         for (Rated one : rated) {
             boolean news = points.stream().noneMatch(other -> HitPicker.same(other.said.claim(), one.said.claim()));
-            if (points.size() < MOST_POINTS && news && authors.add(Objects.requireNonNull(one.said.segment().speaker()))) {
+            if (points.size() < MOST_POINTS
+                    && news
+                    && authors.add(Objects.requireNonNull(one.said.segment().speaker()))) {
                 points.add(one);
             }
         }
@@ -96,10 +98,17 @@ public final class DigestPicker {
         points.forEach(point -> keys.addAll(point.said.claim().keys()));
         double worth = points.stream().mapToDouble(Rated::worth).average().orElse(0);
         double score = Math.clamp(worth + Math.log(1.0 + authors) / Math.log(2), 0, 10);
-        List<Evidence> evidence =
-                points.stream().map(point -> evidence(point.said.claim(), point.worth)).toList();
+        List<Evidence> evidence = points.stream()
+                .map(point -> evidence(point.said.claim(), point.worth))
+                .toList();
         return new Digest(
-                discussion.id(), discussion.title(), discussion.segments().size(), (int) authors, evidence, keys, score);
+                discussion.id(),
+                discussion.title(),
+                discussion.segments().size(),
+                (int) authors,
+                evidence,
+                keys,
+                score);
     }
 
     private static Evidence evidence(Claim claim, double worth) {

@@ -7,22 +7,26 @@ import java.util.regex.Pattern;
 final class Worth {
 
     private static final Pattern SUPERLATIVE = Pattern.compile(
-            "\\b(first|largest|biggest|highest|lowest|fastest|slowest|most|record|worst|best|longest|never before|unprecedented|historic)\\b",
+            "\\b(first|largest|biggest|highest|lowest|fastest|slowest|most|record|worst|best|longest|never"
+                    + " before|unprecedented|historic)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SOFT = Pattern.compile(
-            "\\b(vow(s|ed)?|slam(s|med)?|blast(s|ed)?|could|may|might|plan(s|ned)?|hope(s|d)?|consider(s|ed|ing)?|wants?|urge(s|d)?|"
-                    + "call(s|ed)? (for|on)|appear(s|ed)?|seem(s|ed)?|reportedly|rumou?r(s|ed)?|criticiz(es|ed)|prais(es|ed)|"
-                    + "discuss(es|ed)?|respond(s|ed)?|tweeted|explained|thinks?|believes?)\\b");
+            "\\b(vow(s|ed)?|slam(s|med)?|blast(s|ed)?|could|may|might|plan(s|ned)?|hope(s|d)?|consider(s|ed|ing)?|wants?|urge(s|d)?|call(s|ed)?"
+                + " (for|on)|appear(s|ed)?|seem(s|ed)?|reportedly|rumou?r(s|ed)?|criticiz(es|ed)|prais(es|ed)|"
+                + "discuss(es|ed)?|respond(s|ed)?|tweeted|explained|thinks?|believes?)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"]");
     private static final Pattern REASON = Pattern.compile(
-            "\\b(because|means|will|never|always|instead of|rather than|more than|less than|cheaper|faster|slower|costs?|"
-                    + "problem|reason|mistake|turns out|the (biggest|main|real|key|hardest)|every|nobody|doesn't|don't|can't|won't)\\b",
+            "\\b(because|means|will|never|always|instead of|rather than|more than|less"
+                    + " than|cheaper|faster|slower|costs?|problem|reason|mistake|turns out|the"
+                    + " (biggest|main|real|key|hardest)|every|nobody|doesn't|don't|can't|won't)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_HAND = Pattern.compile(
-            "\\b(I('ve| have) (seen|used|worked|run|been)|we (use|used|run|ran|switched|moved|deployed|shipped)|in my experience|at my (company|work|job))\\b",
+            "\\b(I('ve| have) (seen|used|worked|run|been)|we (use|used|run|ran|switched|moved|deployed|shipped)|in my"
+                    + " experience|at my (company|work|job))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLER = Pattern.compile(
-            "\\b(you know|kind of|sort of|I mean|basically|literally|um|uh|gonna|wanna|yeah|okay|right,|stuff like|or whatever|and so on)\\b|\\blike,",
+            "\\b(you know|kind of|sort of|I mean|basically|literally|um|uh|gonna|wanna|yeah|okay|right,|stuff like|or"
+                    + " whatever|and so on)\\b|\\blike,",
             Pattern.CASE_INSENSITIVE);
 
     private Worth() {}
@@ -46,7 +50,12 @@ final class Worth {
                 + (claim.wording().names().isEmpty() ? 0 : .5)
                 + (REASON.matcher(quote).find() ? .8 : 0)
                 + (FIRST_HAND.matcher(quote).find() ? .6 : 0)
-                + Math.min(1, claim.wording().core().values().stream().mapToDouble(weight -> weight).sum() / 30)
+                + Math.min(
+                        1,
+                        claim.wording().core().values().stream()
+                                        .mapToDouble(weight -> weight)
+                                        .sum()
+                                / 30)
                 - (FILLER.matcher(quote).find() ? .8 : 0)
                 - (quote.startsWith("I ") || quote.startsWith("I'm ") ? .4 : 0);
     }

@@ -62,7 +62,8 @@ public final class Sky {
     /** Claims that say something like it, for the background of a new signal. */
     public List<Ray> around(Claim centre) {
         return alike(centre).stream()
-                .map(point -> new Ray(point.claim, Likeness.between(centre, point.claim).score()))
+                .map(point -> new Ray(
+                        point.claim, Likeness.between(centre, point.claim).score()))
                 .filter(ray -> Likeness.between(centre, ray.claim()).verdict(centre, ray.claim()) == Verdict.CONTEXT)
                 .toList();
     }
@@ -107,7 +108,8 @@ public final class Sky {
         List<Ray> rays = point.rays.stream()
                 .filter(ray -> living(ray.claim()))
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
-                .filter(ray -> seen.add(ray.claim().origin().article()) && seen.add(ray.claim().quote()))
+                .filter(ray -> seen.add(ray.claim().origin().article())
+                        && seen.add(ray.claim().quote()))
                 .toList();
         Star star = new Star(point.claim, rays);
         if (star.shines()) {
@@ -121,25 +123,36 @@ public final class Sky {
     }
 
     private void keep(Point point) {
-        point.claim.wording().core().keySet().forEach(stem -> byCore.computeIfAbsent(stem, any -> new ArrayList<>())
-                .add(point));
-        byArticle.computeIfAbsent(point.claim.origin().article(), any -> new ArrayList<>()).add(point);
+        point.claim
+                .wording()
+                .core()
+                .keySet()
+                .forEach(stem ->
+                        byCore.computeIfAbsent(stem, any -> new ArrayList<>()).add(point));
+        byArticle
+                .computeIfAbsent(point.claim.origin().article(), any -> new ArrayList<>())
+                .add(point);
         inOrder.add(point);
         Instant published = point.claim.origin().published();
         newest = published.isAfter(newest) ? published : newest;
         Instant oldest = newest.minus(WINDOW);
         while (!inOrder.isEmpty()
-                && (inOrder.peek().gone || inOrder.peek().claim.origin().published().isBefore(oldest))) {
+                && (inOrder.peek().gone
+                        || inOrder.peek().claim.origin().published().isBefore(oldest))) {
             drop(inOrder.remove());
         }
     }
 
     private void drop(Point point) {
         point.gone = true;
-        point.claim.wording().core().keySet().forEach(stem -> byCore.computeIfPresent(stem, (same, points) -> {
-            points.remove(point);
-            return points.isEmpty() ? null : points;
-        }));
+        point.claim
+                .wording()
+                .core()
+                .keySet()
+                .forEach(stem -> byCore.computeIfPresent(stem, (same, points) -> {
+                    points.remove(point);
+                    return points.isEmpty() ? null : points;
+                }));
         byArticle.computeIfPresent(point.claim.origin().article(), (same, points) -> {
             points.remove(point);
             return points.isEmpty() ? null : points;

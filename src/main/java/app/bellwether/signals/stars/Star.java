@@ -48,8 +48,10 @@ public record Star(Claim centre, List<Ray> rays) {
     /** Whether enough voices on enough days say it. */
     boolean shines() {
         List<Claim> claims = claims();
-        List<Instant> times =
-                claims.stream().map(claim -> claim.origin().published()).sorted().toList();
+        List<Instant> times = claims.stream()
+                .map(claim -> claim.origin().published())
+                .sorted()
+                .toList();
         long days = times.stream()
                 .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
                 .distinct()
