@@ -2,16 +2,18 @@ package app.bellwether;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The directory that everything on this machine is kept in, held by one instance at a time. */
 final class DataDirectory implements AutoCloseable {
+
+    private static final int TRIES = 10;
 
     private final Path path;
     private final FileChannel lock;
@@ -34,7 +36,7 @@ final class DataDirectory implements AutoCloseable {
                 keepToOurselves(path, "rwx------");
             }
             var lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(lock) == null) {
+            if (!isOursSoon(lock)) {
                 lock.close();
                 throw new StartProblem("Another Bellwether is running on " + path
                         + ": stop it, or give this one a directory of its own with the setting bellwether.data.");
@@ -64,11 +66,22 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /** A killed instance lets go when the system has cleared it away, not at once. */
+    private static boolean isOursSoon(FileChannel channel) throws IOException {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            if (isOurs(channel)) {
+                return true;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        return false;
+    }
+
+    private static boolean isOurs(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException heldByThisJvm) {
-            return null;
+            return false;
         }
     }
 }

@@ -3,11 +3,11 @@ package app.bellwether;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /**
  * A PostgreSQL that outlived the killed process it belonged to; nobody may start another on its files before it is
@@ -15,7 +15,10 @@ import java.util.function.Consumer;
  */
 final class LeftBehind {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How long a killed process may wait for its end to be noticed. */
+    private static final Duration BURIAL = Duration.ofSeconds(5);
 
     private LeftBehind() {}
 
@@ -25,9 +28,19 @@ final class LeftBehind {
      * @param pidFile PostgreSQL's own {@code postmaster.pid}; its first line is the process id
      */
     static void stop(Path pidFile) throws IOException {
-        var process = process(pidFile).filter(LeftBehind::isPostgres);
-        if (process.isPresent() && !endsAfter(process.get(), ProcessHandle::destroy)) {
-            endsAfter(process.get(), ProcessHandle::destroyForcibly);
+        var process = process(pidFile);
+        if (process.isEmpty()) {
+            return;
+        }
+        var command = process.get().info().command();
+        if (command.isEmpty()) {
+            ends(process.get(), BURIAL);
+        } else if (isPostgres(command.get())) {
+            process.get().destroy();
+            if (!ends(process.get(), PATIENCE)) {
+                process.get().destroyForcibly();
+                ends(process.get(), PATIENCE);
+            }
         }
     }
 
@@ -43,18 +56,14 @@ final class LeftBehind {
     }
 
     /** The id may long belong to another program. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString())
-                .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
-                .isPresent();
+    private static boolean isPostgres(String command) {
+        var name = String.valueOf(Path.of(command).getFileName());
+        return name.equals("postgres") || name.equals("postgres.exe");
     }
 
-    private static boolean endsAfter(ProcessHandle process, Consumer<ProcessHandle> end) {
-        end.accept(process);
+    private static boolean ends(ProcessHandle process, Duration patience) {
         try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
             return false;

@@ -43,8 +43,8 @@ final class LocalDatabase implements AutoCloseable {
             return new LocalDatabase(data, postgres, password);
         } catch (IOException | IllegalStateException e) {
             throw new StartProblem(
-                    "PostgreSQL does not start in " + data.resolve("postgres") + ": its own words are in "
-                            + data.resolve("postgres.log") + ".",
+                    "PostgreSQL does not start in " + data.resolve("postgres") + " (" + e.getMessage()
+                            + "): its own words are in " + data.resolve("postgres.log") + ".",
                     e);
         }
     }

@@ -1,0 +1,86 @@
+package app.bellwether;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.stereotype.Component;
+
+/** Refuses settings that cannot be meant, before anything is started that they would not reach. */
+@Component
+class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
+
+    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("bellwether");
+
+    private ConfigurableEnvironment environment = new StandardEnvironment();
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = (ConfigurableEnvironment) environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        refuseUnknownNames(known(beans));
+        refuseOtherDatabases();
+        refuseOpenDoorsWithoutMail();
+    }
+
+    private static KnownSettings known(ConfigurableListableBeanFactory beans) {
+        return new KnownSettings(Arrays.stream(beans.getBeanNamesForAnnotation(ConfigurationProperties.class))
+                .<Class<?>>map(beans::getType)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private void refuseUnknownNames(KnownSettings known) {
+        for (var source : ConfigurationPropertySources.from(environment.getPropertySources())) {
+            if (source instanceof IterableConfigurationPropertySource named) {
+                named.stream().filter(OURS::isAncestorOf).forEach(name -> refuseUnknown(name.toString(), known));
+            }
+        }
+    }
+
+    private static void refuseUnknown(String name, KnownSettings known) {
+        var isFileOfSecret = name.endsWith(".file") && known.contains(name.substring(0, name.length() - 5));
+        if (!known.contains(name) && !isFileOfSecret) {
+            throw new StartProblem("There is no setting " + name + ": did you mean " + known.nearestTo(name) + "?");
+        }
+    }
+
+    private void refuseOtherDatabases() {
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (!url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
+            throw new StartProblem("Setting spring.datasource.url must begin with jdbc:postgresql:// since Bellwether"
+                    + " keeps its data in PostgreSQL; leave it out to use the one that comes along.");
+        }
+    }
+
+    private void refuseOpenDoorsWithoutMail() {
+        var address = environment.getProperty("server.address", "0.0.0.0");
+        var mail = environment.getProperty("spring.mail.host", "");
+        if (mail.isBlank() && !isLoopback(address)) {
+            throw new StartProblem("Bellwether would listen at " + address + " without a mail server, and everybody"
+                    + " could read the mail it keeps instead: set spring.mail.host, or server.address to 127.0.0.1.");
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new StartProblem(
+                    "Setting server.address names " + address + ", which is no address of this machine.", e);
+        }
+    }
+}

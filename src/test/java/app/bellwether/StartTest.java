@@ -1,0 +1,161 @@
+package app.bellwether;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What cannot start says so in one line that names what to do. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void namesATakenPort(CapturedOutput output) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refuses(
+                    output,
+                    "Port " + taken.getLocalPort() + " is taken: stop what uses it, or choose another with the setting"
+                            + " server.port.",
+                    "--server.port=" + taken.getLocalPort(),
+                    "--spring.datasource.url=" + TestDatabase.fresh().url());
+        }
+    }
+
+    @Test
+    void namesADirectoryThatCannotBeWritten(CapturedOutput output) throws IOException {
+        var file = Files.writeString(directory.resolve("file"), "");
+
+        refuses(
+                output,
+                "Bellwether cannot write to " + file
+                        + ": make it writable, or choose another directory with the setting" + " bellwether.data.",
+                "--bellwether.data=" + file);
+    }
+
+    @Test
+    void namesADirectoryThatAnotherInstanceHolds(CapturedOutput output) throws IOException {
+        try (var held = DataDirectory.take(directory)) {
+            refuses(
+                    output,
+                    "Another Bellwether is running on " + directory + ": stop it, or give this one a directory of its"
+                            + " own with the setting bellwether.data.",
+                    "--bellwether.data=" + directory);
+            assertThat(held.resolve("lock")).exists();
+        }
+    }
+
+    @Test
+    void namesADatabaseThatCannotBeReachedAndNotItsPassword(CapturedOutput output) {
+        refuses(
+                output,
+                "Cannot reach the database at jdbc:postgresql://127.0.0.1:9/bellwether (Connection to 127.0.0.1:9"
+                        + " refused. Check that the hostname and port are correct and that the postmaster is accepting"
+                        + " TCP/IP connections.): see that it runs and that spring.datasource.url,"
+                        + " spring.datasource.username and spring.datasource.password are right.",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:9/bellwether?password=rosebud");
+        assertThat(output).doesNotContain("rosebud");
+    }
+
+    @Test
+    void refusesAnotherKindOfDatabase(CapturedOutput output) {
+        refuses(
+                output,
+                "Setting spring.datasource.url must begin with jdbc:postgresql:// since Bellwether keeps its data in"
+                        + " PostgreSQL; leave it out to use the one that comes along.",
+                "--spring.datasource.url=jdbc:h2:mem:x");
+    }
+
+    @Test
+    void namesASettingWithAWrongValue(CapturedOutput output) {
+        refuses(
+                output,
+                "Setting server.port is \"many\" but must be a number.",
+                "--server.port=many",
+                "--spring.datasource.url=" + TestDatabase.fresh().url());
+    }
+
+    @Test
+    void suggestsTheNearestNameOfASetting(CapturedOutput output) {
+        refuses(
+                output,
+                "There is no setting bellwether.dat: did you mean bellwether.data?",
+                "--bellwether.dat=" + directory);
+    }
+
+    @Test
+    void refusesToShowKeptMailToEverybody(CapturedOutput output) {
+        refuses(
+                output,
+                "Bellwether would listen at 0.0.0.0 without a mail server, and everybody could read the mail it keeps"
+                        + " instead: set spring.mail.host, or server.address to 127.0.0.1.",
+                "--server.address=0.0.0.0");
+    }
+
+    @Test
+    void refusesASchemaOfANewerVersion(CapturedOutput output) {
+        var database = TestDatabase.fresh();
+        database.jdbc().sql("""
+            insert into flyway_schema_history
+            select 9999, '9999', 'root  later', type, 'V9999__root__later.sql', checksum, installed_by,
+                   installed_on, execution_time, success
+            from flyway_schema_history where version = '0001'
+            """).update();
+
+        refuses(
+                output,
+                "The database was changed by a newer Bellwether (V9999__root__later.sql): start that version, or"
+                        + " restore a backup from before.",
+                "--spring.datasource.url=" + database.url());
+    }
+
+    @Test
+    void refusesFilesOfAnotherPostgres(CapturedOutput output) throws IOException {
+        Files.createDirectories(directory.resolve("postgres"));
+        Files.writeString(directory.resolve("postgres/bellwether.ready"), "");
+        Files.writeString(directory.resolve("postgres/PG_VERSION"), "99\n");
+
+        refuses(
+                output,
+                "The data in " + directory.resolve("postgres") + " is of PostgreSQL 99 and this Bellwether brings"
+                        + " PostgreSQL 18: start the Bellwether that wrote it, or move the data over with pg_dump.",
+                "--bellwether.data=" + directory);
+    }
+
+    private static void refuses(CapturedOutput output, String line, String... settings) {
+        var all = Arrays.copyOf(settings, settings.length + 1);
+        all[settings.length] = "--spring.main.banner-mode=off";
+
+        assertThatThrownBy(() -> new SpringApplication(House.class).run(all)).isInstanceOf(RuntimeException.class);
+
+        assertThat(output.getErr()).isEqualTo("Bellwether cannot start. " + line + System.lineSeparator());
+        assertThat(output).as("no stack trace").doesNotContain("\tat ");
+    }
+
+    /** The root without its rooms. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({Store.class, SettingsCheck.class, Welcome.class, HouseSettingsFound.class})
+    static class House {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(HouseSettings.class)
+    static class HouseSettingsFound {}
+}
