@@ -1,7 +1,21 @@
 package app.bellwether.delivery;
 
-/** Names one delivery for ever; derived from what is delivered, so that a retry has the same. */
+import app.bellwether.briefs.BriefId;
+import app.bellwether.subscribers.ShortId;
+import app.bellwether.subscribers.SubscriberId;
+
+/** Names one delivery for ever; derived from what is delivered, so that a retry has the same. Fits into a token. */
 public record DeliveryId(String value) {
+
+    /** The delivery of a brief. */
+    public static DeliveryId of(BriefId brief) {
+        return new DeliveryId(ShortId.of("brief", brief.value()));
+    }
+
+    /** The delivery of the answer to a question. */
+    static DeliveryId ofAnswer(SubscriberId subscriber, String question) {
+        return new DeliveryId(ShortId.of("answer", subscriber.value(), question));
+    }
 
     @Override
     public String toString() {

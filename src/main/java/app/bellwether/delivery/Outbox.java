@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface Outbox {
 
     /**
-     * Keeps an answer for sending, in the caller's transaction.
+     * Keeps an answer for sending, in the caller's transaction. When its reader has unsubscribed in that transaction, it is
+     * the answer that confirms it, and is sent nevertheless.
      *
      * @param question names what is answered; a second answer to the same question is not kept
      */
@@ -20,5 +21,6 @@ public interface Outbox {
     /** Deliveries, newest first, at most so many. */
     List<Delivery> newest(int limit);
 
+    /** A brief's is {@link DeliveryId#of}. */
     Optional<Delivery> byId(DeliveryId id);
 }

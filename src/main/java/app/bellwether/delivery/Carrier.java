@@ -1,0 +1,111 @@
+package app.bellwether.delivery;
+
+import app.bellwether.delivery.Delivery.State;
+import app.bellwether.subscribers.Destination;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries one claimed letter and records what came of it (R7). Between a server's accepting it and our recording that lies the
+ * only moment in which a crash makes it go out again, and then with the same Message-ID.
+ */
+@Component
+class Carrier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
+
+    private final Claims claims;
+    private final Handover handover;
+    private final Map<Destination.Channel, Courier> couriers;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Duration lease;
+
+    Carrier(
+            Claims claims,
+            Handover handover,
+            List<Courier> couriers,
+            TransactionTemplate transactions,
+            Clock clock,
+            DeliverySettings settings) {
+        this.claims = claims;
+        this.handover = handover;
+        this.couriers = couriers.stream().collect(Collectors.toMap(Courier::channel, Function.identity()));
+        this.transactions = transactions;
+        this.clock = clock;
+        this.lease = settings.lease();
+    }
+
+    void carry(Claim claim) {
+        Optional<Letter> letter = handover.letter(claim, lease);
+        letter.ifPresent(ours -> {
+            Outcome outcome = holdingTheLease(claim, () -> handed(ours));
+            record(claim, outcome);
+        });
+    }
+
+    private Outcome handed(Letter letter) {
+        Courier courier = couriers.get(letter.recipient().destination().channel());
+        if (courier == null) {
+            return new Outcome.Deferred("none", "no courier goes there");
+        }
+        try {
+            return courier.carry(letter);
+        } catch (RuntimeException broken) {
+            LOG.error("Carrying {} broke off; it will be tried again", letter.id(), broken);
+            return new Outcome.Deferred("broken", broken.getClass().getSimpleName());
+        }
+    }
+
+    /** A slow server is no dead instance: as long as a letter is being carried, its lease is renewed. */
+    private Outcome holdingTheLease(Claim claim, Supplier<Outcome> carrying) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (!done.await(lease.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+                    claims.renew(claim, lease);
+                }
+            } catch (InterruptedException | RuntimeException lost) {
+                LOG.warn("The lease of {} is no longer renewed; another instance may send it, too", claim.id(), lost);
+            }
+        });
+        try {
+            return carrying.get();
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private void record(Claim claim, Outcome outcome) {
+        Instant now = clock.instant();
+        boolean ours = Boolean.TRUE.equals(transactions.execute(_ -> {
+            boolean recorded = switch (outcome) {
+                case Outcome.Accepted _ -> claims.accepted(claim);
+                case Outcome.Refused _ -> claims.end(claim, State.REFUSED, null);
+                case Outcome.Deferred _ -> claims.end(claim, State.WAITING, now.plus(Retries.after(claim.tries())));
+            };
+            claims.note(claim, now, Wording.of(outcome));
+            return recorded;
+        }));
+        LOG.info(
+                "{} {} for subscriber {}: {}{}",
+                Wording.of(claim.kind()),
+                claim.id(),
+                claim.subscriber(),
+                Wording.of(outcome),
+                ours ? "" : " (another instance had taken it over)");
+    }
+}

@@ -1,0 +1,30 @@
+package app.bellwether.delivery;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.subscribers.SubscriberId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery that this instance may carry until its lease ends.
+ *
+ * @param fence the number of the claim; no other claim of this delivery has it
+ * @param tries how many there were, this one included
+ * @param answer what it says and to what, null for a brief
+ * @param farewell whether it confirms that nothing more will come, so that it goes to somebody who has unsubscribed
+ */
+record Claim(
+        DeliveryId id,
+        long fence,
+        Letter.Kind kind,
+        SubscriberId subscriber,
+        BriefId brief,
+        Instant created,
+        Instant deadline,
+        int tries,
+        @Nullable Answer answer,
+        boolean farewell) {
+
+    /** The JSON of an answer's document, and the conversation it belongs to. */
+    record Answer(String document, Letter.Conversation conversation) {}
+}

@@ -1,0 +1,133 @@
+package app.bellwether.delivery;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.subscribers.SubscriberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which instance may carry what, and what came of it. A claim is a lease by the database's clock, and has a number (fence):
+ * whoever comes back after the lease was given to another finds the number changed.
+ */
+@Component
+class Claims {
+
+    private final JdbcClient jdbc;
+
+    Claims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Claims what is due, and what was claimed by somebody whose lease ended. */
+    List<Claim> take(Instant now, Duration lease, int most) {
+        return jdbc.sql("""
+            update delivery.delivery as delivery
+            set state = 'CLAIMED', fence = fence + 1, tries = tries + 1, leased_until = now() + :lease * interval '1 ms'
+            from (
+                select id from delivery.delivery
+                where (state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now())
+                order by next_try
+                limit :most
+                for update skip locked
+            ) as due
+            where delivery.id = due.id
+            returning delivery.*
+            """)
+                .param("now", Timestamp.from(now))
+                .param("lease", lease.toMillis())
+                .param("most", most)
+                .query((row, _) -> claim(row))
+                .list();
+    }
+
+    /** Extends a claim that is still held, and keeps its row from all others until the transaction ends. */
+    boolean renew(Claim claim, Duration lease) {
+        return jdbc.sql("""
+            update delivery.delivery set leased_until = now() + :lease * interval '1 ms'
+            where id = :id and fence = :fence and state = 'CLAIMED' and leased_until > now()
+            """)
+                        .param("lease", lease.toMillis())
+                        .param("id", claim.id().value())
+                        .param("fence", claim.fence())
+                        .update()
+                == 1;
+    }
+
+    /** Ends a claim that is still held. */
+    boolean end(Claim claim, Delivery.State state, @Nullable Instant nextTry) {
+        return jdbc.sql("""
+            update delivery.delivery
+            set state = :state, leased_until = null, next_try = coalesce(:nextTry::timestamptz, next_try)
+            where id = :id and fence = :fence and state = 'CLAIMED'
+            """)
+                        .param("state", state.name())
+                        .param("nextTry", nextTry == null ? null : Timestamp.from(nextTry))
+                        .param("id", claim.id().value())
+                        .param("fence", claim.fence())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * The other side has it, whoever holds the claim by now: nobody has to carry it any more. The new number makes whatever
+     * another carrier reports come too late.
+     */
+    boolean accepted(Claim claim) {
+        return jdbc.sql("""
+            update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = fence + 1
+            where id = :id and state in ('CLAIMED', 'WAITING')
+            """).param("id", claim.id().value()).update() == 1;
+    }
+
+    void note(Claim claim, Instant at, String outcome) {
+        jdbc.sql("""
+            insert into delivery.attempt (delivery, fence, at, outcome)
+            select id, :fence, :at, :outcome from delivery.delivery where id = :id
+            on conflict do nothing
+            """)
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .param("at", Timestamp.from(at))
+                .param("outcome", outcome)
+                .update();
+    }
+
+    /** What waits past its deadline is not sent any more, whenever its next try would have been. */
+    int expire(Instant now) {
+        return jdbc.sql("""
+            with late as (
+                update delivery.delivery set state = 'EXPIRED' where state = 'WAITING' and deadline <= :now returning id, fence
+            )
+            insert into delivery.attempt (delivery, fence, at, outcome)
+            select id, fence, :now, 'too late to be sent' from late
+            on conflict do nothing
+            """).param("now", Timestamp.from(now)).update();
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        String document = row.getString("document");
+        return new Claim(
+                new DeliveryId(row.getString("id")),
+                row.getLong("fence"),
+                Letter.Kind.valueOf(row.getString("kind")),
+                new SubscriberId(row.getString("subscriber")),
+                new BriefId(row.getString("brief")),
+                row.getTimestamp("created").toInstant(),
+                row.getTimestamp("deadline").toInstant(),
+                row.getInt("tries"),
+                document == null ? null : new Claim.Answer(document, conversation(row)),
+                row.getBoolean("farewell"));
+    }
+
+    private static Letter.Conversation conversation(ResultSet row) throws SQLException {
+        return new Letter.Conversation(
+                row.getString("in_reply_to"), row.getString("message_references"), row.getString("subject"));
+    }
+}

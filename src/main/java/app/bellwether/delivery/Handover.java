@@ -1,0 +1,90 @@
+package app.bellwether.delivery;
+
+import app.bellwether.briefs.Briefs;
+import app.bellwether.delivery.Delivery.State;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.writing.DocumentJson;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The last look before a letter is handed over: is it still ours, in time, and wanted (R6)? */
+@Component
+class Handover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
+
+    private final Claims claims;
+    private final Briefs briefs;
+    private final Subscribers subscribers;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Handover(Claims claims, Briefs briefs, Subscribers subscribers, TransactionTemplate transactions, Clock clock) {
+        this.claims = claims;
+        this.briefs = briefs;
+        this.subscribers = subscribers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The letter to carry now, or nothing when it must not be, which is then recorded. */
+    Optional<Letter> letter(Claim claim, Duration lease) {
+        return transactions.execute(_ -> {
+            if (!claims.renew(claim, lease)) {
+                LOG.info("Delivery {} was taken over by another instance; nothing is sent from here", claim.id());
+                return Optional.empty();
+            }
+            if (!claim.deadline().isAfter(clock.instant())) {
+                return given(claim, State.EXPIRED, "too late to be sent");
+            }
+            Optional<Subscriber> recipient =
+                    subscribers.lock(claim.subscriber()).filter(subscriber -> mayGet(subscriber, claim));
+            if (recipient.isEmpty()) {
+                return given(claim, State.CANCELLED, "its reader may not be sent anything now");
+            }
+            Optional<Letter> letter = written(claim, recipient.get());
+            return letter.isPresent() ? letter : given(claim, State.CANCELLED, "the brief does not exist any more");
+        });
+    }
+
+    private Optional<Letter> written(Claim claim, Subscriber recipient) {
+        Claim.Answer answer = claim.answer();
+        if (answer != null) {
+            return Optional.of(new Letter(
+                    claim.id(),
+                    claim.kind(),
+                    recipient,
+                    claim.brief(),
+                    DocumentJson.read(answer.document()),
+                    claim.created(),
+                    answer.conversation()));
+        }
+        return briefs.byId(claim.brief())
+                .map(brief -> new Letter(
+                        claim.id(), claim.kind(), recipient, brief.id(), brief.document(), brief.sealed(), null));
+    }
+
+    /** Who paused still gets answers; who left gets the one that confirms it. */
+    private static boolean mayGet(Subscriber subscriber, Claim claim) {
+        return switch (subscriber.state()) {
+            case CONFIRMED -> true;
+            case PAUSED -> claim.kind() == Letter.Kind.ANSWER;
+            case UNSUBSCRIBED -> claim.farewell();
+            case PENDING -> false;
+        };
+    }
+
+    private Optional<Letter> given(Claim claim, State state, String why) {
+        if (claims.end(claim, state, null)) {
+            claims.note(claim, clock.instant(), why);
+            LOG.info("{} {} for subscriber {}: {}", Wording.of(claim.kind()), claim.id(), claim.subscriber(), why);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package app.bellwether.delivery;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.briefs.BriefSealed;
+import app.bellwether.briefs.Briefs;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberErased;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.DocumentJson;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts into the outbox what is to be delivered, each once, and takes out what belongs to somebody who is to be forgotten. */
+@Component
+class Intake {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final TransactionTemplate ownTransactions;
+    private final Briefs briefs;
+    private final Subscribers subscribers;
+    private final Clock clock;
+    private final DeliverySettings settings;
+
+    Intake(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Briefs briefs,
+            Subscribers subscribers,
+            Clock clock,
+            DeliverySettings settings) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.ownTransactions = new TransactionTemplate(transactions);
+        ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.briefs = briefs;
+        this.subscribers = subscribers;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Heard inside the sealing transaction: there is no brief without its row, and no row without its brief (R7). */
+    @EventListener
+    void on(BriefSealed sealed) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a brief is sealed and put into the outbox in one transaction");
+        }
+        Document document = briefs.byId(sealed.brief()).orElseThrow().document();
+        Subscriber subscriber = subscribers.byId(sealed.subscriber()).orElseThrow();
+        DeliveryId id = DeliveryId.of(sealed.brief());
+        insert(id, Letter.Kind.BRIEF, subscriber, sealed.brief(), document.headline(), sealed.deadline());
+    }
+
+    void answer(DeliveryId id, SubscriberId reader, BriefId brief, Document answer, Letter.Conversation conversation) {
+        Subscriber subscriber = subscribers.byId(reader).orElseThrow();
+        Instant deadline = clock.instant().plus(settings.answerWithin());
+        transactions.executeWithoutResult(_ -> {
+            if (insert(id, Letter.Kind.ANSWER, subscriber, brief, answer.headline(), deadline)) {
+                boolean farewell = subscriber.state() == Subscriber.State.UNSUBSCRIBED;
+                converse(id, DocumentJson.write(answer), conversation, farewell);
+            }
+        });
+    }
+
+    /** What became of their letters is forgotten with them, and what still waits is not sent. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SubscriberErased erased) {
+        // the transaction that told of it is over, but its connection is still at hand and would not commit this
+        ownTransactions.executeWithoutResult(
+                _ -> jdbc.sql("delete from delivery.delivery where subscriber = :subscriber")
+                        .param("subscriber", erased.subscriber().value())
+                        .update());
+    }
+
+    private boolean insert(
+            DeliveryId id, Letter.Kind kind, Subscriber subscriber, BriefId brief, String headline, Instant deadline) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+            insert into delivery.delivery (id, kind, subscriber, brief, channel, state, headline, created, deadline, next_try)
+            values (:id, :kind, :subscriber, :brief, :channel, 'WAITING', :headline, :now, :deadline, :now)
+            on conflict (id) do nothing
+            """)
+                        .param("id", id.value())
+                        .param("kind", kind.name())
+                        .param("subscriber", subscriber.id().value())
+                        .param("brief", brief.value())
+                        .param("channel", subscriber.destination().channel().name())
+                        .param("headline", headline)
+                        .param("now", now)
+                        .param("deadline", Timestamp.from(deadline))
+                        .update()
+                == 1;
+    }
+
+    private void converse(DeliveryId id, String document, Letter.Conversation conversation, boolean farewell) {
+        jdbc.sql("""
+            update delivery.delivery
+            set document = :document, in_reply_to = :inReplyTo, message_references = :references, subject = :subject,
+                farewell = :farewell
+            where id = :id
+            """)
+                .param("document", document)
+                .param("inReplyTo", conversation.inReplyTo())
+                .param("references", conversation.references())
+                .param("subject", conversation.subject())
+                .param("farewell", farewell)
+                .param("id", id.value())
+                .update();
+    }
+}

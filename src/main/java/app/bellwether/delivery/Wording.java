@@ -1,0 +1,32 @@
+package app.bellwether.delivery;
+
+import java.util.regex.Pattern;
+
+/** What an operator is told of deliveries. No address is in it, also none that the other side repeats. */
+final class Wording {
+
+    private static final int LONGEST = 500;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:()\"]{1,200}@[^\\s<>,;:()\"]{1,200}");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]++");
+
+    private Wording() {}
+
+    static String of(Letter.Kind kind) {
+        return kind == Letter.Kind.BRIEF ? "Brief" : "Answer";
+    }
+
+    static String of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(String receipt) -> clean("accepted", receipt);
+            case Outcome.Deferred(String code, String reason) -> clean("deferred", code + " " + reason);
+            case Outcome.Refused(String code, String reason) -> clean("refused", code + " " + reason);
+        };
+    }
+
+    private static String clean(String what, String said) {
+        String oneLine = CONTROLS.matcher(said).replaceAll(" ").strip();
+        String anonymous = ADDRESS.matcher(oneLine).replaceAll("(address)");
+        String words = what + (anonymous.isEmpty() ? "" : ": " + anonymous);
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,114 @@
+package app.bellwether.delivery;
+
+import app.bellwether.TestDatabase;
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.BriefId;
+import app.bellwether.briefs.BriefSealed;
+import app.bellwether.subscribers.ShortId;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One instance of the room, on a database that others may share. */
+final class Instance {
+
+    static final Duration LEASE = Duration.ofSeconds(3);
+
+    final TestDatabase database;
+    final SettableClock clock;
+    final RememberedSubscribers subscribers;
+    final RememberedBriefs briefs;
+    final RecordingCourier courier = new RecordingCourier();
+    final Claims claims;
+    final Carrier carrier;
+    final Intake intake;
+    final Outbox outbox;
+    final TransactionTemplate transactions;
+
+    Instance() {
+        this(
+                TestDatabase.fresh(),
+                new SettableClock(Instant.parse("2026-11-20T06:00:00Z")),
+                new RememberedSubscribers(),
+                new RememberedBriefs());
+    }
+
+    /** Another instance beside this one. */
+    Instance another() {
+        return new Instance(database, clock, subscribers, briefs);
+    }
+
+    private Instance(
+            TestDatabase database, SettableClock clock, RememberedSubscribers subscribers, RememberedBriefs briefs) {
+        this.database = database;
+        this.clock = clock;
+        this.subscribers = subscribers;
+        this.briefs = briefs;
+        this.transactions = database.transactions();
+        DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2));
+        this.claims = new Claims(database.jdbc());
+        Handover handover = new Handover(claims, briefs, subscribers, transactions, clock);
+        this.carrier = new Carrier(claims, handover, List.of(courier), transactions, clock, settings);
+        DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
+        this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);
+        this.outbox = new JdbcOutbox(database.jdbc(), intake);
+    }
+
+    Postman postman() {
+        return new Postman(
+                claims, carrier, clock, new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2)));
+    }
+
+    /** Seals a brief as the room above does it. */
+    DeliveryId seal(Subscriber subscriber, String name) {
+        Brief brief = brief(subscriber, name, clock.instant());
+        briefs.keep(brief);
+        transactions.executeWithoutResult(
+                _ -> intake.on(new BriefSealed(brief.id(), subscriber.id(), brief.deadline())));
+        return DeliveryId.of(brief.id());
+    }
+
+    /** Claims and carries whatever is due, one letter after the other. */
+    void work() {
+        claims.expire(clock.instant());
+        claims.take(clock.instant(), LEASE, 100).forEach(carrier::carry);
+    }
+
+    Delivery.State state(DeliveryId id) {
+        return outbox.byId(id).orElseThrow().state();
+    }
+
+    List<String> outcomes(DeliveryId id) {
+        return outbox.byId(id).orElseThrow().attempts().stream()
+                .map(Delivery.Attempt::outcome)
+                .toList();
+    }
+
+    static Brief brief(Subscriber subscriber, String name, Instant sealed) {
+        return new Brief(
+                new BriefId(ShortId.of(name)),
+                subscriber.id(),
+                LocalDate.of(2026, 11, 20),
+                "morning",
+                1,
+                sealed,
+                sealed.plus(Duration.ofHours(6)),
+                document("Brief " + name),
+                List.of(),
+                "hash");
+    }
+
+    static Document document(String headline) {
+        Block block = new Block.Paragraph(null, List.of(Passage.fixed("Nothing else.")));
+        Section section = new Section(Section.Kind.LEDE, "Today", List.of(block));
+        return new Document(headline, "", "", LocalDate.of(2026, 11, 20), "en", List.of(section));
+    }
+}

@@ -1,0 +1,32 @@
+package app.bellwether.delivery;
+
+import app.bellwether.subscribers.Destination;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Remembers what it was given, and says of it what it is told to. */
+final class RecordingCourier implements Courier {
+
+    private final List<Letter> carried = new CopyOnWriteArrayList<>();
+    private volatile Function<Letter, Outcome> reply = _ -> new Outcome.Accepted("250 queued as 7");
+
+    List<Letter> carried() {
+        return carried;
+    }
+
+    void replies(Function<Letter, Outcome> reply) {
+        this.reply = reply;
+    }
+
+    @Override
+    public Destination.Channel channel() {
+        return Destination.Channel.EMAIL;
+    }
+
+    @Override
+    public Outcome carry(Letter letter) {
+        carried.add(letter);
+        return reply.apply(letter);
+    }
+}

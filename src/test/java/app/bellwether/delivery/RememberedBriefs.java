@@ -1,0 +1,47 @@
+package app.bellwether.delivery;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.BriefId;
+import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.Silence;
+import app.bellwether.matching.Decision;
+import app.bellwether.subscribers.SubscriberId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Briefs in memory, for the rooms below. */
+public final class RememberedBriefs implements Briefs {
+
+    private final Map<BriefId, Brief> briefs = new ConcurrentHashMap<>();
+    private final Map<BriefId, List<Decision>> decisions = new ConcurrentHashMap<>();
+
+    public void keep(Brief brief, Decision... decided) {
+        briefs.put(brief.id(), brief);
+        decisions.put(brief.id(), List.of(decided));
+    }
+
+    @Override
+    public Optional<Brief> byId(BriefId id) {
+        return Optional.ofNullable(briefs.get(id));
+    }
+
+    @Override
+    public List<Brief> of(SubscriberId subscriber, int limit) {
+        return briefs.values().stream()
+                .filter(brief -> brief.subscriber().equals(subscriber))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Silence> silences(SubscriberId subscriber, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Decision> decisions(BriefId brief) {
+        return decisions.getOrDefault(brief, List.of());
+    }
+}

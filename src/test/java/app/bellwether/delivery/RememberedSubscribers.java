@@ -1,0 +1,103 @@
+package app.bellwether.delivery;
+
+import app.bellwether.subscribers.Change;
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.NewSubscriber;
+import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.taxonomy.Role;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Subscribers in memory, for tests that need no other change than that of their state. */
+final class RememberedSubscribers implements Subscribers {
+
+    private final Map<SubscriberId, Subscriber> all = new ConcurrentHashMap<>();
+
+    Subscriber ada() {
+        Subscriber ada = new Subscriber(
+                new SubscriberId("aaaaaaaaaaaaa"),
+                "Ada",
+                Subscriber.State.CONFIRMED,
+                Role.LEADER,
+                new Schedule(ZoneId.of("Europe/Stockholm"), LocalTime.of(7, 0), Set.of(DayOfWeek.MONDAY)),
+                6,
+                "en",
+                2,
+                List.of(),
+                new Destination(Destination.Channel.EMAIL, "ada@example.org"),
+                Instant.EPOCH);
+        all.put(ada.id(), ada);
+        return ada;
+    }
+
+    void set(SubscriberId id, Subscriber.State state) {
+        all.computeIfPresent(
+                id,
+                (_, before) -> new Subscriber(
+                        before.id(),
+                        before.name(),
+                        state,
+                        before.role(),
+                        before.schedule(),
+                        before.minutes(),
+                        before.language(),
+                        before.threshold(),
+                        before.interests(),
+                        before.destination(),
+                        before.confirmed()));
+    }
+
+    @Override
+    public Optional<Subscriber> byId(SubscriberId id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public Optional<Subscriber> byDestination(Destination destination) {
+        return all.values().stream()
+                .filter(one -> one.destination().equals(destination))
+                .findFirst();
+    }
+
+    @Override
+    public List<Subscriber> all() {
+        return List.copyOf(all.values());
+    }
+
+    @Override
+    public List<Subscriber> active() {
+        return all.values().stream().filter(Subscriber::active).toList();
+    }
+
+    @Override
+    public Subscriber register(NewSubscriber asked) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change confirm(SubscriberId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change unsubscribe(SubscriberId id) {
+        Subscriber before = byId(id).orElseThrow();
+        set(id, Subscriber.State.UNSUBSCRIBED);
+        return new Change(before, byId(id).orElseThrow());
+    }
+
+    @Override
+    public Optional<Subscriber> lock(SubscriberId id) {
+        return byId(id);
+    }
+}
