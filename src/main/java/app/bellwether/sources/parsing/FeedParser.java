@@ -1,0 +1,71 @@
+package app.bellwether.sources.parsing;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to a feed: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, a discussion's JSON. Many feeds are not quite
+ * XML, so the tree is read as a browser would: names of HTML's entities are known, nothing outside the document is ever
+ * looked up, an entity of the document's own is never expanded.
+ */
+public final class FeedParser {
+
+    private static final int DEEPEST = 200;
+    private static final Pattern END = Pattern.compile("</(?:[\\w.-]+:)?(?:rss|rdf|feed|channel)\\s*>", Pattern.CASE_INSENSITIVE);
+
+    private FeedParser() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param contentType as the server said, null when it did not
+     * @param url against which its links are resolved
+     */
+    public static FeedDocument parse(byte[] bytes, @Nullable String contentType, String url) {
+        var text = Decoding.text(bytes, contentType);
+        var start = text.stripLeading();
+        if (start.isEmpty()) {
+            return new NotAFeed("answers with an empty document");
+        } else if (start.startsWith("{") || start.startsWith("[")) {
+            return JsonFeed.parse(text, url);
+        }
+        var tree = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, url);
+        var root = root(tree);
+        return root == null ? new NotAFeed(instead(text, tree, url)) : XmlFeed.read(root, url, isBrokenOff(text, root));
+    }
+
+    private static @Nullable Element root(Document tree) {
+        for (var element : tree.getAllElements()) {
+            var name = XmlNames.local(element);
+            if (name.equals("html") || name.equals("body")) {
+                return null;
+            } else if (name.equals("rss") || name.equals("rdf") || name.equals("feed") || name.equals("channel")) {
+                return element;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBrokenOff(String text, Element root) {
+        // an empty element has no end tag of its own
+        return !root.children().isEmpty() && !END.matcher(text.substring(Math.max(0, text.length() - 4000))).find();
+    }
+
+    private static String instead(String text, Document tree, String url) {
+        var html = org.jsoup.Jsoup.parse(text.substring(0, Math.min(text.length(), 200_000)), url);
+        var named = html.select("link[rel~=(?i)alternate][type~=(?i)rss|atom|feed\\+json]").attr("abs:href");
+        if (!named.isEmpty()) {
+            return "answers with a web page instead of a feed; the page says its feed is at " + CleanText.line(named);
+        } else if (text.matches("(?is)\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body).*")
+                || !html.select("body > div, body > p, title").isEmpty()) {
+            return "answers with a web page instead of a feed";
+        }
+        var first = tree.children().first();
+        return first == null
+                ? "answers with something that is not a feed"
+                : "answers with a document of <" + CleanText.shortened(CleanText.line(first.tagName()), 40) + ">, which is not a feed";
+    }
+}

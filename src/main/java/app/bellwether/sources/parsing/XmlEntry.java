@@ -1,0 +1,192 @@
+package app.bellwether.sources.parsing;
+
+import app.bellwether.sources.parsing.ParsedEntry.Form;
+import app.bellwether.sources.parsing.ParsedEntry.Part;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of an XML feed. */
+final class XmlEntry {
+
+    private static final List<String> BODIES = List.of(
+            "content:encoded", "content", "xhtml:body", "body", "fullitem", "description", "dc:description", "summary",
+            "atom:content", "atom:summary", "abstract", "itunes:summary", "media:description");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][\\w+.-]*:");
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
+    private static final Pattern NAME_AND_ADDRESS = Pattern.compile("(.*?)\\s*[<(]?\\S+@[^\\s>)]+[>)]?");
+
+    private final Element element;
+    private final boolean atom;
+    private final String url;
+    private final XmlPart parts;
+
+    XmlEntry(Element element, boolean atom, String url) {
+        this.element = element;
+        this.atom = atom;
+        this.url = url;
+        this.parts = new XmlPart(element, atom, url);
+    }
+
+    ParsedEntry read() {
+        var transcripts = transcripts();
+        var published = date("pubdate", "published", "atom:published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:date", "created", "date");
+        var updated = date("updated", "atom:updated", "modified", "dcterms:modified", "lastbuilddate", "lastmod");
+        return new ParsedEntry(
+                guid(),
+                link(),
+                parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title"),
+                text(),
+                transcripts.isEmpty() && enclosures("audio/", "video/").isEmpty() ? Form.ARTICLE : Form.EPISODE,
+                author(),
+                publisher(),
+                published == null ? updated : published,
+                updated == null ? "" : updated.toString(),
+                XmlFeed.languageCode(parts.plain("dc:language", "language")),
+                transcripts,
+                List.of());
+    }
+
+    private @Nullable String guid() {
+        var id = parts.plain("guid", "id", "atom:id");
+        if (id.isEmpty()) {
+            id = element.attributes().getIgnoreCase("rdf:about");
+        }
+        return id.isEmpty() ? null : atom ? absolute(id) : id;
+    }
+
+    /** Atom's ids are addresses; some are written relative to the feed. */
+    private String absolute(String id) {
+        var resolved = SCHEME.matcher(id).lookingAt() ? "" : StringUtil.resolve(parts.base(element), id);
+        return resolved.isEmpty() ? id : resolved;
+    }
+
+    private @Nullable String link() {
+        var candidates = new ArrayList<String>();
+        linked("alternate").forEach(candidates::add);
+        candidates.add(parts.plain("link"));
+        candidates.add(element.attr("href"));
+        var guid = guid();
+        if (guid != null && isPermanent() && guid.matches("(?i)https?://.*")) {
+            candidates.add(guid);
+        }
+        linked("").forEach(candidates::add);
+        enclosures("").forEach(candidates::add);
+        var found = XmlFeed.openable(candidates, parts.base(element));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private boolean isPermanent() {
+        var guids = parts.all("guid");
+        return guids.isEmpty() || !guids.getFirst().attributes().getIgnoreCase("ispermalink").equalsIgnoreCase("false");
+    }
+
+    /** The addresses of Atom's links of that relation; of any when it is empty. */
+    private List<String> linked(String relation) {
+        var found = new ArrayList<String>();
+        for (var name : List.of("link", "atom:link")) {
+            for (var link : parts.all(name)) {
+                var rel = link.attr("rel").isEmpty() ? "alternate" : link.attr("rel");
+                if (!link.attr("href").isBlank() && (relation.isEmpty() || rel.equalsIgnoreCase(relation))) {
+                    found.addAll(XmlFeed.openable(List.of(link.attr("href")), parts.base(link)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> enclosures(String... types) {
+        var found = new LinkedHashSet<String>();
+        for (var name : List.of("enclosure", "media:content", "link", "atom:link")) {
+            for (var part : parts.all(name)) {
+                var isLink = name.endsWith("link");
+                if (!isLink || part.attr("rel").equalsIgnoreCase("enclosure")) {
+                    var type = part.attr("type");
+                    for (var wanted : types) {
+                        if (type.startsWith(wanted)) {
+                            found.add(part.attr(isLink ? "href" : "url"));
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Part> transcripts() {
+        var found = new ArrayList<Part>();
+        for (var transcript : parts.all("podcast:transcript")) {
+            var address = XmlFeed.openable(transcript.attr("url"), parts.base(transcript));
+            if (address != null) {
+                found.add(new Part(address, transcript.attr("type")));
+            }
+        }
+        return found;
+    }
+
+    /** The longest of what the feed says of it. */
+    private String text() {
+        var longest = "";
+        for (var name : BODIES) {
+            for (var body : parts.all(name)) {
+                var text = parts.paragraphs(body);
+                longest = text.length() > longest.length() ? text : longest;
+            }
+        }
+        return longest;
+    }
+
+    private @Nullable String author() {
+        var names = new LinkedHashSet<String>();
+        for (var name : List.of("author", "atom:author", "dc:creator", "creator", "itunes:author")) {
+            for (var author : parts.all(name)) {
+                var inner = new XmlPart(author, atom, url).line("name", "atom:name");
+                var person = person(inner.isEmpty() && author.children().isEmpty() ? CleanText.lineOfHtml(author.wholeText()) : inner);
+                if (!person.isEmpty() && names.size() < 4) {
+                    names.add(person);
+                }
+            }
+            if (!names.isEmpty()) {
+                return String.join(", ", names);
+            }
+        }
+        return null;
+    }
+
+    /** The name without an address of electronic mail, which is nobody's business. */
+    static String person(String written) {
+        var both = ADDRESS_AND_NAME.matcher(written);
+        if (both.matches()) {
+            return both.group(1).strip();
+        }
+        var other = NAME_AND_ADDRESS.matcher(written);
+        return CleanText.shortened(other.matches() ? other.group(1).strip() : written, 120);
+    }
+
+    private @Nullable String publisher() {
+        for (var source : parts.all("source")) {
+            var name = atom ? new XmlPart(source, true, url).line("title") : CleanText.lineOfHtml(source.wholeText());
+            if (!name.isEmpty() && !name.startsWith("http")) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Instant date(String... names) {
+        for (var name : names) {
+            for (var child : parts.all(name)) {
+                var instant = LooseDates.read(child.hasAttr("value") ? child.attr("value") : child.wholeText());
+                if (instant.isPresent()) {
+                    return instant.get();
+                }
+            }
+        }
+        return element.hasAttr("lastmod") ? LooseDates.read(element.attr("lastmod")).orElse(null) : null;
+    }
+}
