@@ -41,4 +41,23 @@ public record Article(
     public Article {
         segments = List.copyOf(segments);
     }
+
+    /** The same in other words. */
+    Article withText(String words, List<Segment> said) {
+        return new Article(
+                id,
+                revision,
+                source,
+                kind,
+                url,
+                publisher,
+                author,
+                title,
+                words,
+                published,
+                seen,
+                dateGuessed,
+                language,
+                said);
+    }
 }

@@ -9,6 +9,11 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
         }
     }
 
+    /** The id of the item that a source calls by that name; the same whenever and wherever it is read. */
+    static ArticleId of(String source, String name) {
+        return new ArticleId(Digests.sha256(source + "\n" + name).substring(0, 32));
+    }
+
     @Override
     public int compareTo(ArticleId other) {
         return value.compareTo(other.value);

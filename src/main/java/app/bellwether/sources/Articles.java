@@ -9,6 +9,11 @@ import java.util.Optional;
 /** Every article that was kept, each once, with all its revisions. */
 public interface Articles {
 
+    /** Those of a list, which arrived in its order; revisions of one article are told apart by their number. */
+    static Articles inMemory(List<Article> articles) {
+        return new MemoryArticles(articles);
+    }
+
     /** The newest revision. */
     Optional<Article> byId(ArticleId id);
 

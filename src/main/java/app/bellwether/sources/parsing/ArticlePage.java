@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param published null when unknown
  * @param text paragraphs; may be empty
  */
-public record ArticlePage(String title, @Nullable String author, @Nullable Instant published, String text) {}
+public record ArticlePage(
+        String title, @Nullable String author, @Nullable Instant published, String text) {}

@@ -19,9 +19,11 @@ public final class ArticlePages {
     private static final int LONGEST_HTML = 3_000_000;
 
     /** Parts of an article's own markup that are not its text. */
-    private static final String BESIDE = "figcaption, [class*=caption], [class*=Caption], [class*=credit], [class*=newsletter],"
-            + " [class*=related], [class*=share-], [class*=social-], [id*=related], aside, nav, footer, [class*=byline],"
-            + " [role=navigation], [role=complementary], [class*=print-only], [class*=sr-only], [class*=visually-hidden]";
+    private static final String BESIDE =
+            "figcaption, [class*=caption], [class*=Caption], [class*=credit], [class*=newsletter], [class*=related],"
+                    + " [class*=share-], [class*=social-], [id*=related], aside, nav, footer, [class*=byline],"
+                    + " [role=navigation], [role=complementary], [class*=print-only], [class*=sr-only],"
+                    + " [class*=visually-hidden]";
 
     private ArticlePages() {}
 

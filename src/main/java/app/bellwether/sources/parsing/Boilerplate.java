@@ -11,16 +11,20 @@ final class Boilerplate {
     private static final int SHORT = 220;
 
     private static final Pattern START = Pattern.compile(
-            "(?:read (?:more|also|next)|more (?:on|from)\\b|also (?:on|see|read)|see also|related(?: (?:articles?|post|stories|story))?\\b|you (?:may|might) also like"
-                    + "|sign up|subscribe|follow (?:us|\\w+ on)|like this story|share this|want more|get (?:the latest|access to)"
-                    + "|image (?:copyright|caption|source)|media (?:caption|playback)|enlarge image|photo(?:graph)?s?(?: by|:)|\\(?(?:image|photo|credit|picture):"
-                    + "|advertisement|sponsored|click here|scroll to|posted (?:on|by|in) .{0,40}$|filed under|tags?:|published\\b.{0,40}\\d{4}|updated\\b.{0,40}\\d{4}"
-                    + "|have a tip|listen to|loading|comments?$|skip to|all rights reserved|©|copyright|terms of (?:use|service)|cookie)",
+            "(?:read (?:more|also|next)|more (?:on|from)\\b|also (?:on|see|read)|see also|related(?:"
+                + " (?:articles?|post|stories|story))?\\b|you (?:may|might) also like|sign up|subscribe|follow"
+                + " (?:us|\\w+ on)|like this story|share this|want more|get (?:the latest|access to)|image"
+                + " (?:copyright|caption|source)|media (?:caption|playback)|enlarge image|photo(?:graph)?s?(?:"
+                + " by|:)|\\(?(?:image|photo|credit|picture):|advertisement|sponsored|click here|scroll to|posted"
+                + " (?:on|by|in) .{0,40}$|filed under|tags?:|published\\b.{0,40}\\d{4}|updated\\b.{0,40}\\d{4}|have a"
+                + " tip|listen to|loading|comments?$|skip to|all rights reserved|©|copyright|terms of"
+                + " (?:use|service)|cookie)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por|Di) \\p{Lu}[\\p{L}.'’ ,-]{2,80}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+(?: [\\d ]+)?");
     private static final Pattern DATELINE = Pattern.compile(
-            "[^.!?]{0,40}\\b\\d{1,2}:\\d{2}\\b[^.!?]{0,40}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}[^.!?]{0,30}", Pattern.CASE_INSENSITIVE);
+            "[^.!?]{0,40}\\b\\d{1,2}:\\d{2}\\b[^.!?]{0,40}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}[^.!?]{0,30}",
+            Pattern.CASE_INSENSITIVE);
 
     private Boilerplate() {}
 

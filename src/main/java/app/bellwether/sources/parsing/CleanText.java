@@ -108,14 +108,23 @@ public final class CleanText {
     }
 
     private static boolean isSpace(int point) {
-        return point == '\t' || point == '\n' || point == '\r' || point == 0x0b || point == 0x0c || point == 0x85
-                || point == 0x2028 || point == 0x2029;
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point == 0x0b
+                || point == 0x0c
+                || point == 0x85
+                || point == 0x2028
+                || point == 0x2029;
     }
 
     private static boolean isVisible(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
-                false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
             default -> point != 0xfffd && point != 0x115f && point != 0x1160 && point != 0x3164 && point != 0xffa0;
         };
     }

@@ -26,7 +26,8 @@ record Cue(@Nullable String speaker, @Nullable Integer at, String words) {
             speaker = who;
             words.append(cue.words()).append(' ');
         }
-        return built.turn(speaker, at, 0, CleanText.line(words.toString(), Integer.MAX_VALUE)).build();
+        return built.turn(speaker, at, 0, CleanText.line(words.toString(), Integer.MAX_VALUE))
+                .build();
     }
 
     private static boolean isFull(StringBuilder words) {

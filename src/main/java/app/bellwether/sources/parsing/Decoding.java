@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Decoding {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final Pattern IN_TYPE = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern IN_XML = Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+    private static final Pattern IN_TYPE =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_XML =
+            Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
     private static final Pattern IN_HTML =
             Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -90,7 +92,8 @@ final class Decoding {
         try {
             var decoder = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(charset.equals(WESTERN) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT);
+                    .onUnmappableCharacter(
+                            charset.equals(WESTERN) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT);
             return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();

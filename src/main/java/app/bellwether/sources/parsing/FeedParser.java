@@ -1,9 +1,12 @@
 package app.bellwether.sources.parsing;
 
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class FeedParser {
 
     private static final int DEEPEST = 200;
-    private static final Pattern END = Pattern.compile("</(?:[\\w.-]+:)?(?:rss|rdf|feed|channel)\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+    private static final Set<String> PAGES = Set.of("html", "body");
+    private static final Pattern END =
+            Pattern.compile("</(?:[\\w.-]+:)?(?:rss|rdf|feed|channel)\\s*>", Pattern.CASE_INSENSITIVE);
 
     private FeedParser() {}
 
@@ -38,25 +44,28 @@ public final class FeedParser {
     }
 
     private static @Nullable Element root(Document tree) {
-        for (var element : tree.getAllElements()) {
-            var name = XmlNames.local(element);
-            if (name.equals("html") || name.equals("body")) {
-                return null;
-            } else if (name.equals("rss") || name.equals("rdf") || name.equals("feed") || name.equals("channel")) {
-                return element;
+        var root = new AtomicReference<@Nullable Element>();
+        tree.filter((node, depth) -> {
+            var name = node instanceof Element element ? XmlNames.local(element) : "";
+            if (ROOTS.contains(name)) {
+                root.set((Element) node);
             }
-        }
-        return null;
+            return ROOTS.contains(name) || PAGES.contains(name) ? FilterResult.STOP : FilterResult.CONTINUE;
+        });
+        return root.get();
     }
 
     private static boolean isBrokenOff(String text, Element root) {
         // an empty element has no end tag of its own
-        return !root.children().isEmpty() && !END.matcher(text.substring(Math.max(0, text.length() - 4000))).find();
+        return !root.children().isEmpty()
+                && !END.matcher(text.substring(Math.max(0, text.length() - 4000)))
+                        .find();
     }
 
     private static String instead(String text, Document tree, String url) {
         var html = org.jsoup.Jsoup.parse(text.substring(0, Math.min(text.length(), 200_000)), url);
-        var named = html.select("link[rel~=(?i)alternate][type~=(?i)rss|atom|feed\\+json]").attr("abs:href");
+        var named = html.select("link[rel~=(?i)alternate][type~=(?i)rss|atom|feed\\+json]")
+                .attr("abs:href");
         if (!named.isEmpty()) {
             return "answers with a web page instead of a feed; the page says its feed is at " + CleanText.line(named);
         } else if (text.matches("(?is)\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body).*")
@@ -66,6 +75,7 @@ public final class FeedParser {
         var first = tree.children().first();
         return first == null
                 ? "answers with something that is not a feed"
-                : "answers with a document of <" + CleanText.shortened(CleanText.line(first.tagName()), 40) + ">, which is not a feed";
+                : "answers with a document of <" + CleanText.shortened(CleanText.line(first.tagName()), 40)
+                        + ">, which is not a feed";
     }
 }

@@ -32,7 +32,8 @@ final class JsonFeed {
         } catch (JacksonException broken) {
             return new NotAFeed("answers with JSON that breaks off or is not well-formed");
         }
-        if (root.path("version").asString("").contains("jsonfeed.org") || root.path("items").isArray()) {
+        if (root.path("version").asString("").contains("jsonfeed.org")
+                || root.path("items").isArray()) {
             return feed(root, url);
         }
         return Threads.read(root, url)
@@ -51,7 +52,8 @@ final class JsonFeed {
     }
 
     private static ParsedEntry entry(JsonNode item, JsonNode root, String url) {
-        var link = XmlFeed.openable(List.of(string(item, "url"), string(item, "external_url"), string(item, "id")), url);
+        var link =
+                XmlFeed.openable(List.of(string(item, "url"), string(item, "external_url"), string(item, "id")), url);
         var published = date(item, "date_published");
         var updated = date(item, "date_modified");
         return new ParsedEntry(
@@ -92,7 +94,11 @@ final class JsonFeed {
                 names.add(XmlEntry.person(CleanText.line(string(author, "name"))));
             }
             names.add(XmlEntry.person(CleanText.line(string(from.path("author"), "name"))));
-            var found = names.stream().filter(name -> !name.isEmpty()).distinct().limit(4).toList();
+            var found = names.stream()
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .limit(4)
+                    .toList();
             if (!found.isEmpty()) {
                 return String.join(", ", found);
             }

@@ -23,9 +23,12 @@ final class LooseDates {
             Pattern.compile("^(?<year>\\d{4})$"),
             Pattern.compile("^(?<year>\\d{4})-?(?<month>\\d{2})(?:-?(?<day>\\d{2}))?(?:[Tt ]+(?<rest>.*))?$"),
             Pattern.compile("^(?<year>\\d{4})[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?<rest>.*)"),
-            Pattern.compile("(?<day>\\d{1,2})[\\s./-]+(?<word>\\p{L}+)\\.?,?[\\s./-]+(?<year>\\d{4}|\\d{2})\\b(?<rest>.*)"),
-            Pattern.compile("(?<word>\\p{L}+)\\s+(?<day>\\d{1,2})\\s+(?<rest>\\d{1,2}:\\d{2}(?::\\d{2})?\\s*\\p{L}*)\\s+(?<year>\\d{4})"),
-            Pattern.compile("(?<word>\\p{L}+)\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b(?<rest>.*)"));
+            Pattern.compile(
+                    "(?<word>\\p{L}+)\\s+(?<day>\\d{1,2})\\s+(?<rest>\\d{1,2}:\\d{2}(?::\\d{2})?\\s*\\p{L}*)\\s+(?<year>\\d{4})"),
+            Pattern.compile(
+                    "(?<day>\\d{1,2})[\\s./-]+(?<word>\\p{L}+)\\.?,?[\\s./-]+(?<year>\\d{4}|\\d{2})\\b(?<rest>.*)"),
+            Pattern.compile(
+                    "(?<word>\\p{L}+)\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b(?<rest>.*)"));
 
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(?:\\d{3})?");
     private static final Pattern TIME = Pattern.compile(
@@ -34,12 +37,35 @@ final class LooseDates {
     private static final Pattern WEEKDAY = Pattern.compile("^\\s*\\p{L}+\\s*,\\s*");
 
     private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("EST", -5), Map.entry("EDT", -4), Map.entry("CST", -6), Map.entry("CDT", -5), Map.entry("MST", -7),
-            Map.entry("MDT", -6), Map.entry("PST", -8), Map.entry("PDT", -7), Map.entry("AKST", -9),
-            Map.entry("AKDT", -8), Map.entry("HST", -10), Map.entry("AST", -4), Map.entry("ADT", -3), Map.entry("BST", 1),
-            Map.entry("CET", 1), Map.entry("CEST", 2), Map.entry("MET", 1), Map.entry("MEST", 2), Map.entry("EET", 2),
-            Map.entry("EEST", 3), Map.entry("MSK", 3), Map.entry("JST", 9), Map.entry("KST", 9), Map.entry("SGT", 8),
-            Map.entry("HKT", 8), Map.entry("AEST", 10), Map.entry("AEDT", 11), Map.entry("NZST", 12), Map.entry("NZDT", 13));
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CST", -6),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7),
+            Map.entry("AKST", -9),
+            Map.entry("AKDT", -8),
+            Map.entry("HST", -10),
+            Map.entry("AST", -4),
+            Map.entry("ADT", -3),
+            Map.entry("BST", 1),
+            Map.entry("CET", 1),
+            Map.entry("CEST", 2),
+            Map.entry("MET", 1),
+            Map.entry("MEST", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("MSK", 3),
+            Map.entry("JST", 9),
+            Map.entry("KST", 9),
+            Map.entry("SGT", 8),
+            Map.entry("HKT", 8),
+            Map.entry("AEST", 10),
+            Map.entry("AEDT", 11),
+            Map.entry("NZST", 12),
+            Map.entry("NZDT", 13));
 
     private LooseDates() {}
 
@@ -70,7 +96,8 @@ final class LooseDates {
 
     private static LocalDate day(Matcher found) {
         var word = part(found, "word", "");
-        var month = word.isEmpty() ? number(part(found, "month", "1")) : month(word).getValue();
+        var month =
+                word.isEmpty() ? number(part(found, "month", "1")) : month(word).getValue();
         var year = number(found.group("year"));
         var full = year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
         return LocalDate.of(full, month, number(part(found, "day", "1")));
@@ -90,7 +117,8 @@ final class LooseDates {
     /** Since midnight; 24:00 and a leap second run over into what follows. */
     private static int seconds(Matcher m) {
         if (m.group(6) != null) {
-            return LocalTime.of(number(m.group(6)), number(m.group(7)), number(m.group(8))).toSecondOfDay();
+            return LocalTime.of(number(m.group(6)), number(m.group(7)), number(m.group(8)))
+                    .toSecondOfDay();
         } else if (m.group(9) != null) {
             return LocalTime.of(number(m.group(9)), 0).toSecondOfDay();
         }
@@ -130,13 +158,27 @@ final class LooseDates {
     }
 
     private static final Map<String, Month> FOREIGN = Map.ofEntries(
-            Map.entry("MÄR", Month.MARCH), Map.entry("MRZ", Month.MARCH), Map.entry("MAI", Month.MAY),
-            Map.entry("OKT", Month.OCTOBER), Map.entry("DEZ", Month.DECEMBER), Map.entry("FÉV", Month.FEBRUARY),
-            Map.entry("AVR", Month.APRIL), Map.entry("JUI", Month.JUNE), Map.entry("AOÛ", Month.AUGUST),
-            Map.entry("DÉC", Month.DECEMBER), Map.entry("ENE", Month.JANUARY), Map.entry("ABR", Month.APRIL),
-            Map.entry("AGO", Month.AUGUST), Map.entry("DIC", Month.DECEMBER), Map.entry("GEN", Month.JANUARY),
-            Map.entry("MAG", Month.MAY), Map.entry("GIU", Month.JUNE), Map.entry("LUG", Month.JULY),
-            Map.entry("SET", Month.SEPTEMBER), Map.entry("OTT", Month.OCTOBER), Map.entry("MAJ", Month.MAY));
+            Map.entry("MÄR", Month.MARCH),
+            Map.entry("MRZ", Month.MARCH),
+            Map.entry("MAI", Month.MAY),
+            Map.entry("OKT", Month.OCTOBER),
+            Map.entry("DEZ", Month.DECEMBER),
+            Map.entry("FÉV", Month.FEBRUARY),
+            Map.entry("AVR", Month.APRIL),
+            Map.entry("JUI", Month.JUNE),
+            Map.entry("AOÛ", Month.AUGUST),
+            Map.entry("DÉC", Month.DECEMBER),
+            Map.entry("ENE", Month.JANUARY),
+            Map.entry("ABR", Month.APRIL),
+            Map.entry("AGO", Month.AUGUST),
+            Map.entry("DIC", Month.DECEMBER),
+            Map.entry("GEN", Month.JANUARY),
+            Map.entry("MAG", Month.MAY),
+            Map.entry("GIU", Month.JUNE),
+            Map.entry("LUG", Month.JULY),
+            Map.entry("SET", Month.SEPTEMBER),
+            Map.entry("OTT", Month.OCTOBER),
+            Map.entry("MAJ", Month.MAY));
 
     private static int number(String digits) {
         return Integer.parseInt(digits);

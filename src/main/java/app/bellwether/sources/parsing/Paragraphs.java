@@ -12,8 +12,8 @@ import org.jsoup.select.NodeVisitor;
 final class Paragraphs implements NodeVisitor {
 
     /** What a browser does not show, or shows as something other than text. */
-    static final String UNSEEN = "script, style, noscript, template, iframe, embed, svg, math, canvas, input,"
-            + " button, select, textarea, audio, video, head, title, [hidden], [style*=display:none], [style*=display: none],"
+    static final String UNSEEN = "script, style, noscript, template, iframe, embed, svg, math, canvas, input, button,"
+            + " select, textarea, audio, video, head, title, [hidden], [style*=display:none], [style*=display: none],"
             + " [style*=visibility:hidden], [style*=visibility: hidden]";
 
     private static final Set<String> CELLS = Set.of("td", "th", "dt");

@@ -76,7 +76,11 @@ public final class Threads {
         for (var count = 0; !open.isEmpty() && count < MOST_COMMENTS; count++) {
             var comment = open.pop();
             var author = CleanText.line(JsonFeed.string(comment.node(), "author"));
-            built.turn(author.isEmpty() ? null : author, null, comment.depth(), CleanText.ofHtml(JsonFeed.string(comment.node(), "text")));
+            built.turn(
+                    author.isEmpty() ? null : author,
+                    null,
+                    comment.depth(),
+                    CleanText.ofHtml(JsonFeed.string(comment.node(), "text")));
             push(open, comment.node(), comment.depth() + 1);
         }
         return built.build();

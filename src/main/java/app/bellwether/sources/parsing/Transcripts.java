@@ -18,7 +18,8 @@ public final class Transcripts {
     private static final Pattern TIMING = Pattern.compile("^\\s*((?:\\d+:)?\\d{1,2}:\\d{2}(?:[.,]\\d+)?)\\s*-->.*");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:[-–>\\s]*)(?:[\\[(](?<before>[\\d:.]+)[\\])]\\s*)?(?:\\*\\*)?(?<name>\\p{Lu}[\\p{L}\\p{N}.'’-]*(?: [\\p{L}\\p{N}.'’-]+){0,4})(?:\\s*[\\[(]?(?<after>\\d[\\d:.]+)[\\])]?)?:(?:\\*\\*)?\\s+(?<words>.*)$",
+            "^(?:[-–>\\s]*)(?:[\\[(](?<before>[\\d:.]+)[\\])]\\s*)?(?:\\*\\*)?(?<name>\\p{Lu}[\\p{L}\\p{N}.'’-]*(?:"
+                + " [\\p{L}\\p{N}.'’-]+){0,4})(?:\\s*[\\[(]?(?<after>\\d[\\d:.]+)[\\])]?)?:(?:\\*\\*)?\\s+(?<words>.*)$",
             Pattern.DOTALL);
 
     private Transcripts() {}
@@ -27,7 +28,8 @@ public final class Transcripts {
     public static Optional<Spoken> read(byte[] bytes, @Nullable String contentType) {
         var text = Decoding.text(bytes, contentType).replace("\r\n", "\n").replace('\r', '\n');
         var start = text.stripLeading();
-        var timed = text.lines().limit(200).anyMatch(line -> TIMING.matcher(line).matches());
+        var timed = start.startsWith("WEBVTT")
+                || text.lines().limit(200).anyMatch(line -> TIMING.matcher(line).matches());
         List<Cue> cues = start.startsWith("{") || start.startsWith("[")
                 ? json(text)
                 : timed ? labelled(timed(text)) : start.startsWith("<") ? html(text) : labelled(plain(text));

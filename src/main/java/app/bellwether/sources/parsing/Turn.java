@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param at seconds from the begin, null when unknown
  * @param depth a comment's, below the top
  */
-public record Turn(int start, int end, @Nullable String speaker, @Nullable Integer at, int depth) {}
+public record Turn(
+        int start,
+        int end,
+        @Nullable String speaker,
+        @Nullable Integer at,
+        int depth) {}

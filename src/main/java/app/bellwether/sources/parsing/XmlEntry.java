@@ -15,8 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class XmlEntry {
 
     private static final List<String> BODIES = List.of(
-            "content:encoded", "content", "xhtml:body", "body", "fullitem", "description", "dc:description", "summary",
-            "atom:content", "atom:summary", "abstract", "itunes:summary", "media:description");
+            "content:encoded",
+            "content",
+            "xhtml:body",
+            "body",
+            "fullitem",
+            "description",
+            "dc:description",
+            "summary",
+            "atom:content",
+            "atom:summary",
+            "abstract",
+            "itunes:summary",
+            "media:description");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][\\w+.-]*:");
     private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
     private static final Pattern NAME_AND_ADDRESS = Pattern.compile("(.*?)\\s*[<(]?\\S+@[^\\s>)]+[>)]?");
@@ -35,7 +46,17 @@ final class XmlEntry {
 
     ParsedEntry read() {
         var transcripts = transcripts();
-        var published = date("pubdate", "published", "atom:published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:date", "created", "date");
+        var published = date(
+                "pubdate",
+                "published",
+                "atom:published",
+                "issued",
+                "dc:date",
+                "dcterms:issued",
+                "dcterms:created",
+                "dcterms:date",
+                "created",
+                "date");
         var updated = date("updated", "atom:updated", "modified", "dcterms:modified", "lastbuilddate", "lastmod");
         return new ParsedEntry(
                 guid(),
@@ -83,7 +104,8 @@ final class XmlEntry {
 
     private boolean isPermanent() {
         var guids = parts.all("guid");
-        return guids.isEmpty() || !guids.getFirst().attributes().getIgnoreCase("ispermalink").equalsIgnoreCase("false");
+        return guids.isEmpty()
+                || !guids.getFirst().attributes().getIgnoreCase("ispermalink").equalsIgnoreCase("false");
     }
 
     /** The addresses of Atom's links of that relation; of any when it is empty. */
@@ -146,7 +168,10 @@ final class XmlEntry {
         for (var name : List.of("author", "atom:author", "dc:creator", "creator", "itunes:author")) {
             for (var author : parts.all(name)) {
                 var inner = new XmlPart(author, atom, url).line("name", "atom:name");
-                var person = person(inner.isEmpty() && author.children().isEmpty() ? CleanText.lineOfHtml(author.wholeText()) : inner);
+                var person = person(
+                        inner.isEmpty() && author.children().isEmpty()
+                                ? CleanText.lineOfHtml(author.wholeText())
+                                : inner);
                 if (!person.isEmpty() && names.size() < 4) {
                     names.add(person);
                 }
@@ -187,6 +212,8 @@ final class XmlEntry {
                 }
             }
         }
-        return element.hasAttr("lastmod") ? LooseDates.read(element.attr("lastmod")).orElse(null) : null;
+        return element.hasAttr("lastmod")
+                ? LooseDates.read(element.attr("lastmod")).orElse(null)
+                : null;
     }
 }

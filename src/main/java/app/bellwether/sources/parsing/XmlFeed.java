@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tree of an RSS, RDF, Atom or CDF document. */
@@ -19,20 +20,18 @@ final class XmlFeed {
     static ParsedFeed read(Element root, String url, boolean brokenOff) {
         var atom = XmlNames.local(root).equals("feed");
         var entries = new ArrayList<ParsedEntry>();
-        for (var element : root.getAllElements()) {
-            if (ENTRIES.contains(XmlNames.of(element, atom)) && !isInsideOne(element, atom)) {
+        root.filter((node, depth) -> {
+            if (node instanceof Element element && ENTRIES.contains(XmlNames.of(element, atom))) {
                 entries.add(new XmlEntry(element, atom, url).read());
+                return FilterResult.SKIP_CHILDREN;
             }
-        }
+            return FilterResult.CONTINUE;
+        });
         if (brokenOff && !entries.isEmpty()) {
             entries.removeLast();
         }
         var head = new XmlPart(atom ? root : channel(root), atom, url);
         return new ParsedFeed(head.line("title", "dc:title"), language(head, root), entries, brokenOff);
-    }
-
-    private static boolean isInsideOne(Element element, boolean atom) {
-        return element.parents().stream().anyMatch(parent -> ENTRIES.contains(XmlNames.of(parent, atom)));
     }
 
     private static Element channel(Element root) {
@@ -70,7 +69,9 @@ final class XmlFeed {
             return false;
         }
         try {
-            return URI.create(address.replaceAll("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]", "_")).getHost() != null;
+            return URI.create(address.replaceAll("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]", "_"))
+                            .getHost()
+                    != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -39,8 +39,7 @@ final class XmlNames {
             Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("https://podcastindex.org/namespace/1.0", "podcast"),
             Map.entry("http://podcastindex.org/namespace/1.0", "podcast"),
-            Map.entry(
-                    "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"),
+            Map.entry("https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"));
 

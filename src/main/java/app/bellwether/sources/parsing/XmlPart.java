@@ -68,7 +68,9 @@ final class XmlPart {
     String base(Element child) {
         var bases = new ArrayList<String>();
         for (Element up = child; up != null; up = up.parent()) {
-            var stated = up.hasAttr("xml:base") ? up.attr("xml:base") : up.attributes().getIgnoreCase("base");
+            var stated = up.hasAttr("xml:base")
+                    ? up.attr("xml:base")
+                    : up.attributes().getIgnoreCase("base");
             if (!stated.isBlank()) {
                 bases.addFirst(stated.strip());
             }
@@ -92,7 +94,8 @@ final class XmlPart {
                 || child.attr("type").matches("(?i)(?!text/|.*\\+xml|.*/xml)[\\w.-]+/[\\w.+-]+");
         if (coded) {
             try {
-                return new String(Base64.getMimeDecoder().decode(child.wholeText().strip()), StandardCharsets.UTF_8);
+                return new String(
+                        Base64.getMimeDecoder().decode(child.wholeText().strip()), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException notBase64) {
                 return child.wholeText();
             }

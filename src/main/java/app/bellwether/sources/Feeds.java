@@ -1,0 +1,125 @@
+package app.bellwether.sources;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.parsing.CleanText;
+import app.bellwether.sources.parsing.FeedParser;
+import app.bellwether.sources.parsing.NotAFeed;
+import app.bellwether.sources.parsing.ParsedEntry;
+import app.bellwether.sources.parsing.ParsedFeed;
+import app.bellwether.sources.parsing.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the documents of feeds, podcasts and discussions; needs no network and no database. */
+public final class Feeds {
+
+    /** Feeds of before the web are dated by a clock that was not set. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final int ENOUGH_TO_TELL_A_LANGUAGE = 60;
+    private static final int TITLE_FROM_TEXT = 110;
+
+    private final Origin origin;
+    private final Instant seen;
+    private final Linguist linguist;
+
+    private Feeds(Origin origin, Instant seen, Linguist linguist) {
+        this.origin = origin;
+        this.seen = seen;
+        this.linguist = linguist;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param contentType as the server said, null when it did not
+     * @param seen now; stands in for dates that are absent or in the future
+     */
+    public static FeedReading read(
+            byte[] document, @Nullable String contentType, Origin origin, Instant seen, Linguist linguist) {
+        return switch (FeedParser.parse(document, contentType, origin.url())) {
+            case ParsedFeed feed -> new Feeds(origin, seen, linguist).reading(feed);
+            case NotAFeed other -> new FeedReading("", List.of(), other.problem());
+        };
+    }
+
+    private FeedReading reading(ParsedFeed feed) {
+        var identities = new Identities(origin.source(), feed.entries());
+        var ids = new HashSet<ArticleId>();
+        var entries = new ArrayList<FeedEntry>();
+        for (var entry : feed.entries()) {
+            var says = !entry.title().isEmpty() || !entry.text().isEmpty();
+            if (says && ids.add(identities.id(entry))) {
+                entries.add(entry(entry, feed, identities));
+            }
+        }
+        return new FeedReading(
+                feed.title(), entries, feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
+    }
+
+    private FeedEntry entry(ParsedEntry entry, ParsedFeed feed, Identities identities) {
+        var stamp = Digests.sha256(entry.title() + "\n" + entry.text() + "\n" + entry.stamp());
+        return new FeedEntry(
+                article(entry, feed, identities.id(entry)), entry.guid(), identities.keys(entry), stamp, entry.parts());
+    }
+
+    private Article article(ParsedEntry entry, ParsedFeed feed, ArticleId id) {
+        var said = entry.published();
+        var published = said == null || said.isAfter(seen) || said.isBefore(EARLIEST) ? null : said;
+        return new Article(
+                id,
+                1,
+                origin.source(),
+                kind(entry),
+                entry.link() == null ? "" : entry.link(),
+                publisher(entry, feed),
+                entry.author(),
+                title(entry),
+                entry.text(),
+                published == null ? seen : published,
+                seen,
+                published == null,
+                language(entry, feed),
+                segments(entry.turns()));
+    }
+
+    private static Kind kind(ParsedEntry entry) {
+        return switch (entry.form()) {
+            case ARTICLE -> Kind.ARTICLE;
+            case EPISODE -> Kind.EPISODE;
+            case DISCUSSION -> Kind.DISCUSSION;
+        };
+    }
+
+    /** A podcast is known by the name of its show, a piece that was taken over by whom it was taken from. */
+    private String publisher(ParsedEntry entry, ParsedFeed feed) {
+        if (entry.publisher() != null) {
+            return entry.publisher();
+        }
+        var own = entry.form() == ParsedEntry.Form.EPISODE || origin.name().isEmpty();
+        return own && !feed.title().isEmpty() ? feed.title() : origin.name();
+    }
+
+    private static String title(ParsedEntry entry) {
+        return entry.title().isEmpty()
+                ? CleanText.shortened(entry.text().lines().findFirst().orElse(""), TITLE_FROM_TEXT)
+                : entry.title();
+    }
+
+    /** A long text speaks for itself, a short one is in the language that its feed says. */
+    private String language(ParsedEntry entry, ParsedFeed feed) {
+        var words = entry.title() + "\n\n" + entry.text();
+        var told = linguist.languageOf(words);
+        var said = entry.language() == null ? feed.language() : entry.language();
+        return said != null && (told.equals("und") || words.length() < ENOUGH_TO_TELL_A_LANGUAGE) ? said : told;
+    }
+
+    static List<Segment> segments(List<Turn> turns) {
+        return turns.stream()
+                .map(turn -> new Segment(turn.start(), turn.end(), turn.speaker(), turn.at(), turn.depth()))
+                .toList();
+    }
+}

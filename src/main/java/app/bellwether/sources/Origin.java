@@ -1,0 +1,16 @@
+package app.bellwether.sources;
+
+/**
+ * Where a document came from.
+ *
+ * @param source the id of the source
+ * @param name of the source, as a reader sees it; when it is empty, the document's own title is taken
+ * @param url of the document
+ */
+public record Origin(String source, String name, String url) {
+
+    /** A source that is known by its address only. */
+    public static Origin of(String url) {
+        return new Origin(Digests.sha256(url).substring(0, 12), "", url);
+    }
+}
