@@ -76,11 +76,17 @@ class TranscriptsTest {
         assertThat(told(read("<cite>Travis:</cite><time>1:05</time><p>It&#39;s"
                         + " late.</p><cite>Ann:</cite><time>1:10</time><p>No.</p>")))
                 .containsExactly("Travis@65: It's late.", "Ann@70: No.");
-        assertThat(told(read("**Tom Wilkie:** Hello.\n\n"
-                        + "**Mat:** Hi, Tom.\n\n"
-                        + "And more.\n\n"
-                        + "**Tom Wilkie:** Yes.\n\n"
-                        + "**Mat:** Easy.")))
+        assertThat(told(read("""
+            **Tom Wilkie:** Hello.
+
+            **Mat:** Hi, Tom.
+
+            And more.
+
+            **Tom Wilkie:** Yes.
+
+            **Mat:** Easy.
+            """)))
                 .containsExactly(
                         "Tom Wilkie@null: Hello.",
                         "Mat@null: Hi, Tom. And more.",
