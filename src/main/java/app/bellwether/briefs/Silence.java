@@ -5,8 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The recorded decision to send a subscriber nothing.
+ * The recorded decision to send a subscriber nothing, or that nothing could be sent.
  *
+ * @param kind which of these
  * @param reason in a reader's words
  */
-public record Silence(SubscriberId subscriber, LocalDate date, String slot, Instant decided, String reason) {}
+public record Silence(
+        SubscriberId subscriber, LocalDate date, String slot, Kind kind, Instant decided, String reason) {
+
+    /** Why there is no brief (R6: an outage is not silence). */
+    public enum Kind {
+        /** Nothing was worth saying. */
+        QUIET,
+        /** It would have come too late, or too soon after another. */
+        SKIPPED,
+        /** No source could be read; until the deadline a brief may still come. */
+        OUTAGE,
+        /** The brief could not be made; until the deadline it may still come. */
+        FAILED
+    }
+}

@@ -25,7 +25,7 @@ record Judged(Candidate candidate, List<Reason> reasons, Optional<Interest> mute
 
     List<String> because() {
         return reasons.stream()
-                .map(reason -> reason.interest().said())
+                .map(reason -> reason.interest().typed())
                 .distinct()
                 .toList();
     }

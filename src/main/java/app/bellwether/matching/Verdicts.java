@@ -119,7 +119,7 @@ final class Verdicts {
     }
 
     private static String quoted(Interest interest) {
-        return "“" + interest.said() + "”";
+        return "“" + interest.typed() + "”";
     }
 
     private static String list(List<String> said) {

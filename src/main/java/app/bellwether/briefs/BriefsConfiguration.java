@@ -1,0 +1,34 @@
+package app.bellwether.briefs;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.signals.Signals;
+import app.bellwether.sources.Articles;
+import app.bellwether.stories.Stories;
+import app.bellwether.taxonomy.Taxonomy;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the engine to work on the server's stores, and looks every few seconds who is due. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BriefsSettings.class)
+class BriefsConfiguration {
+
+    @Bean
+    Desk desk(Signals signals, Stories stories, Articles articles) {
+        return new Desk(signals, stories, articles);
+    }
+
+    @Bean
+    Editions editions(Taxonomy taxonomy, Linguist linguist) {
+        return new Editions(taxonomy, linguist);
+    }
+
+    @Bean
+    RecurringTask<Void> briefsRound(Round round, BriefsSettings settings) {
+        return Tasks.recurring("briefs-round", FixedDelay.of(settings.every())).execute((_, _) -> round.run());
+    }
+}

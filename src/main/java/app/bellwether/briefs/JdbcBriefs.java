@@ -1,0 +1,64 @@
+package app.bellwether.briefs;
+
+import app.bellwether.matching.Decision;
+import app.bellwether.subscribers.SubscriberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Briefs in PostgreSQL. */
+@Component
+class JdbcBriefs implements Briefs {
+
+    private final JdbcClient jdbc;
+    private final BriefRows rows;
+
+    JdbcBriefs(JdbcClient jdbc, BriefRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Brief> byId(BriefId id) {
+        return rows.where("id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    @Override
+    public List<Brief> of(SubscriberId subscriber, int limit) {
+        return rows.where(
+                "subscriber = :subscriber order by sealed desc, edition desc limit :limit",
+                Map.of("subscriber", subscriber.value(), "limit", limit));
+    }
+
+    @Override
+    public List<Silence> silences(SubscriberId subscriber, int limit) {
+        return jdbc.sql("""
+                        select * from briefs.silence where subscriber = :subscriber
+                        order by decided desc, date desc, slot limit :limit
+                        """)
+                .param("subscriber", subscriber.value())
+                .param("limit", limit)
+                .query((row, _) -> silence(row))
+                .list();
+    }
+
+    @Override
+    public List<Decision> decisions(BriefId brief) {
+        return rows.decisions(brief);
+    }
+
+    private static Silence silence(ResultSet row) throws SQLException {
+        return new Silence(
+                new SubscriberId(row.getString("subscriber")),
+                row.getObject("date", LocalDate.class),
+                row.getString("slot"),
+                Silence.Kind.valueOf(row.getString("kind")),
+                row.getTimestamp("decided").toInstant(),
+                row.getString("reason"));
+    }
+}

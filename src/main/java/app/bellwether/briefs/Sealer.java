@@ -1,0 +1,101 @@
+package app.bellwether.briefs;
+
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.writing.DocumentJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals briefs: in one transaction the quotes are compared with their articles, the brief is kept, and whoever delivers it
+ * hears of it. Locking the subscriber makes the decision the only one at that moment, on however many instances.
+ */
+@Component
+class Sealer {
+
+    private final TransactionTemplate transactions;
+    private final Subscribers subscribers;
+    private final BriefRows rows;
+    private final History history;
+    private final QuoteCheck quotes;
+    private final ApplicationEventPublisher events;
+
+    Sealer(
+            TransactionTemplate transactions,
+            Subscribers subscribers,
+            BriefRows rows,
+            History history,
+            QuoteCheck quotes,
+            ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.subscribers = subscribers;
+        this.rows = rows;
+        this.history = history;
+        this.quotes = quotes;
+        this.events = events;
+    }
+
+    /**
+     * Seals what was composed.
+     *
+     * @param edition the number that it says it has
+     * @return empty when the slot is decided, the subscriber is not to be sent anything, or another brief took the number
+     * @throws BrokenQuote when it quotes what a source does not say
+     */
+    Optional<Brief> seal(Slot slot, Edition.Composed composed, int edition, Instant at, Instant deadline) {
+        quotes.check(composed.document());
+        String document = DocumentJson.write(composed.document());
+        Brief brief = new Brief(
+                slot.brief(),
+                slot.subscriber(),
+                slot.date(),
+                slot.name(),
+                edition,
+                at,
+                deadline,
+                composed.document(),
+                composed.items(),
+                sha256(document));
+        return transactions.execute(_ -> {
+            if (!open(slot) || history.editions(slot.subscriber()) != edition - 1 || !rows.insert(brief, document)) {
+                return Optional.<Brief>empty();
+            }
+            rows.insert(brief.id(), composed.decisions());
+            history.forget(slot);
+            events.publishEvent(new BriefSealed(brief.id(), brief.subscriber(), deadline));
+            return Optional.of(brief);
+        });
+    }
+
+    /**
+     * Records that there is no brief.
+     *
+     * @return true when that was not known
+     */
+    boolean silence(Slot slot, Silence.Kind kind, String reason, Instant at) {
+        return transactions.execute(_ -> open(slot)
+                && history.record(new Silence(slot.subscriber(), slot.date(), slot.name(), kind, at, reason)));
+    }
+
+    private boolean open(Slot slot) {
+        boolean active = subscribers.lock(slot.subscriber()).filter(Subscriber::active).isPresent();
+        return active && !history.undecided(List.of(slot)).isEmpty();
+    }
+
+    private static String sha256(String document) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.language.DateMention;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds the dates ahead that the articles of a theme name in a sentence of the theme. */
+final class Deadlines {
+
+    private static final int ARTICLES = 6;
+    private static final int SHARED = 2;
+
+    private final LocalDate today;
+    private final Linguist linguist;
+    private final Extracts extracts;
+    private final Quotes quotes;
+    private final Wording wording;
+
+    Deadlines(LocalDate today, Linguist linguist, Quotes quotes, Wording wording) {
+        this.today = today;
+        this.linguist = linguist;
+        this.extracts = new Extracts(linguist);
+        this.quotes = quotes;
+        this.wording = wording;
+    }
+
+    /** A date and the sentence that names it. */
+    record Deadline(LocalDate date, Passage passage) {}
+
+    /** The theme's dates, the nearest first, each once, as the newest article has it. */
+    List<Deadline> of(Signal signal) {
+        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
+        signal.evidence(Evidence.Stance.SUPPORTS)
+                .forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
+        List<ArticleId> newest = signal.evidence().stream()
+                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
+                .map(Evidence::article)
+                .distinct()
+                .limit(ARTICLES)
+                .toList();
+        Map<LocalDate, Deadline> dates = new TreeMap<>();
+        for (ArticleId id : newest) {
+            quotes.article(id).stream()
+                    .flatMap(article -> in(article, theme).stream())
+                    .forEach(deadline -> dates.putIfAbsent(deadline.date(), deadline));
+        }
+        return List.copyOf(dates.values());
+    }
+
+    private List<Deadline> in(Article article, Collection<String> theme) {
+        List<Deadline> found = new ArrayList<>();
+        LocalDate published = wording.localDate(article.published());
+        List<Sentence> sentences = linguist.sentences(article.text());
+        for (DateMention mention : linguist.read(article.title(), article.text(), published).dates()) {
+            if (mention.deadline() && !mention.date().isBefore(today)) {
+                sentences.stream()
+                        .filter(sentence -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
+                        .filter(sentence -> isOf(theme, sentence, article.text()))
+                        .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
+                        .forEach(passage -> found.add(new Deadline(mention.date(), passage)));
+            }
+        }
+        return found;
+    }
+
+    private boolean isOf(Collection<String> theme, Sentence sentence, String text) {
+        String words = sentence.in(text);
+        Set<String> shared = new HashSet<>(linguist.stems(words));
+        shared.retainAll(theme);
+        return sentence.whole() && shared.size() >= SHARED && extracts.standsAlone(words);
+    }
+}

@@ -1,0 +1,56 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Figure;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.util.List;
+import java.util.Optional;
+
+/** How long reading takes. */
+final class Lengths {
+
+    private static final int WORDS_A_MINUTE = 220;
+
+    private Lengths() {}
+
+    static int budget(int minutes) {
+        return minutes * WORDS_A_MINUTE;
+    }
+
+    static int minutes(List<Section> sections) {
+        int words = sections.stream()
+                .mapToInt(section -> Wording.words(section.heading()) + words(section.blocks()))
+                .sum();
+        return Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE));
+    }
+
+    static int words(List<? extends Block> blocks) {
+        return blocks.stream().mapToInt(Lengths::words).sum();
+    }
+
+    private static int words(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph ->
+                Wording.words(Optional.ofNullable(paragraph.lead()).orElse("")) + said(paragraph.passages());
+            case Block.Bars bars -> Wording.words(bars.caption()) + figures(bars.bars());
+            case Block.Item item ->
+                Wording.words(item.title())
+                        + (item.label() == null ? 0 : Wording.words(item.label()))
+                        + (item.why() == null ? 0 : Wording.words(item.why().text()))
+                        + said(item.passages())
+                        + figures(item.figures())
+                        + words(item.details());
+        };
+    }
+
+    private static int said(List<Passage> passages) {
+        return passages.stream().mapToInt(passage -> Wording.words(passage.text())).sum();
+    }
+
+    private static int figures(List<Figure> figures) {
+        return figures.stream()
+                .mapToInt(figure -> Wording.words(figure.label()) + Wording.words(figure.written()))
+                .sum();
+    }
+}

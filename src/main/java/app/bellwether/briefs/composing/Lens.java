@@ -1,0 +1,42 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.signals.Dimension;
+import app.bellwether.signals.Signal;
+import app.bellwether.taxonomy.Role;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a role puts first, and how its edition is headed. A lens never changes what is said of a thing. */
+final class Lens {
+
+    private static final double PREFERRED = 1.2;
+
+    private Lens() {}
+
+    static double weight(Role role, Signal signal) {
+        return Collections.disjoint(signal.dimensions(), preferred(role)) ? 1 : PREFERRED;
+    }
+
+    private static Set<Dimension> preferred(Role role) {
+        return switch (role) {
+            case LEADER -> EnumSet.of(Dimension.STRUCTURAL, Dimension.ECONOMIC, Dimension.POLITICAL);
+            case ENGINEER -> EnumSet.of(Dimension.TECHNOLOGICAL, Dimension.SECURITY);
+            case SECURITY -> EnumSet.of(Dimension.SECURITY);
+            case PRODUCT -> EnumSet.of(Dimension.TECHNOLOGICAL, Dimension.ECONOMIC, Dimension.SOCIAL);
+            case INVESTOR -> EnumSet.of(Dimension.INVESTMENT, Dimension.ECONOMIC);
+            case RESEARCHER -> EnumSet.of(Dimension.TECHNOLOGICAL, Dimension.ENVIRONMENTAL, Dimension.SOCIAL);
+        };
+    }
+
+    static String readers(Role role) {
+        return switch (role) {
+            case LEADER -> "leaders";
+            case ENGINEER -> "engineers";
+            case SECURITY -> "security teams";
+            case PRODUCT -> "product teams";
+            case INVESTOR -> "investors";
+            case RESEARCHER -> "researchers";
+        };
+    }
+}

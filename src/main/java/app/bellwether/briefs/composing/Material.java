@@ -1,0 +1,58 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Desk;
+import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Match;
+import app.bellwether.signals.Digest;
+import app.bellwether.signals.Insight;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was selected, looked up; each kind in the order in which it is to be read. */
+record Material(
+        List<Taken<Signal>> themes, List<Taken<QuickHit>> hits, List<Taken<Insight>> insights, List<Taken<Digest>> digests) {
+
+    static Material of(Desk desk, Occasion occasion, List<Match> matches) {
+        Instant from = occasion.considered();
+        Instant to = occasion.at();
+        Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
+        Map<String, Insight> insights = byId(desk.signals().insights(from, to), Insight::id);
+        Map<String, Digest> digests =
+                byId(desk.signals().digests(from, to), digest -> digest.discussion().value());
+        Comparator<Taken<Signal>> best = Comparator.comparingDouble(
+                        (Taken<Signal> theme) -> theme.match().score()
+                                * Lens.weight(occasion.subscriber().role(), theme.it()))
+                .reversed();
+        return new Material(
+                taken(ItemRef.Type.SIGNAL, matches, id -> desk.signals().byId(new SignalId(id), to)).stream()
+                        .sorted(best)
+                        .toList(),
+                taken(ItemRef.Type.HIT, matches, id -> Optional.ofNullable(hits.get(id))),
+                taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
+                taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity(), (one, _) -> one));
+    }
+
+    private static <T> List<Taken<T>> taken(
+            ItemRef.Type type, List<Match> matches, Function<String, Optional<T>> lookUp) {
+        return matches.stream()
+                .filter(match -> match.candidate().item().type() == type)
+                .flatMap(match -> lookUp
+                        .apply(match.candidate().item().id())
+                        .map(it -> new Taken<>(match, it))
+                        .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Match;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Gives each item its number, once: themes first, then single facts, in order of appearance. */
+final class Numbers {
+
+    private static final List<Section.Kind> ORDER =
+            List.of(Section.Kind.MAP, Section.Kind.HITS, Section.Kind.INSIGHTS, Section.Kind.DISCUSSION);
+
+    private final Map<ItemRef, NumberedItem> items = new LinkedHashMap<>();
+
+    Numbers(Plan plan) {
+        for (Section.Kind section : ORDER) {
+            for (Piece piece : plan.pieces(section)) {
+                Match match = piece.match();
+                ItemRef item = match.candidate().item();
+                List<String> because = match.reasons().stream()
+                        .map(reason -> reason.interest().typed())
+                        .distinct()
+                        .toList();
+                items.putIfAbsent(
+                        item,
+                        new NumberedItem(
+                                items.size() + 1,
+                                item,
+                                match.candidate().version(),
+                                piece.title(),
+                                match.score(),
+                                because));
+            }
+        }
+    }
+
+    List<NumberedItem> items() {
+        return List.copyOf(items.values());
+    }
+
+    OptionalInt of(ItemRef item) {
+        NumberedItem numbered = items.get(item);
+        return numbered == null ? OptionalInt.empty() : OptionalInt.of(numbered.number());
+    }
+
+    List<Block> blocks(List<Piece> pieces) {
+        List<Block> blocks = new ArrayList<>();
+        for (Piece piece : pieces) {
+            blocks.addAll(piece.blocks(of(piece.match().candidate().item()).orElseThrow()));
+        }
+        return blocks;
+    }
+}

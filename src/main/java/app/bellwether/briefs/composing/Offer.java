@@ -1,0 +1,16 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.matching.Match;
+import app.bellwether.writing.Section;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Something that could go into the brief.
+ *
+ * @param section where
+ * @param match which item it tells of
+ * @param value what it is worth, compared with other offers
+ * @param piece tells it without repeating what was said; empty when it cannot
+ */
+record Offer(Section.Kind section, Match match, double value, Function<Said, Optional<Piece>> piece) {}

@@ -1,0 +1,40 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.matching.Match;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Figure;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a section says of one item, before it has its number.
+ *
+ * @param bars what is drawn below it, null when nothing is
+ */
+record Piece(
+        Section.Kind section,
+        Match match,
+        String title,
+        @Nullable String label,
+        @Nullable Passage why,
+        List<Passage> passages,
+        List<Figure> figures,
+        List<Block.Paragraph> details,
+        Block.@Nullable Bars bars) {
+
+    List<Block> blocks(int number) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Item(number, title, label, why, passages, figures, details));
+        if (bars != null) {
+            blocks.add(bars);
+        }
+        return blocks;
+    }
+
+    int words() {
+        return Lengths.words(blocks(1));
+    }
+}

@@ -1,0 +1,73 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.matching.ItemRef;
+import app.bellwether.writing.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills the reader's minutes with what is worth most to them. */
+final class Plan {
+
+    /** Why an item that was selected is not in the brief after all. */
+    enum LeftOut {
+        LENGTH,
+        REPEATED
+    }
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Map<ItemRef, LeftOut> leftOut = new HashMap<>();
+    private final Set<ItemRef> told = new HashSet<>();
+    private Said said;
+    private int wordsLeft;
+
+    Plan(Said said, int words) {
+        this.said = said;
+        this.wordsLeft = words;
+    }
+
+    /** Takes what fits, the worthiest first; the first one whether it fits or not. A dive needs its theme above it. */
+    void fill(List<Offer> offers) {
+        offers.stream().sorted(Comparator.comparingDouble(Offer::value).reversed()).forEach(this::consider);
+    }
+
+    private void consider(Offer offer) {
+        ItemRef item = offer.match().candidate().item();
+        boolean dive = offer.section() == Section.Kind.DIVES;
+        if (dive && !told.contains(item)) {
+            return;
+        }
+        Said tried = said.copy();
+        Optional<Piece> piece = offer.piece().apply(tried);
+        if (piece.isPresent() && (pieces.isEmpty() || piece.get().words() <= wordsLeft)) {
+            pieces.add(piece.get());
+            told.add(item);
+            wordsLeft -= piece.get().words();
+            said = tried;
+        } else if (!dive) {
+            leftOut.put(item, piece.isPresent() ? LeftOut.LENGTH : LeftOut.REPEATED);
+        }
+    }
+
+    /** What goes into that section, the worthiest first. */
+    List<Piece> pieces(Section.Kind section) {
+        return pieces.stream().filter(piece -> piece.section() == section).toList();
+    }
+
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    Map<ItemRef, LeftOut> leftOut() {
+        return Map.copyOf(leftOut);
+    }
+
+    Said said() {
+        return said;
+    }
+}

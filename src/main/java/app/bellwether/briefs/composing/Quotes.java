@@ -1,0 +1,96 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.signals.Evidence;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Articles;
+import app.bellwether.sources.Kind;
+import app.bellwether.sources.Segment;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes passages and citations of what articles say. Reads each article once. */
+final class Quotes {
+
+    private final Articles articles;
+    private final Extracts extracts;
+    private final Map<String, Optional<Article>> read = new HashMap<>();
+
+    Quotes(Articles articles, Extracts extracts) {
+        this.articles = articles;
+        this.extracts = extracts;
+    }
+
+    Optional<Article> article(Evidence evidence) {
+        return read.computeIfAbsent(
+                evidence.article() + "#" + evidence.revision(),
+                _ -> articles.byId(evidence.article(), evidence.revision()));
+    }
+
+    /** The newest revision. */
+    Optional<Article> article(ArticleId id) {
+        return read.computeIfAbsent(id.value(), _ -> articles.byId(id));
+    }
+
+    /** The evidence's words as a passage; empty when its article is gone. */
+    Optional<Passage> passage(Evidence evidence) {
+        return citation(evidence).map(citation -> {
+            boolean spoken = article(evidence).map(Quotes::isSpoken).orElse(false);
+            return new Passage(extracts.kindOf(citation.quote(), spoken), citation.quote(), List.of(citation));
+        });
+    }
+
+    Optional<Citation> citation(Evidence evidence) {
+        return article(evidence)
+                .map(article -> citation(
+                        article,
+                        evidence.of(),
+                        evidence.start(),
+                        evidence.end(),
+                        evidence.quote(),
+                        evidence.anchor().isEmpty() ? null : evidence.anchor()));
+    }
+
+    /** A part of the article's text as a passage. */
+    Passage passage(Article article, int start, int end) {
+        String quote = article.text().substring(start, end);
+        Citation citation = citation(article, Citation.Part.TEXT, start, end, quote, null);
+        return new Passage(extracts.kindOf(quote, isSpoken(article)), quote, List.of(citation));
+    }
+
+    private static Citation citation(
+            Article article, Citation.Part of, int start, int end, String quote, @Nullable String anchor) {
+        Segment segment = of == Citation.Part.TEXT ? segment(article, start) : null;
+        return new Citation(
+                article.id().value(),
+                article.revision(),
+                of,
+                start,
+                end,
+                quote,
+                anchor,
+                article.publisher(),
+                article.title(),
+                article.url(),
+                article.published(),
+                segment == null ? null : segment.speaker(),
+                segment == null ? null : segment.at());
+    }
+
+    private static @Nullable Segment segment(Article article, int start) {
+        return article.segments().stream()
+                .filter(segment -> segment.start() <= start && start < segment.end())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSpoken(Article article) {
+        return article.kind() == Kind.EPISODE || article.kind() == Kind.DISCUSSION;
+    }
+}

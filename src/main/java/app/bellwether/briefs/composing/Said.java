@@ -1,0 +1,64 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a brief says already: no sentence twice, nor one that says the same, and at most three of one article. */
+final class Said {
+
+    private static final int OF_ONE_ARTICLE = 3;
+
+    private final Extracts extracts;
+    private final List<String> sentences;
+    private final Map<String, Integer> ofArticle;
+
+    Said(Extracts extracts) {
+        this(extracts, List.of(), Map.of());
+    }
+
+    private Said(Extracts extracts, List<String> sentences, Map<String, Integer> ofArticle) {
+        this.extracts = extracts;
+        this.sentences = new ArrayList<>(sentences);
+        this.ofArticle = new HashMap<>(ofArticle);
+    }
+
+    /** To try something out on. */
+    Said copy() {
+        return new Said(extracts, sentences, ofArticle);
+    }
+
+    /** Says it, unless that would repeat something or be too much of one article. */
+    boolean takes(Passage passage) {
+        boolean full = passage.citations().stream()
+                .anyMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
+        if (full || extracts.repeats(passage.text(), sentences)) {
+            return false;
+        }
+        sentences.add(passage.text());
+        for (Citation citation : passage.citations()) {
+            ofArticle.merge(citation.article(), 1, Integer::sum);
+        }
+        return true;
+    }
+
+    /** The first so many of them that can be said. */
+    List<Passage> first(int most, List<Passage> passages) {
+        List<Passage> taken = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (taken.size() < most && takes(passage)) {
+                taken.add(passage);
+            }
+        }
+        return taken;
+    }
+
+    Optional<Passage> first(List<Passage> passages) {
+        return first(1, passages).stream().findFirst();
+    }
+}

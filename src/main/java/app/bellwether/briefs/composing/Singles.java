@@ -1,0 +1,74 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.signals.Digest;
+import app.bellwether.signals.Insight;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Words what stands for itself: quick hits, podcast insights, discussions. */
+final class Singles {
+
+    private static final int POINTS = 3;
+
+    private final Quotes quotes;
+
+    Singles(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    Optional<Piece> hit(Taken<QuickHit> hit, Said said) {
+        return quotes.passage(hit.it().evidence())
+                .filter(said::takes)
+                .map(passage -> {
+                    boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
+                    List<Passage> sentences = title ? List.of() : List.of(passage);
+                    Passage why = title ? passage : null;
+                    return piece(Section.Kind.HITS, hit, hit.it().title(), why, sentences);
+                });
+    }
+
+    Optional<Piece> insight(Taken<Insight> insight, Said said) {
+        return quotes.passage(insight.it().evidence())
+                .filter(said::takes)
+                .map(passage -> piece(
+                        Section.Kind.INSIGHTS,
+                        insight,
+                        title(insight.it()),
+                        Passage.fixed("In the episode " + Wording.quoted(insight.it().episode()) + time(insight.it())),
+                        List.of(passage)));
+    }
+
+    Optional<Piece> digest(Taken<Digest> digest, Said said) {
+        List<Passage> points = said.first(
+                POINTS,
+                digest.it().points().stream().flatMap(point -> quotes.passage(point).stream()).toList());
+        String why = "%s by %s."
+                .formatted(
+                        Wording.count(digest.it().comments(), "comment", "comments"),
+                        Wording.count(digest.it().authors(), "person", "people"));
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        piece(Section.Kind.DISCUSSION, digest, digest.it().title(), Passage.fixed(why), points));
+    }
+
+    private static String title(Insight insight) {
+        String show = insight.evidence().publisher();
+        return insight.speaker() == null ? show : insight.speaker() + ", " + show;
+    }
+
+    private static String time(Insight insight) {
+        Integer at = insight.at();
+        return at == null ? "." : " at [%02d:%02d].".formatted(at / 60, at % 60);
+    }
+
+    private static <T> Piece piece(
+            Section.Kind section, Taken<T> taken, String title, @Nullable Passage why, List<Passage> passages) {
+        return new Piece(section, taken.match(), title, null, why, passages, List.of(), List.of(), null);
+    }
+}

@@ -1,0 +1,6 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.matching.Match;
+
+/** What was taken for a reader, and why. */
+record Taken<T>(Match match, T it) {}

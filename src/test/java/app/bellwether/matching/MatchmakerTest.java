@@ -1,0 +1,181 @@
+package app.bellwether.matching;
+
+import static app.bellwether.matching.Matching.MATCHMAKER;
+import static app.bellwether.matching.Matching.NOW;
+import static app.bellwether.matching.Matching.ada;
+import static app.bellwether.matching.Matching.hit;
+import static app.bellwether.matching.Matching.interest;
+import static app.bellwether.matching.Matching.mutes;
+import static app.bellwether.matching.Matching.signal;
+import static app.bellwether.matching.Matching.wants;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.subscribers.Subscriber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MatchmakerTest {
+
+    @Test
+    void takesWhatLiesInsideAnInterestAndNotWhatContainsIt() {
+        List<Candidate> candidates = List.of(signal("de", 5, "Germany"), signal("eu", 6, "Europe"), signal("in", 7, "India"));
+
+        assertThat(taken(ada(wants("Europe")), candidates)).containsExactlyInAnyOrder("de", "eu");
+        assertThat(taken(ada(wants("Germany")), candidates)).containsExactly("de");
+    }
+
+    @Test
+    void wantsEveryPartOfAnInterest() {
+        List<Candidate> candidates =
+                List.of(signal("both", 5, "AI", "India"), signal("ai", 8, "AI"), signal("india", 9, "India"));
+
+        assertThat(taken(ada(wants("AI in India")), candidates)).containsExactly("both");
+    }
+
+    @Test
+    void findsFreeWordsByTheirStems() {
+        Candidate herders = words("herders", "Laikipia herders move early as dry spell enters ninth week");
+
+        assertThat(taken(ada(wants("herder")), List.of(herders))).containsExactly("herders");
+        assertThat(taken(ada(wants("herder zebra")), List.of(herders))).isEmpty();
+    }
+
+    @Test
+    void neverShowsWhatIsMuted() {
+        Selection selection =
+                select(ada(wants("AI"), mutes("India")), List.of(signal("a", 9, "AI", "India"), signal("b", 3, "AI")));
+
+        assertThat(ids(selection)).containsExactly("b");
+        assertThat(decision(selection, "a").stage()).isEqualTo("muted");
+        assertThat(decision(selection, "a").words()).isEqualTo("You muted “India”.");
+    }
+
+    @Test
+    void multipliesInterestStrengthAndNovelty() {
+        Subscriber ada = ada(0.1, List.of(interest("AI", false, 0.5)));
+        Candidate twice = new Candidate(
+                new ItemRef(ItemRef.Type.SIGNAL, "s"), 3, "Title", Matching.keys("AI"), 8, NOW, "", "");
+        Sent sent = new Sent(Map.of(twice.item(), 1), NOW.minus(Duration.ofDays(1)));
+
+        Match match = MATCHMAKER.select(ada, List.of(twice), sent).matches().getFirst();
+
+        assertThat(match.novelty()).isEqualTo(0.75);
+        assertThat(match.score()).isEqualTo(0.5 * 8 * 0.75);
+    }
+
+    @Test
+    void doesNotSendTheSameVersionTwice() {
+        Candidate known = signal("s", 9, "AI");
+        Sent sent = new Sent(Map.of(known.item(), 1), NOW.minus(Duration.ofDays(1)));
+
+        Selection selection = MATCHMAKER.select(ada(wants("AI")), List.of(known), sent);
+
+        assertThat(selection.worthSaying()).isFalse();
+        assertThat(selection.reason())
+                .isEqualTo("Nothing new about what you follow; you have been sent the latest on “Title of s”.");
+        assertThat(decision(selection, "s").stage()).isEqualTo("novelty");
+    }
+
+    @Test
+    void valuesLessWhatHadItsChanceBefore() {
+        Candidate old = signal("s", 6, "AI");
+        Sent sent = new Sent(Map.of(), NOW.plusSeconds(1));
+
+        assertThat(MATCHMAKER.select(ada(wants("AI")), List.of(old), sent).best()).isLessThan(3);
+        assertThat(select(ada(wants("AI")), List.of(old)).best()).isEqualTo(6);
+    }
+
+    @Test
+    void staysSilentBelowTheThresholdAndNamesTheNearest() {
+        Selection selection = select(ada(wants("AI")), List.of(signal("weak", 1.9, "AI"), signal("in", 9, "India")));
+
+        assertThat(selection.worthSaying()).isFalse();
+        assertThat(selection.matches()).isEmpty();
+        assertThat(selection.reason())
+                .isEqualTo("Nothing about what you follow reached your threshold of 2.0; the nearest was “Title of weak” with 1.9.");
+        assertThat(decision(selection, "weak").needed()).isEqualTo(2.0);
+        assertThat(decision(selection, "in").stage()).isEqualTo("interest");
+    }
+
+    @Test
+    void saysSoWhenNothingIsOfInterest() {
+        assertThat(select(ada(wants("AI")), List.of(signal("in", 9, "India"))).reason())
+                .isEqualTo("The sources said nothing about what you follow.");
+    }
+
+    @Test
+    void letsInterestsTakeTurns() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            candidates.add(signal("loud" + i, 9, "AI"));
+        }
+        candidates.add(signal("quiet0", 3, "India"));
+        candidates.add(signal("quiet1", 2.5, "India"));
+
+        assertThat(taken(ada(wants("AI"), wants("India")), candidates))
+                .hasSize(5)
+                .contains("quiet0", "quiet1");
+    }
+
+    @Test
+    void takesFiveSignalsAtMostAndThreeHitsOfOneSource() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            candidates.add(signal("s" + i, 9, "AI"));
+            candidates.add(hit("h" + i, 5, "The Ledger", "AI"));
+        }
+        Selection selection = select(ada(wants("AI")), candidates);
+
+        assertThat(of(selection, ItemRef.Type.SIGNAL)).hasSize(5);
+        assertThat(of(selection, ItemRef.Type.HIT)).hasSize(3);
+        assertThat(decision(selection, "h9").stage()).isEqualTo("quota");
+    }
+
+    @Test
+    void r8ExplainsWhatWasTakenAndTheNearestMisses() {
+        Selection selection = select(
+                ada(wants("AI in India")), List.of(signal("taken", 6, "AI", "India"), signal("missed", 0.5, "AI", "India")));
+
+        assertThat(decision(selection, "taken").taken()).isTrue();
+        assertThat(decision(selection, "taken").words())
+                .isEqualTo("Of your interest in “AI in India”; strength 6.0, new to you: score 6.0.");
+        assertThat(decision(selection, "missed").taken()).isFalse();
+        assertThat(decision(selection, "missed").words())
+                .isEqualTo("Of your interest in “AI in India”, but it scores 0.5 and needed 1.0.");
+        assertThat(selection.matches().getFirst().reasons().getFirst().because())
+                .containsExactlyInAnyOrderElementsOf(Set.copyOf(Matching.keys("AI", "India")));
+    }
+
+    static Selection select(Subscriber subscriber, List<Candidate> candidates) {
+        return MATCHMAKER.select(subscriber, candidates, Sent.nothing());
+    }
+
+    private static Candidate words(String id, String words) {
+        return new Candidate(new ItemRef(ItemRef.Type.HIT, id), 1, words, Set.of(), 5, NOW, words, "");
+    }
+
+    private static List<String> taken(Subscriber subscriber, List<Candidate> candidates) {
+        return ids(select(subscriber, candidates));
+    }
+
+    private static List<String> ids(Selection selection) {
+        return selection.matches().stream().map(match -> match.candidate().item().id()).toList();
+    }
+
+    private static List<Match> of(Selection selection, ItemRef.Type type) {
+        return selection.matches().stream()
+                .filter(match -> match.candidate().item().type() == type)
+                .toList();
+    }
+
+    private static Decision decision(Selection selection, String id) {
+        return selection.decisions().stream()
+                .filter(decision -> decision.item().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
