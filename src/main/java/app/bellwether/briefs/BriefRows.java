@@ -42,10 +42,10 @@ class BriefRows {
      */
     boolean insert(Brief brief, String document) {
         int inserted = jdbc.sql("""
-                        insert into briefs.brief (id, subscriber, date, slot, edition, sealed, deadline, document, hash)
-                        values (:id, :subscriber, :date, :slot, :edition, :sealed, :deadline, :document, :hash)
-                        on conflict do nothing
-                        """)
+            insert into briefs.brief (id, subscriber, date, slot, edition, sealed, deadline, document, hash)
+            values (:id, :subscriber, :date, :slot, :edition, :sealed, :deadline, :document, :hash)
+            on conflict do nothing
+            """)
                 .param("id", brief.id().value())
                 .param("subscriber", brief.subscriber().value())
                 .param("date", brief.date())
@@ -64,9 +64,9 @@ class BriefRows {
 
     private void insert(BriefId brief, NumberedItem item) {
         jdbc.sql("""
-                        insert into briefs.item (brief, number, type, item, version, title, score, because)
-                        values (:brief, :number, :type, :item, :version, :title, :score, :because)
-                        """)
+            insert into briefs.item (brief, number, type, item, version, title, score, because)
+            values (:brief, :number, :type, :item, :version, :title, :score, :because)
+            """)
                 .param("brief", brief.value())
                 .param("number", item.number())
                 .param("type", item.item().type().name())
@@ -82,10 +82,10 @@ class BriefRows {
         for (int place = 0; place < decisions.size(); place++) {
             Decision decision = decisions.get(place);
             jdbc.sql("""
-                            insert into briefs.decision
-                                (brief, place, type, item, title, taken, stage, score, needed, reasons, words)
-                            values (:brief, :place, :type, :item, :title, :taken, :stage, :score, :needed, :reasons, :words)
-                            """)
+                insert into briefs.decision
+                    (brief, place, type, item, title, taken, stage, score, needed, reasons, words)
+                values (:brief, :place, :type, :item, :title, :taken, :stage, :score, :needed, :reasons, :words)
+                """)
                     .param("brief", brief.value())
                     .param("place", place)
                     .param("type", decision.item().type().name())

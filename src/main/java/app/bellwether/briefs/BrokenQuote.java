@@ -8,11 +8,6 @@ final class BrokenQuote extends RuntimeException {
     BrokenQuote(Citation citation, String why) {
         super("article %s, revision %d, %s [%d, %d): %s"
                 .formatted(
-                        citation.article(),
-                        citation.revision(),
-                        citation.of(),
-                        citation.start(),
-                        citation.end(),
-                        why));
+                        citation.article(), citation.revision(), citation.of(), citation.start(), citation.end(), why));
     }
 }

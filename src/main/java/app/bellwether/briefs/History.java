@@ -29,10 +29,10 @@ class History {
     Sent sent(SubscriberId subscriber) {
         Map<ItemRef, Integer> versions = new HashMap<>();
         jdbc.sql("""
-                        select type, item, max(version) as version
-                        from briefs.item join briefs.brief on brief.id = item.brief
-                        where subscriber = :subscriber group by type, item
-                        """)
+            select type, item, max(version) as version
+            from briefs.item join briefs.brief on brief.id = item.brief
+            where subscriber = :subscriber group by type, item
+            """)
                 .param("subscriber", subscriber.value())
                 .query((row, _) -> versions.put(BriefRows.item(row), row.getInt("version")))
                 .list();
@@ -55,7 +55,8 @@ class History {
         if (slots.isEmpty()) {
             return List.of();
         }
-        Set<String> decided = decided(slots.getFirst().subscriber(), slots.getFirst().date().minusDays(2));
+        Set<String> decided =
+                decided(slots.getFirst().subscriber(), slots.getFirst().date().minusDays(2));
         return slots.stream().filter(slot -> !isDecided(slot, decided)).toList();
     }
 
@@ -71,11 +72,11 @@ class History {
 
     private Set<String> decided(SubscriberId subscriber, LocalDate from) {
         return new HashSet<>(jdbc.sql("""
-                        select date, slot from briefs.brief where subscriber = :subscriber and date >= :from
-                        union
-                        select date, slot from briefs.silence
-                        where subscriber = :subscriber and date >= :from and final
-                        """)
+            select date, slot from briefs.brief where subscriber = :subscriber and date >= :from
+            union
+            select date, slot from briefs.silence
+            where subscriber = :subscriber and date >= :from and final
+            """)
                 .param("subscriber", subscriber.value())
                 .param("from", from)
                 .query((row, _) -> key(row.getObject("date", LocalDate.class), row.getString("slot")))
@@ -94,13 +95,13 @@ class History {
     boolean record(Silence silence) {
         boolean last = silence.kind() == Silence.Kind.QUIET || silence.kind() == Silence.Kind.SKIPPED;
         return jdbc.sql("""
-                        insert into briefs.silence as known (subscriber, date, slot, kind, decided, reason, final)
-                        values (:subscriber, :date, :slot, :kind, :decided, :reason, :final)
-                        on conflict (subscriber, date, slot) do update
-                        set kind = excluded.kind, decided = excluded.decided, reason = excluded.reason,
-                            final = excluded.final
-                        where not known.final and known.kind <> excluded.kind
-                        """)
+            insert into briefs.silence as known (subscriber, date, slot, kind, decided, reason, final)
+            values (:subscriber, :date, :slot, :kind, :decided, :reason, :final)
+            on conflict (subscriber, date, slot) do update
+            set kind = excluded.kind, decided = excluded.decided, reason = excluded.reason,
+                final = excluded.final
+            where not known.final and known.kind <> excluded.kind
+            """)
                         .param("subscriber", silence.subscriber().value())
                         .param("date", silence.date())
                         .param("slot", silence.slot())
@@ -119,9 +120,9 @@ class History {
      */
     boolean close(Slot slot) {
         return jdbc.sql("""
-                        update briefs.silence set final = true
-                        where subscriber = :subscriber and date = :date and slot = :slot and not final
-                        """)
+            update briefs.silence set final = true
+            where subscriber = :subscriber and date = :date and slot = :slot and not final
+            """)
                         .param("subscriber", slot.subscriber().value())
                         .param("date", slot.date())
                         .param("slot", slot.name())

@@ -38,9 +38,9 @@ class JdbcBriefs implements Briefs {
     @Override
     public List<Silence> silences(SubscriberId subscriber, int limit) {
         return jdbc.sql("""
-                        select * from briefs.silence where subscriber = :subscriber
-                        order by decided desc, date desc, slot limit :limit
-                        """)
+            select * from briefs.silence where subscriber = :subscriber
+            order by decided desc, date desc, slot limit :limit
+            """)
                 .param("subscriber", subscriber.value())
                 .param("limit", limit)
                 .query((row, _) -> silence(row))

@@ -34,11 +34,10 @@ class QuoteCheck {
     private void check(Citation citation) {
         Article article = articles.byId(new ArticleId(citation.article()), citation.revision())
                 .orElseThrow(() -> new BrokenQuote(citation, "there is no such article"));
-        String part =
-                switch (citation.of()) {
-                    case TEXT -> article.text();
-                    case TITLE -> article.title();
-                };
+        String part = switch (citation.of()) {
+            case TEXT -> article.text();
+            case TITLE -> article.title();
+        };
         int start = citation.start();
         int end = citation.end();
         boolean inside = 0 <= start && start < end && end <= part.length();

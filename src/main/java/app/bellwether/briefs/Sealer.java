@@ -86,7 +86,8 @@ class Sealer {
     }
 
     private boolean open(Slot slot) {
-        boolean active = subscribers.lock(slot.subscriber()).filter(Subscriber::active).isPresent();
+        boolean active =
+                subscribers.lock(slot.subscriber()).filter(Subscriber::active).isPresent();
         return active && !history.undecided(List.of(slot)).isEmpty();
     }
 

@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param kind which of these
  * @param reason in a reader's words
  */
-public record Silence(
-        SubscriberId subscriber, LocalDate date, String slot, Kind kind, Instant decided, String reason) {
+public record Silence(SubscriberId subscriber, LocalDate date, String slot, Kind kind, Instant decided, String reason) {
 
     /** Why there is no brief (R6: an outage is not silence). */
     public enum Kind {

@@ -35,7 +35,9 @@ final class Slots {
         }
         Instant from = confirmed.isAfter(weekAgo) ? confirmed : weekAgo;
         LocalDate last = LocalDate.ofInstant(at, zone).plusDays(1);
-        for (LocalDate date = LocalDate.ofInstant(from, zone).minusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+        for (LocalDate date = LocalDate.ofInstant(from, zone).minusDays(1);
+                !date.isAfter(last);
+                date = date.plusDays(1)) {
             LocalDate day = date;
             due(subscriber.schedule(), day)
                     .filter(due -> due.isAfter(from) && !due.isAfter(at))

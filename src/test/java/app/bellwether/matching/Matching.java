@@ -63,12 +63,26 @@ final class Matching {
 
     static Candidate signal(String id, double strength, String... keys) {
         return new Candidate(
-                new ItemRef(ItemRef.Type.SIGNAL, id), 1, "Title of " + id, keys(keys), strength, NOW, "Title of " + id, "");
+                new ItemRef(ItemRef.Type.SIGNAL, id),
+                1,
+                "Title of " + id,
+                keys(keys),
+                strength,
+                NOW,
+                "Title of " + id,
+                "");
     }
 
     static Candidate hit(String id, double strength, String source, String... keys) {
         return new Candidate(
-                new ItemRef(ItemRef.Type.HIT, id), 1, "Title of " + id, keys(keys), strength, NOW, "Title of " + id, source);
+                new ItemRef(ItemRef.Type.HIT, id),
+                1,
+                "Title of " + id,
+                keys(keys),
+                strength,
+                NOW,
+                "Title of " + id,
+                source);
     }
 
     /** The keys of what somebody would type. */

@@ -17,7 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class MatchmakerProperties {
 
-    private static final List<String> TOPICS = List.of("AI", "India", "AI chips", "Germany", "cybersecurity", "payments");
+    private static final List<String> TOPICS =
+            List.of("AI", "India", "AI chips", "Germany", "cybersecurity", "payments");
 
     @Property(tries = 60)
     void quotasAreNeverExceeded(@ForAll @IntRange(max = 100_000) int seed) {
@@ -68,7 +69,8 @@ class MatchmakerProperties {
                         .map(match -> match.candidate().item())
                         .toList());
         assertThat(selection.worthSaying()).isEqualTo(!selection.matches().isEmpty());
-        assertThat(selection.matches()).allSatisfy(match -> assertThat(match.reasons()).isNotEmpty());
+        assertThat(selection.matches())
+                .allSatisfy(match -> assertThat(match.reasons()).isNotEmpty());
     }
 
     private static Subscriber subscriber(int seed) {

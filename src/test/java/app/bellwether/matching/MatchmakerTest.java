@@ -22,7 +22,8 @@ class MatchmakerTest {
 
     @Test
     void takesWhatLiesInsideAnInterestAndNotWhatContainsIt() {
-        List<Candidate> candidates = List.of(signal("de", 5, "Germany"), signal("eu", 6, "Europe"), signal("in", 7, "India"));
+        List<Candidate> candidates =
+                List.of(signal("de", 5, "Germany"), signal("eu", 6, "Europe"), signal("in", 7, "India"));
 
         assertThat(taken(ada(wants("Europe")), candidates)).containsExactlyInAnyOrder("de", "eu");
         assertThat(taken(ada(wants("Germany")), candidates)).containsExactly("de");
@@ -57,8 +58,8 @@ class MatchmakerTest {
     @Test
     void multipliesInterestStrengthAndNovelty() {
         Subscriber ada = ada(0.1, List.of(interest("AI", false, 0.5)));
-        Candidate twice = new Candidate(
-                new ItemRef(ItemRef.Type.SIGNAL, "s"), 3, "Title", Matching.keys("AI"), 8, NOW, "", "");
+        Candidate twice =
+                new Candidate(new ItemRef(ItemRef.Type.SIGNAL, "s"), 3, "Title", Matching.keys("AI"), 8, NOW, "", "");
         Sent sent = new Sent(Map.of(twice.item(), 1), NOW.minus(Duration.ofDays(1)));
 
         Match match = MATCHMAKER.select(ada, List.of(twice), sent).matches().getFirst();
@@ -85,7 +86,8 @@ class MatchmakerTest {
         Candidate old = signal("s", 6, "AI");
         Sent sent = new Sent(Map.of(), NOW.plusSeconds(1));
 
-        assertThat(MATCHMAKER.select(ada(wants("AI")), List.of(old), sent).best()).isLessThan(3);
+        assertThat(MATCHMAKER.select(ada(wants("AI")), List.of(old), sent).best())
+                .isLessThan(3);
         assertThat(select(ada(wants("AI")), List.of(old)).best()).isEqualTo(6);
     }
 
@@ -96,7 +98,9 @@ class MatchmakerTest {
         assertThat(selection.worthSaying()).isFalse();
         assertThat(selection.matches()).isEmpty();
         assertThat(selection.reason())
-                .isEqualTo("Nothing about what you follow reached your threshold of 2.0; the nearest was “Title of weak” with 1.9.");
+                .isEqualTo(
+                        "Nothing about what you follow reached your threshold of 2.0; the nearest was “Title of weak”"
+                                + " with 1.9.");
         assertThat(decision(selection, "weak").needed()).isEqualTo(2.0);
         assertThat(decision(selection, "in").stage()).isEqualTo("interest");
     }
@@ -138,7 +142,8 @@ class MatchmakerTest {
     @Test
     void r8ExplainsWhatWasTakenAndTheNearestMisses() {
         Selection selection = select(
-                ada(wants("AI in India")), List.of(signal("taken", 6, "AI", "India"), signal("missed", 0.5, "AI", "India")));
+                ada(wants("AI in India")),
+                List.of(signal("taken", 6, "AI", "India"), signal("missed", 0.5, "AI", "India")));
 
         assertThat(decision(selection, "taken").taken()).isTrue();
         assertThat(decision(selection, "taken").words())
@@ -163,7 +168,9 @@ class MatchmakerTest {
     }
 
     private static List<String> ids(Selection selection) {
-        return selection.matches().stream().map(match -> match.candidate().item().id()).toList();
+        return selection.matches().stream()
+                .map(match -> match.candidate().item().id())
+                .toList();
     }
 
     private static List<Match> of(Selection selection, ItemRef.Type type) {

@@ -99,7 +99,9 @@ final class Changes {
         return ": strength %s%s%s."
                 .formatted(
                         strength(before, signal),
-                        supporting == 0 ? "" : "; " + Wording.count(supporting, "new report", "new reports") + " for it",
+                        supporting == 0
+                                ? ""
+                                : "; " + Wording.count(supporting, "new report", "new reports") + " for it",
                         against == 0 ? "" : "; " + Wording.count(against, "new report", "new reports") + " against it");
     }
 

@@ -58,8 +58,9 @@ final class Closing {
             return List.of();
         }
         int last = items.size();
-        String words = "Reply with “more 1” for the whole of no. 1, “sources %d” for where no. %d comes from, or “why %d” for why no. %d is in your brief."
-                .formatted(Math.min(2, last), Math.min(2, last), Math.min(3, last), Math.min(3, last));
+        String words =
+                "Reply with “more 1” for the whole of no. 1, “sources %d” for where no. %d comes from, or “why %d” for why no. %d is in your brief."
+                        .formatted(Math.min(2, last), Math.min(2, last), Math.min(3, last), Math.min(3, last));
         return List.of(fixed(words));
     }
 
@@ -76,13 +77,15 @@ final class Closing {
                         Wording.count(counts.publishers(), "publisher", "publishers"),
                         wording.day(occasion.since()))));
         if (!occasion.complete()) {
-            passages.add(Passage.fixed("Not everything that arrived was looked at in time; the rest is for the next brief."));
+            passages.add(Passage.fixed(
+                    "Not everything that arrived was looked at in time; the rest is for the next brief."));
         }
         return List.of(new Block.Paragraph(null, passages));
     }
 
     private static String read(Sources.Coverage coverage) {
-        String read = "%d of %s read".formatted(coverage.read(), Wording.count(coverage.sources(), "source", "sources"));
+        String read =
+                "%d of %s read".formatted(coverage.read(), Wording.count(coverage.sources(), "source", "sources"));
         if (coverage.failed().isEmpty()) {
             return read + ".";
         }
@@ -123,7 +126,8 @@ final class Closing {
                 .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK))
                 .toList();
         String on = days.size() == DayOfWeek.values().length ? "every day" : "on " + Wording.list(days);
-        return "%s at %s (%s)".formatted(on, TIME.format(schedule.time()), schedule.zone().getId());
+        return "%s at %s (%s)"
+                .formatted(on, TIME.format(schedule.time()), schedule.zone().getId());
     }
 
     private static Block.Paragraph fixed(String words) {

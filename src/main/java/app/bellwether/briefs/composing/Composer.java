@@ -78,7 +78,9 @@ public final class Composer {
     }
 
     private static int length(List<Passage> passages) {
-        return passages.stream().mapToInt(passage -> Wording.words(passage.text())).sum();
+        return passages.stream()
+                .mapToInt(passage -> Wording.words(passage.text()))
+                .sum();
     }
 
     /** Themes in their order first, then the dive into the first of them, then all else by score. */
@@ -90,10 +92,7 @@ public final class Composer {
             boolean first = place == 0;
             int sentences = place < DIVES ? 1 : 2;
             offers.add(new Offer(
-                    Section.Kind.MAP,
-                    theme.match(),
-                    1000 - place,
-                    said -> themes.map(theme, sentences, first, said)));
+                    Section.Kind.MAP, theme.match(), 1000 - place, said -> themes.map(theme, sentences, first, said)));
             if (place < DIVES) {
                 double value = first ? 500 : theme.match().score() * 0.9;
                 offers.add(new Offer(Section.Kind.DIVES, theme.match(), value, said -> dives.dive(theme, said)));
@@ -107,10 +106,7 @@ public final class Composer {
         return offers;
     }
 
-    private static <T> Offer offer(
-            Section.Kind section,
-            Taken<T> taken,
-            Function<Said, Optional<Piece>> piece) {
+    private static <T> Offer offer(Section.Kind section, Taken<T> taken, Function<Said, Optional<Piece>> piece) {
         return new Offer(section, taken.match(), taken.match().score(), piece);
     }
 
@@ -127,7 +123,10 @@ public final class Composer {
                 Section.Kind.DISCUSSION)) {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
-        add(sections, Section.Kind.DATES, new Dates(deadlines, wording).blocks(material.themes(), numbers, plan.said()));
+        add(
+                sections,
+                Section.Kind.DATES,
+                new Dates(deadlines, wording).blocks(material.themes(), numbers, plan.said()));
         Closing closing = new Closing(occasion, desk.articles(), wording);
         add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, changes));
         add(sections, Section.Kind.QUESTIONS, closing.questions(numbers.items()));
@@ -143,10 +142,8 @@ public final class Composer {
     }
 
     private Document document(List<Section> sections, Numbers numbers) {
-        List<String> titles = numbers.items().stream()
-                .map(item -> item.title())
-                .distinct()
-                .toList();
+        List<String> titles =
+                numbers.items().stream().map(item -> item.title()).distinct().toList();
         String others = Wording.joined(titles.subList(1, titles.size()), " · ", PREHEADER);
         List<String> topics = occasion.subscriber().interests().stream()
                 .filter(interest -> !interest.muted())

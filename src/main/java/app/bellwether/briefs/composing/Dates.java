@@ -28,12 +28,15 @@ final class Dates {
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.match().candidate().item());
             if (number.isPresent()) {
-                deadlines.of(theme.it())
-                        .forEach(deadline -> dates.add(new Dated(deadline, number.getAsInt(), theme.it().title())));
+                deadlines
+                        .of(theme.it())
+                        .forEach(deadline -> dates.add(new Dated(
+                                deadline, number.getAsInt(), theme.it().title())));
             }
         }
         return dates.stream()
-                .sorted(Comparator.comparing((Dated dated) -> dated.deadline().date()).thenComparingInt(Dated::number))
+                .sorted(Comparator.comparing((Dated dated) -> dated.deadline().date())
+                        .thenComparingInt(Dated::number))
                 .limit(MOST)
                 .map(dated -> paragraph(dated, said))
                 .toList();

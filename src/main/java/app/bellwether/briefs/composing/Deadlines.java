@@ -45,8 +45,7 @@ final class Deadlines {
     /** The theme's dates, the nearest first, each once, as the newest article has it. */
     List<Deadline> of(Signal signal) {
         Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
-        signal.evidence(Evidence.Stance.SUPPORTS)
-                .forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
+        signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
         List<ArticleId> newest = signal.evidence().stream()
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
                 .map(Evidence::article)
@@ -66,7 +65,8 @@ final class Deadlines {
         List<Deadline> found = new ArrayList<>();
         LocalDate published = wording.localDate(article.published());
         List<Sentence> sentences = linguist.sentences(article.text());
-        for (DateMention mention : linguist.read(article.title(), article.text(), published).dates()) {
+        for (DateMention mention :
+                linguist.read(article.title(), article.text(), published).dates()) {
             if (mention.deadline() && !mention.date().isBefore(today)) {
                 sentences.stream()
                         .filter(sentence -> sentence.start() <= mention.start() && mention.end() <= sentence.end())

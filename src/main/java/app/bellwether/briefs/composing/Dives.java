@@ -52,8 +52,14 @@ final class Dives {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
         add(parts, "What happened.", inOrder(said.first(HAPPENED, happened(signal))));
-        add(parts, "What supports it.", inOrder(said.first(SUPPORTING, themes.sentences(signal, Evidence.Stance.SUPPORTS))));
-        add(parts, "What points the other way.", said.first(OTHERWISE, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
+        add(
+                parts,
+                "What supports it.",
+                inOrder(said.first(SUPPORTING, themes.sentences(signal, Evidence.Stance.SUPPORTS))));
+        add(
+                parts,
+                "What points the other way.",
+                said.first(OTHERWISE, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
         add(parts, "Background.", said.first(1, themes.sentences(signal, Evidence.Stance.CONTEXT)));
         add(parts, "What to watch.", said.first(WATCHED, watched(signal)));
         int sentences = parts.stream().mapToInt(part -> part.passages().size()).sum();
@@ -86,7 +92,9 @@ final class Dives {
                 .flatMap(evidence -> desk.stories().byId(evidence.story()));
         List<Article> articles = story.map(this::voices).orElse(List.of());
         ToDoubleFunction<Passage> agreement = passage -> articles.stream()
-                .filter(article -> !article.id().value().equals(passage.citations().getFirst().article()))
+                .filter(article -> !article.id()
+                        .value()
+                        .equals(passage.citations().getFirst().article()))
                 .mapToDouble(article -> extracts.overlap(passage.text(), article.text()))
                 .average()
                 .orElse(0);
@@ -128,7 +136,8 @@ final class Dives {
                 .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article))
                 .limit(ARTICLES)
                 .flatMap(member -> quotes.article(member.article()).stream())
-                .filter(article -> Extracts.reads(article.language()) && article.segments().isEmpty())
+                .filter(article ->
+                        Extracts.reads(article.language()) && article.segments().isEmpty())
                 .toList();
     }
 
@@ -144,9 +153,11 @@ final class Dives {
 
     private static List<Passage> inOrder(List<Passage> passages) {
         return passages.stream()
-                .sorted(Comparator.comparing((Passage passage) -> passage.citations().getFirst().published())
+                .sorted(Comparator.comparing((Passage passage) ->
+                                passage.citations().getFirst().published())
                         .thenComparing(passage -> passage.citations().getFirst().article())
-                        .thenComparingInt(passage -> passage.citations().getFirst().start()))
+                        .thenComparingInt(
+                                passage -> passage.citations().getFirst().start()))
                 .toList();
     }
 }

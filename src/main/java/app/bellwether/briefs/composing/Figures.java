@@ -29,12 +29,12 @@ final class Figures {
     private static final int BARS = 6;
 
     /** What is counted or measured, right after the number: "of the company's revenue", "malicious packages". */
-    private static final Pattern MEASURED =
-            Pattern.compile("^\\s+((?:of\\s+(?:(?:its|their|the|all|every)\\s+)?)?\\p{Ll}[\\p{L}’'-]*(?:\\s+\\p{Ll}[\\p{L}’'-]*){0,2})");
+    private static final Pattern MEASURED = Pattern.compile(
+            "^\\s+((?:of\\s+(?:(?:its|their|the|all|every)\\s+)?)?\\p{Ll}[\\p{L}’'-]*(?:\\s+\\p{Ll}[\\p{L}’'-]*){0,2})");
 
     private static final Pattern STOP = Pattern.compile(
             "\\s+(?:in|on|at|from|to|by|for|with|and|or|as|than|a|an|was|were|is|are|has|have|had|will|would|that|which|who|"
-                    + "after|before|since|during|last|this|next|more|less|said|according|over|under|while|when|but|up|down)(?:\\s.*)?$");
+                + "after|before|since|during|last|this|next|more|less|said|according|over|under|while|when|but|up|down)(?:\\s.*)?$");
 
     private final Linguist linguist;
     private final Quotes quotes;

@@ -45,7 +45,9 @@ final class Lengths {
     }
 
     private static int said(List<Passage> passages) {
-        return passages.stream().mapToInt(passage -> Wording.words(passage.text())).sum();
+        return passages.stream()
+                .mapToInt(passage -> Wording.words(passage.text()))
+                .sum();
     }
 
     private static int figures(List<Figure> figures) {

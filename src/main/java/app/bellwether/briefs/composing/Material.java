@@ -19,15 +19,18 @@ import java.util.stream.Collectors;
 
 /** What was selected, looked up; each kind in the order in which it is to be read. */
 record Material(
-        List<Taken<Signal>> themes, List<Taken<QuickHit>> hits, List<Taken<Insight>> insights, List<Taken<Digest>> digests) {
+        List<Taken<Signal>> themes,
+        List<Taken<QuickHit>> hits,
+        List<Taken<Insight>> insights,
+        List<Taken<Digest>> digests) {
 
     static Material of(Desk desk, Occasion occasion, List<Match> matches) {
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
         Map<String, Insight> insights = byId(desk.signals().insights(from, to), Insight::id);
-        Map<String, Digest> digests =
-                byId(desk.signals().digests(from, to), digest -> digest.discussion().value());
+        Map<String, Digest> digests = byId(
+                desk.signals().digests(from, to), digest -> digest.discussion().value());
         Comparator<Taken<Signal>> best = Comparator.comparingDouble(
                         (Taken<Signal> theme) -> theme.match().score()
                                 * Lens.weight(occasion.subscriber().role(), theme.it()))
@@ -49,10 +52,8 @@ record Material(
             ItemRef.Type type, List<Match> matches, Function<String, Optional<T>> lookUp) {
         return matches.stream()
                 .filter(match -> match.candidate().item().type() == type)
-                .flatMap(match -> lookUp
-                        .apply(match.candidate().item().id())
-                        .map(it -> new Taken<>(match, it))
-                        .stream())
+                .flatMap(
+                        match -> lookUp.apply(match.candidate().item().id()).map(it -> new Taken<>(match, it)).stream())
                 .toList();
     }
 }

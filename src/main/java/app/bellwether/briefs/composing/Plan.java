@@ -33,7 +33,9 @@ final class Plan {
 
     /** Takes what fits, the worthiest first; the first one whether it fits or not. A dive needs its theme above it. */
     void fill(List<Offer> offers) {
-        offers.stream().sorted(Comparator.comparingDouble(Offer::value).reversed()).forEach(this::consider);
+        offers.stream()
+                .sorted(Comparator.comparingDouble(Offer::value).reversed())
+                .forEach(this::consider);
     }
 
     private void consider(Offer offer) {

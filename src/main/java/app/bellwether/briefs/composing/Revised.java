@@ -20,16 +20,14 @@ final class Revised {
     }
 
     private static Decision leftOut(Decision decision, Plan.LeftOut why) {
-        String words =
-                switch (why) {
-                    case LENGTH -> "It was selected, but there was no room left in the minutes you allow.";
-                    case REPEATED -> "It was selected, but it says again what another item says.";
-                };
-        String stage =
-                switch (why) {
-                    case LENGTH -> "length";
-                    case REPEATED -> "repeated";
-                };
+        String words = switch (why) {
+            case LENGTH -> "It was selected, but there was no room left in the minutes you allow.";
+            case REPEATED -> "It was selected, but it says again what another item says.";
+        };
+        String stage = switch (why) {
+            case LENGTH -> "length";
+            case REPEATED -> "repeated";
+        };
         return new Decision(
                 decision.item(),
                 decision.title(),

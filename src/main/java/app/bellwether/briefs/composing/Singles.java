@@ -22,14 +22,12 @@ final class Singles {
     }
 
     Optional<Piece> hit(Taken<QuickHit> hit, Said said) {
-        return quotes.passage(hit.it().evidence())
-                .filter(said::takes)
-                .map(passage -> {
-                    boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
-                    List<Passage> sentences = title ? List.of() : List.of(passage);
-                    Passage why = title ? passage : null;
-                    return piece(Section.Kind.HITS, hit, hit.it().title(), why, sentences);
-                });
+        return quotes.passage(hit.it().evidence()).filter(said::takes).map(passage -> {
+            boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
+            List<Passage> sentences = title ? List.of() : List.of(passage);
+            Passage why = title ? passage : null;
+            return piece(Section.Kind.HITS, hit, hit.it().title(), why, sentences);
+        });
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {
@@ -39,22 +37,24 @@ final class Singles {
                         Section.Kind.INSIGHTS,
                         insight,
                         title(insight.it()),
-                        Passage.fixed("In the episode " + Wording.quoted(insight.it().episode()) + time(insight.it())),
+                        Passage.fixed(
+                                "In the episode " + Wording.quoted(insight.it().episode()) + time(insight.it())),
                         List.of(passage)));
     }
 
     Optional<Piece> digest(Taken<Digest> digest, Said said) {
         List<Passage> points = said.first(
                 POINTS,
-                digest.it().points().stream().flatMap(point -> quotes.passage(point).stream()).toList());
+                digest.it().points().stream()
+                        .flatMap(point -> quotes.passage(point).stream())
+                        .toList());
         String why = "%s by %s."
                 .formatted(
                         Wording.count(digest.it().comments(), "comment", "comments"),
                         Wording.count(digest.it().authors(), "person", "people"));
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        piece(Section.Kind.DISCUSSION, digest, digest.it().title(), Passage.fixed(why), points));
+                : Optional.of(piece(Section.Kind.DISCUSSION, digest, digest.it().title(), Passage.fixed(why), points));
     }
 
     private static String title(Insight insight) {

@@ -79,7 +79,9 @@ final class Themes {
         }
         Figures.Drawn drawn = figures.of(signal);
         String why = "%s Strength %s of 10."
-                .formatted(sentence(signal.urgency().reason()), Wording.number(signal.strength().value()));
+                .formatted(
+                        sentence(signal.urgency().reason()),
+                        Wording.number(signal.strength().value()));
         return Optional.of(new Piece(
                 Section.Kind.MAP,
                 theme.match(),
