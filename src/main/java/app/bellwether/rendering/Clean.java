@@ -8,7 +8,7 @@ import com.ibm.icu.lang.UScript;
  * Rids text from outside of what no reader can see but a program obeys: controls, overrides of direction, characters without
  * width (R9). What is left is escaped later, for where it lands.
  */
-final class Clean {
+public final class Clean {
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -17,7 +17,7 @@ final class Clean {
     private Clean() {}
 
     /** The text in one line: every run of blanks and line breaks is one space, none at the ends. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int codePoint = text.codePointAt(at);

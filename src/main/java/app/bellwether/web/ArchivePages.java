@@ -1,0 +1,57 @@
+package app.bellwether.web;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.BriefId;
+import app.bellwether.briefs.Briefs;
+import app.bellwether.rendering.Clean;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.subscribers.Tokens;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A brief at the address that only its reader was told. */
+@RestController
+final class ArchivePages {
+
+    private final Briefs briefs;
+    private final Tokens tokens;
+    private final Rendering rendering;
+    private final Pages pages;
+    private final WebSettings settings;
+
+    ArchivePages(Briefs briefs, Tokens tokens, Rendering rendering, Pages pages, WebSettings settings) {
+        this.briefs = briefs;
+        this.tokens = tokens;
+        this.rendering = rendering;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping("/b/{token}")
+    ResponseEntity<String> brief(@PathVariable String token) {
+        return tokens.read(Tokens.Purpose.ARCHIVE, token)
+                .flatMap(holder -> briefs.byId(new BriefId(holder.subject()))
+                        .filter(brief -> brief.subscriber().equals(holder.subscriber())))
+                .map(this::shown)
+                .orElseGet(pages::missing);
+    }
+
+    private ResponseEntity<String> shown(Brief brief) {
+        var document = brief.document();
+        var page = pages.show(
+                "brief.ftlh",
+                Clean.line(document.headline()),
+                Map.of(
+                        "headline", Clean.line(document.headline()),
+                        "edition", Clean.line(document.edition()),
+                        "language", document.language(),
+                        "document", rendering.fragment(document, new WebLinks(settings.url()))));
+        return ResponseEntity.ok()
+                .headers(page.getHeaders())
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .body(page.getBody());
+    }
+}

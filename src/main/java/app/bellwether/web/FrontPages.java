@@ -1,0 +1,66 @@
+package app.bellwether.web;
+
+import app.bellwether.sources.SampleDays;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The front page: what Bellwether is, and at home what it is doing and what it would have sent. */
+@RestController
+final class FrontPages {
+
+    /** How often a page that waits for something loads itself again before it leaves that to whoever looks. */
+    private static final int PATIENCE = 60;
+
+    private final Overview overview;
+    private final SampleDays days;
+    private final Clock clock;
+    private final LocalDoor door;
+    private final Pages pages;
+
+    FrontPages(Overview overview, SampleDays days, Clock clock, LocalDoor door, Pages pages) {
+        this.overview = overview;
+        this.days = days;
+        this.clock = clock;
+        this.door = door;
+        this.pages = pages;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<String> front(
+            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
+            @RequestParam(defaultValue = "0") int look) {
+        if (!door.opensTo(host)) {
+            return pages.show("front.ftlh", "Bellwether", Map.of());
+        }
+        var progress = overview.progress();
+        var readers = overview.readers();
+        boolean waiting = readers.stream().anyMatch(reader -> reader.waits());
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("progress", progress);
+        model.put("readers", readers);
+        model.put("kept", overview.kept());
+        model.put("sample", days.active() ? Times.day(clock.instant()) : null);
+        model.put("waiting", waiting);
+        model.put("again", waiting && look < PATIENCE ? "/?look=" + (look + 1) : null);
+        return pages.show("home.ftlh", "Local outbox", model);
+    }
+
+    @PostMapping("/next-morning")
+    ResponseEntity<String> nextMorning(@RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
+        if (!door.opensTo(host) || !days.active()) {
+            return pages.missing();
+        }
+        days.nextMorning();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/").build();
+    }
+}

@@ -1,0 +1,126 @@
+package app.bellwether.web;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.Silence;
+import app.bellwether.delivery.Delivery;
+import app.bellwether.delivery.Outbox;
+import app.bellwether.matching.Decision;
+import app.bellwether.rendering.Address;
+import app.bellwether.rendering.Clean;
+import app.bellwether.sources.SourceHealth;
+import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How it all goes: sources, deliveries, and for each reader what was decided and why. Names nobody. */
+@RestController
+final class OperatorPages {
+
+    private static final int DELIVERIES = 100;
+
+    private final Sources sources;
+    private final Outbox outbox;
+    private final Subscribers subscribers;
+    private final Briefs briefs;
+    private final LocalDoor door;
+    private final Pages pages;
+
+    OperatorPages(Sources sources, Outbox outbox, Subscribers subscribers, Briefs briefs, LocalDoor door, Pages pages) {
+        this.sources = sources;
+        this.outbox = outbox;
+        this.subscribers = subscribers;
+        this.briefs = briefs;
+        this.door = door;
+        this.pages = pages;
+    }
+
+    record SourceLine(String name, @Nullable String url, String state, String tried, String problem, int failures, int articles) {}
+
+    record DeliveryLine(String id, String kind, String reader, String channel, String state, String created, List<String> attempts) {}
+
+    record ReaderLine(String id, String state, String latest, List<DecisionLine> decisions) {}
+
+    record DecisionLine(String title, String words, String score, String needed, boolean taken) {}
+
+    @GetMapping("/operator")
+    ResponseEntity<String> all(@RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
+        if (!door.opensTo(host)) {
+            return pages.missing();
+        }
+        return pages.show(
+                "operator.ftlh",
+                "Operator",
+                Map.of(
+                        "sources", sources.health().stream().map(OperatorPages::line).toList(),
+                        "deliveries", outbox.newest(DELIVERIES).stream().map(OperatorPages::line).toList(),
+                        "readers", subscribers.all().stream().map(this::line).toList()));
+    }
+
+    private static SourceLine line(SourceHealth health) {
+        Instant tried = health.tried();
+        return new SourceLine(
+                Clean.line(health.name()),
+                Address.web(health.url()),
+                words(health.state()),
+                tried == null ? "not yet" : Times.minute(tried),
+                health.problem() == null ? "" : Clean.line(health.problem()),
+                health.failures(),
+                health.articles());
+    }
+
+    private static DeliveryLine line(Delivery delivery) {
+        return new DeliveryLine(
+                delivery.id().value(),
+                words(delivery.kind()),
+                delivery.subscriber().value(),
+                words(delivery.channel()),
+                words(delivery.state()),
+                Times.minute(delivery.created()),
+                delivery.attempts().stream()
+                        .map(attempt -> Times.minute(attempt.at()) + ": " + Clean.line(attempt.outcome()))
+                        .toList());
+    }
+
+    private ReaderLine line(Subscriber subscriber) {
+        Brief brief = briefs.of(subscriber.id(), 1).stream().findFirst().orElse(null);
+        Silence silence = briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
+        return new ReaderLine(
+                subscriber.id().value(),
+                words(subscriber.state()),
+                latest(brief, silence),
+                brief == null ? List.of() : briefs.decisions(brief.id()).stream().map(OperatorPages::line).toList());
+    }
+
+    private static String latest(@Nullable Brief brief, @Nullable Silence silence) {
+        if (silence != null && (brief == null || silence.decided().isAfter(brief.sealed()))) {
+            return Times.day(silence.date()) + ": silent, " + Clean.line(silence.reason());
+        }
+        return brief == null
+                ? "nothing yet"
+                : Times.day(brief.date()) + ": edition " + brief.edition() + ", " + Clean.line(brief.document().headline());
+    }
+
+    private static DecisionLine line(Decision decision) {
+        return new DecisionLine(
+                Clean.line(decision.title()),
+                Clean.line(decision.words()),
+                String.format(Locale.ROOT, "%.1f", decision.score()),
+                String.format(Locale.ROOT, "%.1f", decision.needed()),
+                decision.taken());
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
