@@ -22,6 +22,6 @@ final class FramedMail {
 
     private static String encoded(String body) {
         String said = URLDecoder.decode(body.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return URLEncoder.encode(said.strip(), StandardCharsets.UTF_8);
+        return URLEncoder.encode(said.strip(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

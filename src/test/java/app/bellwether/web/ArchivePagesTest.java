@@ -1,0 +1,89 @@
+package app.bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.BriefId;
+import app.bellwether.briefs.Briefs;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Tokens;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+class ArchivePagesTest {
+
+    private final MockMvc visit = Visit.to(new ArchivePages(
+            briefs(), tokens(), Rendering.standard(), new Pages(Visit.world()), new WebSettings("http://localhost:8080")));
+
+    @Test
+    void showsABriefToWhoeverHasItsAddress() throws Exception {
+        var response = answer("/b/good");
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getHeader("X-Robots-Tag")).isEqualTo("noindex, nofollow");
+        var page = Jsoup.parse(response.getContentAsString());
+        assertThat(page.select("h1").text()).isEqualTo("Memory is rationed");
+        assertThat(page.select("h2").text()).isEqualTo("In short");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(page.select(".document").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void isNotThereForForgedTokensNorForOtherReadersBriefs() throws Exception {
+        assertThat(answer("/b/forged").getStatus()).isEqualTo(404);
+        assertThat(answer("/b/other").getStatus()).isEqualTo(404);
+        assertThat(answer("/b/gone").getContentAsString()).isEqualTo(answer("/b/forged").getContentAsString());
+    }
+
+    private MockHttpServletResponse answer(String path) throws Exception {
+        return visit.perform(get(path)).andReturn().getResponse();
+    }
+
+    private static Briefs briefs() {
+        var document = new Document(
+                "Memory is rationed",
+                "",
+                "",
+                LocalDate.of(2026, 11, 20),
+                "en",
+                List.of(new Section(
+                        Section.Kind.LEDE, "In short", List.of(new Block.Paragraph(null, List.of(Passage.fixed("Words.")))))));
+        var brief = new Brief(
+                new BriefId("b1"),
+                new SubscriberId("s1"),
+                LocalDate.of(2026, 11, 20),
+                "morning",
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                document,
+                List.of(),
+                "");
+        return Neighbour.at(Briefs.class)
+                .when("byId", asked -> Optional.of(brief).filter(one -> one.id().equals(asked[0])))
+                .there();
+    }
+
+    private static Tokens tokens() {
+        return Neighbour.at(Tokens.class)
+                .when("read", asked -> switch ((String) asked[1]) {
+                    case "good" -> Optional.of(new Tokens.Holder(new SubscriberId("s1"), "b1"));
+                    case "other" -> Optional.of(new Tokens.Holder(new SubscriberId("s2"), "b1"));
+                    case "gone" -> Optional.of(new Tokens.Holder(new SubscriberId("s1"), "b0"));
+                    default -> Optional.empty();
+                })
+                .there();
+    }
+}
