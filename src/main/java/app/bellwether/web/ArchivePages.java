@@ -7,26 +7,28 @@ import app.bellwether.rendering.Clean;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Tokens;
 import java.util.Map;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A brief at the address that only its reader was told. */
+@Lazy
 @RestController
 final class ArchivePages {
 
     private final Briefs briefs;
     private final Tokens tokens;
     private final Rendering rendering;
-    private final Pages pages;
+    private final Press press;
     private final WebSettings settings;
 
-    ArchivePages(Briefs briefs, Tokens tokens, Rendering rendering, Pages pages, WebSettings settings) {
+    ArchivePages(Briefs briefs, Tokens tokens, Rendering rendering, Press press, WebSettings settings) {
         this.briefs = briefs;
         this.tokens = tokens;
         this.rendering = rendering;
-        this.pages = pages;
+        this.press = press;
         this.settings = settings;
     }
 
@@ -36,12 +38,12 @@ final class ArchivePages {
                 .flatMap(holder -> briefs.byId(new BriefId(holder.subject()))
                         .filter(brief -> brief.subscriber().equals(holder.subscriber())))
                 .map(this::shown)
-                .orElseGet(pages::missing);
+                .orElseGet(press::missing);
     }
 
     private ResponseEntity<String> shown(Brief brief) {
         var document = brief.document();
-        var page = pages.show(
+        var page = press.show(
                 "brief.ftlh",
                 Clean.line(document.headline()),
                 Map.of(

@@ -26,7 +26,12 @@ final class DiscordPreview {
     record Embed(List<Piece> title, @Nullable String url, List<Piece> description, String footer) {}
 
     /** Text of one look; a line break where {@code text} is one. */
-    record Piece(String text, boolean bold, boolean italic, boolean underlined, @Nullable String url) {}
+    record Piece(
+            String text,
+            boolean bold,
+            boolean italic,
+            boolean underlined,
+            @Nullable String url) {}
 
     /** Reads one message, or a list of them, or an object with a list {@code messages}. */
     static List<Shown> of(String json) {

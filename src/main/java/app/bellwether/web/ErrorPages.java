@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ErrorPages implements ErrorController {
 
-    private final Pages pages;
+    private final Press press;
 
-    ErrorPages(Pages pages) {
-        this.pages = pages;
+    ErrorPages(Press press) {
+        this.press = press;
     }
 
     @RequestMapping("/error")
@@ -23,14 +23,24 @@ final class ErrorPages implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return switch (status) {
-            case null -> pages.missing();
-            case NOT_FOUND -> pages.missing();
+            case null -> press.missing();
+            case NOT_FOUND -> press.missing();
             case FORBIDDEN ->
-                pages.trouble(status, "That was refused", "It came from a page of another site. Open the page here, and try again.");
-            case HttpStatus client when client.is4xxClientError() ->
-                pages.trouble(client, "That was not understood", "The address or what was sent with it is not what this page takes.");
+                press.trouble(
+                        status,
+                        "That was refused",
+                        "It came from a page of another site. Open the page here, and try again.");
+            case HttpStatus client
+            when client.is4xxClientError() ->
+                press.trouble(
+                        client,
+                        "That was not understood",
+                        "The address or what was sent with it is not what this page takes.");
             default ->
-                pages.trouble(status, "Something went wrong here", "It is not your doing. The log of the server tells more; please try again later.");
+                press.trouble(
+                        status,
+                        "Something went wrong here",
+                        "It is not your doing. The log of the server tells more; please try again later.");
         };
     }
 }

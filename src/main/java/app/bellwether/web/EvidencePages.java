@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,15 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An article as Bellwether read it, with the words that a brief quotes marked. */
+@Lazy
 @RestController
 final class EvidencePages {
 
     private final Articles articles;
-    private final Pages pages;
+    private final Press press;
 
-    EvidencePages(Articles articles, Pages pages) {
+    EvidencePages(Articles articles, Press press) {
         this.articles = articles;
-        this.pages = pages;
+        this.press = press;
     }
 
     @GetMapping("/articles/{id}")
@@ -40,7 +42,7 @@ final class EvidencePages {
                     boolean asked = start != null || end != null;
                     return shown(article, Quote.in(article, of, start, end), asked);
                 })
-                .orElseGet(pages::missing);
+                .orElseGet(press::missing);
     }
 
     private Optional<Article> find(String id, @Nullable String revision) {
@@ -70,7 +72,7 @@ final class EvidencePages {
         model.put("lost", asked && quote == null);
         model.put("found", quote != null);
         model.put("newer", newest > article.revision() ? "/articles/" + article.id() + "?revision=" + newest : null);
-        return pages.show("article.ftlh", Clean.line(article.title()), model);
+        return press.show("article.ftlh", Clean.line(article.title()), model);
     }
 
     private static Object heading(Article article, @Nullable Quote quote) {

@@ -15,8 +15,8 @@ final class FramedMail {
 
     static String of(String html, String page) {
         Matcher replies = REPLY.matcher(html);
-        String local = replies.replaceAll(found -> Matcher.quoteReplacement(
-                "href=\"" + page + "?say=" + encoded(found.group(1)) + "#reply\""));
+        String local = replies.replaceAll(
+                found -> Matcher.quoteReplacement("href=\"" + page + "?say=" + encoded(found.group(1)) + "#reply\""));
         return local.replaceFirst("<head>", "<head><base target=\"_top\">");
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The front page: what Bellwether is, and at home what it is doing and what it would have sent. */
+@Lazy
 @RestController
 final class FrontPages {
 
@@ -25,14 +27,14 @@ final class FrontPages {
     private final SampleDays days;
     private final Clock clock;
     private final LocalDoor door;
-    private final Pages pages;
+    private final Press press;
 
-    FrontPages(Overview overview, SampleDays days, Clock clock, LocalDoor door, Pages pages) {
+    FrontPages(Overview overview, SampleDays days, Clock clock, LocalDoor door, Press press) {
         this.overview = overview;
         this.days = days;
         this.clock = clock;
         this.door = door;
-        this.pages = pages;
+        this.press = press;
     }
 
     @GetMapping("/")
@@ -40,7 +42,7 @@ final class FrontPages {
             @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
             @RequestParam(defaultValue = "0") int look) {
         if (!door.opensTo(host)) {
-            return pages.show("front.ftlh", "Bellwether", Map.of());
+            return press.show("front.ftlh", "Bellwether", Map.of());
         }
         var progress = overview.progress();
         var readers = overview.readers();
@@ -52,15 +54,18 @@ final class FrontPages {
         model.put("sample", days.active() ? Times.day(clock.instant()) : null);
         model.put("waiting", waiting);
         model.put("again", waiting && look < PATIENCE ? "/?look=" + (look + 1) : null);
-        return pages.show("home.ftlh", "Local outbox", model);
+        return press.show("home.ftlh", "Local outbox", model);
     }
 
     @PostMapping("/next-morning")
-    ResponseEntity<String> nextMorning(@RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
+    ResponseEntity<String> nextMorning(
+            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
         if (!door.opensTo(host) || !days.active()) {
-            return pages.missing();
+            return press.missing();
         }
         days.nextMorning();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/").build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/")
+                .build();
     }
 }

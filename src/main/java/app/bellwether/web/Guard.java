@@ -27,8 +27,9 @@ final class Guard extends OncePerRequestFilter {
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A mail brings its own styles; it may do nothing but be looked at, and lead away by a click. */
-    private static final String MAIL = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none';"
-            + " frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
+    private static final String MAIL =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none';"
+                    + " frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
     private static final Pattern MAIL_PATH = Pattern.compile("/outbox/[^/]+/html");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -40,7 +41,8 @@ final class Guard extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", mail ? MAIL : PAGE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", mail ? "SAMEORIGIN" : "DENY");
-        // not "no-referrer": with it browsers send no Origin along with a form, and the check below would have nothing to go by
+        // not "no-referrer": with it browsers send no Origin along with a form, and the check below would have nothing
+        // to go by
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
@@ -73,7 +75,9 @@ final class Guard extends OncePerRequestFilter {
     private static boolean sameHost(String origin, @Nullable String host) {
         try {
             String authority = URI.create(origin).getRawAuthority();
-            return authority != null && host != null && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+            return authority != null
+                    && host != null
+                    && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException opaque) {
             return false;
         }

@@ -66,7 +66,8 @@ final class KeptMail {
         return fields;
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         try {
             if (name.equals("Subject")) {
                 return message.getSubject();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How it all goes: sources, deliveries, and for each reader what was decided and why. Names nobody. */
+@Lazy
 @RestController
 final class OperatorPages {
 
@@ -34,20 +36,34 @@ final class OperatorPages {
     private final Subscribers subscribers;
     private final Briefs briefs;
     private final LocalDoor door;
-    private final Pages pages;
+    private final Press press;
 
-    OperatorPages(Sources sources, Outbox outbox, Subscribers subscribers, Briefs briefs, LocalDoor door, Pages pages) {
+    OperatorPages(Sources sources, Outbox outbox, Subscribers subscribers, Briefs briefs, LocalDoor door, Press press) {
         this.sources = sources;
         this.outbox = outbox;
         this.subscribers = subscribers;
         this.briefs = briefs;
         this.door = door;
-        this.pages = pages;
+        this.press = press;
     }
 
-    record SourceLine(String name, @Nullable String url, String state, String tried, String problem, int failures, int articles) {}
+    record SourceLine(
+            String name,
+            @Nullable String url,
+            String state,
+            String tried,
+            String problem,
+            int failures,
+            int articles) {}
 
-    record DeliveryLine(String id, String kind, String reader, String channel, String state, String created, List<String> attempts) {}
+    record DeliveryLine(
+            String id,
+            String kind,
+            String reader,
+            String channel,
+            String state,
+            String created,
+            List<String> attempts) {}
 
     record ReaderLine(String id, String state, String latest, List<DecisionLine> decisions) {}
 
@@ -56,14 +72,20 @@ final class OperatorPages {
     @GetMapping("/operator")
     ResponseEntity<String> all(@RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
         if (!door.opensTo(host)) {
-            return pages.missing();
+            return press.missing();
         }
-        return pages.show(
+        return press.show(
                 "operator.ftlh",
                 "Operator",
                 Map.of(
-                        "sources", sources.health().stream().map(OperatorPages::line).toList(),
-                        "deliveries", outbox.newest(DELIVERIES).stream().map(OperatorPages::line).toList(),
+                        "sources",
+                                sources.health().stream()
+                                        .map(OperatorPages::line)
+                                        .toList(),
+                        "deliveries",
+                                outbox.newest(DELIVERIES).stream()
+                                        .map(OperatorPages::line)
+                                        .toList(),
                         "readers", subscribers.all().stream().map(this::line).toList()));
     }
 
@@ -94,12 +116,17 @@ final class OperatorPages {
 
     private ReaderLine line(Subscriber subscriber) {
         Brief brief = briefs.of(subscriber.id(), 1).stream().findFirst().orElse(null);
-        Silence silence = briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
+        Silence silence =
+                briefs.silences(subscriber.id(), 1).stream().findFirst().orElse(null);
         return new ReaderLine(
                 subscriber.id().value(),
                 words(subscriber.state()),
                 latest(brief, silence),
-                brief == null ? List.of() : briefs.decisions(brief.id()).stream().map(OperatorPages::line).toList());
+                brief == null
+                        ? List.of()
+                        : briefs.decisions(brief.id()).stream()
+                                .map(OperatorPages::line)
+                                .toList());
     }
 
     private static String latest(@Nullable Brief brief, @Nullable Silence silence) {
@@ -108,7 +135,8 @@ final class OperatorPages {
         }
         return brief == null
                 ? "nothing yet"
-                : Times.day(brief.date()) + ": edition " + brief.edition() + ", " + Clean.line(brief.document().headline());
+                : Times.day(brief.date()) + ": edition " + brief.edition() + ", "
+                        + Clean.line(brief.document().headline());
     }
 
     private static DecisionLine line(Decision decision) {

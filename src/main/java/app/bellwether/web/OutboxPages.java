@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A kept message as its reader would see it, as it would have gone over the wire, and a way to answer it. */
+@Lazy
 @RestController
 final class OutboxPages {
 
@@ -33,15 +35,15 @@ final class OutboxPages {
     private final Inbox inbox;
     private final Clock clock;
     private final LocalDoor door;
-    private final Pages pages;
+    private final Press press;
 
-    OutboxPages(LocalOutbox local, Threads threads, Inbox inbox, Clock clock, LocalDoor door, Pages pages) {
+    OutboxPages(LocalOutbox local, Threads threads, Inbox inbox, Clock clock, LocalDoor door, Press press) {
         this.local = local;
         this.threads = threads;
         this.inbox = inbox;
         this.clock = clock;
         this.door = door;
-        this.pages = pages;
+        this.press = press;
     }
 
     @GetMapping("/outbox/{id}")
@@ -66,11 +68,11 @@ final class OutboxPages {
                             : null);
             if (isMail(kept)) {
                 model.put("fields", new KeptMail(kept.wire()).fields());
-                return pages.show("mail.ftlh", Clean.line(kept.subject()), model);
+                return press.show("mail.ftlh", Clean.line(kept.subject()), model);
             }
             model.put("messages", DiscordPreview.of(kept.wire()));
             model.put("json", kept.wire());
-            return pages.show("discord.ftlh", Clean.line(kept.subject()), model);
+            return press.show("discord.ftlh", Clean.line(kept.subject()), model);
         });
     }
 
@@ -80,7 +82,7 @@ final class OutboxPages {
             @PathVariable String id, @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
         return found(id, host, kept -> {
             if (!isMail(kept)) {
-                return pages.missing();
+                return press.missing();
             }
             var page = FramedMail.of(new KeptMail(kept.wire()).html(), "/outbox/" + kept.delivery());
             return ResponseEntity.ok()
@@ -92,22 +94,30 @@ final class OutboxPages {
     @GetMapping("/outbox/{id}/text")
     ResponseEntity<String> text(
             @PathVariable String id, @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
-        return found(id, host, kept -> isMail(kept)
-                ? ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(new KeptMail(kept.wire()).text())
-                : pages.missing());
+        return found(
+                id,
+                host,
+                kept -> isMail(kept)
+                        ? ResponseEntity.ok()
+                                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                                .body(new KeptMail(kept.wire()).text())
+                        : press.missing());
     }
 
     @GetMapping("/outbox/{id}.eml")
     ResponseEntity<String> source(
             @PathVariable String id, @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
-        return found(id, host, kept -> isMail(kept)
-                ? ResponseEntity.ok()
-                        .contentType(MediaType.valueOf("message/rfc822"))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kept.delivery() + ".eml\"")
-                        .body(kept.wire())
-                : pages.missing());
+        return found(
+                id,
+                host,
+                kept -> isMail(kept)
+                        ? ResponseEntity.ok()
+                                .contentType(MediaType.valueOf("message/rfc822"))
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"" + kept.delivery() + ".eml\"")
+                                .body(kept.wire())
+                        : press.missing());
     }
 
     @PostMapping("/outbox/{id}/reply")
@@ -117,7 +127,7 @@ final class OutboxPages {
             @RequestParam(defaultValue = "") String say) {
         return found(id, host, kept -> {
             if (!isMail(kept) || say.isBlank() || say.length() > LONGEST_REPLY) {
-                return pages.trouble(
+                return press.trouble(
                         HttpStatus.BAD_REQUEST,
                         "Nothing was sent",
                         "Write a command such as “more 1” or a question, of at most " + LONGEST_REPLY + " characters.");
@@ -132,7 +142,9 @@ final class OutboxPages {
 
     private ResponseEntity<String> found(
             String id, @Nullable String host, Function<LocalOutbox.Kept, ResponseEntity<String>> show) {
-        return door.opensTo(host) ? local.byId(new DeliveryId(id)).map(show).orElseGet(pages::missing) : pages.missing();
+        return door.opensTo(host)
+                ? local.byId(new DeliveryId(id)).map(show).orElseGet(press::missing)
+                : press.missing();
     }
 
     private static boolean isMail(LocalOutbox.Kept kept) {

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What somebody at this machine sees at a glance: how far reading is, who got what, and every message kept. */
+@Lazy
 @Component
 final class Overview {
 
@@ -49,11 +51,16 @@ final class Overview {
         List<SourceHealth> health = sources.health();
         return new Progress(
                 health.size(),
-                (int) health.stream().filter(one -> one.state() != SourceHealth.State.NEW).count(),
+                (int) health.stream()
+                        .filter(one -> one.state() != SourceHealth.State.NEW)
+                        .count(),
                 health.stream().mapToInt(SourceHealth::articles).sum(),
                 stories.between(now.minus(WINDOW), now.plus(WINDOW)).size(),
                 signals.open(now).size(),
-                health.stream().filter(one -> one.problem() != null).map(Overview::failing).toList());
+                health.stream()
+                        .filter(one -> one.problem() != null)
+                        .map(Overview::failing)
+                        .toList());
     }
 
     List<Readership.Reader> readers() {

@@ -51,7 +51,10 @@ final class ReaderReply {
     private static String quoted(KeptMail original) {
         String date = Objects.requireNonNullElse(original.header("Date"), "that day");
         return "On " + date + ", Bellwether wrote:\n"
-                + original.text().lines().map(line -> line.isEmpty() ? ">" : "> " + line).collect(Collectors.joining("\n"));
+                + original.text()
+                        .lines()
+                        .map(line -> line.isEmpty() ? ">" : "> " + line)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String digest(String text) {

@@ -19,9 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The readers, what they asked for, and what they got last or why they got nothing. */
+@Lazy
 @Component
 final class Readership {
 
@@ -111,6 +113,7 @@ final class Readership {
                         .sorted()
                         .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK))
                         .collect(Collectors.joining(", "));
-        return days + " at " + schedule.time() + ", " + schedule.zone().getId().replaceFirst(".*/", "").replace('_', ' ');
+        return days + " at " + schedule.time() + ", "
+                + schedule.zone().getId().replaceFirst(".*/", "").replace('_', ' ');
     }
 }

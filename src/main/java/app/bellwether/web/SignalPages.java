@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The signals: what is claimed, how strongly, since when, and by whose words. */
+@Lazy
 @RestController
 final class SignalPages {
 
@@ -31,18 +33,19 @@ final class SignalPages {
     private final Articles articles;
     private final Taxonomy taxonomy;
     private final Clock clock;
-    private final Pages pages;
+    private final Press press;
 
-    SignalPages(Signals signals, Articles articles, Taxonomy taxonomy, Clock clock, Pages pages) {
+    SignalPages(Signals signals, Articles articles, Taxonomy taxonomy, Clock clock, Press press) {
         this.signals = signals;
         this.articles = articles;
         this.taxonomy = taxonomy;
         this.clock = clock;
-        this.pages = pages;
+        this.press = press;
     }
 
     /** A signal in the list. */
-    record Line(String path, String title, String strength, String urgency, String tone, String about, String reinforced) {}
+    record Line(
+            String path, String title, String strength, String urgency, String tone, String about, String reinforced) {}
 
     /** Quotes of one stance. */
     record Stance(String heading, List<Spoken> quotes) {}
@@ -58,16 +61,17 @@ final class SignalPages {
 
     @GetMapping("/signals")
     ResponseEntity<String> all() {
-        List<Line> lines = signals.open(clock.instant()).stream().map(this::line).toList();
-        return pages.show("signals.ftlh", "Signals", Map.of("signals", lines, "asOf", Times.minute(clock.instant())));
+        List<Line> lines =
+                signals.open(clock.instant()).stream().map(this::line).toList();
+        return press.show("signals.ftlh", "Signals", Map.of("signals", lines, "asOf", Times.minute(clock.instant())));
     }
 
     @GetMapping("/signals/{id}")
     ResponseEntity<String> one(@PathVariable String id) {
         Instant now = clock.instant();
         return signals.byId(new SignalId(id), now)
-                .map(signal -> pages.show("signal.ftlh", Clean.line(signal.title()), model(signal, now)))
-                .orElseGet(pages::missing);
+                .map(signal -> press.show("signal.ftlh", Clean.line(signal.title()), model(signal, now)))
+                .orElseGet(press::missing);
     }
 
     private Map<String, Object> model(Signal signal, Instant now) {
@@ -76,11 +80,20 @@ final class SignalPages {
                 "signal", line(signal),
                 "reason", Clean.line(signal.urgency().reason()),
                 "opened", Times.day(signal.opened()),
-                "dimensions", signal.dimensions().stream().sorted().map(SignalPages::words).toList(),
+                "dimensions",
+                        signal.dimensions().stream()
+                                .sorted()
+                                .map(SignalPages::words)
+                                .toList(),
                 "parts", parts(signal),
                 "stances", stances(signal),
                 "chart", StrengthChart.of(versions, signal.strength().value(), now),
-                "changes", versions.stream().sorted(Comparator.comparingInt(SignalVersion::version).reversed()).map(SignalPages::change).toList(),
+                "changes",
+                        versions.stream()
+                                .sorted(Comparator.comparingInt(SignalVersion::version)
+                                        .reversed())
+                                .map(SignalPages::change)
+                                .toList(),
                 "asOf", Times.minute(now));
     }
 
@@ -109,9 +122,18 @@ final class SignalPages {
     private static List<Part> parts(Signal signal) {
         var strength = signal.strength();
         return List.of(
-                new Part("Voices", hundredths(strength.voicesPart()), strength.voices() + " different texts support it; copies count once"),
-                new Part("Days", hundredths(strength.daysPart()), "they were published on " + strength.days() + " different days"),
-                new Part("Recency", hundredths(strength.recency()), "it halves every " + trimmed(strength.halfLifeDays()) + " days without news"),
+                new Part(
+                        "Voices",
+                        hundredths(strength.voicesPart()),
+                        strength.voices() + " different texts support it; copies count once"),
+                new Part(
+                        "Days",
+                        hundredths(strength.daysPart()),
+                        "they were published on " + strength.days() + " different days"),
+                new Part(
+                        "Recency",
+                        hundredths(strength.recency()),
+                        "it halves every " + trimmed(strength.halfLifeDays()) + " days without news"),
                 new Part("Agreement", hundredths(strength.agreement()), "it falls with every text that contradicts"));
     }
 
@@ -125,7 +147,8 @@ final class SignalPages {
     }
 
     private Stance stance(String heading, List<Evidence> all) {
-        Map<?, Article> known = articles.byIds(all.stream().map(Evidence::article).toList());
+        Map<?, Article> known =
+                articles.byIds(all.stream().map(Evidence::article).toList());
         List<Spoken> quotes = new ArrayList<>();
         for (Evidence one : all.reversed()) {
             Article article = known.get(one.article());
@@ -141,7 +164,10 @@ final class SignalPages {
 
     private static Change change(SignalVersion version) {
         return new Change(
-                version.version(), Times.day(version.at()), number(version.strength().value()), Clean.line(version.change()));
+                version.version(),
+                Times.day(version.at()),
+                number(version.strength().value()),
+                Clean.line(version.change()));
     }
 
     private static String number(double value) {

@@ -29,11 +29,15 @@ record StrengthChart(String line, List<Dot> dots, String from, String to, String
         long span = Math.max(1, now.getEpochSecond() - first.getEpochSecond());
         List<Dot> dots = new ArrayList<>();
         for (SignalVersion version : versions) {
-            dots.add(dot(version.at().getEpochSecond() - first.getEpochSecond(), span, version.strength().value()));
+            dots.add(dot(
+                    version.at().getEpochSecond() - first.getEpochSecond(),
+                    span,
+                    version.strength().value()));
         }
         List<Dot> points = new ArrayList<>(dots);
         points.add(dot(span, span, valueNow));
-        String line = String.join(" ", points.stream().map(dot -> dot.x() + "," + dot.y()).toList());
+        String line = String.join(
+                " ", points.stream().map(dot -> dot.x() + "," + dot.y()).toList());
         String words = String.format(
                 Locale.ROOT,
                 "Strength from %.1f on %s to %.1f on %s, on a scale of 0 to 10",

@@ -8,9 +8,11 @@ import app.bellwether.delivery.Outbox;
 import app.bellwether.rendering.Clean;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A brief and every answer about it, as one conversation. */
+@Lazy
 @Component
 final class Threads {
 
@@ -31,13 +33,14 @@ final class Threads {
     record Turn(String path, String kind, String subject, String when, boolean here) {}
 
     Conversation of(LocalOutbox.Kept kept) {
-        List<Delivery> deliveries = outbox.byId(kept.delivery()).map(this::together).orElse(List.of());
+        List<Delivery> deliveries =
+                outbox.byId(kept.delivery()).map(this::together).orElse(List.of());
         List<Turn> turns = deliveries.stream()
                 .filter(delivery -> local.byId(delivery.id()).isPresent())
                 .map(delivery -> turn(delivery, kept.delivery()))
                 .toList();
-        return new Conversation(
-                turns, (int) turns.stream().filter(turn -> turn.kind().equals("answer")).count());
+        return new Conversation(turns, (int)
+                turns.stream().filter(turn -> turn.kind().equals("answer")).count());
     }
 
     private List<Delivery> together(Delivery one) {

@@ -14,8 +14,7 @@ record WebLinks(String base) implements Links {
 
     @Override
     public String evidence(Citation citation) {
-        return base
-                + path(citation.article(), citation.revision(), citation.of(), citation.start(), citation.end());
+        return base + path(citation.article(), citation.revision(), citation.of(), citation.start(), citation.end());
     }
 
     /** The page that shows that quote in its article. */

@@ -30,7 +30,7 @@ class OutsideTextTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]*)\\)");
     private static final Rendering RENDERING = Rendering.standard();
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void r9AnyTextIsOnlyText(@ForAll String text) {
         check(text);
     }

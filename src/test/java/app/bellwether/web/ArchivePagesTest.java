@@ -25,7 +25,11 @@ import org.springframework.test.web.servlet.MockMvc;
 class ArchivePagesTest {
 
     private final MockMvc visit = Visit.to(new ArchivePages(
-            briefs(), tokens(), Rendering.standard(), new Pages(Visit.world()), new WebSettings("http://localhost:8080")));
+            briefs(),
+            tokens(),
+            Rendering.standard(),
+            new Press(Visit.world()),
+            new WebSettings("http://localhost:8080")));
 
     @Test
     void showsABriefToWhoeverHasItsAddress() throws Exception {
@@ -44,7 +48,8 @@ class ArchivePagesTest {
     void isNotThereForForgedTokensNorForOtherReadersBriefs() throws Exception {
         assertThat(answer("/b/forged").getStatus()).isEqualTo(404);
         assertThat(answer("/b/other").getStatus()).isEqualTo(404);
-        assertThat(answer("/b/gone").getContentAsString()).isEqualTo(answer("/b/forged").getContentAsString());
+        assertThat(answer("/b/gone").getContentAsString())
+                .isEqualTo(answer("/b/forged").getContentAsString());
     }
 
     private MockHttpServletResponse answer(String path) throws Exception {
@@ -59,7 +64,9 @@ class ArchivePagesTest {
                 LocalDate.of(2026, 11, 20),
                 "en",
                 List.of(new Section(
-                        Section.Kind.LEDE, "In short", List.of(new Block.Paragraph(null, List.of(Passage.fixed("Words.")))))));
+                        Section.Kind.LEDE,
+                        "In short",
+                        List.of(new Block.Paragraph(null, List.of(Passage.fixed("Words.")))))));
         var brief = new Brief(
                 new BriefId("b1"),
                 new SubscriberId("s1"),

@@ -20,7 +20,7 @@ class EvidencePagesTest {
     private static final String TEXT = "One plant is full. <b>Another</b> rations its output.\n\nPrices rose 👍 again.";
     private static final Instant DAY = Instant.parse("2026-11-19T09:12:00Z");
 
-    private final MockMvc visit = Visit.to(new EvidencePages(articles(), new Pages(Visit.home())));
+    private final MockMvc visit = Visit.to(new EvidencePages(articles(), new Press(Visit.home())));
 
     @Test
     void marksTheQuote() throws Exception {
@@ -43,12 +43,16 @@ class EvidencePagesTest {
 
     @Test
     void marksTheTitle() throws Exception {
-        assertThat(page("/articles/a1?of=title&start=0&end=18").select("h1 mark").text()).isEqualTo("Memory is rationed");
+        assertThat(page("/articles/a1?of=title&start=0&end=18")
+                        .select("h1 mark")
+                        .text())
+                .isEqualTo("Memory is rationed");
     }
 
     @Test
     void saysSoWhenThePlaceIsNotThere() throws Exception {
-        for (String place : List.of("start=-1&end=3", "start=5&end=5", "start=0&end=4000", "start=x&end=y", "start=0", "start=67&end=68")) {
+        for (String place : List.of(
+                "start=-1&end=3", "start=5&end=5", "start=0&end=4000", "start=x&end=y", "start=0", "start=67&end=68")) {
             Document page = page("/articles/a1?revision=1&of=text&" + place);
             assertThat(page.select("mark")).isEmpty();
             assertThat(page.select(".note").text()).contains("nothing is marked");
@@ -77,7 +81,8 @@ class EvidencePagesTest {
         for (String path : List.of("/articles/none", "/articles/a1?revision=9", "/articles/a1?revision=x")) {
             var response = visit.perform(get(path)).andReturn().getResponse();
             assertThat(response.getStatus()).isEqualTo(404);
-            assertThat(Jsoup.parse(response.getContentAsString()).select("h1").text()).isEqualTo("There is no such page");
+            assertThat(Jsoup.parse(response.getContentAsString()).select("h1").text())
+                    .isEqualTo("There is no such page");
         }
     }
 
@@ -101,14 +106,34 @@ class EvidencePagesTest {
                 .when("byId", asked -> {
                     var id = (ArticleId) asked[0];
                     boolean newest = asked.length == 1 || asked[1].equals(1);
-                    return List.of(plain, episode).stream().filter(one -> newest && one.id().equals(id)).findFirst();
+                    return List.of(plain, episode).stream()
+                            .filter(one -> newest && one.id().equals(id))
+                            .findFirst();
                 })
                 .there();
     }
 
     private static Article article(
-            String id, Kind kind, String url, @org.jspecify.annotations.Nullable String author, String text, List<Segment> segments) {
+            String id,
+            Kind kind,
+            String url,
+            @org.jspecify.annotations.Nullable String author,
+            String text,
+            List<Segment> segments) {
         return new Article(
-                new ArticleId(id), 1, "s", kind, url, "Meridian Wire", author, "Memory is rationed", text, DAY, DAY, false, "en", segments);
+                new ArticleId(id),
+                1,
+                "s",
+                kind,
+                url,
+                "Meridian Wire",
+                author,
+                "Memory is rationed",
+                text,
+                DAY,
+                DAY,
+                false,
+                "en",
+                segments);
     }
 }

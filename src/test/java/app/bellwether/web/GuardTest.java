@@ -58,8 +58,11 @@ class GuardTest {
 
     @Test
     void opensTheLocalDoorOnlyToWhoNamesThisMachine() throws Exception {
-        for (String host : List.of("evil.example", "localhost.evil.example:8080", "127.0.0.1.nip.io", "192.168.0.2", "")) {
-            assertThat(answer(visit, post("/next-morning").header(HttpHeaders.HOST, host)).getStatus()).isEqualTo(404);
+        for (String host :
+                List.of("evil.example", "localhost.evil.example:8080", "127.0.0.1.nip.io", "192.168.0.2", "")) {
+            assertThat(answer(visit, post("/next-morning").header(HttpHeaders.HOST, host))
+                            .getStatus())
+                    .isEqualTo(404);
         }
         assertThat(mornings).hasValue(0);
         for (String host : List.of("localhost", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080")) {
@@ -72,7 +75,8 @@ class GuardTest {
         return post("/next-morning").header(HttpHeaders.HOST, "localhost:8080");
     }
 
-    private static MockHttpServletResponse answer(MockMvc visit, MockHttpServletRequestBuilder request) throws Exception {
+    private static MockHttpServletResponse answer(MockMvc visit, MockHttpServletRequestBuilder request)
+            throws Exception {
         return visit.perform(request).andReturn().getResponse();
     }
 
@@ -82,7 +86,7 @@ class GuardTest {
                 .when("firstStart", asked -> Instant.EPOCH)
                 .when("nextMorning", asked -> mornings.incrementAndGet())
                 .there();
-        var pages = new Pages(door);
-        return new FrontPages(OverviewTest.overview(), days, Clock.systemUTC(), door, pages);
+        var press = new Press(door);
+        return new FrontPages(OverviewTest.overview(), days, Clock.systemUTC(), door, press);
     }
 }

@@ -25,8 +25,8 @@ final class Neighbour<T> {
     }
 
     T there() {
-        Object there = Proxy.newProxyInstance(
-                door.getClassLoader(), new Class<?>[] {door}, (self, question, arguments) -> {
+        Object there =
+                Proxy.newProxyInstance(door.getClassLoader(), new Class<?>[] {door}, (self, question, arguments) -> {
                     var answer = answers.get(question.getName());
                     if (answer == null) {
                         throw new UnsupportedOperationException(door.getSimpleName() + "." + question.getName());

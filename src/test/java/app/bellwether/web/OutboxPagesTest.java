@@ -35,10 +35,9 @@ class OutboxPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T06:10:00Z");
     private static final String REPLY = "r+k7qf3mx2@bellwether.example";
-    private static final String DISCORD =
-            """
-            {"content":"**Memory is _rationed_**","embeds":[{"title":"In short","description":"**1\\\\. Full** \\\\<b\\\\> [\\\\(Meridian Wire\\\\)](https://meridian-wire.example/a1) [no](javascript:alert)\\n*“Opinion”*","url":"","footer":{"text":"End"}}]}
-            """;
+    private static final String DISCORD = """
+        {"content":"**Memory is _rationed_**","embeds":[{"title":"In short","description":"**1\\\\. Full** \\\\<b\\\\> [\\\\(Meridian Wire\\\\)](https://meridian-wire.example/a1) [no](javascript:alert)\\n*“Opinion”*","url":"","footer":{"text":"End"}}]}
+        """;
 
     private final List<byte[]> received = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>(List.of(
@@ -68,7 +67,8 @@ class OutboxPagesTest {
 
     @Test
     void showsTheTextAndTheSource() throws Exception {
-        assertThat(answer(get("/outbox/d1/text")).getContentAsString()).isEqualTo("Memory is rationed.\r\n\r\nSources\r\n");
+        assertThat(answer(get("/outbox/d1/text")).getContentAsString())
+                .isEqualTo("Memory is rationed.\r\n\r\nSources\r\n");
         var source = answer(get("/outbox/d1.eml"));
         assertThat(source.getContentType()).isEqualTo("message/rfc822");
         assertThat(source.getContentAsByteArray()).isEqualTo(mail().bytes());
@@ -95,8 +95,10 @@ class OutboxPagesTest {
 
     @Test
     void waitsForTheAnswerAndShowsIt() throws Exception {
-        assertThat(page("/outbox/d1?answers=0").select("meta[http-equiv=refresh]")).hasSize(1);
-        assertThat(page("/outbox/d1?answers=0&look=15").select("meta[http-equiv=refresh]")).isEmpty();
+        assertThat(page("/outbox/d1?answers=0").select("meta[http-equiv=refresh]"))
+                .hasSize(1);
+        assertThat(page("/outbox/d1?answers=0&look=15").select("meta[http-equiv=refresh]"))
+                .isEmpty();
 
         deliveries.add(delivery("d3", Letter.Kind.ANSWER, Destination.Channel.EMAIL));
 
@@ -107,8 +109,10 @@ class OutboxPagesTest {
 
     @Test
     void refusesToSendNothing() throws Exception {
-        assertThat(answer(post("/outbox/d1/reply").param("say", "  ")).getStatus()).isEqualTo(400);
-        assertThat(answer(post("/outbox/none/reply").param("say", "help")).getStatus()).isEqualTo(404);
+        assertThat(answer(post("/outbox/d1/reply").param("say", "  ")).getStatus())
+                .isEqualTo(400);
+        assertThat(answer(post("/outbox/none/reply").param("say", "help")).getStatus())
+                .isEqualTo(404);
         assertThat(received).isEmpty();
     }
 
@@ -116,8 +120,7 @@ class OutboxPagesTest {
     void drawsADiscordMessage() throws Exception {
         Document page = page("/outbox/d2");
 
-        assertThat(page.select(".embed").text())
-                .isEqualTo("In short 1. Full <b> (Meridian Wire) no “Opinion” End");
+        assertThat(page.select(".embed").text()).isEqualTo("In short 1. Full <b> (Meridian Wire) no “Opinion” End");
         assertThat(page.select(".embed b").text()).isEqualTo("1. Full");
         assertThat(page.select(".embed a").eachAttr("href")).containsExactly("https://meridian-wire.example/a1");
         assertThat(page.select("pre").text()).contains("\"embeds\"");
@@ -128,10 +131,21 @@ class OutboxPagesTest {
     void isNotThereForTheWorld() throws Exception {
         var elsewhere = visit(Visit.world());
         for (var request : List.of(
-                get("/outbox/d1"), get("/outbox/d1/html"), get("/outbox/d1/text"), get("/outbox/d1.eml"), post("/outbox/d1/reply"))) {
-            assertThat(elsewhere.perform(request.header(HttpHeaders.HOST, "localhost")).andReturn().getResponse().getStatus())
+                get("/outbox/d1"),
+                get("/outbox/d1/html"),
+                get("/outbox/d1/text"),
+                get("/outbox/d1.eml"),
+                post("/outbox/d1/reply"))) {
+            assertThat(elsewhere
+                            .perform(request.header(HttpHeaders.HOST, "localhost"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
                     .isEqualTo(404);
-            assertThat(visit.perform(request.header(HttpHeaders.HOST, "evil.example")).andReturn().getResponse().getStatus())
+            assertThat(visit.perform(request.header(HttpHeaders.HOST, "evil.example"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
                     .isEqualTo(404);
         }
     }
@@ -139,9 +153,15 @@ class OutboxPagesTest {
     private MockMvc visit(LocalDoor door) {
         var outbox = Neighbour.at(Outbox.class)
                 .when("newest", asked -> List.copyOf(deliveries))
-                .when("byId", asked -> deliveries.stream().filter(one -> one.id().equals(asked[0])).findFirst())
+                .when(
+                        "byId",
+                        asked -> deliveries.stream()
+                                .filter(one -> one.id().equals(asked[0]))
+                                .findFirst())
                 .there();
-        var local = Neighbour.at(LocalOutbox.class).when("byId", asked -> kept((DeliveryId) asked[0])).there();
+        var local = Neighbour.at(LocalOutbox.class)
+                .when("byId", asked -> kept((DeliveryId) asked[0]))
+                .there();
         var inbox = Neighbour.at(Inbox.class)
                 .when("receive", asked -> {
                     received.add((byte[]) asked[0]);
@@ -149,7 +169,7 @@ class OutboxPagesTest {
                 })
                 .there();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return Visit.to(new OutboxPages(local, new Threads(outbox, local), inbox, clock, door, new Pages(door)));
+        return Visit.to(new OutboxPages(local, new Threads(outbox, local), inbox, clock, door, new Press(door)));
     }
 
     private Optional<LocalOutbox.Kept> kept(DeliveryId id) {
@@ -203,6 +223,8 @@ class OutboxPagesTest {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return visit.perform(request.header(HttpHeaders.HOST, "localhost:8080")).andReturn().getResponse();
+        return visit.perform(request.header(HttpHeaders.HOST, "localhost:8080"))
+                .andReturn()
+                .getResponse();
     }
 }

@@ -68,16 +68,20 @@ class OverviewTest {
 
     @Test
     void isAPlainFrontPageElsewhere() throws Exception {
-        var pages = new Pages(Visit.world());
-        var front = new FrontPages(overview(), days(), clock(), Visit.world(), pages);
+        var press = new Press(Visit.world());
+        var front = new FrontPages(overview(), days(), clock(), Visit.world(), press);
 
-        var page = Visit.to(front).perform(get("/").header(HttpHeaders.HOST, "localhost")).andReturn();
+        var page = Visit.to(front)
+                .perform(get("/").header(HttpHeaders.HOST, "localhost"))
+                .andReturn();
 
-        assertThat(page.getResponse().getContentAsString()).doesNotContain("Ada", "outbox", "Operator").contains("morning brief");
+        assertThat(page.getResponse().getContentAsString())
+                .doesNotContain("Ada", "outbox", "Operator")
+                .contains("morning brief");
     }
 
     private static Document home() throws Exception {
-        var front = new FrontPages(overview(), days(), clock(), Visit.home(), new Pages(Visit.home()));
+        var front = new FrontPages(overview(), days(), clock(), Visit.home(), new Press(Visit.home()));
         var response = Visit.to(front)
                 .perform(get("/").header(HttpHeaders.HOST, "localhost:8080"))
                 .andReturn()
@@ -96,24 +100,37 @@ class OverviewTest {
 
     static Overview overview() {
         var sources = Neighbour.at(Sources.class)
-                .when("health", asked -> List.of(
-                        new SourceHealth("a", "Meridian Wire", "", SourceHealth.State.READ, NOW, NOW, null, 0, 62),
-                        new SourceHealth("b", "Rue Ledoux", "", SourceHealth.State.NEW, null, null, null, 0, 0)))
+                .when(
+                        "health",
+                        asked -> List.of(
+                                new SourceHealth(
+                                        "a", "Meridian Wire", "", SourceHealth.State.READ, NOW, NOW, null, 0, 62),
+                                new SourceHealth(
+                                        "b", "Rue Ledoux", "", SourceHealth.State.NEW, null, null, null, 0, 0)))
                 .there();
-        var stories = Neighbour.at(Stories.class).when("between", asked -> List.of()).there();
-        var signals = Neighbour.at(Signals.class).when("open", asked -> List.of()).there();
-        var local = Neighbour.at(LocalOutbox.class).when("newest", asked -> List.of()).there();
+        var stories =
+                Neighbour.at(Stories.class).when("between", asked -> List.of()).there();
+        var signals =
+                Neighbour.at(Signals.class).when("open", asked -> List.of()).there();
+        var local = Neighbour.at(LocalOutbox.class)
+                .when("newest", asked -> List.of())
+                .there();
         return new Overview(sources, stories, signals, readership(), local, clock());
     }
 
     private static Readership readership() {
-        var subscribers = Neighbour.at(Subscribers.class).when("all", asked -> List.of(ADA)).there();
+        var subscribers = Neighbour.at(Subscribers.class)
+                .when("all", asked -> List.of(ADA))
+                .there();
         var briefs = Neighbour.at(Briefs.class)
                 .when("of", asked -> List.of())
-                .when("silences", asked -> List.of(new Silence(
-                        ADA.id(), LocalDate.of(2026, 11, 20), "morning", NOW, "nothing scored above 3.0")))
+                .when(
+                        "silences",
+                        asked -> List.of(new Silence(
+                                ADA.id(), LocalDate.of(2026, 11, 20), "morning", NOW, "nothing scored above 3.0")))
                 .there();
-        var outbox = Neighbour.at(Outbox.class).when("newest", asked -> List.of()).there();
+        var outbox =
+                Neighbour.at(Outbox.class).when("newest", asked -> List.of()).there();
         return new Readership(subscribers, briefs, outbox);
     }
 }

@@ -63,13 +63,16 @@ class SignalPagesTest {
         assertThat(page.select("svg title").text())
                 .isEqualTo("Strength from 5.1 on 10 November 2026 to 6.8 on 20 November 2026, on a scale of 0 to 10");
         assertThat(page.select("svg circle")).hasSize(2);
-        assertThat(page.select("svg polyline").attr("points")).startsWith("0.0,58.8 ").endsWith("600.0,38.4");
+        assertThat(page.select("svg polyline").attr("points"))
+                .startsWith("0.0,58.8 ")
+                .endsWith("600.0,38.4");
         assertThat(page.select("td").eachText()).contains("3 new voices");
     }
 
     @Test
     void knowsWhatItDoesNotKnow() throws Exception {
-        assertThat(visit.perform(get("/signals/none")).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(visit.perform(get("/signals/none")).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
     }
 
     private Document page(String path) throws Exception {
@@ -82,15 +85,30 @@ class SignalPagesTest {
         var signal = signal();
         var signals = Neighbour.at(Signals.class)
                 .when("open", asked -> List.of(signal))
-                .when("byId", asked -> Optional.of(signal).filter(one -> one.id().equals(asked[0])))
-                .when("versions", asked -> List.of(
-                        new SignalVersion(1, Instant.parse("2026-11-10T06:00:00Z"), signal.title(), strength(5.1), "opened"),
-                        new SignalVersion(2, Instant.parse("2026-11-19T06:00:00Z"), signal.title(), strength(6.8), "3 new voices")))
+                .when(
+                        "byId",
+                        asked -> Optional.of(signal).filter(one -> one.id().equals(asked[0])))
+                .when(
+                        "versions",
+                        asked -> List.of(
+                                new SignalVersion(
+                                        1,
+                                        Instant.parse("2026-11-10T06:00:00Z"),
+                                        signal.title(),
+                                        strength(5.1),
+                                        "opened"),
+                                new SignalVersion(
+                                        2,
+                                        Instant.parse("2026-11-19T06:00:00Z"),
+                                        signal.title(),
+                                        strength(6.8),
+                                        "3 new voices")))
                 .there();
-        var articles = Neighbour.at(Articles.class).when("byIds", asked -> Map.of()).there();
-        var taxonomy = Neighbour.at(Taxonomy.class).when("nameOf", asked -> "AI chips").there();
-        return new SignalPages(
-                signals, articles, taxonomy, Clock.fixed(NOW, ZoneOffset.UTC), new Pages(Visit.world()));
+        var articles =
+                Neighbour.at(Articles.class).when("byIds", asked -> Map.of()).there();
+        var taxonomy =
+                Neighbour.at(Taxonomy.class).when("nameOf", asked -> "AI chips").there();
+        return new SignalPages(signals, articles, taxonomy, Clock.fixed(NOW, ZoneOffset.UTC), new Press(Visit.world()));
     }
 
     private static Signal signal() {

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class UnsubscribePagesTest {
 
     private final Set<SubscriberId> left = new HashSet<>();
-    private final MockMvc visit = Visit.to(new UnsubscribePages(subscribers(), tokens(), new Pages(Visit.world())));
+    private final MockMvc visit = Visit.to(new UnsubscribePages(subscribers(), tokens(), new Press(Visit.world())));
 
     @Test
     void changesNothingForWhoeverOnlyLooks() throws Exception {
@@ -54,7 +54,8 @@ class UnsubscribePagesTest {
 
     @Test
     void tellsNothingAboutForgedTokens() throws Exception {
-        for (var request : new MockHttpServletRequestBuilder[] {get("/unsubscribe/forged"), post("/unsubscribe/forged")}) {
+        for (var request :
+                new MockHttpServletRequestBuilder[] {get("/unsubscribe/forged"), post("/unsubscribe/forged")}) {
             var response = answer(request);
             assertThat(response.getStatus()).isEqualTo(404);
             assertThat(response.getContentAsString()).contains("There is no such page");
@@ -78,9 +79,11 @@ class UnsubscribePagesTest {
 
     private static Tokens tokens() {
         return Neighbour.at(Tokens.class)
-                .when("read", asked -> asked[0] == Tokens.Purpose.UNSUBSCRIBE && asked[1].equals("good")
-                        ? Optional.of(new Tokens.Holder(new SubscriberId("s1"), "s1"))
-                        : Optional.empty())
+                .when(
+                        "read",
+                        asked -> asked[0] == Tokens.Purpose.UNSUBSCRIBE && asked[1].equals("good")
+                                ? Optional.of(new Tokens.Holder(new SubscriberId("s1"), "s1"))
+                                : Optional.empty())
                 .there();
     }
 }

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Fills the templates of the pages. */
 @Component
-final class Pages {
+final class Press {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Configuration templates = Templates.under("web");
     private final LocalDoor door;
 
-    Pages(LocalDoor door) {
+    Press(LocalDoor door) {
         this.door = door;
     }
 
@@ -33,7 +33,10 @@ final class Pages {
 
     /** The page for what is not there, the same whatever the reason, so that nobody learns anything from it. */
     ResponseEntity<String> missing() {
-        return trouble(HttpStatus.NOT_FOUND, "There is no such page", "The address may be mistyped, or what stood here is gone.");
+        return trouble(
+                HttpStatus.NOT_FOUND,
+                "There is no such page",
+                "The address may be mistyped, or what stood here is gone.");
     }
 
     ResponseEntity<String> trouble(HttpStatus status, String title, String words) {
