@@ -127,7 +127,12 @@ class OverviewTest {
                 .when(
                         "silences",
                         asked -> List.of(new Silence(
-                                ADA.id(), LocalDate.of(2026, 11, 20), "morning", NOW, "nothing scored above 3.0")))
+                                ADA.id(),
+                                LocalDate.of(2026, 11, 20),
+                                "morning",
+                                Silence.Kind.QUIET,
+                                NOW,
+                                "nothing scored above 3.0")))
                 .there();
         var outbox =
                 Neighbour.at(Outbox.class).when("newest", asked -> List.of()).there();
