@@ -1,7 +1,26 @@
 package app.bellwether.console;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
 /** The command line: every part of Bellwether on JSON Lines. */
-public final class Console {
+@Command(
+        name = "bellwether",
+        mixinStandardHelpOptions = true,
+        description = "Runs one part of Bellwether on data from standard input. Without a command, the server starts.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:could not, or not all; standard error says what", "2:wrong use"})
+public final class Console implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything is called
+    private CommandLine.Model.CommandSpec spec;
 
     private Console() {}
 
@@ -11,7 +30,39 @@ public final class Console {
      * @return the exit status: 0 done, 1 could not, 2 wrong use
      */
     public static int run(String[] arguments) {
-        System.err.println("not yet");
-        return 1;
+        return run(arguments, System.in, System.out, System.err);
+    }
+
+    static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
+        Lines lines = new Lines(in, out, err);
+        CommandLine line = new CommandLine(new Console());
+        commands(lines).forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler((problem, failed, parsed) -> {
+            lines.complain(problem instanceof CouldNot ? String.valueOf(problem.getMessage()) : problem.toString());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        line.setOut(lines.printer());
+        line.setErr(lines.complainer());
+        int status = line.execute(arguments);
+        lines.flush();
+        return status == 0 && lines.sawProblems() ? 1 : status;
+    }
+
+    private static Map<String, Object> commands(Lines lines) {
+        return Map.of(
+                "tag", new TagCommand(lines),
+                "stories", new StoriesCommand(lines),
+                "signals", new SignalsCommand(lines),
+                "hits", new HitsCommand(lines),
+                "brief", new BriefCommand(lines),
+                "reply", new ReplyCommand(lines),
+                "ground", new GroundCommand(lines),
+                "extract", new ExtractCommand(lines),
+                "feed", new FeedCommand(lines));
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "which command?");
     }
 }

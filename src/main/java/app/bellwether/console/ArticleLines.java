@@ -1,0 +1,122 @@
+package app.bellwether.console;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Kind;
+import app.bellwether.sources.Segment;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Articles as the command line reads and writes them, one JSON object a line. */
+final class ArticleLines {
+
+    private final Linguist linguist;
+
+    ArticleLines(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    Article read(JsonNode line) {
+        String title = required(line, "title");
+        String text = required(line, "text");
+        Instant published = instant(required(line, "published"));
+        String seen = optional(line, "seen");
+        Instant arrived = seen == null ? published : instant(seen);
+        String language = optional(line, "language");
+        String publisher = orEmpty(optional(line, "publisher"));
+        return new Article(
+                new ArticleId(required(line, "id")),
+                1,
+                publisher,
+                kind(optional(line, "kind")),
+                orEmpty(optional(line, "url")),
+                publisher,
+                optional(line, "author"),
+                title,
+                text,
+                published.isAfter(arrived) ? arrived : published,
+                arrived,
+                published.isAfter(arrived),
+                language == null ? linguist.languageOf(title + "\n\n" + text) : language,
+                segments(line.path("segments"), text.length()));
+    }
+
+    static Map<String, Object> write(Article article) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", article.id().value());
+        line.put("url", article.url());
+        line.put("publisher", article.publisher());
+        line.put("author", article.author());
+        line.put("title", article.title());
+        line.put("text", article.text());
+        line.put("published", article.published().toString());
+        line.put("seen", article.seen().toString());
+        line.put("kind", article.kind().name().toLowerCase(Locale.ROOT));
+        line.put("language", article.language());
+        if (!article.segments().isEmpty()) {
+            line.put("segments", article.segments());
+        }
+        return line;
+    }
+
+    private static String required(JsonNode line, String field) {
+        String value = optional(line, field);
+        if (value == null) {
+            throw new IllegalArgumentException("it has no \"" + field + "\"");
+        }
+        return value;
+    }
+
+    private static @Nullable String optional(JsonNode line, String field) {
+        JsonNode value = line.path(field);
+        return value.isValueNode() && !value.isNull() ? value.asString() : null;
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static Instant instant(String written) {
+        try {
+            return OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new IllegalArgumentException("\"" + written + "\" is no ISO 8601 instant", wrong);
+        }
+    }
+
+    private static Kind kind(@Nullable String written) {
+        try {
+            return written == null ? Kind.ARTICLE : Kind.valueOf(written.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("\"" + written + "\" is no kind of article", unknown);
+        }
+    }
+
+    private static List<Segment> segments(JsonNode written, int length) {
+        List<Segment> segments = new ArrayList<>();
+        for (JsonNode one : written) {
+            int start = one.path("start").asInt(-1);
+            int end = one.path("end").asInt(-1);
+            if (start < 0 || end < start || end > length) {
+                throw new IllegalArgumentException("a segment from " + start + " to " + end + " is not in its text");
+            }
+            JsonNode at = one.path("at");
+            segments.add(new Segment(
+                    start,
+                    end,
+                    optional(one, "speaker"),
+                    at.isNumber() ? (Integer) at.asInt() : null,
+                    one.path("depth").asInt(0)));
+        }
+        return segments;
+    }
+}

@@ -1,0 +1,107 @@
+package app.bellwether.console;
+
+import app.bellwether.briefs.Edition;
+import app.bellwether.mail.OutgoingMail;
+import app.bellwether.rendering.Links;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.DocumentJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A look that the command line can give a brief; the constants' names are what is typed. */
+enum BriefFormat {
+    json {
+        @Override
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+            ObjectNode document = (ObjectNode) Lines.JSON.readTree(DocumentJson.write(brief.document()));
+            lowerParts(document);
+            document.set("items", Lines.JSON.valueToTree(brief.items()));
+            return document + "\n";
+        }
+    },
+    html {
+        @Override
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+            return Rendering.standard().html(brief.document(), SOURCES);
+        }
+    },
+    text {
+        @Override
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+            return Rendering.standard().text(brief.document(), SOURCES);
+        }
+    },
+    eml {
+        @Override
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+            Document document = brief.document();
+            Rendering rendering = Rendering.standard();
+            OutgoingMail mail = new OutgoingMail(
+                    "<brief." + document.date() + "@localhost>",
+                    at,
+                    new OutgoingMail.Mailbox("Bellwether", "bellwether@localhost"),
+                    subscriber.destination().address(),
+                    document.headline(),
+                    List.of(),
+                    rendering.text(document, SOURCES),
+                    rendering.html(document, SOURCES));
+            return new String(mail.bytes(), StandardCharsets.US_ASCII);
+        }
+    },
+    discord {
+        @Override
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+            StringBuilder messages = new StringBuilder();
+            Rendering.standard()
+                    .discord(brief.document(), SOURCES)
+                    .forEach(message -> messages.append(Lines.JSON.writeValueAsString(message)).append('\n'));
+            return messages.toString();
+        }
+    };
+
+    abstract String write(Edition.Composed brief, Subscriber subscriber, Instant at);
+
+    /** Without a server there are no pages of ours: evidence leads to its publisher. */
+    private static final Links SOURCES = new Links() {
+        @Override
+        public String evidence(Citation citation) {
+            return citation.url();
+        }
+
+        @Override
+        public @Nullable String reply(String command) {
+            return null;
+        }
+
+        @Override
+        public @Nullable String archive() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String preferences() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String unsubscribe() {
+            return null;
+        }
+    };
+
+    /** Evidence says "text" or "title" on the command line, in whatever it stands. */
+    private static void lowerParts(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path("of").isString() && object.has("quote")) {
+            object.put("of", object.path("of").asString().toLowerCase(Locale.ROOT));
+        }
+        node.forEach(BriefFormat::lowerParts);
+    }
+}

@@ -1,0 +1,134 @@
+package app.bellwether.console;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON Lines in and out, and complaints beside them. What cannot be read is complained of by its number, and skipped. */
+final class Lines {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final int BETWEEN_PROGRESS = 200;
+
+    private final InputStream in;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean watched = isWatched();
+    private boolean problems;
+
+    Lines(InputStream in, OutputStream out, OutputStream err) {
+        this.in = in;
+        this.out = writer(out);
+        this.err = writer(err);
+    }
+
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+
+    /** Everything on standard input, as read by the function; it refuses a line by an {@link IllegalArgumentException}. */
+    <T> List<T> read(Function<JsonNode, T> reading) {
+        List<T> all = new ArrayList<>();
+        int number = 0;
+        try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    read(line, number, reading, all);
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("standard input broke off after line " + number, broken);
+        }
+        return all;
+    }
+
+    private <T> void read(String line, int number, Function<JsonNode, T> reading, List<T> all) {
+        try {
+            all.add(reading.apply(JSON.readTree(line)));
+        } catch (JacksonException malformed) {
+            complain("line " + number + " is no JSON object and is skipped: " + malformed.getOriginalMessage());
+        } catch (IllegalArgumentException refused) {
+            complain("line " + number + " is skipped: " + refused.getMessage());
+        }
+    }
+
+    /** All bytes of standard input. */
+    byte[] bytes() {
+        try {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("standard input cannot be read", broken);
+        }
+    }
+
+    void write(Map<String, ?> object) {
+        out.println(JSON.writeValueAsString(object));
+    }
+
+    void print(String text) {
+        out.print(text);
+    }
+
+    void complain(String what) {
+        problems = true;
+        tell(what);
+    }
+
+    /** Something to know that is no problem. */
+    void tell(String what) {
+        err.println("bellwether: " + what.lines().findFirst().orElse(""));
+        err.flush();
+    }
+
+    /** Says how far long work is, to a person who watches a terminal. */
+    void progress(String what, int done, int all) {
+        if (watched && (done % BETWEEN_PROGRESS == 0 || done == all)) {
+            err.print("\r" + what + " " + done + " of " + all + (done == all ? "\n" : ""));
+            err.flush();
+        }
+    }
+
+    /** Java tells a terminal only for standard input and output together; Linux tells where standard error goes. */
+    private static boolean isWatched() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev/pts");
+        } catch (IOException | UnsupportedOperationException elsewhere) {
+            return false;
+        }
+    }
+
+    boolean sawProblems() {
+        return problems;
+    }
+
+    PrintWriter printer() {
+        return out;
+    }
+
+    PrintWriter complainer() {
+        return err;
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,43 @@
+package app.bellwether.console;
+
+import app.bellwether.mail.IncomingMail;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "reply",
+        mixinStandardHelpOptions = true,
+        description = "Reads one message (RFC 5322); writes what its author wrote, and which commands are in it.")
+final class ReplyCommand implements Callable<Integer> {
+
+    @Option(names = "--explain", description = "also write who sent it, to whom, and the whole text")
+    private boolean explain;
+
+    private final Lines lines;
+
+    ReplyCommand(Lines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public Integer call() {
+        IncomingMail mail = IncomingMail.read(lines.bytes());
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("text", mail.reply());
+        line.put("commands", List.of());
+        mail.automatic().or(() -> mail.reply().isBlank() ? java.util.Optional.of("empty") : java.util.Optional.empty())
+                .ifPresent(why -> line.put("ignored", why));
+        if (explain) {
+            line.put("from", mail.from().orElse(null));
+            line.put("to", mail.to());
+            line.put("subject", mail.subject());
+            line.put("whole", mail.text());
+        }
+        lines.write(line);
+        return 0;
+    }
+}
