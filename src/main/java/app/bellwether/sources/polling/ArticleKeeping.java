@@ -1,0 +1,154 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleCorrected;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.ArticlesArrived;
+import app.bellwether.sources.FeedEntry;
+import app.bellwether.sources.Kind;
+import app.bellwether.sources.polling.KnownArticles.Known;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps articles, each once. Runs inside the transaction of its caller; what it tells is heard after the commit. One at a
+ * time, so that positions become visible in their order.
+ */
+@Component
+class ArticleKeeping {
+
+    private static final long ONE_WRITER = 0x736f7572636573L;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ArticleKeeping(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** What is known of these entries of a source. */
+    KnownArticles known(String source, List<FeedEntry> entries) {
+        return KnownArticles.of(jdbc, source, entries);
+    }
+
+    /**
+     * Keeps what is new in these entries, oldest first.
+     *
+     * @return how many articles are new
+     */
+    int keep(String source, List<FeedEntry> entries) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ONE_WRITER)
+                .query(row -> {});
+        var known = known(source, entries);
+        var arrived = new ArrayList<ArticleId>();
+        var fresh = 0;
+        for (var entry : inOrder(entries)) {
+            var item = known.item(entry);
+            if (item.isEmpty() && insert(entry)) {
+                arrived.add(entry.article().id());
+                fresh++;
+            } else if (item.isPresent() && revise(entry, item.get())) {
+                arrived.add(item.get().id());
+            }
+        }
+        if (!arrived.isEmpty()) {
+            events.publishEvent(new ArticlesArrived(arrived));
+        }
+        return fresh;
+    }
+
+    private static List<FeedEntry> inOrder(List<FeedEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(
+                                (FeedEntry entry) -> entry.article().published())
+                        .thenComparing(entry -> entry.article().id()))
+                .toList();
+    }
+
+    private boolean insert(FeedEntry entry) {
+        var article = entry.article();
+        var inserted = jdbc.sql("""
+            insert into sources.article (id, source, kind, url, publisher, author, published, seen, date_guessed,
+                language, revision, stamp)
+            values (:id, :source, :kind, :url, :publisher, :author, :published, :seen, :guessed, :language, 1, :stamp)
+            on conflict do nothing
+            """)
+                .param("id", article.id().value())
+                .param("source", article.source())
+                .param("kind", article.kind().name())
+                .param("url", article.url())
+                .param("publisher", article.publisher())
+                .param("author", article.author())
+                .param("published", Timestamp.from(article.published()))
+                .param("seen", Timestamp.from(article.seen()))
+                .param("guessed", article.dateGuessed())
+                .param("language", article.language())
+                .param("stamp", entry.stamp())
+                .update();
+        if (inserted == 0) {
+            return false;
+        }
+        for (var key : entry.keys()) {
+            // an address that tells something else now leads to the newer item
+            jdbc.sql("""
+                insert into sources.article_key (source, key, article) values (:source, :key, :article)
+                on conflict (source, key) do update set article = excluded.article
+                """)
+                    .param("source", article.source())
+                    .param("key", key)
+                    .param("article", article.id().value())
+                    .update();
+        }
+        return addRevision(article, article.id(), 1, article.seen());
+    }
+
+    /** Words that were read before are not new: some feeds take turns between two versions. */
+    private boolean revise(FeedEntry entry, Known known) {
+        if (entry.stamp().equals(known.stamp())) {
+            return false;
+        }
+        var article = entry.article();
+        var added = addRevision(article, known.id(), known.revision() + 1, known.seen());
+        jdbc.sql("update sources.article set stamp = :stamp, revision = :revision where id = :id")
+                .param("stamp", entry.stamp())
+                .param("revision", known.revision() + (added ? 1 : 0))
+                .param("id", known.id().value())
+                .update();
+        // a discussion that goes on is not a correction
+        if (added && article.kind() != Kind.DISCUSSION) {
+            events.publishEvent(new ArticleCorrected(known.id(), known.revision() + 1));
+        }
+        return added;
+    }
+
+    private boolean addRevision(Article article, ArticleId id, int revision, Instant seen) {
+        jdbc.sql("select sources.open_month(:seen)")
+                .param("seen", Timestamp.from(seen))
+                .query(row -> {});
+        return jdbc.sql("""
+            insert into sources.revision (article, revision, seen, position, title, text, segments, hash)
+            values (:article, :revision, :seen, nextval('sources.position'), :title, :text, :segments::jsonb,
+                encode(sha256(convert_to(regexp_replace(:title || ' ' || :text, '\\s+', '', 'g'), 'UTF8')), 'hex'))
+            on conflict do nothing
+            """)
+                        .param("article", id.value())
+                        .param("revision", revision)
+                        .param("seen", Timestamp.from(seen))
+                        .param("title", article.title())
+                        .param("text", article.text())
+                        .param("segments", JdbcArticles.JSON.writeValueAsString(article.segments()))
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,14 @@
+package app.bellwether.sources.polling;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source that was claimed to be asked now.
+ *
+ * @param name empty until its feed said one
+ * @param etag as the server gave it, null when it gave none
+ * @param lastModified as the server gave it, null when it gave none
+ * @param failures how many tries failed in a row before
+ */
+record DueSource(
+        String id, String name, String url, @Nullable String etag, @Nullable String lastModified, int failures) {}

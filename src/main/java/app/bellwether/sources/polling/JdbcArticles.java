@@ -1,0 +1,118 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.ArrivedArticle;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Articles;
+import app.bellwether.sources.Kind;
+import app.bellwether.sources.Segment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Articles in PostgreSQL. */
+@Component
+class JdbcArticles implements Articles {
+
+    static final JsonMapper JSON = new JsonMapper();
+
+    private static final TypeReference<List<Segment>> SEGMENTS = new TypeReference<>() {};
+
+    /** Articles with a revision; the month is a part of the join, so that other months are not looked into. */
+    private static final String ALL = """
+        select a.*, r.revision as this_revision, r.position, r.title, r.text, r.segments
+        from sources.article a join sources.revision r on r.article = a.id and r.seen = a.seen
+        """;
+
+    private final JdbcClient jdbc;
+
+    JdbcArticles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Article> byId(ArticleId id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
+    }
+
+    @Override
+    public Optional<Article> byId(ArticleId id, int revision) {
+        return jdbc.sql(ALL + "where a.id = :id and r.revision = :revision")
+                .param("id", id.value())
+                .param("revision", revision)
+                .query(JdbcArticles::arrived)
+                .optional()
+                .map(ArrivedArticle::article);
+    }
+
+    @Override
+    public Map<ArticleId, Article> byIds(Collection<ArticleId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(ALL + "where a.id = any(:ids) and r.revision = a.revision")
+                .param("ids", ids.stream().map(ArticleId::value).toArray(String[]::new))
+                .query(JdbcArticles::arrived)
+                .stream()
+                .map(ArrivedArticle::article)
+                .collect(Collectors.toMap(Article::id, article -> article));
+    }
+
+    @Override
+    public List<ArrivedArticle> after(long position, int limit) {
+        return jdbc.sql(ALL + "where r.position > :position order by r.position limit :limit")
+                .param("position", position)
+                .param("limit", limit)
+                .query(JdbcArticles::arrived)
+                .list();
+    }
+
+    @Override
+    public long newestPosition() {
+        return jdbc.sql("select coalesce(max(position), 0) from sources.revision")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Counts count(Instant from, Instant to) {
+        return jdbc.sql("""
+            select count(*) as articles, count(distinct publisher) as publishers
+            from sources.article where published >= :from and published < :to
+            """)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, number) -> new Counts(row.getInt("articles"), row.getInt("publishers")))
+                .single();
+    }
+
+    private static ArrivedArticle arrived(ResultSet row, int number) throws SQLException {
+        var article = new Article(
+                new ArticleId(row.getString("id")),
+                row.getInt("this_revision"),
+                row.getString("source"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("url"),
+                row.getString("publisher"),
+                row.getString("author"),
+                row.getString("title"),
+                row.getString("text"),
+                row.getTimestamp("published").toInstant(),
+                row.getTimestamp("seen").toInstant(),
+                row.getBoolean("date_guessed"),
+                row.getString("language"),
+                JSON.readValue(row.getString("segments"), SEGMENTS));
+        return new ArrivedArticle(row.getLong("position"), article);
+    }
+}

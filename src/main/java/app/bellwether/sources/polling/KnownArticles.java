@@ -1,0 +1,87 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.FeedEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which entries of a source are items that were kept before, under whatever id. */
+final class KnownArticles {
+
+    /** Two items of one address that are not called the same are two when they are so far apart. */
+    private static final Duration ONE_ITEM = Duration.ofHours(36);
+
+    private final Map<String, Known> byKey = new HashMap<>();
+
+    private KnownArticles() {}
+
+    /** An item that was kept. */
+    record Known(
+            ArticleId id, int revision, String stamp, Instant seen, Instant published, String title, boolean hasId) {}
+
+    static KnownArticles of(JdbcClient jdbc, String source, Collection<FeedEntry> entries) {
+        var keys = new LinkedHashSet<String>();
+        entries.forEach(entry -> keys.addAll(entry.keys()));
+        var known = new KnownArticles();
+        jdbc.sql("""
+            select k.key, a.id, a.revision, a.stamp, a.seen, a.published, r.title,
+                exists (select from sources.article_key other
+                        where other.article = a.id and other.key like 'id %') as has_id
+            from sources.article_key k
+            join sources.article a on a.id = k.article
+            join sources.revision r on r.article = a.id and r.seen = a.seen and r.revision = a.revision
+            where k.source = :source and k.key = any(:keys)
+            """)
+                .param("source", source)
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    known.byKey.put(
+                            row.getString("key"),
+                            new Known(
+                                    new ArticleId(row.getString("id")),
+                                    row.getInt("revision"),
+                                    row.getString("stamp"),
+                                    row.getTimestamp("seen").toInstant(),
+                                    row.getTimestamp("published").toInstant(),
+                                    row.getString("title"),
+                                    row.getBoolean("has_id")));
+                });
+        return known;
+    }
+
+    /** The item that the entry is, if it was kept before. */
+    Optional<Known> item(FeedEntry entry) {
+        return entry.keys().stream()
+                .filter(byKey::containsKey)
+                .filter(key -> !key.startsWith("url ") || isSameOfThatAddress(entry, known(key)))
+                .map(this::known)
+                .findFirst();
+    }
+
+    private Known known(String key) {
+        return java.util.Objects.requireNonNull(byKey.get(key));
+    }
+
+    /** A feed that gives its items new ids is told from a page that tells something else each day. */
+    private static boolean isSameOfThatAddress(FeedEntry entry, Known known) {
+        return entry.guid() == null
+                || !known.hasId()
+                || bare(entry.article().title()).equals(bare(known.title()))
+                || Duration.between(known.published(), entry.article().published())
+                                .abs()
+                                .compareTo(ONE_ITEM)
+                        < 0;
+    }
+
+    private static String bare(String title) {
+        return String.join(" ", List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+    }
+}

@@ -1,0 +1,238 @@
+package app.bellwether.sources.polling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.TestDatabase;
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.ArrivedArticle;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleCorrected;
+import app.bellwether.sources.Articles;
+import app.bellwether.sources.ArticlesArrived;
+import app.bellwether.sources.Feeds;
+import app.bellwether.sources.Origin;
+import app.bellwether.taxonomy.Taxonomy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArticleKeepingTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
+    private static final Instant DAY = Instant.parse("2025-08-05T08:00:00Z");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+    private final ArticleKeeping keeping = new ArticleKeeping(database.jdbc(), events::add);
+    private final Articles articles = new JdbcArticles(database.jdbc());
+
+    @BeforeEach
+    void addSources() {
+        for (var id : List.of("s1", "s2")) {
+            database.jdbc()
+                    .sql("insert into sources.source (id, name, url, host, next_due) values (:id, :id, :id, :id,"
+                            + " now())")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    @Test
+    void keepsEachArticleOnce() {
+        assertThat(poll(item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT")))
+                .isEqualTo(1);
+        assertThat(poll(item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT")))
+                .isZero();
+
+        assertThat(all()).hasSize(1);
+        assertThat(events).singleElement().isInstanceOf(ArticlesArrived.class);
+        assertThat(articles.byId(all().getFirst().id())).contains(all().getFirst());
+        assertThat(articles.byId(all().getFirst().id(), 2)).isEmpty();
+    }
+
+    @Test
+    void keepsAnItemOnceWhenItsDateChanges() {
+        polls(
+                item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT"),
+                item("a", "https://p.example/a", "Prices fall", "Tue, 05 Aug 2025 07:00:00 GMT"));
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void keepsAnItemOnceWhenItsIdIsNewEachTime() {
+        polls(
+                item("4711", "https://p.example/a", "Prices fall", ""),
+                item("4712", "https://p.example/a", "Prices fall", ""),
+                item("4713", "https://p.example/a?utm_source=feed", "Prices fall", ""));
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void keepsAnItemOnceWhenItsIdChangesItsScheme() {
+        polls(
+                item("http://p.example/?p=1", "http://p.example/a", "Prices fall", ""),
+                item("https://p.example/?p=1", "https://p.example/a", "Prices fall", ""));
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void keepsAnItemOnceWhenBothIdAndAddressAreNewEachTime() {
+        polls(
+                item("1", "https://p.example/a;s=1", "Prices fall", ""),
+                item("2", "https://p.example/a;s=2", "Prices fall", ""));
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void keepsTwoVersionsThatTakeTurnsOnceEach() {
+        var one = item("a", "https://p.example/a", "Prices fall", "");
+        var other = item("a", "https://p.example/a", "Prices fall sharply", "");
+
+        polls(one, other, one, other, one);
+
+        assertThat(all()).extracting(Article::title).containsExactly("Prices fall", "Prices fall sharply");
+        assertThat(events).filteredOn(ArticleCorrected.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void repeatsNothingWhenAFeedWasEmptyForAWhile() {
+        var full = item("a", "https://p.example/a", "Prices fall", "")
+                + item("b", "https://p.example/b", "Rates rise", "");
+
+        polls(full, "", full);
+
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void missesNoItemThatOnlyLooksLikeAnother() {
+        polls(
+                item("a", "https://p.example/live", "Markets on Monday", "Mon, 04 Aug 2025 07:00:00 GMT"),
+                item("b", "https://p.example/live", "Markets on Wednesday", "Wed, 30 Jul 2025 07:00:00 GMT"),
+                item(
+                        "c",
+                        "https://p.example/briefing/1",
+                        "Briefing",
+                        "Mon, 04 Aug 2025 06:00:00 GMT",
+                        "What Monday brings, in five points to read."),
+                item(
+                        "d",
+                        "https://p.example/briefing/2",
+                        "Briefing",
+                        "Tue, 05 Aug 2025 06:00:00 GMT",
+                        "What Tuesday brings, in four points to read."));
+
+        assertThat(all()).hasSize(4);
+    }
+
+    @Test
+    void keepsTheSameItemOfTwoSourcesTwice() {
+        var item = item("a", "https://p.example/a", "Prices fall", "");
+
+        polls(item);
+        keep("s2", item, DAY);
+
+        assertThat(all()).hasSize(2);
+        assertThat(articles.count(DAY.minusSeconds(1), DAY.plusSeconds(1))).isEqualTo(new Articles.Counts(2, 2));
+    }
+
+    @Test
+    void keepsAnEditedArticleAsANewRevision() {
+        polls(
+                item("a", "https://p.example/a", "Forty firms hit", "", "At least 40 companies were hit."),
+                item("a", "https://p.example/a", "Forty firms hit", "", "At least 48 companies were hit."));
+
+        assertThat(all()).extracting(Article::revision).containsExactly(1, 2);
+        var id = all().getFirst().id();
+        assertThat(articles.byId(id).orElseThrow().text()).contains("48");
+        assertThat(articles.byId(id, 1).orElseThrow().text()).contains("40");
+        assertThat(events).contains(new ArticleCorrected(id, 2));
+    }
+
+    @Test
+    void takesOtherWhiteSpaceForNoEdit() {
+        polls(
+                item("a", "https://p.example/a", "Prices fall", "", "One sentence. Two sentences."),
+                item(
+                        "a",
+                        "https://p.example/a",
+                        "Prices fall",
+                        "",
+                        "&lt;p&gt;One sentence.&lt;/p&gt;&lt;p&gt;Two sentences.&lt;/p&gt;"));
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void keepsArticlesOfSeveralMonths() {
+        keep("s1", item("a", "https://p.example/a", "Prices fall", ""), DAY);
+        keep("s1", item("b", "https://p.example/b", "Prices rise", ""), Instant.parse("2025-12-31T23:59:59Z"));
+        keep("s1", item("c", "https://p.example/c", "Prices rest", ""), Instant.parse("2026-01-01T00:00:00Z"));
+
+        assertThat(all()).extracting(Article::title).containsExactly("Prices fall", "Prices rise", "Prices rest");
+    }
+
+    @Test
+    void showsPositionsInTheirOrderWhileOthersWrite() throws Exception {
+        var seen = new ArrayList<Long>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 40; i++) {
+                var number = i;
+                threads.execute(() -> keep(
+                        number % 2 == 0 ? "s1" : "s2",
+                        item("n" + number, "https://p.example/n" + number, "T" + number, ""),
+                        DAY));
+            }
+            while (seen.size() < 40) {
+                articles.after(seen.isEmpty() ? 0 : seen.getLast(), 100)
+                        .forEach(arrived -> seen.add(arrived.position()));
+            }
+        }
+
+        assertThat(articles.after(0, 100))
+                .extracting(ArrivedArticle::position)
+                .isEqualTo(seen)
+                .isSorted();
+        assertThat(articles.newestPosition()).isEqualTo(seen.getLast());
+    }
+
+    private void polls(String... documents) {
+        for (var document : documents) {
+            poll(document);
+        }
+    }
+
+    private int poll(String items) {
+        return keep("s1", items, DAY);
+    }
+
+    private int keep(String source, String items, Instant seen) {
+        var document = "<rss><channel><title>Paper</title>" + items + "</channel></rss>";
+        var origin = new Origin(source, "Paper " + source, "https://p.example/feed");
+        var entries = Feeds.read(document.getBytes(UTF_8), null, origin, seen, LINGUIST)
+                .entries();
+        return database.transactions().execute(status -> keeping.keep(source, entries));
+    }
+
+    private List<Article> all() {
+        return articles.after(0, 1000).stream().map(ArrivedArticle::article).toList();
+    }
+
+    private static String item(String guid, String link, String title, String date) {
+        return item(guid, link, title, date, "The price of the large model fell by sixty percent, said " + title + ".");
+    }
+
+    private static String item(String guid, String link, String title, String date, String text) {
+        return "<item><guid isPermaLink='false'>" + guid + "</guid><link>" + link + "</link><title>" + title
+                + "</title><pubDate>" + date + "</pubDate><description>" + text + "</description></item>";
+    }
+}
