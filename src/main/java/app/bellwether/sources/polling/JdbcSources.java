@@ -31,7 +31,7 @@ class JdbcSources implements Sources {
         return jdbc.sql("""
                         select s.*, (select count(*) from sources.article a where a.source = s.id) as articles
                         from sources.source s where s.listed order by lower(s.name), s.url
-                        """).query(JdbcSources::health).list();
+                        """).query(JdbcSources::read).list();
     }
 
     /** A claimed source is still due: it is moved on together with the articles it gave. */
@@ -60,7 +60,7 @@ class JdbcSources implements Sources {
         return new Coverage(read + failed.size(), read, failed);
     }
 
-    private static SourceHealth health(ResultSet row, int number) throws SQLException {
+    private static SourceHealth read(ResultSet row, int number) throws SQLException {
         var name = row.getString("name");
         return new SourceHealth(
                 row.getString("id"),
