@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many tries failed in a row before
  */
 record DueSource(
-        String id, String name, String url, @Nullable String etag, @Nullable String lastModified, int failures) {}
+        String id,
+        String name,
+        String url,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        int failures) {}

@@ -29,17 +29,17 @@ class JdbcSources implements Sources {
     @Override
     public List<SourceHealth> health() {
         return jdbc.sql("""
-                        select s.*, (select count(*) from sources.article a where a.source = s.id) as articles
-                        from sources.source s where s.listed order by lower(s.name), s.url
-                        """).query(JdbcSources::read).list();
+            select s.*, (select count(*) from sources.article a where a.source = s.id) as articles
+            from sources.source s where s.listed order by lower(s.name), s.url
+            """).query(JdbcSources::read).list();
     }
 
     /** A claimed source is still due: it is moved on together with the articles it gave. */
     @Override
     public boolean caughtUp() {
         return !jdbc.sql("""
-                        select exists (select from sources.source where listed and state <> 'GONE' and next_due <= :now)
-                        """)
+            select exists (select from sources.source where listed and state <> 'GONE' and next_due <= :now)
+            """)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .single();
@@ -54,7 +54,8 @@ class JdbcSources implements Sources {
                 read++;
             } else if (source.state() != State.GONE) {
                 var problem = source.problem();
-                failed.add(new Coverage.Failure(source.name(), problem == null ? "was not asked in this time" : problem));
+                failed.add(
+                        new Coverage.Failure(source.name(), problem == null ? "was not asked in this time" : problem));
             }
         }
         return new Coverage(read + failed.size(), read, failed);

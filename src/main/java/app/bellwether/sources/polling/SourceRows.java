@@ -28,19 +28,21 @@ class SourceRows {
      */
     List<DueSource> claim(Instant now, int limit) {
         return transactions.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", ONE_CLAIMER).query(row -> {});
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", ONE_CLAIMER)
+                    .query(row -> {});
             return jdbc.sql("""
-                            with due as (
-                                select id from sources.source where id in (
-                                    select distinct on (host) id from sources.source
-                                    where listed and state <> 'GONE' and next_due <= :now
-                                        and host not in (select host from sources.source where claimed_until > now())
-                                    order by host, next_due, id)
-                                order by next_due, id limit :limit for update skip locked)
-                            update sources.source s set claimed_until = now() + interval '2 minutes'
-                            from due where s.id = due.id
-                            returning s.id, s.name, s.url, s.etag, s.last_modified, s.failures
-                            """)
+                with due as (
+                    select id from sources.source where id in (
+                        select distinct on (host) id from sources.source
+                        where listed and state <> 'GONE' and next_due <= :now
+                            and host not in (select host from sources.source where claimed_until > now())
+                        order by host, next_due, id)
+                    order by next_due, id limit :limit for update skip locked)
+                update sources.source s set claimed_until = now() + interval '2 minutes'
+                from due where s.id = due.id
+                returning s.id, s.name, s.url, s.etag, s.last_modified, s.failures
+                """)
                     .param("now", Timestamp.from(now))
                     .param("limit", limit)
                     .query(DueSource.class)
@@ -48,18 +50,14 @@ class SourceRows {
         });
     }
 
-    /**
-     * It was read.
-     *
-     * @param url where to ask next time
-     */
+    /** It was read. */
     void read(DueSource source, Read read) {
         jdbc.sql("""
-                        update sources.source set state = 'READ', tried = :at, read = :at, problem = :problem, failures = 0,
-                            url = :url, etag = :etag, last_modified = :modified, next_due = :next, claimed_until = null,
-                            name = case when name = '' then :name else name end
-                        where id = :id
-                        """)
+            update sources.source set state = 'READ', tried = :at, read = :at, problem = :problem, failures = 0,
+                url = :url, etag = :etag, last_modified = :modified, next_due = :next, claimed_until = null,
+                name = case when name = '' then :name else name end
+            where id = :id
+            """)
                 .param("id", source.id())
                 .param("at", Timestamp.from(read.at()))
                 .param("next", Timestamp.from(read.next()))
@@ -71,7 +69,13 @@ class SourceRows {
                 .update();
     }
 
-    /** What came of reading a source. */
+    /**
+     * What came of reading a source.
+     *
+     * @param problem what was wrong all the same, null when nothing
+     * @param url where to ask next time
+     * @param name as the feed calls itself; taken where the source has none
+     */
     record Read(
             Instant at,
             Instant next,
@@ -93,10 +97,10 @@ class SourceRows {
 
     private void settle(DueSource source, String state, Instant at, String problem, Instant next) {
         jdbc.sql("""
-                        update sources.source set state = :state, tried = :at, problem = :problem, failures = failures + 1,
-                            next_due = :next, claimed_until = null
-                        where id = :id
-                        """)
+            update sources.source set state = :state, tried = :at, problem = :problem, failures = failures + 1,
+                next_due = :next, claimed_until = null
+            where id = :id
+            """)
                 .param("id", source.id())
                 .param("state", state)
                 .param("at", Timestamp.from(at))
