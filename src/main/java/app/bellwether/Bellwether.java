@@ -11,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Bellwether {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("--healthcheck")) {
+            System.exit(HealthCheck.run());
+        }
         if (arguments.length > 0 && isForTheConsole(arguments[0])) {
             System.exit(Console.run(arguments));
         }

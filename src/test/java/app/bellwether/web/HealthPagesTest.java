@@ -1,0 +1,53 @@
+package app.bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+class HealthPagesTest {
+
+    private final Line line = new Line(TestDatabase.empty().dataSource());
+    private final HealthPages pages = new HealthPages(JdbcClient.create(line));
+
+    @Test
+    void isReadyWhileTheDatabaseAnswers() {
+        assertThat(pages.ready().getStatusCode().value()).isEqualTo(200);
+
+        line.cut = true;
+        assertThat(pages.ready().getStatusCode().value()).isEqualTo(503);
+
+        line.cut = false;
+        assertThat(pages.ready().getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void isAliveWithoutADatabase() {
+        line.cut = true;
+
+        assertThat(pages.alive()).isEqualTo("alive\n");
+    }
+
+    /** A way to the database that can be cut. */
+    private static final class Line extends DelegatingDataSource {
+
+        private boolean cut;
+
+        Line(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (cut) {
+                throw new SQLException("cut", "08006");
+            }
+            return super.getConnection();
+        }
+    }
+}
