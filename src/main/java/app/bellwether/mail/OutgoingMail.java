@@ -55,8 +55,13 @@ public record OutgoingMail(
         HeaderField.requireAddress(messageId.substring(1, messageId.length() - 1));
     }
 
-    /** The message as it goes over the wire, but for the dots that SMTP doubles. */
+    /** The message as it goes over the wire, in ASCII. */
     public byte[] bytes() {
+        return wire().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The message as it goes over the wire, but for the dots that SMTP doubles. */
+    public String wire() {
         String boundary = "=_" + digest();
         StringBuilder out = new StringBuilder(html.length() + text.length() + 4096);
         HeaderField.structured("Date", DATE.format(date)).appendTo(out);
@@ -69,7 +74,7 @@ public record OutgoingMail(
         part(out, boundary, "text/plain", text);
         part(out, boundary, "text/html", html);
         out.append("\r\n--" + boundary + "--\r\n");
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+        return out.toString();
     }
 
     private static void part(StringBuilder out, String boundary, String type, String content) {

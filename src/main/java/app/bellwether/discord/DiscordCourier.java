@@ -1,0 +1,57 @@
+package app.bellwether.discord;
+
+import app.bellwether.delivery.Courier;
+import app.bellwether.delivery.Letter;
+import app.bellwether.delivery.LetterLinks;
+import app.bellwether.delivery.LocalOutbox;
+import app.bellwether.delivery.Outcome;
+import app.bellwether.rendering.DiscordMessage;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps letters to Discord's channels in the local outbox, as the requests that would create their messages. */
+@Component
+class DiscordCourier implements Courier {
+
+    private final Rendering rendering;
+    private final Tokens tokens;
+    private final LocalOutbox outbox;
+    private final String base;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    DiscordCourier(
+            Rendering rendering,
+            Tokens tokens,
+            LocalOutbox outbox,
+            @Value("${bellwether.web.url:http://localhost:8080}") String base) {
+        this.rendering = rendering;
+        this.tokens = tokens;
+        this.outbox = outbox;
+        this.base = base;
+    }
+
+    @Override
+    public Destination.Channel channel() {
+        return Destination.Channel.DISCORD;
+    }
+
+    @Override
+    public Outcome carry(Letter letter) {
+        LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), null);
+        List<DiscordMessage> messages = rendering.discord(letter.document(), links);
+        List<Payload> payloads = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            payloads.add(Payload.of(messages.get(i), letter, i));
+        }
+        String wire = json.writerWithDefaultPrettyPrinter().writeValueAsString(payloads);
+        String channel = letter.recipient().destination().address();
+        outbox.keep(letter.id(), "application/json", channel, letter.document().headline(), wire);
+        return new Outcome.Accepted("kept in the local outbox");
+    }
+}

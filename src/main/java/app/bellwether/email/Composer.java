@@ -1,0 +1,89 @@
+package app.bellwether.email;
+
+import app.bellwether.delivery.Letter;
+import app.bellwether.delivery.LetterLinks;
+import app.bellwether.mail.HeaderField;
+import app.bellwether.mail.OutgoingMail;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.subscribers.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes a letter into a message. The same letter gives the same bytes at each attempt (R10). */
+@Component
+class Composer {
+
+    private static final Pattern ANSWERED = Pattern.compile("(?i)^(\\s*(re|aw|sv|antw)\\s*:)+\\s*");
+
+    private final EmailSettings settings;
+    private final OwnAddresses addresses;
+    private final Rendering rendering;
+    private final Tokens tokens;
+    private final String base;
+
+    Composer(
+            EmailSettings settings,
+            OwnAddresses addresses,
+            Rendering rendering,
+            Tokens tokens,
+            @Value("${bellwether.web.url:http://localhost:8080}") String base) {
+        this.settings = settings;
+        this.addresses = addresses;
+        this.rendering = rendering;
+        this.tokens = tokens;
+        this.base = base;
+    }
+
+    /** Fails with an {@link IllegalArgumentException} when the recipient's address is none that mail can be sent to. */
+    Envelope compose(Letter letter) {
+        String replyTo = addresses.replyTo(letter.recipient().id(), letter.brief());
+        LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), replyTo);
+        String to = letter.recipient().destination().address();
+        String subject = subject(letter);
+        String wire = new OutgoingMail(
+                        "<" + letter.id() + "@" + settings.domain() + ">",
+                        letter.written(),
+                        new OutgoingMail.Mailbox(settings.name(), settings.fromAddress()),
+                        to,
+                        subject,
+                        fields(letter, links, replyTo),
+                        rendering.text(letter.document(), links),
+                        rendering.html(letter.document(), links))
+                .wire();
+        boolean answer = letter.kind() == Letter.Kind.ANSWER;
+        String sender = answer ? "" : addresses.bounceTo(letter.recipient().id(), letter.id());
+        return new Envelope(letter.id(), sender, to, subject, wire);
+    }
+
+    private List<HeaderField> fields(Letter letter, LetterLinks links, String replyTo) {
+        boolean answer = letter.kind() == Letter.Kind.ANSWER;
+        List<HeaderField> fields = new ArrayList<>();
+        fields.add(HeaderField.structured("Reply-To", "<" + replyTo + ">"));
+        Letter.Conversation conversation = letter.conversation();
+        if (conversation != null) {
+            fields.add(HeaderField.structured("In-Reply-To", conversation.inReplyTo()));
+            fields.add(HeaderField.structured(
+                    "References", conversation.references() + " " + conversation.inReplyTo()));
+        }
+        String leave = "<" + links.unsubscribe() + ">, <mailto:" + replyTo + "?subject=stop>";
+        fields.add(HeaderField.structured("List-Id", "Bellwether morning brief <brief." + settings.domain() + ">"));
+        fields.add(HeaderField.structured("List-Unsubscribe", leave));
+        fields.add(HeaderField.structured("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        fields.add(HeaderField.structured("Auto-Submitted", answer ? "auto-replied" : "auto-generated"));
+        fields.add(HeaderField.structured("X-Auto-Response-Suppress", answer ? "All" : "OOF, AutoReply"));
+        fields.add(HeaderField.structured("Feedback-ID", (answer ? "answer" : "brief") + ":email:" + settings.sender()));
+        return fields;
+    }
+
+    private static String subject(Letter letter) {
+        Letter.Conversation conversation = letter.conversation();
+        if (conversation == null) {
+            return letter.document().headline();
+        }
+        String answered = ANSWERED.matcher(conversation.subject()).replaceFirst("").strip();
+        return "Re: " + (answered.isEmpty() ? letter.document().headline() : answered);
+    }
+}

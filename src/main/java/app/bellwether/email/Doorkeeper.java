@@ -1,0 +1,111 @@
+package app.bellwether.email;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.delivery.Letter;
+import app.bellwether.mail.IncomingMail;
+import app.bellwether.replies.Commands;
+import app.bellwether.replies.Question;
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a message is a reader's question. Whoever may not ask gets nothing, not even a word that they may not: their
+ * address may be anybody's, or a machine's that would answer in turn (RFC 3834).
+ */
+@Component
+class Doorkeeper {
+
+    private static final int MOST_RECIPIENTS = 50;
+    private static final Pattern REPLY_SUBJECT = Pattern.compile("(?i)\\s*(re|aw|sv|antw|fwd?|wg)\\s*:.*");
+
+    private final OwnAddresses addresses;
+    private final Subscribers subscribers;
+    private final IncomingRows rows;
+    private final EmailSettings settings;
+    private final Clock clock;
+
+    Doorkeeper(
+            OwnAddresses addresses, Subscribers subscribers, IncomingRows rows, EmailSettings settings, Clock clock) {
+        this.addresses = addresses;
+        this.subscribers = subscribers;
+        this.rows = rows;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Verdict judge(IncomingMail mail, String digest) {
+        if (mail.automatic().isPresent()) {
+            return ignored(mail.automatic().get());
+        }
+        if (mail.from().isEmpty()) {
+            return ignored("no sender");
+        }
+        if (addresses.areOurs(mail.from().get())) {
+            return ignored("loop");
+        }
+        if (mail.to().size() > MOST_RECIPIENTS) {
+            return ignored("too many recipients");
+        }
+        if (!addresses.anyTakesReplies(mail.to())) {
+            return ignored("not to an address that takes replies");
+        }
+        return addresses
+                .holder(mail.to())
+                .map(holder -> judge(mail, digest, holder))
+                .orElseGet(() -> ignored("unknown or forged address"));
+    }
+
+    private Verdict judge(IncomingMail mail, String digest, Tokens.Holder holder) {
+        Optional<Subscriber> subscriber = subscribers.byId(holder.subscriber());
+        if (subscriber.isEmpty()) {
+            return ignored("unknown or forged address");
+        }
+        if (!isFrom(subscriber.get(), mail.from().orElse(""))) {
+            return ignored("not from the subscriber's address");
+        }
+        return judge(subscriber.get(), question(mail, digest, holder));
+    }
+
+    private Verdict judge(Subscriber subscriber, Question question) {
+        SubscriberId id = subscriber.id();
+        if (subscriber.state() != Subscriber.State.CONFIRMED && subscriber.state() != Subscriber.State.PAUSED) {
+            return new Verdict.Ignored("not subscribed", id);
+        }
+        if (question.text().isBlank()) {
+            return new Verdict.Ignored("empty", id);
+        }
+        boolean enough = rows.answered(id, clock.instant(), Duration.ofDays(1)) >= settings.answersADay();
+        // leaving must always be possible
+        boolean leaving = Commands.read(question.text()).leaves();
+        return enough && !leaving ? new Verdict.Ignored("too many in a day", id) : new Verdict.Asked(question);
+    }
+
+    private static boolean isFrom(Subscriber subscriber, String sender) {
+        Destination destination = subscriber.destination();
+        return destination.channel() == Destination.Channel.EMAIL
+                && destination.address().equalsIgnoreCase(sender);
+    }
+
+    /** Our own links put the command into the subject as well, and a mail program's way to leave puts it only there. */
+    private static Question question(IncomingMail mail, String digest, Tokens.Holder holder) {
+        boolean inSubject = mail.reply().isBlank() && !REPLY_SUBJECT.matcher(mail.subject()).matches();
+        return new Question(
+                "email:" + digest,
+                holder.subscriber(),
+                new BriefId(holder.subject()),
+                inSubject ? mail.subject() : mail.reply(),
+                new Letter.Conversation(mail.messageId(), mail.references(), mail.subject()));
+    }
+
+    private static Verdict ignored(String reason) {
+        return new Verdict.Ignored(reason, null);
+    }
+}

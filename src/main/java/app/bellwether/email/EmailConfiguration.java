@@ -1,0 +1,32 @@
+package app.bellwether.email;
+
+import app.bellwether.delivery.LocalOutbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Decides where mail goes: to the configured server, else into the local outbox. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EmailSettings.class)
+class EmailConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmailConfiguration.class);
+
+    @Bean
+    Post post(ObjectProvider<JavaMailSenderImpl> servers, LocalOutbox outbox, EmailSettings settings) {
+        JavaMailSenderImpl server = servers.getIfAvailable();
+        if (server == null) {
+            LOG.info("No mail server is configured (spring.mail.host): letters are kept in the local outbox");
+            return new LocalPost(outbox);
+        }
+        if (settings.domain().equals(EmailSettings.LOCAL)) {
+            throw new IllegalStateException(
+                    "spring.mail.host is set, so bellwether.email.domain must say which domain replies come to.");
+        }
+        return new SmtpPost(server, settings.domain());
+    }
+}

@@ -1,0 +1,107 @@
+package app.bellwether.email;
+
+import app.bellwether.subscribers.SubscriberErased;
+import app.bellwether.subscribers.SubscriberId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every message that came, as it came, and what was done with it. */
+@Component
+class IncomingRows {
+
+    private final JdbcClient jdbc;
+
+    IncomingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps a message; one that is kept already stays as it is. */
+    long keep(String digest, byte[] raw, Instant now) {
+        jdbc.sql("""
+            insert into email.incoming (digest, received, next_try, raw) values (:digest, :now, :now, :raw)
+            on conflict (digest) do nothing
+            """)
+                .param("digest", digest)
+                .param("now", Timestamp.from(now))
+                .param("raw", raw)
+                .update();
+        return jdbc.sql("select id from email.incoming where digest = :digest")
+                .param("digest", digest)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A message nothing was done with yet, kept from all others until the transaction ends. */
+    Optional<byte[]> lock(long id) {
+        return jdbc.sql("select raw from email.incoming where id = :id and state = 'NEW' for update skip locked")
+                .param("id", id)
+                .query((row, _) -> row.getBytes("raw"))
+                .optional();
+    }
+
+    void done(long id, String outcome, @Nullable SubscriberId subscriber) {
+        jdbc.sql("update email.incoming set state = 'DONE', outcome = :outcome, subscriber = :subscriber where id = :id")
+                .param("outcome", outcome)
+                .param("subscriber", subscriber == null ? null : subscriber.value())
+                .param("id", id)
+                .update();
+    }
+
+    /** It could not be acted on. After so many tries nobody tries again; the message is kept to be looked at. */
+    void failed(long id, String outcome, Instant nextTry, int mostTries) {
+        jdbc.sql("""
+            update email.incoming
+            set tries = tries + 1, next_try = :nextTry, outcome = :outcome,
+                state = case when tries + 1 >= :mostTries then 'SET_ASIDE' else 'NEW' end
+            where id = :id and state = 'NEW'
+            """)
+                .param("nextTry", Timestamp.from(nextTry))
+                .param("outcome", outcome)
+                .param("mostTries", mostTries)
+                .param("id", id)
+                .update();
+    }
+
+    String outcome(long id) {
+        return jdbc.sql("select coalesce(outcome, 'being acted on') from email.incoming where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Messages that nothing was done with, oldest first. */
+    List<Long> due(Instant now, int most) {
+        return jdbc.sql("""
+            select id from email.incoming where state = 'NEW' and next_try <= :now order by next_try limit :most
+            """)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many of a reader's messages were answered in that time. */
+    int answered(SubscriberId subscriber, Instant now, Duration within) {
+        return jdbc.sql("""
+            select count(*) from email.incoming
+            where subscriber = :subscriber and received > :since and state = 'DONE' and outcome = :answered
+            """)
+                .param("subscriber", subscriber.value())
+                .param("since", Timestamp.from(now.minus(within)))
+                .param("answered", Verdict.ANSWERED)
+                .query(Integer.class)
+                .single();
+    }
+
+    void forget(SubscriberErased erased) {
+        jdbc.sql("delete from email.incoming where subscriber = :subscriber")
+                .param("subscriber", erased.subscriber().value())
+                .update();
+    }
+}

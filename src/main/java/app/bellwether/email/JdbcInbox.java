@@ -1,0 +1,90 @@
+package app.bellwether.email;
+
+import app.bellwether.mail.IncomingMail;
+import app.bellwether.replies.Replies;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps what comes before it does anything with it, so that nothing is lost when it cannot, or dies over it (R7). */
+@Component
+class JdbcInbox implements Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
+
+    private static final int MOST_TRIES = 5;
+    private static final int AT_ONCE = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
+
+    private final IncomingRows rows;
+    private final Doorkeeper doorkeeper;
+    private final Replies replies;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    JdbcInbox(
+            IncomingRows rows, Doorkeeper doorkeeper, Replies replies, TransactionTemplate transactions, Clock clock) {
+        this.rows = rows;
+        this.doorkeeper = doorkeeper;
+        this.replies = replies;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String receive(byte[] raw) {
+        long id = rows.keep(digest(IncomingMail.read(raw)), raw, clock.instant());
+        act(id);
+        return rows.outcome(id);
+    }
+
+    /** Acts on what was kept but not acted on, because the application ended or could not. */
+    void sweep() {
+        rows.due(clock.instant(), AT_ONCE).forEach(this::act);
+    }
+
+    private void act(long id) {
+        try {
+            transactions.executeWithoutResult(_ -> rows.lock(id).ifPresent(raw -> act(id, raw)));
+        } catch (RuntimeException failed) {
+            LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
+            Instant nextTry = clock.instant().plus(BETWEEN_TRIES);
+            rows.failed(id, "failed: " + failed.getClass().getSimpleName(), nextTry, MOST_TRIES);
+        }
+    }
+
+    private void act(long id, byte[] raw) {
+        IncomingMail mail = IncomingMail.read(raw);
+        switch (doorkeeper.judge(mail, digest(mail))) {
+            case Verdict.Ignored ignored -> {
+                rows.done(id, "nothing sent: " + ignored.reason(), ignored.subscriber());
+                LOG.info("Message {}: nothing is sent: {}", id, ignored.reason());
+            }
+            case Verdict.Asked(var question) -> {
+                replies.receive(question);
+                rows.done(id, Verdict.ANSWERED, question.subscriber());
+                LOG.info("Message {} of subscriber {} is answered", id, question.subscriber());
+            }
+        }
+    }
+
+    /** Of its id and its sender, so that nobody can keep another's message out by sending one with its id. */
+    private static String digest(IncomingMail mail) {
+        String named = mail.messageId() + "\n" + mail.from().orElse("").toLowerCase(Locale.ROOT);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

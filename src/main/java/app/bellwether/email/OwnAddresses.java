@@ -1,0 +1,65 @@
+package app.bellwether.email;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.delivery.DeliveryId;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Tokens;
+import app.bellwether.subscribers.Tokens.Purpose;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Our addresses: the one that letters are from, and those that stand for a reader and a brief or delivery. */
+@Component
+class OwnAddresses {
+
+    private static final String REPLY = "r+";
+    private static final String BOUNCE = "b+";
+
+    private final EmailSettings settings;
+    private final Tokens tokens;
+
+    OwnAddresses(EmailSettings settings, Tokens tokens) {
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    String replyTo(SubscriberId subscriber, BriefId brief) {
+        return REPLY + tokens.token(Purpose.REPLY, subscriber, brief.value()) + "@" + settings.domain();
+    }
+
+    /** The same at each attempt, or a server that makes strangers wait would make us wait each time. */
+    String bounceTo(SubscriberId subscriber, DeliveryId delivery) {
+        return BOUNCE + tokens.token(Purpose.BOUNCE, subscriber, delivery.value()) + "@" + settings.domain();
+    }
+
+    /** True when mail from there is our own, come back. */
+    boolean areOurs(String address) {
+        String normal = address.toLowerCase(Locale.ROOT);
+        boolean derived = normal.startsWith(REPLY) || normal.startsWith(BOUNCE);
+        return normal.equals(settings.fromAddress().toLowerCase(Locale.ROOT)) || (derived && ofOurDomain(normal));
+    }
+
+    boolean anyTakesReplies(List<String> addresses) {
+        return addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).anyMatch(this::takesReplies);
+    }
+
+    /** Who was given one of these addresses to reply to. */
+    Optional<Tokens.Holder> holder(List<String> addresses) {
+        return addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .filter(this::takesReplies)
+                .map(address -> address.substring(REPLY.length(), address.lastIndexOf('@')))
+                .flatMap(token -> tokens.read(Purpose.REPLY, token).stream())
+                .findFirst();
+    }
+
+    private boolean takesReplies(String normal) {
+        return normal.startsWith(REPLY) && ofOurDomain(normal);
+    }
+
+    private boolean ofOurDomain(String normal) {
+        return normal.endsWith("@" + settings.domain());
+    }
+}

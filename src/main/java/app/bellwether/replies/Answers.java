@@ -1,0 +1,114 @@
+package app.bellwether.replies;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Section;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Carries out commands and says what came of them, from what is stored and from nothing else. */
+@Component
+class Answers {
+
+    /** More would make a mail that nobody can read, or that is cut off on its way. */
+    private static final int MOST_SECTIONS = 10;
+
+    private final Briefs briefs;
+    private final Subscribers subscribers;
+    private final Dossiers dossiers;
+    private final Reasons reasons;
+    private final Clock clock;
+
+    Answers(Briefs briefs, Subscribers subscribers, Dossiers dossiers, Reasons reasons, Clock clock) {
+        this.briefs = briefs;
+        this.subscribers = subscribers;
+        this.dossiers = dossiers;
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    Document to(Question question, Commands commands) {
+        Subscriber subscriber = subscribers.byId(question.subscriber()).orElseThrow();
+        Optional<Brief> brief = briefs.byId(question.brief());
+        List<Section> sections = new ArrayList<>();
+        for (Command command : commands.commands()) {
+            if (command.verb() != Verb.STOP) {
+                sections.addAll(sections(command, brief));
+            }
+        }
+        commands.unclear().forEach(unclear -> sections.add(Hints.unclear(unclear, brief)));
+        if (sections.size() > MOST_SECTIONS) {
+            int left = sections.size() - MOST_SECTIONS;
+            sections.subList(MOST_SECTIONS, sections.size()).clear();
+            sections.add(Hints.tooMuch(left));
+        }
+        if (commands.leaves()) {
+            sections.add(Farewell.of(subscribers.unsubscribe(subscriber.id())));
+        }
+        if (sections.isEmpty()) {
+            sections.add(Hints.help(brief));
+        }
+        return document(sections, subscriber, brief);
+    }
+
+    private List<Section> sections(Command command, Optional<Brief> brief) {
+        return switch (command.verb()) {
+            case MORE, SOURCES, WHY, QUOTE -> aboutItems(command, brief);
+            case HELP -> List.of(Hints.help(brief));
+            case ASK -> List.of(Hints.question(brief));
+            default -> List.of(Hints.notYet(command));
+        };
+    }
+
+    private List<Section> aboutItems(Command command, Optional<Brief> brief) {
+        if (brief.isEmpty()) {
+            return List.of(Hints.noBrief());
+        }
+        if (command.arguments().isEmpty()) {
+            return List.of(Hints.whichItem(command.verb(), brief.get()));
+        }
+        List<Section> sections = new ArrayList<>();
+        for (String number : command.arguments()) {
+            Optional<NumberedItem> item = brief.get().item(Integer.parseInt(number));
+            sections.add(item.map(found -> aboutItem(command.verb(), brief.get(), found))
+                    .orElseGet(() -> Hints.noSuchItem(number, brief.get())));
+        }
+        return sections;
+    }
+
+    private Section aboutItem(Verb verb, Brief brief, NumberedItem item) {
+        return switch (verb) {
+            case MORE -> Evidences.more(dossiers.of(brief, item));
+            case SOURCES -> Evidences.sources(dossiers.of(brief, item));
+            case QUOTE -> Evidences.quotes(dossiers.of(brief, item));
+            default -> reasons.of(brief, item);
+        };
+    }
+
+    private Document document(List<Section> sections, Subscriber subscriber, Optional<Brief> brief) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
+        String headline = sections.size() == 1 ? sections.getFirst().heading() : "Your answers";
+        String edition = brief.map(answered -> "About your brief of " + Said.date(answered.date())).orElse("");
+        return new Document(headline, "", edition, today, subscriber.language(), merged(sections));
+    }
+
+    /** Sections of the same heading become one. */
+    private static List<Section> merged(List<Section> sections) {
+        Map<String, List<Block>> blocks = new LinkedHashMap<>();
+        sections.forEach(section -> blocks.computeIfAbsent(section.heading(), _ -> new ArrayList<>()).addAll(section.blocks()));
+        return blocks.entrySet().stream()
+                .map(entry -> new Section(Section.Kind.ANSWER, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

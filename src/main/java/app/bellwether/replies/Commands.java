@@ -1,0 +1,81 @@
+package app.bellwether.replies;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader asks for in what they wrote. The one grammar, whatever channel they wrote in; pure.
+ *
+ * <p>A command begins a line or a sentence; several may follow one another in it. A greeting, a name or a thank-you beside commands is
+ * nothing to complain of.
+ *
+ * @param commands in order, each once
+ * @param unclear what looks like a command but is none
+ */
+public record Commands(List<Command> commands, List<Unclear> unclear) {
+
+    private static final int MOST_LINES = 200;
+    private static final int LONGEST_LINE = 1_000;
+    private static final int LONGEST_QUESTION = 2_000;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+
+    /** A line that is no command, and the command that may have been meant. */
+    public record Unclear(String line, @Nullable String suggestion) {}
+
+    public Commands {
+        commands = List.copyOf(commands);
+        unclear = List.copyOf(unclear);
+    }
+
+    /** Reads what somebody wrote. Quoted lines are not theirs. */
+    public static Commands read(String text) {
+        Set<Command> commands = new LinkedHashSet<>();
+        List<Unclear> unclear = new ArrayList<>();
+        StringBuilder prose = new StringBuilder();
+        boolean first = true;
+        for (String line : lines(text)) {
+            List<Command> read = CommandLine.read(line);
+            commands.addAll(read);
+            if (read.isEmpty() && !line.isBlank()) {
+                String suggestion = Typos.suggestion(line, first);
+                if (suggestion != null) {
+                    unclear.add(new Unclear(line, suggestion));
+                } else if (prose.length() + line.length() < LONGEST_QUESTION) {
+                    prose.append(prose.isEmpty() ? "" : " ").append(line);
+                }
+            }
+            first &= line.isBlank();
+        }
+        return complete(commands, unclear, prose.toString());
+    }
+
+    /** True when the reader wants nothing more to be sent. */
+    public boolean leaves() {
+        return commands.stream().anyMatch(command -> command.verb() == Verb.STOP);
+    }
+
+    /** Prose beside commands is politeness; prose alone is a question, or nothing we understand. */
+    private static Commands complete(Set<Command> commands, List<Unclear> unclear, String prose) {
+        boolean alone = commands.isEmpty() && unclear.isEmpty() && !prose.isBlank();
+        if (alone && prose.matches("(?s).*[?？؟].*")) {
+            return new Commands(List.of(new Command(Verb.ASK, List.of(prose))), List.of());
+        }
+        if (alone) {
+            return new Commands(List.of(), List.of(new Unclear(prose, null)));
+        }
+        return new Commands(List.copyOf(commands), unclear);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .limit(MOST_LINES)
+                .map(String::strip)
+                .filter(line -> !line.startsWith(">") && line.length() <= LONGEST_LINE)
+                .flatMap(SENTENCE_END::splitAsStream)
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package app.bellwether.replies;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
+import app.bellwether.signals.SignalVersion;
+import app.bellwether.signals.Signals;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Articles;
+import app.bellwether.sources.Segment;
+import app.bellwether.stories.Stories;
+import app.bellwether.stories.Story;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is stored about an item: a signal as of the brief, or else what the brief itself quotes and its story. */
+@Component
+class Dossiers {
+
+    private final Signals signals;
+    private final Stories stories;
+    private final Articles articles;
+    private final Clock clock;
+
+    Dossiers(Signals signals, Stories stories, Articles articles, Clock clock) {
+        this.signals = signals;
+        this.stories = stories;
+        this.articles = articles;
+        this.clock = clock;
+    }
+
+    Dossier of(Brief brief, NumberedItem item) {
+        if (item.item().type() == ItemRef.Type.SIGNAL) {
+            Optional<Signal> then = signals.byId(new SignalId(item.item().id()), brief.sealed());
+            if (then.isPresent()) {
+                return ofSignal(item, then.get());
+            }
+        }
+        return ofBrief(brief, item);
+    }
+
+    private Dossier ofSignal(NumberedItem item, Signal signal) {
+        List<Dossier.Quote> quotes = signal.evidence().stream()
+                .flatMap(evidence -> quote(evidence).stream())
+                .sorted(Comparator.comparing(quote -> quote.citation().published()))
+                .toList();
+        List<SignalVersion> since = signals.versions(signal.id()).stream()
+                .filter(version -> version.version() > signal.version())
+                .filter(version -> !version.at().isAfter(clock.instant()))
+                .toList();
+        return new Dossier(item, signal, quotes, List.of(), since);
+    }
+
+    private Optional<Dossier.Quote> quote(Evidence evidence) {
+        return articles.byId(evidence.article(), evidence.revision()).map(article -> {
+            Optional<Segment> said = said(article, evidence);
+            Citation citation = new Citation(
+                    evidence.article().value(),
+                    evidence.revision(),
+                    evidence.of(),
+                    evidence.start(),
+                    evidence.end(),
+                    evidence.quote(),
+                    evidence.anchor(),
+                    article.publisher(),
+                    article.title(),
+                    article.url(),
+                    article.published(),
+                    said.map(Segment::speaker).orElse(null),
+                    said.map(Segment::at).orElse(null));
+            Passage.Kind kind = said.isPresent() ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+            return new Dossier.Quote(evidence.stance(), kind, citation);
+        });
+    }
+
+    private static Optional<Segment> said(Article article, Evidence evidence) {
+        return evidence.of() == Citation.Part.TITLE
+                ? Optional.empty()
+                : article.segments().stream()
+                        .filter(segment -> segment.start() <= evidence.start() && evidence.start() < segment.end())
+                        .findFirst();
+    }
+
+    private Dossier ofBrief(Brief brief, NumberedItem item) {
+        Map<Citation, Dossier.Quote> quotes = new LinkedHashMap<>();
+        Quoted.of(brief.document(), item.number())
+                .forEach(passage -> passage.citations().forEach(citation -> quotes.putIfAbsent(
+                        citation, new Dossier.Quote(Evidence.Stance.SUPPORTS, kind(passage), citation))));
+        return new Dossier(item, null, List.copyOf(quotes.values()), others(brief, quotes.keySet()), List.of());
+    }
+
+    /** What is cited is quoted, whatever was made of it in the brief. */
+    private static Passage.Kind kind(Passage passage) {
+        return passage.kind() == Passage.Kind.OPINION ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+    }
+
+    private List<Citation> others(Brief brief, Set<Citation> quoted) {
+        Set<String> known = quoted.stream().map(Citation::article).collect(Collectors.toSet());
+        List<ArticleId> members = quoted.stream()
+                .flatMap(citation -> stories.of(new ArticleId(citation.article())).stream())
+                .distinct()
+                .flatMap(Dossiers::members)
+                .filter(article -> !known.contains(article.value()))
+                .distinct()
+                .toList();
+        return articles.byIds(members).values().stream()
+                .filter(article -> !article.seen().isAfter(brief.sealed()))
+                .sorted(Comparator.comparing(Article::published).thenComparing(Article::id))
+                .map(Dossiers::title)
+                .toList();
+    }
+
+    private static Stream<ArticleId> members(Story story) {
+        return story.members().stream().map(member -> member.article());
+    }
+
+    private static Citation title(Article article) {
+        return new Citation(
+                article.id().value(),
+                article.revision(),
+                Citation.Part.TITLE,
+                0,
+                article.title().length(),
+                article.title(),
+                null,
+                article.publisher(),
+                article.title(),
+                article.url(),
+                article.published(),
+                null,
+                null);
+    }
+}

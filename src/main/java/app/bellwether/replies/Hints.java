@@ -1,0 +1,100 @@
+package app.bellwether.replies;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be asked, and what to do when it was asked in a way that cannot be answered. */
+final class Hints {
+
+    private static final int LONGEST_ECHO = 80;
+
+    private static final String WAYS =
+            "“more 2” gives an item in full, “sources 2” every article behind it, “quote 2” the words of the sources, “why 2”"
+                    + " the reasons it was in your brief. “stop” ends the briefs.";
+
+    private Hints() {}
+
+    static Section help(Optional<Brief> brief) {
+        return withItems("What you can ask", brief, Said.paragraph("Reply with one or more of these, each on a line.", WAYS));
+    }
+
+    static Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
+        if (unclear.suggestion() != null) {
+            return Said.answer(
+                    "Did you mean something else?",
+                    Said.paragraph("“" + echo(unclear.line()) + "” is no command; did you mean “" + unclear.suggestion()
+                            + "”? Nothing was changed."));
+        }
+        return withItems(
+                "This could not be understood",
+                brief,
+                Said.paragraph("There was no command in what you wrote, so nothing was changed.", WAYS));
+    }
+
+    static Section question(Optional<Brief> brief) {
+        return withItems(
+                "Questions in your own words",
+                brief,
+                Said.paragraph(
+                        "Such questions cannot be answered yet: only what is stored is said, and finding the right part of"
+                                + " it by a free question is not possible so far.",
+                        WAYS));
+    }
+
+    static Section notYet(Command command) {
+        return Said.answer(
+                "Not by reply yet",
+                Said.paragraph("“" + echo(command.toString()) + "” cannot be done by replying yet. Nothing was changed."));
+    }
+
+    static Section noBrief() {
+        return Said.answer(
+                "The brief is gone",
+                Said.paragraph("The brief that you answered is not kept any more, so nothing can be said about its items."));
+    }
+
+    static Section whichItem(Verb verb, Brief brief) {
+        return withItems(
+                "Which item?",
+                Optional.of(brief),
+                Said.paragraph("“" + verb.word() + "” needs the number of an item, for example “" + verb.word() + " 1”."));
+    }
+
+    static Section noSuchItem(String number, Brief brief) {
+        return withItems(
+                "No such item",
+                Optional.of(brief),
+                Said.paragraph("There is no item " + number + " in your brief of " + Said.date(brief.date()) + "."));
+    }
+
+    static Section tooMuch(int left) {
+        return Said.answer(
+                "There was more",
+                Said.paragraph(Said.count(left, "more thing you asked is", "more things you asked are")
+                        + " not answered here, so that this mail does not grow too long. Ask again in another mail."));
+    }
+
+    private static Section withItems(String heading, Optional<Brief> brief, Block first) {
+        List<Block> items = brief.stream()
+                .flatMap(answered -> answered.items().stream())
+                .map(Hints::titled)
+                .toList();
+        return Said.answer(heading, first, items);
+    }
+
+    private static Block titled(NumberedItem item) {
+        return new Block.Item(item.number(), item.title(), null, null, List.of(), List.of(), List.of());
+    }
+
+    /** What somebody typed, short. */
+    private static String echo(String typed) {
+        String oneLine = typed.lines().collect(Collectors.joining(" ")).strip();
+        int end = oneLine.offsetByCodePoints(0, Math.min(LONGEST_ECHO, oneLine.codePointCount(0, oneLine.length())));
+        return end == oneLine.length() ? oneLine : oneLine.substring(0, end).strip() + "…";
+    }
+}

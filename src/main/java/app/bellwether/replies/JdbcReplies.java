@@ -1,0 +1,89 @@
+package app.bellwether.replies;
+
+import app.bellwether.delivery.Outbox;
+import app.bellwether.subscribers.SubscriberErased;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers each question once: the question, what it changed and its answer in the outbox are one transaction (R7). */
+@Component
+class JdbcReplies implements Replies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcReplies.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final TransactionTemplate ownTransactions;
+    private final Answers answers;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    JdbcReplies(JdbcClient jdbc, PlatformTransactionManager transactions, Answers answers, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.ownTransactions = new TransactionTemplate(transactions);
+        ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.answers = answers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void receive(Question question) {
+        Commands commands = Commands.read(question.text());
+        transactions.executeWithoutResult(_ -> {
+            if (!keep(question, commands)) {
+                LOG.info("Question {} was answered before", question.id());
+                return;
+            }
+            outbox.answer(
+                    question.subscriber(),
+                    question.brief(),
+                    answers.to(question, commands),
+                    question.id(),
+                    question.conversation());
+            LOG.info("Subscriber {} asked {}; the answer is in the outbox", question.subscriber(), words(commands));
+        });
+    }
+
+    /** What they asked is forgotten with them. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SubscriberErased erased) {
+        ownTransactions.executeWithoutResult(_ -> jdbc.sql("delete from replies.question where subscriber = :subscriber")
+                .param("subscriber", erased.subscriber().value())
+                .update());
+    }
+
+    private boolean keep(Question question, Commands commands) {
+        return jdbc.sql("""
+            insert into replies.question (id, subscriber, brief, asked, text, commands)
+            values (:id, :subscriber, :brief, :asked, :text, :commands)
+            on conflict (id) do nothing
+            """)
+                        .param("id", question.id())
+                        .param("subscriber", question.subscriber().value())
+                        .param("brief", question.brief().value())
+                        .param("asked", Timestamp.from(clock.instant()))
+                        .param("text", question.text().replace("\0", ""))
+                        .param("commands", words(commands))
+                        .update()
+                == 1;
+    }
+
+    /** Verbs only: what else somebody typed is not for the log. */
+    private static String words(Commands commands) {
+        String verbs = commands.commands().stream()
+                .map(command -> command.verb().word())
+                .collect(Collectors.joining(", "));
+        return verbs.isEmpty() ? "something unclear" : verbs;
+    }
+}

@@ -1,0 +1,153 @@
+package app.bellwether.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "more 2 | more 2",
+                "MORE 2 | more 2",
+                "More 2. | more 2",
+                "more #2 | more 2",
+                "more on 2 please | more 2",
+                "Tell me more about item 2, thanks! | more 2",
+                "sources 2 | sources 2",
+                "source 2 | sources 2",
+                "sources for 2 and 3 | sources 2, 3",
+                "sources 2, 3 & 5 | sources 2, 3, 5",
+                "sources 2-4 | sources 2, 3, 4",
+                "more two | more 2",
+                "why 3? | why 3",
+                "Why 3 and not 4? | why 3",
+                "quote 1 | quote 1",
+                "more 2, why 3 | more 2; why 3",
+                "more 2 and sources 3 | more 2; sources 3",
+                "more 2; why 3; sources 1 | more 2; why 3; sources 1",
+                "more 2. Sources 3. | more 2; sources 3",
+                "more 2 more 2 | more 2",
+                "Great brief. More 2 please | more 2",
+                "more | more",
+                "why? | why",
+                "stop | stop",
+                "STOP! | stop",
+                "Please stop | stop",
+                "Unsubscribe | stop",
+                "unsubscribe me from this list please | stop",
+                "Stop sending me these emails | stop",
+                "more 2, then stop | more 2; stop",
+                "help | help",
+                "mute Tesla | mute Tesla",
+                "mute Tesla, Inc | mute Tesla, Inc",
+                "time 07:30 | time 07:30",
+                "days mon-fri | days mon-fri",
+                "length 5 | length 5",
+                "pause 7d | pause 7d",
+                "topics AI, chips | topics AI, chips",
+                "like 3 | like 3",
+                "less 4 | less 4",
+                "timeline 2 | timeline 2",
+                "undo | undo",
+                "- more 2 | more 2",
+                "'\"more 2\"' | more 2",
+            })
+    void understands(String text, String commands) {
+        assertThat(read(text)).isEqualTo(commands);
+        assertThat(Commands.read(text).unclear()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+                "More work is needed.",
+                "Stop the war",
+                "Stop, you are wrong about the chips",
+                "I can't stop reading this.",
+                "Time will tell.",
+                "Days like these",
+                "Why would anybody buy that",
+                "Help is on its way to the flooded towns",
+                "Thanks, this is great",
+                "Ada",
+            })
+    void takesProseForProse(String text) {
+        assertThat(Commands.read(text).commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "suorces 2 | sources 2",
+                "sorces 2 | sources 2",
+                "mroe 2 | more 2",
+                "moar 2 | more 2",
+                "wyh 3 | why 3",
+                "quot 1 | quote 1",
+                "sources2 | ",
+                "unsubscirbe | stop",
+                "stpo | stop",
+                "hepl | help",
+                "Mode 2 | more 2",
+            })
+    void suggestsWhatAMisspeltCommandWasMeantToBe(String text, String suggestion) {
+        Commands commands = Commands.read(text);
+
+        assertThat(commands.commands()).isEmpty();
+        assertThat(commands.unclear()).hasSize(1);
+        assertThat(commands.unclear().getFirst().suggestion()).isEqualTo(suggestion);
+    }
+
+    @Test
+    void readsSeveralLinesAndLetsPolitenessBe() {
+        String text = "Hi there,\n\nmore 2\nsources 3 please\n> stop\n\nBest regards\nLuke";
+
+        assertThat(read(text)).isEqualTo("more 2; sources 3");
+        assertThat(Commands.read(text).unclear()).isEmpty();
+    }
+
+    @Test
+    void takesAQuestionAsAsked() {
+        assertThat(read("Which chips does Dosan\nration, and why?")).isEqualTo("ask Which chips does Dosan ration, and why?");
+        assertThat(read("ask what does Dosan ration")).isEqualTo("ask what does Dosan ration");
+    }
+
+    @Test
+    void leavesOnlyWhenAsked() {
+        assertThat(Commands.read("more 2\nstop").leaves()).isTrue();
+        assertThat(Commands.read("> stop\nmore 2").leaves()).isFalse();
+        assertThat(Commands.read("").leaves()).isFalse();
+    }
+
+    @Property(tries = 300)
+    void neverFails(@ForAll String text) {
+        assertThat(Commands.read(text).commands()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"more ", "more 2 ", "please ", "1-9 ", "stop ", "a", "?", ", "})
+    void readsLongTextInTime(String part) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Commands.read(part.repeat(1_000_000 / part.length()));
+        Commands.read((part.repeat(900 / part.length()) + "\n").repeat(1000));
+
+        long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    private static String read(String text) {
+        List<String> commands = Commands.read(text).commands().stream().map(Command::toString).toList();
+        return String.join("; ", commands);
+    }
+}
