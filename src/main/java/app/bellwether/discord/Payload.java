@@ -22,11 +22,17 @@ record Payload(
         List<Part> embeds,
         String nonce,
         @JsonProperty("enforce_nonce") boolean enforceNonce,
-        @JsonProperty("allowed_mentions") @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, List<String>> allowedMentions) {
+
+        @JsonProperty("allowed_mentions") @JsonInclude(JsonInclude.Include.ALWAYS)
+        Map<String, List<String>> allowedMentions) {
 
     /** An embed as the API names its parts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Part(String title, String description, String url, @Nullable Footer footer) {
+    record Part(
+            String title,
+            String description,
+            String url,
+            @Nullable Footer footer) {
 
         static Part of(Embed embed) {
             Footer footer = embed.footer().isEmpty() ? null : new Footer(embed.footer());

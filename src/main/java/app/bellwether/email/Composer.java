@@ -65,8 +65,8 @@ class Composer {
         Letter.Conversation conversation = letter.conversation();
         if (conversation != null) {
             fields.add(HeaderField.structured("In-Reply-To", conversation.inReplyTo()));
-            fields.add(HeaderField.structured(
-                    "References", conversation.references() + " " + conversation.inReplyTo()));
+            fields.add(
+                    HeaderField.structured("References", conversation.references() + " " + conversation.inReplyTo()));
         }
         String leave = "<" + links.unsubscribe() + ">, <mailto:" + replyTo + "?subject=stop>";
         fields.add(HeaderField.structured("List-Id", "Bellwether morning brief <brief." + settings.domain() + ">"));
@@ -74,7 +74,8 @@ class Composer {
         fields.add(HeaderField.structured("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         fields.add(HeaderField.structured("Auto-Submitted", answer ? "auto-replied" : "auto-generated"));
         fields.add(HeaderField.structured("X-Auto-Response-Suppress", answer ? "All" : "OOF, AutoReply"));
-        fields.add(HeaderField.structured("Feedback-ID", (answer ? "answer" : "brief") + ":email:" + settings.sender()));
+        fields.add(
+                HeaderField.structured("Feedback-ID", (answer ? "answer" : "brief") + ":email:" + settings.sender()));
         return fields;
     }
 
@@ -83,7 +84,8 @@ class Composer {
         if (conversation == null) {
             return letter.document().headline();
         }
-        String answered = ANSWERED.matcher(conversation.subject()).replaceFirst("").strip();
+        String answered =
+                ANSWERED.matcher(conversation.subject()).replaceFirst("").strip();
         return "Re: " + (answered.isEmpty() ? letter.document().headline() : answered);
     }
 }

@@ -96,7 +96,8 @@ class Doorkeeper {
 
     /** Our own links put the command into the subject as well, and a mail program's way to leave puts it only there. */
     private static Question question(IncomingMail mail, String digest, Tokens.Holder holder) {
-        boolean inSubject = mail.reply().isBlank() && !REPLY_SUBJECT.matcher(mail.subject()).matches();
+        boolean inSubject =
+                mail.reply().isBlank() && !REPLY_SUBJECT.matcher(mail.subject()).matches();
         return new Question(
                 "email:" + digest,
                 holder.subscriber(),

@@ -46,7 +46,8 @@ class IncomingRows {
     }
 
     void done(long id, String outcome, @Nullable SubscriberId subscriber) {
-        jdbc.sql("update email.incoming set state = 'DONE', outcome = :outcome, subscriber = :subscriber where id = :id")
+        jdbc.sql("update email.incoming set state = 'DONE', outcome = :outcome, subscriber = :subscriber where"
+                        + " id = :id")
                 .param("outcome", outcome)
                 .param("subscriber", subscriber == null ? null : subscriber.value())
                 .param("id", id)

@@ -14,8 +14,7 @@ final class LocalPost implements Post {
 
     @Override
     public Outcome hand(Envelope envelope) {
-        outbox.keep(
-                envelope.delivery(), "message/rfc822", envelope.recipient(), envelope.subject(), envelope.wire());
+        outbox.keep(envelope.delivery(), "message/rfc822", envelope.recipient(), envelope.subject(), envelope.wire());
         return new Outcome.Accepted("kept in the local outbox");
     }
 }

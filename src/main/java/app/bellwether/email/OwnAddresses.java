@@ -42,7 +42,9 @@ class OwnAddresses {
     }
 
     boolean anyTakesReplies(List<String> addresses) {
-        return addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).anyMatch(this::takesReplies);
+        return addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .anyMatch(this::takesReplies);
     }
 
     /** Who was given one of these addresses to reply to. */

@@ -33,8 +33,8 @@ final class SmtpPost implements Post {
         SmtpReply reply = converse(envelope);
         if (reply.aboutUs()) {
             LOG.error(
-                    "The mail server does not take what we send ({} {}): look at sign-in, policy and reputation; {} stays"
-                            + " in the outbox",
+                    "The mail server does not take what we send ({} {}): look at sign-in, policy and reputation; {}"
+                            + " stays in the outbox",
                     reply.command(),
                     reply.code(),
                     envelope.delivery());
@@ -58,7 +58,10 @@ final class SmtpPost implements Post {
         try {
             Address[] recipient = {new InternetAddress(envelope.recipient())};
             transport.sendMessage(new EncodedMessage(session, envelope), recipient);
-            return new SmtpReply(".", transport.getLastReturnCode(), transport.getLastServerResponse().strip());
+            return new SmtpReply(
+                    ".",
+                    transport.getLastReturnCode(),
+                    transport.getLastServerResponse().strip());
         } catch (MessagingException failed) {
             return failure(transport, failed, "DATA");
         } finally {
@@ -94,7 +97,8 @@ final class SmtpPost implements Post {
         boolean said = last >= 400 && transport.getLastServerResponse() != null;
         return said
                 ? reply(stage, last, transport.getLastServerResponse())
-                : new SmtpReply(stage, -1, "the connection failed: " + failed.getClass().getSimpleName());
+                : new SmtpReply(
+                        stage, -1, "the connection failed: " + failed.getClass().getSimpleName());
     }
 
     private static @Nullable Exception next(Exception cause) {

@@ -97,16 +97,19 @@ class Answers {
     }
 
     private Document document(List<Section> sections, Subscriber subscriber, Optional<Brief> brief) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
         String headline = sections.size() == 1 ? sections.getFirst().heading() : "Your answers";
-        String edition = brief.map(answered -> "About your brief of " + Said.date(answered.date())).orElse("");
+        String edition = brief.map(answered -> "About your brief of " + Said.date(answered.date()))
+                .orElse("");
         return new Document(headline, "", edition, today, subscriber.language(), merged(sections));
     }
 
     /** Sections of the same heading become one. */
     private static List<Section> merged(List<Section> sections) {
         Map<String, List<Block>> blocks = new LinkedHashMap<>();
-        sections.forEach(section -> blocks.computeIfAbsent(section.heading(), _ -> new ArrayList<>()).addAll(section.blocks()));
+        sections.forEach(section -> blocks.computeIfAbsent(section.heading(), _ -> new ArrayList<>())
+                .addAll(section.blocks()));
         return blocks.entrySet().stream()
                 .map(entry -> new Section(Section.Kind.ANSWER, entry.getKey(), entry.getValue()))
                 .toList();

@@ -17,23 +17,92 @@ final class CommandLine {
 
     /** Words that may stand before a verb without changing what it asks for. */
     private static final Set<String> POLITE = Set.of(
-            "please", "pls", "plz", "kindly", "hi", "hello", "hey", "ok", "okay", "yes", "bellwether", "can", "could", "would", "you",
-            "i", "i'd", "like", "want", "to", "see", "get", "show", "give", "send", "tell", "me", "us", "the", "a", "and", "then", "also",
-            "thanks", "thank", "thx", "cheers");
+            "please",
+            "pls",
+            "plz",
+            "kindly",
+            "hi",
+            "hello",
+            "hey",
+            "ok",
+            "okay",
+            "yes",
+            "bellwether",
+            "can",
+            "could",
+            "would",
+            "you",
+            "i",
+            "i'd",
+            "like",
+            "want",
+            "to",
+            "see",
+            "get",
+            "show",
+            "give",
+            "send",
+            "tell",
+            "me",
+            "us",
+            "the",
+            "a",
+            "and",
+            "then",
+            "also",
+            "thanks",
+            "thank",
+            "thx",
+            "cheers");
 
     /** Words that may stand between a verb and its item. */
     private static final Set<String> BETWEEN = Set.of(
-            "on", "about", "for", "of", "from", "in", "item", "items", "number", "numbers", "no", "nr", "point", "story", "is", "was",
-            "the", "to", "and", "or", "&", "+", "#");
+            "on", "about", "for", "of", "from", "in", "item", "items", "number", "numbers", "no", "nr", "point",
+            "story", "is", "was", "the", "to", "and", "or", "&", "+", "#");
 
     /** Words with which somebody asks to get nothing more. */
     private static final Set<String> LEAVING = Set.of(
-            "sending", "send", "email", "emails", "e-mail", "e-mails", "mail", "mails", "mailing", "this", "these", "those", "the", "my",
-            "brief", "briefs", "list", "newsletter", "subscription", "me", "us", "from", "it", "now", "all", "everything", "any", "more", "at",
-            "once", "immediately", "address", "daily", "morning", "bellwether", "to", "of");
+            "sending",
+            "send",
+            "email",
+            "emails",
+            "e-mail",
+            "e-mails",
+            "mail",
+            "mails",
+            "mailing",
+            "this",
+            "these",
+            "those",
+            "the",
+            "my",
+            "brief",
+            "briefs",
+            "list",
+            "newsletter",
+            "subscription",
+            "me",
+            "us",
+            "from",
+            "it",
+            "now",
+            "all",
+            "everything",
+            "any",
+            "more",
+            "at",
+            "once",
+            "immediately",
+            "address",
+            "daily",
+            "morning",
+            "bellwether",
+            "to",
+            "of");
 
     private static final Map<String, Integer> NUMBERS = Map.of(
-            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
+            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
+            10);
 
     private static final Pattern NUMBER = Pattern.compile("[#№(]*(\\d{1,3})[).:]*");
     private static final Pattern RANGE = Pattern.compile("[#№(]*(\\d{1,3})[-–—](\\d{1,3})[).:]*");
@@ -41,9 +110,14 @@ final class CommandLine {
     /** What the words after a verb must look like, so that prose that begins with such a word is none. */
     private static final Map<Verb, Pattern> SHAPES = Map.of(
             Verb.TIME, Pattern.compile("(at )?\\d{1,2}([:.]\\d{2})? ?(am|pm|h|uhr|o'clock)?\\.?"),
-            Verb.DAYS, Pattern.compile("((mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays|weekends|daily|every day|all|[-–,/ ]|to|and)+\\.?"),
+            Verb.DAYS,
+                    Pattern.compile("((mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays|weekends|daily|every day|all|[-–,/"
+                            + " ]|to|and)+\\.?"),
             Verb.LENGTH, Pattern.compile("\\d{1,2} ?(m|min|mins|minutes?)?\\.?"),
-            Verb.PAUSE, Pattern.compile("(for |until |till )?(\\d{1,3} ?(d|w|m|days?|weeks?|months?)|a (day|week|month)|[\\w .,:-]{3,20})?\\.?"),
+            Verb.PAUSE,
+                    Pattern.compile(
+                            "(for |until |till )?(\\d{1,3} ?(d|w|m|days?|weeks?|months?)|a (day|week|month)|[\\w"
+                                    + " .,:-]{3,20})?\\.?"),
             Verb.ROLE, Pattern.compile("\\p{L}+( \\p{L}+)?\\.?"),
             Verb.MUTE, Pattern.compile("\\S+( \\S+){0,6}"),
             Verb.UNMUTE, Pattern.compile("\\S+( \\S+){0,6}"),
@@ -114,9 +188,13 @@ final class CommandLine {
     }
 
     private Optional<Command> words(Verb verb) {
-        String rest = String.join(" ", words.subList(at + 1, words.size())).replace(" ,", ",").replace(" ;", ";");
+        String rest = String.join(" ", words.subList(at + 1, words.size()))
+                .replace(" ,", ",")
+                .replace(" ;", ";");
         Pattern shape = SHAPES.get(verb);
-        boolean fits = shape == null ? !rest.isEmpty() : shape.matcher(rest.toLowerCase(Locale.ROOT)).matches();
+        boolean fits = shape == null
+                ? !rest.isEmpty()
+                : shape.matcher(rest.toLowerCase(Locale.ROOT)).matches();
         if (!fits) {
             return Optional.empty();
         }
@@ -139,7 +217,9 @@ final class CommandLine {
     private boolean skip(Set<String> harmless) {
         while (at < words.size()) {
             String word = plain(words.get(at));
-            boolean verbItself = word.equals("like") && at + 1 < words.size() && !numbers(plain(words.get(at + 1))).isEmpty();
+            boolean verbItself = word.equals("like")
+                    && at + 1 < words.size()
+                    && !numbers(plain(words.get(at + 1))).isEmpty();
             if (verbItself || !(harmless.contains(word) || isSeparator(word) || word.isEmpty())) {
                 return true;
             }

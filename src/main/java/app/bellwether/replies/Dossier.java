@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param since what changed in the signal after the brief was sealed, oldest first
  */
 record Dossier(
-        NumberedItem item, @Nullable Signal signal, List<Quote> quotes, List<Citation> others, List<SignalVersion> since) {
+        NumberedItem item,
+        @Nullable Signal signal,
+        List<Quote> quotes,
+        List<Citation> others,
+        List<SignalVersion> since) {
 
     Dossier {
         quotes = List.copyOf(quotes);

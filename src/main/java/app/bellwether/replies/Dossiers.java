@@ -98,8 +98,9 @@ class Dossiers {
     private Dossier ofBrief(Brief brief, NumberedItem item) {
         Map<Citation, Dossier.Quote> quotes = new LinkedHashMap<>();
         Quoted.of(brief.document(), item.number())
-                .forEach(passage -> passage.citations().forEach(citation -> quotes.putIfAbsent(
-                        citation, new Dossier.Quote(Evidence.Stance.SUPPORTS, kind(passage), citation))));
+                .forEach(passage -> passage.citations()
+                        .forEach(citation -> quotes.putIfAbsent(
+                                citation, new Dossier.Quote(Evidence.Stance.SUPPORTS, kind(passage), citation))));
         return new Dossier(item, null, List.copyOf(quotes.values()), others(brief, quotes.keySet()), List.of());
     }
 

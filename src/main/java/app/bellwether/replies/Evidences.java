@@ -62,8 +62,7 @@ final class Evidences {
 
     private static Block item(Dossier dossier, @Nullable String label, @Nullable Passage why, List<Paragraph> details) {
         List<Passage> nothing = details.isEmpty() ? List.of(Passage.fixed(NOTHING)) : List.of();
-        return new Block.Item(
-                dossier.item().number(), dossier.item().title(), label, why, nothing, List.of(), details);
+        return new Block.Item(dossier.item().number(), dossier.item().title(), label, why, nothing, List.of(), details);
     }
 
     private static void quotes(Dossier dossier, Stance stance, String lead, List<Paragraph> details) {
@@ -98,7 +97,8 @@ final class Evidences {
         }
         int left = details.size() - MOST_QUOTES;
         List<Paragraph> limited = new ArrayList<>(details.subList(0, MOST_QUOTES));
-        limited.add(Said.paragraph(Said.count(left, "more quote is", "more quotes are") + " stored but left out here."));
+        limited.add(
+                Said.paragraph(Said.count(left, "more quote is", "more quotes are") + " stored but left out here."));
         return limited;
     }
 }

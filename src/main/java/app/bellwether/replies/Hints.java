@@ -14,13 +14,14 @@ final class Hints {
     private static final int LONGEST_ECHO = 80;
 
     private static final String WAYS =
-            "“more 2” gives an item in full, “sources 2” every article behind it, “quote 2” the words of the sources, “why 2”"
-                    + " the reasons it was in your brief. “stop” ends the briefs.";
+            "“more 2” gives an item in full, “sources 2” every article behind it, “quote 2” the words of the sources,"
+                    + " “why 2” the reasons it was in your brief. “stop” ends the briefs.";
 
     private Hints() {}
 
     static Section help(Optional<Brief> brief) {
-        return withItems("What you can ask", brief, Said.paragraph("Reply with one or more of these, each on a line.", WAYS));
+        return withItems(
+                "What you can ask", brief, Said.paragraph("Reply with one or more of these, each on a line.", WAYS));
     }
 
     static Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
@@ -41,28 +42,31 @@ final class Hints {
                 "Questions in your own words",
                 brief,
                 Said.paragraph(
-                        "Such questions cannot be answered yet: only what is stored is said, and finding the right part of"
-                                + " it by a free question is not possible so far.",
+                        "Such questions cannot be answered yet: only what is stored is said, and finding the right"
+                                + " part of it by a free question is not possible so far.",
                         WAYS));
     }
 
     static Section notYet(Command command) {
         return Said.answer(
                 "Not by reply yet",
-                Said.paragraph("“" + echo(command.toString()) + "” cannot be done by replying yet. Nothing was changed."));
+                Said.paragraph(
+                        "“" + echo(command.toString()) + "” cannot be done by replying yet. Nothing was changed."));
     }
 
     static Section noBrief() {
         return Said.answer(
                 "The brief is gone",
-                Said.paragraph("The brief that you answered is not kept any more, so nothing can be said about its items."));
+                Said.paragraph(
+                        "The brief that you answered is not kept any more, so nothing can be said about its items."));
     }
 
     static Section whichItem(Verb verb, Brief brief) {
         return withItems(
                 "Which item?",
                 Optional.of(brief),
-                Said.paragraph("“" + verb.word() + "” needs the number of an item, for example “" + verb.word() + " 1”."));
+                Said.paragraph(
+                        "“" + verb.word() + "” needs the number of an item, for example “" + verb.word() + " 1”."));
     }
 
     static Section noSuchItem(String number, Brief brief) {

@@ -58,9 +58,10 @@ class JdbcReplies implements Replies {
     /** What they asked is forgotten with them. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(SubscriberErased erased) {
-        ownTransactions.executeWithoutResult(_ -> jdbc.sql("delete from replies.question where subscriber = :subscriber")
-                .param("subscriber", erased.subscriber().value())
-                .update());
+        ownTransactions.executeWithoutResult(
+                _ -> jdbc.sql("delete from replies.question where subscriber = :subscriber")
+                        .param("subscriber", erased.subscriber().value())
+                        .update());
     }
 
     private boolean keep(Question question, Commands commands) {

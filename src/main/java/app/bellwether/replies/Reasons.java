@@ -71,7 +71,8 @@ class Reasons {
                 + Said.count(strength.voices(), "voice says", "voices say") + " so on "
                 + Said.count(strength.days(), "day", "days") + ".";
         String parts = "Of the most there can be, the number of voices gives " + percent(strength.voicesPart())
-                + ", that of days " + percent(strength.daysPart()) + ", how recent they are " + percent(strength.recency())
+                + ", that of days " + percent(strength.daysPart()) + ", how recent they are "
+                + percent(strength.recency())
                 + " and how far they agree " + percent(strength.agreement()) + "; after "
                 + Said.number(strength.halfLifeDays()) + " days without news, recency is halved.";
         return new Paragraph("Its strength", List.of(Passage.fixed(evidence), Passage.fixed(parts)));

@@ -40,8 +40,7 @@ final class Said {
         return switch (parts.size()) {
             case 0 -> "";
             case 1 -> parts.getFirst();
-            default ->
-                String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+            default -> String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
         };
     }
 
@@ -54,10 +53,14 @@ final class Said {
     }
 
     static Section answer(String heading, Block first, List<? extends Block> others) {
-        return new Section(Section.Kind.ANSWER, heading, Stream.concat(Stream.of(first), others.stream()).collect(Collectors.toList()));
+        return new Section(
+                Section.Kind.ANSWER,
+                heading,
+                Stream.concat(Stream.of(first), others.stream()).collect(Collectors.toList()));
     }
 
     static Block.Paragraph paragraph(String... sentences) {
-        return new Block.Paragraph(null, Stream.of(sentences).map(Passage::fixed).toList());
+        return new Block.Paragraph(
+                null, Stream.of(sentences).map(Passage::fixed).toList());
     }
 }

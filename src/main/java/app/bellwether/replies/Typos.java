@@ -62,7 +62,8 @@ final class Typos {
     private static int cheapest(int[][] table, String one, String other, int i, int j) {
         int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int cost = Math.min(table[i - 1][j - 1] + changed, 1 + Math.min(table[i - 1][j], table[i][j - 1]));
-        boolean swapped = i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(cost, table[i - 2][j - 2] + 1) : cost;
     }
 }

@@ -69,7 +69,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "More work is needed.",
                 "Stop the war",
                 "Stop, you are wrong about the chips",
@@ -119,7 +120,8 @@ class CommandsTest {
 
     @Test
     void takesAQuestionAsAsked() {
-        assertThat(read("Which chips does Dosan\nration, and why?")).isEqualTo("ask Which chips does Dosan ration, and why?");
+        assertThat(read("Which chips does Dosan\nration, and why?"))
+                .isEqualTo("ask Which chips does Dosan ration, and why?");
         assertThat(read("ask what does Dosan ration")).isEqualTo("ask what does Dosan ration");
     }
 
@@ -147,7 +149,8 @@ class CommandsTest {
     }
 
     private static String read(String text) {
-        List<String> commands = Commands.read(text).commands().stream().map(Command::toString).toList();
+        List<String> commands =
+                Commands.read(text).commands().stream().map(Command::toString).toList();
         return String.join("; ", commands);
     }
 }
