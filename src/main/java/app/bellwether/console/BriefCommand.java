@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "brief",
         mixinStandardHelpOptions = true,
-        description = "Reads articles; writes a subscriber's brief, or nothing and the reason for it on standard error.")
+        description =
+                "Reads articles; writes a subscriber's brief, or nothing and the reason for it on standard error.")
 final class BriefCommand implements Callable<Integer> {
 
     @Option(names = "--for", required = true, description = "a JSON file: topics, regions, actors, mute, role, zone, …")
@@ -33,7 +34,10 @@ final class BriefCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Instant at;
 
-    @Option(names = "--format", defaultValue = "json", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given")
+    @Option(
+            names = "--format",
+            defaultValue = "json",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given")
     private BriefFormat format = BriefFormat.json;
 
     private final Lines lines;
@@ -58,7 +62,8 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private Occasion occasion(Subscriber subscriber, List<Article> articles) {
-        int publishers = (int) articles.stream().map(Article::publisher).distinct().count();
+        int publishers =
+                (int) articles.stream().map(Article::publisher).distinct().count();
         return new Occasion(
                 subscriber,
                 at.atZone(subscriber.schedule().zone()).toLocalDate(),

@@ -62,7 +62,8 @@ enum BriefFormat {
             StringBuilder messages = new StringBuilder();
             Rendering.standard()
                     .discord(brief.document(), SOURCES)
-                    .forEach(message -> messages.append(Lines.JSON.writeValueAsString(message)).append('\n'));
+                    .forEach(message -> messages.append(Lines.JSON.writeValueAsString(message))
+                            .append('\n'));
             return messages.toString();
         }
     };

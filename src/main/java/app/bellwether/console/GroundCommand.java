@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "ground",
         mixinStandardHelpOptions = true,
-        description = "Reads {\"id\",\"text\",\"evidence\":[…]}; writes whether the evidence bears out what can be checked.")
+        description =
+                "Reads {\"id\",\"text\",\"evidence\":[…]}; writes whether the evidence bears out what can be checked.")
 final class GroundCommand implements Callable<Integer> {
 
     private final Lines lines;
@@ -36,7 +37,9 @@ final class GroundCommand implements Callable<Integer> {
     }
 
     private static Claim claim(JsonNode line) {
-        if (!line.path("id").isValueNode() || !line.path("text").isString() || !line.path("evidence").isArray()) {
+        if (!line.path("id").isValueNode()
+                || !line.path("text").isString()
+                || !line.path("evidence").isArray()) {
             throw new IllegalArgumentException("a claim needs \"id\", \"text\" and a list \"evidence\"");
         }
         List<String> evidence = new ArrayList<>();

@@ -36,7 +36,8 @@ final class HitsCommand implements Callable<Integer> {
         signals.insights(from, at)
                 .forEach(one -> write("insight", one.evidence().quote(), one.evidence(), List.of(one.evidence())));
         signals.digests(from, at)
-                .forEach(digest -> write("digest", digest.title(), digest.points().getFirst(), digest.points()));
+                .forEach(digest ->
+                        write("digest", digest.title(), digest.points().getFirst(), digest.points()));
         return 0;
     }
 

@@ -42,7 +42,9 @@ final class Pipeline {
         return new Pipeline(
                 lines,
                 linguist,
-                articles.stream().filter(article -> article.published().isBefore(at)).toList());
+                articles.stream()
+                        .filter(article -> article.published().isBefore(at))
+                        .toList());
     }
 
     List<Article> articles() {

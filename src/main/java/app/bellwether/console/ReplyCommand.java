@@ -29,7 +29,8 @@ final class ReplyCommand implements Callable<Integer> {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("text", mail.reply());
         line.put("commands", List.of());
-        mail.automatic().or(() -> mail.reply().isBlank() ? java.util.Optional.of("empty") : java.util.Optional.empty())
+        mail.automatic()
+                .or(() -> mail.reply().isBlank() ? java.util.Optional.of("empty") : java.util.Optional.empty())
                 .ifPresent(why -> line.put("ignored", why));
         if (explain) {
             line.put("from", mail.from().orElse(null));

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "signals",
         mixinStandardHelpOptions = true,
-        description = "Reads articles; writes the signals that are open when the newest was published, strongest first.")
+        description =
+                "Reads articles; writes the signals that are open when the newest was published, strongest first.")
 final class SignalsCommand implements Callable<Integer> {
 
     private final Lines lines;

@@ -36,9 +36,7 @@ final class StoriesCommand implements Callable<Integer> {
         StoryStore store = StoryStore.inMemory();
         Map<ArticleId, String> decided = decide(articles, new Newsroom(linguist, store));
         for (Article article : articles) {
-            String story = atTheEnd
-                    ? store.of(article.id()).orElseThrow().id().value()
-                    : decided.get(article.id());
+            String story = atTheEnd ? store.of(article.id()).orElseThrow().id().value() : decided.get(article.id());
             lines.write(Map.of("id", article.id().value(), "story", String.valueOf(story)));
         }
         return 0;

@@ -46,7 +46,9 @@ final class SubscriberFile {
                 Subscriber.State.CONFIRMED,
                 Role.valueOf(file.path("role").asString("leader").toUpperCase(Locale.ROOT)),
                 new Schedule(
-                        ZoneId.of(file.path("zone").asString("UTC")), LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class)),
+                        ZoneId.of(file.path("zone").asString("UTC")),
+                        LocalTime.of(7, 0),
+                        EnumSet.allOf(DayOfWeek.class)),
                 file.path("minutes").asInt(MINUTES),
                 file.path("language").asString("en"),
                 THRESHOLD,

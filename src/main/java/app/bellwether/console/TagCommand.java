@@ -77,12 +77,17 @@ final class TagCommand implements Callable<Integer> {
                 "actors",
                 reading.actors().stream()
                         .map(actor -> Map.of(
-                                "name", actor.name(), "type", actor.type().name().toLowerCase(Locale.ROOT)))
+                                "name",
+                                actor.name(),
+                                "type",
+                                actor.type().name().toLowerCase(Locale.ROOT)))
                         .toList());
         line.put("quantities", reading.quantities());
         if (interests != null) {
             float[] vector = linguist.embed(TypedInterest.gist(article));
-            line.put("interests", typed.stream().map(one -> one.of(article, reading, vector)).toList());
+            line.put(
+                    "interests",
+                    typed.stream().map(one -> one.of(article, reading, vector)).toList());
         }
         return line;
     }
