@@ -199,6 +199,11 @@ final class Abbreviations {
                 && word.chars().allMatch(Character::isDigit);
     }
 
+    /** Whether a word begins sentences, and so its capital says nothing. */
+    static boolean begins(String lower) {
+        return STARTERS.contains(lower);
+    }
+
     /** "J." and "J.R." are, "I." after a verb is not told apart. */
     private static boolean isInitial(String word) {
         boolean single = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");

@@ -8,9 +8,15 @@ import java.util.List;
 final class RuleLinguist implements Linguist {
 
     private final Embedder embedder = new Embedder();
+    private final RegionReader regions;
+    private final TopicReader topics;
+    private final Actors actors;
 
     RuleLinguist(Taxonomy taxonomy) {
-        taxonomy.topics();
+        Gazetteer gazetteer = new Gazetteer(taxonomy);
+        this.regions = new RegionReader(taxonomy, gazetteer);
+        this.topics = new TopicReader(taxonomy);
+        this.actors = new Actors(gazetteer);
     }
 
     @Override
@@ -19,11 +25,11 @@ final class RuleLinguist implements Linguist {
         return new Reading(
                 languageOf(title + "\n" + text),
                 sentences,
-                List.of(),
-                List.of(),
-                actors(text),
-                quantities(text),
-                List.of());
+                topics.read(title, text),
+                regions.read(title, text, sentences),
+                actors.of(text, sentences),
+                Quantities.of(text),
+                Dates.of(text, sentences, published));
     }
 
     @Override
@@ -43,12 +49,12 @@ final class RuleLinguist implements Linguist {
 
     @Override
     public List<Quantity> quantities(String text) {
-        return List.of();
+        return Quantities.of(text);
     }
 
     @Override
     public List<Actor> actors(String text) {
-        return List.of();
+        return actors.of(text, Sentences.of(text));
     }
 
     @Override

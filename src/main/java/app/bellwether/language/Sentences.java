@@ -73,11 +73,21 @@ final class Sentences {
         boundaries.setText(text);
         int start = boundaries.first();
         for (int at = boundaries.next(); at != BreakIterator.DONE; at = boundaries.next()) {
-            if (at == text.length() || ends(start, at)) {
+            if (isBlank(start, at)) {
+                start = at;
+            } else if (at == text.length() || ends(start, at)) {
                 keepWithGlued(start, at);
                 start = at;
             }
         }
+    }
+
+    private boolean isBlank(int start, int end) {
+        int at = start;
+        while (at < end && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at == end;
     }
 
     /** True when the sentence that begins at start ends at the boundary. */
@@ -87,9 +97,6 @@ final class Sentences {
         while (last > start && isSpace(text.charAt(last - 1))) {
             last--;
             lines += text.charAt(last) == '\n' || text.charAt(last) == '\u2029' ? 1 : 0;
-        }
-        if (last == start) {
-            return false;
         }
         if (lines > 1 || (lines == 1 && !wrapped)) {
             return true;

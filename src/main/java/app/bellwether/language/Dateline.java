@@ -1,0 +1,28 @@
+package app.bellwether.language;
+
+import java.util.regex.Pattern;
+
+/** The place and agency that a news agency's report begins with: "SALVADOR, Feb 26 - ", "Nairobi (Corvane) — ". */
+final class Dateline {
+
+    private static final Pattern CAPITALS = Pattern.compile("\\s*\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]{2,}(,[^.!?\\n"
+            + "]{0,40})?(\\([^)\\n"
+            + "]{2,30}\\))?[,:]?\\s{0,2}(-{1,3}|–|—)\\s");
+    private static final Pattern AGENCY = Pattern.compile("\\s*\\p{Lu}[^.!?:\\n"
+            + "]{1,60}\\((AP|AFP|CNN|UPI|Reuters|REUTERS|[A-Z][A-Za-z]{1,15})\\)\\s{0,2}(-{1,3}|–|—)");
+    private static final int LONGEST = 120;
+
+    private Dateline() {}
+
+    /** Where it ends; 0 when the text has none. */
+    static int end(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        for (Pattern pattern : new Pattern[] {CAPITALS, AGENCY}) {
+            var matcher = pattern.matcher(start);
+            if (matcher.lookingAt()) {
+                return matcher.end();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,124 @@
+package app.bellwether.language;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds calendar dates, and which of them are dates by which or on which something is to happen. */
+final class Dates {
+
+    private static final String MONTH =
+            "Jan(?:uary|uar|\\.)?|Feb(?:ruary|ruar|\\.)?|Mar(?:ch|\\.)?|März|Apr(?:il|\\.)?|May|Mai|June?\\.?|Juni|July?\\.?|Juli|"
+                + "Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|O[ck]t(?:ober|\\.)?|Nov(?:ember|\\.)?|De[cz](?:ember|\\.)?";
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<day1>\\d{1,2})(?:st|nd|rd|th|\\.)? (?<month1>"
+                    + MONTH
+                    + ")(?:,? (?<year1>(?:19|20)\\d{2}))?|(?<month2>" + MONTH
+                    + ") (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?:, (?<year2>(?:19|20)\\d{2}))?"
+                    + "|(?<tomorrow>tomorrow)|(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))(?![\\p{L}\\p{N}])");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** Directly before a date, they make it a limit. */
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?i)(?:\\b(?:by|until|till|before|no later than|due(?: on)?|effective|expires?(?: on)?|deadline(?: of|"
+                    + " is| on|:)?|ends?(?: on)?|from|as of|bis(?: zum)?|spätestens(?: am)?|ab(?: dem)?|starting(?:"
+                    + " on)?|beginning(?: on)?))\\s(?:the |midnight on |noon on |end of |next |this"
+                    + " |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )*$");
+    /** Anywhere in the sentence, they make a date that is still to come one on which something happens. */
+    private static final Set<String> COMING =
+            WordFiles.set("will to due deadline scheduled expected expires expire begins begin starts start "
+                    + "takes plans planned set would shall must wird werden soll tritt beginnt endet");
+
+    private static final int LOOK = 60;
+
+    private Dates() {}
+
+    static List<DateMention> of(String text, List<Sentence> sentences, LocalDate published) {
+        List<DateMention> found = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            Matcher matcher =
+                    DATE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
+            boolean coming = Word.of(sentence.in(text)).stream().anyMatch(word -> COMING.contains(word.lower()));
+            while (matcher.find()) {
+                mention(text, matcher, sentence, coming, published).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<DateMention> mention(
+            String text, Matcher matcher, Sentence sentence, boolean coming, LocalDate published) {
+        int from = Math.max(sentence.start(), matcher.start() - LOOK);
+        boolean limit = LIMIT.matcher(text.substring(from, matcher.start())).find();
+        LocalDate date = date(matcher, published, coming || limit);
+        if (date == null) {
+            return Optional.empty();
+        }
+        boolean ahead = !date.isBefore(published);
+        return Optional.of(new DateMention(date, ahead && (limit || coming), matcher.start(), matcher.end()));
+    }
+
+    private static @Nullable LocalDate date(Matcher matcher, LocalDate published, boolean ahead) {
+        try {
+            if (matcher.group("iso") != null) {
+                return LocalDate.parse(matcher.group("iso"));
+            }
+            if (matcher.group("tomorrow") != null) {
+                return published.plusDays(1);
+            }
+            if (matcher.group("weekday") != null) {
+                return weekday(DayOfWeek.valueOf(matcher.group("weekday").toUpperCase(Locale.ROOT)), published, ahead);
+            }
+            boolean first = matcher.group("day1") != null;
+            int day = Integer.parseInt(matcher.group(first ? "day1" : "day2"));
+            int month = month(matcher.group(first ? "month1" : "month2"));
+            String year = matcher.group(first ? "year1" : "year2");
+            return year == null ? nearest(month, day, published) : LocalDate.of(Integer.parseInt(year), month, day);
+        } catch (DateTimeException e) {
+            return null; // 31 June is a mistake of the text, and no date
+        }
+    }
+
+    /** A weekday alone is the last one for what has happened, the next one for what is to come. */
+    private static LocalDate weekday(DayOfWeek day, LocalDate published, boolean ahead) {
+        return published.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+    }
+
+    private static int month(String name) {
+        String start = name.toLowerCase(Locale.ROOT)
+                .replace("märz", "mar")
+                .replace("mai", "may")
+                .replace("okt", "oct")
+                .replace("dez", "dec");
+        return MONTHS.indexOf(start.substring(0, 3)) + 1;
+    }
+
+    /** Without a year, the one that is nearest to the day of publication. */
+    private static @Nullable LocalDate nearest(int month, int day, LocalDate published) {
+        LocalDate best = null;
+        for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
+            boolean exists =
+                    day >= 1 && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
+            LocalDate date = exists ? LocalDate.of(year, month, day) : null;
+            if (date != null && (best == null || distance(date, published) < distance(best, published))) {
+                best = date;
+            }
+        }
+        return best;
+    }
+
+    private static long distance(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other));
+    }
+}

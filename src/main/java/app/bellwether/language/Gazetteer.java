@@ -1,0 +1,49 @@
+package app.bellwether.language;
+
+import app.bellwether.taxonomy.Region;
+import app.bellwether.taxonomy.Taxonomy;
+import java.util.Arrays;
+import java.util.List;
+
+/** The phrases that name regions: the taxonomy's names and demonyms, and the cities and parts of countries written down here. */
+final class Gazetteer {
+
+    private final PhraseTrie<Place> phrases = new PhraseTrie<>(true);
+
+    Gazetteer(Taxonomy taxonomy) {
+        taxonomy.regions().forEach(this::region);
+        WordFiles.lines("places.txt").forEach(this::country);
+        WordFiles.lines("not-places.txt")
+                .forEach(line -> WordFiles.split(line, ",").forEach(phrase -> phrases.add(phrase, Place.NONE)));
+    }
+
+    private void region(Region region) {
+        region.names().stream()
+                .filter(name ->
+                        !name.matches("[\\p{Lu}]{2}") || name.equals("US") || name.equals("UK") || name.equals("EU"))
+                .forEach(name -> phrases.add(proper(name), new Place(region.code(), Place.Kind.NAME, false)));
+        region.demonyms().forEach(name -> phrases.add(name, new Place(region.code(), Place.Kind.DEMONYM, false)));
+    }
+
+    /** A reader may type "gulf states", but a text that means them has a capital. */
+    private static String proper(String name) {
+        return Character.isLowerCase(name.codePointAt(0)) && !name.startsWith("the ") ? "" : name;
+    }
+
+    private void country(String line) {
+        List<String> columns =
+                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        String code = columns.getFirst();
+        WordFiles.split(columns.get(1), ",").forEach(name -> add(name, code, Place.Kind.CITY));
+        WordFiles.split(columns.get(2), ",").forEach(name -> add(name, code, Place.Kind.PART));
+    }
+
+    private void add(String name, String code, Place.Kind kind) {
+        boolean weak = name.endsWith("?");
+        phrases.add(weak ? name.substring(0, name.length() - 1) : name, new Place(code, kind, weak));
+    }
+
+    List<PhraseTrie.Hit<Place>> find(String text, List<Word> words) {
+        return phrases.find(text, words);
+    }
+}

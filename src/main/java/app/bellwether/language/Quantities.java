@@ -1,0 +1,130 @@
+package app.bellwether.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds numbers with what they count or measure. Years, dates, times, versions and numbered names are none. */
+final class Quantities {
+
+    private static final String CURRENCY =
+            "US\\$|A\\$|C\\$|NZ\\$|HK\\$|S\\$|R\\$|[$€£¥₹₩₽₺₪]|Rs\\.? ?|(?:USD|EUR|GBP|JPY|CNY|INR|CHF|Sh|KSh) ?";
+    private static final String NUMBER = "\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
+    private static final String SPELLED =
+            "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+                    + "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|one|half a";
+    private static final String SCALE = "hundred|thousand|million|billion|trillion|mln|bln|bn|tn|crore|lakh|[mbkKMBT]";
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,:/$€£#@_-])(?:(?<sign>[-−+])?(?<currency>" + CURRENCY + ")?(?<number>"
+                    + NUMBER + ")(?:(?:[ -]|)(?<scale>" + SCALE + ")(?![\\p{L}\\p{N}]))?|(?i:(?<spelled>" + SPELLED
+                    + ")) (?:(?<words>hundred|thousand|million|"
+                    + "billion|trillion)(?![\\p{L}])|(?=\\p{Ll})))");
+
+    private static final Map<String, BigDecimal> SCALES = Map.ofEntries(
+            Map.entry("hundred", BigDecimal.valueOf(100)),
+            Map.entry("thousand", BigDecimal.valueOf(1_000)),
+            Map.entry("k", BigDecimal.valueOf(1_000)),
+            Map.entry("lakh", BigDecimal.valueOf(100_000)),
+            Map.entry("million", BigDecimal.valueOf(1_000_000)),
+            Map.entry("mln", BigDecimal.valueOf(1_000_000)),
+            Map.entry("m", BigDecimal.valueOf(1_000_000)),
+            Map.entry("crore", BigDecimal.valueOf(10_000_000)),
+            Map.entry("billion", BigDecimal.valueOf(1_000_000_000L)),
+            Map.entry("bln", BigDecimal.valueOf(1_000_000_000L)),
+            Map.entry("bn", BigDecimal.valueOf(1_000_000_000L)),
+            Map.entry("b", BigDecimal.valueOf(1_000_000_000L)),
+            Map.entry("trillion", BigDecimal.valueOf(1_000_000_000_000L)),
+            Map.entry("tn", BigDecimal.valueOf(1_000_000_000_000L)),
+            Map.entry("t", BigDecimal.valueOf(1_000_000_000_000L)));
+    private static final Set<String> ONE = Set.of("a", "one", "half a");
+    private static final int LONGEST_NUMBER = 24;
+
+    private Quantities() {}
+
+    static List<Quantity> of(String text) {
+        List<Quantity> found = new ArrayList<>();
+        Matcher matcher = QUANTITY.matcher(text);
+        int from = 0;
+        while (matcher.find(from)) {
+            Optional<Quantity> quantity = quantity(text, matcher);
+            quantity.ifPresent(found::add);
+            from = Math.max(matcher.end(), quantity.map(Quantity::end).orElse(0));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<Quantity> quantity(String text, Matcher matcher) {
+        boolean spelled = matcher.group("spelled") != null;
+        String number = spelled ? matcher.group("spelled") : matcher.group("number");
+        String scale = spelled ? matcher.group("words") : matcher.group("scale");
+        if (number.length() > LONGEST_NUMBER || (!spelled && goesOn(text, matcher.end()))) {
+            return Optional.empty();
+        }
+        int end = spelled && scale == null ? matcher.end() - 1 : matcher.end();
+        String currency = spelled ? null : matcher.group("currency");
+        Units.Unit unit = currency != null ? Units.ofCurrency(currency, end) : Units.after(text, end, scale != null);
+        boolean plain = unit.name().isEmpty() && scale == null;
+        if (plain
+                || (spelled && scale == null && (!unit.counted() || ONE.contains(number.toLowerCase(Locale.ROOT))))
+                || isName(text, matcher.start(), unit, currency != null)) {
+            return Optional.empty();
+        }
+        BigDecimal value = value(
+                number, scale, "-−".contains(sign(matcher)) && !sign(matcher).isEmpty());
+        return Optional.of(new Quantity(
+                text.substring(matcher.start(), unit.end()), value, unit.name(), matcher.start(), unit.end()));
+    }
+
+    private static String sign(Matcher matcher) {
+        String sign = matcher.group("sign");
+        return sign == null ? "" : sign;
+    }
+
+    /** "4.5.2", "7:30", "252-175", "5th" and "3-0" go on after their first number. */
+    private static boolean goesOn(String text, int end) {
+        if (end >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(end);
+        boolean digit = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+        boolean letter = Character.isLetter(next) && next != 'x' && next != '°';
+        return letter || (digit && ".,:/-–".indexOf(next) >= 0 && !isRange(text, end));
+    }
+
+    /** "50-52 percent" and "$5-7 billion" are ranges: the first number takes the unit of the second. */
+    private static boolean isRange(String text, int end) {
+        return Units.RANGE.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** "Boeing 737 jets" and "Section 230 reforms" carry their number as a name. */
+    private static boolean isName(String text, int start, Units.Unit unit, boolean currency) {
+        if (currency || unit.measure() || start < 2 || text.charAt(start - 1) != ' ') {
+            return false;
+        }
+        int from = start - 1;
+        while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean begins = from == 0
+                || "\n\"“.".indexOf(text.charAt(from - 1)) >= 0
+                || (from > 1 && ".!?:”\"".indexOf(text.charAt(from - 2)) >= 0);
+        return Character.isUpperCase(text.charAt(from)) && !begins;
+    }
+
+    private static BigDecimal value(String number, String scale, boolean negative) {
+        BigDecimal base = Character.isLetter(number.charAt(0))
+                ? Units.spelled(number)
+                : new BigDecimal(number.replaceAll("[,\\u00a0\\u202f]", ""));
+        BigDecimal factor =
+                scale == null ? BigDecimal.ONE : SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), BigDecimal.ONE);
+        BigDecimal value = base.multiply(factor).stripTrailingZeros();
+        BigDecimal signed = negative ? value.negate() : value;
+        return signed.scale() < 0 ? signed.setScale(0) : signed;
+    }
+}

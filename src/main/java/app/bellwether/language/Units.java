@@ -1,0 +1,247 @@
+package app.bellwether.language;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a number counts or measures: the words after it. */
+final class Units {
+
+    /** What follows the first number of a range up to and with the second. */
+    static final Pattern RANGE = Pattern.compile(
+            "\\s?(?:-|–|to)\\s?(?:US\\$|[$€£])?\\d[\\d.,]*(?=\\s?(?:%|percent|per cent|pct|hundred|thousand|million|"
+                    + "billion|trillion|bn|mln|basis|percentage)|\\s\\p{Ll}+s\\b)");
+
+    private static final Pattern PERCENT =
+            Pattern.compile("[ -]?(?:%|percent(?!age)|per cent|per-cent|pct|Prozent|pour cent|por ciento)(?:["
+                    + " -](?<points>points?|pts)\\b)?");
+    private static final Pattern POINTS = Pattern.compile("[ -](?:percentage[ -]points?|basis[ -]points?|bps)\\b");
+    private static final Pattern MONEY = Pattern.compile(
+            "[ -](?<name>(?:U\\.S\\. |US |Australian |Canadian )?dollars?|dlrs?|euros?|pounds?(?: sterling)?|"
+                + "sterling|yen|yuan|renminbi|rupees?|francs?|marks|shillings?|rand|won|rubles?|roubles?|lira|pesos?|kronor|kroner|USD|EUR|GBP|JPY|CNY|INR|CHF"
+                + ")\\b");
+    private static final Pattern TIMES = Pattern.compile("x(?![\\p{L}\\p{N}])|[ -]?(?:times|fold)\\b");
+    private static final Pattern NOUN = Pattern.compile(
+            "[ -](?<one>\\p{Ll}[\\p{Ll}’'-]*)(?: (?<two>\\p{Ll}[\\p{Ll}’'-]*))?(?: (?<three>\\p{Ll}[\\p{Ll}’'-]*))?");
+
+    private static final Map<String, String> CURRENCIES = Map.ofEntries(
+            Map.entry("$", "USD"),
+            Map.entry("us$", "USD"),
+            Map.entry("a$", "AUD"),
+            Map.entry("c$", "CAD"),
+            Map.entry("nz$", "NZD"),
+            Map.entry("hk$", "HKD"),
+            Map.entry("s$", "SGD"),
+            Map.entry("r$", "BRL"),
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("¥", "JPY"),
+            Map.entry("₹", "INR"),
+            Map.entry("₩", "KRW"),
+            Map.entry("₽", "RUB"),
+            Map.entry("₺", "TRY"),
+            Map.entry("₪", "ILS"),
+            Map.entry("rs", "INR"),
+            Map.entry("sh", "KES"),
+            Map.entry("ksh", "KES"),
+            Map.entry("dollar", "USD"),
+            Map.entry("u.s. dollar", "USD"),
+            Map.entry("us dollar", "USD"),
+            Map.entry("dlr", "USD"),
+            Map.entry("australian dollar", "AUD"),
+            Map.entry("canadian dollar", "CAD"),
+            Map.entry("euro", "EUR"),
+            Map.entry("pound", "GBP"),
+            Map.entry("pounds sterling", "GBP"),
+            Map.entry("sterling", "GBP"),
+            Map.entry("yen", "JPY"),
+            Map.entry("yuan", "CNY"),
+            Map.entry("renminbi", "CNY"),
+            Map.entry("rupee", "INR"),
+            Map.entry("franc", "CHF"),
+            Map.entry("mark", "DEM"),
+            Map.entry("shilling", "KES"),
+            Map.entry("rand", "ZAR"),
+            Map.entry("won", "KRW"),
+            Map.entry("ruble", "RUB"),
+            Map.entry("rouble", "RUB"),
+            Map.entry("lira", "TRY"),
+            Map.entry("peso", "MXN"),
+            Map.entry("kronor", "SEK"),
+            Map.entry("kroner", "NOK"));
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "people",
+            "person",
+            "men",
+            "man",
+            "women",
+            "woman",
+            "children",
+            "child",
+            "feet",
+            "foot",
+            "lives",
+            "life",
+            "wives",
+            "wife",
+            "policemen",
+            "policeman",
+            "countries",
+            "country",
+            "data",
+            "data");
+    private static final Set<String> PLURALS = IRREGULAR.keySet();
+    private static final Set<String> NO_UNIT =
+            WordFiles.set("of in on at to and or by for with from as per a an the is are was were has have had that"
+                + " who which when while than more less last this its his her their after before since during between"
+                + " about among against into over under also but not if so then will would could may might years-old"
+                + " year-old month-old others does has says always was perhaps this thus plus versus minus across"
+                + " towards besides unless as");
+    private static final Set<String> MASS = WordFiles.set(
+            "percent tonne ton barrel gallon litre liter megawatt gigawatt kilowatt mile kilometre kilometer metre"
+                + " meter acre hectare hour minute second day week month year degree foot inch kg km mw gw mph staff");
+    private static final List<String> SPELLED = List.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+    private static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    private Units() {}
+
+    /**
+     * What a number counts or measures.
+     *
+     * @param name an ISO 4217 code, {@code %} or a noun in the singular; empty when unknown
+     * @param end after the unit's last character in the text
+     * @param counted whether it is a noun in the plural
+     * @param measure whether it is a currency, a percentage or the like, which no name has
+     */
+    record Unit(String name, int end, boolean counted, boolean measure) {}
+
+    static Unit ofCurrency(String symbol, int end) {
+        String known = symbol.strip().replace(".", "").toLowerCase(Locale.ROOT);
+        return new Unit(CURRENCIES.getOrDefault(known, symbol.strip().toUpperCase(Locale.ROOT)), end, false, true);
+    }
+
+    /** The unit that begins at that place; of a range, the one after its second number. */
+    static Unit after(String text, int end, boolean scaled) {
+        Matcher range = at(RANGE, text, end);
+        if (range != null) {
+            Unit second = plain(text, range.end(), scaled);
+            return second.measure()
+                    ? new Unit(second.name(), end, second.counted(), true)
+                    : new Unit(second.name(), end, second.counted(), false);
+        }
+        return plain(text, end, scaled);
+    }
+
+    private static Unit plain(String text, int end, boolean scaled) {
+        Matcher percent = at(PERCENT, text, end);
+        if (percent != null) {
+            return new Unit(percent.group("points") == null ? "%" : "percentage point", percent.end(), false, true);
+        }
+        Matcher points = at(POINTS, text, end);
+        if (points != null) {
+            return new Unit(
+                    points.group().contains("basis") || points.group().contains("bps")
+                            ? "basis point"
+                            : "percentage point",
+                    points.end(),
+                    false,
+                    true);
+        }
+        Matcher money = at(MONEY, text, end);
+        if (money != null) {
+            String name = money.group("name").toLowerCase(Locale.ROOT);
+            String known = CURRENCIES.get(name.endsWith("s") ? name.substring(0, name.length() - 1) : name);
+            return new Unit(
+                    known == null ? CURRENCIES.getOrDefault(name, name.toUpperCase(Locale.ROOT)) : known,
+                    money.end(),
+                    false,
+                    true);
+        }
+        Matcher times = at(TIMES, text, end);
+        if (times != null) {
+            return new Unit("times", times.end(), false, true);
+        }
+        return noun(text, end, scaled);
+    }
+
+    private static Unit noun(String text, int end, boolean scaled) {
+        Matcher noun = at(NOUN, text, end);
+        if (noun == null) {
+            return new Unit("", end, false, false);
+        }
+        for (String group : List.of("one", "two", "three")) {
+            String word = noun.group(group);
+            if (word == null || NO_UNIT.contains(word)) {
+                return new Unit("", end, false, false);
+            }
+            if (isPlural(word)) {
+                return new Unit(singular(word), noun.end(group), true, false);
+            }
+            if (MASS.contains(word) && (scaled || text.charAt(end) == '-' || group.equals("one"))) {
+                return new Unit(word, noun.end(group), true, false);
+            }
+        }
+        return new Unit("", end, false, false);
+    }
+
+    private static boolean isPlural(String word) {
+        return PLURALS.contains(word)
+                || (word.length() > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is|ous|’s|'s)"));
+    }
+
+    private static String singular(String word) {
+        String known = IRREGULAR.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        boolean hissing =
+                word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes");
+        return word.substring(0, word.length() - (hissing ? 2 : 1));
+    }
+
+    private static @org.jspecify.annotations.Nullable Matcher at(Pattern pattern, String text, int end) {
+        Matcher matcher = pattern.matcher(text)
+                .region(end, Math.min(text.length(), end + 80))
+                .useTransparentBounds(true);
+        return matcher.lookingAt() ? matcher : null;
+    }
+
+    static BigDecimal spelled(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("a")) {
+            return BigDecimal.ONE;
+        }
+        if (lower.equals("half a")) {
+            return new BigDecimal("0.5");
+        }
+        int tens = TENS.indexOf(lower);
+        return BigDecimal.valueOf(tens >= 0 ? (tens + 2) * 10L : SPELLED.indexOf(lower) + 1L);
+    }
+}

@@ -1,0 +1,35 @@
+package app.bellwether.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+
+    private static final LocalDate THURSDAY = LocalDate.of(2025, 11, 20);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Comments are due by 9 December.|2025-12-09|true",
+                "The rule was published on 3 November.|2025-11-03|false",
+                "The new hours begin on Jan. 2.|2026-01-02|true",
+                "Licences expire on March 1, 2027.|2027-03-01|true",
+                "The deadline is 2026-02-15.|2026-02-15|true",
+                "A decision is expected on Tuesday.|2025-11-25|true",
+                "He spoke on Tuesday.|2025-11-18|false",
+                "Das Gesetz gilt ab dem 1. Januar 2026.|2026-01-01|true",
+                "It was founded on May 4th, 1999 in Ulm.|1999-05-04|false"
+            })
+    void resolvesDatesAndKnowsDeadlines(String text, LocalDate date, boolean deadline) {
+        List<DateMention> dates = Dates.of(text, Sentences.of(text), THURSDAY);
+
+        assertThat(dates).hasSize(1);
+        assertThat(dates.getFirst().date()).isEqualTo(date);
+        assertThat(dates.getFirst().deadline()).isEqualTo(deadline);
+    }
+}

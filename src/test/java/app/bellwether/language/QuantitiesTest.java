@@ -1,0 +1,64 @@
+package app.bellwether.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantitiesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It raised $1.03B in March.|$1.03B|1030000000|USD",
+                "It saves £140,000 a year.|£140,000|140000|GBP",
+                "Open for 22 hours a week.|22 hours|22|hour",
+                "It drew 3,100 responses.|3,100 responses|3100|response",
+                "China had 17 percent of revenue.|17 percent|17|%",
+                "It fell 4.5% on Monday.|4.5%|4.5|%",
+                "Up by 25 basis points.|25 basis points|25|basis point",
+                "About 1.5 million people fled.|1.5 million people|1500000|person",
+                "It costs 250 million euros.|250 million euros|250000000|EUR",
+                "Some 240 million monthly users pay.|240 million monthly users|240000000|user",
+                "It runs 4x faster.|4x|4|times",
+                "The plan adds three new factories.|three new factories|3|factory",
+                "A loss of -2.5% was booked.|-2.5%|-2.5|%",
+                "They paid 50 crore.|50 crore|500000000|''",
+                "A 500-km line is built.|500-km|500|km",
+                "The fund of US$2 billion grew.|US$2 billion|2000000000|USD"
+            })
+    void givesValueAndUnit(String text, String written, String value, String unit) {
+        List<Quantity> quantities = Quantities.of(text);
+
+        assertThat(quantities).hasSize(1);
+        assertThat(quantities.getFirst().text()).isEqualTo(written);
+        assertThat(quantities.getFirst().value().toPlainString()).isEqualTo(value);
+        assertThat(quantities.getFirst().unit()).isEqualTo(unit);
+        assertThat(text.substring(
+                        quantities.getFirst().start(), quantities.getFirst().end()))
+                .isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2025 it began.", "On 9 December it ends.", "Version 4.5.2 is out.", "At 7:30 it rang.",
+                        "It passed 252-175.",
+                "The 5th try.", "A Boeing 737 landed.", "The BX-90E chip.", "Covid-19 spread.",
+                        "See https://example.org/12/a."
+            })
+    void leavesOutNumbersThatCountNothing(String text) {
+        assertThat(Quantities.of(text)).isEmpty();
+    }
+
+    @Test
+    void givesBothEndsOfARangeTheUnit() {
+        assertThat(Quantities.of("A cut of 50%-52% or 10 to 12 percent."))
+                .extracting(Quantity::unit)
+                .containsExactly("%", "%", "%", "%");
+    }
+}
