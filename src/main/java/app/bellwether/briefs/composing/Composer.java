@@ -2,10 +2,13 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Edition;
+import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
 import app.bellwether.signals.Signal;
+import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
@@ -14,6 +17,7 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Composes one brief of what was selected. For one use. */
@@ -24,6 +28,9 @@ public final class Composer {
 
     private static final int PREHEADER = 140;
     private static final int DIVES = 3;
+
+    /** Of which items the title is a headline. */
+    private static final Set<ItemRef.Type> HEADLINES = Set.of(ItemRef.Type.SIGNAL, ItemRef.Type.HIT);
 
     private final Desk desk;
     private final Occasion occasion;
@@ -95,7 +102,7 @@ public final class Composer {
                     Section.Kind.MAP, theme.match(), 1000 - place, said -> themes.map(theme, sentences, first, said)));
             if (place < DIVES) {
                 double value = first ? 500 : theme.match().score() * 0.9;
-                offers.add(new Offer(Section.Kind.DIVES, theme.match(), value, said -> dives.dive(theme, said)));
+                offers.add(new Offer(Section.Kind.DIVES, theme.match(), value, said -> dives.dive(theme, first, said)));
             }
         }
         material.hits().forEach(hit -> offers.add(offer(Section.Kind.HITS, hit, said -> singles.hit(hit, said))));
@@ -142,12 +149,17 @@ public final class Composer {
     }
 
     private Document document(List<Section> sections, Numbers numbers) {
-        List<String> titles =
-                numbers.items().stream().map(item -> item.title()).distinct().toList();
-        String others = Wording.joined(titles.subList(1, titles.size()), " · ", PREHEADER);
+        String headline = numbers.items().getFirst().title();
+        List<String> others = numbers.items().stream()
+                .filter(item -> HEADLINES.contains(item.item().type()))
+                .map(NumberedItem::title)
+                .filter(title -> !title.equals(headline))
+                .distinct()
+                .toList();
+        String also = Wording.joined(others, " · ", PREHEADER);
         List<String> topics = occasion.subscriber().interests().stream()
                 .filter(interest -> !interest.muted())
-                .map(interest -> interest.typed())
+                .map(Interest::typed)
                 .toList();
         String edition = "%s · no. %d · %s · %d min"
                 .formatted(
@@ -156,11 +168,6 @@ public final class Composer {
                         Wording.joined(topics, ", ", 80),
                         Lengths.minutes(sections));
         return new Document(
-                titles.getFirst(),
-                others.isEmpty() ? "" : "Also: " + others,
-                edition,
-                occasion.date(),
-                Wording.LANGUAGE,
-                sections);
+                headline, also.isEmpty() ? "" : "Also: " + also, edition, occasion.date(), Wording.LANGUAGE, sections);
     }
 }

@@ -47,8 +47,8 @@ final class Dives {
         this.deadlines = deadlines;
     }
 
-    /** The dive, unless it would have less than two sentences. */
-    Optional<Piece> dive(Taken<Signal> theme, Said said) {
+    /** The dive, unless it would have less than two sentences. What the lede says of the theme is not said again. */
+    Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
         add(parts, "What happened.", inOrder(said.first(HAPPENED, happened(signal))));
@@ -66,7 +66,7 @@ final class Dives {
         if (sentences < FEWEST) {
             return Optional.empty();
         }
-        Passage why = Passage.fixed(themes.reported(signal));
+        Passage why = inLede ? null : Passage.fixed(themes.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
     }

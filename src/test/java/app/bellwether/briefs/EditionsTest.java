@@ -1,0 +1,263 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Decision;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Signal;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.DocumentJson;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EditionsTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Samples.TAXONOMY);
+
+    private final Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
+
+    @Test
+    void headsTheBriefWithItsBestItemAndGoesThroughTheSectionsInOrder() {
+        Document document = first();
+
+        assertThat(document.headline()).isEqualTo("Chinese laboratories cut the prices of their AI models");
+        assertThat(document.preheader()).startsWith("Also: Bascombe to take $1.4 billion charge after licence rule");
+        assertThat(document.edition()).isEqualTo("Thursday, 5 March 2026 · no. 1 · AI in China, AI chips · 2 min");
+        assertThat(document.sections())
+                .extracting(Section::kind)
+                .isSorted()
+                .contains(
+                        Section.Kind.LEDE,
+                        Section.Kind.MAP,
+                        Section.Kind.DIVES,
+                        Section.Kind.HITS,
+                        Section.Kind.WHY_YOU)
+                .doesNotContain(Section.Kind.CHANGES, Section.Kind.CORRECTIONS);
+    }
+
+    @Test
+    void keepsTheReadersOpinionsApartFromReports() {
+        assertThat(Words.items(first(), Section.Kind.INSIGHTS).toList())
+                .singleElement()
+                .satisfies(insight -> {
+                    assertThat(insight.title()).isEqualTo("Ines Okafor, Skerry Radio");
+                    assertThat(insight.passages().getFirst().kind()).isEqualTo(Passage.Kind.OPINION);
+                    assertThat(insight.passages()
+                                    .getFirst()
+                                    .citations()
+                                    .getFirst()
+                                    .at())
+                            .isEqualTo(754);
+                    assertThat(Words.text(first(), Section.Kind.INSIGHTS)).contains("[12:34]");
+                });
+    }
+
+    @Test
+    void saysWhatSpeaksAgainstATheme() {
+        Block.Item dive = Words.items(first(), Section.Kind.DIVES).findFirst().orElseThrow();
+
+        assertThat(dive.number()).isEqualTo(1);
+        assertThat(dive.details())
+                .filteredOn(part -> "What points the other way.".equals(part.lead()))
+                .singleElement()
+                .satisfies(part -> assertThat(part.passages().getFirst().text()).startsWith("Fennmark rejected"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 10})
+    void repeatsNoSentenceAndTakesThreeOfAnArticleAtMost(int minutes) {
+        Document document = compose(Samples.occasion(Samples.ada(minutes), Sent.nothing(), null))
+                .document();
+
+        List<String> extracts = Words.passages(document).stream()
+                .filter(passage -> passage.kind() != Passage.Kind.FIXED)
+                .map(Passage::text)
+                .toList();
+        assertThat(extracts).doesNotHaveDuplicates();
+        Map<String, Long> ofArticle = Words.passages(document).stream()
+                .flatMap(passage -> passage.citations().stream())
+                .collect(Collectors.groupingBy(Citation::article, Collectors.counting()));
+        assertThat(ofArticle.values()).allMatch(count -> count <= 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void staysWithinTheReadersMinutes(int minutes) {
+        Document document = compose(Samples.occasion(Samples.ada(minutes), Sent.nothing(), null))
+                .document();
+
+        int words = String.join(" ", Words.all(document)).split("\\s+").length;
+        assertThat(words).isLessThan(Math.max(260, minutes * 220));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 10})
+    void r4ShowsNothingHollowAndNoInternalWord(int minutes) {
+        Document document = compose(Samples.occasion(Samples.ada(minutes), Sent.nothing(), null))
+                .document();
+
+        assertThat(Words.all(document))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern(
+                                "null|Optional|SUPPORTS|CONTRADICTS|SIGNAL|HIT|stance|candidate|2099|1970|[<>…]|\\.\\."
+                                        + "| 0 (articles|themes)|mfsgcmjsgm2dk")
+                        .isEqualTo(text.strip()));
+        assertThat(Words.passages(document))
+                .filteredOn(passage -> passage.kind() == Passage.Kind.REPORTED)
+                .allSatisfy(passage -> assertThat(passage.text()).matches("(?s).*[.!?][”\"’)]*"));
+        assertThat(document.headline()).hasSizeLessThanOrEqualTo(110);
+    }
+
+    @Test
+    void r5CountsWhatItShows() {
+        Edition.Composed composed = compose(Samples.firstMorning());
+        Document document = composed.document();
+
+        assertThat(Words.text(document, Section.Kind.BOTTOM_LINE))
+                .isEqualTo("%d theme, %d quick hit, %d podcast insight and %d discussion."
+                        .formatted(
+                                Words.items(document, Section.Kind.MAP).count(),
+                                Words.items(document, Section.Kind.HITS).count(),
+                                Words.items(document, Section.Kind.INSIGHTS).count(),
+                                Words.items(document, Section.Kind.DISCUSSION).count()));
+        assertThat(Words.text(document, Section.Kind.COVERAGE))
+                .startsWith("12 of 13 sources read; 1 failed: The Ashmere Courier (it did not answer in time).")
+                .contains("7 articles of 7 publishers since 26 February.");
+        assertThat(composed.items()).extracting(NumberedItem::number).containsExactly(1, 2, 3, 4);
+        assertThat(composed.decisions().stream().filter(Decision::taken).map(Decision::item))
+                .containsExactlyInAnyOrderElementsOf(
+                        composed.items().stream().map(NumberedItem::item).toList());
+    }
+
+    @Test
+    void r10ComposesTheSameDocumentToTheByte() {
+        String once = DocumentJson.write(compose(Samples.firstMorning()).document());
+        Edition again = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY))
+                .compose(Samples.newsstand().desk(), Samples.firstMorning());
+
+        assertThat(DocumentJson.write(((Edition.Composed) again).document())).isEqualTo(once);
+    }
+
+    @Test
+    void tellsWhatChangedSinceTheLastBrief() {
+        ItemRef prices = new ItemRef(ItemRef.Type.SIGNAL, "prices");
+        Instant yesterday = Samples.NOW.minus(Duration.ofHours(24));
+        Sent sent = new Sent(Map.of(prices, 1), yesterday);
+
+        Document document = compose(Samples.occasion(Samples.ada(), sent, null)).document();
+
+        assertThat(Words.text(document, Section.Kind.CHANGES))
+                .isEqualTo("Grown.\n"
+                        + "No. 1, “Chinese laboratories cut the prices of their AI models”: strength 6.4,"
+                        + " unchanged; 1 new report for it.");
+        assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
+        assertThat(Words.text(document, Section.Kind.BOTTOM_LINE)).startsWith("1 theme (0 new to you, 1 you know)");
+    }
+
+    @Test
+    void admitsThatThereIsNoNewEvidence() {
+        ItemRef prices = new ItemRef(ItemRef.Type.SIGNAL, "prices");
+        Sent sent = new Sent(Map.of(prices, 1), Samples.NOW.minus(Duration.ofHours(2)));
+
+        Document document = compose(Samples.occasion(Samples.ada(), sent, null)).document();
+
+        assertThat(Words.text(document, Section.Kind.LEDE))
+                .startsWith("No new evidence for the first theme since 4 March.");
+    }
+
+    @Test
+    void namesThemesOfTheLastBriefThatWentQuiet() {
+        ItemRef prices = new ItemRef(ItemRef.Type.SIGNAL, "prices");
+        Instant before = Samples.NOW.minus(Duration.ofHours(2));
+        Brief previous = previous(before, new NumberedItem(1, prices, 2, "Prices", 6, List.of("AI in China")));
+        Newsstand stand = Samples.newsstand();
+        Samples.addHit(stand, "new", "2026-03-05T05:30:00Z");
+
+        Document document = ((Edition.Composed) editions.compose(
+                        stand.desk(), Samples.occasion(Samples.ada(), new Sent(Map.of(prices, 2), before), previous)))
+                .document();
+
+        assertThat(Words.text(document, Section.Kind.CHANGES))
+                .contains("Quiet.\n"
+                        + "“Chinese laboratories cut the prices of their AI models”: no new evidence since 4"
+                        + " March;");
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("made of single facts");
+    }
+
+    @Test
+    void staysSilentWithAReasonWhenNothingIsNew() {
+        Newsstand stand = Samples.newsstand();
+        Map<ItemRef, Integer> all = stand.signals.stream()
+                .map(Signal::id)
+                .collect(Collectors.toMap(id -> new ItemRef(ItemRef.Type.SIGNAL, id.value()), _ -> 2));
+        stand.hits.clear();
+        stand.insights.clear();
+        stand.digests.clear();
+
+        Edition edition = editions.compose(
+                stand.desk(), Samples.occasion(Samples.ada(), new Sent(all, Samples.NOW.minusSeconds(60)), null));
+
+        assertThat(edition)
+                .isInstanceOfSatisfying(
+                        Edition.Silent.class,
+                        silent -> assertThat(silent.reason())
+                                .startsWith("Nothing new about what you follow; you have been sent the latest on"
+                                        + " “Chinese"));
+    }
+
+    @Test
+    void saysWhichItemsDidNotFit() {
+        Edition.Composed composed = compose(Samples.occasion(Samples.ada(1), Sent.nothing(), null));
+
+        assertThat(composed.decisions())
+                .filteredOn(decision -> decision.stage().equals("length"))
+                .isNotEmpty()
+                .allSatisfy(decision -> {
+                    assertThat(decision.taken()).isFalse();
+                    assertThat(decision.words()).contains("minutes");
+                });
+    }
+
+    static Brief previous(Instant sealed, NumberedItem... items) {
+        return new Brief(
+                new BriefId("yesterday"),
+                Samples.ada().id(),
+                Samples.firstMorning().date().minusDays(1),
+                Slot.MORNING,
+                1,
+                sealed,
+                sealed.plus(Duration.ofHours(12)),
+                new Document(
+                        "Before",
+                        "",
+                        "",
+                        Samples.firstMorning().date(),
+                        "en",
+                        List.of(new Section(
+                                Section.Kind.LEDE,
+                                "Today",
+                                List.of(new Block.Paragraph(null, List.of(Passage.fixed("Nothing."))))))),
+                List.of(items),
+                "");
+    }
+
+    private Document first() {
+        return compose(Samples.firstMorning()).document();
+    }
+
+    private Edition.Composed compose(Occasion occasion) {
+        return (Edition.Composed) editions.compose(Samples.newsstand().desk(), occasion);
+    }
+}

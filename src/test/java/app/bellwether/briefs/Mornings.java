@@ -1,0 +1,146 @@
+package app.bellwether.briefs;
+
+import app.bellwether.TestDatabase;
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.SourceHealth;
+import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.NewSubscriber;
+import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.SubscribersOnPostgres;
+import app.bellwether.taxonomy.Role;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The room of briefs on PostgreSQL, with a clock to set and a newsstand to fill. */
+final class Mornings {
+
+    static final Linguist LINGUIST = Linguist.standard(Samples.TAXONOMY);
+
+    final TestDatabase database = TestDatabase.fresh();
+    final Newsstand newsstand = Samples.newsstand();
+    final List<BriefSealed> heard = new ArrayList<>();
+    final Subscribers subscribers;
+    final Briefs briefs;
+    final History history;
+    final Sealer sealer;
+    final Round round;
+
+    Instant now = Samples.NOW;
+    boolean caughtUp = true;
+    Sources.Coverage coverage = Samples.COVERAGE;
+    Consumer<BriefSealed> listener = heard::add;
+
+    Mornings() {
+        Clock clock = new SettableClock();
+        this.subscribers = SubscribersOnPostgres.with(database, Samples.TAXONOMY, clock);
+        BriefRows rows = new BriefRows(database.jdbc());
+        this.briefs = new JdbcBriefs(database.jdbc(), rows);
+        this.history = new History(database.jdbc(), briefs);
+        this.sealer = new Sealer(
+                database.transactions(),
+                subscribers,
+                rows,
+                history,
+                new QuoteCheck(newsstand.shelf()),
+                event -> listener.accept((BriefSealed) event));
+        Desk desk = newsstand.desk();
+        Morning morning = new Morning(
+                new SettableSources(),
+                desk.stories(),
+                desk.signals(),
+                desk,
+                new Editions(Samples.TAXONOMY, LINGUIST),
+                history);
+        this.round = new Round(subscribers, history, morning, sealer, settings(), clock);
+    }
+
+    static BriefsSettings settings() {
+        return new BriefsSettings(
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(10),
+                Duration.ofHours(12),
+                Duration.ofHours(6),
+                Duration.ofMinutes(1));
+    }
+
+    /** Somebody who has confirmed and reads at seven in Stockholm. */
+    Subscriber ada() {
+        return subscribers.confirm(pending("ada@example.org").id()).after();
+    }
+
+    Subscriber pending(String address) {
+        return subscribers.register(new NewSubscriber(
+                "Ada",
+                new Destination(Destination.Channel.EMAIL, address),
+                List.of("AI in China", "AI chips"),
+                List.of(),
+                Role.LEADER,
+                new Schedule(ZoneId.of("Europe/Stockholm"), LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class)),
+                5,
+                "en"));
+    }
+
+    /** The clock shows that, and the round is gone once. */
+    void at(String instant) {
+        now = Instant.parse(instant);
+        round.run();
+    }
+
+    List<String> slots(Subscriber subscriber) {
+        return briefs.of(subscriber.id(), 100).stream()
+                .map(brief -> brief.date() + " " + brief.slot())
+                .toList();
+    }
+
+    List<Silence> silences(Subscriber subscriber) {
+        return briefs.silences(subscriber.id(), 100);
+    }
+
+    private final class SettableClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final class SettableSources implements Sources {
+
+        @Override
+        public List<SourceHealth> health() {
+            return List.of();
+        }
+
+        @Override
+        public boolean caughtUp() {
+            return caughtUp;
+        }
+
+        @Override
+        public Coverage coverage(Instant since) {
+            return coverage;
+        }
+    }
+}

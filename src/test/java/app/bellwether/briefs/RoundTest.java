@@ -1,0 +1,188 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Subscriber;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class RoundTest {
+
+    private final Mornings mornings = new Mornings();
+
+    @Test
+    void r6SendsAFirstBriefRightAfterConfirmingAndThenOneADay() {
+        Subscriber ada = mornings.ada();
+
+        mornings.at("2026-03-05T06:00:02Z");
+        mornings.at("2026-03-05T06:00:04Z");
+        Samples.addHit(mornings.newsstand, "next", "2026-03-06T03:00:00Z");
+        mornings.at("2026-03-06T05:59:59Z");
+        mornings.at("2026-03-06T06:00:00Z");
+        mornings.at("2026-03-06T06:00:02Z");
+        mornings.at("2026-03-06T20:00:00Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-06 morning", "2026-03-05 first");
+        assertThat(mornings.heard).hasSize(2);
+        assertThat(mornings.briefs.of(ada.id(), 2)).extracting(Brief::edition).containsExactly(2, 1);
+    }
+
+    @Test
+    void r6SendsNothingBeforeConfirmingAndAfterUnsubscribing() {
+        Subscriber pending = mornings.pending("pending@example.org");
+        Subscriber ada = mornings.ada();
+        mornings.subscribers.unsubscribe(ada.id());
+
+        mornings.at("2026-03-05T06:00:02Z");
+        mornings.at("2026-03-06T06:00:02Z");
+
+        assertThat(mornings.slots(pending)).isEmpty();
+        assertThat(mornings.slots(ada)).isEmpty();
+        assertThat(mornings.heard).isEmpty();
+    }
+
+    @Test
+    void r6RecordsWhyThereIsNoBrief() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+
+        mornings.at("2026-03-06T06:00:00Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-05 first");
+        assertThat(mornings.silences(ada)).singleElement().satisfies(silence -> {
+            assertThat(silence.kind()).isEqualTo(Silence.Kind.QUIET);
+            assertThat(silence.date()).hasToString("2026-03-06");
+            assertThat(silence.reason()).startsWith("Nothing new about what you follow;");
+        });
+    }
+
+    @Test
+    void r6SendsOneBriefAfterAnOutageOfDays() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "while-down", "2026-03-07T03:00:00Z");
+
+        mornings.at("2026-03-08T09:00:00Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-08 morning", "2026-03-05 first");
+        assertThat(mornings.silences(ada))
+                .extracting(silence -> silence.date() + " " + silence.kind())
+                .containsExactlyInAnyOrder("2026-03-06 SKIPPED", "2026-03-07 SKIPPED");
+    }
+
+    @Test
+    void r6SkipsWhatIsPastItsDeadline() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "late", "2026-03-06T03:00:00Z");
+
+        mornings.at("2026-03-06T18:00:01Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-05 first");
+        assertThat(mornings.silences(ada))
+                .extracting(Silence::reason)
+                .containsExactly("It would have come too late to be of use.");
+    }
+
+    @Test
+    void r6SendsNoMorningBriefSoonAfterTheFirst() {
+        mornings.now = Instant.parse("2026-03-05T04:30:00Z");
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T04:30:02Z");
+        Samples.addHit(mornings.newsstand, "soon", "2026-03-05T05:00:00Z");
+
+        mornings.at("2026-03-05T06:00:00Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-05 first");
+        assertThat(mornings.silences(ada))
+                .extracting(Silence::reason)
+                .containsExactly("Your first brief had come only a few hours before.");
+    }
+
+    @Test
+    void r6ComposesOneBriefOnSeveralInstances() throws InterruptedException {
+        Subscriber ada = mornings.ada();
+        mornings.now = Instant.parse("2026-03-05T06:00:02Z");
+
+        try (ExecutorService instances = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) {
+                instances.execute(mornings.round::run);
+            }
+            instances.shutdown();
+            assertThat(instances.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(mornings.slots(ada)).hasSize(1);
+        assertThat(mornings.heard).hasSize(1);
+    }
+
+    @Test
+    void waitsForWhatArrivedToBeLookedAtButNotForEver() {
+        Subscriber ada = mornings.ada();
+        mornings.caughtUp = false;
+
+        mornings.at("2026-03-05T06:00:02Z");
+        mornings.at("2026-03-05T06:09:00Z");
+        assertThat(mornings.slots(ada)).isEmpty();
+        mornings.at("2026-03-05T06:10:03Z");
+
+        assertThat(mornings.slots(ada)).hasSize(1);
+        assertThat(Words.all(mornings.briefs.of(ada.id(), 1).getFirst().document()))
+                .contains("Not everything that arrived was looked at in time; the rest is for the next brief.");
+    }
+
+    @Test
+    void r6TakesAnOutageForNoSilenceAndSendsOnceItIsOver() {
+        Subscriber ada = mornings.ada();
+        mornings.coverage =
+                new Sources.Coverage(1, 0, List.of(new Sources.Coverage.Failure("The Ledger", "it did not answer")));
+
+        mornings.at("2026-03-05T06:00:02Z");
+        assertThat(mornings.slots(ada)).isEmpty();
+        assertThat(mornings.silences(ada)).extracting(Silence::kind).containsExactly(Silence.Kind.OUTAGE);
+        mornings.coverage = Samples.COVERAGE;
+        mornings.at("2026-03-05T07:00:00Z");
+
+        assertThat(mornings.slots(ada)).hasSize(1);
+        assertThat(mornings.silences(ada)).isEmpty();
+    }
+
+    @Test
+    void keepsAnOutageThatLastedPastTheDeadline() {
+        Subscriber ada = mornings.ada();
+        mornings.coverage =
+                new Sources.Coverage(1, 0, List.of(new Sources.Coverage.Failure("The Ledger", "it did not answer")));
+
+        mornings.at("2026-03-05T06:00:02Z");
+        mornings.at("2026-03-05T18:00:03Z");
+        mornings.coverage = Samples.COVERAGE;
+        mornings.at("2026-03-05T18:00:05Z");
+
+        assertThat(mornings.slots(ada)).isEmpty();
+        assertThat(mornings.silences(ada)).extracting(Silence::kind).containsExactly(Silence.Kind.OUTAGE);
+    }
+
+    @Test
+    void r1RefusesABriefWithABrokenQuoteWhereAnOperatorSeesIt() {
+        Subscriber ada = mornings.ada();
+        mornings.newsstand.articles.replaceAll((id, article) -> id.value().equals("moyu")
+                ? Samples.article(
+                        "moyu",
+                        article.publisher(),
+                        "2026-03-04T22:00:00Z",
+                        article.title(),
+                        "Changed. " + article.text())
+                : article);
+
+        mornings.at("2026-03-05T06:00:02Z");
+
+        assertThat(mornings.slots(ada)).isEmpty();
+        assertThat(mornings.heard).isEmpty();
+        assertThat(mornings.silences(ada)).extracting(Silence::kind).containsExactly(Silence.Kind.FAILED);
+    }
+}
