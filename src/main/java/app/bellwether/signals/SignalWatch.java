@@ -138,11 +138,8 @@ public final class SignalWatch {
         }
     }
 
-    /** A decision keeps its title; a measure is named by its newest value. */
     private String title(Dossier dossier, List<Claim> claims) {
-        boolean measure = dossier.centre().wording().direction() != null;
-        Optional<String> newer = measure ? titles.of(dossier.centre(), claims) : Optional.empty();
-        return newer.orElse(dossier.newest().title());
+        return titles.of(dossier.centre(), claims).orElse(dossier.newest().title());
     }
 
     private void contradict(List<Claim> loose) {
@@ -179,6 +176,7 @@ public final class SignalWatch {
         }
         Optional<String> title = titles.of(star.centre(), claims);
         if (title.isEmpty()) {
+            System.err.println("NOTITLE " + claims.stream().map(c -> c.quote() + " <" + c.origin().headline() + ">").toList());
             return false;
         }
         List<Entry> entries = new ArrayList<>();

@@ -19,7 +19,8 @@ final class StandsAlone {
 
     private static final Set<String> LEANING = WordList.of("leaning");
     private static final Set<String> KNOWN = WordList.of("known");
-    private static final Set<String> REFERENTS = WordList.of("referents");
+    private static final Set<String> THINGS = WordList.of("things");
+    private static final Set<String> ROLES = WordList.of("roles");
 
     /** "Two soldiers were killed" needs nothing before it, "Two were killed" does. */
     private static final Set<String> COUNTING = Set.of("several", "many", "most", "some", "few", "all", "one", "no");
@@ -53,6 +54,15 @@ final class StandsAlone {
 
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
+
+    private static final Pattern TITLED =
+            Pattern.compile("(Mr|Mrs|Ms|Dr)\\.? \\p{Lu}\\p{L}+( \\p{Lu}\\.)? \\p{Lu}\\p{L}+");
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
+
+    /** Words that begin a circumstance, before whoever the sentence is about. */
+    private static final Set<String> OPENING = Set.of(
+            "after", "although", "though", "while", "as", "before", "in", "on", "at", "with", "despite", "during", "from",
+            "since", "to", "under", "until", "without", "for", "about", "amid", "following", "among", "through");
 
     private StandsAlone() {}
 
@@ -105,11 +115,16 @@ final class StandsAlone {
 
     private static boolean leans(String sentence, List<String> words) {
         String first = words.getFirst();
-        return (LEANING.contains(first) && !counts(words))
+        return (LEANING.contains(first) && !counts(words) && !titled(sentence))
                 || PHRASE.matcher(sentence).lookingAt()
                 || (first.endsWith("ing") && first.length() > 5)
                 || bareSubject(sentence, words)
                 || refersBack(written(sentence));
+    }
+
+    /** "Dr. Jane Roe" is a name in full, "Dr. Roe" was named before. */
+    private static boolean titled(String sentence) {
+        return TITLED.matcher(sentence).lookingAt();
     }
 
     private static boolean counts(List<String> words) {
@@ -126,24 +141,33 @@ final class StandsAlone {
         }
         boolean named = Character.isUpperCase(written.get(2).charAt(0));
         boolean told = TELLING.contains(words.get(2)) || words.get(3).equals("of");
-        return !named && !told && !KNOWN.contains(words.get(1));
+        String subject = words.get(1).endsWith("'s") ? words.get(1).substring(0, words.get(1).length() - 2) : words.get(1);
+        return !named && !told && !KNOWN.contains(subject);
     }
 
-    /** A pronoun before any name it could stand for, or "the company" before any company. */
+    /** A pronoun after "Although" or "In a post" before any name it could stand for, or "the company" before any company. */
     private static boolean refersBack(List<String> written) {
+        boolean circumstance = OPENING.contains(lower(written.getFirst()));
+        boolean named = false;
         for (int i = 1; i + 1 < written.size(); i++) {
             String word = written.get(i);
-            if (Character.isUpperCase(word.charAt(0))) {
-                return false;
-            }
-            boolean bare = REFERENTS.contains(word)
-                    && Set.of("the", "this", "that", "these", "those", "such")
-                            .contains(written.get(i - 1).toLowerCase(Locale.ROOT))
-                    && !TELLING.contains(written.get(i + 1));
-            if (bare || (PRONOUNS.contains(word) && i < 5)) {
+            named |= Character.isUpperCase(word.charAt(0));
+            boolean pointed = POINTING.contains(lower(written.get(i - 1))) && !TELLING.contains(written.get(i + 1));
+            boolean bare = pointed && (THINGS.contains(word) || (!named && ROLES.contains(word)));
+            if ((bare && !introduced(written, i)) || (circumstance && !named && PRONOUNS.contains(word))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the sentence itself has spoken of such a thing: "a bill ... the bill". */
+    private static boolean introduced(List<String> written, int place) {
+        String stem = written.get(place).replaceAll("s$", "");
+        return written.subList(0, place).stream().anyMatch(word -> lower(word).startsWith(stem));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -48,16 +48,14 @@ public final class Disputes {
         return mine.direction() != null
                 && theirs.direction() != null
                 && mine.direction() != theirs.direction()
-                && mine.action() == mine.direction()
-                && theirs.action() == theirs.direction()
                 && mine.negated() == theirs.negated()
                 && !mine.quantities().isEmpty()
                 && !theirs.quantities().isEmpty()
                 && likeness.cosine() >= LEAST_COSINE
                 && likeness.share() >= .5
                 && likeness.plain() >= 2
-                && !mine.measured().isEmpty()
-                && mine.measured().equals(theirs.measured())
+                && !mine.predicate().measured().isEmpty()
+                && mine.predicate().measured().equals(theirs.predicate().measured())
                 && other.origin().published().isAfter(centre.origin().published());
     }
 

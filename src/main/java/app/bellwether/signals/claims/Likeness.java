@@ -1,8 +1,10 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.language.Quantity;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean agrees = (same || cosine >= SAME_COSINE)
                 && mine.direction() == theirs.direction()
                 && mine.negated() == theirs.negated()
+                && (mine.predicate().open() == theirs.predicate().open() || cosine >= SAME_COSINE)
+                && !ofOthers(mine, theirs)
                 && !series(mine, theirs);
         if (alike && agrees && score >= SUPPORTS) {
             return Verdict.SUPPORTS;
@@ -76,6 +80,18 @@ public record Likeness(double score, double cosine, double share, int plain, int
     static boolean sameAction(Wording one, Wording other) {
         @Nullable Action action = one.action();
         return action != null && Objects.equals(action, other.action());
+    }
+
+    /** Whether somebody else does it: other names or another chamber before the action, and nowhere in the other sentence. */
+    private static boolean ofOthers(Wording one, Wording other) {
+        Set<String> mine = one.predicate().subjects();
+        Set<String> theirs = other.predicate().subjects();
+        boolean names = apart(mine, theirs) && apart(mine, other.names()) && apart(theirs, one.names());
+        return names || apart(one.predicate().bodies(), other.predicate().bodies());
+    }
+
+    private static boolean apart(Set<String> some, Set<String> others) {
+        return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
     }
 
     /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */

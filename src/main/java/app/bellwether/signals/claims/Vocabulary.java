@@ -32,6 +32,7 @@ public final class Vocabulary {
 
     private final Linguist linguist;
     private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> synonyms = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
     private final Set<String> procedural = new HashSet<>();
@@ -40,6 +41,7 @@ public final class Vocabulary {
 
     public Vocabulary(Linguist linguist) {
         this.linguist = linguist;
+        readSynonyms();
         readBackground();
         for (String word : words("procedural")) {
             procedural.add(word);
@@ -50,7 +52,7 @@ public final class Vocabulary {
         loaded = Set.copyOf(words("loaded"));
     }
 
-    /** The stem of a single word; empty for stop words. */
+    /** The stem of a single word, or of the word that stands for it; empty for stop words. */
     public String stem(String word) {
         String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
         String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
@@ -59,7 +61,8 @@ public final class Vocabulary {
             return known;
         }
         List<String> found = linguist.stems(bare);
-        String stem = found.isEmpty() ? "" : String.join("-", found);
+        String joined = found.isEmpty() ? "" : String.join("-", found);
+        String stem = synonyms.getOrDefault(joined, joined);
         if (stems.size() < 200_000) {
             stems.put(bare, stem);
         }
@@ -84,6 +87,15 @@ public final class Vocabulary {
     /** Whether a word takes sides or shouts. */
     public boolean loaded(String word) {
         return loaded.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private void readSynonyms() {
+        for (String line : lines("synonyms")) {
+            List<String> group = SPACE.splitAsStream(line.strip()).map(this::stem).toList();
+            group.forEach(word -> synonyms.putIfAbsent(word, group.getFirst()));
+        }
+        synonyms.remove("");
+        stems.clear();
     }
 
     private void readBackground() {

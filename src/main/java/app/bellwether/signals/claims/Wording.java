@@ -2,33 +2,61 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.language.Quantity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What rules see in a sentence.
  *
  * @param words in order
- * @param stems of all its content words
  * @param core its rarest words that are not of procedure, with their weights
- * @param names the stems of its names
- * @param action the first action near the core
- * @param direction {@link Action#UP} or {@link Action#DOWN}: which way a measure goes
- * @param measured the stem of what goes that way: "claims" of "jobless claims fell"; empty when unknown
- * @param negated whether it denies
+ * @param predicate what it says is done
  * @param quantities in order
+ * @param stems of all its content words
+ * @param names the stems of its names that are not of procedure
  */
 public record Wording(
         List<Word> words,
-        Set<String> stems,
         Map<String, Double> core,
-        Set<String> names,
-        @Nullable Action action,
-        @Nullable Action direction,
-        String measured,
-        boolean negated,
-        List<Quantity> quantities) {
+        Predicate predicate,
+        List<Quantity> quantities,
+        Set<String> stems,
+        Set<String> names) {
+
+    /**
+     * What is done, and by whom.
+     *
+     * @param action the action near the core; null when no word of an action is
+     * @param negated whether it is denied
+     * @param open whether it is only sought, hoped for or in question
+     * @param subjects the stems of names before it
+     * @param bodies the chambers and courts named before it
+     * @param measured for an action that is a direction, the stem of what goes that way; else empty
+     */
+    public record Predicate(
+            @Nullable Action action,
+            boolean negated,
+            boolean open,
+            Set<String> subjects,
+            Set<String> bodies,
+            String measured) {}
+
+    public @Nullable Action action() {
+        return predicate.action();
+    }
+
+    /** Which way a measure goes; null when it is no measure that is spoken of. */
+    public @Nullable Action direction() {
+        Action action = predicate.action();
+        return action != null && action.direction() ? action : null;
+    }
+
+    public boolean negated() {
+        return predicate.negated();
+    }
 
     /** The core words that are not names. */
     long plainCore() {
@@ -39,7 +67,7 @@ public record Wording(
     public Set<String> writtenNames() {
         return words.stream()
                 .filter(Word::name)
-                .map(word -> word.written().toLowerCase(java.util.Locale.ROOT))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .map(word -> word.written().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

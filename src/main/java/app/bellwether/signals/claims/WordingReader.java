@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the wording of sentences. */
 public final class WordingReader {
@@ -21,23 +20,19 @@ public final class WordingReader {
 
     private static final int CORE_WORDS = 6;
 
-    /** An action farther from all core words belongs to something else. */
-    private static final int NEAR = 9;
-
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{N}$€£][\\p{L}\\p{M}\\p{N}'’.,-]*[\\p{L}\\p{N}%]|[\\p{L}\\p{N}]");
     private static final Pattern LEADING_CLAUSE = Pattern.compile(
             "^(Despite|After|Although|While|Following|As|Amid|Since|Though|Even|With|When|Before|In|During|Because|Once|If)\\b");
-    private static final Pattern NEGATION = Pattern.compile(
-            "\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed)? to|refus(es?|ed|ing) to|declin(es?|ed|ing)"
-                    + " to)\\b|n['’]t\\b");
 
     private final Linguist linguist;
     private final Vocabulary vocabulary;
+    private final PredicateReader predicates;
 
     public WordingReader(Linguist linguist, Vocabulary vocabulary) {
         this.linguist = linguist;
         this.vocabulary = vocabulary;
+        this.predicates = new PredicateReader(vocabulary);
     }
 
     public Vocabulary vocabulary() {
@@ -59,21 +54,18 @@ public final class WordingReader {
         for (Word word : words) {
             if (!word.stem().isEmpty()) {
                 stems.add(word.stem());
-                if (word.name()) {
+                if (word.name() && !vocabulary.procedural(word.written(), word.stem())) {
                     named.add(word.stem());
                 }
             }
         }
         return new Wording(
                 words,
-                stems,
                 core,
-                named,
-                action(words, main, core.keySet(), false),
-                action(words, main, core.keySet(), true),
-                measured(words, main, core),
-                NEGATION.matcher(sentence.substring(main)).find(),
-                linguist.quantities(sentence));
+                predicates.read(sentence, words, main, core.keySet()),
+                linguist.quantities(sentence),
+                stems,
+                named);
     }
 
     private List<Word> words(String sentence, Set<String> names) {
@@ -114,35 +106,5 @@ public final class WordingReader {
                 .limit(CORE_WORDS)
                 .forEach(entry -> core.put(entry.getKey(), entry.getValue()));
         return core;
-    }
-
-    private @Nullable Action action(List<Word> words, int main, Set<String> core, boolean directions) {
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            Action action = word.name() || word.start() < main ? null : vocabulary.action(word.stem());
-            if (action != null && (!directions || action.direction()) && near(words, i, core)) {
-                return action;
-            }
-        }
-        return null;
-    }
-
-    private String measured(List<Word> words, int main, Map<String, Double> core) {
-        String last = "";
-        for (Word word : words) {
-            Action action = word.start() < main ? null : vocabulary.action(word.stem());
-            if (action != null && action.direction() && !last.isEmpty()) {
-                return last;
-            }
-            if (word.start() >= main && !word.name() && core.containsKey(word.stem())) {
-                last = word.stem();
-            }
-        }
-        return "";
-    }
-
-    private static boolean near(List<Word> words, int place, Set<String> core) {
-        return words.subList(Math.max(0, place - NEAR), Math.min(words.size(), place + NEAR + 1)).stream()
-                .anyMatch(word -> core.contains(word.stem()));
     }
 }

@@ -5,6 +5,7 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Vector;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Titles {
     private static final Pattern UNFIT = Pattern.compile(
             "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|we|you|your|our|us|my)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
     private static final Pattern RELATIVE = Pattern.compile(
-            "\\b(today|tomorrow|yesterday|tonight|this (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
+            "\\b(today|tomorrow|yesterday|tonight|(this|last|next) (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
 
     private final Linguist linguist;
     private final WordingReader wordings;
@@ -41,16 +42,20 @@ public final class Titles {
 
     /** The best headline for what the claims say; a short sentence of theirs when none is fit, nothing when that is not. */
     public Optional<String> of(Claim centre, List<Claim> claims) {
-        List<Claim> choice = centre.wording().direction() == null ? claims : newest(claims);
+        return best(centre, newest(claims), claims)
+                .or(() -> centre.wording().direction() == null ? best(centre, claims, claims) : Optional.empty())
+                .or(() -> sentence(centre, newest(claims)));
+    }
+
+    private Optional<String> best(Claim centre, List<Claim> choice, List<Claim> claims) {
         return choice.stream()
                 .map(claim -> rated(claim, centre, claims))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Rated::score).thenComparing(Rated::title))
-                .map(Rated::title)
-                .or(() -> sentence(centre, choice));
+                .map(Rated::title);
     }
 
-    /** A measure's newest value names it, or a title of last month heads a brief of today. */
+    /** The newest evidence names a signal, or a plan stands above what was done, and last month's number above today's. */
     private static List<Claim> newest(List<Claim> claims) {
         var last = claims.stream().map(claim -> claim.origin().published()).max(Comparator.naturalOrder());
         return claims.stream()
@@ -89,7 +94,7 @@ public final class Titles {
     private boolean confirmed(Wording title, Claim from, List<Claim> claims) {
         Set<String> others = others(from, claims);
         return title.words().stream()
-                .filter(word -> Character.isDigit(word.written().charAt(0)) || word.name())
+                .filter(word -> Character.isDigit(word.written().charAt(0)) || title.names().contains(word.stem()))
                 .filter(word -> !word.stem().isEmpty())
                 .allMatch(word -> others.contains(word.stem()));
     }
@@ -99,7 +104,7 @@ public final class Titles {
         for (Claim claim : claims) {
             if (!claim.origin().article().equals(from.origin().article())) {
                 stems.addAll(claim.wording().stems());
-                stems.addAll(linguist.stems(claim.origin().headline()));
+                stems.addAll(wordings.read(claim.origin().headline(), Set.of()).stems());
             }
         }
         return stems;
@@ -118,7 +123,19 @@ public final class Titles {
         return cosine
                 + .5 * shared
                 - .0015 * Math.max(0, title.length() - COMFORTABLE)
-                - (RELATIVE.matcher(title).find() ? .15 : 0);
+                - (RELATIVE.matcher(title).find() ? .15 : 0)
+                - staleness(from, claims);
+    }
+
+    /** A hundredth for each day that the headline is older than the newest evidence, at most a fifth. */
+    private static double staleness(Claim from, List<Claim> claims) {
+        long days = claims.stream()
+                .mapToLong(claim -> Duration.between(
+                                from.origin().published(), claim.origin().published())
+                        .toDays())
+                .max()
+                .orElse(0);
+        return Math.min(.2, .01 * days);
     }
 
     private static Set<String> names(List<Claim> claims) {
@@ -133,7 +150,7 @@ public final class Titles {
                         && !RELATIVE.matcher(claim.quote()).find())
                 .max(Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))
                         .thenComparing(Claim::id))
-                .map(claim -> claim.quote().strip());
+                .map(claim -> claim.quote().strip().replaceFirst("\\.$", ""));
     }
 
     private record Rated(String title, double score) {}

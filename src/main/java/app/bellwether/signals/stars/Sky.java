@@ -70,7 +70,7 @@ public final class Sky {
 
     /** Forgets a claim that has found its signal. */
     public void remove(Claim claim) {
-        byArticle.getOrDefault(claim.origin().article(), List.of()).stream()
+        List.copyOf(byArticle.getOrDefault(claim.origin().article(), List.of())).stream()
                 .filter(point -> point.claim.equals(claim))
                 .forEach(this::drop);
     }

@@ -1,0 +1,130 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.signals.claims.Wording.Predicate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a sentence says is done: the first action that stands like a verb, else the first that stands like a noun. */
+final class PredicateReader {
+
+    /** An action farther from all core words belongs to something else. */
+    private static final int NEAR = 9;
+
+    /** How many words before an action may make it a hope. */
+    private static final int CUE = 6;
+
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "new", "more",
+            "another", "no", "any", "some", "of", "for", "in", "on", "by", "from", "with", "against", "over", "after",
+            "at", "under", "potential", "possible", "further", "first", "last", "next", "previous", "recent", "major");
+    private static final Set<String> BEING =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
+    private static final Set<String> OPENING = Set.of(
+            "hope", "hopes", "hoping", "hoped", "whether", "try", "tries", "trying", "tried", "seek", "seeks", "seeking",
+            "could", "might", "may", "attempt", "attempts", "threaten", "threatens", "threatened", "considering",
+            "considers", "if", "possible", "potential", "talks", "negotiations");
+    private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
+    private static final Set<String> BARGAINS = Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
+    private static final Pattern NEGATION = Pattern.compile(
+            "\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing) to|declin(es?|ed|ing) to"
+                    + "|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)? away|unwilling\\w*)\\b|n['’]t\\b");
+
+    private final Vocabulary vocabulary;
+
+    PredicateReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Predicate read(String sentence, List<Word> words, int main, Set<String> core) {
+        int place = place(words, main, core);
+        boolean negated = NEGATION.matcher(sentence.substring(main)).find();
+        if (place < 0) {
+            return new Predicate(null, negated, false, Set.of(), Set.of(), "");
+        }
+        List<Word> before = words.subList(0, place);
+        Action action = action(words, place);
+        return new Predicate(
+                action,
+                negated,
+                open(before),
+                subjects(before),
+                bodies(before),
+                action != null && action.direction() ? measured(before, core) : "");
+    }
+
+    private int place(List<Word> words, int main, Set<String> core) {
+        int noun = -1;
+        for (int i = 0; i < words.size(); i++) {
+            boolean acts = words.get(i).start() >= main && action(words, i) != null && near(words, i, core);
+            if (acts && likeVerb(words, i)) {
+                return i;
+            }
+            noun = acts && noun < 0 ? i : noun;
+        }
+        return noun;
+    }
+
+    private @Nullable Action action(List<Word> words, int place) {
+        Word word = words.get(place);
+        Action action = word.name() ? null : vocabulary.action(word.stem());
+        if (action == Action.ATTACK && lower(word).startsWith("str")) {
+            boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
+                    .anyMatch(next -> BARGAINS.contains(lower(next)));
+            return bargain ? Action.AGREE : action;
+        }
+        return action;
+    }
+
+    private static boolean likeVerb(List<Word> words, int place) {
+        String before = place == 0 ? "the" : lower(words.get(place - 1));
+        boolean gerund = lower(words.get(place)).endsWith("ing") && !BEING.contains(before);
+        return !BEFORE_NOUNS.contains(before) && !gerund;
+    }
+
+    private static boolean near(List<Word> words, int place, Set<String> core) {
+        return words.subList(Math.max(0, place - NEAR), Math.min(words.size(), place + NEAR + 1)).stream()
+                .anyMatch(word -> core.contains(word.stem()));
+    }
+
+    private static boolean open(List<Word> before) {
+        return before.subList(Math.max(0, before.size() - CUE), before.size()).stream()
+                .anyMatch(word -> OPENING.contains(lower(word)));
+    }
+
+    private Set<String> subjects(List<Word> before) {
+        Set<String> subjects = new HashSet<>();
+        before.stream()
+                .filter(word -> word.name() && !vocabulary.procedural(word.written(), word.stem()))
+                .forEach(word -> subjects.add(word.stem()));
+        return subjects;
+    }
+
+    private static Set<String> bodies(List<Word> before) {
+        Set<String> bodies = new HashSet<>();
+        for (int i = 0; i < before.size(); i++) {
+            String word = lower(before.get(i));
+            boolean white = i > 0 && lower(before.get(i - 1)).equals("white");
+            if (BODIES.contains(word) && !white && Character.isUpperCase(before.get(i).written().charAt(0))) {
+                bodies.add(word);
+            }
+        }
+        return bodies;
+    }
+
+    /** The core word just before a direction: "claims" of "jobless claims fell". */
+    private static String measured(List<Word> before, Set<String> core) {
+        return before.reversed().stream()
+                .filter(word -> !word.name() && core.contains(word.stem()))
+                .map(Word::stem)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String lower(Word word) {
+        return word.written().toLowerCase(Locale.ROOT);
+    }
+}
