@@ -35,6 +35,11 @@ public final class SignalWatch {
 
     private static final int MOST_CONTEXT = 4;
 
+    /** Sentences with so many words in common are one sentence, copied. */
+    private static final double COPY = .8;
+
+    private static final double SAME_AFFAIR = .6;
+
     /** A new signal that shares this part of its articles with another one is that one in other words. */
     private static final double SAME_ARTICLES = 1 / 3d;
 
@@ -129,8 +134,8 @@ public final class SignalWatch {
                 .toList();
         for (Match match : matches) {
             Dossier dossier = open.current(match.dossier);
-            if (loose.contains(match.claim) && fresh(dossier, match.claim)) {
-                loose.remove(match.claim);
+            boolean free = loose.remove(match.claim);
+            if (free && fresh(dossier, match.claim)) {
                 List<Claim> all = new ArrayList<>(dossier.supporting());
                 all.add(match.claim);
                 keep(dossier.supported(match.claim, match.likeness.score(), title(dossier, all)));
@@ -171,12 +176,11 @@ public final class SignalWatch {
 
     private boolean opens(Star star) {
         List<Claim> claims = star.claims();
-        if (open.all().stream().anyMatch(dossier -> shares(dossier, claims))) {
+        if (open.all().stream().anyMatch(dossier -> shares(dossier, claims) || retells(dossier, star))) {
             return false;
         }
         Optional<String> title = titles.of(star.centre(), claims);
         if (title.isEmpty()) {
-            System.err.println("NOTITLE " + claims.stream().map(c -> c.quote() + " <" + c.origin().headline() + ">").toList());
             return false;
         }
         List<Entry> entries = new ArrayList<>();
@@ -211,13 +215,22 @@ public final class SignalWatch {
         return shared >= SAME_ARTICLES * claims.size();
     }
 
+    /** Whether a star is of the dossier's own story and nearly says what it says. */
+    private static boolean retells(Dossier dossier, Star star) {
+        var stories = dossier.supporting().stream()
+                .map(claim -> claim.origin().story())
+                .collect(Collectors.toSet());
+        return star.claims().stream().anyMatch(claim -> stories.contains(claim.origin().story()))
+                && dossier.centre().vector().cosine(star.centre().vector()) >= SAME_AFFAIR;
+    }
+
     /** Whether the dossier has nothing of that article yet, nor those words of another one (a copy adds nothing). */
     private static boolean fresh(Dossier dossier, Claim claim) {
         return dossier.current().stream()
                 .map(Entry::claim)
                 .noneMatch(
                         other -> other.origin().article().equals(claim.origin().article())
-                                || other.quote().equals(claim.quote()));
+                                || other.wording().sameness(claim.wording()) >= COPY);
     }
 
     private List<Match> matches(List<Claim> claims) {

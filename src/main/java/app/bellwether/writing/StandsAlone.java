@@ -45,7 +45,16 @@ final class StandsAlone {
                 + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
                 + " (same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that said|according to"
                 + " (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read more|click|sign"
-                + " up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor)\\b",
+                + " up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor|join"
+                + "|download|share|donate|support|help us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The publisher's words about itself, which every article carries. */
+    private static final Pattern PROMOTION = Pattern.compile(
+            "promo code|newsletter|membership|subscri(be|ption)|sign(ed)? up for|all rights reserved|cookie|privacy policy"
+                + "|terms of (use|service)|this (article|story|post|report) (was|is|has|originally|first)"
+                + "|originally published|contributed to this|reporting by|editing by|paywall|ad-free"
+                + "|our (app|site|website|journalism|readers)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRONOUN_SAYS = Pattern.compile(
@@ -100,6 +109,7 @@ final class StandsAlone {
                 && END.matcher(sentence).find()
                 && !UNFINISHED.matcher(sentence).find()
                 && BEGIN.matcher(sentence).find()
+                && !PROMOTION.matcher(sentence).find()
                 && balanced(sentence);
     }
 
@@ -119,7 +129,7 @@ final class StandsAlone {
                 || PHRASE.matcher(sentence).lookingAt()
                 || (first.endsWith("ing") && first.length() > 5)
                 || bareSubject(sentence, words)
-                || refersBack(written(sentence));
+                || refersBack(sentence);
     }
 
     /** "Dr. Jane Roe" is a name in full, "Dr. Roe" was named before. */
@@ -146,13 +156,15 @@ final class StandsAlone {
     }
 
     /** A pronoun after "Although" or "In a post" before any name it could stand for, or "the company" before any company. */
-    private static boolean refersBack(List<String> written) {
+    private static boolean refersBack(String sentence) {
+        List<String> written = written(sentence);
         boolean circumstance = OPENING.contains(lower(written.getFirst()));
         boolean named = false;
         for (int i = 1; i + 1 < written.size(); i++) {
             String word = written.get(i);
             named |= Character.isUpperCase(word.charAt(0));
-            boolean pointed = POINTING.contains(lower(written.get(i - 1))) && !TELLING.contains(written.get(i + 1));
+            boolean told = TELLING.contains(written.get(i + 1)) && !sentence.contains(word + ",");
+            boolean pointed = POINTING.contains(lower(written.get(i - 1))) && !told;
             boolean bare = pointed && (THINGS.contains(word) || (!named && ROLES.contains(word)));
             if ((bare && !introduced(written, i)) || (circumstance && !named && PRONOUNS.contains(word))) {
                 return true;

@@ -58,6 +58,13 @@ public record Wording(
         return predicate.negated();
     }
 
+    /** The share of content words that both have: near 1 for copies of one sentence. */
+    public double sameness(Wording other) {
+        long shared = stems.stream().filter(other.stems::contains).count();
+        long all = stems.size() + other.stems.size() - shared;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+
     /** The core words that are not names. */
     long plainCore() {
         return core.keySet().stream().filter(stem -> !names.contains(stem)).count();

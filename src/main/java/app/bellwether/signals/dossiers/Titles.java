@@ -8,7 +8,9 @@ import app.bellwether.signals.claims.WordingReader;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class Titles {
 
     private static final int SHORTEST = 30;
     private static final int COMFORTABLE = 80;
+    private static final int REMEMBERED = 2_000;
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
     private static final Pattern UNFIT = Pattern.compile(
@@ -32,8 +35,18 @@ public final class Titles {
     private static final Pattern RELATIVE = Pattern.compile(
             "\\b(today|tomorrow|yesterday|tonight|(this|last|next) (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
 
+    /** A sentence may be the title when it is short, and reports instead of saying who said so. */
+    private static final Pattern UNFIT_SENTENCE = Pattern.compile(
+            "[“”\"?:;(]|\\b(said|says|told|announced|reported|according|also|ago|now|expected|he|she|they)\\b");
+
     private final Linguist linguist;
     private final WordingReader wordings;
+    private final Map<String, Vector> vectors = new LinkedHashMap<>(64, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Vector> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     public Titles(Linguist linguist, WordingReader wordings) {
         this.linguist = linguist;
@@ -75,13 +88,20 @@ public final class Titles {
         Wording claim = centre.wording();
         boolean fits =
                 wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
-                        && claim.core().keySet().stream()
-                                        .filter(wording.stems()::contains)
-                                        .count()
-                                >= 2
+                        && namesTheClaim(wording, claim)
                         && agrees(wording, claim)
                         && confirmed(wording, from, claims);
         return fits ? Optional.of(new Rated(title, score(title, wording, from, claims))) : Optional.empty();
+    }
+
+    /** Two core words, one of them no name; and the action, or a second one that is no name. */
+    private static boolean namesTheClaim(Wording title, Wording claim) {
+        long shared = claim.core().keySet().stream().filter(title.stems()::contains).count();
+        long plain = claim.core().keySet().stream()
+                .filter(stem -> title.stems().contains(stem) && !claim.names().contains(stem))
+                .count();
+        boolean action = claim.action() != null && claim.action() == title.action();
+        return shared >= 2 && plain >= (action ? 1 : 2);
     }
 
     private static boolean agrees(Wording title, Wording claim) {
@@ -111,7 +131,7 @@ public final class Titles {
     }
 
     private double score(String title, Wording wording, Claim from, List<Claim> claims) {
-        Vector vector = Vector.of(linguist.embed(title));
+        Vector vector = vectors.computeIfAbsent(title, words -> Vector.of(linguist.embed(words)));
         double cosine = claims.stream()
                 .mapToDouble(claim -> vector.cosine(claim.vector()))
                 .average()
@@ -147,7 +167,8 @@ public final class Titles {
     private static Optional<String> sentence(Claim centre, List<Claim> claims) {
         return claims.stream()
                 .filter(claim -> claim.quote().length() <= LONGEST
-                        && !RELATIVE.matcher(claim.quote()).find())
+                        && !RELATIVE.matcher(claim.quote()).find()
+                        && !UNFIT_SENTENCE.matcher(claim.quote()).find())
                 .max(Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))
                         .thenComparing(Claim::id))
                 .map(claim -> claim.quote().strip().replaceFirst("\\.$", ""));

@@ -22,8 +22,8 @@ public record Star(Claim centre, List<Ray> rays) {
     private static final int VOICES = 3;
     private static final int DAYS = 2;
 
-    /** Two calendar days may be one evening; a claim that lasts is made again after this long. */
-    private static final Duration LASTING = Duration.ofHours(12);
+    /** Reports of one event may run over a night; one story alone must be told for so long to be more than its event. */
+    private static final Duration LASTING = Duration.ofDays(3);
 
     public Star {
         rays = List.copyOf(rays);
@@ -56,10 +56,13 @@ public record Star(Claim centre, List<Ray> rays) {
                 .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
                 .distinct()
                 .count();
-        return claims.size() >= VOICES
-                && days >= DAYS
-                && Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0
-                && Witnesses.count(claims) >= VOICES;
+        boolean stories = claims.stream()
+                        .map(claim -> claim.origin().story())
+                        .distinct()
+                        .count()
+                >= 2;
+        boolean lasting = Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
+        return claims.size() >= VOICES && days >= DAYS && (stories || lasting) && Witnesses.count(claims) >= VOICES;
     }
 
     double brightness() {
