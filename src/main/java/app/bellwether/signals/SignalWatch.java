@@ -220,7 +220,8 @@ public final class SignalWatch {
         var stories = dossier.supporting().stream()
                 .map(claim -> claim.origin().story())
                 .collect(Collectors.toSet());
-        return star.claims().stream().anyMatch(claim -> stories.contains(claim.origin().story()))
+        return star.claims().stream()
+                        .anyMatch(claim -> stories.contains(claim.origin().story()))
                 && dossier.centre().vector().cosine(star.centre().vector()) >= SAME_AFFAIR;
     }
 

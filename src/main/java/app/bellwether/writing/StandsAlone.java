@@ -45,16 +45,16 @@ final class StandsAlone {
                 + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
                 + " (same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that said|according to"
                 + " (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read more|click|sign"
-                + " up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor|join"
-                + "|download|share|donate|support|help us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
+                + " up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
+                + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** The publisher's words about itself, which every article carries. */
     private static final Pattern PROMOTION = Pattern.compile(
-            "promo code|newsletter|membership|subscri(be|ption)|sign(ed)? up for|all rights reserved|cookie|privacy policy"
-                + "|terms of (use|service)|this (article|story|post|report) (was|is|has|originally|first)"
-                + "|originally published|contributed to this|reporting by|editing by|paywall|ad-free"
-                + "|our (app|site|website|journalism|readers)",
+            "promo code|newsletter|membership|subscri(be|ption)|sign(ed)? up for|all rights reserved|cookie|privacy"
+                    + " policy|terms of (use|service)|this (article|story|post|report)"
+                    + " (was|is|has|originally|first)|originally published|contributed to this|reporting by|editing"
+                    + " by|paywall|ad-free|our (app|site|website|journalism|readers)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRONOUN_SAYS = Pattern.compile(
@@ -70,8 +70,30 @@ final class StandsAlone {
 
     /** Words that begin a circumstance, before whoever the sentence is about. */
     private static final Set<String> OPENING = Set.of(
-            "after", "although", "though", "while", "as", "before", "in", "on", "at", "with", "despite", "during", "from",
-            "since", "to", "under", "until", "without", "for", "about", "amid", "following", "among", "through");
+            "after",
+            "although",
+            "though",
+            "while",
+            "as",
+            "before",
+            "in",
+            "on",
+            "at",
+            "with",
+            "despite",
+            "during",
+            "from",
+            "since",
+            "to",
+            "under",
+            "until",
+            "without",
+            "for",
+            "about",
+            "amid",
+            "following",
+            "among",
+            "through");
 
     private StandsAlone() {}
 
@@ -151,7 +173,9 @@ final class StandsAlone {
         }
         boolean named = Character.isUpperCase(written.get(2).charAt(0));
         boolean told = TELLING.contains(words.get(2)) || words.get(3).equals("of");
-        String subject = words.get(1).endsWith("'s") ? words.get(1).substring(0, words.get(1).length() - 2) : words.get(1);
+        String subject = words.get(1).endsWith("'s")
+                ? words.get(1).substring(0, words.get(1).length() - 2)
+                : words.get(1);
         return !named && !told && !KNOWN.contains(subject);
     }
 

@@ -18,20 +18,83 @@ final class PredicateReader {
     private static final int CUE = 6;
 
     private static final Set<String> BEFORE_NOUNS = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "new", "more",
-            "another", "no", "any", "some", "of", "for", "in", "on", "by", "from", "with", "against", "over", "after",
-            "at", "under", "potential", "possible", "further", "first", "last", "next", "previous", "recent", "major");
-    private static final Set<String> BEING =
-            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
+            "a",
+            "an",
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "my",
+            "new",
+            "more",
+            "another",
+            "no",
+            "any",
+            "some",
+            "of",
+            "for",
+            "in",
+            "on",
+            "by",
+            "from",
+            "with",
+            "against",
+            "over",
+            "after",
+            "at",
+            "under",
+            "potential",
+            "possible",
+            "further",
+            "first",
+            "last",
+            "next",
+            "previous",
+            "recent",
+            "major");
+    private static final Set<String> BEING = Set.of(
+            "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
     private static final Set<String> OPENING = Set.of(
-            "hope", "hopes", "hoping", "hoped", "whether", "try", "tries", "trying", "tried", "seek", "seeks", "seeking",
-            "could", "might", "may", "attempt", "attempts", "threaten", "threatens", "threatened", "considering",
-            "considers", "if", "possible", "potential", "talks", "negotiations");
+            "hope",
+            "hopes",
+            "hoping",
+            "hoped",
+            "whether",
+            "try",
+            "tries",
+            "trying",
+            "tried",
+            "seek",
+            "seeks",
+            "seeking",
+            "could",
+            "might",
+            "may",
+            "attempt",
+            "attempts",
+            "threaten",
+            "threatens",
+            "threatened",
+            "considering",
+            "considers",
+            "if",
+            "possible",
+            "potential",
+            "talks",
+            "negotiations");
     private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
-    private static final Set<String> BARGAINS = Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
-    private static final Pattern NEGATION = Pattern.compile(
-            "\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing) to|declin(es?|ed|ing) to"
-                    + "|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)? away|unwilling\\w*)\\b|n['’]t\\b");
+    private static final Set<String> BARGAINS =
+            Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing)"
+                    + " to|declin(es?|ed|ing) to|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)?"
+                    + " away|unwilling\\w*)\\b|n['’]t\\b");
 
     private final Vocabulary vocabulary;
 
@@ -108,7 +171,9 @@ final class PredicateReader {
         for (int i = 0; i < before.size(); i++) {
             String word = lower(before.get(i));
             boolean white = i > 0 && lower(before.get(i - 1)).equals("white");
-            if (BODIES.contains(word) && !white && Character.isUpperCase(before.get(i).written().charAt(0))) {
+            if (BODIES.contains(word)
+                    && !white
+                    && Character.isUpperCase(before.get(i).written().charAt(0))) {
                 bodies.add(word);
             }
         }

@@ -91,7 +91,8 @@ public final class Vocabulary {
 
     private void readSynonyms() {
         for (String line : lines("synonyms")) {
-            List<String> group = SPACE.splitAsStream(line.strip()).map(this::stem).toList();
+            List<String> group =
+                    SPACE.splitAsStream(line.strip()).map(this::stem).toList();
             group.forEach(word -> synonyms.putIfAbsent(word, group.getFirst()));
         }
         synonyms.remove("");

@@ -32,8 +32,8 @@ public final class Titles {
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
     private static final Pattern UNFIT = Pattern.compile(
             "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|we|you|your|our|us|my)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
-    private static final Pattern RELATIVE = Pattern.compile(
-            "\\b(today|tomorrow|yesterday|tonight|(this|last|next) (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
+    private static final Pattern RELATIVE = Pattern.compile("\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
+            + " (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
 
     /** A sentence may be the title when it is short, and reports instead of saying who said so. */
     private static final Pattern UNFIT_SENTENCE = Pattern.compile(
@@ -96,7 +96,8 @@ public final class Titles {
 
     /** Two core words, one of them no name; and the action, or a second one that is no name. */
     private static boolean namesTheClaim(Wording title, Wording claim) {
-        long shared = claim.core().keySet().stream().filter(title.stems()::contains).count();
+        long shared =
+                claim.core().keySet().stream().filter(title.stems()::contains).count();
         long plain = claim.core().keySet().stream()
                 .filter(stem -> title.stems().contains(stem) && !claim.names().contains(stem))
                 .count();
@@ -114,7 +115,8 @@ public final class Titles {
     private boolean confirmed(Wording title, Claim from, List<Claim> claims) {
         Set<String> others = others(from, claims);
         return title.words().stream()
-                .filter(word -> Character.isDigit(word.written().charAt(0)) || title.names().contains(word.stem()))
+                .filter(word -> Character.isDigit(word.written().charAt(0))
+                        || title.names().contains(word.stem()))
                 .filter(word -> !word.stem().isEmpty())
                 .allMatch(word -> others.contains(word.stem()));
     }

@@ -56,11 +56,8 @@ public record Star(Claim centre, List<Ray> rays) {
                 .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
                 .distinct()
                 .count();
-        boolean stories = claims.stream()
-                        .map(claim -> claim.origin().story())
-                        .distinct()
-                        .count()
-                >= 2;
+        boolean stories =
+                claims.stream().map(claim -> claim.origin().story()).distinct().count() >= 2;
         boolean lasting = Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
         return claims.size() >= VOICES && days >= DAYS && (stories || lasting) && Witnesses.count(claims) >= VOICES;
     }
