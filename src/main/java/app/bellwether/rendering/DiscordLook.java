@@ -15,6 +15,8 @@ final class DiscordLook {
     private static final int EMBEDS = 10;
     private static final int ALL_EMBEDS = 6000;
 
+    private static final Markdown.Run DOT = new Markdown.Run("", "·", "");
+
     private final Sheet sheet;
 
     DiscordLook(Sheet sheet) {
@@ -134,8 +136,10 @@ final class DiscordLook {
     }
 
     private static void addSource(Sheet.Source source, List<Markdown.Run> runs) {
-        runs.add(Markdown.link("(" + source.where() + ", " + source.date() + ")", source.evidence()));
+        runs.add(DOT);
+        runs.add(Markdown.link(source.where() + ", " + source.date(), source.evidence()));
         if (source.original() != null) {
+            runs.add(DOT);
             runs.add(Markdown.link(source.medium(), source.original()));
         }
     }
@@ -155,6 +159,9 @@ final class DiscordLook {
 
     private static void addWay(String words, @Nullable String url, List<Markdown.Run> runs) {
         if (url != null) {
+            if (!runs.isEmpty()) {
+                runs.add(DOT);
+            }
             runs.add(Markdown.link(words, url));
         }
     }

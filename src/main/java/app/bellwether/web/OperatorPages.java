@@ -131,7 +131,7 @@ final class OperatorPages {
 
     private static String latest(@Nullable Brief brief, @Nullable Silence silence) {
         if (silence != null && (brief == null || silence.decided().isAfter(brief.sealed()))) {
-            return Times.day(silence.date()) + ": silent, " + Clean.line(silence.reason());
+            return Times.day(silence.date()) + ": " + words(silence.kind()) + ", " + Clean.line(silence.reason());
         }
         return brief == null
                 ? "nothing yet"

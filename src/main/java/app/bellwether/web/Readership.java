@@ -44,6 +44,7 @@ final class Readership {
      *
      * @param headline of the latest brief; null when there is none or a silence is newer
      * @param silence why there was nothing; null when there was something, or nothing was decided yet
+     * @param label what sort of silence, in a word
      * @param path of the kept message; null when there is none (yet)
      * @param waits true when nothing was decided for an active reader yet
      */
@@ -55,6 +56,7 @@ final class Readership {
             String channel,
             @Nullable String headline,
             @Nullable String silence,
+            String label,
             @Nullable String when,
             @Nullable String path,
             boolean waits) {}
@@ -85,9 +87,19 @@ final class Readership {
                 subscriber.destination().channel().name().equals("EMAIL") ? "mail" : "Discord",
                 told == null ? null : Clean.line(told.document().headline()),
                 silence == null ? null : Clean.line(silence.reason()),
+                silence == null ? "" : label(silence.kind()),
                 when(subscriber, brief, silence),
                 delivery == null ? null : "/outbox/" + delivery.id(),
                 subscriber.active() && brief == null && silence == null);
+    }
+
+    private static String label(Silence.Kind kind) {
+        return switch (kind) {
+            case QUIET -> "silent";
+            case SKIPPED -> "skipped";
+            case OUTAGE -> "outage";
+            case FAILED -> "failed";
+        };
     }
 
     private static @Nullable String when(Subscriber subscriber, @Nullable Brief brief, @Nullable Silence silence) {

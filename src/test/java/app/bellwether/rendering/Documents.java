@@ -16,14 +16,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that golden files are made of. */
-final class Documents {
+public final class Documents {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     private Documents() {}
 
     /** A brief with every part that a brief can have. */
-    static Document brief() {
+    public static Document brief() {
         return new Document(
                 "Chip makers ration memory as orders for next year outrun new plants",
                 "Memory supply is sold out into 2028; Brussels delays its chip levy; a Chilean lithium vote is due on"
@@ -69,7 +69,7 @@ final class Documents {
     }
 
     /** The answer to {@code why 1}. */
-    static Document answer() {
+    public static Document answer() {
         return new Document(
                 "Why you were sent 1",
                 "",

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the world's feeds hold: markup, scripts of many kinds, tricks with direction and width, titles without end. */
-final class NastyDocument {
+public final class NastyDocument {
 
     static final List<String> STRINGS = List.of(
             "<script>alert(1)</script>",
@@ -44,7 +44,7 @@ final class NastyDocument {
 
     private NastyDocument() {}
 
-    static Document document() {
+    public static Document document() {
         List<Block> items = new ArrayList<>();
         for (int number = 1; number <= STRINGS.size(); number++) {
             items.add(item(number, STRINGS.get(number - 1)));

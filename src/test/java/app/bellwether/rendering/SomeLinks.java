@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Links as a mail to one reader has them. */
-record SomeLinks(boolean byMail) implements Links {
+public record SomeLinks(boolean byMail) implements Links {
 
     @Override
     public String evidence(Citation citation) {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
+import app.bellwether.matching.Decision;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Tokens;
@@ -57,7 +58,7 @@ class ArchivePagesTest {
     }
 
     private static Briefs briefs() {
-        var document = new Document(
+        return briefs(new Document(
                 "Memory is rationed",
                 "",
                 "",
@@ -66,7 +67,14 @@ class ArchivePagesTest {
                 List.of(new Section(
                         Section.Kind.LEDE,
                         "In short",
-                        List.of(new Block.Paragraph(null, List.of(Passage.fixed("Words.")))))));
+                        List.of(new Block.Paragraph(null, List.of(Passage.fixed("Words."))))))));
+    }
+
+    static Briefs briefs(Document document) {
+        return briefs(document, List.of());
+    }
+
+    static Briefs briefs(Document document, List<Decision> decisions) {
         var brief = new Brief(
                 new BriefId("b1"),
                 new SubscriberId("s1"),
@@ -79,11 +87,14 @@ class ArchivePagesTest {
                 List.of(),
                 "");
         return Neighbour.at(Briefs.class)
+                .when("of", asked -> List.of(brief))
+                .when("silences", asked -> List.of())
+                .when("decisions", asked -> decisions)
                 .when("byId", asked -> Optional.of(brief).filter(one -> one.id().equals(asked[0])))
                 .there();
     }
 
-    private static Tokens tokens() {
+    static Tokens tokens() {
         return Neighbour.at(Tokens.class)
                 .when("read", asked -> switch ((String) asked[1]) {
                     case "good" -> Optional.of(new Tokens.Holder(new SubscriberId("s1"), "b1"));

@@ -93,7 +93,7 @@ class EvidencePagesTest {
         return Jsoup.parse(response.getContentAsString());
     }
 
-    private static Articles articles() {
+    static Articles articles() {
         var plain = article("a1", Kind.ARTICLE, "https://meridian-wire.example/a1", "Ada Sommer", TEXT, List.of());
         var episode = article(
                 "episode",

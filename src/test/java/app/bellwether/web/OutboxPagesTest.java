@@ -35,7 +35,7 @@ class OutboxPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T06:10:00Z");
     private static final String REPLY = "r+k7qf3mx2@bellwether.example";
-    private static final String DISCORD = """
+    static final String DISCORD = """
         {"content":"**Memory is _rationed_**","embeds":[{"title":"In short","description":"**1\\\\. Full** \\\\<b\\\\> [\\\\(Meridian Wire\\\\)](https://meridian-wire.example/a1) [no](javascript:alert)\\n*“Opinion”*","url":"","footer":{"text":"End"}}]}
         """;
 
@@ -203,7 +203,7 @@ class OutboxPagesTest {
                         + "?subject=Re%3A%20Brief&amp;body=more%201\">more 1</a></body></html>");
     }
 
-    private static Delivery delivery(String id, Letter.Kind kind, Destination.Channel channel) {
+    static Delivery delivery(String id, Letter.Kind kind, Destination.Channel channel) {
         return new Delivery(
                 new DeliveryId(id),
                 kind,

@@ -90,11 +90,11 @@ class OverviewTest {
         return Jsoup.parse(response.getContentAsString());
     }
 
-    private static Clock clock() {
+    static Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
-    private static SampleDays days() {
+    static SampleDays days() {
         return Neighbour.at(SampleDays.class).when("active", asked -> true).there();
     }
 
@@ -118,7 +118,7 @@ class OverviewTest {
         return new Overview(sources, stories, signals, readership(), local, clock());
     }
 
-    private static Readership readership() {
+    static Readership readership() {
         var subscribers = Neighbour.at(Subscribers.class)
                 .when("all", asked -> List.of(ADA))
                 .there();

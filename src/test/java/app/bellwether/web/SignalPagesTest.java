@@ -81,7 +81,7 @@ class SignalPagesTest {
         return Jsoup.parse(response.getContentAsString());
     }
 
-    private static SignalPages pages() {
+    static SignalPages pages() {
         var signal = signal();
         var signals = Neighbour.at(Signals.class)
                 .when("open", asked -> List.of(signal))

@@ -77,7 +77,7 @@ class UnsubscribePagesTest {
                 .there();
     }
 
-    private static Tokens tokens() {
+    static Tokens tokens() {
         return Neighbour.at(Tokens.class)
                 .when(
                         "read",

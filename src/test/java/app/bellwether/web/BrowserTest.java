@@ -1,0 +1,129 @@
+package app.bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.rendering.Documents;
+import app.bellwether.rendering.NastyDocument;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.rendering.SomeLinks;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mails and pages as a browser shows them: light and dark, on a small screen and a large one, with nothing out of place. */
+class BrowserTest {
+
+    private static final String CHECK = read("accessibility.js");
+
+    @SuppressWarnings("NullAway.Init")
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"brief", "answer", "nasty"})
+    void mailsAreReadableByEverybody(String name) {
+        var document = switch (name) {
+            case "brief" -> Documents.brief();
+            case "answer" -> Documents.answer();
+            default -> NastyDocument.document();
+        };
+        String html = Rendering.standard().html(document, new SomeLinks(true));
+
+        everywhere(name, page -> page.setContent(html));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/outbox/d1",
+                "/outbox/d2",
+                "/outbox/d1?answers=0",
+                "/articles/a1?start=19&end=53",
+                "/articles/episode",
+                "/signals",
+                "/signals/g1",
+                "/b/good",
+                "/unsubscribe/good",
+                "/operator",
+                "/articles/none"
+            })
+    void pagesAreReadableByEverybody(String path) {
+        try (TestSite site = new TestSite(Town.pages())) {
+            everywhere("page" + path.replaceAll("\\W+", "-"), page -> page.navigate(site.url() + path));
+        }
+    }
+
+    @Test
+    void aKeyboardReachesTheContentFirst() {
+        try (TestSite site = new TestSite(Town.pages());
+                Page page = browser.page(800, 900, ColorScheme.LIGHT)) {
+            page.navigate(site.url() + "/signals");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    private static void everywhere(String name, Consumer<Page> visit) {
+        List<String> problems = new ArrayList<>();
+        try (Page page = browser.page(1280, 900, ColorScheme.LIGHT)) {
+            page.onConsoleMessage(message -> problems.add(message.text()));
+            visit.accept(page);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                for (int width : List.of(320, 375, 800, 1280)) {
+                    page.setViewportSize(width, 900);
+                    for (Object problem : (List<?>) page.evaluate(CHECK)) {
+                        problems.add(scheme + " " + width + ": " + problem);
+                    }
+                    keep(page, name + "-" + width + "-" + scheme);
+                }
+            }
+        }
+        assertThat(problems)
+                .filteredOn(problem -> !problem.contains("404 (Not Found)"))
+                .isEmpty();
+    }
+
+    /** {@code -Dbellwether.pictures=all} leaves pictures in {@code target/pictures}, to be looked at. */
+    private static void keep(Page page, String name) {
+        if ("all".equals(System.getProperty("bellwether.pictures"))) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream in = BrowserTest.class.getResourceAsStream(name)) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
