@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
@@ -152,10 +152,7 @@ class StartTest {
     /** The root without its rooms. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({Store.class, SettingsCheck.class, Welcome.class, HouseSettingsFound.class})
+    @ConfigurationPropertiesScan(basePackageClasses = Bellwether.class)
+    @Import({Store.class, SettingsCheck.class, Welcome.class})
     static class House {}
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(HouseSettings.class)
-    static class HouseSettingsFound {}
 }
