@@ -7,34 +7,46 @@ import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Figure;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds numbers worth showing by themselves, each with what it counts, its unit and its sentence (R4). One measure on several
- * days becomes a chart; figures of different measures never share one.
+ * Finds numbers worth showing by themselves, each with what it is a number of, its unit and its sentence (R4). What was
+ * counted on several days becomes a chart; different measures never share one.
  */
 final class Figures {
 
     private static final int TILES = 3;
     private static final int BARS = 6;
+    private static final int LABEL_WORDS = 9;
+    private static final BigDecimal FEW = BigDecimal.TEN;
 
-    /** What is counted or measured, right after the number: "of the company's revenue", "malicious packages". */
-    private static final Pattern MEASURED = Pattern.compile(
-            "^\\s+((?:of\\s+(?:(?:its|their|the|all|every)\\s+)?)?\\p{Ll}[\\p{L}’'-]*(?:\\s+\\p{Ll}[\\p{L}’'-]*){0,2})");
+    /** Spans of time say when, not how much. */
+    private static final Set<String> TIMES =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "time", "times", "decade");
 
-    private static final Pattern STOP = Pattern.compile(
-            "\\s+(?:in|on|at|from|to|by|for|with|and|or|as|than|a|an|was|were|is|are|has|have|had|will|would|that|which|who|"
-                + "after|before|since|during|last|this|next|more|less|said|according|over|under|while|when|but|up|down)(?:\\s.*)?$");
+    private static final Pattern MEASURE = Pattern.compile("%|[A-Z]{3}");
+
+    /** "of the company’s revenue" after the number. */
+    private static final Pattern OF = Pattern.compile("^ of (?:[\\p{L}\\p{M}’'-]+ ?){1,5}(?=[.,;]|$)");
+
+    /** The number in front of what is counted. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "^\\P{L}*(?:(?:hundred|thousand|million|billion|trillion|crore|lakh|mln|bln|bn|[mbkKMBT])\\b)?\\s*");
 
     private final Linguist linguist;
     private final Quotes quotes;
@@ -49,73 +61,111 @@ final class Figures {
     /**
      * Figures of a theme.
      *
-     * @param bars null when no measure was taken on several days
+     * @param figures each of a sentence of its own
+     * @param bars null when nothing was counted on several days
      */
     record Drawn(List<Figure> figures, Block.@Nullable Bars bars) {}
 
-    Drawn of(Signal signal) {
-        List<Figure> all = signal.evidence(Evidence.Stance.SUPPORTS).stream()
+    private record Found(Evidence evidence, Citation citation, Quantity quantity) {
+
+        boolean counted() {
+            return !MEASURE.matcher(quantity.unit()).matches();
+        }
+
+        boolean anchored() {
+            return evidence.anchor().contains(quantity.text());
+        }
+
+        /** What is counted, as written: "malicious packages". */
+        String noun() {
+            return NUMBER.matcher(quantity.text()).replaceFirst("");
+        }
+    }
+
+    /**
+     * The theme's figures.
+     *
+     * @param shown sentences that stand beside them anyway
+     */
+    Drawn of(Signal signal, Collection<String> shown) {
+        List<Found> all = signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .sorted(Comparator.comparing(Evidence::published)
                         .reversed()
                         .thenComparing(Evidence::article)
                         .thenComparingInt(Evidence::start))
-                .flatMap(evidence -> quotes.citation(evidence).stream())
-                .filter(citation -> citation.of() == Citation.Part.TEXT)
-                .flatMap(citation -> figures(citation).stream())
+                .flatMap(this::found)
                 .toList();
         Optional<Block.Bars> bars = bars(all);
-        String drawn = bars.map(Block.Bars::caption).orElse("");
         Map<String, Figure> tiles = new LinkedHashMap<>();
         all.stream()
-                .filter(figure -> !figure.label().equals(drawn))
-                .forEach(figure -> tiles.putIfAbsent(figure.label(), figure));
+                .filter(found -> !shown.contains(found.citation().quote()))
+                .filter(found -> bars.isEmpty()
+                        || !bars.get().bars().getFirst().unit().equals(found.quantity().unit()))
+                .flatMap(found -> tile(found).stream())
+                .forEach(figure -> tiles.putIfAbsent(figure.citation().quote(), figure));
         return new Drawn(tiles.values().stream().limit(TILES).toList(), bars.orElse(null));
     }
 
-    private List<Figure> figures(Citation citation) {
-        List<Figure> figures = new ArrayList<>();
-        for (Quantity quantity : linguist.quantities(citation.quote())) {
-            String label = measured(citation.quote(), quantity);
-            if (!quantity.unit().isBlank() && !label.isBlank()) {
-                figures.add(new Figure(label, quantity.text(), quantity.value(), quantity.unit(), citation));
+    private Stream<Found> found(Evidence evidence) {
+        return quotes.citation(evidence).stream()
+                .filter(citation -> citation.of() == Citation.Part.TEXT)
+                .flatMap(citation -> linguist.quantities(citation.quote()).stream()
+                        .filter(quantity -> !quantity.unit().isBlank() && !TIMES.contains(quantity.unit()))
+                        .map(quantity -> new Found(evidence, citation, quantity)))
+                .filter(found -> !found.counted() || found.quantity().value().compareTo(FEW) >= 0);
+    }
+
+    /** A figure under the words that lead to it, if they are the sentence's first and few: "China accounted for: 17 percent". */
+    private static Optional<Figure> tile(Found found) {
+        Citation citation = found.citation();
+        Quantity quantity = found.quantity();
+        String before = citation.quote().substring(0, quantity.start()).strip();
+        boolean fit = !before.isEmpty() && Wording.words(before) <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*");
+        Matcher after = OF.matcher(citation.quote().substring(quantity.end()));
+        String written = after.find() ? quantity.text() + after.group().stripTrailing() : quantity.text();
+        return fit
+                ? Optional.of(new Figure(before, written, quantity.value(), quantity.unit(), citation))
+                : Optional.empty();
+    }
+
+    /** What was counted on most days, when the counts carry the claim; the largest count of each day. */
+    private Optional<Block.Bars> bars(List<Found> all) {
+        Map<String, Map<LocalDate, Found>> counts = new TreeMap<>();
+        for (Found found : all) {
+            if (found.counted() && found.anchored() && !found.noun().isBlank()) {
+                LocalDate day = wording.localDate(found.citation().published());
+                counts.computeIfAbsent(found.quantity().unit(), _ -> new TreeMap<>())
+                        .merge(day, found, Figures::larger);
             }
         }
-        return figures;
-    }
-
-    private static String measured(String quote, Quantity quantity) {
-        Matcher after = MEASURED.matcher(quote.substring(quantity.end()));
-        if (!after.find()) {
-            return "";
-        }
-        String words = STOP.matcher(" " + after.group(1)).replaceFirst("").strip();
-        return words.equals("of") ? "" : words;
-    }
-
-    /** The measure that was taken on most days, one figure a day. */
-    private Optional<Block.Bars> bars(List<Figure> all) {
-        Map<String, Map<LocalDate, Figure>> measures = new LinkedHashMap<>();
-        for (Figure figure : all) {
-            LocalDate day = wording.localDate(figure.citation().published());
-            measures.computeIfAbsent(figure.label() + "\n" + figure.unit(), _ -> new TreeMap<>())
-                    .putIfAbsent(day, figure);
-        }
-        return measures.values().stream()
-                .filter(days -> days.size() > 1
-                        && days.values().stream().map(Figure::value).distinct().count() > 1)
+        return counts.values().stream()
+                .filter(days -> days.values().stream()
+                                .map(found -> found.quantity().value())
+                                .distinct()
+                                .count()
+                        > 1)
                 .max(Comparator.comparingInt(Map::size))
-                .map(days -> {
-                    List<Figure> ordered = List.copyOf(days.values());
-                    return new Block.Bars(
-                            ordered.getFirst().label(),
-                            ordered.subList(Math.max(0, ordered.size() - BARS), ordered.size()).stream()
-                                    .map(this::dated)
-                                    .toList());
-                });
+                .map(days -> bars(days.values().stream().toList(), days.keySet().stream().toList()));
     }
 
-    private Figure dated(Figure figure) {
-        String day = wording.day(figure.citation().published());
-        return new Figure(day, figure.written(), figure.value(), figure.unit(), figure.citation());
+    private Block.Bars bars(List<Found> found, List<LocalDate> days) {
+        int from = Math.max(0, found.size() - BARS);
+        List<Figure> bars = IntStream.range(from, found.size())
+                .mapToObj(i -> new Figure(
+                        wording.day(days.get(i)),
+                        found.get(i).quantity().text(),
+                        found.get(i).quantity().value(),
+                        found.get(i).quantity().unit(),
+                        found.get(i).citation()))
+                .toList();
+        return new Block.Bars(capital(found.getLast().noun()), bars);
+    }
+
+    private static Found larger(Found one, Found other) {
+        return one.quantity().value().compareTo(other.quantity().value()) >= 0 ? one : other;
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -77,7 +77,8 @@ final class Themes {
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }
-        Figures.Drawn drawn = figures.of(signal);
+        Figures.Drawn drawn =
+                figures.of(signal, sentences.stream().map(Passage::text).toList());
         String why = "%s Strength %s of 10."
                 .formatted(
                         sentence(signal.urgency().reason()),
