@@ -100,7 +100,11 @@ final class Figures {
         all.stream()
                 .filter(found -> !shown.contains(found.citation().quote()))
                 .filter(found -> bars.isEmpty()
-                        || !bars.get().bars().getFirst().unit().equals(found.quantity().unit()))
+                        || !bars.get()
+                                .bars()
+                                .getFirst()
+                                .unit()
+                                .equals(found.quantity().unit()))
                 .flatMap(found -> tile(found).stream())
                 .forEach(figure -> tiles.putIfAbsent(figure.citation().quote(), figure));
         return new Drawn(tiles.values().stream().limit(TILES).toList(), bars.orElse(null));
@@ -145,7 +149,8 @@ final class Figures {
                                 .count()
                         > 1)
                 .max(Comparator.comparingInt(Map::size))
-                .map(days -> bars(days.values().stream().toList(), days.keySet().stream().toList()));
+                .map(days -> bars(
+                        days.values().stream().toList(), days.keySet().stream().toList()));
     }
 
     private Block.Bars bars(List<Found> found, List<LocalDate> days) {
