@@ -12,6 +12,7 @@ import app.bellwether.writing.Section;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,40 @@ public final class Documents {
                                         null,
                                         Passage.fixed("You asked for AI chips, Energy and European Union, at 07:00 in"
                                                 + " Berlin.")))));
+    }
+
+    /** A brief as long as one may become: five themes, three dives, ten quick hits, five insights. */
+    static Document longest() {
+        Document brief = brief();
+        return new Document(
+                brief.headline(),
+                brief.preheader(),
+                brief.edition(),
+                DAY,
+                "en",
+                List.of(
+                        brief.sections().getFirst(),
+                        new Section(Section.Kind.MAP, "The map", Collections.nCopies(5, memory())),
+                        new Section(Section.Kind.DIVES, "In depth", Collections.nCopies(3, longDive())),
+                        new Section(Section.Kind.HITS, "Also notable", Collections.nCopies(10, lithium())),
+                        new Section(Section.Kind.INSIGHTS, "From podcasts", Collections.nCopies(5, insight())),
+                        brief.sections().getLast()));
+    }
+
+    private static Block.Item longDive() {
+        Passage three = Passage.reported(MEMORY);
+        return new Block.Item(
+                1,
+                "Memory is the new bottleneck for AI data centres",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(
+                        paragraph("What happened.", three, three, three),
+                        paragraph("What supports it.", three, three, three),
+                        paragraph("What contradicts it.", Passage.reported(AGAINST), Passage.reported(AGAINST)),
+                        paragraph("What to watch.", Passage.reported(LEVY))));
     }
 
     /** The answer to {@code why 1}. */
