@@ -3,10 +3,14 @@ package app.bellwether.language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence embedding model that comes in a jar. Loaded when first asked; asked one text at a time, so that batches cannot change an answer. */
 final class Embedder {
+
+    private static final long ROOM = 256L << 20;
 
     private @Nullable EmbeddingModel model;
 
@@ -19,10 +23,28 @@ final class Embedder {
         EmbeddingModel known = model;
         if (known == null) {
             stayOffline();
-            known = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+            known = loadedWithRoom();
             model = known;
         }
         return known;
+    }
+
+    /**
+     * ONNX Runtime searches the process's command line with a recursive regular expression when it starts: a class path of a
+     * few thousand characters overflows the stack of an ordinary thread, and the whole process dies.
+     */
+    private static EmbeddingModel loadedWithRoom() {
+        FutureTask<EmbeddingModel> loading =
+                new FutureTask<>(() -> new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+        new Thread(null, loading, "embedding-model", ROOM).start();
+        try {
+            return loading.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the embedding model cannot be loaded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while loading the embedding model", e);
+        }
     }
 
     /** The tokenizer would otherwise ask the network for a variant for graphics cards, and unpack itself into the home directory. */

@@ -1,0 +1,82 @@
+package app.bellwether.stories;
+
+import app.bellwether.language.Actor;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Reading;
+import app.bellwether.language.RegionMention;
+import app.bellwether.sources.Article;
+import app.bellwether.taxonomy.Key;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks at an article once, and takes down what stories are made by. */
+final class Sighting {
+
+    private static final int LEAD_WORDS = 80;
+    private static final int EMBEDDED_WORDS = 90;
+    private static final int MOST_ACTORS = 8;
+    private static final long SAMPLE = 3;
+
+    private final Linguist linguist;
+
+    Sighting(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    Sight of(Article article, Frequencies frequencies) {
+        List<String> title = linguist.stems(article.title());
+        List<String> lead = new ArrayList<>(title);
+        lead.addAll(title);
+        lead.addAll(linguist.stems(beginning(article.text(), LEAD_WORDS)));
+        return new Sight(
+                article.id(),
+                article.revision(),
+                article.publisher(),
+                article.published(),
+                article.language(),
+                article.title(),
+                Terms.of(lead, frequencies::worth),
+                Terms.of(title, frequencies::worth),
+                linguist.embed(article.title() + ". " + beginning(article.text(), EMBEDDED_WORDS)),
+                sample(article.text()),
+                keys(article));
+    }
+
+    /** The first words of a text, up to a white space. */
+    private static String beginning(String text, int words) {
+        int at = 0;
+        for (int seen = 0; at < text.length() && seen < words; at++) {
+            seen += Character.isWhitespace(text.charAt(at)) && at > 0 && !Character.isWhitespace(text.charAt(at - 1))
+                    ? 1
+                    : 0;
+        }
+        return text.substring(0, at);
+    }
+
+    /** One shingle in four, the same ones in every article. */
+    private long[] sample(String text) {
+        return linguist.fingerprint(text).shingles().stream()
+                .mapToLong(Long::longValue)
+                .filter(shingle -> (shingle & SAMPLE) == 0)
+                .sorted()
+                .toArray();
+    }
+
+    private Set<Key> keys(Article article) {
+        Reading reading = linguist.read(
+                article.title(),
+                article.text(),
+                article.published().atZone(ZoneOffset.UTC).toLocalDate());
+        Set<Key> keys = new TreeSet<>();
+        reading.topics().forEach(topic -> keys.add(Key.topic(topic.id())));
+        reading.regions().stream().filter(RegionMention::about).forEach(region -> keys.add(Key.region(region.code())));
+        reading.actors().stream()
+                .filter(actor -> actor.type() != Actor.Type.OTHER || actor.mentions() > 1)
+                .limit(MOST_ACTORS)
+                .forEach(actor -> keys.add(Key.actor(actor.name())));
+        return keys;
+    }
+}

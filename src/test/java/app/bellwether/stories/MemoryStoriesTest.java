@@ -1,0 +1,9 @@
+package app.bellwether.stories;
+
+class MemoryStoriesTest extends StoryStoreContract {
+
+    @Override
+    StoryStore empty() {
+        return StoryStore.inMemory();
+    }
+}

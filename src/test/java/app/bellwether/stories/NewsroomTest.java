@@ -1,0 +1,83 @@
+package app.bellwether.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.Article;
+import app.bellwether.taxonomy.Key;
+import app.bellwether.taxonomy.Taxonomy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NewsroomTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
+
+    private final StoryStore store = StoryStore.inMemory();
+    private final Newsroom newsroom = new Newsroom(LINGUIST, store);
+
+    @Test
+    void putsReportsOfOneEventIntoOneStory() {
+        StoryId rail = newsroom.take(Reports.rail("corvane", 0));
+
+        assertThat(newsroom.take(Reports.railAgain("merrow", 2))).isEqualTo(rail);
+        assertThat(newsroom.take(Reports.flood("ashmere", 3))).isNotEqualTo(rail);
+        assertThat(store.byId(rail).orElseThrow().members())
+                .extracting(Member::publisher)
+                .containsExactly("corvane", "merrow");
+    }
+
+    @Test
+    void countsCopiesAsOneVoice() {
+        StoryId rail = newsroom.take(Reports.rail("corvane", 0));
+        newsroom.take(Reports.rail("pearlstrand", 1));
+        newsroom.take(Reports.railAgain("merrow", 2));
+
+        Story story = store.byId(rail).orElseThrow();
+        assertThat(story.members()).extracting(Member::voice).containsExactly(0, 0, 1);
+        assertThat(story.voices()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesAnArticleWhereItIs() {
+        Article first = Reports.rail("corvane", 0);
+        StoryId rail = newsroom.take(first);
+
+        assertThat(newsroom.take(Reports.revised(first, "The flood closed the bridge of Ashmere.")))
+                .isEqualTo(rail);
+        assertThat(store.after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void beginsAnewWhenAStoryIsLongOver() {
+        StoryId rail = newsroom.take(Reports.rail("corvane", 0));
+
+        assertThat(newsroom.take(Reports.rail("merrow", 24 * 40))).isNotEqualTo(rail);
+    }
+
+    @Test
+    void saysWhatAStoryIsAbout() {
+        StoryId rail = newsroom.take(Reports.rail("corvane", 0));
+
+        assertThat(store.byId(rail).orElseThrow().keys()).contains(Key.region("KE"), Key.topic("rail"));
+    }
+
+    @Test
+    void goesOnAfterARestartAsIfNothingHadHappened() {
+        List<Article> articles = List.of(
+                Reports.rail("corvane", 0),
+                Reports.flood("ashmere", 1),
+                Reports.railAgain("merrow", 2),
+                Reports.floodAgain("athi", 5));
+        List<StoryId> without = articles.stream().map(newsroom::take).toList();
+
+        StoryStore restarted = StoryStore.inMemory();
+        List<StoryId> with = articles.stream()
+                .map(article -> new Newsroom(LINGUIST, restarted).take(article))
+                .toList();
+
+        assertThat(with).isEqualTo(without);
+        assertThat(restarted.between(Reports.FIRST, Reports.FIRST.plusSeconds(86_400)))
+                .isEqualTo(store.between(Reports.FIRST, Reports.FIRST.plusSeconds(86_400)));
+    }
+}
