@@ -1,10 +1,12 @@
 package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Verbatim;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
+import app.bellwether.signals.dossiers.OpenSignals;
 import app.bellwether.signals.finds.HitPicker;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
@@ -29,6 +31,7 @@ final class MemorySignals implements SignalStore {
     private final Map<SignalId, Dossier> dossiers = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> spent = new HashSet<>();
     private final Map<ArticleId, Integer> revisions = new HashMap<>();
     private final Map<StoryId, Integer> voices = new HashMap<>();
     private final Map<ArticleId, List<Insight>> insights = new LinkedHashMap<>();
@@ -53,6 +56,11 @@ final class MemorySignals implements SignalStore {
     }
 
     @Override
+    public void spend(Claim claim) {
+        spent.add(claim.id());
+    }
+
+    @Override
     public void keep(Dossier dossier) {
         for (Entry entry : dossier.entries()) {
             if (!entry.claim().equals(claims.get(entry.claim().id()))) {
@@ -60,7 +68,12 @@ final class MemorySignals implements SignalStore {
                         + entry.claim().quote());
             }
         }
-        dossier.entries().forEach(entry -> used.add(entry.claim().id()));
+        for (Entry entry : dossier.entries()) {
+            used.add(entry.claim().id());
+            if (entry.stance() != Stance.CONTEXT) {
+                spent.add(entry.claim().id());
+            }
+        }
         dossiers.put(dossier.id(), dossier);
     }
 
@@ -86,7 +99,9 @@ final class MemorySignals implements SignalStore {
     @Override
     public List<Claim> looseClaims(Instant publishedSince) {
         return claims.values().stream()
-                .filter(claim -> !claim.origin().published().isBefore(publishedSince) && !used.contains(claim.id()))
+                .filter(claim -> current(claim)
+                        && !claim.origin().published().isBefore(publishedSince)
+                        && !spent.contains(claim.id()))
                 .toList();
     }
 
@@ -110,8 +125,7 @@ final class MemorySignals implements SignalStore {
         List<Claim> leads = claims.values().stream()
                 .filter(claim -> claim.place() < HitPicker.LEAD)
                 .filter(claim -> within(claim.origin().published(), from, to))
-                .filter(claim -> revisions.getOrDefault(claim.origin().article(), 1)
-                        == claim.origin().revision())
+                .filter(this::current)
                 .toList();
         return HitPicker.pick(leads, voices, open(to));
     }
@@ -131,6 +145,11 @@ final class MemorySignals implements SignalStore {
         return found.map(Found::digest)
                 .sorted(Comparator.comparingDouble(Digest::score).reversed().thenComparing(Digest::discussion))
                 .toList();
+    }
+
+    private boolean current(Claim claim) {
+        return revisions.getOrDefault(claim.origin().article(), 1)
+                == claim.origin().revision();
     }
 
     private static boolean within(Instant time, Instant from, Instant to) {

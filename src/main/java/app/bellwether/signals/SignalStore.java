@@ -28,6 +28,9 @@ public interface SignalStore extends Signals {
      */
     void keepClaims(Article article, Story story, List<Claim> claims);
 
+    /** Marks a claim that says what a signal says already and adds nothing to it: it will not be the begin of another one. */
+    void spend(Claim claim);
+
     /**
      * Keeps a signal as it now is.
      *
@@ -44,6 +47,6 @@ public interface SignalStore extends Signals {
     /** All signals that were supported since then, in the order in which they were opened. */
     Collection<Dossier> dossiers(Instant supportedSince);
 
-    /** The claims published since then that no signal rests on, in the order in which they were kept. */
+    /** The claims published since then that are neither spent nor for or against a signal, in the order in which they were kept. */
     List<Claim> looseClaims(Instant publishedSince);
 }

@@ -52,7 +52,7 @@ public final class SignalWatch {
     private final OpenFiles open;
     private final Sky sky = new Sky();
     private final Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
-    private Instant newest = Instant.EPOCH;
+    private Instant newest;
 
     /** A watch that goes on from what the store holds. */
     public SignalWatch(Linguist linguist, Stories stories, SignalStore store) {
@@ -62,8 +62,13 @@ public final class SignalWatch {
         this.titles = new Titles(linguist, reader.wordings());
         this.insights = new InsightPicker(reader);
         this.digests = new DigestPicker(reader);
-        this.open = new OpenFiles(store.dossiers(Instant.EPOCH));
-        store.looseClaims(Instant.EPOCH).forEach(sky::add);
+        List<Claim> loose = store.looseClaims(Instant.EPOCH);
+        this.newest = loose.stream()
+                .map(claim -> claim.origin().published())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH.plus(OpenFiles.DORMANT));
+        this.open = new OpenFiles(store.dossiers(newest.minus(OpenFiles.DORMANT)));
+        loose.forEach(sky::add);
     }
 
     /**
@@ -135,7 +140,9 @@ public final class SignalWatch {
         for (Match match : matches) {
             Dossier dossier = open.current(match.dossier);
             boolean free = loose.remove(match.claim);
-            if (free && fresh(dossier, match.claim)) {
+            if (free && !fresh(dossier, match.claim)) {
+                store.spend(match.claim);
+            } else if (free) {
                 List<Claim> all = new ArrayList<>(dossier.supporting());
                 all.add(match.claim);
                 keep(dossier.supported(match.claim, match.likeness.score(), title(dossier, all)));

@@ -1,6 +1,6 @@
-package app.bellwether.signals;
+package app.bellwether.signals.dossiers;
 
-import app.bellwether.signals.dossiers.Dossier;
+import app.bellwether.signals.Signal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which signals are open at an instant. */
-final class OpenSignals {
+public final class OpenSignals {
 
     /** Below this a claim has faded: it is kept and can be asked for, but is no longer news of any kind. */
     private static final double FADED = .5;
 
     private OpenSignals() {}
 
-    static List<Signal> of(Collection<Dossier> dossiers, Instant at) {
+    public static List<Signal> of(Collection<Dossier> dossiers, Instant at) {
         return dossiers.stream()
                 .map(dossier -> dossier.asOf(at))
                 .flatMap(Optional::stream)
