@@ -10,6 +10,7 @@ import app.bellwether.sources.Kind;
 import app.bellwether.sources.Segment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class EvidencePagesTest {
                 "Is it? No, it is not.",
                 List.of(new Segment(0, 6, "Ines", 1, 0), new Segment(7, 21, "Tomas", 3602, 0)));
         return Neighbour.at(Articles.class)
+                .when("byIds", asked -> Map.of())
                 .when("byId", asked -> {
                     var id = (ArticleId) asked[0];
                     boolean newest = asked.length == 1 || asked[1].equals(1);

@@ -81,9 +81,18 @@ class SignalPagesTest {
         return Jsoup.parse(response.getContentAsString());
     }
 
-    static SignalPages pages() {
+    private static SignalPages pages() {
+        var articles =
+                Neighbour.at(Articles.class).when("byIds", asked -> Map.of()).there();
+        var taxonomy =
+                Neighbour.at(Taxonomy.class).when("nameOf", asked -> "AI chips").there();
+        return new SignalPages(
+                signals(), articles, taxonomy, Clock.fixed(NOW, ZoneOffset.UTC), new Press(Visit.world()));
+    }
+
+    static Signals signals() {
         var signal = signal();
-        var signals = Neighbour.at(Signals.class)
+        return Neighbour.at(Signals.class)
                 .when("open", asked -> List.of(signal))
                 .when(
                         "byId",
@@ -104,11 +113,6 @@ class SignalPagesTest {
                                         strength(6.8),
                                         "3 new voices")))
                 .there();
-        var articles =
-                Neighbour.at(Articles.class).when("byIds", asked -> Map.of()).there();
-        var taxonomy =
-                Neighbour.at(Taxonomy.class).when("nameOf", asked -> "AI chips").there();
-        return new SignalPages(signals, articles, taxonomy, Clock.fixed(NOW, ZoneOffset.UTC), new Press(Visit.world()));
     }
 
     private static Signal signal() {

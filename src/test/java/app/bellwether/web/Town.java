@@ -1,5 +1,7 @@
 package app.bellwether.web;
 
+import app.bellwether.TestDatabase;
+import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
@@ -13,18 +15,42 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.rendering.Documents;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
+import app.bellwether.signals.Signals;
+import app.bellwether.sources.Articles;
+import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
+import app.bellwether.stories.Stories;
+import app.bellwether.subscribers.Change;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Tokens;
+import app.bellwether.taxonomy.Taxonomy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.springframework.test.web.servlet.MockMvc;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every page at once, in front of neighbours who know a little of everything. */
-final class Town {
+/** The pages on a real server, in front of neighbours who know a little of everything. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration"
+        })
+@EnableConfigurationProperties(WebSettings.class)
+@ComponentScan
+class Town {
 
     private static final Instant NOW = Instant.parse("2026-11-20T06:10:00Z");
     private static final Rendering RENDERING = Rendering.standard();
@@ -33,30 +59,83 @@ final class Town {
             OutboxPagesTest.delivery("d2", Letter.Kind.BRIEF, Destination.Channel.DISCORD),
             OutboxPagesTest.delivery("d3", Letter.Kind.ANSWER, Destination.Channel.EMAIL));
 
-    private Town() {}
+    /** A running town. */
+    record Open(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static MockMvc pages() {
-        var door = Visit.home();
-        var press = new Press(door);
-        var clock = OverviewTest.clock();
-        var inbox = Neighbour.at(Inbox.class).there();
-        return Visit.to(
-                new FrontPages(OverviewTest.overview(), OverviewTest.days(), clock, door, press),
-                new OutboxPages(local(), new Threads(outbox(), local()), inbox, clock, door, press),
-                new EvidencePages(EvidencePagesTest.articles(), press),
-                SignalPagesTest.pages(),
-                new ArchivePages(
-                        ArchivePagesTest.briefs(Documents.brief()),
-                        ArchivePagesTest.tokens(),
-                        RENDERING,
-                        press,
-                        new WebSettings("http://localhost:8080")),
-                new UnsubscribePages(subscribers(), UnsubscribePagesTest.tokens(), press),
-                operator(door, press));
+        String url() {
+            return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
     }
 
-    private static OperatorPages operator(LocalDoor door, Press press) {
-        var sources = Neighbour.at(Sources.class)
+    static Open open() {
+        List<String> settings = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+        TestDatabase.fresh().configure((name, value) -> settings.add("--" + name + "=" + value.get()));
+        return new Open(SpringApplication.run(Town.class, settings.toArray(String[]::new)));
+    }
+
+    @Bean
+    Clock clock() {
+        return OverviewTest.clock();
+    }
+
+    @Bean
+    Rendering rendering() {
+        return RENDERING;
+    }
+
+    @Bean
+    Inbox inbox() {
+        return Neighbour.at(Inbox.class)
+                .when("receive", asked -> {
+                    throw new IllegalStateException("a secret of the inside");
+                })
+                .there();
+    }
+
+    @Bean
+    SampleDays days() {
+        return OverviewTest.days();
+    }
+
+    @Bean
+    Articles articles() {
+        return EvidencePagesTest.articles();
+    }
+
+    @Bean
+    Stories stories() {
+        return Neighbour.at(Stories.class).when("between", asked -> List.of()).there();
+    }
+
+    @Bean
+    Signals signals() {
+        return SignalPagesTest.signals();
+    }
+
+    @Bean
+    Taxonomy taxonomy() {
+        return Neighbour.at(Taxonomy.class).when("nameOf", asked -> "AI chips").there();
+    }
+
+    @Bean
+    Tokens tokens() {
+        return Neighbour.at(Tokens.class)
+                .when(
+                        "read",
+                        asked -> asked[1].equals("good")
+                                ? Optional.of(new Tokens.Holder(OverviewTest.ADA.id(), "b1"))
+                                : Optional.empty())
+                .there();
+    }
+
+    @Bean
+    Sources sources() {
+        return Neighbour.at(Sources.class)
                 .when(
                         "health",
                         asked -> List.of(
@@ -81,7 +160,11 @@ final class Town {
                                         3,
                                         0)))
                 .there();
-        var briefs = ArchivePagesTest.briefs(
+    }
+
+    @Bean
+    Briefs briefs() {
+        return ArchivePagesTest.briefs(
                 Documents.brief(),
                 List.of(new Decision(
                         new ItemRef(ItemRef.Type.SIGNAL, "g1"),
@@ -92,16 +175,19 @@ final class Town {
                         3,
                         List.of("AI chips"),
                         "It matches AI chips.")));
-        return new OperatorPages(sources, outbox(), subscribers(), briefs, door, press);
     }
 
-    private static Subscribers subscribers() {
+    @Bean
+    Subscribers subscribers() {
         return Neighbour.at(Subscribers.class)
                 .when("all", asked -> List.of(OverviewTest.ADA))
+                .when("byId", asked -> Optional.of(OverviewTest.ADA))
+                .when("unsubscribe", asked -> new Change(OverviewTest.ADA, OverviewTest.ADA))
                 .there();
     }
 
-    private static Outbox outbox() {
+    @Bean
+    Outbox outbox() {
         return Neighbour.at(Outbox.class)
                 .when("newest", asked -> DELIVERIES)
                 .when(
@@ -112,8 +198,15 @@ final class Town {
                 .there();
     }
 
-    private static LocalOutbox local() {
+    @Bean
+    LocalOutbox local() {
         return Neighbour.at(LocalOutbox.class)
+                .when(
+                        "newest",
+                        asked -> DELIVERIES.stream()
+                                .map(Delivery::id)
+                                .map(Town::kept)
+                                .toList())
                 .when(
                         "byId",
                         asked -> DELIVERIES.stream()

@@ -1,0 +1,151 @@
+package app.bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The pages over HTTP, as a server answers. */
+@ExtendWith(OutputCaptureExtension.class)
+class SiteTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
+    private static Town.Open town;
+
+    @BeforeAll
+    static void open() {
+        town = Town.open();
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/bellwether.css",
+                "/bellwether.svg",
+                "/signals",
+                "/operator",
+                "/outbox/d1",
+                "/outbox/d1.eml",
+                "/nowhere",
+                "/error",
+                "/articles/a1?start=x",
+                "/outbox/d1?look=notanumber",
+                "/templates/web/home.ftlh",
+                "/actuator"
+            })
+    void answersWithTheHeadersThatKeepBrowsersSafe(String path) throws Exception {
+        var response = get(path);
+
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).startsWith("default-src 'none'").contains("frame-ancestors 'none'"));
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(response.body()).doesNotContain("Exception", "\tat ", "Whitelabel", "Tomcat");
+        if (response.statusCode() >= 400) {
+            assertThat(response.body()).contains("<h1>");
+        }
+    }
+
+    @Test
+    void saysInWordsWhatIsNotThere() throws Exception {
+        var response = get("/nowhere");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("There is no such page");
+        assertThat(get("/error").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void climbsOutOfNothing() throws Exception {
+        for (String path : List.of("/%2e%2e/etc/passwd", "/..;/etc/passwd", "//etc/passwd")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .matches("(?s)HTTP/1.1 4.*")
+                    .doesNotContain("root:", "Tomcat");
+        }
+    }
+
+    @Test
+    void keepsToItselfWhatWentWrongInside() throws Exception {
+        var response = send(post("/outbox/d1/reply", "say=more+1"));
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).contains("Something went wrong here").doesNotContain("secret", "IllegalState");
+    }
+
+    @Test
+    void refusesWhatItsPagesDoNotSend() throws Exception {
+        var foreign = send(HttpRequest.newBuilder(URI.create(town.url() + "/next-morning"))
+                .header("Origin", "https://evil.example")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("That was refused");
+        assertThat(send(post("/signals", "")).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void unsubscribesByOneClickWithoutCookiesOrRedirects() throws Exception {
+        var response = send(post("/unsubscribe/good", "List-Unsubscribe=One-Click"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void showsTheOutboxOnlyToWhoeverNamesThisMachine() throws Exception {
+        for (String host : List.of("evil.example", "localhost.evil.example")) {
+            assertThat(raw("GET /operator HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 404 ")
+                    .contains("There is no such page");
+            assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                    .doesNotContain("Ada");
+        }
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .contains("Ada");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(town.url() + path)).build());
+    }
+
+    private static HttpRequest post(String path, String form) {
+        return HttpRequest.newBuilder(URI.create(town.url() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", URI.create(town.url()).getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
