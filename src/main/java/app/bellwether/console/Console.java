@@ -1,9 +1,12 @@
 package app.bellwether.console;
 
+import ch.qos.logback.classic.Level;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +37,7 @@ public final class Console implements Callable<Integer> {
     }
 
     static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
+        silenceLogging();
         Lines lines = new Lines(in, out, err);
         CommandLine line = new CommandLine(new Console());
         commands(lines).forEach(line::addSubcommand);
@@ -46,6 +50,13 @@ public final class Console implements Callable<Integer> {
         int status = line.execute(arguments);
         lines.flush();
         return status == 0 && lines.sawProblems() ? 1 : status;
+    }
+
+    /** Libraries log to standard output as long as nobody says otherwise, which belongs to the result alone. */
+    private static void silenceLogging() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+        }
     }
 
     private static Map<String, Object> commands(Lines lines) {
