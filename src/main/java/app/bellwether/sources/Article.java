@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen when Bellwether first read it
  * @param dateGuessed true when the publisher's date was absent or in the future and {@code seen} stands in for it
  * @param language ISO 639-1
- * @param segments in order; empty for plain articles
+ * @param segments in order; empty for plain articles, and for an episode of which there are only the show notes
  */
 public record Article(
         ArticleId id,

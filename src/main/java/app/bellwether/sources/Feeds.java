@@ -61,7 +61,9 @@ public final class Feeds {
     }
 
     private FeedEntry entry(ParsedEntry entry, ParsedFeed feed, Identities identities) {
-        var stamp = Digests.sha256(entry.title() + "\n" + entry.text() + "\n" + entry.stamp());
+        // a busy discussion changes with each comment; its own stamp says when it is worth reading again
+        var text = entry.form() == ParsedEntry.Form.DISCUSSION ? "" : entry.text();
+        var stamp = Digests.sha256(entry.title() + "\n" + text + "\n" + entry.stamp() + "\n" + entry.parts());
         return new FeedEntry(
                 article(entry, feed, identities.id(entry)), entry.guid(), identities.keys(entry), stamp, entry.parts());
     }
@@ -100,7 +102,7 @@ public final class Feeds {
             return entry.publisher();
         }
         var own = entry.form() == ParsedEntry.Form.EPISODE || origin.name().isEmpty();
-        return own && !feed.title().isEmpty() ? feed.title() : origin.name();
+        return own && !feed.title().isEmpty() ? feed.title() : origin.label();
     }
 
     private static String title(ParsedEntry entry) {

@@ -23,6 +23,7 @@ final class Identities {
             "(?:utm_[^&]*|fbclid|gclid|mc_[ce]id|ref|source|cmp|cmpid|at_\\w+|xtor|ncid|partner|rss|from|s?cid|wt\\.\\w+)(?:=[^&]*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST_KEY = 500;
     private static final int ENOUGH_TEXT = 40;
     private static final int BEGIN_OF_TEXT = 400;
 
@@ -57,12 +58,17 @@ final class Identities {
     private static List<String> named(ParsedEntry entry) {
         var keys = new ArrayList<String>();
         if (entry.guid() != null) {
-            keys.add("id " + canonical(entry.guid()));
+            keys.add("id " + bounded(canonical(entry.guid())));
         }
         if (entry.link() != null) {
-            keys.add("url " + canonical(entry.link()));
+            keys.add("url " + bounded(canonical(entry.link())));
         }
         return keys;
+    }
+
+    /** Some feeds have whole texts for ids, which no index holds. */
+    private static String bounded(String key) {
+        return key.length() > LONGEST_KEY ? Digests.sha256(key) : key;
     }
 
     /** Title and text; where there is hardly a text, the day has to tell two items with one title apart. */

@@ -9,6 +9,12 @@ package app.bellwether.sources;
  */
 public record Origin(String source, String name, String url) {
 
+    /** The name, or where there is none the host. */
+    public String label() {
+        var host = url.replaceFirst("^[a-zA-Z]+://(?:[^/?#]*@)?(?:www\\.)?", "").replaceFirst("[/?#].*", "");
+        return name.isEmpty() ? host : name;
+    }
+
     /** A source that is known by its address only. */
     public static Origin of(String url) {
         return new Origin(Digests.sha256(url).substring(0, 12), "", url);

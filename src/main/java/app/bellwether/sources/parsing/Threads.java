@@ -59,11 +59,18 @@ public final class Threads {
                 CleanText.line(JsonFeed.string(thread, "author")),
                 null,
                 LooseDates.read(JsonFeed.string(thread, "created_at")).orElse(null),
-                // as many comments as before: nothing to fetch
-                JsonFeed.string(thread, "num_comments"),
+                grown(
+                        spoken == null
+                                ? thread.path("num_comments").asInt(0)
+                                : spoken.turns().size()),
                 null,
                 item == null ? List.of() : List.of(new Part(item, "application/json")),
                 spoken == null ? List.of() : spoken.turns());
+    }
+
+    /** Another one when there are half as many comments more. */
+    private static String grown(int comments) {
+        return Long.toString((long) (Math.log1p(comments) / Math.log(1.5)));
     }
 
     private record Comment(JsonNode node, int depth) {}

@@ -1,5 +1,6 @@
 package app.bellwether.sources.polling;
 
+import app.bellwether.sources.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ record DueSource(
         String url,
         @Nullable String etag,
         @Nullable String lastModified,
-        int failures) {}
+        int failures) {
+
+    /** What it is called in the log, where its address might show a secret. */
+    String label() {
+        return new Origin(id, name, url).label();
+    }
+}

@@ -25,14 +25,21 @@ final class KnownArticles {
 
     /** An item that was kept. */
     record Known(
-            ArticleId id, int revision, String stamp, Instant seen, Instant published, String title, boolean hasId) {}
+            ArticleId id,
+            int revision,
+            String stamp,
+            Instant seen,
+            Instant published,
+            String title,
+            int length,
+            boolean hasId) {}
 
     static KnownArticles of(JdbcClient jdbc, String source, Collection<FeedEntry> entries) {
         var keys = new LinkedHashSet<String>();
         entries.forEach(entry -> keys.addAll(entry.keys()));
         var known = new KnownArticles();
         jdbc.sql("""
-            select k.key, a.id, a.revision, a.stamp, a.seen, a.published, r.title,
+            select k.key, a.id, a.revision, a.stamp, a.seen, a.published, r.title, length(r.text) as length,
                 exists (select from sources.article_key other
                         where other.article = a.id and other.key like 'id %') as has_id
             from sources.article_key k
@@ -52,6 +59,7 @@ final class KnownArticles {
                                     row.getTimestamp("seen").toInstant(),
                                     row.getTimestamp("published").toInstant(),
                                     row.getString("title"),
+                                    row.getInt("length"),
                                     row.getBoolean("has_id")));
                 });
         return known;

@@ -1,0 +1,117 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.Article;
+import app.bellwether.sources.FeedEntry;
+import app.bellwether.sources.Kind;
+import app.bellwether.sources.fetching.Fetched.Document;
+import app.bellwether.sources.fetching.SafeFetch;
+import app.bellwether.sources.fetching.SafeFetch.Request;
+import app.bellwether.sources.parsing.ArticlePages;
+import app.bellwether.sources.parsing.ParsedEntry.Part;
+import app.bellwether.sources.parsing.Spoken;
+import app.bellwether.sources.parsing.Threads;
+import app.bellwether.sources.parsing.Transcripts;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Fetches what a feed leaves out: the article behind a teaser, an episode's transcript, a discussion's comments. */
+final class Completion {
+
+    private static final int TEASER = 700;
+    private static final int CUT = 3000;
+    private static final double LONGER = 1.3;
+    private static final double SAME_WORDS = .6;
+    private static final Pattern MARKED_AS_CUT = Pattern.compile(
+            "(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\]|(?:read|continue|keep) (?:more|reading)|weiterlesen|lire la"
+                    + " suite)\\W*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final List<String> BEST_TRANSCRIPTS = List.of("vtt", "json", "srt", "subrip", "html", "plain");
+
+    private final SafeFetch fetch;
+
+    Completion(SafeFetch fetch) {
+        this.fetch = fetch;
+    }
+
+    /** Whether there is anything to fetch. */
+    static boolean isIncomplete(FeedEntry entry) {
+        return !entry.parts().isEmpty() || isTeaser(entry.article());
+    }
+
+    /**
+     * The entry with all there is.
+     *
+     * @param before how much of its text is known, 0 when it is new
+     * @return empty when it has parts and none of them could be had, or when there was more of it before
+     */
+    Optional<FeedEntry> complete(FeedEntry entry, int before) {
+        if (!entry.parts().isEmpty()) {
+            return spoken(entry).map(entry::withSpoken);
+        } else if (!isTeaser(entry.article())) {
+            return Optional.of(entry);
+        }
+        var teaser = entry.article().text().length();
+        return fullText(entry).or(() -> before > teaser * LONGER ? Optional.empty() : Optional.of(entry));
+    }
+
+    private static boolean isTeaser(Article article) {
+        var text = article.text();
+        return article.kind() == Kind.ARTICLE
+                && !article.url().isEmpty()
+                && (text.length() < TEASER
+                        || (text.length() < CUT && MARKED_AS_CUT.matcher(text).find()));
+    }
+
+    private Optional<Spoken> spoken(FeedEntry entry) {
+        var discussion = entry.article().kind() == Kind.DISCUSSION;
+        return entry.parts().stream()
+                .sorted(Comparator.comparingInt(Completion::rank))
+                .map(part -> fetch.fetch(Request.of(part.url(), "*/*")))
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .flatMap(document -> (discussion
+                                ? Threads.comments(document.bytes(), document.contentType())
+                                : Transcripts.read(document.bytes(), document.contentType()))
+                        .stream())
+                .findFirst();
+    }
+
+    private static int rank(Part part) {
+        var said = (part.type() + " " + part.url()).toLowerCase(Locale.ROOT);
+        for (var i = 0; i < BEST_TRANSCRIPTS.size(); i++) {
+            if (said.contains(BEST_TRANSCRIPTS.get(i))) {
+                return i;
+            }
+        }
+        return BEST_TRANSCRIPTS.size();
+    }
+
+    private Optional<FeedEntry> fullText(FeedEntry entry) {
+        var article = entry.article();
+        if (fetch.fetch(Request.of(article.url(), "text/html, application/xhtml+xml")) instanceof Document document) {
+            var page = ArticlePages.read(document.bytes(), document.contentType(), document.url());
+            if (isWhole(page.text(), article.text())) {
+                return Optional.of(entry.withText(page.text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A page may be a wall, a notice or another article: its text must be longer and say what the teaser says. */
+    static boolean isWhole(String page, String teaser) {
+        var wanted = words(MARKED_AS_CUT.matcher(teaser).replaceFirst(""));
+        var there = words(page);
+        return page.length() > Math.max(teaser.length() * LONGER, 200)
+                && wanted.stream().filter(there::contains).count() >= wanted.size() * SAME_WORDS;
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(List.of(NO_LETTER.split(text.toLowerCase(Locale.ROOT), -1)));
+    }
+}

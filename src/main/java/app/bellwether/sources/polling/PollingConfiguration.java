@@ -1,0 +1,48 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.fetching.SafeFetch;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the reading of sources together. */
+@Configuration(proxyBeanMethods = false)
+class PollingConfiguration {
+
+    @Bean
+    SafeFetch safeFetch(SourcesSettings settings, SourceRegister register, Clock clock) {
+        return new SafeFetch(settings.deadline(), register.allowed(), clock);
+    }
+
+    @Bean
+    Rounds rounds(SourcesSettings settings, SourceRows rows, Visits visits, Clock clock) {
+        return new Rounds(rows, visits, clock, settings.atOnce());
+    }
+
+    @Bean
+    Visits visits(
+            SourcesSettings settings,
+            SafeFetch fetch,
+            ArticleKeeping keeping,
+            SourceRows rows,
+            TransactionTemplate transactions,
+            Visits.Surroundings surroundings) {
+        var freshness = new Freshness(keeping, new Completion(fetch), settings.oldest());
+        return new Visits(fetch, freshness, keeping, rows, transactions, surroundings);
+    }
+
+    @Bean
+    Visits.Surroundings surroundings(SourcesSettings settings, Clock clock, Linguist linguist) {
+        return new Visits.Surroundings(clock, linguist, new Pace(settings.interval()));
+    }
+
+    @Bean
+    RecurringTask<Void> sourcesRound(Rounds rounds) {
+        return Tasks.recurring("sources-round", FixedDelay.ofSeconds(2)).execute((_, _) -> rounds.run());
+    }
+}

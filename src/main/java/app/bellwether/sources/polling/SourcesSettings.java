@@ -1,0 +1,137 @@
+package app.bellwether.sources.polling;
+
+import static java.util.Objects.requireNonNull;
+
+import app.bellwether.sources.Origin;
+import app.bellwether.sources.parsing.Opml;
+import app.bellwether.sources.polling.ConfiguredSources.Configured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings below {@code bellwether.sources}.
+ *
+ * @param feeds addresses of feeds; a name can stand before it, as in {@code The Paper | https://paper.example/feed}
+ * @param opml path of a list of feeds as feed readers export it
+ * @param pollEvery how long a source is left alone after it was read; half an hour, with the samples some seconds
+ * @param timeout within which a source must have answered to the end; 20 seconds, with the samples 5
+ * @param atOnce how many sources are asked at the same time
+ * @param oldest how old an article may be when it is first seen
+ * @param allow {@code host:port} that may be in a private network, where no other feed is fetched from
+ * @param samples whether the samples are read; they are when no other sources are configured
+ */
+@ConfigurationProperties("bellwether.sources")
+public record SourcesSettings(
+        @DefaultValue List<Outlet> feeds,
+        @Nullable String opml,
+        @Nullable Duration pollEvery,
+        @Nullable Duration timeout,
+        @DefaultValue("16") int atOnce,
+        @DefaultValue("30d") Duration oldest,
+        @DefaultValue Set<String> allow,
+        @Nullable Boolean samples) {
+
+    private static final long LONGEST_LIST = 20_000_000;
+
+    public SourcesSettings {
+        feeds = List.copyOf(feeds);
+        allow = Set.copyOf(allow);
+        samples = samples == null ? feeds.isEmpty() && isBlank(opml) : samples;
+        pollEvery = pollEvery == null ? Duration.ofSeconds(samples ? 15 : 1800) : pollEvery;
+        timeout = timeout == null ? Duration.ofSeconds(samples ? 5 : 20) : timeout;
+        if (atOnce < 1 || !pollEvery.isPositive() || !timeout.isPositive() || !oldest.isPositive()) {
+            throw new IllegalArgumentException(
+                    "bellwether.sources.poll-every, timeout, at-once and oldest must be more than nothing");
+        }
+        if (!isBlank(opml)) {
+            listed(Path.of(opml));
+        }
+    }
+
+    /**
+     * A feed to read.
+     *
+     * @param name empty when its own is to be taken
+     */
+    public record Outlet(@DefaultValue("") String name, String url) {
+
+        public Outlet {
+            if (!url.matches("(?i)https?://.+")) {
+                throw new IllegalArgumentException(
+                        "bellwether.sources.feeds needs addresses with http or https, not " + url);
+            }
+        }
+
+        /** From one line. */
+        public static Outlet valueOf(String line) {
+            var bar = line.lastIndexOf('|');
+            return new Outlet(
+                    line.substring(0, Math.max(bar, 0)).strip(),
+                    line.substring(bar + 1).strip());
+        }
+    }
+
+    /** Whether the samples are read. */
+    public boolean readsSamples() {
+        return Boolean.TRUE.equals(samples);
+    }
+
+    /** How long a source is left alone after it was read. */
+    Duration interval() {
+        return requireNonNull(pollEvery);
+    }
+
+    /** Within which a source must have answered. */
+    Duration deadline() {
+        return requireNonNull(timeout);
+    }
+
+    /** All that is configured here, each address once. */
+    List<Configured> outlets() {
+        var all = new ArrayList<>(feeds);
+        if (!isBlank(opml)) {
+            all.addAll(listed(Path.of(opml)));
+        }
+        var configured = new ArrayList<Configured>();
+        for (var outlet : all) {
+            if (configured.stream().noneMatch(other -> other.url().equals(outlet.url()))) {
+                configured.add(new Configured(Origin.of(outlet.url()).source(), outlet.name(), outlet.url()));
+            }
+        }
+        return configured;
+    }
+
+    private static List<Outlet> listed(Path file) {
+        var problem = "bellwether.sources.opml: " + file + " ";
+        try {
+            if (Files.size(file) > LONGEST_LIST) {
+                throw new IllegalArgumentException(problem + "is larger than a list of feeds can be");
+            }
+            var found = Opml.read(Files.readAllBytes(file));
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException(
+                        problem + "names no feed; it must be an OPML file with xmlUrl attributes");
+            }
+            return found.stream()
+                    .map(outline -> new Outlet(outline.name(), outline.url()))
+                    .toList();
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(problem + "does not exist", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(problem + "cannot be read", e);
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,120 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.FeedReading;
+import app.bellwether.sources.Feeds;
+import app.bellwether.sources.Origin;
+import app.bellwether.sources.fetching.Fetched.Document;
+import app.bellwether.sources.fetching.Fetched.Gone;
+import app.bellwether.sources.fetching.Fetched.Refused;
+import app.bellwether.sources.fetching.Fetched.Unchanged;
+import app.bellwether.sources.fetching.SafeFetch;
+import app.bellwether.sources.fetching.SafeFetch.Request;
+import app.bellwether.sources.polling.SourceRows.Read;
+import app.bellwether.sources.polling.Visit.Fruitful;
+import app.bellwether.sources.polling.Visit.Fruitless;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks one source, keeps what it says, and settles its turn in the same transaction. */
+final class Visits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
+    private static final String ACCEPT =
+            "application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, */*;q=0.5";
+
+    private final SafeFetch fetch;
+    private final Freshness freshness;
+    private final ArticleKeeping keeping;
+    private final SourceRows rows;
+    private final TransactionTemplate transactions;
+    private final Surroundings around;
+
+    /** What a visit depends on from outside. */
+    record Surroundings(Clock clock, Linguist linguist, Pace pace) {}
+
+    Visits(
+            SafeFetch fetch,
+            Freshness freshness,
+            ArticleKeeping keeping,
+            SourceRows rows,
+            TransactionTemplate transactions,
+            Surroundings around) {
+        this.fetch = fetch;
+        this.freshness = freshness;
+        this.keeping = keeping;
+        this.rows = rows;
+        this.transactions = transactions;
+        this.around = around;
+    }
+
+    /** Asks it. Whatever it answers, its turn is settled, and the others are not touched. */
+    Visit visit(DueSource source) {
+        try {
+            return switch (fetch.fetch(new Request(source.url(), ACCEPT, source.etag(), source.lastModified()))) {
+                case Document document -> read(source, document);
+                case Unchanged same -> unchanged(source, same);
+                case Gone gone -> gone(source);
+                case Refused refused -> failed(source, refused.problem(), refused.retryAfter());
+            };
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError poison) {
+            LOG.error("Reading {} went wrong; it is asked again later, and the others go on", source.label(), poison);
+            return failed(source, "answers with something that Bellwether stumbles over", Optional.empty());
+        }
+    }
+
+    private Visit read(DueSource source, Document document) {
+        var now = around.clock().instant();
+        var origin = new Origin(source.id(), source.name(), document.url());
+        var reading = Feeds.read(document.bytes(), document.contentType(), origin, now, around.linguist());
+        if (reading.entries().isEmpty() && reading.problem() != null) {
+            return failed(source, reading.problem(), Optional.empty());
+        }
+        var selected = freshness.select(source.id(), reading.entries(), now);
+        var kept = transactions.execute(status -> {
+            rows.read(source, settled(document, reading, now, selected.complete()));
+            return keeping.keep(source.id(), selected.entries());
+        });
+        return new Fruitful(kept);
+    }
+
+    /** Without its entity tag when something is left to be fetched, so that the whole feed comes again. */
+    private Read settled(Document document, FeedReading reading, Instant now, boolean complete) {
+        return new Read(
+                now,
+                around.pace().afterReading(now, document.fresh()),
+                reading.problem(),
+                document.home(),
+                complete ? document.etag() : null,
+                complete ? document.lastModified() : null,
+                reading.title());
+    }
+
+    private Visit unchanged(DueSource source, Unchanged same) {
+        var now = around.clock().instant();
+        var next = around.pace().afterReading(now, same.fresh());
+        rows.read(source, new Read(now, next, null, same.home(), source.etag(), source.lastModified(), source.name()));
+        return new Fruitful(0);
+    }
+
+    private Visit gone(DueSource source) {
+        var problem = "is gone for good: its server says so, and it is not asked again";
+        rows.gone(source, around.clock().instant(), problem);
+        return new Fruitless(problem, true);
+    }
+
+    private Visit failed(DueSource source, String problem, Optional<Duration> retryAfter) {
+        if (Thread.currentThread().isInterrupted()) {
+            // Bellwether stops; that is not the source's fault, and its claim runs out
+            return new Fruitless(problem, false);
+        }
+        var now = around.clock().instant();
+        rows.failed(source, now, problem, around.pace().afterFailing(now, source.failures() + 1, retryAfter));
+        return new Fruitless(problem, source.failures() == 0);
+    }
+}

@@ -1,0 +1,96 @@
+package app.bellwether.sources.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.bellwether.sources.polling.ConfiguredSources.Configured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class SourcesSettingsTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void readsTheSamplesWhenNothingElseIsConfigured() {
+        var settings = bind(Map.of());
+
+        assertThat(settings.readsSamples()).isTrue();
+        assertThat(settings.interval()).hasSeconds(15);
+        assertThat(settings.outlets()).isEmpty();
+    }
+
+    @Test
+    void readsFeedsInBothWaysOfWritingThem() {
+        var settings = bind(Map.of(
+                "bellwether.sources.feeds[0]", "https://a.example/feed",
+                "bellwether.sources.feeds[1]", "The B | https://b.example/feed",
+                "bellwether.sources.feeds[2].url", "https://c.example/feed",
+                "bellwether.sources.feeds[2].name", "The C"));
+
+        assertThat(settings.readsSamples()).isFalse();
+        assertThat(settings.interval()).hasMinutes(30);
+        assertThat(settings.outlets()).extracting(Configured::name).containsExactly("", "The B", "The C");
+        assertThat(settings.outlets()).extracting(Configured::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsFeedsFromOneLine() {
+        assertThat(bind(Map.of("bellwether.sources.feeds", "https://a.example/feed, The B | https://b.example/feed"))
+                        .outlets())
+                .extracting(Configured::url)
+                .containsExactly("https://a.example/feed", "https://b.example/feed");
+    }
+
+    @Test
+    void readsAListOfFeedsWithFolders() throws IOException {
+        var opml = write("""
+            <?xml version="1.0"?><!DOCTYPE opml SYSTEM "http://127.0.0.1:1/x.dtd"><opml version="2.0"><body>
+            <outline text="News"><outline text="World"><outline type="rss" text="A &amp;amp; B" xmlUrl="https://a.example/feed?x=1&amp;y=2"/></outline>
+            <outline title="C" text="see" XMLURL="https://c.example/feed"/></outline><outline text="again" xmlUrl="https://c.example/feed"/>
+            <outline text="evil" xmlUrl="file:///etc/passwd"/></body></opml>\
+            """);
+
+        assertThat(bind(Map.of("bellwether.sources.opml", opml)).outlets())
+                .extracting(outlet -> outlet.name() + " " + outlet.url())
+                .containsExactly("A &amp; B https://a.example/feed?x=1&y=2", "C https://c.example/feed");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAList() throws IOException {
+        assertThatThrownBy(() -> bind(Map.of(
+                        "bellwether.sources.opml",
+                        directory.resolve("none.opml").toString())))
+                .isInstanceOf(BindException.class)
+                .rootCause()
+                .isInstanceOf(java.nio.file.NoSuchFileException.class);
+        var page = write("<html><body>No list</body></html>");
+        assertThatThrownBy(() -> bind(Map.of("bellwether.sources.opml", page)))
+                .rootCause()
+                .hasMessageContaining("names no feed");
+    }
+
+    @Test
+    void refusesAFeedThatIsNoAddress() {
+        assertThatThrownBy(() -> bind(Map.of("bellwether.sources.feeds", "file:///etc/passwd")))
+                .rootCause()
+                .hasMessageContaining("http or https");
+    }
+
+    private String write(String opml) throws IOException {
+        return Files.writeString(directory.resolve("feeds.opml"), opml).toString();
+    }
+
+    private static SourcesSettings bind(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("bellwether.sources", SourcesSettings.class);
+    }
+}
