@@ -1,6 +1,7 @@
 package app.bellwether.sources.samples;
 
 import app.bellwether.sources.SampleDays;
+import app.bellwether.sources.polling.ConfiguredSources;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,11 @@ class SamplesConfiguration {
             SampleServer server = new SampleServer(press, Integer.parseInt(memo.recall(PORT, "0")));
             memo.keep(PORT, Integer.toString(server.port()));
             return server;
+        }
+
+        @Bean
+        ConfiguredSources sampleSources(SampleServer server) {
+            return new SampleSources(server);
         }
 
         private static Instant firstStart(Clock clock, Memo memo) {
