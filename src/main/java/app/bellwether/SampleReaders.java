@@ -17,10 +17,10 @@ final class SampleReaders implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var nothingConfigured =
-                environment.getProperty("bellwether.sources.opml", "").isBlank()
-                        && environment.getProperty("spring.mail.host", "").isBlank()
-                        && !hasFeeds(environment);
+        var nothingConfigured = environment.getProperty("bellwether.sources.samples", Boolean.class, true)
+                && environment.getProperty("bellwether.sources.opml", "").isBlank()
+                && environment.getProperty("spring.mail.host", "").isBlank()
+                && !hasFeeds(environment);
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource("samples", Map.of("bellwether.samples", nothingConfigured)));
