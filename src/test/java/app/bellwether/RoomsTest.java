@@ -96,10 +96,14 @@ class RoomsTest {
     @Test
     void takesTimeOnlyFromTheClock() {
         noClasses()
-                .that()
-                .doNotBelongToAnyOf(Foundations.class)
                 .should(callMethodWhere(asksForTheTime()))
                 .because("time comes from the one injected clock")
+                .check(CODE);
+        noClasses()
+                .that()
+                .haveNameNotMatching("app\\.bellwether\\.(Foundations|sources\\.samples\\..*|console\\..*)")
+                .should(callMethodWhere(makesAClock()))
+                .because("clocks are made by the root, for the samples, and where there is no server")
                 .check(CODE);
         noClasses()
                 .should()
@@ -130,11 +134,16 @@ class RoomsTest {
     private static DescribedPredicate<JavaMethodCall> asksForTheTime() {
         return DescribedPredicate.describe("asks for the time", call -> switch (call.getName()) {
             case "now" -> call.getTargetOwner().isAssignableTo(Temporal.class) && !isTold(call);
-            case "systemUTC", "systemDefaultZone", "system" ->
-                call.getTargetOwner().isEquivalentTo(Clock.class);
             case "currentTimeMillis" -> call.getTargetOwner().isEquivalentTo(System.class);
             default -> false;
         });
+    }
+
+    private static DescribedPredicate<JavaMethodCall> makesAClock() {
+        return DescribedPredicate.describe(
+                "makes a clock",
+                call -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                        && call.getName().startsWith("system"));
     }
 
     private static boolean isTold(JavaMethodCall call) {
