@@ -1,0 +1,121 @@
+package app.bellwether.stories;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.ArticlesArrived;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts what arrived into stories, a batch a transaction. Of several instances only the one that holds the lead does; it may
+ * be another one each time, and then remembers from the store.
+ */
+@Component
+class Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+    private final Linguist linguist;
+    private final JdbcStories stories;
+    private final Arrivals arrivals;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final ReentrantLock running = new ReentrantLock();
+    private @Nullable Newsroom newsroom;
+    private long at;
+
+    Sweep(
+            Linguist linguist,
+            JdbcStories stories,
+            Arrivals arrivals,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
+        this.linguist = linguist;
+        this.stories = stories;
+        this.arrivals = arrivals;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** An event only wakes; what there is to do is seen from the rows, here or at the next look. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(ArticlesArrived arrived) {
+        Thread.startVirtualThread(() -> {
+            try {
+                run();
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "{} articles wait for the next look: {}",
+                        arrived.articles().size(),
+                        e.getMessage());
+            }
+        });
+    }
+
+    /** Goes on until every article that arrived has its story. */
+    void run() {
+        if (!running.tryLock()) {
+            return;
+        }
+        try {
+            while (Boolean.TRUE.equals(transactions.execute(transaction -> batch()))) {
+                LOG.debug("looking for more");
+            }
+        } catch (RuntimeException e) {
+            newsroom = null; // what it remembers of the failed batch was not kept
+            throw e;
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** True when there may be more. */
+    private boolean batch() {
+        if (!stories.lead()) {
+            return false;
+        }
+        Optional<Long> progress = stories.progress();
+        Optional<Arrivals.Batch> batch = progress.map(arrivals::after).orElseGet(arrivals::backlog);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        place(batch.get().articles(), progress.orElse(0L));
+        stories.advance(batch.get().position());
+        at = batch.get().position();
+        return true;
+    }
+
+    private void place(List<Article> articles, long position) {
+        Newsroom taking = newsroom;
+        if (taking == null || at != position) {
+            taking = new Newsroom(linguist, stories);
+            newsroom = taking;
+        }
+        Map<StoryId, List<ArticleId>> grown = new LinkedHashMap<>();
+        for (Article article : articles) {
+            if (stories.placeOf(article.id()).isEmpty()) {
+                grown.computeIfAbsent(taking.take(article), story -> new ArrayList<>())
+                        .add(article.id());
+            }
+        }
+        articles.stream()
+                .map(Article::published)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> stories.forgetBefore(newest.minus(OpenStories.WINDOW.multipliedBy(2))));
+        grown.forEach((story, ids) -> events.publishEvent(new StoryGrew(story, ids)));
+    }
+}
