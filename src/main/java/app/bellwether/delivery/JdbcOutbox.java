@@ -59,6 +59,7 @@ class JdbcOutbox implements Outbox {
                 .sql("select * from delivery.attempt where delivery = any(:ids)")
                 .param("ids", ids)
                 .query((row, _) -> new Noted(row.getString("delivery"), row.getLong("fence"), attempt(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Noted::delivery));
         return deliveries.stream()

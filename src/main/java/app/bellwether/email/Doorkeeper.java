@@ -79,7 +79,7 @@ class Doorkeeper {
         if (subscriber.state() != Subscriber.State.CONFIRMED && subscriber.state() != Subscriber.State.PAUSED) {
             return new Verdict.Ignored("not subscribed", id);
         }
-        if (question.text().isBlank()) {
+        if (question.text().lines().allMatch(line -> line.isBlank() || line.startsWith(">"))) {
             return new Verdict.Ignored("empty", id);
         }
         boolean enough = rows.answered(id, clock.instant(), Duration.ofDays(1)) >= settings.answersADay();

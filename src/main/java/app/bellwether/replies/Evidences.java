@@ -81,14 +81,14 @@ final class Evidences {
     private static Paragraph dated(String lead, Passage passage) {
         Citation citation = passage.citations().getFirst();
         String where = citation.publisher() + ", " + Said.date(citation.published());
-        return new Paragraph((lead.isEmpty() ? "" : lead + " · ") + where, List.of(passage));
+        return new Paragraph((lead.isEmpty() ? "" : lead + " · ") + where + ":", List.of(passage));
     }
 
     private static Paragraph changed(List<SignalVersion> since) {
         SignalVersion newest = since.getLast();
         String count = Said.count(since.size(), "change", "changes") + " since your brief, the newest on "
                 + Said.date(newest.at()) + ":";
-        return new Paragraph("What changed", List.of(Passage.fixed(count), Passage.fixed(newest.change())));
+        return new Paragraph("What changed:", List.of(Passage.fixed(count), Passage.fixed(newest.change())));
     }
 
     private static List<Paragraph> limited(List<Paragraph> details) {

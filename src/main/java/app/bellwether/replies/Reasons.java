@@ -36,8 +36,8 @@ class Reasons {
     Section of(Brief brief, NumberedItem item) {
         List<Decision> decisions = briefs.decisions(brief.id());
         List<Paragraph> details = new ArrayList<>();
-        details.add(new Paragraph("Your interest", List.of(Passage.fixed(interest(item)))));
-        details.add(new Paragraph("Its score", List.of(Passage.fixed(score(item, decisions)))));
+        details.add(new Paragraph("Your interest:", List.of(Passage.fixed(interest(item)))));
+        details.add(new Paragraph("Its score:", List.of(Passage.fixed(score(item, decisions)))));
         strength(brief, item).ifPresent(details::add);
         misses(decisions).ifPresent(details::add);
         Block answer = new Block.Item(item.number(), item.title(), null, null, List.of(), List.of(), details);
@@ -75,7 +75,7 @@ class Reasons {
                 + percent(strength.recency())
                 + " and how far they agree " + percent(strength.agreement()) + "; after "
                 + Said.number(strength.halfLifeDays()) + " days without news, recency is halved.";
-        return new Paragraph("Its strength", List.of(Passage.fixed(evidence), Passage.fixed(parts)));
+        return new Paragraph("Its strength:", List.of(Passage.fixed(evidence), Passage.fixed(parts)));
     }
 
     private static Optional<Paragraph> misses(List<Decision> decisions) {
@@ -85,7 +85,7 @@ class Reasons {
                 .limit(NEAREST_MISSES)
                 .map(decision -> Passage.fixed("“" + decision.title() + "”: " + decision.words()))
                 .toList();
-        return misses.isEmpty() ? Optional.empty() : Optional.of(new Paragraph("What came close", misses));
+        return misses.isEmpty() ? Optional.empty() : Optional.of(new Paragraph("What came close:", misses));
     }
 
     private static String percent(double part) {

@@ -1,0 +1,216 @@
+package app.bellwether.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.delivery.LocalOutbox.Kept;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a reader is answered, as they read it. */
+class ConversationTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/app/bellwether/email");
+
+    private static Correspondence house;
+
+    @BeforeAll
+    static void open() {
+        house = new Correspondence();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void showsAnItemInFull() throws IOException {
+        house.reply(
+                "more", "more 1\n\nOn Fri, 20 Nov 2026 at 07:00, Bellwether <b@bellwether.localhost> wrote:\n> stop\n");
+
+        assertGolden("more.txt", house.answer());
+        assertThat(words(house.answer()))
+                .contains("Buyers of memory chips now wait nine months.")
+                .contains("What contradicts it");
+    }
+
+    @Test
+    void speaksOfAnItemAsTheBriefNumberedIt() {
+        house.clock.pass(Duration.ofHours(4));
+        house.reply("later", "more 1");
+
+        assertThat(words(house.answer()))
+                .contains("Memory is the new bottleneck for AI")
+                .doesNotContain("Memory stays scarce into 2028")
+                .contains("1 change since your brief, the newest on 20 November 2026:");
+    }
+
+    @Test
+    void listsEveryArticleBehindAnItem() throws IOException {
+        house.reply("sources", "sources 1, 2");
+
+        assertGolden("sources.txt", house.answer());
+        assertThat(words(house.answer()))
+                .contains("Kestrel Daily")
+                .contains("Meridian Wire")
+                .contains("Halden Post")
+                .contains("Harbour News")
+                .contains("Coast Wire")
+                .contains("https://news.example/port2");
+    }
+
+    @Test
+    void r8SaysWhyAnItemWasInTheBriefAndWhatCameClose() throws IOException {
+        house.reply("why", "Why 1?");
+
+        assertGolden("why.txt", house.answer());
+        assertThat(words(house.answer()))
+                .contains("“AI chips”")
+                .contains("score 6.8")
+                .contains("7.1 of 10")
+                .contains("Rice harvest starts early")
+                .contains("needed 1.5");
+    }
+
+    @Test
+    void quotesTheSources() {
+        house.reply("quote", "quote 2");
+
+        assertThat(words(house.answer())).contains("The port of Tarn closed on Thursday after a crane fell.");
+    }
+
+    @Test
+    void answersSeveralCommandsInOneMail() {
+        int before = house.answers().size();
+        house.reply("several", "more 1\nsources 2\nwhy 1\n\nThanks,\nAda");
+
+        assertThat(house.answers()).hasSize(before + 1);
+        assertThat(words(house.answer()))
+                .contains("More on what you asked about")
+                .contains("Where it comes from")
+                .contains("Why it was in your brief");
+    }
+
+    @Test
+    void suggestsWhatWasMeant() {
+        house.reply("typo", "suorces 2");
+
+        assertThat(words(house.answer())).contains("did you mean “sources 2”");
+    }
+
+    @Test
+    void listsTheItemsWhenANumberIsOutOfRange() {
+        house.reply("range", "more 9");
+
+        assertThat(words(house.answer()))
+                .contains("There is no item 9 in your brief of 20 November 2026.")
+                .contains("1. Memory is the new bottleneck for AI")
+                .contains("2. Port of Tarn closes for a day");
+    }
+
+    @Test
+    void saysWhatCannotBeDoneYet() {
+        house.reply("mute", "mute football");
+        assertThat(words(house.answer()))
+                .contains("“mute football” cannot be done by replying yet. Nothing was changed.");
+
+        house.reply("ask", "When will the shortage end?");
+        assertThat(words(house.answer())).contains("Such questions cannot be answered yet");
+
+        house.reply("prose", "I do not quite know what to do with this");
+        assertThat(words(house.answer())).contains("There was no command in what you wrote");
+    }
+
+    @Test
+    void helps() {
+        house.reply("help", "help");
+
+        assertThat(words(house.answer())).contains("“more 2”").contains("1. Memory is the new bottleneck for AI");
+    }
+
+    @Test
+    void endsTheBriefsAtOnceAndSaysWhatTheyWere() {
+        try (Correspondence other = new Correspondence()) {
+            other.reply("stop", "more 1, then stop");
+
+            assertThat(other.get(Subscribers.class)
+                            .byId(other.ada.id())
+                            .orElseThrow()
+                            .state())
+                    .isEqualTo(Subscriber.State.UNSUBSCRIBED);
+            assertThat(other.answers()).hasSize(1);
+            assertThat(words(other.answer()))
+                    .contains("From now on you are sent nothing more.")
+                    .contains("every day at 07:00 (Europe/Stockholm)")
+                    .contains("More on what you asked about");
+        }
+    }
+
+    @Test
+    void r10BriefIsTheSameMessageEveryTime() throws IOException {
+        Kept kept = house.brief;
+        Envelope again = house.get(Composer.class).compose(house.letter());
+
+        assertThat(again.wire()).isEqualTo(kept.wire());
+        String anonymous = kept.wire()
+                .replaceAll("(?s)(=\r\n)", "")
+                .replaceAll("[a-z2-7]{40,56}", "TOKEN")
+                .replace(kept.delivery().value(), "DELIVERY")
+                .replaceAll("=_[0-9a-f]{24}", "BOUNDARY");
+        String headers = anonymous.substring(0, anonymous.indexOf("\r\n\r\n"));
+        assertGolden("brief-headers.txt", headers.replaceAll("\r\n +", " ").replace("\r\n", "\n") + "\n");
+    }
+
+    @Test
+    void briefKeepsToTheRulesOfMail() {
+        String wire = house.brief.wire();
+
+        assertThat(wire).matches("\\A(?:[\\x20-\\x7e\\t]{0,998}\r\n)*+\\z");
+        for (String once : new String[] {
+            "Date",
+            "From",
+            "To",
+            "Message-ID",
+            "Subject",
+            "Reply-To",
+            "List-Id",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post",
+            "Auto-Submitted",
+            "X-Auto-Response-Suppress",
+            "Feedback-ID",
+            "MIME-Version",
+            "Content-Type"
+        }) {
+            String headers = wire.substring(0, wire.indexOf("\r\n\r\n"));
+            assertThat(headers.lines().filter(line -> line.startsWith(once + ":")))
+                    .as(once)
+                    .hasSize(1);
+        }
+        assertThat(house.replyTo(house.brief).indexOf('@')).isLessThanOrEqualTo(64);
+        assertThat(wire.getBytes(StandardCharsets.US_ASCII)).hasSizeLessThan(102_400);
+    }
+
+    /** Without the breaks of lines. */
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
+        String anonymous = text.replace("\r\n", "\n").replaceAll("[a-z2-7]{40,56}", "TOKEN");
+        Path golden = GOLDEN.resolve(name);
+        if (System.getenv("WRITE_GOLDEN") != null) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, anonymous);
+        }
+        assertThat(anonymous).isEqualTo(Files.readString(golden));
+    }
+}
