@@ -47,7 +47,7 @@ class DiscordCourier implements Courier {
         List<DiscordMessage> messages = rendering.discord(letter.document(), links);
         List<Payload> payloads = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
-            payloads.add(Payload.of(messages.get(i), letter, i));
+            payloads.add(Payload.of(messages.get(i), letter.id().value(), i));
         }
         String wire = json.writerWithDefaultPrettyPrinter().writeValueAsString(payloads);
         String channel = letter.recipient().destination().address();

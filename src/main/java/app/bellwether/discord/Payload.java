@@ -1,6 +1,5 @@
 package app.bellwether.discord;
 
-import app.bellwether.delivery.Letter;
 import app.bellwether.rendering.DiscordMessage;
 import app.bellwether.rendering.DiscordMessage.Embed;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -43,11 +42,11 @@ record Payload(
     /** The small print below an embed. */
     record Footer(String text) {}
 
-    static Payload of(DiscordMessage message, Letter letter, int place) {
+    static Payload of(DiscordMessage message, String delivery, int place) {
         return new Payload(
                 message.content(),
                 message.embeds().stream().map(Part::of).toList(),
-                letter.id() + "." + place,
+                delivery + "." + place,
                 true,
                 Map.of("parse", List.of()));
     }

@@ -1,0 +1,131 @@
+package app.bellwether.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Outcome;
+import app.bellwether.mail.OutgoingMail;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SmtpPostTest {
+
+    @Test
+    void handsAMessageToARealServerAsItWasComposed() throws Exception {
+        GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        server.start();
+        try {
+            Outcome outcome = post(server.getSmtp().getPort()).hand(envelope("b+token@bellwether.example"));
+
+            assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
+                    .contains("Message-ID: <abc@bellwether.example>")
+                    .contains("Content-Type: multipart/alternative;");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void givesTheServerTheBytesThatWereComposedAndTheAddressForBounces() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(Map.of())) {
+            Envelope envelope = envelope("b+token@bellwether.example");
+
+            assertThat(post(server.port()).hand(envelope)).isEqualTo(new Outcome.Accepted("250 2.0.0 queued as 7"));
+
+            assertThat(server.messages()).containsExactly(envelope.wire());
+            assertThat(server.commands())
+                    .anyMatch(command -> command.startsWith("MAIL FROM:<b+token@bellwether.example>"))
+                    .anyMatch(command -> command.startsWith("RCPT TO:<ada@example.org>"))
+                    .anyMatch(command -> command.equals("EHLO bellwether.example"));
+        }
+    }
+
+    @Test
+    void sendsAnswersFromNowhereSoThatTheyCannotBounceInALoop() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(Map.of())) {
+            post(server.port()).hand(envelope(""));
+
+            assertThat(server.commands()).anyMatch(command -> command.startsWith("MAIL FROM:<>"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONNECT | 554 5.7.1 your address is blocked | Deferred",
+                "CONNECT | 421 4.3.2 later | Deferred",
+                "CONNECT | drop | Deferred",
+                "EHLO | drop | Deferred",
+                "MAIL | 451 4.3.0 later | Deferred",
+                "MAIL | 550 5.7.1 sender refused | Deferred",
+                "MAIL | 530 5.7.0 sign in first | Deferred",
+                "MAIL | drop | Deferred",
+                "RCPT | 450 4.2.0 greylisted | Deferred",
+                "RCPT | 452 4.2.2 mailbox full | Deferred",
+                "RCPT | 552 5.2.2 mailbox full | Deferred",
+                "RCPT | 550 5.1.1 no such user | Refused",
+                "RCPT | 550 no such user | Refused",
+                "RCPT | 550 5.7.26 not authenticated | Deferred",
+                "RCPT | drop | Deferred",
+                "DATA | 451 4.3.0 later | Deferred",
+                "DATA | 554 5.6.0 no | Refused",
+                "DATA | drop | Deferred",
+                ". | 451 4.3.0 later | Deferred",
+                ". | 421 4.7.28 too fast | Deferred",
+                ". | 554 5.6.0 message refused | Refused",
+                ". | 550 5.7.1 looks like spam | Deferred",
+                ". | drop | Deferred",
+                "QUIT | 500 what | Accepted",
+                "QUIT | drop | Accepted",
+            })
+    void doesWhatTheReplyAsksFor(String command, String reply, String outcome) throws IOException {
+        try (ScriptedServer server = new ScriptedServer(Map.of(command, reply))) {
+            Outcome found = post(server.port()).hand(envelope("b+token@bellwether.example"));
+
+            assertThat(found.getClass().getSimpleName()).as(found.toString()).isEqualTo(outcome);
+        }
+    }
+
+    @Test
+    void waitsForAServerThatIsNotThere() throws IOException {
+        int port;
+        try (ScriptedServer gone = new ScriptedServer(Map.of())) {
+            port = gone.port();
+        }
+
+        assertThat(post(port).hand(envelope("b+token@bellwether.example"))).isInstanceOf(Outcome.Deferred.class);
+    }
+
+    private static SmtpPost post(int port) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        return new SmtpPost(server, "bellwether.example");
+    }
+
+    private static Envelope envelope(String sender) {
+        String wire = new OutgoingMail(
+                        "<abc@bellwether.example>",
+                        Instant.parse("2026-11-20T06:00:00Z"),
+                        new OutgoingMail.Mailbox("Bellwether", "brief@bellwether.example"),
+                        "ada@example.org",
+                        "Brief",
+                        List.of(),
+                        "Hello.\n.\n.dots\n",
+                        "<p>Hello.</p>\n")
+                .wire();
+        return new Envelope(new DeliveryId("abc"), sender, "ada@example.org", "Brief", wire);
+    }
+}
