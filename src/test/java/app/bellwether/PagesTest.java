@@ -1,0 +1,89 @@
+package app.bellwether;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** What is written about the code is true of it. */
+class PagesTest {
+
+    private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(bellwether\\.[^`]*)` \\|");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)[.`]");
+    private static final Pattern IN_CODE = Pattern.compile("\"\\$\\{(bellwether\\.[a-z.-]+)[:}]");
+
+    @Test
+    void listEverySetting() throws IOException {
+        assertThat(found(SETTING, Files.readString(Path.of("docs/running.md"))))
+                .as("settings in docs/running.md, against the records that take them")
+                .containsExactlyInAnyOrderElementsOf(settings().names().stream()
+                        .filter(name -> !name.endsWith("[*]"))
+                        .toList());
+    }
+
+    @Test
+    void nameOnlyClassesThatExist() throws IOException {
+        var classes = Stream.of("src/main/java", "src/test/java")
+                .flatMap(directory -> files(directory, ".java").stream())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(classes).containsAll(found(CLASS, Files.readString(Path.of("docs/architecture.md"))));
+    }
+
+    /** A name that stands in an annotation is not checked at the start as those of the records are. */
+    @Test
+    void settingsInCodeAreThoseOfRecords() throws IOException {
+        for (var file : files("src/main/java", ".java")) {
+            assertThat(found(IN_CODE, Files.readString(file)))
+                    .as(file.toString())
+                    .allMatch(settings()::contains);
+        }
+    }
+
+    private static KnownSettings settings() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return new KnownSettings(scanner.findCandidateComponents("app.bellwether").stream()
+                .<Class<?>>map(found -> loaded(String.valueOf(found.getBeanClassName())))
+                .sorted(Comparator.comparing(Class::getName))
+                .filter(type -> !type.getName().contains("Test"))
+                .toList());
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Path> files(String directory, String ending) {
+        try (var files = Files.walk(Path.of(directory))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
