@@ -2,6 +2,7 @@ package app.bellwether.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A document as Discord messages: the headline as content, each section as an embed, split where Discord's limits say. */
@@ -63,7 +64,8 @@ final class DiscordLook {
             part.pieces().forEach(piece -> write(piece, column));
             String title = cut(Markdown.escape(part.heading()), TITLE);
             for (String text : column.texts()) {
-                embeds.add(new DiscordMessage.Embed(title, text, "", ""));
+                String url = embeds.isEmpty() ? Objects.requireNonNullElse(sheet.ways().archive(), "") : "";
+                embeds.add(new DiscordMessage.Embed(title, text, url, ""));
                 title = "";
             }
         }

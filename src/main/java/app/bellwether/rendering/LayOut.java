@@ -85,7 +85,7 @@ final class LayOut {
     }
 
     private Sheet.Paragraph paragraph(Block.Paragraph paragraph) {
-        return new Sheet.Paragraph("paragraph", cleaned(paragraph.lead()), said(paragraph.passages()));
+        return new Sheet.Paragraph("paragraph", lead(paragraph.lead()), said(paragraph.passages()));
     }
 
     private Sheet.Item item(Block.Item item) {
@@ -177,6 +177,12 @@ final class LayOut {
     private static String time(int seconds) {
         String minutesAndSeconds = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
         return seconds < 3600 ? minutesAndSeconds : seconds / 3600 + ":" + minutesAndSeconds;
+    }
+
+    /** Fixed words in front of others end in a sign of their own, for looks that cannot show them in bold. */
+    private static @Nullable String lead(@Nullable String words) {
+        String lead = cleaned(words);
+        return lead == null || !Character.isLetterOrDigit(lead.codePointBefore(lead.length())) ? lead : lead + ":";
     }
 
     private static @Nullable String cleaned(@Nullable String text) {

@@ -7,14 +7,12 @@ import app.bellwether.rendering.Clean;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Tokens;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A brief at the address that only its reader was told. */
-@Lazy
 @RestController
 final class ArchivePages {
 

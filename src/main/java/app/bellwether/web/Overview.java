@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What somebody at this machine sees at a glance: how far reading is, who got what, and every message kept. */
-@Lazy
 @Component
 final class Overview {
 
@@ -37,8 +35,13 @@ final class Overview {
         this.clock = clock;
     }
 
-    /** How far reading is. {@code failing} are sources with a problem. */
-    record Progress(int sources, int read, int articles, int stories, int signals, List<Failing> failing) {}
+    /**
+     * How far reading is.
+     *
+     * @param asked how many sources were asked at least once
+     * @param failing those with a problem; all others that were asked are read
+     */
+    record Progress(int sources, int asked, int articles, int stories, int signals, List<Failing> failing) {}
 
     /** A source with a problem. */
     record Failing(String name, String problem) {}

@@ -8,10 +8,12 @@ import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.rendering.Clean;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The readers, what they asked for, and what they got last or why they got nothing. */
-@Lazy
 @Component
 final class Readership {
 
@@ -42,10 +42,8 @@ final class Readership {
     /**
      * A reader.
      *
-     * @param headline of the latest brief; null when there is none or a silence is newer
-     * @param silence why there was nothing; null when there was something, or nothing was decided yet
-     * @param label what sort of silence, in a word
-     * @param path of the kept message; null when there is none (yet)
+     * @param brief the latest; null when there is none
+     * @param silence why nothing came since; null when something did, or nothing was decided yet
      * @param waits true when nothing was decided for an active reader yet
      */
     record Reader(
@@ -54,12 +52,15 @@ final class Readership {
             String muted,
             String due,
             String channel,
-            @Nullable String headline,
-            @Nullable String silence,
-            String label,
-            @Nullable String when,
-            @Nullable String path,
+            @Nullable Told brief,
+            @Nullable Untold silence,
             boolean waits) {}
+
+    /** A brief, and the page of the message that carries it; null when there is none (yet). */
+    record Told(String headline, String when, @Nullable String path) {}
+
+    /** A silence. */
+    record Untold(String label, String reason, String when) {}
 
     List<Reader> readers() {
         Map<BriefId, Delivery> sent = outbox.newest(DELIVERIES).stream()
@@ -77,37 +78,34 @@ final class Readership {
                 .filter(one -> brief == null || one.decided().isAfter(brief.sealed()))
                 .findFirst()
                 .orElse(null);
-        Brief told = silence == null ? brief : null;
-        Delivery delivery = told == null ? null : sent.get(told.id());
+        ZoneId zone = subscriber.schedule().zone();
         return new Reader(
                 Clean.line(subscriber.name()),
                 said(subscriber, false),
                 said(subscriber, true),
                 due(subscriber.schedule()),
-                subscriber.destination().channel().name().equals("EMAIL") ? "mail" : "Discord",
-                told == null ? null : Clean.line(told.document().headline()),
-                silence == null ? null : Clean.line(silence.reason()),
-                silence == null ? "" : label(silence.kind()),
-                when(subscriber, brief, silence),
-                delivery == null ? null : "/outbox/" + delivery.id(),
+                subscriber.destination().channel() == Destination.Channel.EMAIL ? "mail" : "Discord",
+                brief == null ? null : told(brief, zone, sent.get(brief.id())),
+                silence == null ? null : untold(silence, zone),
                 subscriber.active() && brief == null && silence == null);
     }
 
-    private static String label(Silence.Kind kind) {
-        return switch (kind) {
-            case QUIET -> "silent";
-            case SKIPPED -> "skipped";
-            case OUTAGE -> "outage";
-            case FAILED -> "failed";
-        };
+    private static Told told(Brief brief, ZoneId zone, @Nullable Delivery delivery) {
+        return new Told(
+                Clean.line(brief.document().headline()),
+                Times.minute(brief.sealed(), zone),
+                delivery == null ? null : "/outbox/" + delivery.id());
     }
 
-    private static @Nullable String when(Subscriber subscriber, @Nullable Brief brief, @Nullable Silence silence) {
-        var zone = subscriber.schedule().zone();
-        if (silence != null) {
-            return Times.minute(silence.decided(), zone);
-        }
-        return brief == null ? null : Times.minute(brief.sealed(), zone);
+    private static Untold untold(Silence silence, ZoneId zone) {
+        String label =
+                switch (silence.kind()) {
+                    case QUIET -> "silent";
+                    case SKIPPED -> "skipped";
+                    case OUTAGE -> "outage";
+                    case FAILED -> "failed";
+                };
+        return new Untold(label, Clean.line(silence.reason()), Times.minute(silence.decided(), zone));
     }
 
     private static String said(Subscriber subscriber, boolean muted) {

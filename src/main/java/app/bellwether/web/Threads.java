@@ -8,11 +8,9 @@ import app.bellwether.delivery.Outbox;
 import app.bellwether.rendering.Clean;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A brief and every answer about it, as one conversation. */
-@Lazy
 @Component
 final class Threads {
 

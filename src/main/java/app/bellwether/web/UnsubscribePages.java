@@ -3,7 +3,6 @@ package app.bellwether.web;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
  * Leaving. To look at the page changes nothing, since mail scanners open every link; the button does, and so does a mailbox's
  * own (RFC 8058), at once and without being sent elsewhere.
  */
-@Lazy
 @RestController
 final class UnsubscribePages {
 
