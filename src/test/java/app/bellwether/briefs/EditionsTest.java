@@ -126,7 +126,7 @@ class EditionsTest {
         Document document = composed.document();
 
         assertThat(Words.text(document, Section.Kind.BOTTOM_LINE))
-                .isEqualTo("%d theme, %d quick hit, %d podcast insight and %d discussion."
+                .startsWith("In this brief: %d theme, %d quick hit, %d podcast insight and %d discussion."
                         .formatted(
                                 Words.items(document, Section.Kind.MAP).count(),
                                 Words.items(document, Section.Kind.HITS).count(),
@@ -163,7 +163,7 @@ class EditionsTest {
                         + "No. 1, “Chinese laboratories cut the prices of their AI models”: strength 6.4,"
                         + " unchanged; 1 new report for it.");
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
-        assertThat(Words.text(document, Section.Kind.BOTTOM_LINE)).startsWith("1 theme (0 new to you, 1 you know)");
+        assertThat(Words.text(document, Section.Kind.BOTTOM_LINE)).startsWith("In this brief: 1 theme (0 new to you, 1 you know)");
     }
 
     @Test
@@ -193,7 +193,7 @@ class EditionsTest {
                 .contains("Quiet.\n"
                         + "“Chinese laboratories cut the prices of their AI models”: no new evidence since 4"
                         + " March;");
-        assertThat(Words.text(document, Section.Kind.LEDE)).contains("made of single facts");
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("made of single items");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
+import app.bellwether.signals.Urgency;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Destination;
@@ -33,13 +34,31 @@ final class Closing {
         this.wording = wording;
     }
 
-    List<Block.Paragraph> bottomLine(Plan plan, Changes changes) {
+    /** Counts and pointers; nothing to add up in a brief of one item. */
+    List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, Changes changes, Dates dates) {
         List<String> counts = new ArrayList<>();
         count(counts, plan.pieces(Section.Kind.MAP).size(), "theme", "themes", themes(changes));
         count(counts, plan.pieces(Section.Kind.HITS).size(), "quick hit", "quick hits", "");
         count(counts, plan.pieces(Section.Kind.INSIGHTS).size(), "podcast insight", "podcast insights", "");
         count(counts, plan.pieces(Section.Kind.DISCUSSION).size(), "discussion", "discussions", "");
-        return List.of(fixed(Wording.list(counts) + "."));
+        return numbers.items().size() < 2
+                ? List.of()
+                : List.of(fixed(
+                        "In this brief: " + Wording.list(counts) + "." + mostUrgent(plan, numbers) + dates.next()));
+    }
+
+    private static String mostUrgent(Plan plan, Numbers numbers) {
+        for (Urgency.Level level : List.of(Urgency.Level.ACT_NOW, Urgency.Level.MONITOR)) {
+            List<String> urgent = plan.pieces(Section.Kind.MAP).stream()
+                    .filter(piece -> level.words().equals(piece.label()))
+                    .map(piece -> "no. "
+                            + numbers.of(piece.match().candidate().item()).orElseThrow())
+                    .toList();
+            if (!urgent.isEmpty()) {
+                return " Most urgent: %s (%s).".formatted(Wording.list(urgent), level.words());
+            }
+        }
+        return "";
     }
 
     private static void count(List<String> counts, int number, String one, String more, String detail) {

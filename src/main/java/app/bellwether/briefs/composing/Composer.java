@@ -72,7 +72,7 @@ public final class Composer {
     private List<Passage> lede(Material material, Said said) {
         if (material.themes().isEmpty()) {
             return List.of(Passage.fixed(
-                    "No theme has enough reports of several days behind it, so this brief is made of single facts."));
+                    "Nothing was reported by enough publishers on several days to make a theme, so this brief is made of single items."));
         }
         Signal first = material.themes().getFirst().it();
         List<Passage> lede = new ArrayList<>(said.first(1, themes.news(first)));
@@ -130,12 +130,10 @@ public final class Composer {
                 Section.Kind.DISCUSSION)) {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
-        add(
-                sections,
-                Section.Kind.DATES,
-                new Dates(deadlines, wording).blocks(material.themes(), numbers, plan.said()));
+        Dates dates = new Dates(deadlines, wording, material.themes(), numbers);
+        add(sections, Section.Kind.DATES, dates.blocks(plan.said()));
         Closing closing = new Closing(occasion, desk.articles(), wording);
-        add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, changes));
+        add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, changes, dates));
         add(sections, Section.Kind.QUESTIONS, closing.questions(numbers.items()));
         add(sections, Section.Kind.COVERAGE, closing.coverage());
         add(sections, Section.Kind.WHY_YOU, closing.whyYou());

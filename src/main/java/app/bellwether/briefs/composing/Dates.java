@@ -13,33 +13,41 @@ final class Dates {
 
     private static final int MOST = 5;
 
-    private final Deadlines deadlines;
     private final Wording wording;
+    private final List<Dated> dates;
 
-    Dates(Deadlines deadlines, Wording wording) {
-        this.deadlines = deadlines;
+    /** The dates of those themes that are in the brief. */
+    Dates(Deadlines deadlines, Wording wording, List<Taken<Signal>> themes, Numbers numbers) {
         this.wording = wording;
+        List<Dated> all = new ArrayList<>();
+        for (Taken<Signal> theme : themes) {
+            OptionalInt number = numbers.of(theme.match().candidate().item());
+            if (number.isPresent()) {
+                deadlines.of(theme.it())
+                        .forEach(deadline -> all.add(new Dated(
+                                deadline, number.getAsInt(), theme.it().title())));
+            }
+        }
+        this.dates = all.stream()
+                .sorted(Comparator.comparing((Dated dated) -> dated.deadline().date())
+                        .thenComparingInt(Dated::number))
+                .limit(MOST)
+                .toList();
     }
 
     private record Dated(Deadlines.Deadline deadline, int number, String title) {}
 
-    List<Block.Paragraph> blocks(List<Taken<Signal>> themes, Numbers numbers, Said said) {
-        List<Dated> dates = new ArrayList<>();
-        for (Taken<Signal> theme : themes) {
-            OptionalInt number = numbers.of(theme.match().candidate().item());
-            if (number.isPresent()) {
-                deadlines
-                        .of(theme.it())
-                        .forEach(deadline -> dates.add(new Dated(
-                                deadline, number.getAsInt(), theme.it().title())));
-            }
-        }
+    List<Block.Paragraph> blocks(Said said) {
+        return dates.stream().map(dated -> paragraph(dated, said)).toList();
+    }
+
+    /** "Next date: 22 June (no. 1)."; empty when there is none. */
+    String next() {
         return dates.stream()
-                .sorted(Comparator.comparing((Dated dated) -> dated.deadline().date())
-                        .thenComparingInt(Dated::number))
-                .limit(MOST)
-                .map(dated -> paragraph(dated, said))
-                .toList();
+                .findFirst()
+                .map(dated -> " Next date: %s (no. %d)."
+                        .formatted(wording.day(dated.deadline().date()), dated.number()))
+                .orElse("");
     }
 
     /** The sentence that names the date, unless it was said already. */
