@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.language.Linguist;
+import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,23 +13,43 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The room by itself, reading the samples over HTTP as it does at a first start. */
-@ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.STANDALONE)
+@SpringBootTest(classes = SourcesRoomTest.Room.class, properties = "bellwether.samples=true")
 class SourcesRoomTest {
 
     @DynamicPropertySource
     static void store(DynamicPropertyRegistry settings) {
         TestDatabase.fresh().configure(settings::add);
-        settings.add("bellwether.sources.timeout", () -> "2s");
+        settings.add("bellwether.sources.timeout", () -> "6s");
     }
 
-    @TestConfiguration
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan
+    @ConfigurationPropertiesScan
+    static class Room {
+
+        @Bean
+        Linguist linguist() {
+            return Linguist.standard(Taxonomy.standard());
+        }
+
+        @Bean
+        Neighbours neighbours() {
+            return new Neighbours();
+        }
+    }
+
     static class Neighbours {
 
         private final List<Object> heard = new CopyOnWriteArrayList<>();
@@ -68,7 +90,7 @@ class SourcesRoomTest {
         assertThat(coverage.failed())
                 .extracting(failure -> failure.name() + " " + failure.reason())
                 .containsExactlyInAnyOrder(
-                        "Karsund Avis did not answer within 2 s",
+                        "Karsund Avis did not answer within 6 s",
                         "Northmoor Gazette answers with a feed that breaks off before its end",
                         "Vellmark Today answers with a web page instead of a feed");
         var first = all();

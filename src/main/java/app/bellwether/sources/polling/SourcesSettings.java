@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param feeds addresses of feeds; a name can stand before it, as in {@code The Paper | https://paper.example/feed}
  * @param opml path of a list of feeds as feed readers export it
  * @param pollEvery how long a source is left alone after it was read; half an hour, with the samples some seconds
- * @param timeout within which a source must have answered to the end; 20 seconds, with the samples 5
+ * @param timeout within which a source must have answered to the end; 20 seconds, with the samples 8
  * @param atOnce how many sources are asked at the same time
  * @param oldest how old an article may be when it is first seen
  * @param allow {@code host:port} that may be in a private network, where no other feed is fetched from
@@ -80,7 +80,7 @@ public record SourcesSettings(
 
     /** Within which a source must have answered. */
     Duration deadline(boolean samples) {
-        return timeout != null ? timeout : Duration.ofSeconds(samples ? 5 : 20);
+        return timeout != null ? timeout : Duration.ofSeconds(samples ? 8 : 20);
     }
 
     private static boolean isPositive(@Nullable Duration duration) {
