@@ -17,7 +17,6 @@ final class PlainClient {
 
     private static final String NAME = "Bellwether/0.1 (reads feeds for morning briefs)";
     private static final int MOST_CONNECTIONS = 100;
-    private static final int MOST_PER_HOST = 2;
     private static final int MOST_HEADERS = 200;
     private static final int LONGEST_HEADER = 32 * 1024;
 
@@ -35,7 +34,8 @@ final class PlainClient {
                         .http1Config(headers)
                         .build())
                 .setMaxConnTotal(MOST_CONNECTIONS)
-                .setMaxConnPerRoute(MOST_PER_HOST)
+                // who asks sees to it that a host is not asked too much
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout)
                         .setSocketTimeout(timeout)

@@ -1,9 +1,9 @@
 package app.bellwether.sources.fetching;
 
 import java.io.EOFException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.zip.ZipException;
@@ -26,7 +26,7 @@ final class Problems {
             case Body.UnknownEncoding encoding -> "answers packed in a way that was not asked for";
             case SSLException secure when isCertificate(secure) -> "shows a certificate that is not valid";
             case SSLException secure -> "does not speak TLS as it should";
-            case SocketTimeoutException late -> "takes too long to answer";
+            case InterruptedIOException late -> "takes too long to answer";
             case ConnectException refused -> "refuses the connection";
             case NoRouteToHostException away -> "cannot be reached";
             case ConnectionClosedException cut -> "breaks off its answer";

@@ -1,6 +1,7 @@
 package app.bellwether.sources.polling;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.fetching.SafeFetch;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PollingConfiguration {
 
     @Bean
-    SafeFetch safeFetch(SourcesSettings settings, SourceRegister register, Clock clock) {
-        return new SafeFetch(settings.deadline(), register.allowed(), clock);
+    SafeFetch safeFetch(SourcesSettings settings, SourceRegister register, SampleDays samples, Clock clock) {
+        return new SafeFetch(settings.deadline(samples.active()), register.allowed(), clock);
     }
 
     @Bean
@@ -37,8 +38,8 @@ class PollingConfiguration {
     }
 
     @Bean
-    Visits.Surroundings surroundings(SourcesSettings settings, Clock clock, Linguist linguist) {
-        return new Visits.Surroundings(clock, linguist, new Pace(settings.interval()));
+    Visits.Surroundings surroundings(SourcesSettings settings, SampleDays samples, Clock clock, Linguist linguist) {
+        return new Visits.Surroundings(clock, linguist, new Pace(settings.interval(samples.active())));
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package app.bellwether.sources.polling;
 
-import static java.util.Objects.requireNonNull;
-
 import app.bellwether.sources.Origin;
 import app.bellwether.sources.parsing.Opml;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
@@ -23,11 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param feeds addresses of feeds; a name can stand before it, as in {@code The Paper | https://paper.example/feed}
  * @param opml path of a list of feeds as feed readers export it
  * @param pollEvery how long a source is left alone after it was read; half an hour, with the samples some seconds
- * @param timeout within which a source must have answered to the end; 20 seconds, with the samples 5
+ * @param timeout within which a source must have answered to the end; 20 seconds, with the samples 8
  * @param atOnce how many sources are asked at the same time
  * @param oldest how old an article may be when it is first seen
  * @param allow {@code host:port} that may be in a private network, where no other feed is fetched from
- * @param samples whether the samples are read; they are when no other sources are configured
  */
 @ConfigurationProperties("bellwether.sources")
 public record SourcesSettings(
@@ -37,18 +34,14 @@ public record SourcesSettings(
         @Nullable Duration timeout,
         @DefaultValue("16") int atOnce,
         @DefaultValue("30d") Duration oldest,
-        @DefaultValue Set<String> allow,
-        @Nullable Boolean samples) {
+        @DefaultValue Set<String> allow) {
 
     private static final long LONGEST_LIST = 20_000_000;
 
     public SourcesSettings {
         feeds = List.copyOf(feeds);
         allow = Set.copyOf(allow);
-        samples = samples == null ? feeds.isEmpty() && isBlank(opml) : samples;
-        pollEvery = pollEvery == null ? Duration.ofSeconds(samples ? 15 : 1800) : pollEvery;
-        timeout = timeout == null ? Duration.ofSeconds(samples ? 5 : 20) : timeout;
-        if (atOnce < 1 || !pollEvery.isPositive() || !timeout.isPositive() || !oldest.isPositive()) {
+        if (atOnce < 1 || !isPositive(pollEvery) || !isPositive(timeout) || !oldest.isPositive()) {
             throw new IllegalArgumentException(
                     "bellwether.sources.poll-every, timeout, at-once and oldest must be more than nothing");
         }
@@ -80,19 +73,18 @@ public record SourcesSettings(
         }
     }
 
-    /** Whether the samples are read. */
-    public boolean readsSamples() {
-        return Boolean.TRUE.equals(samples);
-    }
-
     /** How long a source is left alone after it was read. */
-    Duration interval() {
-        return requireNonNull(pollEvery);
+    Duration interval(boolean samples) {
+        return pollEvery != null ? pollEvery : samples ? Duration.ofSeconds(15) : Duration.ofMinutes(30);
     }
 
     /** Within which a source must have answered. */
-    Duration deadline() {
-        return requireNonNull(timeout);
+    Duration deadline(boolean samples) {
+        return timeout != null ? timeout : Duration.ofSeconds(samples ? 8 : 20);
+    }
+
+    private static boolean isPositive(@Nullable Duration duration) {
+        return duration == null || duration.isPositive();
     }
 
     /** All that is configured here, each address once. */

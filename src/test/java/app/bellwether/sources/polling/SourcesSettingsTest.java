@@ -20,12 +20,16 @@ class SourcesSettingsTest {
     private Path directory;
 
     @Test
-    void readsTheSamplesWhenNothingElseIsConfigured() {
-        var settings = bind(Map.of());
+    void readsNothingWhenNothingIsConfigured() {
+        assertThat(bind(Map.of()).outlets()).isEmpty();
+    }
 
-        assertThat(settings.readsSamples()).isTrue();
-        assertThat(settings.interval()).hasSeconds(15);
-        assertThat(settings.outlets()).isEmpty();
+    @Test
+    void asksTheSamplesMoreOften() {
+        assertThat(bind(Map.of()).interval(true)).hasSeconds(15);
+        assertThat(bind(Map.of()).interval(false)).hasMinutes(30);
+        assertThat(bind(Map.of("bellwether.sources.poll-every", "1h")).interval(true))
+                .hasHours(1);
     }
 
     @Test
@@ -36,8 +40,6 @@ class SourcesSettingsTest {
                 "bellwether.sources.feeds[2].url", "https://c.example/feed",
                 "bellwether.sources.feeds[2].name", "The C"));
 
-        assertThat(settings.readsSamples()).isFalse();
-        assertThat(settings.interval()).hasMinutes(30);
         assertThat(settings.outlets()).extracting(Configured::name).containsExactly("", "The B", "The C");
         assertThat(settings.outlets()).extracting(Configured::id).doesNotHaveDuplicates();
     }
