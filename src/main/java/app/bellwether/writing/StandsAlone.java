@@ -172,7 +172,8 @@ final class StandsAlone {
             return false;
         }
         boolean named = Character.isUpperCase(written.get(2).charAt(0));
-        boolean told = TELLING.contains(words.get(2)) || words.get(3).equals("of");
+        boolean apposed = sentence.contains(written.get(1) + ",");
+        boolean told = !apposed && (TELLING.contains(words.get(2)) || words.get(3).equals("of"));
         String subject = words.get(1).endsWith("'s")
                 ? words.get(1).substring(0, words.get(1).length() - 2)
                 : words.get(1);

@@ -96,7 +96,7 @@ public final class ClaimReader {
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
         String quote = sentence.in(text);
         Wording wording = wordings.read(quote, names);
-        if (wording.core().size() < 3 || wording.plainCore() < 1) {
+        if (wording.core().size() < 2 || wording.plainCore() < 1) {
             return Optional.empty();
         }
         return anchors.in(quote, wording)
