@@ -190,7 +190,8 @@ final class StandsAlone {
             named |= Character.isUpperCase(word.charAt(0));
             boolean told = TELLING.contains(written.get(i + 1)) && !sentence.contains(word + ",");
             boolean pointed = POINTING.contains(lower(written.get(i - 1))) && !told;
-            boolean bare = pointed && (THINGS.contains(word) || (!named && ROLES.contains(word)));
+            boolean those = Set.of("those", "these").contains(written.get(i - 1)) && !told;
+            boolean bare = those || (pointed && (THINGS.contains(word) || (!named && ROLES.contains(word))));
             if ((bare && !introduced(written, i)) || (circumstance && !named && PRONOUNS.contains(word))) {
                 return true;
             }

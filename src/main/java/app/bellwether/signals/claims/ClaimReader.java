@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimReader {
 
     /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
-    private static final int MOST_CLAIMS = 12;
+    private static final int MOST_CLAIMS = 8;
 
     private static final int MOST_TOPICS = 3;
 

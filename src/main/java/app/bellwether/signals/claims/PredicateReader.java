@@ -97,7 +97,7 @@ final class PredicateReader {
     private static final Pattern NEGATION =
             Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing)"
                     + " to|declin(es?|ed|ing) to|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)?"
-                    + " away|unwilling\\w*|wrongly|incorrectly|mistakenly|falsely)\\b|n['’]t\\b");
+                    + " away|unwilling\\w*|(wrongly|incorrectly|mistakenly|falsely) (report|stat|said|claim|describ)\\w*)\\b|n['’]t\\b");
 
     private final Vocabulary vocabulary;
 
