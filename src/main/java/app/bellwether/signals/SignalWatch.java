@@ -187,7 +187,7 @@ public final class SignalWatch {
             return false;
         }
         Optional<String> title = titles.of(star.centre(), claims);
-        if (title.isEmpty()) {
+        if (title.isEmpty() || named(title.get(), star)) {
             return false;
         }
         List<Entry> entries = new ArrayList<>();
@@ -220,6 +220,14 @@ public final class SignalWatch {
                 .filter(claim -> articles.contains(claim.origin().article()))
                 .count();
         return shared >= SAME_ARTICLES * claims.size();
+    }
+
+    /** Whether an open signal that goes the same way has that title already, or one that says the same. */
+    private boolean named(String title, Star star) {
+        return open.all().stream()
+                .filter(dossier -> dossier.centre().wording().direction()
+                        == star.centre().wording().direction())
+                .anyMatch(dossier -> titles.alike(title, dossier.newest().title()));
     }
 
     /** Whether a star is of the dossier's own story and nearly says what it says. */

@@ -172,7 +172,8 @@ final class StandsAlone {
             return false;
         }
         boolean named = Character.isUpperCase(written.get(2).charAt(0));
-        boolean told = TELLING.contains(words.get(2)) || words.get(3).equals("of");
+        boolean apposed = sentence.contains(written.get(1) + ",");
+        boolean told = !apposed && (TELLING.contains(words.get(2)) || words.get(3).equals("of"));
         String subject = words.get(1).endsWith("'s")
                 ? words.get(1).substring(0, words.get(1).length() - 2)
                 : words.get(1);
@@ -189,7 +190,8 @@ final class StandsAlone {
             named |= Character.isUpperCase(word.charAt(0));
             boolean told = TELLING.contains(written.get(i + 1)) && !sentence.contains(word + ",");
             boolean pointed = POINTING.contains(lower(written.get(i - 1))) && !told;
-            boolean bare = pointed && (THINGS.contains(word) || (!named && ROLES.contains(word)));
+            boolean those = Set.of("those", "these").contains(written.get(i - 1)) && !told;
+            boolean bare = those || (pointed && (THINGS.contains(word) || (!named && ROLES.contains(word))));
             if ((bare && !introduced(written, i)) || (circumstance && !named && PRONOUNS.contains(word))) {
                 return true;
             }

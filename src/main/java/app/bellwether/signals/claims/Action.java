@@ -39,7 +39,19 @@ public enum Action {
     VACCINATE,
     BUILD,
     RECALL,
-    TEST;
+    TEST,
+    ARREST,
+    DEPORT,
+    MEET,
+    PROPOSE,
+    DECLARE,
+    COLLAPSE,
+    EVACUATE,
+    PRODUCE,
+    JOIN,
+    OUTPERFORM,
+    DISCOVER,
+    REPLACE;
 
     /** Whether it says which way a measure goes. */
     public boolean direction() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimReader {
 
     /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
-    private static final int MOST_CLAIMS = 12;
+    private static final int MOST_CLAIMS = 8;
 
     private static final int MOST_TOPICS = 3;
 
@@ -96,7 +96,7 @@ public final class ClaimReader {
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
         String quote = sentence.in(text);
         Wording wording = wordings.read(quote, names);
-        if (wording.core().size() < 3 || wording.plainCore() < 1) {
+        if (wording.core().size() < 2 || wording.plainCore() < 1) {
             return Optional.empty();
         }
         return anchors.in(quote, wording)

@@ -2,6 +2,7 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.language.Quantity;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
     public static final double SUPPORTS = .60;
 
     private static final double CONTEXT = .48;
+    private static final int LEAST_CORE = 3;
     private static final double LEAST_COSINE = .48;
     private static final double LOOSE_COSINE = .58;
     private static final double SAME_COSINE = .72;
@@ -59,7 +61,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
     public Verdict verdict(Claim centre, Claim other) {
         Wording mine = centre.wording();
         Wording theirs = other.wording();
-        boolean related = cosine >= LEAST_COSINE && (plain >= 2 || (plain >= 1 && named >= 1));
+        // two words are too few to be said again by chance of the rest
+        boolean wide = mine.core().size() < LEAST_CORE;
+        boolean related = !wide && cosine >= LEAST_COSINE && (plain >= 2 || (plain >= 1 && named >= 1));
         if (!related) {
             return Verdict.NOTHING;
         }
@@ -86,8 +90,13 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static boolean ofOthers(Wording one, Wording other) {
         Set<String> mine = one.predicate().subjects();
         Set<String> theirs = other.predicate().subjects();
-        boolean names = apart(mine, theirs) && apart(mine, other.names()) && apart(theirs, one.names());
-        return names || apart(one.predicate().bodies(), other.predicate().bodies());
+        boolean both = apart(mine, theirs) && apart(mine, other.names()) && apart(theirs, one.names());
+        boolean strangers = apart(theirs, one.names()) && named(one).stream().anyMatch(name -> !other.names().contains(name));
+        return both || strangers || apart(one.predicate().bodies(), other.predicate().bodies());
+    }
+
+    private static List<String> named(Wording one) {
+        return one.core().keySet().stream().filter(one.names()::contains).toList();
     }
 
     private static boolean apart(Set<String> some, Set<String> others) {

@@ -58,6 +58,9 @@ final class PredicateReader {
             "previous",
             "recent",
             "major");
+    /** "Data released on Thursday" releases nothing. */
+    private static final Set<String> TOLD = Set.of("data", "figures", "report", "statistics", "statement", "numbers", "video");
+
     private static final Set<String> BEING = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
     private static final Set<String> OPENING = Set.of(
@@ -94,7 +97,7 @@ final class PredicateReader {
     private static final Pattern NEGATION =
             Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing)"
                     + " to|declin(es?|ed|ing) to|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)?"
-                    + " away|unwilling\\w*|wrongly|incorrectly|mistakenly|falsely)\\b|n['’]t\\b");
+                    + " away|unwilling\\w*|(wrongly|incorrectly|mistakenly|falsely) (report|stat|said|claim|describ)\\w*)\\b|n['’]t\\b");
 
     private final Vocabulary vocabulary;
 
@@ -144,8 +147,9 @@ final class PredicateReader {
 
     private static boolean likeVerb(List<Word> words, int place) {
         String before = place == 0 ? "the" : lower(words.get(place - 1));
+        boolean told = TOLD.contains(before);
         boolean gerund = lower(words.get(place)).endsWith("ing") && !BEING.contains(before);
-        return !BEFORE_NOUNS.contains(before) && !gerund;
+        return !BEFORE_NOUNS.contains(before) && !gerund && !told;
     }
 
     private static boolean near(List<Word> words, int place, Set<String> core) {

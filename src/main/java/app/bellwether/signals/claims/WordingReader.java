@@ -20,6 +20,9 @@ public final class WordingReader {
 
     private static final int CORE_WORDS = 6;
 
+    /** More names than these crowd out what is claimed of them. */
+    private static final int CORE_NAMES = 3;
+
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{N}$€£][\\p{L}\\p{M}\\p{N}'’.,-]*[\\p{L}\\p{N}%]|[\\p{L}\\p{N}]");
     private static final Pattern LEADING_CLAUSE = Pattern.compile(
@@ -101,10 +104,14 @@ public final class WordingReader {
             }
         }
         Map<String, Double> core = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        words.stream().filter(Word::name).map(Word::stem).forEach(names::add);
         weights.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(CORE_WORDS)
-                .forEach(entry -> core.put(entry.getKey(), entry.getValue()));
+                .filter(entry -> core.size() < CORE_WORDS
+                        && (!names.contains(entry.getKey())
+                                || core.keySet().stream().filter(names::contains).count() < CORE_NAMES))
+                .forEachOrdered(entry -> core.put(entry.getKey(), entry.getValue()));
         return core;
     }
 }

@@ -27,6 +27,7 @@ public final class Titles {
 
     private static final int SHORTEST = 30;
     private static final int COMFORTABLE = 80;
+    private static final double SAME_TITLE = .8;
     private static final int REMEMBERED = 2_000;
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
@@ -37,7 +38,7 @@ public final class Titles {
 
     /** A sentence may be the title when it is short, and reports instead of saying who said so. */
     private static final Pattern UNFIT_SENTENCE = Pattern.compile(
-            "[“”\"?:;(]|\\b(said|says|told|announced|reported|according|also|ago|now|expected|he|she|they)\\b");
+            "^The [\\p{Ll}\\d]|[“”\"?:;(]|\\b(said|says|told|announced|reported|according|also|ago|now|expected|he|she|they|those|these|this|such)\\b");
 
     private final Linguist linguist;
     private final WordingReader wordings;
@@ -58,6 +59,15 @@ public final class Titles {
         return best(centre, newest(claims), claims)
                 .or(() -> centre.wording().direction() == null ? best(centre, claims, claims) : Optional.empty())
                 .or(() -> sentence(centre, newest(claims)));
+    }
+
+    /** Whether two titles name the same thing. */
+    public boolean alike(String one, String other) {
+        return vector(one).cosine(vector(other)) >= SAME_TITLE;
+    }
+
+    private Vector vector(String title) {
+        return vectors.computeIfAbsent(title, words -> Vector.of(linguist.embed(words)));
     }
 
     private Optional<String> best(Claim centre, List<Claim> choice, List<Claim> claims) {
@@ -94,7 +104,7 @@ public final class Titles {
         return fits ? Optional.of(new Rated(title, score(title, wording, from, claims))) : Optional.empty();
     }
 
-    /** Two core words, one of them no name; and the action, or a second one that is no name. */
+    /** Two core words, and the action; or two that are no names. */
     private static boolean namesTheClaim(Wording title, Wording claim) {
         long shared =
                 claim.core().keySet().stream().filter(title.stems()::contains).count();
@@ -102,7 +112,7 @@ public final class Titles {
                 .filter(stem -> title.stems().contains(stem) && !claim.names().contains(stem))
                 .count();
         boolean action = claim.action() != null && claim.action() == title.action();
-        return shared >= 2 && plain >= (action ? 1 : 2);
+        return shared >= 2 && (action || plain >= 2);
     }
 
     private static boolean agrees(Wording title, Wording claim) {
@@ -133,7 +143,7 @@ public final class Titles {
     }
 
     private double score(String title, Wording wording, Claim from, List<Claim> claims) {
-        Vector vector = vectors.computeIfAbsent(title, words -> Vector.of(linguist.embed(words)));
+        Vector vector = vector(title);
         double cosine = claims.stream()
                 .mapToDouble(claim -> vector.cosine(claim.vector()))
                 .average()
