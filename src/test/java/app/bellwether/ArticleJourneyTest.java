@@ -59,8 +59,8 @@ class ArticleJourneyTest {
                                 "h1",
                                 4,
                                 "Lanting AI cuts price of its R3 model by 60 percent",
-                                "Lanting AI cut the price of its R3 model by 60 percent, to $1.00 per million output"
-                                        + " tokens from $2.50.")));
+                                "Lanting AI, an artificial intelligence company in China, cut the price of its R3"
+                                        + " model by 60 percent, to $1.00 per million output tokens.")));
         PRESS.text(
                 "/northern",
                 "application/rss+xml",
@@ -70,8 +70,8 @@ class ArticleJourneyTest {
                                 "n1",
                                 2,
                                 "Price of Lanting’s R3 model falls by 60 percent",
-                                "The Chinese laboratory Lanting AI cut the price of its R3 model by 60 percent, which"
-                                        + " puts pressure on American rivals.")));
+                                "The artificial intelligence company Lanting AI of China has cut the price of its R3"
+                                        + " model by 60 percent, which puts pressure on American rivals.")));
         PRESS.text(
                 "/tidings",
                 "application/rss+xml",
@@ -81,8 +81,8 @@ class ArticleJourneyTest {
                                 "t1",
                                 0,
                                 "Lanting AI’s R3 price cut draws customers abroad",
-                                "Lanting AI of Hangzhou has cut the price of its R3 artificial-intelligence model by"
-                                        + " 60 percent, the company said.")));
+                                "Lanting AI, the Chinese artificial intelligence company, cut the price of its R3"
+                                        + " model by 60 percent to win customers abroad.")));
         settings.add(
                 "bellwether.sources.feeds",
                 () -> List.of("harbour", "northern", "tidings").stream()
@@ -164,8 +164,8 @@ class ArticleJourneyTest {
                                 "n2",
                                 -1,
                                 "Lanting AI keeps R3 at a dollar after 60 percent cut",
-                                "Lanting AI cut the price of its R3 model by 60 percent this month, and will keep it"
-                                        + " there for a year.")));
+                                "Lanting AI, the artificial intelligence company in China, cut the price of its R3"
+                                        + " model by 60 percent this month and will keep it there.")));
         clock.moveTo(TODAY.plus(Duration.ofDays(1)));
         mailNumber(3);
         Brief tomorrow = newest();

@@ -64,7 +64,9 @@ final class DiscordLook {
             part.pieces().forEach(piece -> write(piece, column));
             String title = cut(Markdown.escape(part.heading()), TITLE);
             for (String text : column.texts()) {
-                String url = embeds.isEmpty() ? Objects.requireNonNullElse(sheet.ways().archive(), "") : "";
+                String url = embeds.isEmpty()
+                        ? Objects.requireNonNullElse(sheet.ways().archive(), "")
+                        : "";
                 embeds.add(new DiscordMessage.Embed(title, text, url, ""));
                 title = "";
             }

@@ -45,7 +45,8 @@ final class Guard extends OncePerRequestFilter {
         // to go by
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cache-Control", request.getRequestURI().startsWith("/bellwether.") ? "max-age=600" : "no-store");
+        response.setHeader(
+                "Cache-Control", request.getRequestURI().startsWith("/bellwether.") ? "max-age=600" : "no-store");
         if (isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

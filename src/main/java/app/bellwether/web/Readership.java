@@ -98,13 +98,12 @@ final class Readership {
     }
 
     private static Untold untold(Silence silence, ZoneId zone) {
-        String label =
-                switch (silence.kind()) {
-                    case QUIET -> "silent";
-                    case SKIPPED -> "skipped";
-                    case OUTAGE -> "outage";
-                    case FAILED -> "failed";
-                };
+        String label = switch (silence.kind()) {
+            case QUIET -> "silent";
+            case SKIPPED -> "skipped";
+            case OUTAGE -> "outage";
+            case FAILED -> "failed";
+        };
         return new Untold(label, Clean.line(silence.reason()), Times.minute(silence.decided(), zone));
     }
 

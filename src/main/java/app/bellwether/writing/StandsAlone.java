@@ -96,8 +96,9 @@ final class StandsAlone {
             "through");
 
     /** What follows a name that acts, and hardly ever a gerund. */
-    private static final Set<String> ACTING =
-            Set.of("has", "had", "is", "was", "will", "would", "said", "says", "may", "could", "can", "plans", "wants", "cut", "sold", "won", "lost");
+    private static final Set<String> ACTING = Set.of(
+            "has", "had", "is", "was", "will", "would", "said", "says", "may", "could", "can", "plans", "wants", "cut",
+            "sold", "won", "lost");
 
     private StandsAlone() {}
 
@@ -186,7 +187,8 @@ final class StandsAlone {
         }
         boolean named = Character.isUpperCase(written.get(2).charAt(0));
         boolean apposed = sentence.contains(written.get(1) + ",");
-        boolean told = !apposed && (TELLING.contains(words.get(2)) || words.get(3).equals("of"));
+        boolean told =
+                !apposed && (TELLING.contains(words.get(2)) || words.get(3).equals("of"));
         String subject = words.get(1).endsWith("'s")
                 ? words.get(1).substring(0, words.get(1).length() - 2)
                 : words.get(1);

@@ -163,7 +163,8 @@ class EditionsTest {
                         + "No. 1, “Chinese laboratories cut the prices of their AI models”: strength 6.4,"
                         + " unchanged; 1 new report for it.");
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
-        assertThat(Words.text(document, Section.Kind.BOTTOM_LINE)).startsWith("In this brief: 1 theme (0 new to you, 1 you know)");
+        assertThat(Words.text(document, Section.Kind.BOTTOM_LINE))
+                .startsWith("In this brief: 1 theme (0 new to you, 1 you know)");
     }
 
     @Test

@@ -39,8 +39,8 @@ class PictureTest {
                 ConfigurableApplicationContext application = start();
                 Page page = browser.page(760, 1180, ColorScheme.LIGHT)) {
             LocalOutbox.Kept brief = firstBrief(application.getBean(LocalOutbox.class), "ada@example.org");
-            page.navigate("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + "/outbox/"
-                    + brief.delivery() + "/html");
+            page.navigate("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
+                    + "/outbox/" + brief.delivery() + "/html");
             String words = page.innerText("body").strip().replaceAll("[ \\t]+\\n", "\n") + "\n";
             if ("update".equals(System.getProperty("bellwether.pictures"))) {
                 Files.createDirectories(PICTURE.getParent());
@@ -56,7 +56,10 @@ class PictureTest {
     private static ConfigurableApplicationContext start() throws IOException {
         var database = TestDatabase.fresh();
         remember(database, "first-start", MORNING.toString());
-        remember(database, "samples.ahead", Duration.between(Instant.now(Clock.systemUTC()), MORNING).toString());
+        remember(
+                database,
+                "samples.ahead",
+                Duration.between(Instant.now(Clock.systemUTC()), MORNING).toString());
         List<String> settings = new ArrayList<>(List.of("--server.port=" + freePort()));
         database.configure((name, value) -> settings.add("--" + name + "=" + value.get()));
         return SpringApplication.run(Bellwether.class, settings.toArray(String[]::new));

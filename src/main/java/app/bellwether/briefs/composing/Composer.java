@@ -72,7 +72,8 @@ public final class Composer {
     private List<Passage> lede(Material material, Said said) {
         if (material.themes().isEmpty()) {
             return List.of(Passage.fixed(
-                    "Nothing was reported by enough publishers on several days to make a theme, so this brief is made of single items."));
+                    "Nothing was reported by enough publishers on several days to make a theme, so this brief"
+                            + " is made of single items."));
         }
         Signal first = material.themes().getFirst().it();
         List<Passage> lede = new ArrayList<>(said.first(1, themes.news(first)));

@@ -23,7 +23,8 @@ final class Dates {
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.match().candidate().item());
             if (number.isPresent()) {
-                deadlines.of(theme.it())
+                deadlines
+                        .of(theme.it())
                         .forEach(deadline -> all.add(new Dated(
                                 deadline, number.getAsInt(), theme.it().title())));
             }

@@ -91,8 +91,11 @@ public record Likeness(double score, double cosine, double share, int plain, int
         Set<String> mine = one.predicate().subjects();
         Set<String> theirs = other.predicate().subjects();
         boolean both = apart(mine, theirs) && apart(mine, other.names()) && apart(theirs, one.names());
-        boolean strangers = apart(theirs, one.names()) && named(one).stream().anyMatch(name -> !other.names().contains(name));
-        return both || strangers || apart(one.predicate().bodies(), other.predicate().bodies());
+        boolean strangers = apart(theirs, one.names())
+                && named(one).stream().anyMatch(name -> !other.names().contains(name));
+        return both
+                || strangers
+                || apart(one.predicate().bodies(), other.predicate().bodies());
     }
 
     private static List<String> named(Wording one) {

@@ -59,7 +59,8 @@ final class PredicateReader {
             "recent",
             "major");
     /** "Data released on Thursday" releases nothing. */
-    private static final Set<String> TOLD = Set.of("data", "figures", "report", "statistics", "statement", "numbers", "video");
+    private static final Set<String> TOLD =
+            Set.of("data", "figures", "report", "statistics", "statement", "numbers", "video");
 
     private static final Set<String> BEING = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
@@ -97,7 +98,8 @@ final class PredicateReader {
     private static final Pattern NEGATION =
             Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing)"
                     + " to|declin(es?|ed|ing) to|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)?"
-                    + " away|unwilling\\w*|(wrongly|incorrectly|mistakenly|falsely) (report|stat|said|claim|describ)\\w*)\\b|n['’]t\\b");
+                    + " away|unwilling\\w*|(wrongly|incorrectly|mistakenly|falsely)"
+                    + " (report|stat|said|claim|describ)\\w*)\\b|n['’]t\\b");
 
     private final Vocabulary vocabulary;
 

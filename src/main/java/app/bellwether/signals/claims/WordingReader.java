@@ -110,7 +110,10 @@ public final class WordingReader {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .filter(entry -> core.size() < CORE_WORDS
                         && (!names.contains(entry.getKey())
-                                || core.keySet().stream().filter(names::contains).count() < CORE_NAMES))
+                                || core.keySet().stream()
+                                                .filter(names::contains)
+                                                .count()
+                                        < CORE_NAMES))
                 .forEachOrdered(entry -> core.put(entry.getKey(), entry.getValue()));
         return core;
     }
