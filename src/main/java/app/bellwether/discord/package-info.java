@@ -4,17 +4,7 @@
  * <p>Takes {@link app.bellwether.delivery.Letter letters}; gives Discord's messages. Never mentions anybody. Start at {@code
  * DiscordCourier}.
  */
-@ApplicationModule(
-        allowedDependencies = {
-            "delivery",
-            "replies",
-            "briefs",
-            "matching",
-            "subscribers",
-            "rendering",
-            "taxonomy",
-            "writing"
-        })
+@ApplicationModule(allowedDependencies = {"delivery", "subscribers", "rendering"})
 @NullMarked
 package app.bellwether.discord;
 

@@ -5,8 +5,7 @@
  * app.bellwether.replies.Question questions}. Never answers whoever may not ask. Start at {@link
  * app.bellwether.email.Inbox}.
  */
-@ApplicationModule(
-        allowedDependencies = {"mail", "delivery", "replies", "briefs", "subscribers", "rendering", "writing"})
+@ApplicationModule(allowedDependencies = {"mail", "delivery", "replies", "briefs", "subscribers", "rendering"})
 @NullMarked
 package app.bellwether.email;
 

@@ -13,10 +13,7 @@
             "stories",
             "sources",
             "subscribers",
-            "writing",
-            "rendering",
-            "language",
-            "taxonomy"
+            "writing"
         })
 @NullMarked
 package app.bellwether.replies;
