@@ -70,8 +70,8 @@ class ArticleJourneyTest {
                                 "n1",
                                 2,
                                 "Price of Lanting’s R3 model falls by 60 percent",
-                                "The artificial intelligence company Lanting AI of China has cut the price of its R3"
-                                        + " model by 60 percent, which puts pressure on American rivals.")));
+                                "Lanting AI of China has cut the price of its R3 artificial intelligence model by 60"
+                                        + " percent, which puts pressure on American rivals.")));
         PRESS.text(
                 "/tidings",
                 "application/rss+xml",

@@ -4,7 +4,7 @@
  * <p>Takes {@link app.bellwether.delivery.Letter letters}; gives Discord's messages. Never mentions anybody. Start at {@code
  * DiscordCourier}.
  */
-@ApplicationModule(allowedDependencies = {"delivery", "subscribers", "rendering"})
+@ApplicationModule(allowedDependencies = {"delivery", "subscribers", "rendering", "writing"})
 @NullMarked
 package app.bellwether.discord;
 

@@ -5,7 +5,8 @@
  * app.bellwether.replies.Question questions}. Never answers whoever may not ask. Start at {@link
  * app.bellwether.email.Inbox}.
  */
-@ApplicationModule(allowedDependencies = {"mail", "delivery", "replies", "briefs", "subscribers", "rendering"})
+@ApplicationModule(
+        allowedDependencies = {"mail", "delivery", "replies", "briefs", "subscribers", "rendering", "writing"})
 @NullMarked
 package app.bellwether.email;
 

@@ -113,9 +113,9 @@ class BrowserTest {
                 .isEmpty();
     }
 
-    /** {@code -Dbellwether.pictures=all} leaves pictures in {@code target/pictures}, to be looked at. */
+    /** {@code -Dpictures=all} leaves pictures in {@code target/pictures}, to be looked at. */
     private static void keep(Page page, String name) {
-        if ("all".equals(System.getProperty("bellwether.pictures"))) {
+        if ("all".equals(System.getProperty("pictures"))) {
             page.screenshot(
                     new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
         }

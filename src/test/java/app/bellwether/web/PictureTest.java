@@ -23,7 +23,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The brief that the README shows is the one that Ada gets from the samples. {@code -Dbellwether.pictures=update} takes the
+ * The brief that the README shows is the one that Ada gets from the samples. {@code -Dpictures=update} takes the
  * picture anew, with what it says beside it.
  */
 class PictureTest {
@@ -42,7 +42,7 @@ class PictureTest {
             page.navigate("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
                     + "/outbox/" + brief.delivery() + "/html");
             String words = page.innerText("body").strip().replaceAll("[ \\t]+\\n", "\n") + "\n";
-            if ("update".equals(System.getProperty("bellwether.pictures"))) {
+            if ("update".equals(System.getProperty("pictures"))) {
                 Files.createDirectories(PICTURE.getParent());
                 Files.writeString(WORDS, words);
                 page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
