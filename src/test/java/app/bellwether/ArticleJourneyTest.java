@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Briefs;
+import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.LocalOutbox.Kept;
 import app.bellwether.email.Inbox;
@@ -24,7 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +109,8 @@ class ArticleJourneyTest {
         }
     }
 
+    private final Set<DeliveryId> seen = new HashSet<>();
+
     @Autowired
     private SettableClock clock;
 
@@ -133,7 +139,7 @@ class ArticleJourneyTest {
 
     @Test
     void anArticleReachesAdaWhoAnswersAndTomorrowIsDifferent() {
-        Kept first = mailNumber(1);
+        Kept first = nextMail();
 
         Signal signal = signals.open(clock.instant()).getFirst();
         assertThat(signal.evidence())
@@ -148,7 +154,7 @@ class ArticleJourneyTest {
                 .isEqualTo(today.document().headline());
 
         inbox.receive(reply(first, "sources 1"));
-        Kept answer = mailNumber(2);
+        Kept answer = nextMail();
         assertThat(answer.wire()).contains("In-Reply-To: <ada-1@example.org>");
         assertThat(IncomingMail.read(answer.wire().getBytes(StandardCharsets.US_ASCII))
                         .text())
@@ -167,7 +173,7 @@ class ArticleJourneyTest {
                                 "Lanting AI, the artificial intelligence company in China, cut the price of its R3"
                                         + " model by 60 percent this month and will keep it there.")));
         clock.moveTo(TODAY.plus(Duration.ofDays(1)));
-        mailNumber(3);
+        nextMail();
         Brief tomorrow = newest();
         assertThat(tomorrow.date()).isEqualTo(today.date().plusDays(1));
         assertThat(tomorrow.edition()).isEqualTo(2);
@@ -175,14 +181,17 @@ class ArticleJourneyTest {
         assertThat(tomorrow.document().citations()).allSatisfy(this::isVerbatim);
 
         inbox.receive(reply(first, "stop"));
-        mailNumber(4);
+        nextMail();
         assertThat(subscribers.byDestination(ADA).orElseThrow().active()).isFalse();
     }
 
-    private Kept mailNumber(int count) {
-        return await().atMost(Duration.ofMinutes(2))
-                .until(() -> outbox.newest(10), kept -> kept.size() >= count)
-                .getFirst();
+    /** The message that was not there before; the clock stands still, so that their times do not tell which is newer. */
+    private Kept nextMail() {
+        Kept next = await().atMost(Duration.ofMinutes(2))
+                .until(() -> outbox.newest(10).stream().filter(kept -> !seen.contains(kept.delivery())).findFirst(), Optional::isPresent)
+                .orElseThrow();
+        seen.add(next.delivery());
+        return next;
     }
 
     private Brief newest() {
