@@ -188,7 +188,11 @@ class ArticleJourneyTest {
     /** The message that was not there before; the clock stands still, so that their times do not tell which is newer. */
     private Kept nextMail() {
         Kept next = await().atMost(Duration.ofMinutes(2))
-                .until(() -> outbox.newest(10).stream().filter(kept -> !seen.contains(kept.delivery())).findFirst(), Optional::isPresent)
+                .until(
+                        () -> outbox.newest(10).stream()
+                                .filter(kept -> !seen.contains(kept.delivery()))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
         seen.add(next.delivery());
         return next;
