@@ -12,7 +12,7 @@ public class Bellwether {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("--healthcheck")) {
-            System.exit(HealthCheck.run());
+            System.exit(HealthCheck.run(System.getenv()));
         }
         if (arguments.length > 0 && isForTheConsole(arguments[0])) {
             System.exit(Console.run(arguments));

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** Asks the Bellwether of this machine whether it is ready, so that a container needs no other program for it. */
 final class HealthCheck {
@@ -17,8 +18,8 @@ final class HealthCheck {
      *
      * @return the exit status: 0 ready, 1 not
      */
-    static int run() {
-        var port = System.getenv().getOrDefault("SERVER_PORT", "8080");
+    static int run(Map<String, String> environment) {
+        var port = environment.getOrDefault("SERVER_PORT", "8080");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
                 .timeout(Duration.ofSeconds(12))
                 .build();

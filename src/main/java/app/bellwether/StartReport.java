@@ -47,6 +47,7 @@ final class StartReport implements SpringBootExceptionReporter {
                         "Cannot listen at " + setting("server.address") + " (" + refused.getMessage()
                                 + "): choose an address of this machine with the setting server.address.";
                     case BindException wrong -> WrongSetting.line(wrong);
+                    case IllegalStateException wrong when namesASetting(wrong) -> wrong.getMessage() + ".";
                     case FlywayValidateException changed ->
                         "The database does not fit this Bellwether: start the version that made it, or restore a"
                                 + " backup. Flyway says: " + changed.getMessage();
@@ -57,6 +58,11 @@ final class StartReport implements SpringBootExceptionReporter {
                                 + " spring.datasource.password are right.";
                     default -> null;
                 });
+    }
+
+    /** As rooms say what is wrong with a setting that they can judge only later. */
+    private static boolean namesASetting(IllegalStateException wrong) {
+        return String.valueOf(wrong.getMessage()).startsWith("bellwether.");
     }
 
     /** Connecting (08), logging in (28), no such database (3D), too many connections (53), shutting down (57). */
