@@ -1,0 +1,111 @@
+package app.bellwether.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/** A mail server that accepts everything, a little slowly, and remembers it. */
+final class MailSink implements AutoCloseable {
+
+    /** What a server does between the end of a message and its answer: long enough to be killed in. */
+    private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
+
+    private final ServerSocket server;
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+
+    MailSink() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    /** A message that was taken, whether or not the sender lived to hear of it. */
+    record Arrival(String messageId, String recipient, String content, long nanos) {}
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    List<Arrival> arrivals() {
+        return List.copyOf(arrivals);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                Thread.ofVirtual().start(() -> converse(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void converse(Socket socket) {
+        try (socket;
+                var lines = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                var out = new PrintStream(socket.getOutputStream(), true, StandardCharsets.ISO_8859_1)) {
+            socket.setTcpNoDelay(true);
+            out.print("220 sink\r\n");
+            var recipient = "";
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var verb = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
+                switch (verb) {
+                    case "RCPT" -> {
+                        recipient = line.replaceFirst(".*<(.*)>.*", "$1");
+                        out.print("250 ok\r\n");
+                    }
+                    case "DATA" -> {
+                        out.print("354 go on\r\n");
+                        take(content(lines), recipient);
+                        out.print("250 taken\r\n");
+                    }
+                    case "QUIT" -> {
+                        out.print("221 bye\r\n");
+                        return;
+                    }
+                    default -> out.print("250 ok\r\n");
+                }
+                out.flush();
+            }
+        } catch (IOException | UncheckedIOException brokenOff) {
+            // the other side was killed, which is what the trial is about
+        }
+    }
+
+    private void take(String content, String recipient) {
+        var id = MESSAGE_ID.matcher(content);
+        arrivals.add(new Arrival(id.find() ? id.group(1) : "none", recipient, content, System.nanoTime()));
+        LockSupport.parkNanos(WORK_NANOS);
+    }
+
+    /** A conversation that ends within a message is no message. */
+    private static String content(BufferedReader lines) throws IOException {
+        var content = new StringBuilder();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.equals(".")) {
+                return content.toString();
+            }
+            content.append(line).append('\n');
+        }
+        throw new IOException("broken off within a message");
+    }
+}
