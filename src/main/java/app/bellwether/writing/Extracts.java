@@ -30,9 +30,18 @@ public final class Extracts {
         return StandsAlone.inReport(sentence);
     }
 
+    /**
+     * Whether a sentence of a report can be read without the one before it.
+     *
+     * @param names words that the report uses as names, lower-case: "Beijing" and "Boeing" are no participles
+     */
+    public boolean standsAlone(String sentence, Set<String> names) {
+        return StandsAlone.inReport(sentence, names);
+    }
+
     /** Whether a sentence that somebody spoke or commented can be read without the one before it; "I" and "we" are welcome. */
     public boolean standsAloneSpoken(String sentence) {
-        return StandsAlone.inSpeech(sentence);
+        return StandsAlone.inSpeech(sentence, Set.of());
     }
 
     /**

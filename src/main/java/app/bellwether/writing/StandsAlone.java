@@ -58,7 +58,7 @@ final class StandsAlone {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRONOUN_SAYS = Pattern.compile(
-            "\\b(he|she|they|it|I|we) ((also|later|then|has|have|had) )?"
+            "\\b(he|she|they|I|we|(?<!, )it) ((also|later|then|has|have|had) )?"
                 + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
 
     private static final Set<String> PRONOUNS =
@@ -103,17 +103,21 @@ final class StandsAlone {
     private StandsAlone() {}
 
     static boolean inReport(String sentence) {
+        return inReport(sentence, Set.of());
+    }
+
+    static boolean inReport(String sentence, Set<String> names) {
         List<String> words = words(sentence);
         return whole(sentence, words)
                 && words.stream().noneMatch(TALKING::contains)
                 && words.stream().limit(4).noneMatch(FIRST_PERSON::contains)
-                && !leans(sentence, words)
+                && !leans(sentence, words, names)
                 && !PRONOUN_SAYS.matcher(sentence).find();
     }
 
-    static boolean inSpeech(String sentence) {
+    static boolean inSpeech(String sentence, Set<String> names) {
         List<String> words = words(sentence);
-        return whole(sentence, words) && !leans(sentence, words);
+        return whole(sentence, words) && !leans(sentence, words, names);
     }
 
     /** The words without punctuation, lower-case. */
@@ -159,11 +163,11 @@ final class StandsAlone {
         return first.endsWith("ing") && first.length() > 5 && !name;
     }
 
-    private static boolean leans(String sentence, List<String> words) {
+    private static boolean leans(String sentence, List<String> words, Set<String> names) {
         String first = words.getFirst();
         return (LEANING.contains(first) && !counts(words) && !titled(sentence))
                 || PHRASE.matcher(sentence).lookingAt()
-                || isGerund(written(sentence))
+                || (isGerund(written(sentence)) && !names.contains(first))
                 || bareSubject(sentence, words)
                 || refersBack(sentence);
     }

@@ -36,7 +36,6 @@ public enum Action {
     WIN,
     LOSE,
     REQUIRE,
-    VACCINATE,
     BUILD,
     RECALL,
     TEST,
@@ -51,7 +50,8 @@ public enum Action {
     JOIN,
     OUTPERFORM,
     DISCOVER,
-    REPLACE;
+    REPLACE,
+    APPEAL;
 
     /** Whether it says which way a measure goes. */
     public boolean direction() {

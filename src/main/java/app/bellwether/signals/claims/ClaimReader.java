@@ -31,6 +31,7 @@ public final class ClaimReader {
     private static final int MOST_TOPICS = 3;
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|['’]s$|[^\\p{L}\\p{N}]+$|['’]s[^\\p{L}\\p{N}]+$");
 
     private final Linguist linguist;
     private final Extracts extracts;
@@ -63,7 +64,7 @@ public final class ClaimReader {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS; i++) {
             Sentence sentence = reading.sentences().get(i);
-            if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()))) {
+            if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()), names)) {
                 claim(origin, article.text(), sentence, i, reading, names).ifPresent(claims::add);
             }
         }
@@ -146,7 +147,7 @@ public final class ClaimReader {
     }
 
     private static void addName(String word, Set<String> names) {
-        String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+        String bare = EDGES.matcher(word).replaceAll("");
         if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0))) {
             names.add(bare.toLowerCase(Locale.ROOT));
         }

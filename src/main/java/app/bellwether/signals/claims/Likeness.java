@@ -4,9 +4,7 @@ import app.bellwether.language.Quantity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far a claim says what another one says, which is the centre: the test is not symmetrical, and is never chained.
@@ -70,9 +68,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean same = sameAction(mine, theirs);
         boolean alike = cosine >= LOOSE_COSINE || (share >= .5 && same);
         boolean agrees = (same || cosine >= SAME_COSINE)
-                && mine.direction() == theirs.direction()
+                && sameWay(mine, theirs)
                 && mine.negated() == theirs.negated()
-                && (mine.predicate().open() == theirs.predicate().open() || cosine >= SAME_COSINE)
+                && (open(mine, mine) == open(mine, theirs) || cosine >= SAME_COSINE)
                 && !ofOthers(mine, theirs)
                 && !series(mine, theirs);
         if (alike && agrees && score >= SUPPORTS) {
@@ -82,8 +80,24 @@ public record Likeness(double score, double cosine, double share, int plain, int
     }
 
     static boolean sameAction(Wording one, Wording other) {
-        @Nullable Action action = one.action();
-        return action != null && Objects.equals(action, other.action());
+        Action action = one.action();
+        return action != null && other.predicate().actions().contains(action);
+    }
+
+    /** Whether what the one says is only sought or in question in the other. */
+    private static boolean open(Wording one, Wording other) {
+        boolean main = one.action() == other.action();
+        return main ? other.predicate().open() : other.predicate().hedged();
+    }
+
+    /** A measure must go the same way in both, and in no part of the other the other way. */
+    private static boolean sameWay(Wording one, Wording other) {
+        Set<Action> theirs = other.predicate().actions();
+        if (one.direction() == null) {
+            return other.direction() == null || theirs.contains(one.action());
+        }
+        Action opposite = one.direction() == Action.UP ? Action.DOWN : Action.UP;
+        return one.direction() == other.direction() || (theirs.contains(one.direction()) && !theirs.contains(opposite));
     }
 
     /** Whether somebody else does it: other names or another chamber before the action, and nowhere in the other sentence. */

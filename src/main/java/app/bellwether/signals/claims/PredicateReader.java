@@ -1,6 +1,7 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.signals.claims.Wording.Predicate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,10 @@ final class PredicateReader {
     private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
     private static final Set<String> BARGAINS =
             Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
+    /** What is done to a bargain: struck, reached, signed. */
+    private static final Set<String> BARGAINING = Set.of("strik", "struck", "reach", "sign", "announc");
+
+    private static final String MONEY = "$€£¥";
     private static final Pattern NEGATION =
             Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing)"
                     + " to|declin(es?|ed|ing) to|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)?"
@@ -111,17 +116,30 @@ final class PredicateReader {
         int place = place(words, main, core);
         boolean negated = NEGATION.matcher(sentence.substring(main)).find();
         if (place < 0) {
-            return new Predicate(null, negated, false, Set.of(), Set.of(), "");
+            return new Predicate(null, Set.of(), negated, false, open(words), Set.of(), Set.of(), "");
         }
         List<Word> before = words.subList(0, place);
         Action action = action(words, place);
         return new Predicate(
                 action,
+                actions(words, main),
                 negated,
-                open(before),
+                open(before.subList(Math.max(0, before.size() - CUE), before.size())),
+                open(words),
                 subjects(before),
                 bodies(before),
                 action != null && action.direction() ? measured(before, core) : "");
+    }
+
+    private Set<Action> actions(List<Word> words, int main) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        for (int i = 0; i < words.size(); i++) {
+            Action action = words.get(i).start() < main ? null : action(words, i);
+            if (action != null) {
+                actions.add(action);
+            }
+        }
+        return actions;
     }
 
     private int place(List<Word> words, int main, Set<String> core) {
@@ -139,10 +157,14 @@ final class PredicateReader {
     private @Nullable Action action(List<Word> words, int place) {
         Word word = words.get(place);
         Action action = word.name() ? null : vocabulary.action(word.stem());
-        if (action == Action.ATTACK && lower(word).startsWith("str")) {
+        if (action != null && BARGAINING.stream().anyMatch(lower(word)::startsWith)) {
             boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
                     .anyMatch(next -> BARGAINS.contains(lower(next)));
             return bargain ? Action.AGREE : action;
+        }
+        if (action == Action.UP && lower(word).startsWith("rais") && place + 1 < words.size()) {
+            // "raised $40 million" gathers money, "raised the price" does not
+            return MONEY.indexOf(words.get(place + 1).written().charAt(0)) >= 0 ? Action.INVEST : action;
         }
         return action;
     }
@@ -159,9 +181,8 @@ final class PredicateReader {
                 .anyMatch(word -> core.contains(word.stem()));
     }
 
-    private static boolean open(List<Word> before) {
-        return before.subList(Math.max(0, before.size() - CUE), before.size()).stream()
-                .anyMatch(word -> OPENING.contains(lower(word)));
+    private static boolean open(List<Word> words) {
+        return words.stream().anyMatch(word -> OPENING.contains(lower(word)));
     }
 
     private Set<String> subjects(List<Word> before) {

@@ -1,5 +1,7 @@
 package app.bellwether.signals.claims;
 
+import java.util.Locale;
+
 /**
  * A word of a sentence.
  *
@@ -11,7 +13,18 @@ package app.bellwether.signals.claims;
  */
 public record Word(String written, int start, int end, String stem, boolean name) {
 
+    /** As a list of names has it: lower-case, without the possessive. */
+    String bare() {
+        return bare(written);
+    }
+
+    static String bare(String written) {
+        String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+    }
+
     boolean number() {
-        return Character.isDigit(written.charAt(0));
+        char first = written.charAt(0);
+        return Character.isDigit(first) || ("$€£¥".indexOf(first) >= 0 && written.length() > 1);
     }
 }

@@ -2,7 +2,6 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.language.Quantity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,16 +29,20 @@ public record Wording(
      * What is done, and by whom.
      *
      * @param action the action near the core; null when no word of an action is
+     * @param actions all actions of the main clause and of what hangs on it
      * @param negated whether it is denied
      * @param open whether it is only sought, hoped for or in question
+     * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param bodies the chambers and courts named before it
      * @param measured for an action that is a direction, the stem of what goes that way; else empty
      */
     public record Predicate(
             @Nullable Action action,
+            Set<Action> actions,
             boolean negated,
             boolean open,
+            boolean hedged,
             Set<String> subjects,
             Set<String> bodies,
             String measured) {}
@@ -74,7 +77,7 @@ public record Wording(
     public Set<String> writtenNames() {
         return words.stream()
                 .filter(Word::name)
-                .map(word -> word.written().toLowerCase(Locale.ROOT))
+                .map(Word::bare)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -76,7 +75,7 @@ public final class WordingReader {
         Matcher matcher = WORD.matcher(sentence);
         while (matcher.find()) {
             String written = matcher.group();
-            boolean name = Character.isUpperCase(written.charAt(0)) && names.contains(written.toLowerCase(Locale.ROOT));
+            boolean name = Character.isUpperCase(written.charAt(0)) && names.contains(Word.bare(written));
             words.add(new Word(written, matcher.start(), matcher.end(), vocabulary.stem(written), name));
         }
         return words;

@@ -121,14 +121,19 @@ public final class Titles {
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));
     }
 
-    /** Every number and every name of a title stands in another article's quote or title too. */
+    /**
+     * Every number and every name of a title stands in another article's quote or title too; the newest value of a measure
+     * stands at least in the quote.
+     */
     private boolean confirmed(Wording title, Claim from, List<Claim> claims) {
         Set<String> others = others(from, claims);
+        Set<String> own = title.direction() == null ? Set.of() : from.wording().stems();
         return title.words().stream()
                 .filter(word -> Character.isDigit(word.written().charAt(0))
                         || title.names().contains(word.stem()))
                 .filter(word -> !word.stem().isEmpty())
-                .allMatch(word -> others.contains(word.stem()));
+                .allMatch(word -> others.contains(word.stem())
+                        || (own.contains(word.stem()) && Character.isDigit(word.written().charAt(0))));
     }
 
     private Set<String> others(Claim from, List<Claim> claims) {

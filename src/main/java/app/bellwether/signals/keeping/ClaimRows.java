@@ -49,6 +49,7 @@ final class ClaimRows {
                 names, vector, headline, publisher, published, story, voice)
             values (:id, :article, :revision, :start, :end, :place, :quote, :anchor, :keys, :deadline,
                 :names, :vector, :headline, :publisher, :published, :story, :voice)
+            on conflict (id) do update set superseded = false
             """)
                 .param("id", claim.id())
                 .param("article", origin.article().value())

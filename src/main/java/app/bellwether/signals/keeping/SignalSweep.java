@@ -1,9 +1,9 @@
 package app.bellwether.signals.keeping;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.signals.SignalChanged;
 import app.bellwether.signals.SignalWatch;
 import app.bellwether.signals.stars.Sky;
+import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Articles;
 import app.bellwether.stories.Stories;
@@ -12,6 +12,7 @@ import app.bellwether.stories.StoryGrew;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class SignalSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalSweep.class);
     private static final long LEADER = 0x5369676e616c73L;
+    private static final int ARRIVALS = 500;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -86,8 +88,10 @@ class SignalSweep {
             return;
         }
         try {
-            while (Boolean.TRUE.equals(transactions.execute(_ -> step()))) {
-                generation++;
+            Optional<Progress> step = step();
+            while (step.isPresent()) {
+                generation = step.get().generation();
+                step = step();
             }
         } catch (RuntimeException e) {
             // what the watch remembers may not be what was kept; the next run reads it anew
@@ -98,30 +102,56 @@ class SignalSweep {
         }
     }
 
-    private boolean step() {
-        boolean leader = jdbc.sql("select pg_try_advisory_xact_lock(:leader)")
+    private Optional<Progress> step() {
+        return Objects.requireNonNull(transactions.execute(_ -> lead() ? next(Progress.read(jdbc)) : Optional.empty()));
+    }
+
+    private boolean lead() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:leader)")
                 .param("leader", LEADER)
                 .query(Boolean.class)
                 .single();
-        if (!leader) {
-            return false;
-        }
-        Progress progress = Progress.read(jdbc);
+    }
+
+    private Optional<Progress> next(Progress progress) {
         List<Placed> placed = feed.stories().after(progress.position(), batch);
-        if (placed.isEmpty()) {
-            return false;
-        }
+        Optional<Progress> next = placed.isEmpty() ? correct(progress) : Optional.of(look(placed, progress));
+        next.ifPresent(reached -> reached.keep(jdbc));
+        return next;
+    }
+
+    private Progress look(List<Placed> placed, Progress progress) {
         List<Article> articles = new ArrayList<>();
         placed.forEach(one -> feed.article(one).ifPresent(articles::add));
-        List<SignalChanged> changed = watch(progress).take(articles);
-        progress.to(placed.getLast().position(), jdbc);
+        take(articles, progress);
         articles.stream()
                 .map(Article::published)
                 .max(Comparator.naturalOrder())
                 .map(newest -> newest.minus(Sky.WINDOW.multipliedBy(2)))
                 .ifPresent(store::forgetBefore);
-        changed.forEach(events::publishEvent);
-        return true;
+        return progress.placedUpTo(placed.getLast().position());
+    }
+
+    /** New revisions have no place of their own in the stories; they are found among the arrivals. */
+    private Optional<Progress> correct(Progress progress) {
+        List<ArrivedArticle> arrived = feed.articles().after(progress.corrected(), ARRIVALS);
+        // asked after the arrivals were read: then all of them have their stories, and their first revisions were looked at
+        if (arrived.isEmpty() || !store.caughtUp()) {
+            return Optional.empty();
+        }
+        List<Article> revised = arrived.stream()
+                .map(ArrivedArticle::article)
+                .filter(article -> article.revision() > 1)
+                .filter(article -> feed.stories().of(article.id()).isPresent())
+                .toList();
+        take(revised, progress);
+        return Optional.of(progress.correctedUpTo(arrived.getLast().position(), !revised.isEmpty()));
+    }
+
+    private void take(List<Article> articles, Progress progress) {
+        if (!articles.isEmpty()) {
+            watch(progress).take(articles).forEach(events::publishEvent);
+        }
     }
 
     private SignalWatch watch(Progress progress) {

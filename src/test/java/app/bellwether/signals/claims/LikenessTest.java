@@ -1,0 +1,83 @@
+package app.bellwether.signals.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.signals.claims.Likeness.Verdict;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+
+    private static final String RISE = "Freight rates from Asia to northern Europe rose 12 percent last week.";
+
+    private static Verdict verdict(String centre, String other) {
+        Claim one = Claims.of(centre);
+        Claim two = Claims.of(other);
+        return Likeness.between(one, two).verdict(one, two);
+    }
+
+    @Test
+    void hearsTheSameClaimInOtherWords() {
+        assertThat(verdict(RISE, "Freight rates from Asia to northern Europe climbed by 9 percent within a week."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void neverTakesAFallForARise() {
+        assertThat(verdict(RISE, "Freight rates from Asia to northern Europe fell 12 percent last week."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void neverTakesADenialForTheClaim() {
+        assertThat(verdict(
+                        "Norvik Steel will close its blast furnace at Brannes in June.",
+                        "Norvik Steel will not close its blast furnace at Brannes in June."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void neverTakesWhatSomebodyElseDoesForTheClaim() {
+        assertThat(verdict(
+                        "Norvik Steel has suspended the accounts of three traders in Brannes over hidden losses.",
+                        "Halden Freight has suspended the accounts of three traders in Lindhaven over hidden losses."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void neverTakesAHopeForTheDeed() {
+        assertThat(verdict(
+                        "Ministers of Norrland and Sudrland have agreed on a common fishing quota for cod.",
+                        "Ministers of Norrland are trying in vain to save talks about fishing with Sudrland, which hopes for a"
+                                + " compromise."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesValuesOfASeriesForNoClaim() {
+        assertThat(verdict(
+                        "About 32 percent of adults in Norrland are now enrolled in the pension scheme of the state.",
+                        "About 47 percent of adults in Norrland are now enrolled in the pension scheme of the state."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void findsNothingInCommonWhereOnlyNamesAre() {
+        assertThat(verdict(RISE, "Ministers from Asia and northern Europe met in Geneva and visited a clock museum."))
+                .isEqualTo(Verdict.NOTHING);
+    }
+
+    @Test
+    void keepsProcedureAndDirectionsOutOfTheCore() {
+        Claim claim = Claims.of("The Senate committee said on Thursday that freight rates from Asia rose 12 percent.");
+
+        assertThat(claim.wording().core()).containsKeys("freight").doesNotContainKeys("senat", "committe", "thursdai", "rose", "12");
+        assertThat(claim.wording().direction()).isEqualTo(Action.UP);
+    }
+
+    @Test
+    void skipsALeadingClauseForTheDirection() {
+        Claim claim = Claims.of("Despite a rise in the week before, freight rates from Asia fell by 12 percent.");
+
+        assertThat(claim.wording().direction()).isEqualTo(Action.DOWN);
+    }
+}

@@ -1,0 +1,95 @@
+package app.bellwether.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.taxonomy.Taxonomy;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtractsTest {
+
+    private final Extracts extracts = new Extracts(Linguist.standard(Taxonomy.standard()));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Senate passed a bill on Thursday that caps the price of insulin at $35 a month.",
+                "The number of new applications for unemployment benefits rose 37,000 last week to 412,000.",
+                "The economy added 266,000 jobs in April, far fewer than economists had forecast.",
+                "Dr. Jane Roe of the health ministry said 40 patients had been treated in the capital.",
+                "Several hundred miners in Norrland have walked out over a cut in overtime pay.",
+                "Norvik Steel will close its mill at Brannes in June, it said in a letter to the works council.",
+            })
+    void takesSentencesThatCanBeReadAlone(String sentence) {
+        assertThat(extracts.standsAlone(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He said that the talks with the union would go on for another two weeks.",
+                "The bill now goes to the governor, who has ten days to sign or veto it.",
+                "The White House said the hackers demanded a ransom for the stolen files.",
+                "But the minister told reporters that 40 percent of the money had been spent.",
+                "According to him, 40 percent of the money for the port had been spent by May.",
+                "In his speech to the chamber he promised 4,000 new homes in the valley.",
+                "Although their plan names no sum, the ministers promised 4,000 homes in the valley.",
+                "Officials in Norrland said that the number of cases had risen to 412 by the…",
+                "Will the ministry pay for the repair of the 40 bridges that were closed in May?",
+                "The port of Brannes “will be closed for two weeks in June because of repairs.",
+                "Mr. Holt promised the works council that none of the 400 jobs would be lost.",
+                "Join Norrland Daily today and use the promo code SPRING to get 60 percent off your subscription.",
+                "Those concerns led the ministry to ask for a second study of the port in May.",
+                "Rates rose again.",
+            })
+    void refusesSentencesThatLeanOnOthers(String sentence) {
+        assertThat(extracts.standsAlone(sentence)).isFalse();
+    }
+
+    @Test
+    void knowsTheNamesOfTheReport() {
+        String sentence = "Viking, a shipping company of Brannes, lost 12 containers in the storm on Monday night.";
+
+        assertThat(extracts.standsAlone(sentence, Set.of("viking"))).isTrue();
+    }
+
+    @Test
+    void letsPeopleWhoSpeakSayI() {
+        String said = "I think small ports in Denmark will share one booking system because waiting is expensive.";
+
+        assertThat(extracts.standsAloneSpoken(said)).isTrue();
+        assertThat(extracts.standsAlone(said)).isFalse();
+    }
+
+    @Test
+    void tellsOpinionsFromReports() {
+        String reported = "The port of Brannes handled 412,000 containers in May, the authority said.";
+        String forecast = "The port of Brannes could handle 500,000 containers by May, analysts predicted.";
+        String advice = "The port of Brannes must double its berths before the ice melts.";
+
+        assertThat(extracts.kindOf(reported, false)).isEqualTo(Passage.Kind.REPORTED);
+        assertThat(extracts.kindOf(reported, true)).isEqualTo(Passage.Kind.OPINION);
+        assertThat(extracts.kindOf(forecast, false)).isEqualTo(Passage.Kind.OPINION);
+        assertThat(extracts.kindOf(advice, false)).isEqualTo(Passage.Kind.OPINION);
+    }
+
+    @Test
+    void noticesWhatWasSaidBefore() {
+        String sentence = "Freight rates from Asia to northern Europe rose 12 percent last week.";
+
+        assertThat(extracts.repeats(sentence, List.of("Freight rates from Asia to Europe rose by 12 percent.")))
+                .isTrue();
+        assertThat(extracts.repeats(sentence, List.of("The bakery in Lindhaven won a national prize for rye bread.")))
+                .isFalse();
+    }
+
+    @Test
+    void readsLanguagesItHasRulesForOnly() {
+        assertThat(Extracts.reads("en")).isTrue();
+        assertThat(Extracts.reads("de")).isFalse();
+    }
+}
