@@ -3,12 +3,16 @@ package app.bellwether.language;
 import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The phrases that name regions: the taxonomy's names and demonyms, and the cities and parts of countries written down here. */
 final class Gazetteer {
 
     private final PhraseTrie<Place> phrases = new PhraseTrie<>(true);
+    private final Set<String> capitals = new HashSet<>();
 
     Gazetteer(Taxonomy taxonomy) {
         taxonomy.regions().forEach(this::region);
@@ -35,12 +39,17 @@ final class Gazetteer {
                 Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         String code = columns.getFirst();
         WordFiles.split(columns.get(1), ",").forEach(name -> add(name, code, Place.Kind.CITY));
+        WordFiles.split(columns.get(1), ",").limit(1).forEach(name -> capitals.add(name.toLowerCase(Locale.ROOT)));
         WordFiles.split(columns.get(2), ",").forEach(name -> add(name, code, Place.Kind.PART));
     }
 
     private void add(String name, String code, Place.Kind kind) {
         boolean weak = name.endsWith("?");
         phrases.add(weak ? name.substring(0, name.length() - 1) : name, new Place(code, kind, weak));
+    }
+
+    boolean isCapital(String phrase) {
+        return capitals.contains(phrase);
     }
 
     List<PhraseTrie.Hit<Place>> find(String text, List<Word> words) {

@@ -31,12 +31,13 @@ final class RegionReader {
     }
 
     List<RegionMention> read(String title, String text, List<Sentence> sentences) {
-        PlaceNames names = new PlaceNames(gazetteer, title, text);
+        int dateline = Dateline.end(text);
+        int cues = LocalCues.of(title, text);
+        PlaceNames names = new PlaceNames(gazetteer, title, text, dateline, cues);
         Map<String, Places> places = new TreeMap<>();
         int opening = sentences.isEmpty()
                 ? 0
                 : sentences.get(Math.min(1, sentences.size() - 1)).end();
-        int dateline = Dateline.end(text);
         names.inTitle().forEach(name -> of(places, name).title++);
         names.inText().forEach(name -> {
             Places place = of(places, name);
@@ -44,7 +45,6 @@ final class RegionReader {
             place.opening += name.start() < opening ? 1 : 0;
             place.dateline |= name.start() < dateline;
         });
-        int cues = LocalCues.of(title, text);
         if (cues > 1 || (cues > 0 && countries(places) == 0)) {
             places.computeIfAbsent(US, code -> new Places());
         }

@@ -77,12 +77,18 @@ record Word(String text, int start, int end) {
     }
 
     private static String bare(String word) {
-        String plain = word.indexOf('.') < 0 ? word : word.replace(".", "");
+        String plain = word.indexOf('.') < 0 ? word : initials(word);
         int last = plain.length() - 1;
         if (last > 1 && plain.charAt(last) == 's' && isApostrophe(plain.charAt(last - 1))) {
             return plain.substring(0, last - 1);
         }
         return plain;
+    }
+
+    /** Headlines that were put into small letters have "U.s." for "U.S.". */
+    private static String initials(String word) {
+        String letters = word.replace(".", "");
+        return Character.isUpperCase(letters.codePointAt(0)) ? letters.toUpperCase(Locale.ROOT) : letters;
     }
 
     String lower() {

@@ -51,4 +51,22 @@ class RegionReaderTest {
         assertThat(regions("Tell us more", "They told us in may that turkey is good, not polish."))
                 .isEmpty();
     }
+
+    @Test
+    void readsShortenedStatesAndHoldsThemForTheWholeArticle() {
+        assertThat(regions("Fire in Edmonton", "EDMONTON, Ky. (WBKO) - A barn burned. Edmonton has 1,600 people.")).containsExactly("US!");
+    }
+
+    @Test
+    void takesNoTownForItsNamesake() {
+        assertThat(regions(
+                        "Four boys found",
+                        "Queensland police found four boys in Edmonton on Monday. The Queensland premier thanked Australian officers."))
+                .containsExactly("AU!");
+    }
+
+    @Test
+    void believesADatelineAndDottedCapitals() {
+        assertThat(regions("U.s. productivity falls", "WASHINGTON, March 2 - Output fell in the quarter.")).containsExactly("US!");
+    }
 }
