@@ -47,7 +47,8 @@ public final class Composer {
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), linguist, quotes, wording);
         Happenings happenings = new Happenings(desk, linguist, extracts, quotes);
-        this.themes = new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
+        this.themes =
+                new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
         this.coherence = new Coherence(linguist, quotes);
         this.offers = new Offers(themes, new Dives(happenings, themes, deadlines), new Singles(quotes));
     }

@@ -75,7 +75,9 @@ final class Deadlines {
         for (DateMention mention :
                 linguist.read(article.title(), article.text(), published).dates()) {
             String written = article.text().substring(mention.start(), mention.end());
-            if (mention.deadline() && isAhead(mention.date()) && DAY.matcher(written).find()) {
+            if (mention.deadline()
+                    && isAhead(mention.date())
+                    && DAY.matcher(written).find()) {
                 sentences.stream()
                         .filter(sentence -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
                         .filter(sentence -> isOf(theme, sentence, article.text()))

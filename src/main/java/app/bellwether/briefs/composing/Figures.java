@@ -36,6 +36,7 @@ final class Figures {
 
     /** Two counts may be of two things; three of one noun that each carry the claim are a series. */
     private static final int SERIES = 3;
+
     private static final int LABEL_WORDS = 9;
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -52,7 +53,8 @@ final class Figures {
     private static final Pattern QUALIFIED = Pattern.compile(
             "^ (?!(?:of|in|on|at|to|from|by|for|with|and|or|as|than|over|more|less|higher|lower|this|last|next|since|after|before|while|of|per|a|an|the|were|was|is|are|will|had|have|has|that|which|who|up|down)\\b)\\p{Ll}{3,}");
 
-    private static final Pattern ARTICLE = Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
+    private static final Pattern ARTICLE =
+            Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
 
     /** The number in front of what is counted. */
     private static final Pattern NUMBER = Pattern.compile(

@@ -59,13 +59,15 @@ record Lead(ItemRef item, String title, List<Passage> lede) {
                 .map(one -> new Lead(one.match().candidate().item(), one.it().episode(), List.of(singles())))
                 .findFirst()
                 .orElseGet(() -> material.digests().stream()
-                        .map(one -> new Lead(one.match().candidate().item(), one.it().title(), List.of(singles())))
+                        .map(one -> new Lead(
+                                one.match().candidate().item(), one.it().title(), List.of(singles())))
                         .findFirst()
                         .orElseThrow());
     }
 
     private static Passage singles() {
         return Passage.fixed(
-                "Nothing was reported by enough publishers on several days to make a theme, so this brief is made of single items.");
+                "Nothing was reported by enough publishers on several days to make a theme, so this brief is made of"
+                        + " single items.");
     }
 }

@@ -43,7 +43,10 @@ record Material(
                         .toList();
         return new Material(
                 Affairs.distinct(themes),
-                taken(ItemRef.Type.HIT, matches, id -> Optional.ofNullable(hits.get(id)).flatMap(coherence::headlined)),
+                taken(
+                        ItemRef.Type.HIT,
+                        matches,
+                        id -> Optional.ofNullable(hits.get(id)).flatMap(coherence::headlined)),
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
     }

@@ -10,8 +10,7 @@ final class Revised {
 
     private Revised() {}
 
-    static List<Decision> decisions(
-            List<Decision> decisions, Numbers numbers, Map<ItemRef, Plan.LeftOut> leftOut) {
+    static List<Decision> decisions(List<Decision> decisions, Numbers numbers, Map<ItemRef, Plan.LeftOut> leftOut) {
         return decisions.stream()
                 .map(decision -> {
                     boolean told = numbers.of(decision.item()).isPresent();
@@ -29,14 +28,14 @@ final class Revised {
 
     private static Decision leftOut(Decision decision, Plan.LeftOut why) {
         return switch (why) {
-            case LENGTH -> told(
-                    decision, "length", "It was selected, but there was no room left in the minutes you allow.");
-            case REPEATED -> told(
-                    decision, "repeated", "It was selected, but it says again what another item says.");
-            case UNCLEAR -> told(
-                    decision,
-                    "unclear",
-                    "It was selected, but its headline and its sentence tell of different things.");
+            case LENGTH ->
+                told(decision, "length", "It was selected, but there was no room left in the minutes you allow.");
+            case REPEATED -> told(decision, "repeated", "It was selected, but it says again what another item says.");
+            case UNCLEAR ->
+                told(
+                        decision,
+                        "unclear",
+                        "It was selected, but its headline and its sentence tell of different things.");
         };
     }
 

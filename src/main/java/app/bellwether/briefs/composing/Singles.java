@@ -31,8 +31,8 @@ final class Singles {
 
     /** A hit whose sentence is the lede. */
     Optional<Piece> hitInLede(Taken<QuickHit> hit) {
-        return Optional.of(piece(
-                Section.Kind.HITS, hit, hit.it().title(), Passage.fixed("As said at the top."), List.of()));
+        return Optional.of(
+                piece(Section.Kind.HITS, hit, hit.it().title(), Passage.fixed("As said at the top."), List.of()));
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {

@@ -28,7 +28,13 @@ final class Themes {
     private final Figures figures;
     private final Wording wording;
 
-    Themes(Occasion occasion, Extracts extracts, Quotes quotes, Happenings happenings, Figures figures, Wording wording) {
+    Themes(
+            Occasion occasion,
+            Extracts extracts,
+            Quotes quotes,
+            Happenings happenings,
+            Figures figures,
+            Wording wording) {
         this.occasion = occasion;
         this.extracts = extracts;
         this.quotes = quotes;
