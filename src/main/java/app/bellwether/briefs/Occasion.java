@@ -1,6 +1,8 @@
 package app.bellwether.briefs;
 
 import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
@@ -45,6 +47,13 @@ public record Occasion(
     /** From where on single facts are considered; what was sent already counts for nothing. */
     public Instant considered() {
         return sent.last() == null ? since() : since().minus(LATE);
+    }
+
+    /** Whether there is evidence for or against it of the time that the brief covers. */
+    public boolean brings(Signal signal) {
+        return signal.evidence().stream()
+                .anyMatch(evidence -> evidence.stance() != Evidence.Stance.CONTEXT
+                        && evidence.published().isAfter(since()));
     }
 
     /** True before the subscriber's first brief. */

@@ -18,12 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds the dates ahead that the articles of a theme name in a sentence of the theme. */
 final class Deadlines {
 
     private static final int ARTICLES = 6;
     private static final int SHARED = 2;
+
+    /** Further ahead, a day without its year may well be last year's. */
+    private static final int HORIZON = 100;
+
+    /** A bare weekday is as often the last one as the next. */
+    private static final Pattern DAY = Pattern.compile("\\d");
 
     private final LocalDate today;
     private final Linguist linguist;
@@ -67,7 +74,10 @@ final class Deadlines {
         List<Sentence> sentences = linguist.sentences(article.text());
         for (DateMention mention :
                 linguist.read(article.title(), article.text(), published).dates()) {
-            if (mention.deadline() && !mention.date().isBefore(today)) {
+            String written = article.text().substring(mention.start(), mention.end());
+            if (mention.deadline()
+                    && isAhead(mention.date())
+                    && DAY.matcher(written).find()) {
                 sentences.stream()
                         .filter(sentence -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
                         .filter(sentence -> isOf(theme, sentence, article.text()))
@@ -76,6 +86,10 @@ final class Deadlines {
             }
         }
         return found;
+    }
+
+    private boolean isAhead(LocalDate date) {
+        return !date.isBefore(today) && !date.isAfter(today.plusDays(HORIZON));
     }
 
     private boolean isOf(Collection<String> theme, Sentence sentence, String text) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,10 @@ final class Figures {
 
     private static final int TILES = 3;
     private static final int BARS = 6;
+
+    /** Two counts may be of two things; three of one noun that each carry the claim are a series. */
+    private static final int SERIES = 3;
+
     private static final int LABEL_WORDS = 9;
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -42,7 +47,14 @@ final class Figures {
     private static final Pattern MEASURE = Pattern.compile("%|[A-Z]{3}");
 
     /** "of the company’s revenue" after the number. */
-    private static final Pattern OF = Pattern.compile("^ of (?:[\\p{L}\\p{M}’'-]+ ?){1,5}(?=[.,;]|$)");
+    private static final Pattern OF = Pattern.compile("^ of (?:[\\p{L}\\p{M}’'-]+ ?){1,5}(?=[.,;](?: |$)|$)");
+
+    /** "25 per cent tariff": what the measure belongs to. */
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "^ (?!(?:of|in|on|at|to|from|by|for|with|and|or|as|than|over|more|less|higher|lower|this|last|next|since|after|before|while|of|per|a|an|the|were|was|is|are|will|had|have|has|that|which|who|up|down)\\b)\\p{Ll}{3,}");
+
+    private static final Pattern ARTICLE =
+            Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
 
     /** The number in front of what is counted. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -106,8 +118,13 @@ final class Figures {
                                 .unit()
                                 .equals(found.quantity().unit()))
                 .flatMap(found -> tile(found).stream())
-                .forEach(figure -> tiles.putIfAbsent(figure.citation().quote(), figure));
-        return new Drawn(tiles.values().stream().limit(TILES).toList(), bars.orElse(null));
+                .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString(), figure));
+        Set<String> quoted = new HashSet<>();
+        List<Figure> figures = tiles.values().stream()
+                .filter(figure -> quoted.add(figure.citation().quote()))
+                .limit(TILES)
+                .toList();
+        return new Drawn(figures, bars.orElse(null));
     }
 
     private Stream<Found> found(Evidence evidence) {
@@ -123,13 +140,25 @@ final class Figures {
     private static Optional<Figure> tile(Found found) {
         Citation citation = found.citation();
         Quantity quantity = found.quantity();
-        String before = citation.quote().substring(0, quantity.start()).strip();
-        boolean fit = !before.isEmpty() && Wording.words(before) <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*");
-        Matcher after = OF.matcher(citation.quote().substring(quantity.end()));
-        String written = after.find() ? quantity.text() + after.group().stripTrailing() : quantity.text();
+        String quote = citation.quote();
+        String before = ARTICLE.matcher(quote.substring(0, quantity.start()).strip())
+                .replaceFirst("")
+                .strip();
+        int words = Wording.words(before);
+        boolean fit = words >= 2 && words <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*");
+        String written = quantity.text() + after(found, quote.substring(quantity.end()));
         return fit
                 ? Optional.of(new Figure(before, written, quantity.value(), quantity.unit(), citation))
                 : Optional.empty();
+    }
+
+    private static String after(Found found, String rest) {
+        Matcher of = OF.matcher(rest);
+        if (of.find()) {
+            return of.group().stripTrailing();
+        }
+        Matcher qualified = QUALIFIED.matcher(rest);
+        return !found.counted() && qualified.find() ? qualified.group() : "";
     }
 
     /** What was counted on most days, when the counts carry the claim; the largest count of each day. */
@@ -143,6 +172,7 @@ final class Figures {
             }
         }
         return counts.values().stream()
+                .filter(days -> days.size() >= SERIES)
                 .filter(days -> days.values().stream()
                                 .map(found -> found.quantity().value())
                                 .distinct()

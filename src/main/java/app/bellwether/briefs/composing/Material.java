@@ -17,31 +17,42 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What was selected, looked up; each kind in the order in which it is to be read. */
+/** What was selected, looked up; each kind in the order in which it is to be read, themes with new evidence first. */
 record Material(
         List<Taken<Signal>> themes,
         List<Taken<QuickHit>> hits,
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests) {
 
-    static Material of(Desk desk, Occasion occasion, List<Match> matches) {
+    static Material of(Desk desk, Occasion occasion, List<Match> matches, Coherence coherence) {
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
         Map<String, Insight> insights = byId(desk.signals().insights(from, to), Insight::id);
         Map<String, Digest> digests = byId(
                 desk.signals().digests(from, to), digest -> digest.discussion().value());
-        Comparator<Taken<Signal>> best = Comparator.comparingDouble(
-                        (Taken<Signal> theme) -> theme.match().score()
-                                * Lens.weight(occasion.subscriber().role(), theme.it()))
-                .reversed();
-        return new Material(
+        Comparator<Taken<Signal>> best = Comparator.comparing(
+                        (Taken<Signal> theme) -> occasion.brings(theme.it()), Comparator.reverseOrder())
+                .thenComparing(
+                        theme -> theme.match().score()
+                                * Lens.weight(occasion.subscriber().role(), theme.it()),
+                        Comparator.reverseOrder());
+        List<Taken<Signal>> themes =
                 taken(ItemRef.Type.SIGNAL, matches, id -> desk.signals().byId(new SignalId(id), to)).stream()
                         .sorted(best)
-                        .toList(),
-                taken(ItemRef.Type.HIT, matches, id -> Optional.ofNullable(hits.get(id))),
+                        .toList();
+        return new Material(
+                Affairs.distinct(themes),
+                taken(
+                        ItemRef.Type.HIT,
+                        matches,
+                        id -> Optional.ofNullable(hits.get(id)).flatMap(coherence::headlined)),
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
+    }
+
+    boolean isEmpty() {
+        return themes.isEmpty() && hits.isEmpty() && insights.isEmpty() && digests.isEmpty();
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

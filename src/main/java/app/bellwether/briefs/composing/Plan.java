@@ -17,7 +17,8 @@ final class Plan {
     /** Why an item that was selected is not in the brief after all. */
     enum LeftOut {
         LENGTH,
-        REPEATED
+        REPEATED,
+        UNCLEAR
     }
 
     private final List<Piece> pieces = new ArrayList<>();

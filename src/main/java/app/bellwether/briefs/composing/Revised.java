@@ -10,24 +10,36 @@ final class Revised {
 
     private Revised() {}
 
-    static List<Decision> decisions(List<Decision> decisions, Map<ItemRef, Plan.LeftOut> leftOut) {
+    static List<Decision> decisions(List<Decision> decisions, Numbers numbers, Map<ItemRef, Plan.LeftOut> leftOut) {
         return decisions.stream()
                 .map(decision -> {
-                    Plan.LeftOut why = leftOut.get(decision.item());
-                    return why == null || !decision.taken() ? decision : leftOut(decision, why);
+                    boolean told = numbers.of(decision.item()).isPresent();
+                    return told || !decision.taken()
+                            ? decision
+                            : leftOut(decision, leftOut.getOrDefault(decision.item(), otherwise(decision)));
                 })
                 .toList();
     }
 
+    /** Why it was not even offered: a theme for another theme of the same affair, a single fact for its headline. */
+    private static Plan.LeftOut otherwise(Decision decision) {
+        return decision.item().type() == ItemRef.Type.SIGNAL ? Plan.LeftOut.REPEATED : Plan.LeftOut.UNCLEAR;
+    }
+
     private static Decision leftOut(Decision decision, Plan.LeftOut why) {
-        String words = switch (why) {
-            case LENGTH -> "It was selected, but there was no room left in the minutes you allow.";
-            case REPEATED -> "It was selected, but it says again what another item says.";
+        return switch (why) {
+            case LENGTH ->
+                told(decision, "length", "It was selected, but there was no room left in the minutes you allow.");
+            case REPEATED -> told(decision, "repeated", "It was selected, but it says again what another item says.");
+            case UNCLEAR ->
+                told(
+                        decision,
+                        "unclear",
+                        "It was selected, but its headline and its sentence tell of different things.");
         };
-        String stage = switch (why) {
-            case LENGTH -> "length";
-            case REPEATED -> "repeated";
-        };
+    }
+
+    private static Decision told(Decision decision, String stage, String words) {
         return new Decision(
                 decision.item(),
                 decision.title(),

@@ -4,15 +4,25 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a brief says already: no sentence twice, nor one that says the same, and at most three of one article. */
 final class Said {
 
     private static final int OF_ONE_ARTICLE = 3;
+    private static final double WITH_A_NUMBER = .35;
+
+    /** Of three digits or more; years are none. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))\\d[\\d.,]*\\d\\d(?!\\d)");
 
     private final Extracts extracts;
     private final List<String> sentences;
@@ -37,7 +47,7 @@ final class Said {
     boolean takes(Passage passage) {
         boolean full = passage.citations().stream()
                 .anyMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
-        if (full || extracts.repeats(passage.text(), sentences)) {
+        if (full || repeats(passage.text())) {
             return false;
         }
         sentences.add(passage.text());
@@ -45,6 +55,19 @@ final class Said {
             ofArticle.merge(citation.article(), 1, Integer::sum);
         }
         return true;
+    }
+
+    /** Sentences that share a number need to share fewer words to say the same. */
+    private boolean repeats(String sentence) {
+        Set<String> numbers = numbers(sentence);
+        return extracts.repeats(sentence, sentences)
+                || sentences.stream()
+                        .filter(said -> !Collections.disjoint(numbers, numbers(said)))
+                        .anyMatch(said -> extracts.overlap(sentence, said) >= WITH_A_NUMBER);
+    }
+
+    private static Set<String> numbers(String sentence) {
+        return NUMBER.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** The first so many of them that can be said. */

@@ -25,9 +25,14 @@ final class Singles {
         return quotes.passage(hit.it().evidence()).filter(said::takes).map(passage -> {
             boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
             List<Passage> sentences = title ? List.of() : List.of(passage);
-            Passage why = title ? passage : null;
-            return piece(Section.Kind.HITS, hit, hit.it().title(), why, sentences);
+            return piece(Section.Kind.HITS, hit, hit.it().title(), title ? passage : null, sentences);
         });
+    }
+
+    /** A hit whose sentence is the lede. */
+    Optional<Piece> hitInLede(Taken<QuickHit> hit) {
+        return Optional.of(
+                piece(Section.Kind.HITS, hit, hit.it().title(), Passage.fixed("As said at the top."), List.of()));
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {

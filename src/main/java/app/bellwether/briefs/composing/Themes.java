@@ -4,6 +4,7 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
@@ -12,18 +13,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Words signals for the lede and the map. */
 final class Themes {
 
+    private static final double SAME = .85;
+    private static final int FEW_MORE = 4;
+
     private final Occasion occasion;
+    private final Extracts extracts;
     private final Quotes quotes;
+    private final Happenings happenings;
     private final Figures figures;
     private final Wording wording;
 
-    Themes(Occasion occasion, Quotes quotes, Figures figures, Wording wording) {
+    Themes(
+            Occasion occasion,
+            Extracts extracts,
+            Quotes quotes,
+            Happenings happenings,
+            Figures figures,
+            Wording wording) {
         this.occasion = occasion;
+        this.extracts = extracts;
         this.quotes = quotes;
+        this.happenings = happenings;
         this.figures = figures;
         this.wording = wording;
     }
@@ -42,13 +57,27 @@ final class Themes {
                 .toList();
     }
 
+    /** Those that say more than the title does, reports before opinions; the others after them. */
+    private List<Passage> telling(String title, List<Passage> sentences) {
+        return sentences.stream()
+                .sorted(Comparator.comparing((Passage passage) -> saysTheTitle(passage, title))
+                        .thenComparing(Passage::kind))
+                .toList();
+    }
+
+    private boolean saysTheTitle(Passage passage, String title) {
+        return extracts.overlap(passage.text(), title) >= SAME
+                && Wording.words(passage.text()) - Wording.words(title) <= FEW_MORE;
+    }
+
     /** The supporting sentences that were published after the reader's last brief. */
     List<Passage> news(Signal signal) {
         Instant last = occasion.sent().last();
-        return sentences(signal, Evidence.Stance.SUPPORTS).stream()
+        List<Passage> news = sentences(signal, Evidence.Stance.SUPPORTS).stream()
                 .filter(passage -> last == null
                         || passage.citations().getFirst().published().isAfter(last))
                 .toList();
+        return telling(signal.title(), news);
     }
 
     /** "Reported by 4 publishers on 2 days, first on 9 May." */
@@ -70,10 +99,18 @@ final class Themes {
                         wording.day(first));
     }
 
-    /** A theme of the map with at most so many sentences; none when nothing of it can be said. */
+    /**
+     * A theme of the map with at most so many sentences; none when nothing of it can be said. When the lede gave the claim
+     * already, the map tells what happened.
+     */
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Said said) {
         Signal signal = theme.it();
-        List<Passage> sentences = said.first(most, sentences(signal, Evidence.Stance.SUPPORTS));
+        List<Passage> supporting = sentences(signal, Evidence.Stance.SUPPORTS);
+        List<Passage> all = inLede
+                ? Stream.concat(happenings.of(signal).stream(), supporting.stream())
+                        .toList()
+                : supporting;
+        List<Passage> sentences = said.first(most, telling(signal.title(), all));
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }

@@ -1,0 +1,107 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Desk;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Finds what happened around a claim: sentences of the story that brought it up last. */
+final class Happenings {
+
+    private static final int ARTICLES = 6;
+    private static final int OPENING = 8;
+
+    private final Desk desk;
+    private final Linguist linguist;
+    private final Extracts extracts;
+    private final Quotes quotes;
+
+    Happenings(Desk desk, Linguist linguist, Extracts extracts, Quotes quotes) {
+        this.desk = desk;
+        this.linguist = linguist;
+        this.extracts = extracts;
+        this.quotes = quotes;
+    }
+
+    /**
+     * Opening sentences of the newest story that is about the claim itself, those first on which most of its articles agree.
+     * A story that only mentions the claim further down tells of something else.
+     */
+    List<Passage> of(Signal signal) {
+        Optional<Story> story = signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .filter(this::opens)
+                .max(Comparator.comparing(Evidence::published).thenComparing(Evidence::article))
+                .flatMap(evidence -> desk.stories().byId(evidence.story()));
+        List<Article> articles = story.map(this::voices).orElse(List.of());
+        ToDoubleFunction<Passage> agreement = passage -> articles.stream()
+                .filter(article -> !article.id()
+                        .value()
+                        .equals(passage.citations().getFirst().article()))
+                .mapToDouble(article -> extracts.overlap(passage.text(), article.text()))
+                .average()
+                .orElse(0);
+        return articles.stream()
+                .flatMap(article -> openings(article).stream())
+                .map(passage -> new Agreed(passage, agreement.applyAsDouble(passage)))
+                .sorted(Agreed.ORDER)
+                .map(Agreed::passage)
+                .toList();
+    }
+
+    /** A sentence, and how much of it the other articles say too. */
+    private record Agreed(Passage passage, double share) {
+        static final Comparator<Agreed> ORDER = Comparator.comparingDouble(Agreed::share)
+                .reversed()
+                .thenComparingInt(agreed -> agreed.citation().start())
+                .thenComparing(agreed -> agreed.citation().article());
+
+        Citation citation() {
+            return passage.citations().getFirst();
+        }
+    }
+
+    private boolean opens(Evidence evidence) {
+        return evidence.of() == Citation.Part.TITLE
+                || quotes.article(evidence)
+                        .map(article -> linguist.sentences(article.text()).stream()
+                                .limit(2)
+                                .anyMatch(sentence -> evidence.start() < sentence.end()))
+                        .orElse(false);
+    }
+
+    /** One article of each voice. */
+    private List<Article> voices(Story story) {
+        return story.members().stream()
+                .collect(Collectors.toMap(Member::voice, member -> member, (first, _) -> first))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article))
+                .limit(ARTICLES)
+                .flatMap(member -> quotes.article(member.article()).stream())
+                .filter(article ->
+                        Extracts.reads(article.language()) && article.segments().isEmpty())
+                .toList();
+    }
+
+    private List<Passage> openings(Article article) {
+        return linguist.sentences(article.text()).stream()
+                .limit(OPENING)
+                .filter(Sentence::whole)
+                .filter(sentence -> extracts.standsAlone(sentence.in(article.text())))
+                .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                .toList();
+    }
+}

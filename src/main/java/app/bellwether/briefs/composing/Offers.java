@@ -1,0 +1,72 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.writing.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Lays out what could go into a brief, with its worth: the lead, the themes, the dive into the lead, then all by score. */
+final class Offers {
+
+    private static final int DIVES = 3;
+    private static final double OF_THE_LEAD = 10_000;
+    private static final double OF_THE_MAP = 1_000;
+    private static final double OF_THE_FIRST_DIVE = 500;
+
+    /** A dive takes more words than a single fact of the same score. */
+    private static final double OF_A_DIVE = 0.9;
+
+    private final Themes themes;
+    private final Dives dives;
+    private final Singles singles;
+
+    Offers(Themes themes, Dives dives, Singles singles) {
+        this.themes = themes;
+        this.dives = dives;
+        this.singles = singles;
+    }
+
+    List<Offer> of(Material material, Lead lead) {
+        List<Offer> offers = new ArrayList<>();
+        for (int place = 0; place < material.themes().size(); place++) {
+            add(offers, material.themes().get(place), place, lead);
+        }
+        for (Taken<QuickHit> hit : material.hits()) {
+            boolean inLede = lead.is(hit);
+            offers.add(new Offer(
+                    Section.Kind.HITS,
+                    hit.match(),
+                    inLede ? OF_THE_LEAD : hit.match().score(),
+                    said -> inLede ? singles.hitInLede(hit) : singles.hit(hit, said)));
+        }
+        material.insights()
+                .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> singles.insight(one, said))));
+        material.digests()
+                .forEach(one -> offers.add(single(Section.Kind.DISCUSSION, one, said -> singles.digest(one, said))));
+        return offers;
+    }
+
+    private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead) {
+        boolean inLede = lead.is(theme);
+        int sentences = place < DIVES ? 1 : 2;
+        offers.add(new Offer(
+                Section.Kind.MAP,
+                theme.match(),
+                inLede ? OF_THE_LEAD : OF_THE_MAP - place,
+                said -> themes.map(theme, sentences, inLede, said)));
+        if (place < DIVES) {
+            offers.add(new Offer(
+                    Section.Kind.DIVES,
+                    theme.match(),
+                    inLede ? OF_THE_FIRST_DIVE : theme.match().score() * OF_A_DIVE,
+                    said -> dives.dive(theme, inLede, said)));
+        }
+    }
+
+    private static Offer single(Section.Kind section, Taken<?> taken, Function<Said, Optional<Piece>> piece) {
+        return new Offer(section, taken.match(), taken.match().score(), piece);
+    }
+}
