@@ -3,6 +3,7 @@ package app.bellwether;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class KnownSettings {
             add(name + ANY, arguments[arguments.length - 1]);
         } else if (type instanceof Class<?> record && record.isRecord()) {
             add(name, record);
+            if (isReadFromOneLine(record)) {
+                names.add(name);
+            }
         } else {
             names.add(name);
         }
@@ -66,6 +70,13 @@ final class KnownSettings {
     private static boolean isContainer(ParameterizedType type) {
         return type.getRawType() instanceof Class<?> raw
                 && (Map.class.isAssignableFrom(raw) || Collection.class.isAssignableFrom(raw));
+    }
+
+    /** As Spring's ObjectToObjectConverter finds it. */
+    private static boolean isReadFromOneLine(Class<?> record) {
+        return Arrays.stream(record.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("valueOf")
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
     }
 
     private static String kebab(RecordComponent component) {

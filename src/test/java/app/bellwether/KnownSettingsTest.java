@@ -21,6 +21,9 @@ class KnownSettingsTest {
                         "kitchen.cooks[*].name",
                         "kitchen.cooks[*].words",
                         "kitchen.cooks[*].words[*]",
+                        "kitchen.guests",
+                        "kitchen.guests[*]",
+                        "kitchen.guests[*].name",
                         "kitchen.oven.heat",
                         "kitchen.shelves",
                         "kitchen.shelves[*]");
@@ -41,14 +44,28 @@ class KnownSettingsTest {
     }
 
     @Test
+    void knowsWhatCanBeWrittenOnOneLine() {
+        assertThat(settings.contains("kitchen.guests[0]")).isTrue();
+        assertThat(settings.contains("kitchen.guests[0].name")).isTrue();
+        assertThat(settings.contains("kitchen.cooks[0]")).isFalse();
+    }
+
+    @Test
     void suggestsTheNameThatDiffersLeast() {
         assertThat(settings.nearestTo("kitchen.ovn.heat")).isEqualTo("kitchen.oven.heat");
     }
 
     @ConfigurationProperties("kitchen")
-    record KitchenSettings(Duration cookingTime, Oven oven, List<Cook> cooks, Map<String, String> shelves) {}
+    record KitchenSettings(
+            Duration cookingTime, Oven oven, List<Cook> cooks, Map<String, String> shelves, List<Guest> guests) {}
 
     record Oven(int heat) {}
 
     record Cook(String name, List<String> words) {}
+
+    record Guest(String name) {
+        static Guest valueOf(String line) {
+            return new Guest(line);
+        }
+    }
 }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the house: what may use what, how things are called, how long they are, and who writes which table. */
 class RoomsTest {
@@ -113,6 +114,15 @@ class RoomsTest {
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
                 .because("the same input gives the same output")
+                .check(CODE);
+    }
+
+    @Test
+    void leavesNoQueryOpen() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("a stream of rows that nobody closes keeps its connection for ever")
                 .check(CODE);
     }
 

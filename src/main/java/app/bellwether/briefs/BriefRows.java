@@ -26,13 +26,10 @@ class BriefRows {
 
     /** Briefs of which the condition on their row holds; the condition says their order. */
     List<Brief> where(String condition, Map<String, ?> values) {
-        return jdbc
-                .sql("select * from briefs.brief where " + condition)
+        return jdbc.sql("select * from briefs.brief where " + condition)
                 .params(values)
                 .query((row, _) -> brief(row))
-                .list()
-                .stream()
-                .toList();
+                .list();
     }
 
     /**

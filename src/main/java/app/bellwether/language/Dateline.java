@@ -10,8 +10,9 @@ final class Dateline {
             + "]{2,30}\\))?[,:]?\\s{0,2}(-{1,3}|–|—)\\s");
     private static final Pattern AGENCY = Pattern.compile("\\s*\\p{Lu}[^.!?:\\n"
             + "]{1,60}\\((AP|AFP|CNN|UPI|Reuters|REUTERS|[A-Z][A-Za-z]{1,15})\\)\\s{0,2}(-{1,3}|–|—)");
-    private static final Pattern DATED = Pattern.compile("\\s*\\p{Lu}[\\p{L}.'’/ -]{2,30}(, [\\p{L}. ]{2,30})?, (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-            + "[a-z]{0,6}\\.? \\d{1,2}[^.!?\\n]{0,20}\\s{0,2}(-{1,3}|–|—)");
+    private static final Pattern DATED = Pattern.compile("\\s*\\p{Lu}[\\p{L}.'’/ -]{2,30}(, [\\p{L}. ]{2,30})?,"
+            + " (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}[^.!?\\n"
+            + "]{0,20}\\s{0,2}(-{1,3}|–|—)");
     private static final int LONGEST = 120;
 
     private Dateline() {}

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the phrases of one article that may name a place, without those that name a person or a newspaper. */
 final class PlaceFinder {
 
-    private static final Set<String> NO_SURNAMES =
-            WordFiles.set("Gov Sen Rep Secretary Attorney Republicans Democrats Republican Democratic "
-                    + "Democrat State Supreme Senate House Beach City County Police University Airport River Island Islands Avenue Street Lake Bay "
-                    + "Governor Senator Senators Mayor Lawmakers Legislature General King Queen Prime President Valley National Department Court");
+    private static final Set<String> NO_SURNAMES = WordFiles.set(
+            "Gov Sen Rep Secretary Attorney Republicans Democrats Republican Democratic Democrat State Supreme Senate"
+                    + " House Beach City County Police University Airport River Island Islands Avenue Street Lake Bay"
+                    + " Governor Senator Senators Mayor Lawmakers Legislature General King Queen Prime President Valley"
+                    + " National Department Court");
 
     private final Gazetteer gazetteer;
     private final Set<String> people = new HashSet<>();
@@ -64,12 +65,15 @@ final class PlaceFinder {
     private static List<Place> sure(List<Place> places) {
         List<Place> strong = places.stream().filter(place -> !place.weak()).toList();
         List<Place> meant = strong.isEmpty() ? places : strong;
-        return meant.stream().map(place -> new Place(place.code(), place.kind(), false)).toList();
+        return meant.stream()
+                .map(place -> new Place(place.code(), place.kind(), false))
+                .toList();
     }
 
     private static String phrase(List<Word> words, PhraseTrie.Hit<Place> hit) {
         StringBuilder phrase = new StringBuilder();
-        words.subList(hit.first(), hit.last()).forEach(word -> phrase.append(' ').append(word.lower()));
+        words.subList(hit.first(), hit.last())
+                .forEach(word -> phrase.append(' ').append(word.lower()));
         return phrase.substring(1);
     }
 
@@ -127,7 +131,8 @@ final class PlaceFinder {
     private static @Nullable Place around(
             String text, List<Word> words, PhraseTrie.Hit<Place> hit, PhraseTrie.Hit<Place> next) {
         String gap = next.first() == hit.last()
-                ? text.substring(words.get(hit.last() - 1).end(), words.get(next.first()).start())
+                ? text.substring(
+                        words.get(hit.last() - 1).end(), words.get(next.first()).start())
                 : "";
         boolean city = hit.values().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
         boolean named = next.values().stream().allMatch(place -> place.kind() == Place.Kind.NAME);
@@ -140,7 +145,8 @@ final class PlaceFinder {
         }
         String code = around.stream()
                 .map(Place::code)
-                .filter(one -> hit.values().stream().anyMatch(place -> place.code().equals(one)))
+                .filter(one ->
+                        hit.values().stream().anyMatch(place -> place.code().equals(one)))
                 .findFirst()
                 .orElse(around.getFirst().code());
         return new Place(code, Place.Kind.CITY, false);
@@ -152,7 +158,8 @@ final class PlaceFinder {
     }
 
     /** What the phrase means by what stands after it somewhere in the article. */
-    @Nullable Place settled(Found found) {
+    @Nullable
+    Place settled(Found found) {
         return settled.get(found.phrase());
     }
 }

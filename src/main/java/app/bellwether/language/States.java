@@ -12,10 +12,12 @@ final class States {
 
     private static final Place STATE = new Place("US", Place.Kind.PART, false);
 
-    private static final Set<String> SHORT = WordFiles.set("ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont "
-            + "neb nev nh nj nm ny nc nd okla ore pa penn ri sc sd tenn tex vt va wash wva wis wyo dc");
-    private static final Set<String> POSTAL = WordFiles.set("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "
-            + "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC");
+    private static final Set<String> SHORT =
+            WordFiles.set("ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont "
+                    + "neb nev nh nj nm ny nc nd okla ore pa penn ri sc sd tenn tex vt va wash wva wis wyo dc");
+    private static final Set<String> POSTAL =
+            WordFiles.set("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "
+                    + "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC");
 
     private States() {}
 
@@ -39,7 +41,8 @@ final class States {
     }
 
     private static boolean isState(String text, Word town, Word word) {
-        boolean after = town.capitalised() && text.substring(town.end(), word.start()).equals(", ");
+        boolean after =
+                town.capitalised() && text.substring(town.end(), word.start()).equals(", ");
         if (!after || !word.capitalised()) {
             return false;
         }

@@ -19,7 +19,7 @@ public final class Grounding {
     private static final Pattern IDENTIFIER = Pattern.compile(
             "https?://\\S+|[\\w.+-]+@[\\w-]+\\.\\w+|[~/]?[\\w.-]*/[\\w./-]+|\\w+[._-]?\\d+(?:[._-]\\w+)+|\\p{L}+\\d[\\w-]*");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}(?:[\\p{L}\\p{M}'’.-]*[\\p{L}\\p{M}])?");
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> COUNTS = List.of(

@@ -179,7 +179,9 @@ final class StandsAlone {
 
     private static boolean counts(List<String> words) {
         String counted = words.get(1);
-        return COUNTING.contains(words.getFirst()) && !NOT_COUNTED.contains(counted) && !counted.endsWith("ed");
+        return COUNTING.contains(words.getFirst())
+                && !NOT_COUNTED.contains(counted)
+                && (!counted.endsWith("ed") || counted.equals("hundred"));
     }
 
     /** "The law takes effect" leans; "The economy grew", "The Senate passed" and "The number of cases" do not. */

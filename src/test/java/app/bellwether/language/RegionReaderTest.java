@@ -54,19 +54,22 @@ class RegionReaderTest {
 
     @Test
     void readsShortenedStatesAndHoldsThemForTheWholeArticle() {
-        assertThat(regions("Fire in Edmonton", "EDMONTON, Ky. (WBKO) - A barn burned. Edmonton has 1,600 people.")).containsExactly("US!");
+        assertThat(regions("Fire in Edmonton", "EDMONTON, Ky. (WBKO) - A barn burned. Edmonton has 1,600 people."))
+                .containsExactly("US!");
     }
 
     @Test
     void takesNoTownForItsNamesake() {
         assertThat(regions(
                         "Four boys found",
-                        "Queensland police found four boys in Edmonton on Monday. The Queensland premier thanked Australian officers."))
+                        "Queensland police found four boys in Edmonton on Monday. The Queensland premier"
+                                + " thanked Australian officers."))
                 .containsExactly("AU!");
     }
 
     @Test
     void believesADatelineAndDottedCapitals() {
-        assertThat(regions("U.s. productivity falls", "WASHINGTON, March 2 - Output fell in the quarter.")).containsExactly("US!");
+        assertThat(regions("U.s. productivity falls", "WASHINGTON, March 2 - Output fell in the quarter."))
+                .containsExactly("US!");
     }
 }

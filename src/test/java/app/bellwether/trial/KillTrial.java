@@ -140,6 +140,7 @@ final class KillTrial implements AutoCloseable {
                     server.port: 0
                     spring.mail: {host: 127.0.0.1, port: %d}
                     bellwether:
+                      email: {domain: brief.example.org}
                       delivery: {lease: 5s}
                       briefs: {patience: 20s, retry: 2s}
                       sources:

@@ -19,7 +19,8 @@ class GroundingTest {
     void r3AcceptsWhatTheSpansSay() {
         assertThat(grounding.problems("Norvik Steel will invest $1.2 billion and hire 400 people in Brannes.", SPANS))
                 .isEmpty();
-        assertThat(grounding.problems("The sale was not approved by the FTC.", SPANS)).isEmpty();
+        assertThat(grounding.problems("The sale was not approved by the FTC.", SPANS))
+                .isEmpty();
     }
 
     @Test
@@ -43,7 +44,8 @@ class GroundingTest {
         List<Grounding.Problem> problems = grounding.problems(text, SPANS);
 
         assertThat(problems).extracting(Grounding.Problem::text).containsExactly("~/init.jason");
-        assertThat(text.substring(problems.getFirst().start(), problems.getFirst().end()))
+        assertThat(text.substring(
+                        problems.getFirst().start(), problems.getFirst().end()))
                 .isEqualTo("~/init.jason");
     }
 

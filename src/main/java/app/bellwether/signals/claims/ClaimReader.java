@@ -31,7 +31,8 @@ public final class ClaimReader {
     private static final int MOST_TOPICS = 3;
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|['’]s$|[^\\p{L}\\p{N}]+$|['’]s[^\\p{L}\\p{N}]+$");
+    private static final Pattern EDGES =
+            Pattern.compile("^[^\\p{L}\\p{N}]+|['’]s$|[^\\p{L}\\p{N}]+$|['’]s[^\\p{L}\\p{N}]+$");
 
     private final Linguist linguist;
     private final Extracts extracts;

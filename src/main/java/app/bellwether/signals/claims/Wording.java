@@ -75,9 +75,6 @@ public record Wording(
 
     /** The names as the sentence writes them, lower-case. */
     public Set<String> writtenNames() {
-        return words.stream()
-                .filter(Word::name)
-                .map(Word::bare)
-                .collect(Collectors.toUnmodifiableSet());
+        return words.stream().filter(Word::name).map(Word::bare).collect(Collectors.toUnmodifiableSet());
     }
 }

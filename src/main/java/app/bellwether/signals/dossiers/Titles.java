@@ -133,7 +133,8 @@ public final class Titles {
                         || title.names().contains(word.stem()))
                 .filter(word -> !word.stem().isEmpty())
                 .allMatch(word -> others.contains(word.stem())
-                        || (own.contains(word.stem()) && Character.isDigit(word.written().charAt(0))));
+                        || (own.contains(word.stem())
+                                && Character.isDigit(word.written().charAt(0))));
     }
 
     private Set<String> others(Claim from, List<Claim> claims) {

@@ -135,7 +135,8 @@ class SignalSweep {
     /** New revisions have no place of their own in the stories; they are found among the arrivals. */
     private Optional<Progress> correct(Progress progress) {
         List<ArrivedArticle> arrived = feed.articles().after(progress.corrected(), ARRIVALS);
-        // asked after the arrivals were read: then all of them have their stories, and their first revisions were looked at
+        // asked after the arrivals were read: then all of them have their stories, and their first revisions were
+        // looked at
         if (arrived.isEmpty() || !store.caughtUp()) {
             return Optional.empty();
         }

@@ -64,6 +64,7 @@ class JdbcArticles implements Articles {
                 .sql(ALL + "where a.id = any(:ids) and r.revision = a.revision")
                 .param("ids", ids.stream().map(ArticleId::value).toArray(String[]::new))
                 .query(JdbcArticles::arrived)
+                .list()
                 .stream()
                 .map(ArrivedArticle::article)
                 .collect(Collectors.toMap(Article::id, article -> article));

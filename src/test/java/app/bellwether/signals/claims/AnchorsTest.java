@@ -10,7 +10,8 @@ class AnchorsTest {
     @Test
     void holdsWhatCarriesTheClaim() {
         Claim claim = Claims.of(
-                "Worker filings for jobless claims, a proxy for layoffs, fell by 92,000 last week in the state of Norrland.");
+                "Worker filings for jobless claims, a proxy for layoffs, fell by 92,000 last week in the state of"
+                        + " Norrland.");
 
         assertThat(claim.quote()).contains(claim.anchor());
         assertThat(claim.anchor()).containsPattern("claims|fell");

@@ -9,18 +9,25 @@ class DisputesTest {
     @Test
     void noticesAMeasureThatTurns() {
         Claim rise = Claims.in(
-                "week 1", "2026-03-02T08:00:00Z", "Freight rates from Asia to northern Europe rose 12 percent last week.");
+                "week 1",
+                "2026-03-02T08:00:00Z",
+                "Freight rates from Asia to northern Europe rose 12 percent last week.");
         Claim fall = Claims.in(
-                "week 2", "2026-03-09T08:00:00Z", "Freight rates from Asia to northern Europe fell 8 percent last week.");
+                "week 2",
+                "2026-03-09T08:00:00Z",
+                "Freight rates from Asia to northern Europe fell 8 percent last week.");
 
         assertThat(Disputes.between(rise, fall)).contains("reversed");
-        assertThat(Disputes.between(fall, rise)).as("what came before reverses nothing").isEmpty();
+        assertThat(Disputes.between(fall, rise))
+                .as("what came before reverses nothing")
+                .isEmpty();
     }
 
     @Test
     void noticesADenialAsTheMainVerb() {
         Claim claim = Claims.of("Norvik Steel shipped banned furnace parts to Sudrland through a port in Brannes.");
-        Claim denial = Claims.of("Norvik Steel has denied that furnace parts were shipped to Sudrland through Brannes.");
+        Claim denial =
+                Claims.of("Norvik Steel has denied that furnace parts were shipped to Sudrland through Brannes.");
         Claim other = Claims.of(
                 "A trader who denied that furnace parts were shipped to Sudrland was arrested in Brannes on Monday.");
 
@@ -31,13 +38,19 @@ class DisputesTest {
     @Test
     void noticesNumbersOfOneThingThatDoNotMeet() {
         Claim many = Claims.in(
-                "storm", "2026-03-02T08:00:00Z", "A storm killed 180 sailors off the coast of Brannes on Sunday night.");
+                "storm",
+                "2026-03-02T08:00:00Z",
+                "A storm killed 180 sailors off the coast of Brannes on Sunday night.");
         Claim few = Claims.in(
                 "storm", "2026-03-02T09:00:00Z", "A storm killed 40 sailors off the coast of Brannes on Sunday night.");
         Claim bound = Claims.in(
-                "storm", "2026-03-02T10:00:00Z", "A storm killed more than 100 sailors off the coast of Brannes on Sunday night.");
+                "storm",
+                "2026-03-02T10:00:00Z",
+                "A storm killed more than 100 sailors off the coast of Brannes on Sunday night.");
         Claim elsewhere = Claims.in(
-                "another", "2026-03-02T09:00:00Z", "A storm killed 40 sailors off the coast of Brannes on Sunday night.");
+                "another",
+                "2026-03-02T09:00:00Z",
+                "A storm killed 40 sailors off the coast of Brannes on Sunday night.");
 
         assertThat(Disputes.between(many, few)).contains("another number");
         assertThat(Disputes.between(many, bound)).isEmpty();

@@ -47,8 +47,8 @@ class LikenessTest {
     void neverTakesAHopeForTheDeed() {
         assertThat(verdict(
                         "Ministers of Norrland and Sudrland have agreed on a common fishing quota for cod.",
-                        "Ministers of Norrland are trying in vain to save talks about fishing with Sudrland, which hopes for a"
-                                + " compromise."))
+                        "Ministers of Norrland are trying in vain to save talks about fishing with Sudrland, which"
+                                + " hopes for a compromise."))
                 .isNotEqualTo(Verdict.SUPPORTS);
     }
 
@@ -70,7 +70,9 @@ class LikenessTest {
     void keepsProcedureAndDirectionsOutOfTheCore() {
         Claim claim = Claims.of("The Senate committee said on Thursday that freight rates from Asia rose 12 percent.");
 
-        assertThat(claim.wording().core()).containsKeys("freight").doesNotContainKeys("senat", "committe", "thursdai", "rose", "12");
+        assertThat(claim.wording().core())
+                .containsKeys("freight")
+                .doesNotContainKeys("senat", "committe", "thursdai", "rose", "12");
         assertThat(claim.wording().direction()).isEqualTo(Action.UP);
     }
 
