@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,35 +37,48 @@ final class TagCommand implements Callable<Integer> {
     public Integer call() {
         Taxonomy taxonomy = Taxonomy.standard();
         Linguist linguist = Linguist.standard(taxonomy);
-        List<TypedInterest> typed = typed(taxonomy, linguist);
+        TypedInterests typed = interests == null ? null : TypedInterests.of(typed(interests), taxonomy, linguist);
         List<Article> articles = lines.read(new ArticleLines(linguist)::read);
-        int done = 0;
+        List<Map<String, Object>> tagged = new ArrayList<>();
         for (Article article : articles) {
-            lines.write(line(article, linguist, typed));
-            lines.progress("articles", ++done, articles.size());
+            Reading reading = linguist.read(
+                    article.title(),
+                    article.text(),
+                    article.published().atZone(ZoneOffset.UTC).toLocalDate());
+            Map<String, Object> line = line(article, reading);
+            if (typed == null) {
+                lines.write(line);
+            } else {
+                typed.read(article, reading);
+                tagged.add(line);
+            }
+            lines.progress("articles", tagged.size(), articles.size());
+        }
+        if (typed != null) {
+            write(tagged, typed.concerns());
         }
         return 0;
     }
 
-    private List<TypedInterest> typed(Taxonomy taxonomy, Linguist linguist) {
-        if (interests == null) {
-            return List.of();
+    private void write(List<Map<String, Object>> tagged, List<List<Map<String, Object>>> concerns) {
+        for (int at = 0; at < tagged.size(); at++) {
+            tagged.get(at).put("interests", concerns.get(at));
+            lines.write(tagged.get(at));
         }
+    }
+
+    private static List<String> typed(Path interests) {
         try {
             return Files.readAllLines(interests).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> TypedInterest.of(line.strip(), taxonomy, linguist))
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException unreadable) {
             throw new CouldNot("the interests in " + interests + " cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private Map<String, Object> line(Article article, Linguist linguist, List<TypedInterest> typed) {
-        Reading reading = linguist.read(
-                article.title(),
-                article.text(),
-                article.published().atZone(ZoneOffset.UTC).toLocalDate());
+    private static Map<String, Object> line(Article article, Reading reading) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", article.id().value());
         line.put("topics", reading.topics());
@@ -83,12 +97,6 @@ final class TagCommand implements Callable<Integer> {
                                 actor.type().name().toLowerCase(Locale.ROOT)))
                         .toList());
         line.put("quantities", reading.quantities());
-        if (interests != null) {
-            float[] vector = linguist.embed(TypedInterest.gist(article));
-            line.put(
-                    "interests",
-                    typed.stream().map(one -> one.of(article, reading, vector)).toList());
-        }
         return line;
     }
 }

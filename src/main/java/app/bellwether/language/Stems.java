@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Content words by Lucene's analysis of the text's language; texts of other languages as English. */
 final class Stems {
@@ -30,14 +31,22 @@ final class Stems {
 
     private Stems() {}
 
+    /** A stem by the place of its word. */
+    record Placed(String stem, int start, int end) {}
+
     static List<String> of(String text, String language) {
-        List<String> stems = new ArrayList<>();
+        return placed(text, language).stream().map(Placed::stem).toList();
+    }
+
+    static List<Placed> placed(String text, String language) {
+        List<Placed> stems = new ArrayList<>();
         // Lucene takes a typographic apostrophe for a letter of the word
         try (TokenStream stream = ANALYZERS.getOrDefault(language, ENGLISH).tokenStream("", text.replace('’', '\''))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                stems.add(term.toString());
+                stems.add(new Placed(term.toString(), place.startOffset(), place.endOffset()));
             }
             stream.end();
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package app.bellwether.language;
 
 import app.bellwether.taxonomy.Taxonomy;
-import app.bellwether.taxonomy.Topic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +17,16 @@ final class TopicReader {
     private static final int LEAD_WORDS = 60;
     private static final int MOST = 8;
 
-    private final PhraseTrie<String> phrases = new PhraseTrie<>(false);
+    private final TopicWords words;
 
     TopicReader(Taxonomy taxonomy) {
-        for (Topic topic : taxonomy.topics()) {
-            phrases.add(topic.name(), topic.id());
-            topic.words().forEach(word -> phrases.add(word, topic.id()));
-        }
+        this.words = new TopicWords(taxonomy.topics());
     }
 
     List<TopicMention> read(String title, String text) {
         Map<String, Map<String, Double>> weights = new TreeMap<>();
-        List<Word> titleWords = Word.of(title);
-        phrases.find(title, titleWords).forEach(hit -> weigh(weights, titleWords, hit, TITLE));
-        List<Word> words = Word.of(text);
-        phrases.find(text, words).forEach(hit -> weigh(weights, words, hit, hit.first() < LEAD_WORDS ? LEAD : BODY));
+        words.in(title).forEach(hit -> weigh(weights, hit, TITLE));
+        words.in(text).forEach(hit -> weigh(weights, hit, hit.first() < LEAD_WORDS ? LEAD : BODY));
         return weights.entrySet().stream()
                 .map(topic -> new TopicMention(topic.getKey(), score(topic.getValue())))
                 .filter(mention -> mention.score() >= ENOUGH)
@@ -43,15 +37,12 @@ final class TopicReader {
                 .toList();
     }
 
-    /** A word of several topics says less of each, and a phrase says more than a word. */
-    private void weigh(
-            Map<String, Map<String, Double>> weights, List<Word> words, PhraseTrie.Hit<String> hit, double weight) {
-        int length = hit.last() - hit.first();
-        double specific = (length > 1 ? 1.4 : 1) / Math.sqrt(hit.values().size());
-        String phrase = words.get(hit.first()).lower()
-                + (length > 1 ? " " + words.get(hit.last() - 1).lower() : "");
-        for (String topic : hit.values()) {
-            weights.computeIfAbsent(topic, id -> new TreeMap<>()).merge(phrase, weight * specific, TopicReader::fading);
+    /** A word of several topics says less of each, and a phrase or a pair says more than a word. */
+    private static void weigh(Map<String, Map<String, Double>> weights, TopicWords.Hit hit, double weight) {
+        double specific = hit.weight() / Math.sqrt(hit.topics().size());
+        for (String topic : hit.topics()) {
+            weights.computeIfAbsent(topic, id -> new TreeMap<>())
+                    .merge(hit.form(), weight * specific, TopicReader::fading);
         }
     }
 

@@ -10,5 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param name as a reader sees it
  * @param parent the id of the wider topic, null at the top
  * @param words synonyms and narrower words by which a text shows that it is about the topic
+ * @param names those of the words that name somebody or something of their own: who types one means it, not the topic
+ * @param pairs two words each that show it when they stand near each other
  */
-public record Topic(String id, String name, @Nullable String parent, List<String> words) {}
+public record Topic(
+        String id, String name, @Nullable String parent, List<String> words, List<String> names, List<Pair> pairs) {
+
+    /** Two words or phrases, in any order. */
+    public record Pair(String one, String other) {}
+
+    public Topic {
+        words = List.copyOf(words);
+        names = List.copyOf(names);
+        pairs = List.copyOf(pairs);
+    }
+}

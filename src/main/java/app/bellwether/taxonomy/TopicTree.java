@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class TopicTree {
 
     private static final int INDENT = 2;
+    private static final String NAME = "@";
+    private static final String PAIRED = " + ";
 
     private final Map<String, Topic> topics = new LinkedHashMap<>();
 
@@ -35,7 +38,28 @@ final class TopicTree {
 
     private static Topic topic(String line, @Nullable String parent) {
         var columns = Lines.columns(line);
-        return new Topic(columns.get(0), columns.get(1), parent, Lines.list(columns.get(2)));
+        List<String> list = Lines.list(columns.get(2));
+        return new Topic(
+                columns.get(0),
+                columns.get(1),
+                parent,
+                list.stream()
+                        .filter(word -> !word.contains(PAIRED))
+                        .map(word -> word.replaceFirst("^" + NAME, ""))
+                        .toList(),
+                list.stream()
+                        .filter(word -> word.startsWith(NAME))
+                        .map(word -> word.substring(NAME.length()))
+                        .toList(),
+                list.stream()
+                        .filter(word -> word.contains(PAIRED))
+                        .map(TopicTree::pair)
+                        .toList());
+    }
+
+    private static Topic.Pair pair(String written) {
+        int plus = written.indexOf(PAIRED);
+        return new Topic.Pair(written.substring(0, plus), written.substring(plus + PAIRED.length()));
     }
 
     Optional<Topic> byId(String id) {

@@ -33,4 +33,40 @@ class TopicReaderTest {
         assertThat(topics("AI chips: AI accelerator sales soar", "Makers of AI chips sold more GPUs."))
                 .startsWith("ai-chips");
     }
+
+    @Test
+    void readsATopicFromTwoWordsThatStandNearEachOther() {
+        assertThat(topics("Foundry doubles output", "It will make more chips for artificial intelligence."))
+                .contains("ai-chips");
+        assertThat(topics("Foundry doubles output", "It will make more chips. Artificial intelligence was not named."))
+                .doesNotContain("ai-chips");
+        assertThat(topics(
+                        "Regulator fines clinic app",
+                        "It had used health data for ad targeting without the consent of its users."))
+                .contains("privacy");
+        assertThat(topics(
+                        "Agency warns of 40 malicious packages",
+                        "The security agency warned of packages in a registry that steal credentials."))
+                .contains("cybersecurity", "supply-chain-security");
+        assertThat(topics("Start-up sells electric motorcycles", "Riders swap batteries; electric buses come next."))
+                .contains("electric-vehicles");
+    }
+
+    @Test
+    void takesUnitsOfMoneyForNoTopic() {
+        assertThat(topics(
+                        "Bakery raises 2 million euros",
+                        "It paid 40,000 euros and a multi-billion-dollar fund 5 rupees."))
+                .doesNotContain("currencies");
+        assertThat(topics("Euro falls against the dollar", "The euro fell as the exchange rate hit 1.04."))
+                .contains("currencies");
+    }
+
+    @Test
+    void takesTokensOfAModelForNoCurrency() {
+        assertThat(topics(
+                        "Price per token falls", "A million tokens cost less; the language model needs fewer tokens."))
+                .contains("ai-inference")
+                .doesNotContain("crypto");
+    }
 }

@@ -1,0 +1,157 @@
+package app.bellwether.language;
+
+import app.bellwether.taxonomy.Key;
+import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.taxonomy.Topic;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Says whether a text concerns an interest, how much, and by which words: by the keys that both have, what is narrower counting
+ * in full and what is wider in part; by the interest's own words; and by the likeness of their meaning. Safe for threads.
+ */
+public final class Concerns {
+
+    private static final double LIKE_TYPED = .44;
+    private static final double LIKE_DESCRIBED = .30;
+    private static final double KEYS = .19;
+    private static final double WORDS = .07;
+
+    /** From here on the meaning alone makes a text worth showing; unrelated texts come to about .1. */
+    private static final double NEAR = .36;
+
+    private static final double WIDER = .4;
+    private static final double MENTIONED = .5;
+    private static final int GIST_WORDS = 90;
+
+    private final Taxonomy taxonomy;
+    private final Linguist linguist;
+    private final Reasons reasons;
+
+    public Concerns(Taxonomy taxonomy, Linguist linguist) {
+        this.taxonomy = taxonomy;
+        this.linguist = linguist;
+        this.reasons = new Reasons(taxonomy, linguist);
+    }
+
+    /** An interest as typed and as understood. */
+    public Wanted wanted(String typed, List<Key> keys) {
+        Stream<String> known = keys.stream()
+                .flatMap(key -> Stream.concat(
+                        Stream.of(taxonomy.nameOf(key)),
+                        taxonomy.topic(key.id()).map(Topic::words).stream().flatMap(List::stream)));
+        String described = Stream.concat(Stream.of(typed), known).distinct().collect(Collectors.joining(", "));
+        return new Wanted(
+                List.copyOf(keys),
+                new LinkedHashSet<>(Stems.of(typed, "en")),
+                linguist.embed(typed),
+                linguist.embed(described));
+    }
+
+    /** An article as it was read. */
+    public Subject subject(String title, String text, Reading reading) {
+        Map<Key, Double> keys = new TreeMap<>();
+        reading.topics().forEach(topic -> keys.put(Key.topic(topic.id()), topic.score()));
+        reading.regions()
+                .forEach(region -> keys.put(
+                        Key.region(region.code()), region.about() ? region.score() : MENTIONED * region.score()));
+        reading.actors().forEach(actor -> keys.put(Key.actor(actor.name()), share(actor.mentions())));
+        return subject(title, text, keys);
+    }
+
+    /** Anything with a title, a text and weights from 0 to 1 for what it is about. */
+    public Subject subject(String title, String text, Map<Key, Double> keys) {
+        String gist = title + ". "
+                + Stream.of(text.split("\\s+", GIST_WORDS + 1))
+                        .limit(GIST_WORDS)
+                        .collect(Collectors.joining(" "));
+        return new Subject(Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist));
+    }
+
+    /** How far the text concerns the interest. */
+    public Concern of(Wanted wanted, Subject subject) {
+        double words = words(wanted.stems, subject);
+        double keys = keys(wanted, subject);
+        double score = LIKE_TYPED * Math.max(0, Linguist.cosine(wanted.typed, subject.vector))
+                + LIKE_DESCRIBED * Math.max(0, Linguist.cosine(wanted.described, subject.vector))
+                + KEYS * keys
+                + WORDS * words;
+        boolean met = isAbout(wanted, subject) || score >= NEAR;
+        return new Concern(score, met, reasons.of(wanted, subject, met));
+    }
+
+    private boolean isAbout(Wanted wanted, Subject subject) {
+        return wanted.keys.stream().allMatch(key -> isAbout(key, subject));
+    }
+
+    private boolean isAbout(Key wanted, Subject subject) {
+        return switch (wanted.kind()) {
+            case TOPIC -> within(wanted, subject) > 0;
+            case REGION -> within(wanted, subject) >= MENTIONED;
+            case ACTOR, WORDS -> within(wanted, subject) > 0 || says(wanted, subject);
+        };
+    }
+
+    private boolean says(Key wanted, Subject subject) {
+        List<String> stems = Stems.of(wanted.id(), "en");
+        Set<String> said = Stream.concat(subject.title.stems().stream(), subject.text.stems().stream())
+                .map(Stems.Placed::stem)
+                .collect(Collectors.toSet());
+        return !stems.isEmpty() && said.containsAll(stems);
+    }
+
+    private double keys(Wanted wanted, Subject subject) {
+        return wanted.keys.stream()
+                .mapToDouble(key -> switch (key.kind()) {
+                    case TOPIC -> Math.max(within(key, subject), WIDER * around(key, subject));
+                    case REGION -> within(key, subject);
+                    case ACTOR, WORDS ->
+                        Math.max(within(key, subject), words(new LinkedHashSet<>(Stems.of(key.id(), "en")), subject));
+                })
+                .min()
+                .orElse(0);
+    }
+
+    /** The most that the text is about the key or what lies in it. */
+    private double within(Key wanted, Subject subject) {
+        return subject.keys.entrySet().stream()
+                .filter(key -> key.getKey().equals(wanted)
+                        || taxonomy.widen(key.getKey()).contains(wanted))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** The most that the text is about what the key lies in. */
+    private double around(Key wanted, Subject subject) {
+        return taxonomy.widen(wanted).stream()
+                .mapToDouble(key -> subject.keys.getOrDefault(key, 0.0))
+                .max()
+                .orElse(0);
+    }
+
+    /** How much the text says the words, the title three times. */
+    private static double words(Set<String> stems, Subject subject) {
+        Set<String> title =
+                subject.title.stems().stream().map(Stems.Placed::stem).collect(Collectors.toSet());
+        return stems.stream()
+                .mapToDouble(stem -> {
+                    long count = subject.text.stems().stream()
+                            .filter(placed -> placed.stem().equals(stem))
+                            .limit(5)
+                            .count();
+                    return share((title.contains(stem) ? 3 : 0) + .7 * count);
+                })
+                .average()
+                .orElse(0);
+    }
+
+    private static double share(double count) {
+        return count / (count + 2);
+    }
+}

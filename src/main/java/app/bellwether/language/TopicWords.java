@@ -1,0 +1,125 @@
+package app.bellwether.language;
+
+import app.bellwether.taxonomy.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where the words of topics stand in a text: single ones, phrases, and pairs that stand near each other. */
+final class TopicWords {
+
+    private static final int NEAR = 9;
+    private static final double PHRASE = 1.4;
+    private static final double PAIR = 1.6;
+    private static final String CURRENCIES = "currencies";
+    private static final Set<String> SCALES =
+            WordFiles.set("hundred thousand million billion trillion bn mln multibillion");
+
+    private final PhraseTrie<String> phrases = new PhraseTrie<>(false);
+    private final PhraseTrie<String> parts = new PhraseTrie<>(false);
+    private final Map<Topic.Pair, Set<String>> pairs = new HashMap<>();
+
+    /**
+     * Some words of a text that show topics.
+     *
+     * @param topics their ids
+     * @param form the same for the same words
+     * @param weight what they say, against a single word
+     * @param first index of the first word
+     * @param start first UTF-16 unit
+     * @param end after the last
+     */
+    record Hit(List<String> topics, String form, double weight, int first, int start, int end) {}
+
+    TopicWords(Collection<Topic> topics) {
+        for (Topic topic : topics) {
+            phrases.add(topic.name(), topic.id());
+            topic.words().forEach(word -> phrases.add(word, topic.id()));
+            topic.pairs().forEach(pair -> {
+                parts.add(pair.one(), pair.one());
+                parts.add(pair.other(), pair.other());
+                pairs.computeIfAbsent(pair, known -> new TreeSet<>()).add(topic.id());
+            });
+        }
+    }
+
+    List<Hit> in(String text) {
+        List<Word> words = Word.of(text);
+        List<Quantity> money = Quantities.of(text).stream()
+                .filter(quantity -> quantity.unit().matches("[A-Z]{3}"))
+                .toList();
+        List<Hit> hits = new ArrayList<>();
+        for (var hit : phrases.find(text, words)) {
+            if (!isUnit(words, hit, money)) {
+                hits.add(hit(words, hit.first(), hit.last(), hit.last() - hit.first() > 1 ? PHRASE : 1, hit.values()));
+            }
+        }
+        paired(text, words, hits);
+        return hits;
+    }
+
+    /** "Two million euros" and "a billion-dollar deal" are not about currencies. */
+    private static boolean isUnit(List<Word> words, PhraseTrie.Hit<String> hit, List<Quantity> money) {
+        if (!hit.values().contains(CURRENCIES)) {
+            return false;
+        }
+        int start = words.get(hit.first()).start();
+        return (hit.first() > 0 && SCALES.contains(words.get(hit.first() - 1).lower()))
+                || money.stream().anyMatch(one -> one.start() <= start && start < one.end());
+    }
+
+    private static Hit hit(List<Word> words, int first, int last, double weight, List<String> topics) {
+        String form = words.get(first).lower()
+                + (last - first > 1 ? " " + words.get(last - 1).lower() : "");
+        return new Hit(
+                topics,
+                form,
+                weight,
+                first,
+                words.get(first).start(),
+                words.get(last - 1).end());
+    }
+
+    private void paired(String text, List<Word> words, List<Hit> hits) {
+        List<PhraseTrie.Hit<String>> found = parts.find(text, words);
+        for (int one = 0; one < found.size(); one++) {
+            for (int other = one + 1;
+                    other < found.size() && near(text, words, found.get(one), found.get(other));
+                    other++) {
+                Set<String> topics = topics(found.get(one), found.get(other));
+                if (!topics.isEmpty()) {
+                    hits.add(hit(words, found.get(one).first(), found.get(other).last(), PAIR, List.copyOf(topics)));
+                }
+            }
+        }
+    }
+
+    private Set<String> topics(PhraseTrie.Hit<String> one, PhraseTrie.Hit<String> other) {
+        Set<String> topics = new TreeSet<>();
+        for (String first : one.values()) {
+            for (String second : other.values()) {
+                topics.addAll(pairs.getOrDefault(new Topic.Pair(first, second), Set.of()));
+                topics.addAll(pairs.getOrDefault(new Topic.Pair(second, first), Set.of()));
+            }
+        }
+        return topics;
+    }
+
+    private static boolean near(
+            String text, List<Word> words, PhraseTrie.Hit<String> one, PhraseTrie.Hit<String> other) {
+        if (other.first() - one.last() > NEAR) {
+            return false;
+        }
+        for (int at = one.last(); at <= other.first(); at++) {
+            String gap = text.substring(words.get(at - 1).end(), words.get(at).start());
+            if (gap.length() > 1 && (gap.indexOf('\n') >= 0 || ".!?".indexOf(gap.charAt(0)) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
