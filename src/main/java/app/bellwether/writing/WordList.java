@@ -16,18 +16,21 @@ final class WordList {
     private WordList() {}
 
     static Set<String> of(String name) {
+        return Set.copyOf(lines(name).stream()
+                .flatMap(SPACE::splitAsStream)
+                .filter(word -> !word.isEmpty())
+                .toList());
+    }
+
+    static List<String> lines(String name) {
         try (InputStream in = WordList.class.getResourceAsStream("/writing/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("the list of words " + name + " is missing");
             }
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .toList();
-            return Set.copyOf(lines.stream()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(SPACE::splitAsStream)
-                    .filter(word -> !word.isEmpty())
-                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

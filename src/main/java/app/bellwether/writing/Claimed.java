@@ -1,0 +1,105 @@
+package app.bellwether.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Checks what a sentence says of things against what the sentences nearest to it say: denials, opposites, stitched copies. */
+final class Claimed {
+
+    private static final int REACH = 4;
+    private static final int SHARED = 2;
+    private static final int DENIED = 5;
+    private static final int LONG = 4;
+    private static final double COPIED = .65;
+    private static final double WHOLE = .8;
+
+    private final Spans spans;
+    private final Opposites opposites;
+
+    Claimed(Spans spans, Opposites opposites) {
+        this.spans = spans;
+        this.opposites = opposites;
+    }
+
+    List<Grounding.Problem> problems(Told sentence) {
+        List<Grounding.Problem> problems = new ArrayList<>();
+        List<Told> nearest = spans.nearest(sentence);
+        Set<String> near = Spans.stems(nearest);
+        boolean denied = nearest.stream().anyMatch(Told::denies);
+        for (int at = 0; at < sentence.tokens().size(); at++) {
+            Told.Token token = sentence.tokens().get(at);
+            if (token.denies() && (!denied || isDeniedNowhere(sentence, at))) {
+                problems.add(problem(token, "the sources do not deny what the text denies"));
+            } else if (contradicts(sentence, at, nearest, near)) {
+                problems.add(problem(token, "the sources say the opposite"));
+            }
+        }
+        if (problems.isEmpty() && isStitched(sentence)) {
+            Told.Token first = sentence.tokens().getFirst();
+            Told.Token last = sentence.tokens().getLast();
+            problems.add(new Grounding.Problem(
+                    first.word(), first.start(), last.end(), "no sentence of the sources says all of it"));
+        }
+        return problems;
+    }
+
+    private static Grounding.Problem problem(Told.Token token, String why) {
+        return new Grounding.Problem(token.word(), token.start(), token.end(), why);
+    }
+
+    /** "Did not approve" needs more than a "not" somewhere when the sources speak of approving. */
+    private boolean isDeniedNowhere(Told sentence, int at) {
+        String next = sentence.tokens().stream()
+                .skip(at + 1L)
+                .limit(REACH - 1L)
+                .filter(Told.Token::content)
+                .map(Told.Token::stem)
+                .findFirst()
+                .orElse("");
+        return spans.stems().contains(next) && spans.sentences().stream().noneMatch(said -> denies(said, next));
+    }
+
+    private static boolean denies(Told said, String stem) {
+        List<Told.Token> tokens = said.tokens();
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.get(at).denies()
+                    && tokens.subList(at + 1, Math.min(tokens.size(), at + 1 + DENIED)).stream()
+                            .anyMatch(token -> token.stem().equals(stem))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean contradicts(Told sentence, int at, List<Told> nearest, Set<String> near) {
+        Told.Token token = sentence.tokens().get(at);
+        Set<String> against = opposites.of(token.stem());
+        if (!spans.stems().contains(token.stem())) {
+            return against.stream().anyMatch(near::contains) || opposites.turnsRound(token.word(), spans.stems());
+        }
+        return !near.contains(token.stem())
+                && nearest.stream().anyMatch(said -> standsFor(said, against, sentence.around(at, REACH)));
+    }
+
+    /** Whether one of the words stands among the same words as those given. */
+    private static boolean standsFor(Told said, Set<String> words, Set<String> around) {
+        for (int at = 0; at < said.tokens().size(); at++) {
+            if (words.contains(said.tokens().get(at).stem())) {
+                Set<String> shared = said.around(at, REACH);
+                shared.retainAll(around);
+                if (shared.size() >= SHARED) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What copies word after word must copy from one sentence, or it may say of one what was said of another. */
+    private boolean isStitched(Told sentence) {
+        List<String> pairs = sentence.pairs();
+        long copied = pairs.stream().filter(spans::follows).count();
+        return sentence.content().size() >= LONG && copied >= COPIED * pairs.size() && spans.covered(sentence) < WHOLE;
+    }
+}

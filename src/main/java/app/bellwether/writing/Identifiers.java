@@ -1,0 +1,44 @@
+package app.bellwether.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks addresses, paths, versions and the like: they must be in the words a text rests on, sign for sign. */
+final class Identifiers {
+
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "https?://\\S+|[\\w.+-]+@[\\w-]+\\.\\w+|[~/]?[\\w.-]*/[\\w./-]+|\\w+[._-]?\\d+(?:[._-]\\w+)+|\\p{L}+\\d[\\w-]*");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}+/\\p{L}+|\\d+(?:[.,:/]\\d+)?(?:-\\p{Ll}+)*|\\d+-\\d+");
+
+    private Identifiers() {}
+
+    static List<Grounding.Problem> problems(String text, String evidence) {
+        List<Grounding.Problem> problems = new ArrayList<>();
+        Matcher matcher = IDENTIFIER.matcher(text);
+        while (matcher.find()) {
+            String found = matcher.group().replaceAll("[.,;:]+$", "");
+            boolean words = PLAIN.matcher(found).matches();
+            if (!words && !evidence.contains(found) && !isDateOf(found, evidence)) {
+                problems.add(new Grounding.Problem(
+                        found,
+                        matcher.start(),
+                        matcher.start() + found.length(),
+                        "the identifier is not in the sources"));
+            }
+        }
+        return problems;
+    }
+
+    /** "2026-03-03" is "3 March 2026". */
+    private static boolean isDateOf(String found, String evidence) {
+        Matcher date = DATE.matcher(found);
+        return date.matches()
+                && Months.names(date.group(2)).stream().anyMatch(evidence::contains)
+                && Pattern.compile("\\b0?" + Integer.parseInt(date.group(3)) + "\\b")
+                        .matcher(evidence)
+                        .find();
+    }
+}

@@ -1,0 +1,49 @@
+package app.bellwether.writing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which words contradict each other: those written down, and those made so by what stands before them, as "un". */
+final class Opposites {
+
+    private static final List<String> PREFIXES = List.of("un", "in", "im", "ir", "il", "dis", "non");
+    private static final int SHORTEST = 3;
+
+    private final Map<String, Set<String>> opposites = new HashMap<>();
+
+    Opposites() {
+        for (String line : WordList.lines("opposites")) {
+            List<List<String>> sides = Arrays.stream(line.split("\\|"))
+                    .map(side -> Arrays.stream(side.split(","))
+                            .map(word -> Forms.stem(word.strip()))
+                            .toList())
+                    .toList();
+            sides.get(0)
+                    .forEach(one -> sides.get(1).forEach(other -> {
+                        opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
+                        opposites
+                                .computeIfAbsent(other, word -> new HashSet<>())
+                                .add(one);
+                    }));
+        }
+    }
+
+    Set<String> of(String stem) {
+        return opposites.getOrDefault(stem, Set.of());
+    }
+
+    /** Whether the word is one of the others with a prefix that turns its meaning round, or the other way round. */
+    boolean turnsRound(String word, Set<String> stems) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return PREFIXES.stream()
+                .anyMatch(prefix -> (lower.startsWith(prefix)
+                                && lower.length() > prefix.length() + SHORTEST
+                                && stems.contains(Forms.stem(lower.substring(prefix.length()))))
+                        || (lower.length() > SHORTEST && stems.contains(Forms.stem(prefix + lower))));
+    }
+}
