@@ -28,6 +28,12 @@ public final class Newsroom {
         this.sighting = new Sighting(linguist);
     }
 
+    /** A newsroom that goes on with these stories. */
+    Newsroom(Linguist linguist, StoryStore store, OpenStories open) {
+        this(linguist, store);
+        this.open = open;
+    }
+
     /**
      * Puts an article into a story, and keeps that. An article that already has its story stays there.
      *
@@ -51,7 +57,7 @@ public final class Newsroom {
     private OpenStories opened(Article article) {
         OpenStories known = open;
         if (known == null) {
-            known = new OpenStories();
+            known = new OpenStories(Affinity.FOUND);
             for (Remembered one : store.remembered(article.published().minus(OpenStories.WINDOW))) {
                 known.add(one.sight(), one.story());
             }

@@ -29,6 +29,7 @@ final class OpenStory {
     private final Map<Key, Integer> keys = new TreeMap<>();
     private Instant last = Instant.MIN;
     private int voices;
+    private boolean open = true;
 
     OpenStory(StoryId id) {
         this.id = id;
@@ -36,6 +37,15 @@ final class OpenStory {
 
     StoryId id() {
         return id;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Nothing is found to belong to it any more. */
+    void close() {
+        open = false;
     }
 
     Instant last() {
@@ -70,18 +80,21 @@ final class OpenStory {
     }
 
     /** How likely the article reports this event. */
-    double affinity(Sight sight, double nearest) {
+    double affinity(Affinity affinity, Sight sight, double nearest) {
         double distance = 0;
+        double named = 0;
         for (Sight member : sights) {
-            distance += Affinity.distance(sight.daysTo(member));
+            distance += affinity.distance(sight.daysTo(member));
+            named += affinity.named(sight, member);
         }
         int size = sights.size();
-        double mean = Affinity.mean(
+        double mean = affinity.of(
                 sight.lead().dot(lead) / size,
                 sight.headline().dot(headline) / size,
                 meaning(sight) / size,
+                named / size,
                 distance / size);
-        return Affinity.ofStory(nearest, mean, size);
+        return affinity.ofStory(nearest, mean, size);
     }
 
     private double meaning(Sight sight) {

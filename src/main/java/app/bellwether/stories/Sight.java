@@ -11,6 +11,8 @@ import java.util.Set;
  * @param lead its title, counted twice, and the beginning of its text
  * @param headline its title
  * @param vector the embedding of title and beginning
+ * @param weekdays a bit for each day of the week that its beginning names
+ * @param years a bit for each year that its beginning names
  * @param shingles a fixed sample of its fingerprint, in order
  * @param keys what it is about
  */
@@ -25,6 +27,8 @@ record Sight(
         Terms lead,
         Terms headline,
         float[] vector,
+        int weekdays,
+        long years,
         long[] shingles,
         Set<Key> keys) {
 

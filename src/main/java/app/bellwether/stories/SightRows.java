@@ -24,8 +24,9 @@ final class SightRows {
     void keep(Sight sight) {
         jdbc.sql("""
             insert into stories.sight (article, language, title, lead_words, lead_weights, headline_words, headline_weights, vector,
-                shingles, keys)
-            values (:article, :language, :title, :leadWords, :leadWeights, :headlineWords, :headlineWeights, :vector, :shingles, :keys)
+                weekdays, years, shingles, keys)
+            values (:article, :language, :title, :leadWords, :leadWeights, :headlineWords, :headlineWeights, :vector, :weekdays,
+                :years, :shingles, :keys)
             """)
                 .param("article", sight.article().value())
                 .param("language", sight.language())
@@ -35,6 +36,8 @@ final class SightRows {
                 .param("headlineWords", sight.headline().words())
                 .param("headlineWeights", sight.headline().weights())
                 .param("vector", sight.vector())
+                .param("weekdays", sight.weekdays())
+                .param("years", sight.years())
                 .param("shingles", sight.shingles())
                 .param("keys", sight.keys().stream().map(Key::toString).toArray(String[]::new))
                 .update();
@@ -69,6 +72,8 @@ final class SightRows {
                 new Terms(texts(row, "lead_words"), reals(row, "lead_weights")),
                 new Terms(texts(row, "headline_words"), reals(row, "headline_weights")),
                 reals(row, "vector"),
+                row.getInt("weekdays"),
+                row.getLong("years"),
                 longs(row, "shingles"),
                 Stream.of(texts(row, "keys")).map(Key::parse).collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -17,6 +17,7 @@ final class Sighting {
 
     private static final int LEAD_WORDS = 80;
     private static final int EMBEDDED_WORDS = 90;
+    private static final int DATED_WORDS = 120;
     private static final int MOST_ACTORS = 8;
     private static final long SAMPLE = 3;
 
@@ -31,6 +32,7 @@ final class Sighting {
         List<String> lead = new ArrayList<>(title);
         lead.addAll(title);
         lead.addAll(linguist.stems(beginning(article.text(), LEAD_WORDS)));
+        String dated = article.title() + "\n" + beginning(article.text(), DATED_WORDS);
         return new Sight(
                 article.id(),
                 article.revision(),
@@ -41,6 +43,8 @@ final class Sighting {
                 Terms.of(lead, frequencies::worth),
                 Terms.of(title, frequencies::worth),
                 linguist.embed(article.title() + ". " + beginning(article.text(), EMBEDDED_WORDS)),
+                NamedTimes.weekdays(dated, article.language()),
+                NamedTimes.years(dated),
                 sample(article.text()),
                 keys(article));
     }

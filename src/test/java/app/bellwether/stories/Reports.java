@@ -56,7 +56,7 @@ final class Reports {
         return article(first.publisher(), first.id(), 2, first.published(), first.title(), text);
     }
 
-    private static Article article(String publisher, int hours, String title, String text) {
+    static Article article(String publisher, int hours, String title, String text) {
         return article(
                 publisher, new ArticleId(publisher + "-" + hours), 1, FIRST.plus(Duration.ofHours(hours)), title, text);
     }

@@ -1,0 +1,74 @@
+package app.bellwether.stories;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which days of the week and which years a text names. A report says when it happened: two fires on different days are two, and
+ * reports of one event name one day whenever they were published.
+ */
+final class NamedTimes {
+
+    /** Languages whose days are single words that mean nothing else. */
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl");
+
+    private static final int FIRST_YEAR = 1980;
+    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:19[89]|20[0-4])\\d(?![\\p{L}\\p{N}])");
+
+    private static final Map<String, Map<String, Integer>> BITS = bits();
+
+    private NamedTimes() {}
+
+    /** A bit for each day that the text names in that language. */
+    static int weekdays(String text, String language) {
+        Map<String, Integer> names = BITS.getOrDefault(language, Map.of());
+        int days = 0;
+        int start = 0;
+        for (int at = 0; at <= text.length() && !names.isEmpty(); at++) {
+            if (at == text.length() || !Character.isLetter(text.charAt(at))) {
+                if (at - start >= 4) {
+                    days |= names.getOrDefault(text.substring(start, at).toLowerCase(Locale.ROOT), 0);
+                }
+                start = at + 1;
+            }
+        }
+        return days;
+    }
+
+    /** A bit for each year from 1980 to 2043 that the text names. */
+    static long years(String text) {
+        long years = 0;
+        for (Matcher year = YEAR.matcher(text); year.find(); ) {
+            int since = Integer.parseInt(year.group()) - FIRST_YEAR;
+            years |= since < Long.SIZE ? 1L << since : 0;
+        }
+        return years;
+    }
+
+    /** 1 when they name one in common, -1 when each names others, 0 when one names none. */
+    static int agreement(long one, long other) {
+        if (one == 0 || other == 0) {
+            return 0;
+        }
+        return (one & other) == 0 ? -1 : 1;
+    }
+
+    private static Map<String, Map<String, Integer>> bits() {
+        Map<String, Map<String, Integer>> all = new HashMap<>();
+        for (String language : LANGUAGES) {
+            Locale locale = Locale.of(language);
+            Map<String, Integer> names = new HashMap<>();
+            for (DayOfWeek day : DayOfWeek.values()) {
+                names.put(day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale), 1 << (day.getValue() - 1));
+            }
+            all.put(language, Map.copyOf(names));
+        }
+        return Map.copyOf(all);
+    }
+}
