@@ -3,25 +3,24 @@ package app.bellwether.language;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Merges the names that mean one actor. */
 final class Aliases {
 
+    private static final int LONGEST_PERSON = 4;
+
     private Aliases() {}
 
     /** The names by number of mentions, each alias counted for its fullest name. */
-    static List<Actor> merged(List<Map.Entry<String, Actor.Type>> found) {
+    static List<Actor> merged(List<Actors.Run> found) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, Actor.Type> types = new HashMap<>();
-        for (var name : found) {
-            counts.merge(name.getKey(), 1, Integer::sum);
-            types.merge(name.getKey(), name.getValue(), (one, other) -> one == Actor.Type.OTHER ? other : one);
-        }
-        Map<String, String> full = new HashMap<>();
-        counts.keySet().forEach(name -> full.put(name, fullest(name, counts, types)));
+        found.forEach(run -> counts.merge(run.name(), 1, Integer::sum));
+        Map<String, Actor.Type> types = types(found, counts.keySet());
         Map<String, Integer> mentions = new HashMap<>();
-        counts.forEach((name, count) -> mentions.merge(full.getOrDefault(name, name), count, Integer::sum));
+        counts.forEach((name, count) -> mentions.merge(fullest(name, counts.keySet(), types), count, Integer::sum));
         return mentions.entrySet().stream()
                 .map(name ->
                         new Actor(name.getKey(), types.getOrDefault(name.getKey(), Actor.Type.OTHER), name.getValue()))
@@ -29,22 +28,63 @@ final class Aliases {
                 .toList();
     }
 
+    /** The fullest name of each name. */
+    static Map<String, String> fullest(List<Actors.Run> found) {
+        Map<String, String> full = new HashMap<>();
+        found.forEach(run -> full.put(run.name(), run.name()));
+        Map<String, Actor.Type> types = types(found, Set.copyOf(full.keySet()));
+        full.replaceAll((name, same) -> fullest(name, full.keySet(), types));
+        return full;
+    }
+
+    /** Who is called by the last word of their name later on is a person. */
+    private static Map<String, Actor.Type> types(List<Actors.Run> found, Set<String> names) {
+        Map<String, Actor.Type> types = new HashMap<>();
+        found.forEach(
+                run -> types.merge(run.name(), run.type(), (one, other) -> one == Actor.Type.OTHER ? other : one));
+        types.replaceAll((name, type) -> type == Actor.Type.OTHER && isEchoed(name, names) ? Actor.Type.PERSON : type);
+        return types;
+    }
+
+    private static boolean isEchoed(String name, Set<String> names) {
+        List<String> words = WordFiles.split(name, " ").toList();
+        return words.size() > 1
+                && words.size() <= LONGEST_PERSON
+                && !Names.WHOLES.contains(words.getLast())
+                && !Names.GROUPS.contains(words.getLast())
+                && !words.getLast().equals(words.getLast().toUpperCase(Locale.ROOT))
+                && (names.contains(words.getLast())
+                        || (words.size() > 2
+                                && names.contains(String.join(" ", words.subList(words.size() - 2, words.size())))));
+    }
+
     /** "Biden" is "Joe Biden" and "Meta" is "Meta Platforms" when only one longer name fits. */
-    private static String fullest(String name, Map<String, Integer> counts, Map<String, Actor.Type> types) {
-        List<String> longer = counts.keySet().stream()
+    private static String fullest(String name, Set<String> names, Map<String, Actor.Type> types) {
+        List<String> longer = names.stream()
                 .filter(other -> other.length() > name.length() && isShortFor(name, other, types))
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        boolean one = longer.stream().allMatch(other -> longer.getLast().contains(other));
+        boolean one = longer.stream()
+                .allMatch(other -> longer.getLast().contains(other) || isShortFor(other, longer.getLast(), types));
         return longer.isEmpty() || !one ? name : longer.getLast();
     }
 
     private static boolean isShortFor(String name, String other, Map<String, Actor.Type> types) {
         boolean person = types.get(other) == Actor.Type.PERSON;
         boolean body = types.get(other) == Actor.Type.ORGANISATION;
-        return (person && other.endsWith(" " + name))
-                || (body && other.startsWith(name + " "))
+        return (person && (other.endsWith(" " + name) || other.startsWith(name + " ") || isWithout(name, other)))
+                || (body && !Names.BODIES.contains(name) && other.startsWith(name + " "))
                 || (name.length() > 2 && name.equals(initials(other)));
+    }
+
+    /** "Kilmar Abrego" is "Kilmar Armando Abrego". */
+    private static boolean isWithout(String name, String other) {
+        List<String> words = WordFiles.split(name, " ").toList();
+        List<String> all = WordFiles.split(other, " ").toList();
+        return words.size() > 1
+                && words.size() < all.size()
+                && words.getFirst().equals(all.getFirst())
+                && words.getLast().equals(all.getLast());
     }
 
     private static String initials(String name) {

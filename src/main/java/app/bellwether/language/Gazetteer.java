@@ -13,6 +13,8 @@ final class Gazetteer {
 
     private final PhraseTrie<Place> phrases = new PhraseTrie<>(true);
     private final Set<String> capitals = new HashSet<>();
+    private final Set<String> demonyms = new HashSet<>();
+    private final Set<String> acting = new HashSet<>();
 
     Gazetteer(Taxonomy taxonomy) {
         taxonomy.regions().forEach(this::region);
@@ -26,6 +28,7 @@ final class Gazetteer {
                 .filter(name ->
                         !name.matches("[\\p{Lu}]{2}") || name.equals("US") || name.equals("UK") || name.equals("EU"))
                 .forEach(name -> phrases.add(proper(name), new Place(region.code(), Place.Kind.NAME, false)));
+        demonyms.addAll(region.demonyms());
         region.demonyms().forEach(name -> phrases.add(name, new Place(region.code(), Place.Kind.DEMONYM, false)));
     }
 
@@ -43,9 +46,26 @@ final class Gazetteer {
         WordFiles.split(columns.get(2), ",").forEach(name -> add(name, code, Place.Kind.PART));
     }
 
-    private void add(String name, String code, Place.Kind kind) {
-        boolean weak = name.endsWith("?");
-        phrases.add(weak ? name.substring(0, name.length() - 1) : name, new Place(code, kind, weak));
+    /** A question mark after a name says that alone it means something else too often, an exclamation mark that it acts. */
+    private void add(String written, String code, Place.Kind kind) {
+        String name = written.replaceFirst("[?!]+$", "");
+        phrases.add(name, new Place(code, kind, written.contains("?")));
+        if (written.endsWith("!")) {
+            acting.add(name);
+        }
+    }
+
+    /** Whether the word is the plural of a demonym, as "Palestinians". */
+    boolean isPeople(Word word) {
+        String written = word.text();
+        return word.capitalised()
+                && written.endsWith("s")
+                && demonyms.contains(written.substring(0, written.length() - 1));
+    }
+
+    /** Whether the phrase, as written, names a body that acts, as the Kremlin does, beside the place it stands for. */
+    boolean acts(String phrase) {
+        return acting.contains(phrase);
     }
 
     boolean isCapital(String phrase) {

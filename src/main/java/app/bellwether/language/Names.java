@@ -15,7 +15,8 @@ final class Names {
                 + " Admiral Maj Major Cpl Rev Reverend Father Sister Bishop Archbishop Cardinal Pope Imam Rabbi King"
                 + " Queen Prince Princess Emir Sheikh Ayatollah Chairman Chairwoman Director Commissioner Ambassador"
                 + " Councillor Councilman Councilwoman Speaker Attorney Coach Chief CEO Herr Frau Monsieur Madame"
-                + " Señor");
+                + " Señor Presidents Ministers Senators Judges Justices Secretaries Governors Mayors Reps Sens Chair"
+                + " Envoy CFO CTO COO");
 
     /** Last words of organisations' names. */
     static final Set<String> BODIES = WordFiles.set(
@@ -31,7 +32,21 @@ final class Names {
                 + " Board Force Police Army Navy Guard Corps Command Museum Hospital Church Exchange Reserve Treasury"
                 + " Center Centre Cabinet Government Forum Project Initiative Insurance Financial Securities Stores"
                 + " Brands Foods Robotics Aerospace Solutions Communications Telecom Mobile Wireless Entertainment"
-                + " Games Interactive Payments Markets Analytics Research");
+                + " Games Interactive Payments Markets Analytics Research Enforcement Organizations Organisations"
+                + " Nations Ministers Chamber Conference Coordination Caucus Watch Registry Archives Observatory"
+                + " Secretariat");
+
+    /** Many people: what stands before them is no given name. */
+    static final Set<String> GROUPS = WordFiles.set(
+            "Democrats Republicans Conservatives Liberals Greens Socialists Labour Tories Christians Muslims Jews"
+                    + " Catholics Senators Lawmakers Officials Leaders Police Forces States Nations");
+
+    /** Last words of names that may have an "and" before them. */
+    static final Set<String> WHOLES = WordFiles.set(
+            "Administration Commission Agency Department Ministry Committee Enforcement Services Service Act Authority"
+                + " Council Bureau Office Organization Organisation Institute Association Corporation Company Co Inc"
+                + " Fund Bank Center Centre Board Union Foundation University College School Society Development"
+                + " Industry");
 
     /** After a name, they say that the word before is a newspaper's or a broadcaster's. */
     static final Set<String> PAPERS = WordFiles.set(

@@ -24,7 +24,7 @@ final class Quantities {
             Pattern.compile("(?<![\\p{L}\\p{N}.,:/$€£#@_-])(?:(?<sign>[-−+])?(?<currency>" + CURRENCY + ")?(?<number>"
                     + NUMBER + ")(?:(?:[ -]|)(?<scale>" + SCALE + ")(?![\\p{L}\\p{N}]))?|(?i:(?<spelled>" + SPELLED
                     + ")) (?:(?<words>hundred|thousand|million|"
-                    + "billion|trillion)(?![\\p{L}])|(?=\\p{Ll})))");
+                    + "billion|trillion)(?![\\p{L}])|(?=\\p{L})))");
 
     private static final Map<String, BigDecimal> SCALES = Map.ofEntries(
             Map.entry("hundred", BigDecimal.valueOf(100)),
@@ -92,6 +92,9 @@ final class Quantities {
             return false;
         }
         char next = text.charAt(end);
+        if (Units.MEASURE.matcher(text).region(end, text.length()).lookingAt()) {
+            return false;
+        }
         boolean digit = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
         boolean letter = Character.isLetter(next) && next != 'x' && next != '°';
         return letter || (digit && ".,:/-–".indexOf(next) >= 0 && !isRange(text, end));

@@ -40,6 +40,10 @@ final class States {
         return all;
     }
 
+    static boolean isPostal(String word) {
+        return POSTAL.contains(word);
+    }
+
     private static boolean isState(String text, Word town, Word word) {
         boolean after =
                 town.capitalised() && text.substring(town.end(), word.start()).equals(", ");

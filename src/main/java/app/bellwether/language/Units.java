@@ -20,13 +20,26 @@ final class Units {
             Pattern.compile("[ -]?(?:%|percent(?!age)|per cent|per-cent|pct|Prozent|pour cent|por ciento)(?:["
                     + " -](?<points>points?|pts)\\b)?");
     private static final Pattern POINTS = Pattern.compile("[ -](?:percentage[ -]points?|basis[ -]points?|bps)\\b");
+    /** Measures that may stand next to their number without a space. */
+    static final Pattern MEASURE = Pattern.compile(
+            "[ -]?(?<measure>km/h|kmh|kph|mph|km|kg|mm|cm|GWh|MWh|kWh|TWh|GW|MW|kW|TB|GB|MB|GHz|MHz|mg|ml|lbs?|sq"
+                    + " ft|ft)(?![\\p{L}\\p{N}])");
+
     private static final Pattern MONEY = Pattern.compile(
             "[ -](?<name>(?:U\\.S\\. |US |Australian |Canadian )?dollars?|dlrs?|euros?|pounds?(?: sterling)?|"
                 + "sterling|yen|yuan|renminbi|rupees?|francs?|marks|shillings?|rand|won|rubles?|roubles?|lira|pesos?|kronor|kroner|USD|EUR|GBP|JPY|CNY|INR|CHF"
                 + ")\\b");
     private static final Pattern TIMES = Pattern.compile("x(?![\\p{L}\\p{N}])|[ -]?(?:times|fold)\\b");
-    private static final Pattern NOUN = Pattern.compile(
-            "[ -](?<one>\\p{Ll}[\\p{Ll}’'-]*)(?: (?<two>\\p{Ll}[\\p{Ll}’'-]*))?(?: (?<three>\\p{Ll}[\\p{Ll}’'-]*))?");
+    private static final Pattern NOUN =
+            Pattern.compile("[ -][“\"‘]?(?:(?<name>\\p{Lu}[\\p{L}’'-]+) )?(?<one>\\p{Ll}[\\p{Ll}’'-]*)(?:"
+                    + " (?<two>\\p{Ll}[\\p{Ll}’'-]*))?(?: (?<three>\\p{Ll}[\\p{Ll}’'-]*))?");
+
+    /** "2 million Palestinians". */
+    private static final Pattern PEOPLE =
+            Pattern.compile(" (?<name>\\p{Lu}\\p{Ll}{3,}[\\p{Ll}&&[^s]])s\\b(?! \\p{Lu})");
+
+    /** "2,500 of the 10,000 babies". */
+    private static final Pattern OF_SOME = Pattern.compile(" of (?:the |its |their |those |some |about )*\\d[\\d,.]*");
 
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             Map.entry("$", "USD"),
@@ -100,7 +113,7 @@ final class Units {
                 + " who which when while than more less last this its his her their after before since during between"
                 + " about among against into over under also but not if so then will would could may might years-old"
                 + " year-old month-old others does has says always was perhaps this thus plus versus minus across"
-                + " towards besides unless as");
+                + " towards besides unless as both all each every any some no many several such there");
     private static final Set<String> MASS = WordFiles.set(
             "percent tonne ton barrel gallon litre liter megawatt gigawatt kilowatt mile kilometre kilometer metre"
                 + " meter acre hectare hour minute second day week month year degree foot inch kg km mw gw mph staff");
@@ -174,12 +187,19 @@ final class Units {
         Matcher money = at(MONEY, text, end);
         if (money != null) {
             String name = money.group("name").toLowerCase(Locale.ROOT);
+            if (name.startsWith("pound") && !name.contains("sterling") && isWeight(text, money.end(), scaled)) {
+                return new Unit("pound", money.end(), true, true);
+            }
             String known = CURRENCIES.get(name.endsWith("s") ? name.substring(0, name.length() - 1) : name);
             return new Unit(
                     known == null ? CURRENCIES.getOrDefault(name, name.toUpperCase(Locale.ROOT)) : known,
                     money.end(),
                     false,
                     true);
+        }
+        Matcher measure = at(MEASURE, text, end);
+        if (measure != null) {
+            return new Unit(measure.group("measure"), measure.end(), false, true);
         }
         Matcher times = at(TIMES, text, end);
         if (times != null) {
@@ -188,14 +208,33 @@ final class Units {
         return noun(text, end, scaled);
     }
 
+    /** Pounds are money where the text has other signs of it, or millions of them that are not of something. */
+    private static boolean isWeight(String text, int end, boolean scaled) {
+        boolean money = text.indexOf('£') >= 0 || text.contains("sterling") || text.contains("pence");
+        return scaled ? text.startsWith(" of ", end) : !money;
+    }
+
     private static Unit noun(String text, int end, boolean scaled) {
-        Matcher noun = at(NOUN, text, end);
+        Matcher people = at(PEOPLE, text, end);
+        if (people != null) {
+            return new Unit(people.group("name"), people.end(), true, false);
+        }
+        Matcher some = at(OF_SOME, text, end);
+        Matcher noun = at(NOUN, text, some == null ? end : some.end());
         if (noun == null) {
             return new Unit("", end, false, false);
         }
+        Unit unit = noun(text, noun, scaled);
+        return some == null ? unit : new Unit(unit.name(), end, unit.counted(), unit.measure());
+    }
+
+    private static Unit noun(String text, Matcher noun, boolean scaled) {
+        int end = noun.start();
         for (String group : List.of("one", "two", "three")) {
             String word = noun.group(group);
-            if (word == null || NO_UNIT.contains(word)) {
+            boolean named = noun.group("name") != null
+                    && (Names.TIMES.contains(noun.group("name")) || (word != null && !isPlural(word)));
+            if (word == null || named || NO_UNIT.contains(word)) {
                 return new Unit("", end, false, false);
             }
             if (isPlural(word)) {

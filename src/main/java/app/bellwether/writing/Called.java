@@ -16,14 +16,6 @@ import java.util.stream.Collectors;
 final class Called {
 
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{L}+");
-    private static final Pattern VERB = Pattern.compile(
-            "is|was|has|had|will|would|can|could|may|might|did|does|said|says|told|\\p{Ll}{2,}(?:ed|[^s]s)|bought|sold|won|lost|"
-                + "made|took|gave|got|went|came|left|held|led|met|paid|put|ran|saw|set|spent|built|began|became|broke|"
-                + "brought|chose|cut|fell|felt|found|grew|heard|hit|kept|knew|rose|sent|shut|spoke|stood|taught|thought|"
-                + "threw|won't|wrote|and|or");
-    private static final Pattern COMMON = Pattern.compile(
-            "(?:[^s]s|ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|ship|ism|age|ure|hood|dom|able|al|ive|ous|ful)$");
-    private static final Set<String> OPENERS = WordList.of("openers");
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final Linguist linguist;
@@ -50,11 +42,14 @@ final class Called {
 
     List<Grounding.Problem> problems(String text, List<Told> claim) {
         List<Grounding.Problem> problems = new ArrayList<>();
+        Set<String> opening = linguist.actors(text).stream()
+                .map(actor -> actor.name().replaceFirst("[ -].*", ""))
+                .collect(Collectors.toSet());
         for (Told sentence : claim) {
             Set<Integer> written = writtenOut(text, sentence);
             for (int at = 0; at < sentence.tokens().size(); at++) {
                 Told.Token token = sentence.tokens().get(at);
-                if (isName(text, sentence, at) && !written.contains(at) && !isKnown(token.word())) {
+                if (isName(text, sentence, at, opening) && !written.contains(at) && !isKnown(token.word())) {
                     problems.add(new Grounding.Problem(
                             token.word(), token.start(), token.end(), "the name is not in the sources"));
                 }
@@ -63,8 +58,8 @@ final class Called {
         return problems;
     }
 
-    /** A capital at a sentence's beginning says nothing, unless the word has more of them or another name follows. */
-    private static boolean isName(String text, Told sentence, int at) {
+    /** A capital at a sentence's beginning says nothing, unless the word has more of them or the sentence goes on as after a name. */
+    private boolean isName(String text, Told sentence, int at, Set<String> opening) {
         Told.Token token = sentence.tokens().get(at);
         if (!token.capital() || token.word().equals("I") || token.denies() || !token.content()) {
             return false;
@@ -74,21 +69,9 @@ final class Called {
             boolean quoted = before > 0 && "“\"‘:".indexOf(text.charAt(before)) >= 0;
             return !quoted || shouted(token.word());
         }
-        return shouted(token.word()) || acts(sentence.tokens());
-    }
-
-    /** Whether the first word does something, as only a name or a word without article does: "Halden bought". */
-    private static boolean acts(List<Told.Token> tokens) {
-        if (tokens.size() < 2 || tokens.get(1).capital()) {
-            return tokens.size() > 1 && !isOpener(tokens.get(0).word());
-        }
-        return VERB.matcher(tokens.get(1).word()).matches()
-                && !isOpener(tokens.get(0).word());
-    }
-
-    private static boolean isOpener(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return OPENERS.contains(lower) || COMMON.matcher(lower).find();
+        return shouted(token.word())
+                || opening.contains(token.word())
+                || !places(token.word()).isEmpty();
     }
 
     private static boolean shouted(String word) {

@@ -39,4 +39,57 @@ class ActorsTest {
         assertThat(names("“We were told late,” said Dana Whitlock, chief executive of Bascombe, of the BX-90E chip."))
                 .contains("Dana Whitlock PERSON 1", "BX-90E PRODUCT 1", "Bascombe OTHER 1");
     }
+
+    @Test
+    void takesTitlesAndOfficesOffNames() {
+        assertNames(
+                "Intel CEO Lip-Bu Tan met U.S. Commerce Secretary Howard Lutnick and Secretary of State Marco Rubio.",
+                "Intel",
+                "Lip-Bu Tan",
+                "Howard Lutnick",
+                "Marco Rubio");
+        assertNames(
+                "The talks between Presidents Lee Jae-myung and Donald Trump begin.", "Lee Jae-myung", "Donald Trump");
+    }
+
+    @Test
+    void dividesWhatIsJoinedAndKeepsWholeNames() {
+        assertNames("They shut down WhatsApp and Telegram.", "WhatsApp", "Telegram");
+        assertNames(
+                "It told Immigration and Customs Enforcement and the Department of Health and Human Services.",
+                "Immigration and Customs Enforcement",
+                "Department of Health and Human Services");
+        assertNames("He asked Norvik and the Trade Commission.", "Norvik", "Trade Commission");
+    }
+
+    @Test
+    void takesWhatOpensASentenceForANameOnlyWhenItActs() {
+        assertNames("Rumours of a plan spread. Video released shows it. Halden bought the mill.", "Halden");
+        assertNames("Hypocritical Democrats voted. Despite Democrats, it passed.", "Democrats");
+        assertNames("I’m here. We’ve gone. Subscribe to our newsletter.");
+    }
+
+    @Test
+    void takesPeoplesPlacesAndThingsForNoActors() {
+        assertNames("Palestinians in North Gaza and S. Korea spoke of the Great Recession in Q2, of GDP and the CHIPS"
+                + " Act.");
+        assertNames("They fear Hamas and the Kremlin.", "Hamas", "Kremlin");
+    }
+
+    @Test
+    void knowsWhoIsCalledByTheLastWordsOfTheirName() {
+        assertThat(names("A court heard Kilmar Abrego Garcia. Later Abrego Garcia left, and Abrego Garcia slept."))
+                .containsExactly("Kilmar Abrego Garcia PERSON 3");
+    }
+
+    @Test
+    void readsHeadlinesByTheNamesOfTheOtherSentences() {
+        assertNames(
+                "Minister Names Sergio Gor Envoy To India In Surprise Move\n\nYesterday the minister named Sergio Gor.",
+                "Sergio Gor");
+    }
+
+    private void assertNames(String text, String... names) {
+        assertThat(linguist.actors(text)).extracting(Actor::name).containsExactlyInAnyOrder(names);
+    }
 }

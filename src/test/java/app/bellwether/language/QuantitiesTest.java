@@ -29,7 +29,13 @@ class QuantitiesTest {
                 "A loss of -2.5% was booked.|-2.5%|-2.5|%",
                 "They paid 50 crore.|50 crore|500000000|''",
                 "A 500-km line is built.|500-km|500|km",
-                "The fund of US$2 billion grew.|US$2 billion|2000000000|USD"
+                "The fund of US$2 billion grew.|US$2 billion|2000000000|USD",
+                "It is home to 2 million Palestinians.|2 million Palestinians|2000000|Palestinian",
+                "They drew seven Republican-controlled districts.|seven Republican-controlled districts|7|district",
+                "She lost 33 pounds in a month.|33 pounds|33|pound",
+                "The fine of 33 million pounds stands.|33 million pounds|33000000|GBP",
+                "He swam the 6.5km crossing.|6.5km|6.5|km",
+                "It named over 500 “sanctuary jurisdictions”.|500 “sanctuary jurisdictions|500|jurisdiction"
             })
     void givesValueAndUnit(String text, String written, String value, String unit) {
         List<Quantity> quantities = Quantities.of(text);
@@ -46,10 +52,17 @@ class QuantitiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "In 2025 it began.", "On 9 December it ends.", "Version 4.5.2 is out.", "At 7:30 it rang.",
-                        "It passed 252-175.",
-                "The 5th try.", "A Boeing 737 landed.", "The BX-90E chip.", "Covid-19 spread.",
-                        "See https://example.org/12/a."
+                "In 2025 it began.",
+                "On 9 December it ends.",
+                "All three passed both chambers.",
+                "Version 4.5.2 is out.",
+                "At 7:30 it rang.",
+                "It passed 252-175.",
+                "The 5th try.",
+                "A Boeing 737 landed.",
+                "The BX-90E chip.",
+                "Covid-19 spread.",
+                "See https://example.org/12/a."
             })
     void leavesOutNumbersThatCountNothing(String text) {
         assertThat(Quantities.of(text)).isEmpty();
@@ -60,5 +73,12 @@ class QuantitiesTest {
         assertThat(Quantities.of("A cut of 50%-52% or 10 to 12 percent."))
                 .extracting(Quantity::unit)
                 .containsExactly("%", "%", "%", "%");
+    }
+
+    @Test
+    void givesAPartTheUnitOfItsWhole() {
+        assertThat(Quantities.of("Only 2,500 of the 10,000 babies have it."))
+                .extracting(quantity -> quantity.text() + " " + quantity.unit())
+                .containsExactly("2,500 baby", "10,000 babies baby");
     }
 }

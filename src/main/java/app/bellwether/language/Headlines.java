@@ -1,0 +1,48 @@
+package app.bellwether.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the lines in which every word has a capital, so that capitals say nothing there. */
+final class Headlines {
+
+    private static final double MOST = .7;
+    private static final int LONG_WORD = 4;
+    private static final int FEWEST = 5;
+
+    private Headlines() {}
+
+    /** The indices of the words of such sentences; none when the text has no others to compare them with. */
+    static Set<Integer> words(List<Word> words, List<Sentence> sentences) {
+        Set<Integer> indices = new HashSet<>();
+        int at = 0;
+        int plain = 0;
+        for (Sentence sentence : sentences) {
+            while (at < words.size() && words.get(at).start() < sentence.start()) {
+                at++;
+            }
+            int from = at;
+            while (at < words.size() && words.get(at).end() <= sentence.end()) {
+                at++;
+            }
+            if (isHeadline(words.subList(from, at))) {
+                for (int i = from; i < at; i++) {
+                    indices.add(i);
+                }
+            } else {
+                plain++;
+            }
+        }
+        return plain == 0 ? Set.of() : indices;
+    }
+
+    private static boolean isHeadline(List<Word> words) {
+        List<Word> longer = words.stream()
+                .filter(word -> word.text().length() >= LONG_WORD
+                        && Character.isLetter(word.text().charAt(0)))
+                .toList();
+        long capitals = longer.stream().filter(Word::capitalised).count();
+        return longer.size() >= FEWEST && capitals >= MOST * longer.size();
+    }
+}

@@ -1,0 +1,83 @@
+package app.bellwether.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Divides a run of capitalised words where it names several, as "Samsung and the Trade Commission" does. */
+final class Splits {
+
+    private static final Set<String> AND = Set.of("and", "y", "et", "und", "e");
+    private static final Set<String> SMALL =
+            WordFiles.set("of the for and de del della di da van von der den la le du al bin ibn e y et und");
+
+    private Splits() {}
+
+    /** The words from an index up to another. */
+    record Piece(int from, int end) {}
+
+    static List<Piece> of(String text, List<Word> words, int from, int end) {
+        List<Piece> pieces = new ArrayList<>();
+        int begin = from;
+        for (int at = from + 1; at < end - 1; at++) {
+            if (divides(text, words, begin, at, end)) {
+                add(pieces, words, begin, at);
+                begin = at + 1;
+            }
+        }
+        add(pieces, words, begin, end);
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, List<Word> words, int from, int end) {
+        int first = from;
+        int last = end;
+        while (first < last && SMALL.contains(words.get(first).text())) {
+            first++;
+        }
+        while (last > first && SMALL.contains(words.get(last - 1).text())) {
+            last--;
+        }
+        if (first < last) {
+            pieces.add(new Piece(first, last));
+        }
+    }
+
+    private static boolean divides(String text, List<Word> words, int from, int at, int end) {
+        String word = words.get(at).text();
+        Word before = words.get(at - 1);
+        if (AND.contains(word)) {
+            return !isWithinName(words, from, at, end);
+        }
+        boolean hyphen = text.substring(before.end(), words.get(at).start()).contains("-");
+        return word.equals("for") && !hyphen && !Names.BODIES.contains(before.text());
+    }
+
+    /** "Food and Drug Administration" and "Department of Health and Human Services" are one. */
+    private static boolean isWithinName(List<Word> words, int from, int and, int end) {
+        String first = words.get(from).text();
+        if (beginsAnother(words, and) || Names.GIVEN.contains(first) || Names.HONORIFICS.contains(first)) {
+            return false;
+        }
+        boolean ofBody = false;
+        for (int at = from + 1; at < and; at++) {
+            ofBody |= words.get(at).text().equals("of")
+                    && Names.BODIES.contains(words.get(at - 1).text());
+        }
+        int last = and + 1;
+        while (last < end && !SMALL.contains(words.get(last).text())) {
+            last++;
+        }
+        boolean further = last < end && !(AND.contains(words.get(last).text()) && beginsAnother(words, last));
+        return ofBody
+                || (!further
+                        && and - from <= 2
+                        && Names.WHOLES.contains(words.get(last - 1).text()));
+    }
+
+    /** Whether an article or a title follows, with which no part of a name begins. */
+    private static boolean beginsAnother(List<Word> words, int and) {
+        String next = words.get(and + 1).text();
+        return next.equalsIgnoreCase("the") || Names.HONORIFICS.contains(next);
+    }
+}
