@@ -21,7 +21,7 @@ final class OpenStories {
     private final Map<StoryId, OpenStory> stories = new HashMap<>();
     private final PriorityQueue<Due> closing = new PriorityQueue<>(
             Comparator.comparing(Due::last).thenComparing(due -> due.story().id()));
-    private final TermIndex index = new TermIndex();
+    private final Map<String, TermIndex> byLanguage = new HashMap<>();
     private final Frequencies frequencies = new Frequencies();
     private Instant newest = Instant.MIN;
 
@@ -42,7 +42,7 @@ final class OpenStories {
     @Nullable
     OpenStory find(Sight sight) {
         Map<OpenStory, Double> nearest = new LinkedHashMap<>();
-        for (TermIndex.Entry entry : index.nearest(sight)) {
+        for (TermIndex.Entry entry : index(sight.language()).nearest(sight)) {
             nearest.merge(entry.story(), affinity.ofTwo(sight, entry.sight()), Math::max);
         }
         return nearest.entrySet().stream()
@@ -62,7 +62,7 @@ final class OpenStories {
         OpenStory story = known == null ? new OpenStory(id) : known;
         story.add(sight);
         frequencies.add(sight);
-        index.add(sight, story);
+        index(story.language()).add(sight, story);
         if (known == null) {
             stories.put(id, story);
             closing.add(new Due(story, story.last()));
@@ -87,9 +87,12 @@ final class OpenStories {
     }
 
     private void close(OpenStory story) {
-        story.close();
         stories.remove(story.id());
         story.sights().forEach(frequencies::remove);
-        index.forget(story);
+        index(story.language()).forget(story);
+    }
+
+    private TermIndex index(String language) {
+        return byLanguage.computeIfAbsent(language, none -> new TermIndex());
     }
 }

@@ -29,7 +29,6 @@ final class OpenStory {
     private final Map<Key, Integer> keys = new TreeMap<>();
     private Instant last = Instant.MIN;
     private int voices;
-    private boolean open = true;
 
     OpenStory(StoryId id) {
         this.id = id;
@@ -37,15 +36,6 @@ final class OpenStory {
 
     StoryId id() {
         return id;
-    }
-
-    boolean isOpen() {
-        return open;
-    }
-
-    /** Nothing is found to belong to it any more. */
-    void close() {
-        open = false;
     }
 
     Instant last() {

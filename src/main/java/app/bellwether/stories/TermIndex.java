@@ -2,29 +2,34 @@ package app.bellwether.stories;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * From words to the articles that have them, so that an article is compared only with those that share its most telling words.
- * How many are looked at is bounded, and so a search costs about the same however many articles are remembered.
+ * From words to the articles of one language that have them, so that an article is compared only with those that share its most
+ * telling words. How many are looked at is bounded, and so a search costs about the same however many articles are remembered.
  */
 final class TermIndex {
 
-    private static final int QUERY_WORDS = 32;
-    private static final int NEWEST_OF_A_WORD = 128;
-    private static final int CANDIDATES = 64;
+    private static final int QUERY_WORDS = 24;
+    private static final int NEWEST_OF_A_WORD = 32;
+    private static final int LOOKED_AT = 192;
+    private static final float OF_THE_BEST = .1f;
+    private static final int CANDIDATES = 32;
     private static final int OF_ONE_STORY = 8;
     private static final int RARELY = 1_000;
     private static final Postings NONE = new Postings();
 
     private final Map<String, Postings> words = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private float[] shared = new float[64];
-    private int closed;
+    private final Map<OpenStory, List<Integer>> numbers = new HashMap<>();
+    private final BitSet closed = new BitSet();
+    private final int[] touched = new int[LOOKED_AT];
+    private float[] shared = new float[RARELY];
+    private int[] firstOfStory = new int[RARELY];
 
     /** An article by the story it was put into. */
     record Entry(Sight sight, OpenStory story) {}
@@ -32,9 +37,13 @@ final class TermIndex {
     void add(Sight sight, OpenStory story) {
         int number = entries.size();
         entries.add(new Entry(sight, story));
+        List<Integer> ofStory = numbers.computeIfAbsent(story, known -> new ArrayList<>(1));
+        ofStory.add(number);
         if (number == shared.length) {
             shared = new float[2 * number];
+            firstOfStory = Arrays.copyOf(firstOfStory, 2 * number);
         }
+        firstOfStory[number] = ofStory.getFirst();
         Terms lead = sight.lead();
         for (int i = 0; i < lead.words().length; i++) {
             words.computeIfAbsent(lead.words()[i], word -> new Postings()).add(number, lead.weights()[i]);
@@ -43,84 +52,110 @@ final class TermIndex {
 
     /** The articles that share the most weight of the article's telling words, the nearest first, few of one story. */
     List<Entry> nearest(Sight sight) {
-        int[] touched = share(sight);
-        long[] ranked = new long[touched.length];
-        for (int i = 0; i < touched.length; i++) {
-            // by what is shared, then the older one first
-            ranked[i] = ((long) Float.floatToIntBits(shared[touched[i]]) << Integer.SIZE) - touched[i];
-            shared[touched[i]] = 0;
-        }
-        Arrays.sort(ranked);
-        List<Entry> nearest = new ArrayList<>();
-        Map<StoryId, Integer> taken = new HashMap<>();
+        long[] ranked = ranked(share(sight.lead()));
+        List<Entry> nearest = new ArrayList<>(CANDIDATES);
+        int[] taken = new int[CANDIDATES];
         for (int i = ranked.length - 1; i >= 0 && nearest.size() < CANDIDATES; i--) {
-            Entry entry = entries.get((int) -ranked[i]);
-            if (taken.merge(entry.story().id(), 1, Integer::sum) <= OF_ONE_STORY) {
-                nearest.add(entry);
+            int number = (int) -ranked[i];
+            int story = firstOfStory[number];
+            int before = 0;
+            for (int k = 0; k < nearest.size(); k++) {
+                before += taken[k] == story ? 1 : 0;
+            }
+            if (before < OF_ONE_STORY) {
+                taken[nearest.size()] = story;
+                nearest.add(entries.get(number));
             }
         }
         return nearest;
     }
 
-    /** Sums up in {@link #shared}; answers which numbers have a sum. */
-    private int[] share(Sight sight) {
-        int[] touched = new int[QUERY_WORDS * NEWEST_OF_A_WORD];
+    /** What was shared and by whom, the most last; of what is equal, the older one last. Clears the sums. */
+    private long[] ranked(int count) {
+        float best = 0;
+        for (int i = 0; i < count; i++) {
+            best = Math.max(best, shared[touched[i]]);
+        }
+        long[] ranked = new long[count];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int number = touched[i];
+            if (shared[number] >= OF_THE_BEST * best) {
+                ranked[kept++] = ((long) Float.floatToIntBits(shared[number]) << Integer.SIZE) - number;
+            }
+            shared[number] = 0;
+        }
+        long[] sorted = Arrays.copyOf(ranked, kept);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Sums up in {@link #shared}, and notes in {@link #touched} for whom; answers for how many. */
+    private int share(Terms lead) {
         int count = 0;
-        for (int word : telling(sight.lead())) {
-            Postings postings = words.getOrDefault(sight.lead().words()[word], NONE);
-            float weight = sight.lead().weights()[word];
-            int left = weight > 0 ? NEWEST_OF_A_WORD : 0;
-            for (int at = postings.size - 1; at >= 0 && left > 0; at--) {
-                int number = postings.numbers[at];
-                OpenStory story = entries.get(number).story();
-                if (story.isOpen() && story.language().equals(sight.language()) && postings.weights[at] > 0) {
+        int looks = LOOKED_AT;
+        for (int word : telling(lead)) {
+            Postings postings = words.getOrDefault(lead.words()[word], NONE);
+            float weight = lead.weights()[word];
+            int left = Math.min(NEWEST_OF_A_WORD, looks);
+            for (int at = postings.size - 1; at >= 0 && left > 0 && weight > 0; at--) {
+                int number = (int) (postings.of[at] >> Integer.SIZE);
+                float its = Float.intBitsToFloat((int) postings.of[at]);
+                if (its > 0 && !closed.get(number)) {
                     left--;
+                    looks--;
                     if (shared[number] == 0) {
                         touched[count++] = number;
                     }
-                    shared[number] += weight * postings.weights[at];
+                    shared[number] += weight * its;
                 }
             }
         }
-        return Arrays.copyOf(touched, count);
+        return count;
     }
 
+    /** The numbers of the words with the largest weights, the largest first. */
     private static int[] telling(Terms terms) {
-        return IntStream.range(0, terms.words().length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer word) -> -terms.weights()[word]))
-                .limit(QUERY_WORDS)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] ranked = new long[terms.weights().length];
+        for (int i = 0; i < ranked.length; i++) {
+            ranked[i] = ((long) Float.floatToIntBits(terms.weights()[i]) << Integer.SIZE) - i;
+        }
+        Arrays.sort(ranked);
+        int[] telling = new int[Math.min(QUERY_WORDS, ranked.length)];
+        for (int i = 0; i < telling.length; i++) {
+            telling[i] = (int) -ranked[ranked.length - 1 - i];
+        }
+        return telling;
     }
 
     /** The story's articles are not found any more; when that holds for every other one, they are dropped. */
     void forget(OpenStory story) {
-        closed += story.sights().size();
-        if (closed > RARELY && 2 * closed > entries.size()) {
-            List<Entry> open =
-                    entries.stream().filter(entry -> entry.story().isOpen()).toList();
-            closed = 0;
+        numbers.getOrDefault(story, List.of()).forEach(closed::set);
+        numbers.remove(story);
+        if (closed.cardinality() > RARELY && 2 * closed.cardinality() > entries.size()) {
+            List<Entry> open = IntStream.range(0, entries.size())
+                    .filter(number -> !closed.get(number))
+                    .mapToObj(entries::get)
+                    .toList();
             words.clear();
             entries.clear();
+            numbers.clear();
+            closed.clear();
             open.forEach(entry -> add(entry.sight(), entry.story()));
         }
     }
 
-    /** The numbers of the articles that have a word, in order of arrival. */
+    /** The articles that have a word, in order of arrival: of each the number, and below it the bits of the word's weight. */
     private static final class Postings {
 
-        private int[] numbers = new int[2];
-        private float[] weights = new float[2];
+        private long[] of = new long[2];
         private int size;
 
         private void add(int number, float weight) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-                weights = Arrays.copyOf(weights, 2 * size);
+            if (size == of.length) {
+                of = Arrays.copyOf(of, 2 * size);
             }
-            numbers[size] = number;
-            weights[size++] = weight;
+            of[size++] = (long) number << Integer.SIZE | Float.floatToIntBits(weight);
         }
     }
 }
