@@ -65,6 +65,14 @@ public final class Extracts {
         return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
     }
 
+    /** How alike two texts are by their content words, from 0 to 1: the cosine of their sets. */
+    public double likeness(String one, String other) {
+        Set<String> ones = new HashSet<>(linguist.stems(one));
+        Set<String> others = new HashSet<>(linguist.stems(other));
+        long shared = ones.stream().filter(others::contains).count();
+        return shared == 0 ? 0 : shared / Math.sqrt((double) ones.size() * others.size());
+    }
+
     /** Whether the sentence says again what one of those said. */
     public boolean repeats(String sentence, Collection<String> said) {
         return said.stream().anyMatch(one -> overlap(sentence, one) >= SAME);

@@ -49,6 +49,12 @@ final class StandsAlone {
                 + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
+    private static final Pattern SOMEBODY_OF_A_PLACE = Pattern.compile("The \\p{Lu}[\\p{L}-]+"
+            + " (company|firm|group|maker|lab|laboratory|bank|agency|start-up|startup|carrier|retailer|"
+            + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline)\\b(?!"
+            + " (that|which|of)\\b)");
+
     /** The publisher's words about itself, which every article carries. */
     private static final Pattern PROMOTION = Pattern.compile(
             "promo code|newsletter|membership|subscri(be|ption)|sign(ed)? up for|all rights reserved|cookie|privacy"
@@ -167,6 +173,7 @@ final class StandsAlone {
         String first = words.getFirst();
         return (LEANING.contains(first) && !counts(words) && !titled(sentence))
                 || PHRASE.matcher(sentence).lookingAt()
+                || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
                 || (isGerund(written(sentence)) && !names.contains(first))
                 || bareSubject(sentence, words)
                 || refersBack(sentence);

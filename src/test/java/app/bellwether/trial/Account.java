@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Account(int articles, int briefs, int again, List<KillTrial.Kill> kills, List<String> problems) {
 
-    /** A message that was taken this short before a kill may not have been recorded as taken. */
-    private static final long AMBIGUOUS_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How long a commit may take: a message answered this short before a kill may not have been recorded as taken. */
+    private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     /** True when everything is read, every reader has a brief or a silence, and nothing waits to be sent. */
     static boolean isQuiet(JdbcClient database, int articles, int readers) {
@@ -53,15 +53,16 @@ record Account(int articles, int briefs, int again, List<KillTrial.Kill> kills, 
 
     String table() {
         var lines = new ArrayList<String>();
-        lines.add("| kill | while | killed | back after | in the outbox then |");
-        lines.add("|---|---|---|---|---|");
+        lines.add("| kill | while | killed | messages being accepted then | back after | in the outbox then |");
+        lines.add("|---|---|---|---|---|---|");
         for (int i = 0; i < kills.size(); i++) {
             var kill = kills.get(i);
-            lines.add("| %d | %s | %s | %.1f s | %d |"
+            lines.add("| %d | %s | %s | %d | %.1f s | %d |"
                     .formatted(
                             i + 1,
                             kill.during(),
                             kill.andPostgres() ? "Bellwether and PostgreSQL" : "Bellwether",
+                            kill.accepting(),
                             kill.back().toMillis() / 1000.0,
                             kill.inOutbox()));
         }
@@ -117,8 +118,7 @@ record Account(int articles, int briefs, int again, List<KillTrial.Kill> kills, 
     }
 
     private static boolean isAmbiguous(MailSink.Arrival copy, KillTrial.Kill kill) {
-        var before = kill.nanos() - copy.nanos();
-        return before >= 0 && before <= AMBIGUOUS_NANOS;
+        return copy.nanos() <= kill.nanos() && kill.nanos() <= copy.answered() + COMMIT_NANOS;
     }
 
     private static int count(JdbcClient database, String query) {

@@ -43,10 +43,11 @@ final class KillTrial implements AutoCloseable {
      * @param during what it was doing
      * @param andPostgres whether PostgreSQL was killed, too
      * @param nanos when
+     * @param accepting how many messages the mail server was accepting at that moment
      * @param back how long it took to be ready again
      * @param inOutbox how many letters were waiting or under way then
      */
-    record Kill(String during, boolean andPostgres, long nanos, Duration back, int inOutbox) {}
+    record Kill(String during, boolean andPostgres, long nanos, int accepting, Duration back, int inOutbox) {}
 
     /** {@code [kills] [seed]}: runs the jar, prints the table, and fails when something is lost or doubled. */
     public static void main(String[] arguments) throws IOException {
@@ -78,11 +79,17 @@ final class KillTrial implements AutoCloseable {
             var sending = kill % 2 == 0;
             var andPostgres = random.nextBoolean();
             awaitMoment(sending);
-            instance.kill(andPostgres);
             var killed = System.nanoTime();
+            instance.kill(andPostgres);
             instance = start(kill, times);
+            var back = instance.awaitReady();
             note(new Kill(
-                    sending ? "sending" : "reading", andPostgres, killed, instance.awaitReady(), inOutbox(instance)));
+                    sending ? "sending" : "reading",
+                    andPostgres,
+                    killed,
+                    mail.accepting(killed),
+                    back,
+                    inOutbox(instance)));
         }
         try {
             var database = instance.database();

@@ -31,8 +31,19 @@ final class MailSink implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /** A message that was taken, whether or not the sender lived to hear of it. */
-    record Arrival(String messageId, String recipient, String content, long nanos) {}
+    /**
+     * A message that was taken, whether or not the sender lived to hear of it.
+     *
+     * @param nanos when the whole of it was there
+     * @param answered when the sender was told so
+     */
+    record Arrival(String messageId, String recipient, String content, long nanos, long answered) {
+
+        /** Whether the sender was waiting for the answer at that time. */
+        boolean awaitsAnswer(long then) {
+            return nanos <= then && then <= answered;
+        }
+    }
 
     int port() {
         return server.getLocalPort();
@@ -40,6 +51,12 @@ final class MailSink implements AutoCloseable {
 
     List<Arrival> arrivals() {
         return List.copyOf(arrivals);
+    }
+
+    /** How many messages it was accepting at that time. */
+    int accepting(long then) {
+        return (int)
+                arrivals.stream().filter(arrival -> arrival.awaitsAnswer(then)).count();
     }
 
     @Override
@@ -93,8 +110,9 @@ final class MailSink implements AutoCloseable {
 
     private void take(String content, String recipient) {
         var id = MESSAGE_ID.matcher(content);
-        arrivals.add(new Arrival(id.find() ? id.group(1) : "none", recipient, content, System.nanoTime()));
+        var arrived = System.nanoTime();
         LockSupport.parkNanos(WORK_NANOS);
+        arrivals.add(new Arrival(id.find() ? id.group(1) : "none", recipient, content, arrived, System.nanoTime()));
     }
 
     /** A conversation that ends within a message is no message. */

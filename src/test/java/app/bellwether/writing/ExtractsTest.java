@@ -21,6 +21,7 @@ class ExtractsTest {
                 "The number of new applications for unemployment benefits rose 37,000 last week to 412,000.",
                 "The economy added 266,000 jobs in April, far fewer than economists had forecast.",
                 "Dr. Jane Roe of the health ministry said 40 patients had been treated in the capital.",
+                "The Brannes court that tried the owner of the mill in May fined the mill 40,000 crowns.",
                 "Several hundred miners in Norrland have walked out over a cut in overtime pay.",
                 "Norvik Steel will close its mill at Brannes in June, it said in a letter to the works council.",
             })
@@ -45,6 +46,7 @@ class ExtractsTest {
                 "Join Norrland Daily today and use the promo code SPRING to get 60 percent off your subscription.",
                 "Those concerns led the ministry to ask for a second study of the port in May.",
                 "Rates rose again.",
+                "The Brannes company follows Norvik Steel, which cut its prices by 40 percent in May.",
             })
     void refusesSentencesThatLeanOnOthers(String sentence) {
         assertThat(extracts.standsAlone(sentence)).isFalse();
@@ -75,6 +77,27 @@ class ExtractsTest {
         assertThat(extracts.kindOf(reported, true)).isEqualTo(Passage.Kind.OPINION);
         assertThat(extracts.kindOf(forecast, false)).isEqualTo(Passage.Kind.OPINION);
         assertThat(extracts.kindOf(advice, false)).isEqualTo(Passage.Kind.OPINION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The agency has warned companies about malicious packages, whose number has risen to 64.",
+                "Labs in Brannes now sell their best models for a sixth of what their rivals charge.",
+                "The union accused the mill of keeping 40 safety reports from the inspectors.",
+            })
+    void takesWhatWasSaidForAReport(String sentence) {
+        assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.REPORTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The plan for the harbour is a disgrace to the whole of the county.",
+                "The agency warned that prices could rise by 4 percent before the winter.",
+            })
+    void takesVerdictsAndForecastsForOpinions(String sentence) {
+        assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.OPINION);
     }
 
     @Test

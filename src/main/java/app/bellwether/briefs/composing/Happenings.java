@@ -12,8 +12,11 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,7 @@ final class Happenings {
 
     private static final int ARTICLES = 6;
     private static final int OPENING = 8;
+    private static final int SHARED = 2;
 
     private final Desk desk;
     private final Linguist linguist;
@@ -37,7 +41,8 @@ final class Happenings {
 
     /**
      * Opening sentences of the newest story that is about the claim itself, those first on which most of its articles agree.
-     * A story that only mentions the claim further down tells of something else.
+     * A story that only mentions the claim further down tells of something else, and so does a sentence that shares no words
+     * with what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
         Optional<Story> story = signal.evidence(Evidence.Stance.SUPPORTS).stream()
@@ -52,12 +57,35 @@ final class Happenings {
                 .mapToDouble(article -> extracts.overlap(passage.text(), article.text()))
                 .average()
                 .orElse(0);
+        Set<String> theme = theme(signal);
         return articles.stream()
                 .flatMap(article -> openings(article).stream())
+                .filter(passage -> shared(passage, theme) >= SHARED)
                 .map(passage -> new Agreed(passage, agreement.applyAsDouble(passage)))
                 .sorted(Agreed.ORDER)
                 .map(Agreed::passage)
                 .toList();
+    }
+
+    /** The words of the title, and those that more than one quote has. */
+    private Set<String> theme(Signal signal) {
+        Map<String, Long> quotes = signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .flatMap(evidence -> linguist.stems(evidence.quote()).stream().distinct())
+                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
+        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
+        quotes.forEach((stem, count) -> {
+            if (count > 1) {
+                theme.add(stem);
+            }
+        });
+        return theme;
+    }
+
+    private long shared(Passage passage, Set<String> theme) {
+        return linguist.stems(passage.text()).stream()
+                .distinct()
+                .filter(theme::contains)
+                .count();
     }
 
     /** A sentence, and how much of it the other articles say too. */

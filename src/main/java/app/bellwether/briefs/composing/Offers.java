@@ -51,7 +51,7 @@ final class Offers {
 
     private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead) {
         boolean inLede = lead.is(theme);
-        int sentences = place < DIVES ? 1 : 2;
+        int sentences = place < DIVES && !inLede ? 1 : 2;
         offers.add(new Offer(
                 Section.Kind.MAP,
                 theme.match(),

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Words signals for the lede and the map. */
@@ -20,6 +21,10 @@ final class Themes {
 
     private static final double SAME = .85;
     private static final int FEW_MORE = 4;
+    private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
+            .reversed()
+            .thenComparing(Evidence::article)
+            .thenComparingInt(Evidence::start);
 
     private final Occasion occasion;
     private final Extracts extracts;
@@ -45,11 +50,12 @@ final class Themes {
 
     /** The evidence's sentences of that stance: of the newest day first, of one day the best first. */
     List<Passage> sentences(Signal signal, Evidence.Stance stance) {
-        Comparator<Evidence> order = Comparator.comparing(
-                        (Evidence one) -> wording.localDate(one.published()), Comparator.<LocalDate>reverseOrder())
-                .thenComparing(Comparator.comparingDouble(Evidence::score).reversed())
-                .thenComparing(Evidence::article)
-                .thenComparingInt(Evidence::start);
+        Comparator<Evidence> newest = Comparator.comparing(
+                (Evidence one) -> wording.localDate(one.published()), Comparator.<LocalDate>reverseOrder());
+        return sentences(signal, stance, newest.thenComparing(BEST));
+    }
+
+    private List<Passage> sentences(Signal signal, Evidence.Stance stance, Comparator<Evidence> order) {
         return signal.evidence(stance).stream()
                 .filter(one -> one.of() == Citation.Part.TEXT)
                 .sorted(order)
@@ -70,14 +76,31 @@ final class Themes {
                 && Wording.words(passage.text()) - Wording.words(title) <= FEW_MORE;
     }
 
-    /** The supporting sentences that were published after the reader's last brief. */
+    /**
+     * The supporting sentences that were published after the reader's last brief; for whoever has had none, what says the claim
+     * best goes before what is new.
+     */
     List<Passage> news(Signal signal) {
         Instant last = occasion.sent().last();
+        if (last == null) {
+            return saying(signal);
+        }
         List<Passage> news = sentences(signal, Evidence.Stance.SUPPORTS).stream()
-                .filter(passage -> last == null
-                        || passage.citations().getFirst().published().isAfter(last))
+                .filter(passage -> passage.citations().getFirst().published().isAfter(last))
                 .toList();
         return telling(signal.title(), news);
+    }
+
+    /** The supporting sentences, those first that say most of what the others say too; reports before opinions. */
+    private List<Passage> saying(Signal signal) {
+        List<Passage> sentences = sentences(signal, Evidence.Stance.SUPPORTS, BEST);
+        ToDoubleFunction<Passage> agreement = passage -> sentences.stream()
+                .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
+                .sum();
+        return sentences.stream()
+                .sorted(Comparator.comparing(Passage::kind)
+                        .thenComparing(Comparator.comparingDouble(agreement).reversed()))
+                .toList();
     }
 
     /** "Reported by 4 publishers on 2 days, first on 9 May." */
@@ -101,16 +124,16 @@ final class Themes {
 
     /**
      * A theme of the map with at most so many sentences; none when nothing of it can be said. When the lede gave the claim
-     * already, the map tells what happened.
+     * already, the map goes on with what else is said of it, and then with what happened.
      */
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Passage> supporting = sentences(signal, Evidence.Stance.SUPPORTS);
         List<Passage> all = inLede
-                ? Stream.concat(happenings.of(signal).stream(), supporting.stream())
+                ? Stream.concat(telling(signal.title(), supporting).stream(), happenings.of(signal).stream())
                         .toList()
-                : supporting;
-        List<Passage> sentences = said.first(most, telling(signal.title(), all));
+                : telling(signal.title(), supporting);
+        List<Passage> sentences = said.first(most, all);
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,12 @@ final class PredicateReader {
     /** What is done to a bargain: struck, reached, signed. */
     private static final Set<String> BARGAINING = Set.of("strik", "struck", "reach", "sign", "announc");
 
+    /** Words of actions that begin a preposition when "to" follows. */
+    private static final Set<String> PREPOSITIONS = Set.of("according", "close", "due", "next", "prior");
+
+    /** A value set against an earlier one. */
+    private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,80}), (?:up|(?<down>down)) (?:from|by|\\d)");
+
     private static final String MONEY = "$€£¥";
     private static final Pattern NEGATION =
             Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing)"
@@ -113,6 +120,10 @@ final class PredicateReader {
     }
 
     Predicate read(String sentence, List<Word> words, int main, Set<String> core) {
+        Matcher compared = COMPARED.matcher(sentence);
+        if (compared.find(main)) {
+            return compared(sentence, words, main, core, compared);
+        }
         int place = place(words, main, core);
         boolean negated = NEGATION.matcher(sentence.substring(main)).find();
         if (place < 0) {
@@ -129,6 +140,21 @@ final class PredicateReader {
                 subjects(before),
                 bodies(before),
                 action != null && action.direction() ? measured(before, core) : "");
+    }
+
+    /** "India made 21 billion payments last month, up from 20 billion": the comparison is what is claimed, not the making. */
+    private Predicate compared(String sentence, List<Word> words, int main, Set<String> core, Matcher compared) {
+        List<Word> before = words.stream()
+                .filter(word -> word.start() >= main && word.end() <= compared.start())
+                .toList();
+        Action way = compared.group("down") == null ? Action.UP : Action.DOWN;
+        Set<Action> actions = EnumSet.of(way);
+        actions.addAll(actions(words, main));
+        actions.remove(way == Action.UP ? Action.DOWN : Action.UP);
+        boolean negated =
+                NEGATION.matcher(sentence.substring(main, compared.start())).find();
+        return new Predicate(
+                way, actions, negated, false, open(words), subjects(before), bodies(before), measured(before, core));
     }
 
     private Set<Action> actions(List<Word> words, int main) {
@@ -156,6 +182,9 @@ final class PredicateReader {
 
     private @Nullable Action action(List<Word> words, int place) {
         Word word = words.get(place);
+        if (isPreposition(words, place)) {
+            return null;
+        }
         Action action = word.name() ? null : vocabulary.action(word.stem());
         if (action != null && BARGAINING.stream().anyMatch(lower(word)::startsWith)) {
             boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
@@ -167,6 +196,13 @@ final class PredicateReader {
             return MONEY.indexOf(words.get(place + 1).written().charAt(0)) >= 0 ? Action.INVEST : action;
         }
         return action;
+    }
+
+    /** "According to", "close to". */
+    private static boolean isPreposition(List<Word> words, int place) {
+        return place + 1 < words.size()
+                && lower(words.get(place + 1)).equals("to")
+                && PREPOSITIONS.contains(lower(words.get(place)));
     }
 
     private static boolean likeVerb(List<Word> words, int place) {

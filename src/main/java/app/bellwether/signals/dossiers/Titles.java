@@ -56,9 +56,10 @@ public final class Titles {
 
     /** The best headline for what the claims say; a short sentence of theirs when none is fit, nothing when that is not. */
     public Optional<String> of(Claim centre, List<Claim> claims) {
-        return best(centre, newest(claims), claims)
-                .or(() -> centre.wording().direction() == null ? best(centre, claims, claims) : Optional.empty())
-                .or(() -> sentence(centre, newest(claims)));
+        List<Claim> newest = newest(claims);
+        return best(centre, newest, claims)
+                .or(() -> best(centre, centre.wording().direction() == null ? claims : current(claims, newest), claims))
+                .or(() -> sentence(centre, newest));
     }
 
     /** Whether two titles name the same thing. */
@@ -84,6 +85,18 @@ public final class Titles {
         return claims.stream()
                 .filter(claim -> last.isPresent()
                         && claim.origin().published().plusSeconds(36 * 3600).isAfter(last.get()))
+                .toList();
+    }
+
+    /** Those of a measure whose headline gives no number that the newest evidence does not give as well. */
+    private List<Claim> current(List<Claim> claims, List<Claim> newest) {
+        Set<String> given = newest.stream()
+                .flatMap(claim -> claim.wording().stems().stream())
+                .collect(Collectors.toSet());
+        return claims.stream()
+                .filter(claim -> wordings.read(claim.origin().headline(), Set.of()).words().stream()
+                        .filter(word -> Character.isDigit(word.written().charAt(0)))
+                        .allMatch(word -> given.contains(word.stem())))
                 .toList();
     }
 
