@@ -57,9 +57,10 @@ public final class Titles {
     /** The best headline for what the claims say; a short sentence of theirs when none is fit, nothing when that is not. */
     public Optional<String> of(Claim centre, List<Claim> claims) {
         List<Claim> newest = newest(claims);
-        return best(centre, newest, claims)
-                .or(() -> best(centre, centre.wording().direction() == null ? claims : current(claims, newest), claims))
-                .or(() -> sentence(centre, newest));
+        Optional<String> best = centre.wording().direction() == null
+                ? best(centre, newest, claims).or(() -> best(centre, claims, claims))
+                : best(centre, current(claims, newest), claims);
+        return best.or(() -> sentence(centre, newest));
     }
 
     /** Whether two titles name the same thing. */
@@ -79,7 +80,7 @@ public final class Titles {
                 .map(Rated::title);
     }
 
-    /** The newest evidence names a signal, or a plan stands above what was done, and last month's number above today's. */
+    /** The newest evidence names what was done, or a plan stands above it. */
     private static List<Claim> newest(List<Claim> claims) {
         var last = claims.stream().map(claim -> claim.origin().published()).max(Comparator.naturalOrder());
         return claims.stream()
@@ -88,7 +89,7 @@ public final class Titles {
                 .toList();
     }
 
-    /** Those of a measure whose headline gives no number that the newest evidence does not give as well. */
+    /** Those of a measure whose headline gives no number that the newest evidence does not give: last month's is no title. */
     private List<Claim> current(List<Claim> claims, List<Claim> newest) {
         Set<String> given = newest.stream()
                 .flatMap(claim -> claim.wording().stems().stream())

@@ -7,6 +7,8 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.stories.StoryId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Picks the facts of a day: one sentence of a story, from the first two of an article, that no open signal says already. */
+/**
+ * Picks facts: of each day, one sentence of a story, from the first two of an article, that no open signal says already.
+ */
 public final class HitPicker {
 
     /** A fact must stand in an article's first sentences: later ones are background. */
@@ -33,6 +37,9 @@ public final class HitPicker {
 
     /** How near its begin a sentence must name who acts. */
     private static final int ACTOR_WITHIN = 4;
+
+    /** "The number of passengers on the ferries to Lindhaven rose". */
+    private static final int MEASURED_WITHIN = 10;
 
     private static final double SAME_WORDS = .55;
     private static final double SAME_SENSE = .72;
@@ -52,11 +59,13 @@ public final class HitPicker {
      * @param signals open at its end
      */
     public static List<QuickHit> pick(List<Claim> leads, Map<StoryId, Integer> voices, List<Signal> signals) {
-        Map<StoryId, List<Claim>> stories = new LinkedHashMap<>();
-        leads.forEach(claim -> stories.computeIfAbsent(claim.origin().story(), any -> new ArrayList<>())
+        Map<Told, List<Claim>> stories = new LinkedHashMap<>();
+        leads.forEach(claim -> stories.computeIfAbsent(Told.of(claim), any -> new ArrayList<>())
                 .add(claim));
         Set<String> quoted = new HashSet<>();
-        signals.forEach(signal -> signal.evidence().forEach(evidence -> quoted.add(evidence.quote())));
+        // what stands beside a claim is seldom shown with it
+        signals.forEach(
+                signal -> signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> quoted.add(evidence.quote())));
         List<Rated> best = stories.values().stream()
                 .map(claims -> best(claims, voices, quoted))
                 .flatMap(Optional::stream)
@@ -97,9 +106,13 @@ public final class HitPicker {
                 .orElse(UNCOMPARED);
     }
 
-    /** Whether it begins with who acts, or with how many do ("At least 40 companies …"). */
+    /** Whether it begins with who acts, with how many do ("At least 40 companies …"), or with a measure of somebody's. */
     private static boolean namesWhoActs(Claim claim) {
-        return claim.wording().words().stream().limit(ACTOR_WITHIN).anyMatch(Word::name)
+        boolean measure = claim.wording().direction() != null
+                && !claim.wording().quantities().isEmpty();
+        return claim.wording().words().stream()
+                        .limit(measure ? MEASURED_WITHIN : ACTOR_WITHIN)
+                        .anyMatch(Word::name)
                 || BEGINS_WITH_A_NUMBER.matcher(claim.quote()).lookingAt();
     }
 
@@ -118,6 +131,14 @@ public final class HitPicker {
 
     private static final Comparator<Rated> BEST_FIRST =
             Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
+
+    /** What a story told on one day: on the next it may have moved on. */
+    private record Told(StoryId story, LocalDate day) {
+        static Told of(Claim claim) {
+            Claim.Origin origin = claim.origin();
+            return new Told(origin.story(), LocalDate.ofInstant(origin.published(), ZoneOffset.UTC));
+        }
+    }
 
     private record Rated(Claim claim, double score, int voices) {
 

@@ -10,10 +10,11 @@ final class Worth {
             "\\b(first|largest|biggest|highest|lowest|fastest|slowest|most|record|worst|best|longest|never"
                     + " before|unprecedented|historic)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SOFT = Pattern.compile(
-            "\\b(vow(s|ed)?|slam(s|med)?|blast(s|ed)?|could|may|might|plan(s|ned)?|hope(s|d)?|consider(s|ed|ing)?|wants?|urge(s|d)?|call(s|ed)?"
-                + " (for|on)|appear(s|ed)?|seem(s|ed)?|reportedly|rumou?r(s|ed)?|criticiz(es|ed)|prais(es|ed)|"
-                + "discuss(es|ed)?|respond(s|ed)?|tweeted|explained|thinks?|believes?)\\b");
+    private static final Pattern SOFT =
+            Pattern.compile("\\b(vow(s|ed)?|slam(s|med)?|blast(s|ed)?|could|may|might|plan(s|ned|ning)"
+                    + " to|hope(s|d)?|consider(s|ed|ing)?|wants?|urge(s|d)?|call(s|ed)?"
+                    + " (for|on)|appear(s|ed)?|seem(s|ed)?|reportedly|rumou?r(s|ed)?|criticiz(es|ed)|prais(es|ed)|"
+                    + "discuss(es|ed)?|respond(s|ed)?|tweeted|explained|thinks?|believes?)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"]");
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|means|will|never|always|instead of|rather than|more than|less"

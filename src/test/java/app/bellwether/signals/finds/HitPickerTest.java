@@ -1,0 +1,67 @@
+package app.bellwether.signals.finds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Reports;
+import app.bellwether.signals.ToldStories;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.ClaimReader;
+import app.bellwether.sources.Article;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HitPickerTest {
+
+    private static final Article PLANNED = Reports.report(
+            "toll-1",
+            "Coast Daily",
+            "2026-03-17T07:30:00Z",
+            "Lindhaven doubles the bridge toll",
+            "Lindhaven has raised the toll on its bridge to 14 crowns from 7. It is the first rise in Lindhaven for"
+                    + " years.");
+
+    private static final Article TAKEN_BACK = Reports.report(
+            "toll-2",
+            "Coast Daily",
+            "2026-03-18T07:30:00Z",
+            "Lindhaven takes the higher toll back",
+            "Lindhaven has withdrawn the higher toll after 4,100 drivers signed a petition. Drivers in Lindhaven had"
+                    + " blocked the bridge.");
+
+    private static final Article COUNTED = Reports.report(
+            "ferry-1",
+            "Coast Daily",
+            "2026-03-18T08:30:00Z",
+            "Money sent by phone reaches 838 million euros",
+            "The value of money sent by phone in Lindhaven rose to 838 million euros in May, from 812 million in"
+                    + " April.");
+
+    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
+
+    @Test
+    void tellsOfEachDayOnWhichAStoryMovedOn() {
+        List<Claim> leads = Stream.of(PLANNED, TAKEN_BACK)
+                .flatMap(article -> read(article, "toll").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactlyInAnyOrder(PLANNED.title(), TAKEN_BACK.title());
+    }
+
+    @Test
+    void takesACountThatGrowsAlthoughNobodyActs() {
+        assertThat(HitPicker.pick(read(COUNTED, "ferry"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(COUNTED.title());
+    }
+
+    private List<Claim> read(Article article, String story) {
+        ToldStories stories = new ToldStories();
+        stories.tell(article, story, 0);
+        return reader.read(article, stories.of(article.id()).orElseThrow());
+    }
+}
