@@ -12,20 +12,45 @@ import java.util.Set;
 
 /**
  * Says whether an item is of an interest: each key of the interest must be among the item's keys or what contains them
- * (Germany is in Europe, so an item about Germany is of the interest Europe, and not the other way round).
+ * (Germany is in Europe, so an item about Germany is of the interest Europe, and not the other way round). Topics and free words
+ * may also be met by what is near in meaning, which counts less; places and actors never are.
  */
 final class Fulfilment {
 
+    /** Of what an item counts that has the interest's own keys. */
+    private static final double NEAR = .6;
+
     private final Taxonomy taxonomy;
     private final Linguist linguist;
+    private final Nearness nearness;
 
-    Fulfilment(Taxonomy taxonomy, Linguist linguist) {
+    Fulfilment(Taxonomy taxonomy, Linguist linguist, Nearness nearness) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
+        this.nearness = nearness;
+    }
+
+    /** As {@link #exact}, or by what is near in meaning. */
+    Optional<Reason> reason(Interest interest, Candidate candidate) {
+        return exact(interest, candidate).or(() -> near(interest, candidate));
+    }
+
+    private Optional<Reason> near(Interest interest, Candidate candidate) {
+        boolean fixed = interest.keys().stream()
+                .filter(key -> !isLoose(key))
+                .allMatch(key -> !fulfilling(key, candidate).isEmpty());
+        boolean loose = interest.keys().stream().anyMatch(Fulfilment::isLoose);
+        return fixed && loose && nearness.near(interest, candidate)
+                ? Optional.of(new Reason(interest, List.of(), NEAR))
+                : Optional.empty();
+    }
+
+    private static boolean isLoose(Key key) {
+        return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
     }
 
     /** Which keys or words of the item fulfil the interest; empty when it is not fulfilled. */
-    Optional<Reason> reason(Interest interest, Candidate candidate) {
+    Optional<Reason> exact(Interest interest, Candidate candidate) {
         Set<Key> because = new HashSet<>();
         for (Key wanted : interest.keys()) {
             List<Key> fulfilling = fulfilling(wanted, candidate);
@@ -34,7 +59,7 @@ final class Fulfilment {
             }
             because.addAll(fulfilling);
         }
-        return Optional.of(new Reason(interest, because.stream().sorted().toList()));
+        return Optional.of(new Reason(interest, because.stream().sorted().toList(), 1));
     }
 
     private List<Key> fulfilling(Key wanted, Candidate candidate) {

@@ -28,12 +28,12 @@ final class Judging {
         List<Reason> reasons = reasons(candidate);
         Optional<Interest> muted = subscriber.interests().stream()
                 .filter(Interest::muted)
-                .filter(interest -> fulfilment.reason(interest, candidate).isPresent())
+                .filter(interest -> fulfilment.exact(interest, candidate).isPresent())
                 .findFirst();
         double novelty = novelty(candidate);
         double score = reasons.isEmpty() || muted.isPresent()
                 ? 0
-                : Math.clamp(reasons.getFirst().interest().weight() * candidate.strength() * novelty, 0, MOST);
+                : Math.clamp(reasons.getFirst().weight() * candidate.strength() * novelty, 0, MOST);
         return new Judged(candidate, reasons, muted, novelty, score);
     }
 
@@ -41,9 +41,7 @@ final class Judging {
         return subscriber.interests().stream()
                 .filter(interest -> !interest.muted())
                 .flatMap(interest -> fulfilment.reason(interest, candidate).stream())
-                .sorted(Comparator.comparingDouble(
-                                (Reason reason) -> reason.interest().weight())
-                        .reversed())
+                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
                 .toList();
     }
 

@@ -20,12 +20,10 @@ import java.util.stream.Collectors;
  */
 public final class Matchmaker {
 
-    private final Taxonomy taxonomy;
-    private final Linguist linguist;
+    private final Fulfilment fulfilment;
 
     public Matchmaker(Taxonomy taxonomy, Linguist linguist) {
-        this.taxonomy = taxonomy;
-        this.linguist = linguist;
+        this.fulfilment = new Fulfilment(taxonomy, linguist, new Nearness(taxonomy, linguist));
     }
 
     /** Everything that may concern somebody at that instant: open signals, and the single facts since. */
@@ -38,7 +36,7 @@ public final class Matchmaker {
      * Quota#HITS} quick hits, {@value Quota#INSIGHTS} insights and {@value Quota#DIGESTS} discussion are taken.
      */
     public Selection select(Subscriber subscriber, List<Candidate> candidates, Sent sent) {
-        Judging judging = new Judging(subscriber, sent, new Fulfilment(taxonomy, linguist));
+        Judging judging = new Judging(subscriber, sent, fulfilment);
         List<Judged> judged = distinct(candidates).stream()
                 .map(judging::judge)
                 .sorted(Judged.BEST_FIRST)

@@ -57,8 +57,13 @@ final class Verdicts {
     }
 
     private Decision taken(Judged one) {
-        String words = "Of your interest in %s; strength %s%s: score %s."
-                .formatted(list(one.because()), number(one.candidate().strength()), news(one), number(one.score()));
+        String words = "%s your interest in %s; strength %s%s: score %s."
+                .formatted(
+                        of(one),
+                        list(one.because()),
+                        number(one.candidate().strength()),
+                        news(one),
+                        number(one.score()));
         return decision(one, true, "taken", threshold / 2, words);
     }
 
@@ -79,18 +84,23 @@ final class Verdicts {
         }
         double needed = worthSaying ? threshold / 2 : threshold;
         if (!worthSaying || one.score() < needed) {
-            String words = "Of your interest in %s, but it scores %s and needed %s."
-                    .formatted(list(one.because()), number(one.score()), number(needed));
+            String words = "%s your interest in %s, but it scores %s and needed %s."
+                    .formatted(of(one), list(one.because()), number(one.score()), number(needed));
             return decision(one, false, "threshold", needed, words);
         }
         String words =
-                "Of your interest in %s with score %s, but there was no room: at most %d %s, shared between your interests and sources."
+                "%s your interest in %s with score %s, but there was no room: at most %d %s, shared between your interests and sources."
                         .formatted(
+                                of(one),
                                 list(one.because()),
                                 number(one.score()),
                                 Quota.of(one.candidate().item().type()),
                                 kind(one.candidate().item().type()));
         return decision(one, false, "quota", one.score(), words);
+    }
+
+    private static String of(Judged one) {
+        return one.reasons().stream().anyMatch(reason -> reason.degree() == 1) ? "Of" : "Near";
     }
 
     private static String news(Judged one) {

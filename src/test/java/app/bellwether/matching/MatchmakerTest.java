@@ -46,6 +46,25 @@ class MatchmakerTest {
     }
 
     @Test
+    void takesWhatIsNearInMeaningForLess() {
+        Candidate near = words("near", "Makers of chips for artificial intelligence sell out a year ahead");
+        Candidate far = words("far", "Laikipia herders move early as dry spell enters ninth week");
+
+        Selection selection = select(ada(1, List.of(wants("AI chips"))), List.of(near, far));
+
+        assertThat(ids(selection)).containsExactly("near");
+        assertThat(selection.best()).isLessThan(near.strength());
+        assertThat(decision(selection, "near").words()).startsWith("Near your interest in “AI chips”");
+    }
+
+    @Test
+    void neverTakesAnotherPlaceForNear() {
+        Candidate elsewhere = words("elsewhere", "Robots with artificial intelligence build ships in South Korea");
+
+        assertThat(taken(ada(wants("AI in India")), List.of(elsewhere))).isEmpty();
+    }
+
+    @Test
     void neverShowsWhatIsMuted() {
         Selection selection =
                 select(ada(wants("AI"), mutes("India")), List.of(signal("a", 9, "AI", "India"), signal("b", 3, "AI")));

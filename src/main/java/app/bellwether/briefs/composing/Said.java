@@ -4,7 +4,6 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +56,12 @@ final class Said {
         return true;
     }
 
-    /** Sentences that share a number need to share fewer words to say the same. */
+    /** A sentence all of whose numbers were said needs to share fewer words to say the same. */
     private boolean repeats(String sentence) {
         Set<String> numbers = numbers(sentence);
         return extracts.repeats(sentence, sentences)
                 || sentences.stream()
-                        .filter(said -> !Collections.disjoint(numbers, numbers(said)))
+                        .filter(said -> !numbers.isEmpty() && numbers(said).containsAll(numbers))
                         .anyMatch(said -> extracts.overlap(sentence, said) >= WITH_A_NUMBER);
     }
 

@@ -35,8 +35,8 @@ class HitPickerTest {
             "ferry-1",
             "Coast Daily",
             "2026-03-18T08:30:00Z",
-            "Money sent by phone reaches 838 million euros",
-            "The value of money sent by phone in Lindhaven rose to 838 million euros in May, from 812 million in"
+            "Mobile payments reach 838 million euros",
+            "The value of mobile payments in Lindhaven rose to 838 million euros in May, from 812 million in"
                     + " April.");
 
     private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
