@@ -31,7 +31,7 @@ ${fill(said(one.why), pad, pad)}
 ${fill(said(each), pad, pad)}
 </#list>
 <#list one.figures as figure>
-${fill(figure.written + " - " + figure.label + marks([figure.source]), pad + "* ", pad + "  ")}
+${fill(figure.label + ": " + figure.written + marks([figure.source]), pad + "* ", pad + "  ")}
 </#list>
 <#list one.details as each>
 ${fill(run(each.said, each.lead!""), pad, pad)}

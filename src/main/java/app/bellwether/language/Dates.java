@@ -35,10 +35,17 @@ final class Dates {
                     + " is| on|:)?|ends?(?: on)?|from|as of|bis(?: zum)?|spätestens(?: am)?|ab(?: dem)?|starting(?:"
                     + " on)?|beginning(?: on)?))\\s(?:the |midnight on |noon on |end of |next |this"
                     + " |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )*$");
-    /** Anywhere in the sentence, they make a date that is still to come one on which something happens. */
+    /** Near a date, they make one that is still to come a date on which something happens. */
     private static final Set<String> COMING =
-            WordFiles.set("will to due deadline scheduled expected expires expire begins begin starts start "
-                    + "takes plans planned set would shall must wird werden soll tritt beginnt endet");
+            WordFiles.set("will due deadline scheduled expected expires expire begins begin"
+                    + " starts takes plans planned set shall must wird werden soll tritt beginnt endet");
+
+    /** Directly before a date, they make it one that is past: "since 20 January", "in the week ended May 8". */
+    private static final Pattern PAST = Pattern.compile(
+            "(?i)\\b(?:since|ended|after|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |(?:Mon|Tues|Wednes|"
+                    + "Thurs|Fri|Satur|Sun)day,? )*$");
+
+    private static final Pattern SINCE = Pattern.compile("(?i)\\b(?:since|seit)\\b[^,;]*$");
 
     private static final int LOOK = 60;
 
@@ -49,19 +56,19 @@ final class Dates {
         for (Sentence sentence : sentences) {
             Matcher matcher =
                     DATE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
-            boolean coming = Word.of(sentence.in(text)).stream().anyMatch(word -> COMING.contains(word.lower()));
             while (matcher.find()) {
-                mention(text, matcher, sentence, coming, published).ifPresent(found::add);
+                mention(text, matcher, sentence, published).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
     }
 
-    private static Optional<DateMention> mention(
-            String text, Matcher matcher, Sentence sentence, boolean coming, LocalDate published) {
-        int from = Math.max(sentence.start(), matcher.start() - LOOK);
-        boolean limit = LIMIT.matcher(text.substring(from, matcher.start())).find();
-        LocalDate date = date(matcher, published, coming || limit);
+    private static Optional<DateMention> mention(String text, Matcher matcher, Sentence sentence, LocalDate published) {
+        String before = text.substring(Math.max(sentence.start(), matcher.start() - LOOK), matcher.start());
+        boolean past = PAST.matcher(before).find() || SINCE.matcher(before).find();
+        boolean limit = !past && LIMIT.matcher(before).find();
+        boolean coming = !past && (coming(before) || (!bare(matcher) && coming(after(text, matcher, sentence))));
+        LocalDate date = date(matcher, published, coming || limit, past);
         if (date == null) {
             return Optional.empty();
         }
@@ -69,7 +76,20 @@ final class Dates {
         return Optional.of(new DateMention(date, ahead && (limit || coming), matcher.start(), matcher.end()));
     }
 
-    private static @Nullable LocalDate date(Matcher matcher, LocalDate published, boolean ahead) {
+    /** A weekday alone says nothing without a word before it. */
+    private static boolean bare(Matcher matcher) {
+        return matcher.group("weekday") != null;
+    }
+
+    private static String after(String text, Matcher matcher, Sentence sentence) {
+        return text.substring(matcher.end(), Math.min(sentence.end(), matcher.end() + LOOK));
+    }
+
+    private static boolean coming(String words) {
+        return Word.of(words).stream().anyMatch(word -> COMING.contains(word.lower()));
+    }
+
+    private static @Nullable LocalDate date(Matcher matcher, LocalDate published, boolean ahead, boolean past) {
         try {
             if (matcher.group("iso") != null) {
                 return LocalDate.parse(matcher.group("iso"));
@@ -84,7 +104,9 @@ final class Dates {
             int day = Integer.parseInt(matcher.group(first ? "day1" : "day2"));
             int month = month(matcher.group(first ? "month1" : "month2"));
             String year = matcher.group(first ? "year1" : "year2");
-            return year == null ? nearest(month, day, published) : LocalDate.of(Integer.parseInt(year), month, day);
+            return year == null
+                    ? nearest(month, day, past, published)
+                    : LocalDate.of(Integer.parseInt(year), month, day);
         } catch (DateTimeException e) {
             return null; // 31 June is a mistake of the text, and no date
         }
@@ -104,14 +126,16 @@ final class Dates {
         return MONTHS.indexOf(start.substring(0, 3)) + 1;
     }
 
-    /** Without a year, the one that is nearest to the day of publication. */
-    private static @Nullable LocalDate nearest(int month, int day, LocalDate published) {
+    /** Without a year, the one that is nearest to the day of publication; for what is past, the last one before it. */
+    private static @Nullable LocalDate nearest(int month, int day, boolean past, LocalDate published) {
         LocalDate best = null;
         for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
             boolean exists =
                     day >= 1 && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
             LocalDate date = exists ? LocalDate.of(year, month, day) : null;
-            if (date != null && (best == null || distance(date, published) < distance(best, published))) {
+            if (date != null
+                    && (!past || !date.isAfter(published))
+                    && (best == null || distance(date, published) < distance(best, published))) {
                 best = date;
             }
         }

@@ -149,6 +149,7 @@ final class Themes {
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }
+        List<Passage> shown = sentences.isEmpty() ? List.of(Passage.fixed("As said at the top.")) : sentences;
         Figures.Drawn drawn =
                 figures.of(signal, sentences.stream().map(Passage::text).toList());
         String why = "%s Strength %s of 10."
@@ -161,7 +162,7 @@ final class Themes {
                 signal.title(),
                 signal.urgency().level().words(),
                 Passage.fixed(why),
-                sentences,
+                shown,
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));

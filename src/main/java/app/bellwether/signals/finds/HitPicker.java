@@ -44,6 +44,11 @@ public final class HitPicker {
     private static final double SAME_WORDS = .55;
     private static final double SAME_SENSE = .72;
 
+    /** Of the same people and places, much less needs to be said alike. */
+    private static final double SAME_AFFAIR = .55;
+
+    private static final int SAME_NAMES = 3;
+
     private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
             "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
 
@@ -117,7 +122,16 @@ public final class HitPicker {
     }
 
     static boolean same(Claim one, Claim other) {
-        return overlap(one, other) >= SAME_WORDS || one.vector().cosine(other.vector()) >= SAME_SENSE;
+        double cosine = one.vector().cosine(other.vector());
+        return overlap(one, other) >= SAME_WORDS
+                || cosine >= SAME_SENSE
+                || (cosine >= SAME_AFFAIR && names(one, other) >= SAME_NAMES);
+    }
+
+    private static long names(Claim one, Claim other) {
+        return one.wording().names().stream()
+                .filter(other.wording().names()::contains)
+                .count();
     }
 
     private static double overlap(Claim one, Claim other) {
