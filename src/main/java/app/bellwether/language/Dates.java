@@ -47,6 +47,10 @@ final class Dates {
 
     private static final Pattern SINCE = Pattern.compile("(?i)\\b(?:since|seit)\\b[^,;]*$");
 
+    /** "The Jan. 6 attack" is called after its day. */
+    private static final Pattern NAMED = Pattern.compile(
+            " (?!(?:at|in|on|for|to|as|by|until|and|or|deadline|date|meeting|election|vote)\\b)\\p{Ll}{3,}");
+
     private static final int LOOK = 60;
 
     private Dates() {}
@@ -65,7 +69,10 @@ final class Dates {
 
     private static Optional<DateMention> mention(String text, Matcher matcher, Sentence sentence, LocalDate published) {
         String before = text.substring(Math.max(sentence.start(), matcher.start() - LOOK), matcher.start());
-        boolean past = PAST.matcher(before).find() || SINCE.matcher(before).find();
+        boolean past = PAST.matcher(before).find()
+                || SINCE.matcher(before).find()
+                || (before.endsWith("the ")
+                        && NAMED.matcher(after(text, matcher, sentence)).lookingAt());
         boolean limit = !past && LIMIT.matcher(before).find();
         boolean coming = !past && (coming(before) || (!bare(matcher) && coming(after(text, matcher, sentence))));
         LocalDate date = date(matcher, published, coming || limit, past);

@@ -37,6 +37,9 @@ final class Figures {
     /** Two counts may be of two things; three of one noun that each carry the claim are a series. */
     private static final int SERIES = 3;
 
+    /** "More than" names nothing. */
+    private static final int LABEL_LEAST = 3;
+
     private static final int LABEL_WORDS = 9;
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -145,7 +148,7 @@ final class Figures {
                 .replaceFirst("")
                 .strip();
         int words = Wording.words(before);
-        boolean fit = words >= 2 && words <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*");
+        boolean fit = words >= LABEL_LEAST && words <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*");
         String written = quantity.text() + after(found, quote.substring(quantity.end()));
         return fit
                 ? Optional.of(new Figure(before, written, quantity.value(), quantity.unit(), citation))
