@@ -88,7 +88,7 @@ ${line}
 ${fill(legend, "", "")}
 <#if sheet.ways.help??>
 
-${fill("Answer this mail with a question, or with a command such as “more 1”, “sources 1” or “why 1”; “help” lists them all.", "", "")}
+${fill("Answer this mail with a command such as “more 1”, “sources 1” or “why 1”; “help” lists them all.", "", "")}
 </#if>
 <#if sheet.ways.archive?? || sheet.ways.preferences?? || sheet.ways.unsubscribe??>
 

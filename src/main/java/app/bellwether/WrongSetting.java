@@ -49,8 +49,14 @@ final class WrongSetting {
         return "right: " + rootMessage(wrong);
     }
 
+    /** What the settings themselves said, where they did: what lies below that is for developers. */
     private static String rootMessage(BindException wrong) {
-        var message = NestedExceptionUtils.getMostSpecificCause(wrong).getMessage();
-        return String.valueOf(message).replaceFirst("\\.$", "");
+        Throwable said = NestedExceptionUtils.getMostSpecificCause(wrong);
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException) {
+                said = cause;
+            }
+        }
+        return String.valueOf(said.getMessage()).replaceFirst("\\.$", "");
     }
 }

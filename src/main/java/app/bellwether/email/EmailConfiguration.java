@@ -25,7 +25,7 @@ class EmailConfiguration {
         }
         if (settings.domain().equals(EmailSettings.LOCAL)) {
             throw new IllegalStateException(
-                    "bellwether.email.domain must say which domain replies come to, since spring.mail.host is set");
+                    "bellwether.email.from must say which address letters come from, since spring.mail.host is set");
         }
         return new SmtpPost(server, settings.domain());
     }

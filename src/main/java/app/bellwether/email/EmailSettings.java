@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings below {@code bellwether.email}.
  *
- * @param domain that replies and bounces come to; Message-IDs are of it
+ * @param domain that replies and bounces come to; Message-IDs are of it; by default that of the address that letters are from
  * @param from the address that letters are from; {@code brief@} the domain by default
  * @param name that is shown with it
  * @param sender names this sender to mailbox providers, in {@code Feedback-ID}
@@ -26,9 +27,16 @@ record EmailSettings(
     static final String LOCAL = "bellwether.localhost";
 
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
     private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9]{5,15}");
 
     EmailSettings {
+        if (from != null && !ADDRESS.matcher(from).matches()) {
+            throw new IllegalArgumentException("bellwether.email.from is no address such as brief@example.org");
+        }
+        if (from != null && domain.equals(LOCAL)) {
+            domain = from.substring(from.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        }
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException("bellwether.email.domain is not a domain in lower case: " + domain);
         }

@@ -95,6 +95,7 @@ class Sweep {
         }
         place(batch.get().articles(), progress.orElse(0L));
         stories.advance(batch.get().position());
+        LOG.info("Put {} articles into stories", batch.get().articles().size());
         at = batch.get().position();
         return true;
     }

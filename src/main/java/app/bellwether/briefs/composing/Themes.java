@@ -7,7 +7,6 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ final class Themes {
 
     private static final double SAME = .85;
     private static final int FEW_MORE = 4;
-    private static final double FADING = .95;
     private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
             .reversed()
             .thenComparing(Evidence::article)
@@ -93,26 +91,17 @@ final class Themes {
         return telling(signal.title(), news);
     }
 
-    /**
-     * The supporting sentences, those first that say most of what the others say too, a twentieth less for each day that they are
-     * older than the newest; reports before opinions.
-     */
+    /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
     private List<Passage> saying(Signal signal) {
         List<Passage> sentences = sentences(signal, Evidence.Stance.SUPPORTS, BEST);
-        ToDoubleFunction<Passage> agreement = passage -> Math.pow(FADING, days(passage, signal.reinforced()))
+        ToDoubleFunction<Passage> claim = passage -> extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
                         .sum();
         return sentences.stream()
                 .sorted(Comparator.comparing(Passage::kind)
-                        .thenComparing(Comparator.comparingDouble(agreement).reversed()))
+                        .thenComparing(Comparator.comparingDouble(claim).reversed()))
                 .toList();
-    }
-
-    private static double days(Passage passage, Instant until) {
-        return Duration.between(passage.citations().getFirst().published(), until)
-                        .toHours()
-                / 24.0;
     }
 
     /** "Reported by 4 publishers on 2 days, first on 9 May." */

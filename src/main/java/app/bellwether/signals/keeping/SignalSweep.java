@@ -124,6 +124,7 @@ class SignalSweep {
         List<Article> articles = new ArrayList<>();
         placed.forEach(one -> feed.article(one).ifPresent(articles::add));
         take(articles, progress);
+        LOG.info("Looked at {} articles for what lasts", articles.size());
         articles.stream()
                 .map(Article::published)
                 .max(Comparator.naturalOrder())

@@ -91,7 +91,7 @@ final class Rounds implements AutoCloseable {
     }
 
     private static void progress(Round round) {
-        if (round.asked() % PROGRESS == 0) {
+        if (round.asked() % PROGRESS == 0 && round.articles() > 0) {
             LOG.info("{} sources asked so far, {} new articles", round.asked(), round.articles());
         }
     }
