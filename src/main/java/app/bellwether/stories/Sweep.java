@@ -95,7 +95,9 @@ class Sweep {
         }
         place(batch.get().articles(), progress.orElse(0L));
         stories.advance(batch.get().position());
-        LOG.info("Put {} articles into stories", batch.get().articles().size());
+        if (!batch.get().articles().isEmpty()) {
+            LOG.info("Put {} articles into stories", batch.get().articles().size());
+        }
         at = batch.get().position();
         return true;
     }

@@ -53,7 +53,11 @@ class SourceRegister implements SmartInitializingSingleton {
                     .update();
             all.values().forEach(source -> enter(source, allowed));
         });
-        LOG.info("{} sources to read", all.size());
+        if (all.isEmpty()) {
+            LOG.warn("There is nothing to read: name feeds with bellwether.sources.opml or bellwether.sources.feeds");
+        } else {
+            LOG.info("{} sources to read", all.size());
+        }
     }
 
     /** A source that moved for good stays where it moved to, unless its host is ours and has another port each time. */
