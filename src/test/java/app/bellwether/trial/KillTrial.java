@@ -104,7 +104,7 @@ final class KillTrial implements AutoCloseable {
         news.show(0.5 + 0.5 * kill / times);
         configure(kill);
         asked = news.asked();
-        arrived = mail.arrivals().size();
+        arrived = mail.begun();
         return Instance.start(directory, program);
     }
 
@@ -112,8 +112,8 @@ final class KillTrial implements AutoCloseable {
     private void awaitMoment(boolean sending) {
         if (sending) {
             var messages = random.nextInt(READERS_A_ROUND / 2);
-            await(() -> mail.arrivals().size() > arrived + messages);
-            pause(random.nextInt(90));
+            await(() -> mail.begun() > arrived + messages);
+            pause(random.nextInt(250));
         } else {
             var requests = random.nextInt(news.feeds().size());
             await(() -> news.asked() > asked + requests);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,13 @@ import java.util.regex.Pattern;
 final class MailSink implements AutoCloseable {
 
     /** What a server does between the end of a message and its answer: long enough to be killed in. */
-    private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
 
     private final ServerSocket server;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private final AtomicInteger begun = new AtomicInteger();
 
     MailSink() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -47,6 +49,11 @@ final class MailSink implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** How many messages came, the one that is being accepted included. */
+    int begun() {
+        return begun.get();
     }
 
     List<Arrival> arrivals() {
@@ -111,6 +118,7 @@ final class MailSink implements AutoCloseable {
     private void take(String content, String recipient) {
         var id = MESSAGE_ID.matcher(content);
         var arrived = System.nanoTime();
+        begun.incrementAndGet();
         LockSupport.parkNanos(WORK_NANOS);
         arrivals.add(new Arrival(id.find() ? id.group(1) : "none", recipient, content, arrived, System.nanoTime()));
     }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the claims in an article: whole sentences that can stand alone, with an anchor. */
@@ -135,7 +136,10 @@ public final class ClaimReader {
                 .orElse(null);
     }
 
-    /** The words that the text uses as names, lower-case: capitalised inside a sentence, or part of an actor's name. */
+    /**
+     * The words that the text uses as names, lower-case: capitalised inside a sentence, or part of the name of an actor or of a
+     * country.
+     */
     public static Set<String> names(String text, Reading reading) {
         Set<String> names = new HashSet<>();
         for (Sentence sentence : reading.sentences()) {
@@ -143,8 +147,16 @@ public final class ClaimReader {
             int first = rest.indexOf(' ');
             SPACE.splitAsStream(first < 0 ? "" : rest.substring(first)).forEach(word -> addName(word, names));
         }
-        reading.actors().forEach(actor -> SPACE.splitAsStream(actor.name()).forEach(word -> addName(word, names)));
+        Stream.concat(
+                        reading.actors().stream().map(Actor::name),
+                        reading.regions().stream().map(region -> country(region.code())))
+                .flatMap(SPACE::splitAsStream)
+                .forEach(word -> addName(word, names));
         return names;
+    }
+
+    private static String country(String code) {
+        return code.length() == 2 ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : "";
     }
 
     private static void addName(String word, Set<String> names) {

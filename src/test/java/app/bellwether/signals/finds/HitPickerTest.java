@@ -59,6 +59,20 @@ class HitPickerTest {
                 .containsExactly(COUNTED.title());
     }
 
+    @Test
+    void knowsACountryAtTheBeginOfTheOnlySentenceThatNamesIt() {
+        Article report = Reports.report(
+                "subsidy",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "India keeps the scooter subsidy",
+                "India has withdrawn its plan to halve the subsidy and will pay 10,000 rupees for each scooter.");
+
+        assertThat(HitPicker.pick(read(report, "subsidy"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(report.title());
+    }
+
     private List<Claim> read(Article article, String story) {
         ToldStories stories = new ToldStories();
         stories.tell(article, story, 0);
