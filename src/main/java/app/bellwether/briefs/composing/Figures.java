@@ -54,7 +54,7 @@ final class Figures {
 
     /** "25 per cent tariff": what the measure belongs to. */
     private static final Pattern QUALIFIED = Pattern.compile(
-            "^ (?!(?:of|in|on|at|to|from|by|for|with|and|or|as|than|over|more|less|higher|lower|this|last|next|since|after|before|while|of|per|a|an|the|were|was|is|are|will|had|have|has|that|which|who|up|down)\\b)\\p{Ll}{3,}");
+            "^ (?!(?:of|in|on|at|to|from|by|for|with|and|or|as|than|over|more|less|higher|lower|this|last|next|since|until|after|before|while|of|per|a|an|the|were|was|is|are|will|had|have|has|that|which|who|up|down)\\b)\\p{Ll}{3,}");
 
     private static final Pattern ARTICLE =
             Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
@@ -148,7 +148,7 @@ final class Figures {
                 .replaceFirst("")
                 .strip();
         int words = Wording.words(before);
-        boolean fit = words >= LABEL_LEAST && words <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*");
+        boolean fit = words >= LABEL_LEAST && words <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*|.* of");
         String written = quantity.text() + after(found, quote.substring(quantity.end()));
         return fit
                 ? Optional.of(new Figure(before, written, quantity.value(), quantity.unit(), citation))

@@ -30,10 +30,10 @@ record Lead(ItemRef item, String title, List<Passage> lede) {
                 .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
                 .findFirst();
         if (hit.isPresent() && theme.filter(one -> occasion.brings(one.it())).isEmpty()) {
-            return single(hit.get(), theme.isPresent(), quotes, said);
+            return single(hit.get(), theme.isPresent(), occasion, quotes, said);
         }
         return theme.map(one -> theme(one.match().candidate().item(), one.it(), themes, wording, said))
-                .orElseGet(() -> nothing(material));
+                .orElseGet(() -> nothing(material, occasion));
     }
 
     private static Lead theme(ItemRef item, Signal signal, Themes themes, Wording wording, Said said) {
@@ -45,29 +45,31 @@ record Lead(ItemRef item, String title, List<Passage> lede) {
         return new Lead(item, signal.title(), lede);
     }
 
-    private static Lead single(Taken<QuickHit> hit, boolean themes, Quotes quotes, Said said) {
+    private static Lead single(Taken<QuickHit> hit, boolean themes, Occasion occasion, Quotes quotes, Said said) {
         List<Passage> lede = new ArrayList<>();
         quotes.passage(hit.it().evidence()).filter(said::takes).ifPresent(lede::add);
         if (!themes || lede.isEmpty()) {
-            lede.add(singles());
+            lede.add(singles(occasion));
         }
         return new Lead(hit.match().candidate().item(), hit.it().title(), lede);
     }
 
-    private static Lead nothing(Material material) {
+    private static Lead nothing(Material material, Occasion occasion) {
         return material.insights().stream()
-                .map(one -> new Lead(one.match().candidate().item(), one.it().episode(), List.of(singles())))
+                .map(one -> new Lead(one.match().candidate().item(), one.it().episode(), List.of(singles(occasion))))
                 .findFirst()
                 .orElseGet(() -> material.digests().stream()
                         .map(one -> new Lead(
-                                one.match().candidate().item(), one.it().title(), List.of(singles())))
+                                one.match().candidate().item(), one.it().title(), List.of(singles(occasion))))
                         .findFirst()
                         .orElseThrow());
     }
 
-    private static Passage singles() {
+    private static Passage singles(Occasion occasion) {
         return Passage.fixed(
-                "Nothing was reported by enough publishers on several days to make a theme, so this brief is made of"
-                        + " single items.");
+                occasion.first()
+                        ? "Nothing you follow was reported by enough publishers on several days to make a theme, so"
+                                + " this brief is made of single items."
+                        : "No theme that you follow has new evidence, so this brief is made of single items.");
     }
 }
