@@ -1,14 +1,16 @@
 package app.bellwether.console;
 
 import app.bellwether.mail.IncomingMail;
+import app.bellwether.replies.Command;
+import app.bellwether.replies.Commands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-@Command(
+@CommandLine.Command(
         name = "reply",
         mixinStandardHelpOptions = true,
         description = "Reads one message (RFC 5322); writes what its author wrote, and which commands are in it.")
@@ -28,7 +30,13 @@ final class ReplyCommand implements Callable<Integer> {
         IncomingMail mail = IncomingMail.read(lines.bytes());
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("text", mail.reply());
-        line.put("commands", List.of());
+        line.put(
+                "commands",
+                mail.automatic().isPresent()
+                        ? List.of()
+                        : Commands.read(mail.reply()).commands().stream()
+                                .map(ReplyCommand::line)
+                                .toList());
         mail.automatic()
                 .or(() -> mail.reply().isBlank() ? java.util.Optional.of("empty") : java.util.Optional.empty())
                 .ifPresent(why -> line.put("ignored", why));
@@ -40,5 +48,12 @@ final class ReplyCommand implements Callable<Integer> {
         }
         lines.write(line);
         return 0;
+    }
+
+    private static Map<String, Object> line(Command command) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("name", command.verb().word());
+        line.put("arguments", command.arguments());
+        return line;
     }
 }

@@ -1,0 +1,227 @@
+package app.bellwether.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as other tools call it. */
+class ConsoleTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+    private static final String FREIGHT = """
+        {"id":"f1","url":"https://a.example/1","publisher":"Harbour Times","title":"Freight rates from Asia to Europe rise","text":"Freight rates from Asia to northern Europe rose 12 percent last week, the broker Halden Freight said. Ships are taking the long way round the Cape.","published":"2026-03-02T08:00:00Z"}
+        {"id":"f2","url":"https://b.example/1","publisher":"Trade Ledger","title":"Freight rates from Asia rise again","text":"Freight rates from Asia to northern Europe rose by 9 percent in a week as ships avoided the canal. It was the second increase in a row.","published":"2026-03-09T09:00:00Z"}
+        {"id":"f3","url":"https://c.example/1","publisher":"Coast Daily","title":"Freight rates from Asia to Europe rise for a third week","text":"Freight rates from Asia to northern Europe rose again, by 7 percent, for the third week in a row. The port of Lindhaven is short of empty containers.","published":"2026-03-16T07:30:00Z"}
+        """;
+
+    private static Level before = Level.INFO;
+
+    /** What a run came to. */
+    private record Run(int status, String out, String err) {
+        List<JsonNode> lines() {
+            return out.lines().map(JSON::readTree).toList();
+        }
+    }
+
+    @BeforeAll
+    static void remembersTheLogLevel() {
+        before = ROOT.getLevel();
+    }
+
+    /** The command line silences the log of its own process, which is that of all tests here. */
+    @AfterAll
+    static void givesItBack() {
+        ROOT.setLevel(before);
+    }
+
+    private static Run run(String in, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int status = Console.run(arguments, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, err);
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void tagsEachArticle() {
+        Run run = run(FREIGHT, "tag");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.lines()).extracting(line -> line.path("id").asString()).containsExactly("f1", "f2", "f3");
+        assertThat(run.lines().getFirst().path("quantities").findValuesAsString("text"))
+                .contains("12 percent");
+    }
+
+    @Test
+    void tellsWhichInterestsAnArticleIsOf(@TempDir Path directory) throws IOException {
+        Path interests = Files.writeString(directory.resolve("interests"), "freight\nopera\n");
+
+        JsonNode found = run(FREIGHT, "tag", "--interests", interests.toString())
+                .lines()
+                .getFirst()
+                .path("interests");
+
+        assertThat(found.path(0).path("match").asBoolean()).isTrue();
+        assertThat(found.path(0).path("because").path(0).path("text").asString())
+                .isEqualToIgnoringCase("freight");
+        assertThat(found.path(1).path("match").asBoolean()).isFalse();
+    }
+
+    @Test
+    void putsArticlesIntoStoriesInTheOrderOfTheirArrival() {
+        Run run = run(FREIGHT, "stories");
+
+        assertThat(run.lines()).extracting(line -> line.path("id").asString()).containsExactly("f1", "f2", "f3");
+        assertThat(run.lines()).allMatch(line -> !line.path("story").asString().isEmpty());
+    }
+
+    @Test
+    void r1FindsSignalsWithVerbatimEvidence() {
+        Run run = run(FREIGHT, "signals");
+
+        assertThat(run.lines()).hasSize(1);
+        JsonNode signal = run.lines().getFirst();
+        assertThat(signal.path("strength").asDouble()).isPositive();
+        for (JsonNode evidence : signal.path("evidence")) {
+            assertThat(text(evidence.path("article").asString())
+                            .substring(
+                                    evidence.path("start").asInt(),
+                                    evidence.path("end").asInt()))
+                    .isEqualTo(evidence.path("quote").asString())
+                    .contains(evidence.path("anchor").asString());
+        }
+    }
+
+    @Test
+    void findsTheDaysHits() {
+        assertThat(run(FREIGHT, "hits", "--at", "2026-03-02T20:00:00Z").lines())
+                .extracting(line -> line.path("kind").asString())
+                .containsExactly("hit");
+    }
+
+    @Test
+    void composesABriefInEachFormat(@TempDir Path directory) throws IOException {
+        Path reader =
+                Files.writeString(directory.resolve("reader.json"), "{\"topics\":[\"freight\"],\"zone\":\"UTC\"}");
+        for (String format : List.of("json", "html", "text", "eml", "discord")) {
+            Run run = run(
+                    FREIGHT, "brief", "--for", reader.toString(), "--at", "2026-03-17T07:00:00Z", "--format", format);
+
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).contains("Freight rates from Asia");
+        }
+    }
+
+    @Test
+    void r6SaysWhyThereIsNoBrief(@TempDir Path directory) throws IOException {
+        Path reader = Files.writeString(directory.resolve("reader.json"), "{\"topics\":[\"opera\"],\"zone\":\"UTC\"}");
+
+        Run run = run(FREIGHT, "brief", "--for", reader.toString(), "--at", "2026-03-17T07:00:00Z");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("The sources said nothing about what you follow");
+    }
+
+    @Test
+    void readsTheCommandsOfAReply() {
+        String mail = """
+            From: Ada <ada@example.org>
+            To: brief@example.org
+            Subject: Re: Your brief
+            Date: Mon, 2 Mar 2026 09:00:00 +0100
+            Message-ID: <a@example.org>
+
+            more 1
+            why 2
+
+            > the brief
+            """.replace("\n", "\r\n");
+
+        JsonNode reply = run(mail, "reply").lines().getFirst();
+
+        assertThat(reply.path("text").asString()).isEqualTo("more 1\nwhy 2");
+        assertThat(reply.path("commands").findValuesAsString("name")).containsExactly("more", "why");
+        assertThat(reply.path("commands").path(1).path("arguments").path(0).asString())
+                .isEqualTo("2");
+        assertThat(reply.has("ignored")).isFalse();
+    }
+
+    @Test
+    void r3ChecksWhatASentenceRestsOn() {
+        Run run = run("""
+            {"id":"1","text":"The mill will hire 400 people.","evidence":["The mill will hire 400 people in May."]}
+            {"id":"2","text":"The mill will hire 450 people.","evidence":["The mill will hire 400 people in May."]}
+            """, "ground");
+
+        assertThat(run.lines())
+                .extracting(line -> line.path("grounded").asBoolean())
+                .containsExactly(true, false);
+        assertThat(run.lines().getLast().path("problems").path(0).path("text").asString())
+                .isEqualTo("450");
+    }
+
+    @Test
+    void extractsAnArticleAndReadsAFeed() {
+        String page = "<html><head><title>Port</title></head><body><article><h1>Port closes</h1>"
+                + "<p>The port of Lindhaven will be closed for two weeks in June because of repairs to its quay.</p>"
+                + "<p>Ships will go to Brannes, the harbour master said on Monday, which is forty miles away.</p>"
+                + "</article></body></html>";
+        String feed = "<rss version='2.0'><channel><title>Coast</title><item><title>Port closes</title>"
+                + "<link>https://coast.example/1</link><pubDate>Mon, 02 Mar 2026 08:00:00 GMT</pubDate></item>"
+                + "</channel></rss>";
+
+        assertThat(run(page, "extract", "--url", "https://coast.example/1")
+                        .lines()
+                        .getFirst()
+                        .path("text")
+                        .asString())
+                .contains("closed for two weeks");
+        assertThat(run(feed, "feed", "--url", "https://coast.example/feed").lines())
+                .extracting(line -> line.path("url").asString())
+                .containsExactly("https://coast.example/1");
+    }
+
+    @Test
+    void skipsAMalformedLineAndSaysItsNumber() {
+        Run run = run("{\"id\":\n" + FREIGHT, "stories");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.err()).contains("line 1 ").hasLineCount(1);
+    }
+
+    @Test
+    void tellsWrongUseFromFailure() {
+        assertThat(run("", "sing").status()).isEqualTo(2);
+        assertThat(run("", "hits").status()).isEqualTo(2);
+        assertThat(run("", "brief", "--for", "nobody.json", "--at", "2026-03-17T07:00:00Z")
+                        .status())
+                .isEqualTo(1);
+    }
+
+    private static String text(String id) {
+        return FREIGHT.lines()
+                .map(JSON::readTree)
+                .filter(line -> line.path("id").asString().equals(id))
+                .map(line -> line.path("text").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+}
