@@ -22,6 +22,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class PagesTest {
 
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(bellwether\\.[^`]*)` \\|");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)[.`]");
     private static final Pattern IN_CODE = Pattern.compile("\"\\$\\{(bellwether\\.[a-z.-]+)[:}]");
 
@@ -51,6 +52,17 @@ class PagesTest {
             assertThat(found(IN_CODE, Files.readString(file)))
                     .as(file.toString())
                     .allMatch(settings()::contains);
+        }
+    }
+
+    @Test
+    void linkToWhatExists() throws IOException {
+        var pages = Stream.concat(Stream.of(Path.of("README.md")), files("docs", ".md").stream())
+                .toList();
+        for (var page : pages) {
+            assertThat(found(LINK, Files.readString(page)))
+                    .as(page.toString())
+                    .allMatch(link -> Files.exists(page.resolveSibling(link)));
         }
     }
 
