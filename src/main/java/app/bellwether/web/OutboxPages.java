@@ -128,7 +128,7 @@ final class OutboxPages {
                 return press.trouble(
                         HttpStatus.BAD_REQUEST,
                         "Nothing was sent",
-                        "Write a command such as “more 1” or a question, of at most " + LONGEST_REPLY + " characters.");
+                        "Write a command such as “more 1”, of at most " + LONGEST_REPLY + " characters.");
             }
             int answers = threads.of(kept).answers();
             inbox.receive(ReaderReply.to(new KeptMail(kept.wire()), say.strip(), clock.instant()));
