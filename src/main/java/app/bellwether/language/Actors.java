@@ -43,8 +43,9 @@ final class Actors {
     private static void titled(Named named, List<Word> words, Splits.Piece piece, List<Run> runs) {
         int from = named.begin(piece.from(), piece.end());
         for (Titles.Part part : Titles.parts(words, from, piece.end())) {
-            if (named.someoneIn(part.from(), part.end())) {
-                runs.add(named.run(part.from(), part.end(), part.titled()));
+            int end = named.end(part.from(), part.end());
+            if (named.someoneIn(part.from(), end)) {
+                runs.add(named.run(part.from(), end, part.titled()));
             }
         }
     }

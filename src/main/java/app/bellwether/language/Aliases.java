@@ -73,8 +73,15 @@ final class Aliases {
         boolean person = types.get(other) == Actor.Type.PERSON;
         boolean body = types.get(other) == Actor.Type.ORGANISATION;
         return (person && (other.endsWith(" " + name) || other.startsWith(name + " ") || isWithout(name, other)))
-                || (body && !Names.BODIES.contains(name) && other.startsWith(name + " "))
+                || (body && isWithoutForm(name, other))
                 || (name.length() > 2 && name.equals(initials(other)));
+    }
+
+    /** "Meta" is "Meta Platforms Inc", but the UN is not its assembly. */
+    private static boolean isWithoutForm(String name, String other) {
+        return other.startsWith(name + " ")
+                && !Names.BODIES.contains(name)
+                && WordFiles.split(other.substring(name.length()), " ").allMatch(Names.FORMS::contains);
     }
 
     /** "Kilmar Abrego" is "Kilmar Armando Abrego". */

@@ -10,6 +10,7 @@ final class Headlines {
     private static final double MOST = .7;
     private static final int LONG_WORD = 4;
     private static final int FEWEST = 5;
+    private static final int FEW = 3;
 
     private Headlines() {}
 
@@ -26,7 +27,7 @@ final class Headlines {
             while (at < words.size() && words.get(at).end() <= sentence.end()) {
                 at++;
             }
-            if (isHeadline(words.subList(from, at))) {
+            if (isHeadline(words.subList(from, at), sentence.whole())) {
                 for (int i = from; i < at; i++) {
                     indices.add(i);
                 }
@@ -37,12 +38,16 @@ final class Headlines {
         return plain == 0 ? Set.of() : indices;
     }
 
-    private static boolean isHeadline(List<Word> words) {
+    private static boolean isHeadline(List<Word> words, boolean whole) {
         List<Word> longer = words.stream()
                 .filter(word -> word.text().length() >= LONG_WORD
                         && Character.isLetter(word.text().charAt(0)))
                 .toList();
         long capitals = longer.stream().filter(Word::capitalised).count();
-        return longer.size() >= FEWEST && capitals >= MOST * longer.size();
+        return whole
+                ? longer.size() >= FEWEST && capitals >= MOST * longer.size()
+                : words.size() >= FEW
+                        && capitals == longer.size()
+                        && words.stream().noneMatch(Word::startsWithDigit);
     }
 }

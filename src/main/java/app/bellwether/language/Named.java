@@ -12,16 +12,6 @@ final class Named {
 
     private static final Set<String> LINKS =
             WordFiles.set("of the for and de del della di da van von der den la le du al bin ibn e y");
-    private static final Set<String> NEVER = WordFiles.set(
-            "The A An And Or Of In On At By For From To With As But If It He She They We You His Her Its Their Our My"
-                    + " Your This That These Those Who What When Where Why How I Despite Unlike Amid Although While"
-                    + " Because However Meanwhile");
-    private static final Set<String> LAND = WordFiles.set(
-            "North South East West Northern Southern Eastern Western Central Upper Lower Greater Northeast Northwest"
-                + " Southeast Southwest Middle Arctic Antarctic Mediterranean Caribbean Atlantic Pacific Baltic Balkan"
-                + " Strip Valley County Counties City Cities River Bay Island Islands Governorate Province District"
-                + " State States Region European Asian African Latin Coast Sea Ocean Mountains Peninsula Republic"
-                + " Territory Territories Capitol");
     private static final Set<String> PERSON_AFTER = WordFiles.set("tweeted testified resigned who whose");
     private static final Pattern CONTRACTED = Pattern.compile(".*['’](?:m|re|ve|ll|d|t)");
     private static final Pattern VERB = Pattern.compile(
@@ -31,26 +21,11 @@ final class Named {
     private static final Pattern COMMON = Pattern.compile(
             "(?:[^s]s|ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|ship|ism|hood|dom|able|ible|ical|ial|ive|ous|ful|less|ent|ant|ary)$");
     private static final Set<String> OPENERS = WordFiles.words("openers.txt");
-    private static final Set<String> NOBODY = WordFiles.set(
-            "GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS TV TVs ID IDs IT PC PCs ETF ESG COVID Covid"
-                + " PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO PHOTOS VIDEO WATCH READ MORE RSS SMS URL USD"
-                + " EUR GBP GMT EST EDT UTC PM AM OK SUV SUVs CO2 CD CDs DVD MP MPs VIP DIY API HTML R&D B2B"
-                + " Republican Democratic Internet English French German Spanish God Christian Muslim Jewish Catholic"
-                + " Islamic Islam Earth Us Bible");
-    /** Last words of what is named and does not act. */
-    private static final Set<String> THINGS = WordFiles.set(
-            "Act Bill Law Amendment Treaty Accord Accords Agreement Policy Constitution Resolution Article Section"
-                    + " Phase Day Week Recession Depression War Wars Era Century Bridge Street Avenue Road Highway"
-                    + " Boulevard Square Crisis Award Awards Prize Dream Famine Pandemic Convention Charter Declaration"
-                    + " Protocol Clause Terms Rights");
 
-    private static final Set<String> PARTY =
-            WordFiles.set("Democrat Democratic Republican GOP Labour Conservative Tory");
     private static final Pattern PERIOD = Pattern.compile("[QH][1-4]");
-    private static final Set<String> COMPOUND =
-            WordFiles.set("led run style era born wide made like area plus held own");
     private static final int LONGEST = 14;
     private static final int LONGEST_SYLLABLE = 6;
+    private static final int LONGEST_SHORT = 3;
 
     private final String text;
     private final List<Word> words;
@@ -81,13 +56,16 @@ final class Named {
     private boolean opens(int at) {
         int start = words.get(at).start();
         return begins.contains(start)
-                || (start > 0 && "“\"‘(•—–\n:".indexOf(text.charAt(start - 1)) >= 0)
+                || (start > 0 && "“\"‘'(•—–\n:".indexOf(text.charAt(start - 1)) >= 0)
                 || (start > 1 && ":•-–—".indexOf(text.charAt(start - 2)) >= 0);
     }
 
     /** The index after the run's last word; the same index when no run begins there. */
     int end(int first) {
         int end = first;
+        if (first > 0 && isParty(first - 1, gap(first))) {
+            return end;
+        }
         for (int at = first; at < words.size() && at - first < LONGEST && (at == first || joined(at)); at++) {
             if (isName(at) || isModel(at, first) || isSyllable(at, first)) {
                 end = at + 1;
@@ -104,12 +82,20 @@ final class Named {
             return false;
         }
         String lower = word.lower();
-        boolean time = Names.TIMES.contains(word.text())
-                || (word.allCaps() && Names.TIMES.contains(word.text().charAt(0) + lower.substring(1)));
+        boolean time = Names.TIMES.contains(word.text()) || (word.allCaps() && Names.TIMES.contains(titled(lower)));
+        boolean paper = at > 0
+                && Names.PAPERS.contains(word.text())
+                && words.get(at - 1).capitalised();
+        boolean small = word.allCaps() && !word.text().equals("WHO") && Nameless.NEVER.contains(titled(lower));
         return (word.capitalised() || isCamel(word.text()))
-                && !time
-                && !NEVER.contains(word.text())
+                && (!time || paper)
+                && !small
+                && !Nameless.NEVER.contains(word.text())
                 && !CONTRACTED.matcher(word.text()).matches();
+    }
+
+    private static String titled(String lower) {
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
     /** The "90E" of "BX-90E". */
@@ -124,7 +110,7 @@ final class Named {
                 && gap(at).equals("-")
                 && word.length() <= LONGEST_SYLLABLE
                 && Character.isLowerCase(word.codePointAt(0))
-                && !COMPOUND.contains(word)
+                && !Nameless.COMPOUND.contains(word)
                 && !word.endsWith("ed")
                 && !places.contains(at - 1);
     }
@@ -146,11 +132,16 @@ final class Named {
         boolean possessive = one.end() - one.start() > one.text().length()
                 && text.charAt(one.end() - 1) == 's'
                 && !one.text().endsWith("s");
-        boolean party = one.text().matches("[DRI]") && gap.equals("-");
+        boolean party = isParty(at - 1, gap);
         return !possessive
                 && !party
                 && !begins.contains(words.get(at).start())
                 && (gap.equals(" ") || gap.equals("-") || gap.equals(" & ") || (gap.equals(". ") && initial));
+    }
+
+    /** The "R" of "(R-Frisco)". */
+    private boolean isParty(int at, String gap) {
+        return words.get(at).text().matches("[DRI]") && (gap.equals("-") || gap.equals("–"));
     }
 
     /** Where the name begins when what only opens the sentence is left out. */
@@ -159,13 +150,19 @@ final class Named {
         while (begin < end && (LINKS.contains(words.get(begin).text()) || isBeforePerson(begin, end))) {
             begin++;
         }
-        return begin;
+        return begin > from && end - begin == 1 && !isKnown(begin) ? end : begin;
+    }
+
+    /** Whether the word is a name by itself, whatever stands before it. */
+    private boolean isKnown(int at) {
+        Word word = words.get(at);
+        return inside.contains(word.text()) || word.allCaps() || Names.GIVEN.contains(word.text()) || acts(at);
     }
 
     /** "Democrat Sylvester Turner", "Israeli Benjamin Levi". */
     private boolean isBeforePerson(int at, int end) {
         return end - at > 2
-                && (PARTY.contains(words.get(at).text()) || places.contains(at))
+                && (Nameless.PARTY.contains(words.get(at).text()) || places.contains(at))
                 && Names.GIVEN.contains(words.get(at + 1).text());
     }
 
@@ -204,32 +201,54 @@ final class Named {
         return (possessive || verb) && !COMMON.matcher(word.lower()).find();
     }
 
-    /** Whether the words name more than a place. */
+    /** Where the name ends when what is only numbered by it is left out, as the phase in "IPC Phase 4". */
+    int end(int from, int end) {
+        int last = end;
+        while (last > from && Nameless.NUMBERED.contains(words.get(last - 1).text())) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether the words name somebody or something that acts, and not a place, a time or a thing. */
     boolean someoneIn(int from, int end) {
-        boolean someone = false;
+        if (from >= end || (end - from == 1 && isNobody(words.get(from))) || isThing(from, end)) {
+            return false;
+        }
         for (int at = from; at < end; at++) {
             Word word = words.get(at);
             boolean state = word.allCaps() && States.isPostal(word.text());
-            someone |= !places.contains(at)
-                    && !LAND.contains(word.text())
+            if (!places.contains(at)
+                    && !Nameless.LAND.contains(word.text())
                     && !LINKS.contains(word.text())
                     && !state
-                    && word.text().length() > 1;
+                    && word.text().length() > 1) {
+                return true;
+            }
         }
-        boolean body = end > from && Names.BODIES.contains(words.get(end - 1).text());
-        if (end - from == 1 && isNobody(words.get(from))) {
-            return false;
-        }
-        if (end > from && THINGS.contains(words.get(end - 1).text())) {
-            return false;
-        }
-        return someone || (body && end - from > 1);
+        return false;
+    }
+
+    /** "The CHIPS Act", "the CHIPS act", "Legal2 days ago". */
+    private boolean isThing(int from, int end) {
+        boolean body = words.subList(from, end).stream().map(Word::text).anyMatch(Names.BODIES::contains);
+        String next = end < words.size() ? words.get(end).text() : "";
+        boolean digit = Character.isDigit(text.charAt(words.get(end - 1).end() - 1));
+        String last = words.get(end - 1).lower();
+        boolean kind = last.endsWith("s")
+                && !Names.GROUPS.contains(words.get(end - 1).text())
+                && (lowercase.contains(last) || OPENERS.contains(last));
+        return ((Nameless.THINGS.contains(words.get(end - 1).text()) || kind) && !body)
+                || Set.of("act", "bill", "law").contains(next)
+                || (digit && next.matches("(day|hour|minute|week)s?"));
     }
 
     private static boolean isNobody(Word word) {
-        return NOBODY.contains(word.text())
+        return Nameless.NOBODY.contains(word.text())
                 || PERIOD.matcher(word.text()).matches()
-                || (!word.allCaps() && OPENERS.contains(word.lower()) && !Names.BODIES.contains(word.text()));
+                || ((!word.allCaps() || word.text().length() > LONGEST_SHORT)
+                        && OPENERS.contains(word.lower())
+                        && !Names.LONE.contains(word.text()));
     }
 
     Actors.Run run(int from, int end, boolean titled) {

@@ -16,7 +16,7 @@ final class Names {
                 + " Queen Prince Princess Emir Sheikh Ayatollah Chairman Chairwoman Director Commissioner Ambassador"
                 + " Councillor Councilman Councilwoman Speaker Attorney Coach Chief CEO Herr Frau Monsieur Madame"
                 + " Señor Presidents Ministers Senators Judges Justices Secretaries Governors Mayors Reps Sens Chair"
-                + " Envoy CFO CTO COO");
+                + " Envoy CFO CTO COO PM MP MEP");
 
     /** Last words of organisations' names. */
     static final Set<String> BODIES = WordFiles.set(
@@ -35,6 +35,19 @@ final class Names {
                 + " Games Interactive Payments Markets Analytics Research Enforcement Organizations Organisations"
                 + " Nations Ministers Chamber Conference Coordination Caucus Watch Registry Archives Observatory"
                 + " Secretariat");
+
+    /** What a company's full name has after the name that it goes by. */
+    static final Set<String> FORMS = WordFiles.set(
+            "Inc Corp Corporation Ltd Limited Co Company LLC PLC plc AG SE GmbH NV SA SpA AB ASA Oyj Group Holdings"
+                + " Holding Platforms Technologies Technology International Partners Industries Motors Energy Bank"
+                + " Capital Pharmaceuticals Semiconductor Semiconductors Electronics Airlines Airways Systems Software"
+                + " Steel &");
+
+    /** Bodies that are called by one word. */
+    static final Set<String> LONE = WordFiles.set(
+            "House Senate Congress Treasury Cabinet Government Parliament Administration Army Navy Church Post Times"
+                    + " Journal Guardian Independent Union Council Commission Ministry Labour Conservatives Liberals"
+                    + " Greens Target Apple Gap Shell Square Stripe Amazon Oracle");
 
     /** Many people: what stands before them is no given name. */
     static final Set<String> GROUPS = WordFiles.set(

@@ -92,7 +92,7 @@ final class Quantities {
             return false;
         }
         char next = text.charAt(end);
-        if (Units.MEASURE.matcher(text).region(end, text.length()).lookingAt()) {
+        if (Units.isMeasured(text, end)) {
             return false;
         }
         boolean digit = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));

@@ -49,6 +49,9 @@ final class Splits {
         if (AND.contains(word)) {
             return !isWithinName(words, from, at, end);
         }
+        if (word.equals("of") && at - from > 1 && isPerson(words.get(from).text())) {
+            return true;
+        }
         boolean hyphen = text.substring(before.end(), words.get(at).start()).contains("-");
         return word.equals("for") && !hyphen && !Names.BODIES.contains(before.text());
     }
@@ -61,7 +64,7 @@ final class Splits {
         }
         boolean ofBody = false;
         for (int at = from + 1; at < and; at++) {
-            ofBody |= words.get(at).text().equals("of")
+            ofBody |= Set.of("of", "for").contains(words.get(at).text())
                     && Names.BODIES.contains(words.get(at - 1).text());
         }
         int last = and + 1;
@@ -73,6 +76,11 @@ final class Splits {
                 || (!further
                         && and - from <= 2
                         && Names.WHOLES.contains(words.get(last - 1).text()));
+    }
+
+    private static boolean isPerson(String first) {
+        return Names.GIVEN.contains(first)
+                || Set.of("Mr", "Mrs", "Ms", "Dr", "Prof").contains(first);
     }
 
     /** Whether an article or a title follows, with which no part of a name begins. */

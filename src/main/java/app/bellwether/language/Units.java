@@ -12,18 +12,19 @@ import java.util.regex.Pattern;
 final class Units {
 
     /** What follows the first number of a range up to and with the second. */
-    static final Pattern RANGE = Pattern.compile(
-            "\\s?(?:-|–|to)\\s?(?:US\\$|[$€£])?\\d[\\d.,]*(?=\\s?(?:%|percent|per cent|pct|hundred|thousand|million|"
-                    + "billion|trillion|bn|mln|basis|percentage)|\\s\\p{Ll}+s\\b)");
+    static final Pattern RANGE = Pattern.compile("\\s?(?:-|–|to)\\s?(?:US\\$|[$€£])?\\d[\\d.,]*(?=\\s?(?:%|percent|per"
+            + " cent|pct|hundred|thousand|million|"
+            + "billion|trillion|bn|mln|basis|percentage)|\\s\\p{Ll}+s\\b)");
 
-    private static final Pattern PERCENT =
-            Pattern.compile("[ -]?(?:%|percent(?!age)|per cent|per-cent|pct|Prozent|pour cent|por ciento)(?:["
+    private static final Pattern PERCENT = Pattern.compile(
+            "[ -]?(?:%|percent(?!age)|per cent|per-cent|pct|pc(?![\\p{L}\\p{N}])|Prozent|pour cent|por ciento)(?:["
                     + " -](?<points>points?|pts)\\b)?");
     private static final Pattern POINTS = Pattern.compile("[ -](?:percentage[ -]points?|basis[ -]points?|bps)\\b");
     /** Measures that may stand next to their number without a space. */
-    static final Pattern MEASURE = Pattern.compile(
+    private static final Pattern MEASURE = Pattern.compile(
             "[ -]?(?<measure>km/h|kmh|kph|mph|km|kg|mm|cm|GWh|MWh|kWh|TWh|GW|MW|kW|TB|GB|MB|GHz|MHz|mg|ml|lbs?|sq"
-                    + " ft|ft)(?![\\p{L}\\p{N}])");
+                    + " ft|ft|(?:square|cubic)["
+                    + " -](?:met(?:er|re)|foot|feet|mile|kilomet(?:er|re)|yard)s?)(?![\\p{L}\\p{N}])");
 
     private static final Pattern MONEY = Pattern.compile(
             "[ -](?<name>(?:U\\.S\\. |US |Australian |Canadian )?dollars?|dlrs?|euros?|pounds?(?: sterling)?|"
@@ -157,6 +158,11 @@ final class Units {
         return new Unit(CURRENCIES.getOrDefault(known, symbol.strip().toUpperCase(Locale.ROOT)), end, false, true);
     }
 
+    /** Whether a measure stands there, with or without a space before it. */
+    static boolean isMeasured(String text, int end) {
+        return at(MEASURE, text, end) != null || at(PERCENT, text, end) != null;
+    }
+
     /** The unit that begins at that place; of a range, the one after its second number. */
     static Unit after(String text, int end, boolean scaled) {
         Matcher range = at(RANGE, text, end);
@@ -199,7 +205,8 @@ final class Units {
         }
         Matcher measure = at(MEASURE, text, end);
         if (measure != null) {
-            return new Unit(measure.group("measure"), measure.end(), false, true);
+            String name = measure.group("measure").replace('-', ' ').replaceAll("(?<=[a-z]{3})s$", "");
+            return new Unit(name.replace("feet", "foot"), measure.end(), false, true);
         }
         Matcher times = at(TIMES, text, end);
         if (times != null) {

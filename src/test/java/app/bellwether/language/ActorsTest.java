@@ -74,6 +74,8 @@ class ActorsTest {
         assertNames("Palestinians in North Gaza and S. Korea spoke of the Great Recession in Q2, of GDP and the CHIPS"
                 + " Act.");
         assertNames("They fear Hamas and the Kremlin.", "Hamas", "Kremlin");
+        assertNames("In the West Bank it is a GREAT day. Great days.", new String[0]);
+        assertNames("It is in IPC Phase 4, said Jared Patterson (R-Frisco).", "IPC", "Jared Patterson");
     }
 
     @Test

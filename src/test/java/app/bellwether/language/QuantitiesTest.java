@@ -35,6 +35,8 @@ class QuantitiesTest {
                 "She lost 33 pounds in a month.|33 pounds|33|pound",
                 "The fine of 33 million pounds stands.|33 million pounds|33000000|GBP",
                 "He swam the 6.5km crossing.|6.5km|6.5|km",
+                "It takes a 5pc stake.|5pc|5|%",
+                "They have a 350-square-metre plot.|350-square-metre|350|square metre",
                 "It named over 500 “sanctuary jurisdictions”.|500 “sanctuary jurisdictions|500|jurisdiction"
             })
     void givesValueAndUnit(String text, String written, String value, String unit) {

@@ -1,0 +1,43 @@
+package app.bellwether.language;
+
+import java.util.Set;
+
+/** Words that have a capital and name nobody: places, times, things, creeds, and the small words of headlines. */
+final class Nameless {
+
+    static final Set<String> NEVER = WordFiles.set(
+            "The A An And Or Of In On At By For From To With As But If It He She They We You His Her Its Their Our My"
+                    + " Your This That These Those Who What When Where Why How I Despite Unlike Amid Although While"
+                    + " Because However Meanwhile Is Are Was Were Has Have Does Do Did Can Could Should Would");
+
+    static final Set<String> LAND = WordFiles.set(
+            "North South East West New San Santa Fort Port Mount Lake Saint Los Las Northern Southern Eastern Western"
+                    + " Central Upper Lower Greater Northeast Northwest Southeast Southwest Middle Arctic Antarctic"
+                    + " Mediterranean Caribbean Atlantic Pacific Baltic Balkan Strip Valley County Counties City Cities"
+                    + " River Bay Island Islands Governorate Province District State States Region First European Asian"
+                    + " African Latin Coast Sea Ocean Mountains Peninsula Republic Territory Territories Capitol");
+
+    static final Set<String> NOBODY = WordFiles.set(
+            "ALL ANY NOT GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS TV TVs ID IDs IT PC PCs ETF ESG"
+                + " COVID Covid PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO PHOTOS VIDEO WATCH READ MORE RSS"
+                + " SMS URL USD EUR GBP GMT EST EDT UTC PM AM OK SUV SUVs CO2 CD CDs DVD MP MPs VIP DIY API HTML R&D"
+                + " B2B Republican Democratic Internet English French German Spanish God Christian Muslim Jewish"
+                + " Catholic Islamic Islam Earth Us Bible Coronavirus Famine Hindu Sunni Shia Buddhist Sikh Hindus"
+                + " Muslims Christians");
+
+    /** Last words of what is named and does not act. */
+    static final Set<String> THINGS = WordFiles.set(
+            "Act Bill Law Amendment Treaty Accord Accords Agreement Policy Constitution Resolution Article Section"
+                + " Phase Day Week Recession Depression War Wars Era Century Bridge Street Avenue Road Highway"
+                + " Boulevard Square Crisis Award Awards Prize Dream Famine Pandemic Convention Charter Declaration"
+                + " Protocol Clause Terms Cup Games Bowl Open Prix Tournament Festival Rights Affairs Papers Democrat"
+                + " Republican Map Maps");
+
+    static final Set<String> NUMBERED = WordFiles.set("Phase Level Category Resolution Article Section Chapter Stage");
+
+    static final Set<String> COMPOUND = WordFiles.set("led run style era born wide made like area plus held own");
+
+    static final Set<String> PARTY = WordFiles.set("Democrat Democratic Republican GOP Labour Conservative Tory");
+
+    private Nameless() {}
+}
