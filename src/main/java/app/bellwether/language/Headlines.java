@@ -10,7 +10,7 @@ final class Headlines {
     private static final double MOST = .7;
     private static final int LONG_WORD = 4;
     private static final int FEWEST = 5;
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private Headlines() {}
 

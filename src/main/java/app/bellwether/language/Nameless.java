@@ -18,16 +18,17 @@ final class Nameless {
                     + " African Latin Coast Sea Ocean Mountains Peninsula Republic Territory Territories Capitol");
 
     static final Set<String> NOBODY = WordFiles.set(
-            "ALL ANY NOT GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS TV TVs ID IDs IT PC PCs ETF ESG"
-                + " COVID Covid PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO PHOTOS VIDEO WATCH READ MORE RSS"
-                + " SMS URL USD EUR GBP GMT EST EDT UTC PM AM OK SUV SUVs CO2 CD CDs DVD MP MPs VIP DIY API HTML R&D"
-                + " B2B Republican Democratic Internet English French German Spanish God Christian Muslim Jewish"
-                + " Catholic Islamic Islam Earth Us Bible Coronavirus Famine Hindu Sunni Shia Buddhist Sikh Hindus"
-                + " Muslims Christians");
+            "IMO IMHO LOL FYI AKA ASAP RIP ALL ANY NOT GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS TV"
+                + " TVs ID IDs IT PC PCs ETF ESG COVID Covid PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO"
+                + " PHOTOS VIDEO WATCH READ MORE RSS SMS URL USD EUR GBP GMT EST EDT UTC PM AM OK SUV SUVs CO2 CD CDs"
+                + " DVD MP MPs VIP DIY API HTML R&D B2B Republican Democratic Internet English French German Spanish"
+                + " God Christian Muslim Jewish Catholic Islamic Islam Earth Us Bible Coronavirus Famine Hindu Sunni"
+                + " Shia Buddhist Sikh Hindus Muslims Christians");
 
     /** Last words of what is named and does not act. */
     static final Set<String> THINGS = WordFiles.set(
-            "Act Bill Law Amendment Treaty Accord Accords Agreement Policy Constitution Resolution Article Section"
+            "Deal Midterms Midterm County Counties Governorate Province River Valley Peninsula Mountains Strip Act"
+                + " Bill Law Amendment Treaty Accord Accords Agreement Policy Constitution Resolution Article Section"
                 + " Phase Day Week Recession Depression War Wars Era Century Bridge Street Avenue Road Highway"
                 + " Boulevard Square Crisis Award Awards Prize Dream Famine Pandemic Convention Charter Declaration"
                 + " Protocol Clause Terms Cup Games Bowl Open Prix Tournament Festival Rights Affairs Papers Democrat"

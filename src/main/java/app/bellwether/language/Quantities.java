@@ -43,6 +43,9 @@ final class Quantities {
             Map.entry("tn", BigDecimal.valueOf(1_000_000_000_000L)),
             Map.entry("t", BigDecimal.valueOf(1_000_000_000_000L)));
     private static final Set<String> ONE = Set.of("a", "one", "half a");
+    /** "The 2026 midterms" are no two thousand midterms. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     private static final int LONGEST_NUMBER = 24;
 
     private Quantities() {}
@@ -72,7 +75,11 @@ final class Quantities {
         boolean plain = unit.name().isEmpty() && scale == null;
         if (plain
                 || (spelled && scale == null && (!unit.counted() || ONE.contains(number.toLowerCase(Locale.ROOT))))
-                || isName(text, matcher.start(), unit, currency != null)) {
+                || isName(text, matcher.start(), unit, currency != null)
+                || (scale == null
+                        && currency == null
+                        && !unit.measure()
+                        && YEAR.matcher(number).matches())) {
             return Optional.empty();
         }
         BigDecimal value = value(

@@ -204,7 +204,7 @@ final class Sentences {
         while (last > first && isSpace(text.charAt(last - 1))) {
             last--;
         }
-        if (first < last) {
+        if (first < last && text.substring(first, last).codePoints().anyMatch(Character::isLetterOrDigit)) {
             found.add(new Sentence(first, last, isWhole(first, last)));
         }
     }

@@ -49,7 +49,10 @@ final class Splits {
         if (AND.contains(word)) {
             return !isWithinName(words, from, at, end);
         }
-        if (word.equals("of") && at - from > 1 && isPerson(words.get(from).text())) {
+        if (word.equals("of")
+                && at - from > 1
+                && (isPerson(words.get(from).text())
+                        || Names.GIVEN.contains(words.get(at - 2).text()))) {
             return true;
         }
         boolean hyphen = text.substring(before.end(), words.get(at).start()).contains("-");

@@ -57,6 +57,7 @@ class QuantitiesTest {
                 "In 2025 it began.",
                 "On 9 December it ends.",
                 "All three passed both chambers.",
+                "It could win the 2026 midterms.",
                 "Version 4.5.2 is out.",
                 "At 7:30 it rang.",
                 "It passed 252-175.",
