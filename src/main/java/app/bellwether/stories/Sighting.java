@@ -15,6 +15,8 @@ import java.util.TreeSet;
 /** Looks at an article once, and takes down what stories are made by. */
 final class Sighting {
 
+    private static final int TITLE_WORDS = 40;
+    private static final int WORD_LENGTH = 12;
     private static final int LEAD_WORDS = 80;
     private static final int EMBEDDED_WORDS = 90;
     private static final int DATED_WORDS = 120;
@@ -28,11 +30,12 @@ final class Sighting {
     }
 
     Sight of(Article article, Frequencies frequencies) {
-        List<String> title = linguist.stems(article.title());
+        String headline = beginning(article.title(), TITLE_WORDS);
+        List<String> title = linguist.stems(headline);
         List<String> lead = new ArrayList<>(title);
         lead.addAll(title);
         lead.addAll(linguist.stems(beginning(article.text(), LEAD_WORDS)));
-        String dated = article.title() + "\n" + beginning(article.text(), DATED_WORDS);
+        String dated = headline + "\n" + beginning(article.text(), DATED_WORDS);
         return new Sight(
                 article.id(),
                 article.revision(),
@@ -42,17 +45,21 @@ final class Sighting {
                 article.title(),
                 Terms.of(lead, frequencies::worth),
                 Terms.of(title, frequencies::worth),
-                linguist.embed(article.title() + ". " + beginning(article.text(), EMBEDDED_WORDS)),
+                linguist.embed(headline + ". " + beginning(article.text(), EMBEDDED_WORDS)),
                 NamedTimes.weekdays(dated, article.language()),
                 NamedTimes.years(dated),
                 sample(article.text()),
                 keys(article));
     }
 
-    /** The first words of a text, up to a white space. */
+    /**
+     * The first words of a text, up to a white space; of a text that is written without, or that is no text, as many characters
+     * as words have elsewhere.
+     */
     private static String beginning(String text, int words) {
+        int most = Math.min(text.length(), words * WORD_LENGTH);
         int at = 0;
-        for (int seen = 0; at < text.length() && seen < words; at++) {
+        for (int seen = 0; at < most && seen < words; at++) {
             seen += Character.isWhitespace(text.charAt(at)) && at > 0 && !Character.isWhitespace(text.charAt(at - 1))
                     ? 1
                     : 0;
