@@ -139,7 +139,7 @@ final class PredicateReader {
                 open(words),
                 subjects(before),
                 bodies(before),
-                action != null && action.direction() ? measured(before, core) : "");
+                action != null && action.direction() ? Measure.of(words, place, core) : "");
     }
 
     /** "India made 21 billion payments last month, up from 20 billion": the comparison is what is claimed, not the making. */
@@ -154,7 +154,14 @@ final class PredicateReader {
         boolean negated =
                 NEGATION.matcher(sentence.substring(main, compared.start())).find();
         return new Predicate(
-                way, actions, negated, false, open(words), subjects(before), bodies(before), measured(before, core));
+                way,
+                actions,
+                negated,
+                false,
+                open(words),
+                subjects(before),
+                bodies(before),
+                Measure.before(before, core));
     }
 
     private Set<Action> actions(List<Word> words, int main) {
@@ -241,15 +248,6 @@ final class PredicateReader {
             }
         }
         return bodies;
-    }
-
-    /** The core word just before a direction: "claims" of "jobless claims fell". */
-    private static String measured(List<Word> before, Set<String> core) {
-        return before.reversed().stream()
-                .filter(word -> !word.name() && core.contains(word.stem()))
-                .map(Word::stem)
-                .findFirst()
-                .orElse("");
     }
 
     private static String lower(Word word) {

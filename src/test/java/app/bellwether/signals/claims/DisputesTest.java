@@ -24,6 +24,26 @@ class DisputesTest {
     }
 
     @Test
+    void noticesWhatSomebodyMovesTheOtherWay() {
+        Claim cut = Claims.in(
+                "toll",
+                "2026-03-02T08:00:00Z",
+                "Norvik Ferries, a carrier in Brannes, cut the price of its night crossing by 60 percent, to 10"
+                        + " crowns.");
+        Claim raised = Claims.in(
+                "toll again",
+                "2026-03-16T08:00:00Z",
+                "Norvik Ferries has raised the price of its night crossing by 25 percent, to 13 crowns a passenger.");
+        Claim other = Claims.in(
+                "toll again",
+                "2026-03-16T08:00:00Z",
+                "Norvik Ferries has raised the number of its night crossings by 25 percent, to 13 in a week.");
+
+        assertThat(Disputes.between(cut, raised)).contains("reversed");
+        assertThat(Disputes.between(cut, other)).isEmpty();
+    }
+
+    @Test
     void noticesADenialAsTheMainVerb() {
         Claim claim = Claims.of("Norvik Steel shipped banned furnace parts to Sudrland through a port in Brannes.");
         Claim denial =
