@@ -40,6 +40,7 @@ final class TagCommand implements Callable<Integer> {
         TypedInterests typed = interests == null ? null : TypedInterests.of(typed(interests), taxonomy, linguist);
         List<Article> articles = lines.read(new ArticleLines(linguist)::read);
         List<Map<String, Object>> tagged = new ArrayList<>();
+        int done = 0;
         for (Article article : articles) {
             Reading reading = linguist.read(
                     article.title(),
@@ -52,7 +53,7 @@ final class TagCommand implements Callable<Integer> {
                 typed.read(article, reading);
                 tagged.add(line);
             }
-            lines.progress("articles", tagged.size(), articles.size());
+            lines.progress("articles", ++done, articles.size());
         }
         if (typed != null) {
             write(tagged, typed.concerns());

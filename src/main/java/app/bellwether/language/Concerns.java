@@ -75,14 +75,23 @@ public final class Concerns {
 
     /** How far the text concerns the interest. */
     public Concern of(Wanted wanted, Subject subject) {
+        double score = score(wanted, subject);
+        boolean met = isAbout(wanted, subject) || score >= NEAR;
+        return new Concern(score, met, reasons.of(wanted, subject, met));
+    }
+
+    /** Whether the text is near in meaning to the interest, whatever it is about. */
+    public boolean near(Wanted wanted, Subject subject) {
+        return score(wanted, subject) >= NEAR;
+    }
+
+    private double score(Wanted wanted, Subject subject) {
         double words = words(wanted.stems, subject);
         double keys = keys(wanted, subject);
-        double score = LIKE_TYPED * Math.max(0, Linguist.cosine(wanted.typed, subject.vector))
+        return LIKE_TYPED * Math.max(0, Linguist.cosine(wanted.typed, subject.vector))
                 + LIKE_DESCRIBED * Math.max(0, Linguist.cosine(wanted.described, subject.vector))
                 + KEYS * keys
                 + WORDS * words;
-        boolean met = isAbout(wanted, subject) || score >= NEAR;
-        return new Concern(score, met, reasons.of(wanted, subject, met));
     }
 
     private boolean isAbout(Wanted wanted, Subject subject) {

@@ -41,8 +41,8 @@ final class Dates {
                     + " starts takes plans planned set shall must wird werden soll tritt beginnt endet");
 
     /** Directly before a date, they make it one that is past: "since 20 January", "in the week ended May 8". */
-    private static final Pattern PAST = Pattern.compile(
-            "(?i)\\b(?:since|ended|after|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |(?:Mon|Tues|Wednes|"
+    private static final Pattern PAST =
+            Pattern.compile("(?i)\\b(?:since|ended|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |(?:Mon|Tues|Wednes|"
                     + "Thurs|Fri|Satur|Sun)day,? )*$");
 
     private static final Pattern SINCE = Pattern.compile("(?i)\\b(?:since|seit)\\b[^,;]*$");
@@ -69,12 +69,13 @@ final class Dates {
 
     private static Optional<DateMention> mention(String text, Matcher matcher, Sentence sentence, LocalDate published) {
         String before = text.substring(Math.max(sentence.start(), matcher.start() - LOOK), matcher.start());
-        boolean past = PAST.matcher(before).find()
-                || SINCE.matcher(before).find()
-                || (before.endsWith("the ")
-                        && NAMED.matcher(after(text, matcher, sentence)).lookingAt());
-        boolean limit = !past && LIMIT.matcher(before).find();
-        boolean coming = !past && (coming(before) || (!bare(matcher) && coming(after(text, matcher, sentence))));
+        boolean limit = LIMIT.matcher(before).find();
+        boolean past =
+                !limit && (PAST.matcher(before).find() || SINCE.matcher(before).find());
+        boolean named = before.endsWith("the ")
+                && NAMED.matcher(after(text, matcher, sentence)).lookingAt();
+        boolean coming =
+                !past && !named && (coming(before) || (!bare(matcher) && coming(after(text, matcher, sentence))));
         LocalDate date = date(matcher, published, coming || limit, past);
         if (date == null) {
             return Optional.empty();

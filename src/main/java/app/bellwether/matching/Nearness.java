@@ -7,54 +7,59 @@ import app.bellwether.language.Wanted;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Says whether an item is near in meaning to an interest of which it has no key. What was worked out for an item or an interest
- * is remembered, since all readers of a morning are asked about the same ones. Safe for threads.
+ * Says whether an item is near in meaning to an interest of which it has no key. What was found for an interest and an item is
+ * remembered, since all readers of a morning are asked about the same ones. Safe for threads.
  */
 final class Nearness {
 
-    private static final int REMEMBERED = 5_000;
+    /** Then all is forgotten and worked out again: a morning has some hundred items and some thousand interests. */
+    private static final int REMEMBERED = 1_000_000;
 
     private final Concerns concerns;
-    private final Map<String, Subject> subjects = remembering();
-    private final Map<List<?>, Wanted> wanted = remembering();
+    private final Map<Candidate, Subject> subjects = new ConcurrentHashMap<>();
+    private final Map<Asked, Wanted> wanted = new ConcurrentHashMap<>();
+    private final Map<Pair, Boolean> found = new ConcurrentHashMap<>();
 
     Nearness(Taxonomy taxonomy, Linguist linguist) {
         this.concerns = new Concerns(taxonomy, linguist);
     }
 
+    /** What of an interest decides; its weight does not. */
+    private record Asked(String typed, List<Key> keys) {}
+
+    private record Pair(Asked asked, Candidate candidate) {}
+
     boolean near(Interest interest, Candidate candidate) {
-        return concerns.of(wanted(interest), subject(candidate)).met();
+        forget();
+        Asked asked = new Asked(interest.typed(), interest.keys());
+        return found.computeIfAbsent(
+                new Pair(asked, candidate), pair -> concerns.near(wanted(pair.asked()), subject(pair.candidate())));
     }
 
-    private Wanted wanted(Interest interest) {
-        return wanted.computeIfAbsent(
-                List.of(interest.typed(), interest.keys()), _ -> concerns.wanted(interest.typed(), interest.keys()));
+    private void forget() {
+        if (found.size() > REMEMBERED) {
+            found.clear();
+            subjects.clear();
+            wanted.clear();
+        }
+    }
+
+    private Wanted wanted(Asked asked) {
+        return wanted.computeIfAbsent(asked, one -> concerns.wanted(one.typed(), one.keys()));
     }
 
     private Subject subject(Candidate candidate) {
-        String version = candidate.item() + "#" + candidate.version() + "#" + candidate.newest();
-        return subjects.computeIfAbsent(
-                version, _ -> concerns.subject(candidate.title(), candidate.words(), keys(candidate)));
+        return subjects.computeIfAbsent(candidate, one -> concerns.subject(one.title(), one.words(), keys(one)));
     }
 
     private static Map<Key, Double> keys(Candidate candidate) {
         return candidate.keys().stream().collect(Collectors.toMap(Function.identity(), _ -> 1.0));
-    }
-
-    private static <K, V> Map<K, V> remembering() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(64, .75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        });
     }
 }

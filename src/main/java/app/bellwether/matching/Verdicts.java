@@ -100,7 +100,9 @@ final class Verdicts {
     }
 
     private static String of(Judged one) {
-        return one.reasons().stream().anyMatch(reason -> reason.degree() == 1) ? "Of" : "Near";
+        return one.reasons().stream().allMatch(reason -> reason.degree() == 1)
+                ? "Of"
+                : one.reasons().stream().anyMatch(reason -> reason.degree() == 1) ? "Of or near" : "Near";
     }
 
     private static String news(Judged one) {

@@ -47,7 +47,7 @@ class Reasons {
     private static String interest(NumberedItem item) {
         return item.because().isEmpty()
                 ? "No interest of yours is recorded for it."
-                : "It is about " + Said.quoted(item.because()) + ", which you asked for.";
+                : "It was found for " + Said.quoted(item.because()) + ", which you asked for.";
     }
 
     private static String score(NumberedItem item, List<Decision> decisions) {

@@ -12,7 +12,8 @@ final class StandsAlone {
     private static final int MOST_WORDS = 40;
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$€£]+|[^\\p{L}\\p{N}%]+$");
+    private static final Pattern EDGES =
+            Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
     private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
     private static final Pattern UNFINISHED = Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R");

@@ -75,16 +75,13 @@ class ConcernsTest {
 
     @Test
     void showsASentenceWhenOnlyTheMeaningIsNear() {
-        Concern concern = concern(
-                "cooking at home",
-                "How to make soup",
-                "Chop the onions and fry them in a pot. Add stock, carrots and a bay leaf, and let the dish simmer.");
+        Concern concern =
+                concern("physicians", "Doctors on the wards", "Doctors in the city will see patients by night as well.");
 
-        if (concern.met()) {
-            assertThat(concern.because()).isNotEmpty();
-        }
+        assertThat(concern.met()).isTrue();
+        assertThat(concern.because()).hasSize(1);
         assertThat(concern.score())
-                .isGreaterThan(concern("cooking at home", "Output", CHIPS).score());
+                .isGreaterThan(concern("physicians", "Output", CHIPS).score());
     }
 
     @Test

@@ -25,8 +25,10 @@ class DatesTest {
                 "The council decided on Tuesday to keep the bridge open.|2025-11-18|false",
                 "On 2 January the bridge will close for repairs.|2026-01-02|true",
                 "The post has been vacant since she took office on 20 January.|2025-01-20|false",
-                "Members will vote on a panel about the Jan. 6 attack.|2025-01-06|false",
+                "Members will vote on a panel about the Jan. 6 attack.|2026-01-06|false",
                 "They will decide at the 2 December meeting.|2025-12-02|true",
+                "Deliveries will begin after 9 December.|2025-12-09|true",
+                "Vacant since spring, the post must be filled by 9 December.|2025-12-09|true",
                 "Claims fell in the week ended May 8.|2025-05-08|false",
                 "Das Gesetz gilt ab dem 1. Januar 2026.|2026-01-01|true",
                 "It was founded on May 4th, 1999 in Ulm.|1999-05-04|false"

@@ -32,8 +32,16 @@ record Account(int articles, int briefs, int again, List<KillTrial.Kill> kills, 
     }
 
     static Account of(
-            JdbcClient database, List<String> served, List<MailSink.Arrival> arrivals, List<KillTrial.Kill> kills) {
+            JdbcClient database,
+            boolean quiet,
+            List<String> served,
+            List<MailSink.Arrival> arrivals,
+            List<KillTrial.Kill> kills) {
         var problems = new ArrayList<String>();
+        if (!quiet) {
+            problems.add(
+                    "after the last start, articles, decisions or letters were still missing when the time was up");
+        }
         checkArticles(database, served, problems);
         var briefs = database.sql("select count(*) from briefs.brief")
                 .query(Integer.class)

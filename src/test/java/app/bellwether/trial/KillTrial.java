@@ -93,8 +93,9 @@ final class KillTrial implements AutoCloseable {
         }
         try {
             var database = instance.database();
-            await(() -> Account.isQuiet(database, news.shownArticles().size(), readers(times)));
-            return Account.of(database, news.shownArticles(), mail.arrivals(), kills);
+            var quiet =
+                    await(() -> Account.isQuiet(database, news.shownArticles().size(), readers(times)));
+            return Account.of(database, quiet, news.shownArticles(), mail.arrivals(), kills);
         } finally {
             instance.stop();
         }
@@ -175,11 +176,16 @@ final class KillTrial implements AutoCloseable {
         return (kills + 1) * READERS_A_ROUND;
     }
 
-    private static void await(BooleanSupplier moment) {
+    /** False when it did not come in time. */
+    private static boolean await(BooleanSupplier moment) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!moment.getAsBoolean() && System.nanoTime() < end) {
+        while (!moment.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
             pause(20);
         }
+        return true;
     }
 
     private static void pause(int milliseconds) {

@@ -30,6 +30,8 @@ final class Deadlines {
     private static final int HORIZON = 100;
 
     /** A bare weekday is as often the last one as the next. */
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
     private static final Pattern DAY = Pattern.compile("\\d");
 
     private final LocalDate today;
@@ -75,8 +77,9 @@ final class Deadlines {
         for (DateMention mention :
                 linguist.read(article.title(), article.text(), published).dates()) {
             String written = article.text().substring(mention.start(), mention.end());
+            boolean dated = YEAR.matcher(written).find();
             if (mention.deadline()
-                    && isAhead(mention.date())
+                    && isAhead(mention.date(), dated)
                     && DAY.matcher(written).find()) {
                 sentences.stream()
                         .filter(sentence -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
@@ -88,8 +91,8 @@ final class Deadlines {
         return found;
     }
 
-    private boolean isAhead(LocalDate date) {
-        return !date.isBefore(today) && !date.isAfter(today.plusDays(HORIZON));
+    private boolean isAhead(LocalDate date, boolean dated) {
+        return !date.isBefore(today) && (dated || !date.isAfter(today.plusDays(HORIZON)));
     }
 
     private boolean isOf(Collection<String> theme, Sentence sentence, String text) {

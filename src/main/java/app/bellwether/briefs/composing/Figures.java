@@ -50,11 +50,11 @@ final class Figures {
     private static final Pattern MEASURE = Pattern.compile("%|[A-Z]{3}");
 
     /** "of the company’s revenue" after the number. */
-    private static final Pattern OF = Pattern.compile("^ of (?:[\\p{L}\\p{M}’'-]+ ?){1,5}(?=[.,;](?: |$)|$)");
+    private static final Pattern OF = Pattern.compile("^ of (?:[\\p{L}\\p{M}’'-]++ ?){1,5}(?=[.,;](?: |$)|$)");
 
     /** "25 per cent tariff": what the measure belongs to. */
     private static final Pattern QUALIFIED = Pattern.compile(
-            "^ (?!(?:of|in|on|at|to|from|by|for|with|and|or|as|than|over|more|less|higher|lower|this|last|next|since|until|after|before|while|of|per|a|an|the|were|was|is|are|will|had|have|has|that|which|who|up|down)\\b)\\p{Ll}{3,}");
+            "^ (?!(?:of|in|on|at|to|from|by|for|with|and|or|as|than|over|more|less|higher|lower|this|last|next|since|until|above|below|under|during|against|when|among|annually|daily|weekly|monthly|after|before|while|of|per|a|an|the|were|was|is|are|will|had|have|has|that|which|who|up|down)\\b)\\p{Ll}{3,}");
 
     private static final Pattern ARTICLE =
             Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
@@ -121,7 +121,7 @@ final class Figures {
                                 .unit()
                                 .equals(found.quantity().unit()))
                 .flatMap(found -> tile(found).stream())
-                .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString(), figure));
+                .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString() + " " + figure.unit(), figure));
         Set<String> quoted = new HashSet<>();
         List<Figure> figures = tiles.values().stream()
                 .filter(figure -> quoted.add(figure.citation().quote()))

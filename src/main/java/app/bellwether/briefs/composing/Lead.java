@@ -28,6 +28,7 @@ record Lead(ItemRef item, String title, List<Passage> lede) {
         Optional<Taken<Signal>> theme = material.themes().stream().findFirst();
         Optional<Taken<QuickHit>> hit = material.hits().stream()
                 .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
+                .filter(one -> quotes.passage(one.it().evidence()).isPresent())
                 .findFirst();
         if (hit.isPresent() && theme.filter(one -> occasion.brings(one.it())).isEmpty()) {
             return single(hit.get(), theme.isPresent(), occasion, quotes, said);

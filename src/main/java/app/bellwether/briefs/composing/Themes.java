@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words signals for the lede and the map. */
@@ -21,6 +23,10 @@ final class Themes {
 
     private static final double SAME = .85;
     private static final int FEW_MORE = 4;
+
+    /** Each is compared with each; of a crowd, the best say what all say. */
+    private static final int MOST_COMPARED = 12;
+
     private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
             .reversed()
             .thenComparing(Evidence::article)
@@ -96,11 +102,17 @@ final class Themes {
         List<Passage> sentences = sentences(signal, Evidence.Stance.SUPPORTS, BEST);
         ToDoubleFunction<Passage> claim = passage -> extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
+                        .limit(MOST_COMPARED)
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
                         .sum();
+        Map<Passage, Double> worth = sentences.stream()
+                .limit(MOST_COMPARED)
+                .collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
         return sentences.stream()
+                .limit(MOST_COMPARED)
                 .sorted(Comparator.comparing(Passage::kind)
-                        .thenComparing(Comparator.comparingDouble(claim).reversed()))
+                        .thenComparing(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
+                                .reversed()))
                 .toList();
     }
 

@@ -32,9 +32,6 @@ public final class ClaimReader {
     private static final int MOST_TOPICS = 3;
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
-    private static final Pattern EDGES =
-            Pattern.compile("^[^\\p{L}\\p{N}]+|['’]s$|[^\\p{L}\\p{N}]+$|['’]s[^\\p{L}\\p{N}]+$");
-
     private final Linguist linguist;
     private final Extracts extracts;
     private final WordingReader wordings;
@@ -160,9 +157,23 @@ public final class ClaimReader {
     }
 
     private static void addName(String word, Set<String> names) {
-        String bare = EDGES.matcher(word).replaceAll("");
+        String bare = bare(word);
         if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0))) {
             names.add(bare.toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** The word without signs at its ends and without a possessive; by hand, since a pattern is slow on long runs of signs. */
+    private static String bare(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
+            to--;
+        }
+        String inner = word.substring(from, to);
+        return inner.endsWith("'s") || inner.endsWith("’s") ? inner.substring(0, inner.length() - 2) : inner;
     }
 }
