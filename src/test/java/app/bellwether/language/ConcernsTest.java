@@ -75,8 +75,8 @@ class ConcernsTest {
 
     @Test
     void showsASentenceWhenOnlyTheMeaningIsNear() {
-        Concern concern =
-                concern("physicians", "Doctors on the wards", "Doctors in the city will see patients by night as well.");
+        Concern concern = concern(
+                "physicians", "Doctors on the wards", "Doctors in the city will see patients by night as well.");
 
         assertThat(concern.met()).isTrue();
         assertThat(concern.because()).hasSize(1);
