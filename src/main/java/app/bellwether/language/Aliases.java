@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Merges the names that mean one actor. */
 final class Aliases {
 
     private static final int LONGEST_PERSON = 4;
+    private static final int MERGED = 400;
 
     private Aliases() {}
 
@@ -20,12 +22,25 @@ final class Aliases {
         found.forEach(run -> counts.merge(run.name(), 1, Integer::sum));
         Map<String, Actor.Type> types = types(found, counts.keySet());
         Map<String, Integer> mentions = new HashMap<>();
-        counts.forEach((name, count) -> mentions.merge(fullest(name, counts.keySet(), types), count, Integer::sum));
+        Set<String> merged = mostMentioned(counts);
+        counts.forEach((name, count) ->
+                mentions.merge(merged.contains(name) ? fullest(name, merged, types) : name, count, Integer::sum));
         return mentions.entrySet().stream()
                 .map(name ->
                         new Actor(name.getKey(), types.getOrDefault(name.getKey(), Actor.Type.OTHER), name.getValue()))
                 .sorted(Comparator.comparingInt(Actor::mentions).reversed().thenComparing(Actor::name))
                 .toList();
+    }
+
+    /** Each is held against each; no article that is one names more people than that. */
+    private static Set<String> mostMentioned(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MERGED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The fullest name of each name. */

@@ -16,6 +16,7 @@ final class Units {
             + " cent|pct|hundred|thousand|million|"
             + "billion|trillion|bn|mln|basis|percentage)|\\s\\p{Ll}+s\\b)");
 
+    private static final int AROUND = 2_000;
     private static final Pattern PERCENT = Pattern.compile(
             "[ -]?(?:%|percent(?!age)|per cent|per-cent|pct|pc(?![\\p{L}\\p{N}])|Prozent|pour cent|por ciento)(?:["
                     + " -](?<points>points?|pts)\\b)?");
@@ -215,9 +216,10 @@ final class Units {
         return noun(text, end, scaled);
     }
 
-    /** Pounds are money where the text has other signs of it, or millions of them that are not of something. */
+    /** Pounds are money where the text around has other signs of it, or millions of them that are not of something. */
     private static boolean isWeight(String text, int end, boolean scaled) {
-        boolean money = text.indexOf('£') >= 0 || text.contains("sterling") || text.contains("pence");
+        String around = text.substring(Math.max(0, end - AROUND), Math.min(text.length(), end + AROUND));
+        boolean money = around.indexOf('£') >= 0 || around.contains("sterling") || around.contains("pence");
         return scaled ? text.startsWith(" of ", end) : !money;
     }
 
