@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 final class TermIndex {
 
     private static final int QUERY_WORDS = 24;
-    private static final int NEWEST_OF_A_WORD = 32;
-    private static final int LOOKED_AT = 192;
+    private static final int NEWEST_OF_A_WORD = 24;
+    private static final int LOOKED_AT = 128;
     private static final float OF_THE_BEST = .1f;
     private static final int CANDIDATES = 32;
     private static final int OF_ONE_STORY = 8;
