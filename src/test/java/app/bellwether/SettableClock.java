@@ -1,6 +1,7 @@
 package app.bellwether;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +17,10 @@ public final class SettableClock extends Clock {
 
     public void moveTo(Instant instant) {
         now = instant;
+    }
+
+    public void pass(Duration duration) {
+        now = now.plus(duration);
     }
 
     @Override

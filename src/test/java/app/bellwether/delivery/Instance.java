@@ -1,5 +1,6 @@
 package app.bellwether.delivery;
 
+import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;

@@ -2,6 +2,7 @@ package app.bellwether.email;
 
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefSealed;
@@ -13,7 +14,6 @@ import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.LocalOutbox.Kept;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.delivery.RememberedBriefs;
-import app.bellwether.delivery.SettableClock;
 import app.bellwether.mail.IncomingMail;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.replies.Newsstand;

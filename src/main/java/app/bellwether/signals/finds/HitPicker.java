@@ -118,7 +118,18 @@ public final class HitPicker {
         return claim.wording().words().stream()
                         .limit(measure ? MEASURED_WITHIN : ACTOR_WITHIN)
                         .anyMatch(Word::name)
-                || BEGINS_WITH_A_NUMBER.matcher(claim.quote()).lookingAt();
+                || BEGINS_WITH_A_NUMBER.matcher(claim.quote()).lookingAt()
+                || countsAtTheBegin(claim);
+    }
+
+    /** "Three bus cooperatives have ordered", "Indians made 11.1 billion payments". */
+    private static boolean countsAtTheBegin(Claim claim) {
+        int begin = claim.wording().words().stream()
+                .limit(ACTOR_WITHIN)
+                .mapToInt(Word::end)
+                .max()
+                .orElse(0);
+        return claim.wording().quantities().stream().anyMatch(one -> !one.unit().isEmpty() && one.start() < begin);
     }
 
     static boolean same(Claim one, Claim other) {

@@ -60,6 +60,20 @@ class HitPickerTest {
     }
 
     @Test
+    void takesWhatACrowdDid() {
+        Article report = Reports.report(
+                "ferries",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "Ferry bookings reach 412,000",
+                "Islanders booked 412,000 crossings last month, up from 388,000 crossings the month before.");
+
+        assertThat(HitPicker.pick(read(report, "ferries"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(report.title());
+    }
+
+    @Test
     void knowsACountryAtTheBeginOfTheOnlySentenceThatNamesIt() {
         Article report = Reports.report(
                 "subsidy",

@@ -3,6 +3,7 @@ package app.bellwether.sources.polling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.ArrivedArticle;
@@ -80,7 +81,7 @@ class PollingTest {
         assertThat(rounds.run()).isEqualTo(new Rounds.Round(2, 2, 3, 0));
         assertThat(sources.caughtUp()).isTrue();
         assertThat(rounds.run().asked()).isZero();
-        clock.advance(Duration.ofMinutes(31));
+        clock.pass(Duration.ofMinutes(31));
         assertThat(rounds.run()).isEqualTo(new Rounds.Round(2, 2, 0, 0));
 
         assertThat(sources.health()).extracting(SourceHealth::state).containsOnly(State.READ);
@@ -122,7 +123,7 @@ class PollingTest {
 
         for (var hour = 0; hour < 24; hour++) {
             rounds.run();
-            clock.advance(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(1));
         }
 
         assertThat(site.asked()).filteredOn(asked -> asked.path().equals("/a")).hasSizeBetween(5, 7);
@@ -224,7 +225,7 @@ class PollingTest {
         rounds.run();
         assertThat(all()).isEmpty();
         site.text("/e1.vtt", "text/vtt", "WEBVTT\n\n00:14.000 --> 00:15.000\n<v Kofi>I asked for a spreadsheet.\n");
-        clock.advance(Duration.ofMinutes(31));
+        clock.pass(Duration.ofMinutes(31));
         rounds.run();
 
         assertThat(all()).extracting(Article::text).containsExactly("I asked for a spreadsheet.");
@@ -237,7 +238,7 @@ class PollingTest {
         rounds.run();
 
         site.text("/feed", "text/xml", rss(item("1", "Firms hit", "At least 48 companies were hit. " + full("x"))));
-        clock.advance(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         rounds.run();
 
         assertThat(all()).extracting(Article::revision).containsExactly(1, 2);
