@@ -65,6 +65,11 @@ public final class Extracts {
         return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
     }
 
+    /** How many of those stems the text has. */
+    public long shared(String text, Set<String> stems) {
+        return linguist.stems(text).stream().distinct().filter(stems::contains).count();
+    }
+
     /** How alike two texts are by their content words, from 0 to 1: the cosine of their sets. */
     public double likeness(String one, String other) {
         Set<String> ones = new HashSet<>(linguist.stems(one));

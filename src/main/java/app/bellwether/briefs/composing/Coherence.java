@@ -3,8 +3,8 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
+import app.bellwether.writing.Extracts;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,10 +15,12 @@ final class Coherence {
     private static final int SHARED = 2;
 
     private final Linguist linguist;
+    private final Extracts extracts;
     private final Quotes quotes;
 
-    Coherence(Linguist linguist, Quotes quotes) {
+    Coherence(Linguist linguist, Extracts extracts, Quotes quotes) {
         this.linguist = linguist;
+        this.extracts = extracts;
         this.quotes = quotes;
     }
 
@@ -27,13 +29,9 @@ final class Coherence {
         Set<String> sentence = new HashSet<>(linguist.stems(hit.evidence().quote()));
         Stream<String> own = quotes.article(hit.evidence()).map(Article::title).stream();
         return Stream.concat(Stream.of(hit.title()), own)
-                .filter(title -> shared(linguist.stems(title), sentence) >= SHARED)
+                .filter(title -> extracts.shared(title, sentence) >= SHARED)
                 .findFirst()
                 .map(title -> new QuickHit(
                         hit.id(), hit.story(), title, hit.evidence(), hit.keys(), hit.score(), hit.voices()));
-    }
-
-    private static long shared(List<String> title, Set<String> sentence) {
-        return title.stream().distinct().filter(sentence::contains).count();
     }
 }

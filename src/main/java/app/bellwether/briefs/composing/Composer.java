@@ -49,7 +49,7 @@ public final class Composer {
         Happenings happenings = new Happenings(desk, linguist, extracts, quotes);
         this.themes =
                 new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
-        this.coherence = new Coherence(linguist, quotes);
+        this.coherence = new Coherence(linguist, extracts, quotes);
         this.offers = new Offers(themes, new Dives(happenings, themes, deadlines), new Singles(quotes));
     }
 

@@ -11,7 +11,6 @@ import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +28,9 @@ final class Deadlines {
     /** Further ahead, a day without its year may well be last year's. */
     private static final int HORIZON = 100;
 
-    /** A bare weekday is as often the last one as the next. */
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
+    /** A bare weekday is as often the last one as the next. */
     private static final Pattern DAY = Pattern.compile("\\d");
 
     private final LocalDate today;
@@ -70,7 +69,7 @@ final class Deadlines {
         return List.copyOf(dates.values());
     }
 
-    private List<Deadline> in(Article article, Collection<String> theme) {
+    private List<Deadline> in(Article article, Set<String> theme) {
         List<Deadline> found = new ArrayList<>();
         LocalDate published = wording.localDate(article.published());
         List<Sentence> sentences = linguist.sentences(article.text());
@@ -95,10 +94,8 @@ final class Deadlines {
         return !date.isBefore(today) && (dated || !date.isAfter(today.plusDays(HORIZON)));
     }
 
-    private boolean isOf(Collection<String> theme, Sentence sentence, String text) {
+    private boolean isOf(Set<String> theme, Sentence sentence, String text) {
         String words = sentence.in(text);
-        Set<String> shared = new HashSet<>(linguist.stems(words));
-        shared.retainAll(theme);
-        return sentence.whole() && shared.size() >= SHARED && extracts.standsAlone(words);
+        return sentence.whole() && extracts.shared(words, theme) >= SHARED && extracts.standsAlone(words);
     }
 }

@@ -60,7 +60,7 @@ final class Happenings {
         Set<String> theme = theme(signal);
         return articles.stream()
                 .flatMap(article -> openings(article).stream())
-                .filter(passage -> shared(passage, theme) >= SHARED)
+                .filter(passage -> extracts.shared(passage.text(), theme) >= SHARED)
                 .map(passage -> new Agreed(passage, agreement.applyAsDouble(passage)))
                 .sorted(Agreed.ORDER)
                 .map(Agreed::passage)
@@ -79,13 +79,6 @@ final class Happenings {
             }
         });
         return theme;
-    }
-
-    private long shared(Passage passage, Set<String> theme) {
-        return linguist.stems(passage.text()).stream()
-                .distinct()
-                .filter(theme::contains)
-                .count();
     }
 
     /** A sentence, and how much of it the other articles say too. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param item which item
  * @param title its headline
- * @param lede its newest sentence and what is to be said with it
+ * @param lede its sentence, the newest or for a first brief the most telling, and what is to be said with it
  */
 record Lead(ItemRef item, String title, List<Passage> lede) {
 

@@ -99,17 +99,16 @@ final class Themes {
 
     /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
     private List<Passage> saying(Signal signal) {
-        List<Passage> sentences = sentences(signal, Evidence.Stance.SUPPORTS, BEST);
+        List<Passage> sentences = sentences(signal, Evidence.Stance.SUPPORTS, BEST).stream()
+                .limit(MOST_COMPARED)
+                .toList();
         ToDoubleFunction<Passage> claim = passage -> extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
-                        .limit(MOST_COMPARED)
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
                         .sum();
-        Map<Passage, Double> worth = sentences.stream()
-                .limit(MOST_COMPARED)
-                .collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
+        Map<Passage, Double> worth =
+                sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
         return sentences.stream()
-                .limit(MOST_COMPARED)
                 .sorted(Comparator.comparing(Passage::kind)
                         .thenComparing(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
                                 .reversed()))
