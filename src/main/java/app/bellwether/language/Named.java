@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Where names begin and end in one text, by what capitals say there. */
 final class Named {
 
-    private static final Set<String> LINKS =
+    static final Set<String> LINKS =
             WordFiles.set("of the for and de del della di da van von der den la le du al bin ibn e y");
     private static final Set<String> PERSON_AFTER = WordFiles.set("tweeted testified resigned who whose");
     private static final Pattern CONTRACTED = Pattern.compile(".*['’](?:m|re|ve|ll|d|t)");
@@ -19,13 +19,11 @@ final class Named {
                 + "lost|made|took|gave|got|went|came|left|held|led|met|paid|put|ran|saw|set|spent|built|began|became|"
                 + "brought|chose|cut|fell|felt|found|grew|kept|knew|rose|sent|shut|spoke|thought|threw|wrote");
     private static final Pattern COMMON = Pattern.compile(
-            "(?:[^s]s|ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|ship|ism|hood|dom|able|ible|ical|ial|ive|ous|ful|less|ent|ant|ary)$");
+            "(?:[^s]s|ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|ship|ism|hood|dom|able|ible|[nrtu]al|ical|ial|ive|ous|ful|less|ent|ant|ary)$");
     private static final Set<String> OPENERS = WordFiles.words("openers.txt");
 
-    private static final Pattern PERIOD = Pattern.compile("[QH][1-4]");
     private static final int LONGEST = 14;
     private static final int LONGEST_SYLLABLE = 6;
-    private static final int LONGEST_SHORT = 3;
 
     private final String text;
     private final List<Word> words;
@@ -34,6 +32,8 @@ final class Named {
     private final Set<String> lowercase;
     private final Set<Integer> headlines;
     private final Set<String> inside = new HashSet<>();
+    private final Set<String> alone = new HashSet<>();
+    private final Someone someone;
 
     Named(String text, List<Word> words, Set<Integer> places, List<Sentence> sentences) {
         this.text = text;
@@ -48,8 +48,12 @@ final class Named {
         for (int at = 0; at < words.size(); at++) {
             if (words.get(at).capitalised() && !opens(at) && !headlines.contains(at)) {
                 inside.add(words.get(at).text());
+                if (isAlone(at)) {
+                    alone.add(words.get(at).text());
+                }
             }
         }
+        this.someone = new Someone(text, words, places, lowercase, OPENERS);
     }
 
     /** Whether a sentence, a quotation or a list's entry begins there, so that a capital says nothing. */
@@ -58,6 +62,14 @@ final class Named {
         return begins.contains(start)
                 || (start > 0 && "“\"‘'(•—–\n:".indexOf(text.charAt(start - 1)) >= 0)
                 || (start > 1 && ":•-–—".indexOf(text.charAt(start - 2)) >= 0);
+    }
+
+    private boolean isAlone(int at) {
+        boolean after = at > 0 && words.get(at - 1).capitalised() && gap(at).length() == 1;
+        boolean before = at + 1 < words.size()
+                && words.get(at + 1).capitalised()
+                && gap(at + 1).length() == 1;
+        return !after && !before;
     }
 
     /** The index after the run's last word; the same index when no run begins there. */
@@ -135,8 +147,17 @@ final class Named {
         boolean party = isParty(at - 1, gap);
         return !possessive
                 && !party
+                && !(gap.matches("[-–]") && areTwo(at - 1, at))
                 && !begins.contains(words.get(at).start())
-                && (gap.equals(" ") || gap.equals("-") || gap.equals(" & ") || (gap.equals(". ") && initial));
+                && (gap.equals(" ") || gap.matches("[-–]") || gap.equals(" & ") || (gap.equals(". ") && initial));
+    }
+
+    /** "Israel-Hezbollah" and, where each is named alone as well, "Trump-Putin". */
+    private boolean areTwo(int one, int other) {
+        return places.contains(one)
+                || places.contains(other)
+                || (alone.contains(words.get(one).text())
+                        && alone.contains(words.get(other).text()));
     }
 
     /** The "R" of "(R-Frisco)". */
@@ -147,7 +168,11 @@ final class Named {
     /** Where the name begins when what only opens the sentence is left out. */
     int begin(int from, int end) {
         int begin = withoutOpening(from, end);
-        while (begin < end && (LINKS.contains(words.get(begin).text()) || isBeforePerson(begin, end))) {
+        while (begin < end
+                && (LINKS.contains(words.get(begin).text())
+                        || isBeforePerson(begin, end)
+                        || (end - begin > 1
+                                && Nameless.AROUND.contains(words.get(begin).text())))) {
             begin++;
         }
         return begin > from && end - begin == 1 && !isKnown(begin) ? end : begin;
@@ -159,11 +184,18 @@ final class Named {
         return inside.contains(word.text()) || word.allCaps() || Names.GIVEN.contains(word.text()) || acts(at);
     }
 
-    /** "Democrat Sylvester Turner", "Israeli Benjamin Levi". */
+    /** "Democrat Sylvester Turner", "Israeli Benjamin Levi"; "Washington Intel" where Intel is named alone as well. */
     private boolean isBeforePerson(int at, int end) {
-        return end - at > 2
-                && (Nameless.PARTY.contains(words.get(at).text()) || places.contains(at))
-                && Names.GIVEN.contains(words.get(at + 1).text());
+        String next = at + 1 < end ? words.get(at + 1).text() : "";
+        boolean lone = end - at == 2 && places.contains(at) && isOneName(next);
+        return lone
+                || (end - at > 2
+                        && (Nameless.PARTY.contains(words.get(at).text()) || places.contains(at))
+                        && Names.GIVEN.contains(next));
+    }
+
+    private boolean isOneName(String word) {
+        return alone.contains(word) && !Names.BODIES.contains(word) && !Names.GROUPS.contains(word);
     }
 
     private int withoutOpening(int from, int end) {
@@ -204,7 +236,10 @@ final class Named {
     /** Where the name ends when what is only numbered by it is left out, as the phase in "IPC Phase 4". */
     int end(int from, int end) {
         int last = end;
-        while (last > from && Nameless.NUMBERED.contains(words.get(last - 1).text())) {
+        while (last > from
+                && (Nameless.NUMBERED.contains(words.get(last - 1).text())
+                        || (last - from > 1
+                                && Nameless.AROUND.contains(words.get(last - 1).text())))) {
             last--;
         }
         return last;
@@ -212,43 +247,7 @@ final class Named {
 
     /** Whether the words name somebody or something that acts, and not a place, a time or a thing. */
     boolean someoneIn(int from, int end) {
-        if (from >= end || (end - from == 1 && isNobody(words.get(from))) || isThing(from, end)) {
-            return false;
-        }
-        for (int at = from; at < end; at++) {
-            Word word = words.get(at);
-            boolean state = word.allCaps() && States.isPostal(word.text());
-            if (!places.contains(at)
-                    && !Nameless.LAND.contains(word.text())
-                    && !LINKS.contains(word.text())
-                    && !state
-                    && word.text().length() > 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The CHIPS Act", "the CHIPS act", "Legal2 days ago". */
-    private boolean isThing(int from, int end) {
-        boolean body = words.subList(from, end).stream().map(Word::text).anyMatch(Names.BODIES::contains);
-        String next = end < words.size() ? words.get(end).text() : "";
-        boolean digit = Character.isDigit(text.charAt(words.get(end - 1).end() - 1));
-        String last = words.get(end - 1).lower();
-        boolean kind = last.endsWith("s")
-                && !Names.GROUPS.contains(words.get(end - 1).text())
-                && (lowercase.contains(last) || OPENERS.contains(last));
-        return ((Nameless.THINGS.contains(words.get(end - 1).text()) || kind) && !body)
-                || Set.of("act", "bill", "law").contains(next)
-                || (digit && next.matches("(day|hour|minute|week)s?"));
-    }
-
-    private static boolean isNobody(Word word) {
-        return Nameless.NOBODY.contains(word.text())
-                || PERIOD.matcher(word.text()).matches()
-                || ((!word.allCaps() || word.text().length() > LONGEST_SHORT)
-                        && OPENERS.contains(word.lower())
-                        && !Names.LONE.contains(word.text()));
+        return someone.in(from, end);
     }
 
     Actors.Run run(int from, int end, boolean titled) {
@@ -265,7 +264,7 @@ final class Named {
         if (titled && end - from < 4) {
             return Actor.Type.PERSON;
         }
-        if (Names.BODIES.contains(last.text()) || Names.BODIES.contains(first.text())) {
+        if (Names.BODIES.contains(last.text()) || Names.BODIES.contains(first.text()) || isBodyOf(from, end)) {
             return Actor.Type.ORGANISATION;
         }
         if (titled || (Names.GIVEN.contains(first.text()) && end - from > 1)) {
@@ -280,5 +279,16 @@ final class Named {
         boolean speaks = end < words.size()
                 && PERSON_AFTER.contains(words.get(end).text().toLowerCase(Locale.ROOT));
         return speaks && end - from == 2 ? Actor.Type.PERSON : Actor.Type.OTHER;
+    }
+
+    /** "Texas House of Representatives". */
+    private boolean isBodyOf(int from, int end) {
+        for (int at = from + 1; at < end; at++) {
+            if (words.get(at).text().equals("of")
+                    && Names.BODIES.contains(words.get(at - 1).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,12 +18,12 @@ final class Nameless {
                     + " African Latin Coast Sea Ocean Mountains Peninsula Republic Territory Territories Capitol");
 
     static final Set<String> NOBODY = WordFiles.set(
-            "IMO IMHO LOL FYI AKA ASAP RIP ALL ANY NOT GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS TV"
-                + " TVs ID IDs IT PC PCs ETF ESG COVID Covid PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO"
+            "IMO IMHO IOW LOL FYI AKA ASAP RIP ALL ANY NOT GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS"
+                + " TV TVs ID IDs IT PC PCs ETF ESG COVID Covid PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO"
                 + " PHOTOS VIDEO WATCH READ MORE RSS SMS URL USD EUR GBP GMT EST EDT UTC PM AM OK SUV SUVs CO2 CD CDs"
                 + " DVD MP MPs VIP DIY API HTML R&D B2B Republican Democratic Internet English French German Spanish"
                 + " God Christian Muslim Jewish Catholic Islamic Islam Earth Us Bible Coronavirus Famine Hindu Sunni"
-                + " Shia Buddhist Sikh Hindus Muslims Christians");
+                + " Shia Shiite Shi'ite Shi’ite Hour Published Updated Buddhist Sikh Hindus Muslims Christians");
 
     /** Last words of what is named and does not act. */
     static final Set<String> THINGS = WordFiles.set(
@@ -32,9 +32,32 @@ final class Nameless {
                 + " Phase Day Week Recession Depression War Wars Era Century Bridge Street Avenue Road Highway"
                 + " Boulevard Square Crisis Award Awards Prize Dream Famine Pandemic Convention Charter Declaration"
                 + " Protocol Clause Terms Cup Games Bowl Open Prix Tournament Festival Rights Affairs Papers Democrat"
-                + " Republican Map Maps");
+                + " Republican Map Maps Code Hearing Hearings Trial Impeachment Injunction Defendants Plaintiffs Way"
+                + " Lane");
 
-    static final Set<String> NUMBERED = WordFiles.set("Phase Level Category Resolution Article Section Chapter Stage");
+    static final Set<String> NUMBERED =
+            WordFiles.set("HB SB Phase Level Category Resolution Article Section Chapter Stage");
+
+    /** After a name, they say that it is a place's: "the Litani river". */
+    static final Set<String> AFTER_PLACE = WordFiles.set(
+            "river province governorate district county village town city area region neighbourhood neighborhood suburb"
+                    + " valley border peninsula island islands mountains coast prosecutor prosecutors airport");
+
+    /** Before "of" and a name, they say that it is a place's: "the city of Sukkur". */
+    static final Set<String> BEFORE_PLACE =
+            WordFiles.set("city town village province district suburb governorate island port capital outskirts");
+
+    /** Colours that name people by the word after them: "Brown communities". */
+    static final Set<String> COLOURS = WordFiles.set("Black White Brown");
+
+    static final Set<String> COLOURED = WordFiles.set(
+            "and or people communities community voters population residents families women men students neighborhoods"
+                    + " churches owners majority Americans kids children workers");
+
+    /** What a headline puts before or after a name and no name begins or ends with. */
+    static final Set<String> AROUND = WordFiles.set(
+            "Full Former Watch Live Says Said Gets Backs Calls Wants Vows Extends Warns Announces Signs Denies Urges"
+                    + " Slams Seeks Claims Faces Wins Tells Defends Confirms");
 
     static final Set<String> COMPOUND = WordFiles.set("led run style era born wide made like area plus held own");
 

@@ -16,6 +16,9 @@ final class Titles {
                 + " Economy Economic Policy Crown Grand Lieutenant Senior Associate District County Circuit Presiding"
                 + " Border US Communications");
 
+    /** Titles that stand before a name only, so that "Hun Sen" is one. */
+    private static final Set<String> SHORT = WordFiles.set("Sen Gov Rep Gen Col Lt Maj Capt Rev Prof Dr Sgt Cpl Adm");
+
     private static final Set<String> LONG_OFFICES =
             Set.of("Homeland", "Foreign", "National", "Veterans", "Health", "Housing");
     private static final int LONGEST_NAME = 5;
@@ -31,6 +34,14 @@ final class Titles {
         }
         int title = lastTitle(words, from, end);
         boolean body = Names.BODIES.contains(words.get(end - 1).text());
+        boolean of =
+                title >= 0 && title + 1 < end && words.get(title + 1).text().equals("of");
+        if (body && of) {
+            int at = title + 2;
+            return at < end && words.get(at).text().equals("the")
+                    ? List.of(new Part(at + 1, end, false))
+                    : List.of(new Part(at, end, false));
+        }
         if (title < 0
                 || (body
                         && title + 1 < end
@@ -59,7 +70,9 @@ final class Titles {
     private static int lastTitle(List<Word> words, int from, int end) {
         for (int at = end - 1; at >= from; at--) {
             boolean of = at > from && words.get(at - 1).text().equals("of");
-            if (Names.HONORIFICS.contains(words.get(at).text()) && !of) {
+            boolean name =
+                    at == end - 1 && at > from && SHORT.contains(words.get(at).text());
+            if (Names.HONORIFICS.contains(words.get(at).text()) && !of && !name) {
                 return at;
             }
         }

@@ -70,6 +70,36 @@ class ActorsTest {
     }
 
     @Test
+    void knowsATitleFromANameThatReadsLikeOne() {
+        assertNames("He called Hun Sen, and later Hun Sen called him.", "Hun Sen");
+        assertNames("They talked to Pres. Orlin Vaskey and to MP Materials.", "Orlin Vaskey", "MP Materials");
+        assertNames(
+                "She became Chief Operating Officer of the Bremen Stock Exchange last May.", "Bremen Stock Exchange");
+    }
+
+    @Test
+    void leavesTheVerbsAndEmphasisOfHeadlinesOut() {
+        assertNames("Morna Quill Says prices fall, they write. For Morna Quill it is new.", "Morna Quill");
+        assertNames("They read Full PBS Hour and Former State Department staff.", "PBS Hour", "State Department");
+    }
+
+    @Test
+    void takesWhatStandsBesideAPlaceWordForAPlace() {
+        assertNames("He walked to the Litani river, the city of Sukkur and the Créteil prosecutor’s office.");
+        assertNames("It broke the Criminal Code. The Vaskey Impeachment Hearings began. They passed HB 4.");
+        assertNames("For Black and Brown communities it is late. A Shi'ite village. Makers of semiconductors say"
+                + " Semiconductors fell.");
+        assertNames("External affairs ministers met.");
+    }
+
+    @Test
+    void dividesTwoThatAHyphenJoins() {
+        assertNames("The Orlin-Vaskey talks ended. They saw Orlin and met Vaskey.", "Orlin", "Vaskey");
+        assertNames("The Israel-Hezbollah truce holds.", "Hezbollah");
+        assertNames("It was Lydia Walther-Rodriguez.", "Lydia Walther-Rodriguez");
+    }
+
+    @Test
     void takesPeoplesPlacesAndThingsForNoActors() {
         assertNames("Palestinians in North Gaza and S. Korea spoke of the Great Recession in Q2, of GDP and the CHIPS"
                 + " Act.");

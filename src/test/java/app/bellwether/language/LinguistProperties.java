@@ -70,13 +70,13 @@ class LinguistProperties {
     }
 
     @Property(tries = 500)
-    void losesNothingButWhiteSpaceBetweenSentences(@ForAll("texts") String text) {
+    void losesNoLetterAndNoDigitBetweenSentences(@ForAll("texts") String text) {
         StringBuilder rest = new StringBuilder(text);
         List<Sentence> sentences = linguist.sentences(text);
         for (Sentence sentence : sentences.reversed()) {
             rest.delete(sentence.start(), sentence.end());
         }
-        assertThat(rest.toString()).matches("[\\s\\p{Z}\u200b\ufeff]*");
+        assertThat(rest.codePoints()).noneMatch(Character::isLetterOrDigit);
     }
 
     @Property(tries = 500)

@@ -1,0 +1,86 @@
+package app.bellwether.language;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether words with capitals name somebody or something that acts, and not a place, a time or a thing. */
+final class Someone {
+
+    private static final Pattern PERIOD = Pattern.compile("[QH][1-4]");
+    private static final int LONGEST_SHORT = 3;
+    private static final int LONGEST_PLACE = 2;
+
+    private final String text;
+    private final List<Word> words;
+    private final Set<Integer> places;
+    private final Set<String> lowercase;
+    private final Set<String> openers;
+
+    Someone(String text, List<Word> words, Set<Integer> places, Set<String> lowercase, Set<String> openers) {
+        this.text = text;
+        this.words = words;
+        this.places = places;
+        this.lowercase = lowercase;
+        this.openers = openers;
+    }
+
+    boolean in(int from, int end) {
+        if (from >= end || (end - from == 1 && isNobody(from)) || isThing(from, end) || isPlace(from, end)) {
+            return false;
+        }
+        for (int at = from; at < end; at++) {
+            Word word = words.get(at);
+            boolean state = word.allCaps() && States.isPostal(word.text());
+            if (!places.contains(at)
+                    && !Nameless.LAND.contains(word.text())
+                    && !Named.LINKS.contains(word.text())
+                    && !state
+                    && word.text().length() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The CHIPS Act", "the CHIPS act", "Legal2 days ago". */
+    private boolean isThing(int from, int end) {
+        boolean body = words.subList(from, end).stream().map(Word::text).anyMatch(Names.BODIES::contains);
+        String next = end < words.size() ? words.get(end).text() : "";
+        boolean digit = Character.isDigit(text.charAt(words.get(end - 1).end() - 1));
+        String last = words.get(end - 1).lower();
+        boolean kind = last.endsWith("s")
+                && !Names.GROUPS.contains(words.get(end - 1).text())
+                && (lowercase.contains(last) || openers.contains(last));
+        return ((Nameless.THINGS.contains(words.get(end - 1).text()) || kind) && !body)
+                || Set.of("act", "bill", "law").contains(next)
+                || (digit && next.matches("(day|hour|minute|week)s?"));
+    }
+
+    /** "The Litani river", "the city of Sukkur". */
+    private boolean isPlace(int from, int end) {
+        String next = end < words.size() ? words.get(end).text() : "";
+        boolean of = from > 1
+                && words.get(from - 1).text().equals("of")
+                && Nameless.BEFORE_PLACE.contains(words.get(from - 2).text());
+        return end - from <= LONGEST_PLACE && (of || Nameless.AFTER_PLACE.contains(next));
+    }
+
+    private boolean isNobody(int at) {
+        Word word = words.get(at);
+        boolean colour = Nameless.COLOURS.contains(word.text())
+                && at + 1 < words.size()
+                && Nameless.COLOURED.contains(words.get(at + 1).text());
+        boolean kind = !word.allCaps()
+                && word.text().endsWith("s")
+                && Names.BODIES.contains(word.text())
+                && lowercase.contains(word.lower());
+        return colour
+                || kind
+                || Nameless.NOBODY.contains(word.text())
+                || PERIOD.matcher(word.text()).matches()
+                || ((!word.allCaps() || word.text().length() > LONGEST_SHORT)
+                        && openers.contains(word.lower())
+                        && !Names.LONE.contains(word.text()));
+    }
+}
