@@ -7,6 +7,9 @@ import java.util.Set;
 /** Finds the lines in which every word has a capital, so that capitals say nothing there. */
 final class Headlines {
 
+    private static final Set<String> SMALL = WordFiles.set(
+            "about above after against along amid among around before behind below beneath between beyond despite"
+                + " during inside outside since through toward towards under until within without while their which");
     private static final double MOST = .7;
     private static final int LONG_WORD = 4;
     private static final int FEWEST = 5;
@@ -39,15 +42,26 @@ final class Headlines {
     }
 
     private static boolean isHeadline(List<Word> words, boolean whole) {
+        if (!words.isEmpty() && words.getFirst().text().equals("By")) {
+            return false; // a byline, which has nothing but names in it
+        }
         List<Word> longer = words.stream()
                 .filter(word -> word.text().length() >= LONG_WORD
                         && Character.isLetter(word.text().charAt(0)))
                 .toList();
         long capitals = longer.stream().filter(Word::capitalised).count();
         return whole
-                ? longer.size() >= FEWEST && capitals >= MOST * longer.size()
+                ? longer.size() >= FEWEST && capitals >= MOST * longer.size() && !tells(longer)
                 : words.size() >= FEW
                         && capitals == longer.size()
                         && words.stream().noneMatch(Word::startsWithDigit);
+    }
+
+    /** Whether there are verbs and nouns in small letters, which a headline has not when its others have capitals. */
+    private static boolean tells(List<Word> words) {
+        long small = words.stream()
+                .filter(word -> word.text().length() > LONG_WORD && !word.capitalised() && !SMALL.contains(word.text()))
+                .count();
+        return small >= FEW;
     }
 }

@@ -13,6 +13,8 @@ final class Named {
     static final Set<String> LINKS =
             WordFiles.set("of the for and de del della di da van von der den la le du al bin ibn e y");
     private static final Set<String> PERSON_AFTER = WordFiles.set("tweeted testified resigned who whose");
+    private static final Set<String> ASKED =
+            WordFiles.set("the a an it he she we you they this that these those there");
     private static final Pattern CONTRACTED = Pattern.compile(".*['’](?:m|re|ve|ll|d|t)");
     private static final Pattern VERB = Pattern.compile(
             "is|was|has|had|will|would|can|could|may|might|did|does|said|says|told|\\p{Ll}{2,}(?:ed|[^s]s)|bought|sold|won|"
@@ -33,6 +35,7 @@ final class Named {
     private final Set<Integer> headlines;
     private final Set<String> inside = new HashSet<>();
     private final Set<String> alone = new HashSet<>();
+    private final Joints joints;
     private final Someone someone;
 
     Named(String text, List<Word> words, Set<Integer> places, List<Sentence> sentences) {
@@ -40,6 +43,7 @@ final class Named {
         this.words = words;
         this.places = places;
         sentences.forEach(sentence -> begins.add(sentence.start()));
+        this.joints = new Joints(text, words, begins, places, alone);
         this.headlines = Headlines.words(words, sentences);
         this.lowercase = words.stream()
                 .map(Word::text)
@@ -65,23 +69,26 @@ final class Named {
     }
 
     private boolean isAlone(int at) {
-        boolean after = at > 0 && words.get(at - 1).capitalised() && gap(at).length() == 1;
+        boolean after =
+                at > 0 && words.get(at - 1).capitalised() && joints.gap(at).length() == 1;
         boolean before = at + 1 < words.size()
                 && words.get(at + 1).capitalised()
-                && gap(at + 1).length() == 1;
+                && joints.gap(at + 1).length() == 1;
         return !after && !before;
     }
 
     /** The index after the run's last word; the same index when no run begins there. */
     int end(int first) {
         int end = first;
-        if (first > 0 && isParty(first - 1, gap(first))) {
+        if (joints.isOfParty(first)) {
             return end;
         }
-        for (int at = first; at < words.size() && at - first < LONGEST && (at == first || joined(at)); at++) {
+        for (int at = first; at < words.size() && at - first < LONGEST && (at == first || joints.joined(at)); at++) {
             if (isName(at) || isModel(at, first) || isSyllable(at, first)) {
                 end = at + 1;
-            } else if (at == first || !LINKS.contains(words.get(at).text())) {
+            } else if (at == first
+                    || !LINKS.contains(words.get(at).text())
+                    || (at == first + 1 && opens(first) && words.get(at).text().equals("the"))) {
                 break;
             }
         }
@@ -112,14 +119,14 @@ final class Named {
 
     /** The "90E" of "BX-90E". */
     private boolean isModel(int at, int first) {
-        return at > first && words.get(at).startsWithDigit() && gap(at).equals("-");
+        return at > first && words.get(at).startsWithDigit() && joints.gap(at).equals("-");
     }
 
     /** The "myung" of "Lee Jae-myung". */
     private boolean isSyllable(int at, int first) {
         String word = words.get(at).text();
         return at > first + 1
-                && gap(at).equals("-")
+                && joints.gap(at).equals("-")
                 && word.length() <= LONGEST_SYLLABLE
                 && Character.isLowerCase(word.codePointAt(0))
                 && !Nameless.COMPOUND.contains(word)
@@ -127,42 +134,9 @@ final class Named {
                 && !places.contains(at - 1);
     }
 
-    private String gap(int at) {
-        return text.substring(words.get(at - 1).end(), words.get(at).start());
-    }
-
     /** "iPhone", "eBay". */
     private static boolean isCamel(String word) {
         return word.length() > 2 && Character.isLowerCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
-    }
-
-    private boolean joined(int at) {
-        Word one = words.get(at - 1);
-        String gap = gap(at);
-        boolean initial = one.text().length() == 1
-                || (Names.HONORIFICS.contains(one.text()) && one.text().length() < 4);
-        boolean possessive = one.end() - one.start() > one.text().length()
-                && text.charAt(one.end() - 1) == 's'
-                && !one.text().endsWith("s");
-        boolean party = isParty(at - 1, gap);
-        return !possessive
-                && !party
-                && !(gap.matches("[-–]") && areTwo(at - 1, at))
-                && !begins.contains(words.get(at).start())
-                && (gap.equals(" ") || gap.matches("[-–]") || gap.equals(" & ") || (gap.equals(". ") && initial));
-    }
-
-    /** "Israel-Hezbollah" and, where each is named alone as well, "Trump-Putin". */
-    private boolean areTwo(int one, int other) {
-        return places.contains(one)
-                || places.contains(other)
-                || (alone.contains(words.get(one).text())
-                        && alone.contains(words.get(other).text()));
-    }
-
-    /** The "R" of "(R-Frisco)". */
-    private boolean isParty(int at, String gap) {
-        return words.get(at).text().matches("[DRI]") && (gap.equals("-") || gap.equals("–"));
     }
 
     /** Where the name begins when what only opens the sentence is left out. */
@@ -181,7 +155,17 @@ final class Named {
     /** Whether the word is a name by itself, whatever stands before it. */
     private boolean isKnown(int at) {
         Word word = words.get(at);
-        return inside.contains(word.text()) || word.allCaps() || Names.GIVEN.contains(word.text()) || acts(at);
+        return inside.contains(word.text())
+                || word.allCaps()
+                || (Names.GIVEN.contains(word.text()) && !asks(at))
+                || acts(at);
+    }
+
+    /** "Will the minister resign?" */
+    private boolean asks(int at) {
+        return opens(at)
+                && at + 1 < words.size()
+                && ASKED.contains(words.get(at + 1).text());
     }
 
     /** "Democrat Sylvester Turner", "Israeli Benjamin Levi"; "Washington Intel" where Intel is named alone as well. */
@@ -190,7 +174,10 @@ final class Named {
         boolean lone = end - at == 2 && places.contains(at) && isOneName(next);
         return lone
                 || (end - at > 2
-                        && (Nameless.PARTY.contains(words.get(at).text()) || places.contains(at))
+                        && (Nameless.PARTY.contains(words.get(at).text())
+                                || places.contains(at)
+                                || (words.get(at).allCaps()
+                                        && words.get(at).text().length() > 2))
                         && Names.GIVEN.contains(next));
     }
 
@@ -205,7 +192,8 @@ final class Named {
         Word first = words.get(from);
         String lower = first.lower();
         boolean opener = OPENERS.contains(lower) && end - from == 1;
-        if (!opener && (first.allCaps() || inside.contains(first.text()) || Names.GIVEN.contains(first.text()))) {
+        boolean given = Names.GIVEN.contains(first.text()) && !asks(from);
+        if (!opener && (first.allCaps() || inside.contains(first.text()) || given)) {
             return from;
         }
         boolean common = lowercase.contains(lower) || OPENERS.contains(lower) || Abbreviations.begins(lower);
@@ -228,7 +216,7 @@ final class Named {
         }
         boolean possessive = word.end() - word.start() > word.text().length();
         boolean verb = at + 1 < words.size()
-                && gap(at + 1).equals(" ")
+                && joints.gap(at + 1).equals(" ")
                 && VERB.matcher(words.get(at + 1).text()).matches();
         return (possessive || verb) && !COMMON.matcher(word.lower()).find();
     }

@@ -16,7 +16,7 @@ final class Names {
                 + " Queen Prince Princess Emir Sheikh Ayatollah Chairman Chairwoman Director Commissioner Ambassador"
                 + " Councillor Councilman Councilwoman Speaker Attorney Coach Chief CEO Herr Frau Monsieur Madame"
                 + " Señor Presidents Ministers Senators Judges Justices Secretaries Governors Mayors Reps Sens Chair"
-                + " Envoy CEOs CFO CTO COO PM MP MEP Pres");
+                + " Envoy Advisor Adviser CEOs CFO CTO COO PM MP MEP Pres");
 
     /** Last words of organisations' names. */
     static final Set<String> BODIES = WordFiles.set(
@@ -34,7 +34,8 @@ final class Names {
                 + " Brands Foods Robotics Aerospace Solutions Communications Telecom Mobile Wireless Entertainment"
                 + " Games Interactive Payments Markets Analytics Research Enforcement Organizations Organisations"
                 + " Nations Ministers Chamber Conference Coordination Caucus Watch Registry Archives Observatory"
-                + " Secretariat Materials Metals Minerals Mining Classification Movement");
+                + " Secretariat Materials Metals Minerals Mining Classification Movement Investments Advisors Advisers"
+                + " Associates Brothers Products Properties Resorts Hotels Restaurants Consulting Management");
 
     /** What a company's full name has after the name that it goes by. */
     static final Set<String> FORMS = WordFiles.set(

@@ -19,7 +19,8 @@ final class Quantities {
     private static final String SPELLED =
             "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
                     + "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|one|half a";
-    private static final String SCALE = "hundred|thousand|million|billion|trillion|mln|bln|bn|tn|crore|lakh|[mbkKMBT]";
+    private static final String SCALE =
+            "(?i:hundred|thousand|million|billion|trillion)|mln|bln|bn|tn|crore|lakh|[mbkKMBT]";
     private static final Pattern QUANTITY =
             Pattern.compile("(?<![\\p{L}\\p{N}.,:/$€£#@_-])(?:(?<sign>[-−+])?(?<currency>" + CURRENCY + ")?(?<number>"
                     + NUMBER + ")(?:(?:[ -]|)(?<scale>" + SCALE + ")(?![\\p{L}\\p{N}]))?|(?i:(?<spelled>" + SPELLED
@@ -46,6 +47,11 @@ final class Quantities {
     /** "The 2026 midterms" are no two thousand midterms. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+    /** Only a count is divided into thousands, whatever it counts. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+");
+
+    private static final Pattern ONE_IN = Pattern.compile("(?i)\\b(?:one|1|two|2)(?: out of| in)(?: every)? $");
+    private static final int RATIO_WIDTH = 20;
     private static final int LONGEST_NUMBER = 24;
 
     private Quantities() {}
@@ -72,10 +78,12 @@ final class Quantities {
         int end = spelled && scale == null ? matcher.end() - 1 : matcher.end();
         String currency = spelled ? null : matcher.group("currency");
         Units.Unit unit = currency != null ? Units.ofCurrency(currency, end) : Units.after(text, end, scale != null);
-        boolean plain = unit.name().isEmpty() && scale == null;
+        boolean large = !spelled && GROUPED.matcher(number).matches();
+        boolean plain = unit.name().isEmpty() && scale == null && !large;
         if (plain
                 || (spelled && scale == null && (!unit.counted() || ONE.contains(number.toLowerCase(Locale.ROOT))))
-                || isName(text, matcher.start(), unit, currency != null)
+                || (!spelled && isName(text, matcher.start(), unit, currency != null))
+                || isOneIn(text, matcher.start())
                 || (scale == null
                         && currency == null
                         && !unit.measure()
@@ -110,6 +118,12 @@ final class Quantities {
     /** "50-52 percent" and "$5-7 billion" are ranges: the first number takes the unit of the second. */
     private static boolean isRange(String text, int end) {
         return Units.RANGE.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** "One in three children" are not three. */
+    private static boolean isOneIn(String text, int start) {
+        return ONE_IN.matcher(text.substring(Math.max(0, start - RATIO_WIDTH), start))
+                .find();
     }
 
     /** "Boeing 737 jets" and "Section 230 reforms" carry their number as a name. */

@@ -26,7 +26,11 @@ final class Someone {
     }
 
     boolean in(int from, int end) {
-        if (from >= end || (end - from == 1 && isNobody(from)) || isThing(from, end) || isPlace(from, end)) {
+        if (from >= end
+                || (end - from == 1 && isNobody(from))
+                || areNobody(from, end)
+                || isThing(from, end)
+                || isPlace(from, end)) {
             return false;
         }
         for (int at = from; at < end; at++) {
@@ -64,6 +68,10 @@ final class Someone {
                 && words.get(from - 1).text().equals("of")
                 && Nameless.BEFORE_PLACE.contains(words.get(from - 2).text());
         return end - from <= LONGEST_PLACE && (of || Nameless.AFTER_PLACE.contains(next));
+    }
+
+    private boolean areNobody(int from, int end) {
+        return words.subList(from, end).stream().map(Word::text).allMatch(Nameless.NOBODY::contains);
     }
 
     private boolean isNobody(int at) {

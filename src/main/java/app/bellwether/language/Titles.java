@@ -14,7 +14,7 @@ final class Titles {
                 + " State Assistant Acting Interim Executive Managing First Former Press National Attorney Chief"
                 + " General Supreme Special Republican Democratic Democrat GOP Majority Minority Leader Environment"
                 + " Economy Economic Policy Crown Grand Lieutenant Senior Associate District County Circuit Presiding"
-                + " Border US Communications");
+                + " Border US Communications Affairs External Aid");
 
     /** Titles that stand before a name only, so that "Hun Sen" is one. */
     private static final Set<String> SHORT = WordFiles.set("Sen Gov Rep Gen Col Lt Maj Capt Rev Prof Dr Sgt Cpl Adm");
@@ -22,6 +22,9 @@ final class Titles {
     private static final Set<String> LONG_OFFICES =
             Set.of("Homeland", "Foreign", "National", "Veterans", "Health", "Housing");
     private static final int LONGEST_NAME = 5;
+
+    /** A title, "of" and one word: "CEOs of Microsoft". */
+    private static final int LONE_OF = 3;
 
     private Titles() {}
 
@@ -36,7 +39,9 @@ final class Titles {
         boolean body = Names.BODIES.contains(words.get(end - 1).text());
         boolean of =
                 title >= 0 && title + 1 < end && words.get(title + 1).text().equals("of");
-        if (body && of) {
+        boolean lone =
+                of && end - title <= LONE_OF && !isTitle(words.get(end - 1).text());
+        if (of && (body || lone)) {
             int at = title + 2;
             return at < end && words.get(at).text().equals("the")
                     ? List.of(new Part(at + 1, end, false))

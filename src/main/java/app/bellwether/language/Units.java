@@ -28,7 +28,7 @@ final class Units {
                     + " -](?:met(?:er|re)|foot|feet|mile|kilomet(?:er|re)|yard)s?)(?![\\p{L}\\p{N}])");
 
     private static final Pattern MONEY = Pattern.compile(
-            "[ -](?<name>(?:U\\.S\\. |US |Australian |Canadian )?dollars?|dlrs?|euros?|pounds?(?: sterling)?|"
+            "[ -](?<name>(?:U\\.S\\. |US |Australian |Canadian )?[Dd]ollars?|dlrs?|euros?|pounds?(?: sterling)?|"
                 + "sterling|yen|yuan|renminbi|rupees?|francs?|marks|shillings?|rand|won|rubles?|roubles?|lira|pesos?|kronor|kroner|USD|EUR|GBP|JPY|CNY|INR|CHF"
                 + ")\\b");
     private static final Pattern TIMES = Pattern.compile("x(?![\\p{L}\\p{N}])|[ -]?(?:times|fold)\\b");

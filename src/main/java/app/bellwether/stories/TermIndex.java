@@ -21,9 +21,8 @@ final class TermIndex {
     private static final int CANDIDATES = 32;
     private static final int OF_ONE_STORY = 8;
     private static final int RARELY = 1_000;
-    private static final Postings NONE = new Postings();
 
-    private final Map<String, Postings> words = new HashMap<>();
+    private final Postings words = new Postings();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<OpenStory, List<Integer>> numbers = new HashMap<>();
     private final BitSet closed = new BitSet();
@@ -46,7 +45,7 @@ final class TermIndex {
         firstOfStory[number] = ofStory.getFirst();
         Terms lead = sight.lead();
         for (int i = 0; i < lead.words().length; i++) {
-            words.computeIfAbsent(lead.words()[i], word -> new Postings()).add(number, lead.weights()[i]);
+            words.add(lead.prints()[i], number, lead.weights()[i]);
         }
     }
 
@@ -95,12 +94,12 @@ final class TermIndex {
         int count = 0;
         int looks = LOOKED_AT;
         for (int word : telling(lead)) {
-            Postings postings = words.getOrDefault(lead.words()[word], NONE);
+            Postings.OfWord postings = words.of(lead.prints()[word]);
             float weight = lead.weights()[word];
             int left = Math.min(NEWEST_OF_A_WORD, looks);
-            for (int at = postings.size - 1; at >= 0 && left > 0 && weight > 0; at--) {
-                int number = (int) (postings.of[at] >> Integer.SIZE);
-                float its = Float.intBitsToFloat((int) postings.of[at]);
+            for (int at = postings.size() - 1; at >= 0 && left > 0 && weight > 0; at--) {
+                int number = postings.number(at);
+                float its = postings.weight(at);
                 if (its > 0 && !closed.get(number)) {
                     left--;
                     looks--;
@@ -142,20 +141,6 @@ final class TermIndex {
             numbers.clear();
             closed.clear();
             open.forEach(entry -> add(entry.sight(), entry.story()));
-        }
-    }
-
-    /** The articles that have a word, in order of arrival: of each the number, and below it the bits of the word's weight. */
-    private static final class Postings {
-
-        private long[] of = new long[2];
-        private int size;
-
-        private void add(int number, float weight) {
-            if (size == of.length) {
-                of = Arrays.copyOf(of, 2 * size);
-            }
-            of[size++] = (long) number << Integer.SIZE | Float.floatToIntBits(weight);
         }
     }
 }

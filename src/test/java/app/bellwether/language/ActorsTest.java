@@ -93,6 +93,21 @@ class ActorsTest {
     }
 
     @Test
+    void leavesOutTownsOfMembersAndWhatIsNoName() {
+        assertNames("It was Rep. Orlin Vaskey (R-Deer Park).", "Orlin Vaskey");
+        assertNames("He met Foreign Affairs Minister Wang Yi.", "Wang Yi");
+        assertNames("Will the USG sell? Hispanic voters say the USG will.", "USG");
+        assertNames(
+                "She paid $11 Billion Dollars to Laffer Quill Investments for investments.",
+                "Laffer Quill Investments");
+    }
+
+    @Test
+    void readsBylines() {
+        assertNames("By Dietrich Vaskey and Nate Quill\n\nA judge ruled.", "Dietrich Vaskey", "Nate Quill");
+    }
+
+    @Test
     void dividesTwoThatAHyphenJoins() {
         assertNames("The Orlin-Vaskey talks ended. They saw Orlin and met Vaskey.", "Orlin", "Vaskey");
         assertNames("The Israel-Hezbollah truce holds.", "Hezbollah");

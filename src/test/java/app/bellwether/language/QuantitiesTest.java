@@ -37,6 +37,9 @@ class QuantitiesTest {
                 "He swam the 6.5km crossing.|6.5km|6.5|km",
                 "It takes a 5pc stake.|5pc|5|%",
                 "They have a 350-square-metre plot.|350-square-metre|350|square metre",
+                "It is valued at $11 Billion Dollars.|$11 Billion|11000000000|USD",
+                "It was to rise to 641,000 by May.|641,000|641000|''",
+                "It would give Republicans five extra seats.|five extra seats|5|seat",
                 "It named over 500 “sanctuary jurisdictions”.|500 “sanctuary jurisdictions|500|jurisdiction"
             })
     void givesValueAndUnit(String text, String written, String value, String unit) {
@@ -55,6 +58,7 @@ class QuantitiesTest {
     @ValueSource(
             strings = {
                 "In 2025 it began.",
+                "One in three children is hungry.",
                 "On 9 December it ends.",
                 "All three passed both chambers.",
                 "It could win the 2026 midterms.",
