@@ -13,14 +13,15 @@ final class Named {
     static final Set<String> LINKS =
             WordFiles.set("of the for and de del della di da van von der den la le du al bin ibn e y");
     private static final Set<String> PERSON_AFTER = WordFiles.set("tweeted testified resigned who whose");
+    private static final Set<String> ADDRESS = WordFiles.set("com org net co tv me ly gov edu uk us in html");
     private static final Set<String> ASKED =
             WordFiles.set("the a an it he she we you they this that these those there");
     private static final Pattern CONTRACTED = Pattern.compile(".*['’](?:m|re|ve|ll|d|t)");
-    private static final Pattern VERB = Pattern.compile(
+    static final Pattern VERB = Pattern.compile(
             "is|was|has|had|will|would|can|could|may|might|did|does|said|says|told|\\p{Ll}{2,}(?:ed|[^s]s)|bought|sold|won|"
                 + "lost|made|took|gave|got|went|came|left|held|led|met|paid|put|ran|saw|set|spent|built|began|became|"
                 + "brought|chose|cut|fell|felt|found|grew|kept|knew|rose|sent|shut|spoke|thought|threw|wrote");
-    private static final Pattern COMMON = Pattern.compile(
+    static final Pattern COMMON = Pattern.compile(
             "(?:[^s]s|ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|ship|ism|hood|dom|able|ible|[nrtu]al|ical|ial|ive|ous|ful|less|ent|ant|ary)$");
     private static final Set<String> OPENERS = WordFiles.words("openers.txt");
 
@@ -100,6 +101,9 @@ final class Named {
         if (headlines.contains(at) && !inside.contains(word.text())) {
             return false;
         }
+        if (isOfAddress(at)) {
+            return false;
+        }
         String lower = word.lower();
         boolean time = Names.TIMES.contains(word.text()) || (word.allCaps() && Names.TIMES.contains(titled(lower)));
         boolean paper = at > 0
@@ -111,6 +115,13 @@ final class Named {
                 && !small
                 && !Nameless.NEVER.contains(word.text())
                 && !CONTRACTED.matcher(word.text()).matches();
+    }
+
+    /** The end of "pic.twitter.com/WBZ3". */
+    private boolean isOfAddress(int at) {
+        return at > 0
+                && text.charAt(words.get(at).start() - 1) == '/'
+                && ADDRESS.contains(words.get(at - 1).text());
     }
 
     private static String titled(String lower) {

@@ -52,8 +52,8 @@ final class Nameless {
     static final Set<String> COLOURS = WordFiles.set("Black White Brown");
 
     static final Set<String> COLOURED = WordFiles.set(
-            "and or people communities community voters population residents families women men students neighborhoods"
-                    + " churches owners majority Americans kids children workers");
+            "and or Latino Hispanic Asian people communities community voters population residents families women men"
+                    + " students neighborhoods churches owners majority Americans kids children workers");
 
     /** What a headline puts before or after a name and no name begins or ends with. */
     static final Set<String> AROUND = WordFiles.set(

@@ -55,12 +55,28 @@ final class Names {
             "Democrats Republicans Conservatives Liberals Greens Socialists Labour Tories Christians Muslims Jews"
                     + " Catholics Senators Lawmakers Officials Leaders Police Forces States Nations");
 
+    /** Bodies called by common words. */
+    static final Set<String> KNOWN = Set.of(
+            "Truth Social",
+            "Wall Street",
+            "General Motors",
+            "General Electric",
+            "Home Depot",
+            "Best Buy",
+            "Social Security",
+            "Capital One");
+
+    /** Many people who may be "for" something in the name of their body. */
+    static final Set<String> PEOPLE_FOR = WordFiles.set(
+            "Lawyers Doctors Physicians Reporters Citizens Mothers Veterans Americans Students Workers Women Teachers"
+                    + " Friends Parents Scientists Engineers Journalists");
+
     /** Last words of names that may have an "and" before them. */
     static final Set<String> WHOLES = WordFiles.set(
             "Administration Commission Agency Department Ministry Committee Enforcement Services Service Act Authority"
                 + " Council Bureau Office Organization Organisation Institute Association Corporation Company Co Inc"
                 + " Fund Bank Center Centre Board Union Foundation University College School Society Development"
-                + " Industry");
+                + " Industry Project Network Party Forum Commerce Team Tribunal Court");
 
     /** After a name, they say that the word before is a newspaper's or a broadcaster's. */
     static final Set<String> PAPERS = WordFiles.set(

@@ -24,7 +24,7 @@ final class Quantities {
     private static final Pattern QUANTITY =
             Pattern.compile("(?<![\\p{L}\\p{N}.,:/$€£#@_-])(?:(?<sign>[-−+])?(?<currency>" + CURRENCY + ")?(?<number>"
                     + NUMBER + ")(?:(?:[ -]|)(?<scale>" + SCALE + ")(?![\\p{L}\\p{N}]))?|(?i:(?<spelled>" + SPELLED
-                    + ")) (?:(?<words>hundred|thousand|million|"
+                    + "))[ -](?:(?<words>hundred|thousand|million|"
                     + "billion|trillion)(?![\\p{L}])|(?=\\p{L})))");
 
     private static final Map<String, BigDecimal> SCALES = Map.ofEntries(
@@ -81,7 +81,9 @@ final class Quantities {
         boolean large = !spelled && GROUPED.matcher(number).matches();
         boolean plain = unit.name().isEmpty() && scale == null && !large;
         if (plain
-                || (spelled && scale == null && (!unit.counted() || ONE.contains(number.toLowerCase(Locale.ROOT))))
+                || (spelled
+                        && scale == null
+                        && ((!unit.counted() && !unit.measure()) || ONE.contains(number.toLowerCase(Locale.ROOT))))
                 || (!spelled && isName(text, matcher.start(), unit, currency != null))
                 || isOneIn(text, matcher.start())
                 || (scale == null

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Whether words with capitals name somebody or something that acts, and not a place, a time or a thing. */
 final class Someone {
 
-    private static final Pattern PERIOD = Pattern.compile("[QH][1-4]");
+    private static final Pattern PERIOD = Pattern.compile("[QH][1-4]|[HS]B\\d+");
     private static final int LONGEST_SHORT = 3;
     private static final int LONGEST_PLACE = 2;
 
@@ -30,7 +30,8 @@ final class Someone {
                 || (end - from == 1 && isNobody(from))
                 || areNobody(from, end)
                 || isThing(from, end)
-                || isPlace(from, end)) {
+                || isPlace(from, end)
+                || isPhrase(from, end)) {
             return false;
         }
         for (int at = from; at < end; at++) {
@@ -59,6 +60,41 @@ final class Someone {
         return ((Nameless.THINGS.contains(words.get(end - 1).text()) || kind) && !body)
                 || Set.of("act", "bill", "law").contains(next)
                 || (digit && next.matches("(day|hour|minute|week)s?"));
+    }
+
+    /** "Best Selling Books": common words, written large once and not acting, are somebody's emphasis. */
+    private boolean isPhrase(int from, int end) {
+        Word last = words.get(end - 1);
+        String name = text.substring(
+                words.get(from).start(), last.start() + last.text().length());
+        List<Word> its = words.subList(from, end);
+        return its.size() > 1
+                && its.stream().allMatch(this::isCommon)
+                && its.stream().map(Word::text).noneMatch(Names.BODIES::contains)
+                && its.stream().map(Word::text).noneMatch(Names.GROUPS::contains)
+                && its.stream().map(Word::text).noneMatch(Names.PEOPLE_FOR::contains)
+                && !Names.GIVEN.contains(words.get(from).text())
+                && !Names.KNOWN.contains(name)
+                && !Names.LONE.contains(name)
+                && !acts(end)
+                && text.indexOf(name, text.indexOf(name) + 1) < 0;
+    }
+
+    private boolean isCommon(Word word) {
+        String lower = word.lower();
+        return !word.allCaps()
+                && (CommonWords.contains(lower)
+                        || openers.contains(lower)
+                        || Named.COMMON.matcher(lower).find()
+                        || Named.LINKS.contains(word.text()));
+    }
+
+    private boolean acts(int end) {
+        Word last = words.get(end - 1);
+        boolean possessive = last.end() - last.start() > last.text().length();
+        return possessive
+                || (end < words.size()
+                        && Named.VERB.matcher(words.get(end).text()).matches());
     }
 
     /** "The Litani river", "the city of Sukkur". */

@@ -56,7 +56,10 @@ final class Splits {
             return true;
         }
         boolean hyphen = text.substring(before.end(), words.get(at).start()).contains("-");
-        return word.equals("for") && !hyphen && !Names.BODIES.contains(before.text());
+        return word.equals("for")
+                && !hyphen
+                && !Names.BODIES.contains(before.text())
+                && !Names.PEOPLE_FOR.contains(before.text());
     }
 
     /** "Food and Drug Administration" and "Department of Health and Human Services" are one. */

@@ -75,8 +75,10 @@ final class Titles {
     private static int lastTitle(List<Word> words, int from, int end) {
         for (int at = end - 1; at >= from; at--) {
             boolean of = at > from && words.get(at - 1).text().equals("of");
-            boolean name =
-                    at == end - 1 && at > from && SHORT.contains(words.get(at).text());
+            boolean name = at == end - 1
+                    && at > from
+                    && (SHORT.contains(words.get(at).text())
+                            || Names.GIVEN.contains(words.get(at - 1).text()));
             if (Names.HONORIFICS.contains(words.get(at).text()) && !of && !name) {
                 return at;
             }

@@ -32,9 +32,11 @@ final class Units {
                 + "sterling|yen|yuan|renminbi|rupees?|francs?|marks|shillings?|rand|won|rubles?|roubles?|lira|pesos?|kronor|kroner|USD|EUR|GBP|JPY|CNY|INR|CHF"
                 + ")\\b");
     private static final Pattern TIMES = Pattern.compile("x(?![\\p{L}\\p{N}])|[ -]?(?:times|fold)\\b");
-    private static final Pattern NOUN =
-            Pattern.compile("[ -][“\"‘]?(?:(?<name>\\p{Lu}[\\p{L}’'-]+) )?(?<one>\\p{Ll}[\\p{Ll}’'-]*)(?:"
-                    + " (?<two>\\p{Ll}[\\p{Ll}’'-]*))?(?: (?<three>\\p{Ll}[\\p{Ll}’'-]*))?");
+    private static final Pattern NOUN = Pattern.compile(
+            "(?: (?:more|other|additional|extra|further|of (?:his|her|their|its|the|those|these))(?= [\\p{L}]))?["
+                    + " -][“\"‘]?(?:(?:\\p{Lu}[\\p{L}.’'-]* ){0,2}(?<name>\\p{Lu}[\\p{L}.’'-]*)"
+                    + " )?(?<one>\\p{Ll}[\\p{Ll}’'-]*)(?: (?<two>\\p{Ll}[\\p{Ll}’'-]*))?(?:"
+                    + " (?<three>\\p{Ll}[\\p{Ll}’'-]*))?");
 
     /** "2 million Palestinians". */
     private static final Pattern PEOPLE =

@@ -103,6 +103,21 @@ class ActorsTest {
     }
 
     @Test
+    void takesEmphasisForNoName() {
+        assertNames(
+                "He praised my Historic Presidential Campaigns and the Death Traps on Truth Social.", "Truth Social");
+        assertNames("They signed a Privileged Strategic Partnership pic.twitter.com/WBZ3hB and left.");
+        assertNames(
+                "She thanked Rep. Steve King and Thai Lawyers for Human Rights.",
+                "Steve King",
+                "Thai Lawyers for Human Rights");
+        assertNames("It pleased Black, Latino and Asian voters.");
+        assertNames(
+                "The Organized Crime and Corruption Reporting Project wrote it.",
+                "Organized Crime and Corruption Reporting Project");
+    }
+
+    @Test
     void readsBylines() {
         assertNames("By Dietrich Vaskey and Nate Quill\n\nA judge ruled.", "Dietrich Vaskey", "Nate Quill");
     }

@@ -40,6 +40,11 @@ class QuantitiesTest {
                 "It is valued at $11 Billion Dollars.|$11 Billion|11000000000|USD",
                 "It was to rise to 641,000 by May.|641,000|641000|''",
                 "It would give Republicans five extra seats.|five extra seats|5|seat",
+                "She spent a two-week holiday there.|two-week|2|week",
+                "It lost seven percent.|seven percent|7|%",
+                "It won five more Republican seats.|five more Republican seats|5|seat",
+                "It won five more U.S. House seats.|five more U.S. House seats|5|seat",
+                "He met about 150 of his red-shirted supporters.|150 of his red-shirted supporters|150|supporter",
                 "It named over 500 “sanctuary jurisdictions”.|500 “sanctuary jurisdictions|500|jurisdiction"
             })
     void givesValueAndUnit(String text, String written, String value, String unit) {

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.language.CommonWords;
 import app.bellwether.language.Linguist;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ public final class Vocabulary {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The weights of the bands, near the logarithm of how rare their words are. */
-    private static final Map<String, Double> BANDS = Map.of("1", 2.0, "2", 3.5, "3", 5.0);
+    private static final Map<Integer, Double> BANDS = Map.of(1, 2.0, 2, 3.5, 3, 5.0);
 
     private static final double RARE = 6.5;
 
@@ -100,15 +101,8 @@ public final class Vocabulary {
     }
 
     private void readBackground() {
-        double weight = RARE;
-        for (String line : lines("background")) {
-            if (line.startsWith("== ")) {
-                weight = BANDS.getOrDefault(line.substring(3).strip(), RARE);
-                continue;
-            }
-            double band = weight;
-            SPACE.splitAsStream(line.strip()).forEach(word -> weights.merge(stem(word), band, Math::min));
-        }
+        CommonWords.bands()
+                .forEach((word, band) -> weights.merge(stem(word), BANDS.getOrDefault(band, RARE), Math::min));
     }
 
     private void readActions() {
