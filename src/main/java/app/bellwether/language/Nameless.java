@@ -7,8 +7,9 @@ final class Nameless {
 
     static final Set<String> NEVER = WordFiles.set(
             "The A An And Or Of In On At By For From To With As But If It He She They We You His Her Its Their Our My"
-                    + " Your This That These Those Who What When Where Why How I Despite Unlike Amid Although While"
-                    + " Because However Meanwhile Is Are Was Were Has Have Does Do Did Can Could Should Would");
+                + " Your This That These Those Who What When Where Why How I Despite Unlike Amid Although While"
+                + " Because However Meanwhile Is Are Was Were Has Have Does Do Did Can Could Should Would Without Into"
+                + " Over Under After Before About Between During");
 
     static final Set<String> LAND = WordFiles.set(
             "North South East West New San Santa Fort Port Mount Lake Saint Los Las Northern Southern Eastern Western"
@@ -33,8 +34,8 @@ final class Nameless {
                 + " Phase Day Week Recession Depression War Wars Era Century Bridge Street Avenue Road Highway"
                 + " Boulevard Square Crisis Award Awards Prize Dream Famine Pandemic Convention Charter Declaration"
                 + " Protocol Clause Terms Cup Games Bowl Open Prix Tournament Festival Rights Affairs Papers Democrat"
-                + " Republican Map Maps Code Hearing Hearings Trial Impeachment Injunction Defendants Plaintiffs Way"
-                + " Lane");
+                + " Republican Map Maps Amendments Code Hearing Hearings Trial Impeachment Injunction Defendants"
+                + " Plaintiffs Way Lane");
 
     static final Set<String> NUMBERED =
             WordFiles.set("HB SB Phase Level Category Resolution Article Section Chapter Stage");
@@ -58,7 +59,7 @@ final class Nameless {
     /** What a headline puts before or after a name and no name begins or ends with. */
     static final Set<String> AROUND = WordFiles.set(
             "Full Former Watch Live Says Said Gets Backs Calls Wants Vows Extends Warns Announces Signs Denies Urges"
-                    + " Slams Seeks Claims Faces Wins Tells Defends Confirms");
+                    + " Slams Seeks Claims Faces Wins Tells Defends Confirms Meets Secures");
 
     static final Set<String> COMPOUND = WordFiles.set("led run style era born wide made like area plus held own");
 

@@ -55,8 +55,13 @@ final class Names {
             "Democrats Republicans Conservatives Liberals Greens Socialists Labour Tories Christians Muslims Jews"
                     + " Catholics Senators Lawmakers Officials Leaders Police Forces States Nations");
 
-    /** Bodies called by common words. */
+    /** Names made of words that are common in the news. */
     static final Set<String> KNOWN = Set.of(
+            "Trump",
+            "Biden",
+            "Putin",
+            "Xi",
+            "Visa",
             "Truth Social",
             "Wall Street",
             "General Motors",

@@ -50,7 +50,9 @@ final class Someone {
 
     /** "The CHIPS Act", "the CHIPS act", "Legal2 days ago". */
     private boolean isThing(int from, int end) {
-        boolean body = words.subList(from, end).stream().map(Word::text).anyMatch(Names.BODIES::contains);
+        boolean body = words.subList(from, end).stream()
+                .map(Word::text)
+                .anyMatch(word -> Names.BODIES.contains(word) || Names.PEOPLE_FOR.contains(word));
         String next = end < words.size() ? words.get(end).text() : "";
         boolean digit = Character.isDigit(text.charAt(words.get(end - 1).end() - 1));
         String last = words.get(end - 1).lower();
@@ -68,8 +70,9 @@ final class Someone {
         String name = text.substring(
                 words.get(from).start(), last.start() + last.text().length());
         List<Word> its = words.subList(from, end);
-        return its.size() > 1
-                && its.stream().allMatch(this::isCommon)
+        boolean common =
+                its.size() == 1 ? isKnownWord(its.getFirst()) : its.stream().allMatch(this::isCommon);
+        return common
                 && its.stream().map(Word::text).noneMatch(Names.BODIES::contains)
                 && its.stream().map(Word::text).noneMatch(Names.GROUPS::contains)
                 && its.stream().map(Word::text).noneMatch(Names.PEOPLE_FOR::contains)
@@ -80,13 +83,15 @@ final class Someone {
                 && text.indexOf(name, text.indexOf(name) + 1) < 0;
     }
 
+    private boolean isKnownWord(Word word) {
+        return (!word.allCaps() || word.text().length() > LONGEST_SHORT + 2)
+                && (CommonWords.contains(word.lower()) || openers.contains(word.lower()));
+    }
+
     private boolean isCommon(Word word) {
         String lower = word.lower();
         return !word.allCaps()
-                && (CommonWords.contains(lower)
-                        || openers.contains(lower)
-                        || Named.COMMON.matcher(lower).find()
-                        || Named.LINKS.contains(word.text()));
+                && (isKnownWord(word) || Named.COMMON.matcher(lower).find() || Named.LINKS.contains(word.text()));
     }
 
     private boolean acts(int end) {
