@@ -31,6 +31,9 @@ public interface Linguist {
     /** Content words of the text, stemmed and lower-case, in order, without stop words. */
     List<String> stems(String text);
 
+    /** The same of words too few to tell their language by, which is known: ISO 639-1. */
+    List<String> stems(String text, String language);
+
     /** The text's quantities in order. */
     List<Quantity> quantities(String text);
 

@@ -48,6 +48,11 @@ final class RuleLinguist implements Linguist {
     }
 
     @Override
+    public List<String> stems(String text, String language) {
+        return Stems.of(text, language);
+    }
+
+    @Override
     public List<Quantity> quantities(String text) {
         return Quantities.of(text);
     }

@@ -7,6 +7,7 @@ import app.bellwether.signals.SignalVersion;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param signal that it is, null for a single fact
  * @param quotes what the sources say, by date
  * @param others articles of the same story that are not quoted, by their titles
+ * @param origins the agencies whose words articles are, by article
+ * @param updates old and new values of what has moved on
  * @param since what changed in the signal after the brief was sealed, oldest first
  */
 record Dossier(
@@ -23,11 +26,15 @@ record Dossier(
         @Nullable Signal signal,
         List<Quote> quotes,
         List<Citation> others,
+        Map<String, String> origins,
+        List<Passage> updates,
         List<SignalVersion> since) {
 
     Dossier {
         quotes = List.copyOf(quotes);
         others = List.copyOf(others);
+        origins = Map.copyOf(origins);
+        updates = List.copyOf(updates);
         since = List.copyOf(since);
     }
 

@@ -12,11 +12,11 @@ import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Segment;
-import app.bellwether.stories.Stories;
 import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +32,13 @@ import org.springframework.stereotype.Component;
 class Dossiers {
 
     private final Signals signals;
-    private final Stories stories;
+    private final Behind behind;
     private final Articles articles;
     private final Clock clock;
 
-    Dossiers(Signals signals, Stories stories, Articles articles, Clock clock) {
+    Dossiers(Signals signals, Behind behind, Articles articles, Clock clock) {
         this.signals = signals;
-        this.stories = stories;
+        this.behind = behind;
         this.articles = articles;
         this.clock = clock;
     }
@@ -62,7 +62,10 @@ class Dossiers {
                 .filter(version -> version.version() > signal.version())
                 .filter(version -> !version.at().isAfter(clock.instant()))
                 .toList();
-        return new Dossier(item, signal, quotes, List.of(), since);
+        Collection<Story> told = behind.stories(
+                        quotes.stream().map(Dossier.Quote::citation).toList())
+                .values();
+        return new Dossier(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
     }
 
     private Optional<Dossier.Quote> quote(Evidence evidence) {
@@ -101,7 +104,15 @@ class Dossiers {
                 .forEach(passage -> passage.citations()
                         .forEach(citation -> quotes.putIfAbsent(
                                 citation, new Dossier.Quote(Evidence.Stance.SUPPORTS, kind(passage), citation))));
-        return new Dossier(item, null, List.copyOf(quotes.values()), others(brief, quotes.keySet()), List.of());
+        Collection<Story> told = behind.stories(quotes.keySet()).values();
+        return new Dossier(
+                item,
+                null,
+                List.copyOf(quotes.values()),
+                others(brief, quotes.keySet(), told),
+                Behind.origins(told),
+                behind.updates(told),
+                List.of());
     }
 
     /** What is cited is quoted, whatever was made of it in the brief. */
@@ -109,10 +120,9 @@ class Dossiers {
         return passage.kind() == Passage.Kind.OPINION ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
-    private List<Citation> others(Brief brief, Set<Citation> quoted) {
+    private List<Citation> others(Brief brief, Set<Citation> quoted, Collection<Story> told) {
         Set<String> known = quoted.stream().map(Citation::article).collect(Collectors.toSet());
-        List<ArticleId> members = quoted.stream()
-                .flatMap(citation -> stories.of(new ArticleId(citation.article())).stream())
+        List<ArticleId> members = told.stream()
                 .distinct()
                 .flatMap(Dossiers::members)
                 .filter(article -> !known.contains(article.value()))

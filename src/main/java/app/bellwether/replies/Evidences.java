@@ -31,6 +31,9 @@ final class Evidences {
         quotes(dossier, Stance.CONTRADICTS, "What contradicts it", details);
         quotes(dossier, Stance.CONTEXT, "Beside it", details);
         others(dossier, details);
+        if (!dossier.updates().isEmpty()) {
+            details.add(new Paragraph("What has moved on:", dossier.updates()));
+        }
         if (!dossier.since().isEmpty()) {
             details.add(changed(dossier.since()));
         }
@@ -46,7 +49,7 @@ final class Evidences {
         dossier.quotes().forEach(quote -> articles.putIfAbsent(quote.citation().article(), quote.passage()));
         dossier.others().forEach(title -> articles.putIfAbsent(title.article(), Passage.reported(title)));
         List<Paragraph> details = new ArrayList<>();
-        articles.values().forEach(passage -> details.add(dated("", passage)));
+        articles.values().forEach(passage -> details.add(dated("", passage, dossier)));
         Passage count = articles.isEmpty()
                 ? null
                 : Passage.fixed(Said.count(articles.size(), "article is", "articles are") + " behind it.");
@@ -68,19 +71,22 @@ final class Evidences {
     private static void quotes(Dossier dossier, Stance stance, String lead, List<Paragraph> details) {
         dossier.quotes().stream()
                 .filter(quote -> quote.stance() == stance)
-                .map(quote -> dated(lead, quote.passage()))
+                .map(quote -> dated(lead, quote.passage(), dossier))
                 .forEach(details::add);
     }
 
     private static void others(Dossier dossier, List<Paragraph> details) {
         dossier.others().stream()
-                .map(title -> dated("Also reported", Passage.reported(title)))
+                .map(title -> dated("Also reported", Passage.reported(title), dossier))
                 .forEach(details::add);
     }
 
-    private static Paragraph dated(String lead, Passage passage) {
+    /** "Corvane Post (AFP), 3 March 2026:" where the Post has its words from there. */
+    private static Paragraph dated(String lead, Passage passage, Dossier dossier) {
         Citation citation = passage.citations().getFirst();
-        String where = citation.publisher() + ", " + Said.date(citation.published());
+        String origin = dossier.origins().get(citation.article());
+        String where = citation.publisher() + (origin == null ? "" : " (" + origin + ")") + ", "
+                + Said.date(citation.published());
         return new Paragraph((lead.isEmpty() ? "" : lead + " · ") + where + ":", List.of(passage));
     }
 

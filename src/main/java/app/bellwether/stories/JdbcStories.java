@@ -50,8 +50,8 @@ class JdbcStories implements StoryStore {
                 .update();
         Sight sight = placement.sight();
         jdbc.sql("""
-            insert into stories.member (article, revision, story, publisher, published, voice)
-            values (:article, :revision, :story, :publisher, :published, :voice)
+            insert into stories.member (article, revision, story, publisher, published, voice, origin)
+            values (:article, :revision, :story, :publisher, :published, :voice, :origin)
             """)
                 .param("article", sight.article().value())
                 .param("revision", sight.revision())
@@ -59,6 +59,7 @@ class JdbcStories implements StoryStore {
                 .param("publisher", sight.publisher())
                 .param("published", Timestamp.from(sight.published()))
                 .param("voice", placement.voice())
+                .param("origin", sight.origin())
                 .update();
         sights.keep(sight);
     }
@@ -117,7 +118,8 @@ class JdbcStories implements StoryStore {
                                     new ArticleId(row.getString("article")),
                                     row.getString("publisher"),
                                     row.getTimestamp("published").toInstant(),
-                                    row.getInt("voice")));
+                                    row.getInt("voice"),
+                                    row.getString("origin")));
                 });
         members.values()
                 .forEach(list ->

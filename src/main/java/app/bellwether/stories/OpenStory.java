@@ -59,7 +59,7 @@ final class OpenStory {
                 .orElse(voices);
         voices = Math.max(voices, voice + 1);
         sights.add(sight);
-        members.add(new Member(sight.article(), sight.publisher(), sight.published(), voice));
+        members.add(new Member(sight.article(), sight.publisher(), sight.published(), voice, sight.origin()));
         sight.lead().addTo(lead);
         sight.headline().addTo(headline);
         for (int i = 0; i < DIMENSIONS; i++) {

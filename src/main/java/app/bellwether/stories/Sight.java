@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * An article as the newsroom remembers it: what it is compared by, without its text.
  *
+ * @param origin the agency whose text it is, empty when it names none
  * @param lead its title, counted twice, and the beginning of its text
  * @param headline its title
  * @param vector the embedding of title and beginning
@@ -21,6 +22,7 @@ record Sight(
         ArticleId article,
         int revision,
         String publisher,
+        String origin,
         Instant published,
         String language,
         String title,

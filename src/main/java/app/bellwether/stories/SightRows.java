@@ -45,7 +45,7 @@ final class SightRows {
 
     List<Remembered> since(Instant since) {
         return jdbc.sql("""
-            select m.article, m.revision, m.story, m.publisher, m.published, s.*
+            select m.article, m.revision, m.story, m.publisher, m.origin, m.published, s.*
             from stories.story t join stories.member m on m.story = t.id join stories.sight s on s.article = m.article
             where t.last >= :since order by m.position
             """)
@@ -66,6 +66,7 @@ final class SightRows {
                 new ArticleId(row.getString("article")),
                 row.getInt("revision"),
                 row.getString("publisher"),
+                row.getString("origin"),
                 row.getTimestamp("published").toInstant(),
                 row.getString("language"),
                 row.getString("title"),

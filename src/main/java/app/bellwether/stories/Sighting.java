@@ -40,6 +40,7 @@ final class Sighting {
                 article.id(),
                 article.revision(),
                 article.publisher(),
+                Credits.originOf(article),
                 article.published(),
                 article.language(),
                 article.title(),

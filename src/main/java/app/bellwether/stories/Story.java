@@ -4,7 +4,10 @@ import app.bellwether.sources.ArticleId;
 import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The articles that report the same event.
@@ -25,6 +28,24 @@ public record Story(StoryId id, String title, ArticleId central, List<Member> me
     /** How many texts tell it, copies counted once. */
     public int voices() {
         return (int) members.stream().mapToInt(Member::voice).distinct().count();
+    }
+
+    /** Where each voice has its words from, as far as one of its articles names an agency; of several, the first. */
+    public Map<Integer, String> origins() {
+        Map<Integer, String> origins = new TreeMap<>();
+        members.stream()
+                .filter(member -> !member.origin().isEmpty())
+                .forEach(member -> origins.putIfAbsent(member.voice(), member.origin()));
+        return origins;
+    }
+
+    /** The origin of the voice in which the article speaks; empty when none of its copies names one. */
+    public Optional<String> originOf(ArticleId article) {
+        return members.stream()
+                .filter(member -> member.article().equals(article))
+                .findFirst()
+                .map(Member::voice)
+                .map(origins()::get);
     }
 
     /** When its first article was published. */

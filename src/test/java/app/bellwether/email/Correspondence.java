@@ -14,12 +14,14 @@ import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.LocalOutbox.Kept;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.delivery.RememberedBriefs;
+import app.bellwether.language.Linguist;
 import app.bellwether.mail.IncomingMail;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.replies.Newsstand;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
 import app.bellwether.stories.Stories;
+import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.NewSubscriber;
 import app.bellwether.subscribers.Schedule;
@@ -54,6 +56,7 @@ final class Correspondence implements AutoCloseable {
 
     private static final Rendering RENDERING = Rendering.standard();
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
+    private static final Tellings TELLINGS = new Tellings(Linguist.standard(TAXONOMY));
     private static final Pattern REPLY_TO = Pattern.compile("(?m)^Reply-To: <(.+)>");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (.+)$");
 
@@ -80,6 +83,7 @@ final class Correspondence implements AutoCloseable {
         rooms.registerBean(Signals.class, newsstand::signals);
         rooms.registerBean(Articles.class, newsstand::articles);
         rooms.registerBean(Stories.class, newsstand::stories);
+        rooms.registerBean(Tellings.class, () -> TELLINGS);
         rooms.registerBean(Rendering.class, () -> RENDERING);
         rooms.registerBean(Taxonomy.class, () -> TAXONOMY);
         rooms.register(Rooms.class);

@@ -34,6 +34,12 @@ final class Reports {
                         + " Asia paid for most of the line.");
     }
 
+    /** A copy of {@link #rail} that says which agency's text it is. */
+    static Article wired(String publisher, int hours, String agency) {
+        Article rail = rail(publisher, hours);
+        return article(publisher, hours, rail.title(), rail.text() + "\n\n(" + agency + ")");
+    }
+
     static Article flood(String publisher, int hours) {
         return article(
                 publisher,

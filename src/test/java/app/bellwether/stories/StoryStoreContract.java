@@ -8,6 +8,7 @@ import app.bellwether.sources.ArticleId;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,22 @@ abstract class StoryStoreContract {
         assertThat(story.members()).extracting(Member::article).containsExactly(RAIL.id(), RAIL_AGAIN.id());
         assertThat(story.title()).isIn(RAIL.title(), RAIL_AGAIN.title());
         assertThat(story.keys()).isNotEmpty();
+    }
+
+    @Test
+    void namesTheOriginOfAVoice() {
+        Newsroom newsroom = new Newsroom(LINGUIST, store);
+        newsroom.take(Reports.wired("pearlstrand", 3, "AFP"));
+
+        Story story = store.byId(rail).orElseThrow();
+        assertThat(story.members()).extracting(Member::voice).containsExactly(0, 1, 0);
+        assertThat(story.members()).extracting(Member::origin).containsExactly("", "", "AFP");
+        assertThat(story.origins()).containsExactly(Map.entry(0, "AFP"));
+        assertThat(story.originOf(RAIL.id())).contains("AFP");
+        assertThat(story.originOf(RAIL_AGAIN.id())).isEmpty();
+        assertThat(store.remembered(Reports.FIRST))
+                .extracting(one -> one.sight().origin())
+                .containsExactly("", "", "", "AFP");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package app.bellwether.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.SettableClock;
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Articles;
+import app.bellwether.sources.Kind;
+import app.bellwether.stories.Newsroom;
+import app.bellwether.stories.StoryStore;
+import app.bellwether.stories.Tellings;
+import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BehindTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
+    private static final Instant FIRST = Instant.parse("2026-11-19T08:00:00Z");
+    private static final Article OLDER = article(
+            "older",
+            0,
+            "Landslide kills 12 in Kodra",
+            "A landslide killed 12 people in Kodra on Thursday. Rain had fallen on the hills for a week. (AFP)");
+    private static final Article NEWER = article(
+            "newer",
+            6,
+            "Landslide in Kodra kills 15",
+            "The landslide in Kodra killed at least 15 people, the mayor of the town said. Rain goes on in the hills.");
+
+    private final StoryStore stories = StoryStore.inMemory();
+    private final SettableClock clock = new SettableClock(FIRST.plus(Duration.ofHours(12)));
+    private final Behind behind =
+            new Behind(stories, Articles.inMemory(List.of(OLDER, NEWER)), new Tellings(LINGUIST), clock);
+
+    @BeforeEach
+    void takeBoth() {
+        Newsroom newsroom = new Newsroom(LINGUIST, stories);
+        assertThat(newsroom.take(OLDER)).isEqualTo(newsroom.take(NEWER));
+    }
+
+    @Test
+    void showsAValueThatHasMovedOnWithBothSentences() {
+        Passage update = behind.updates(
+                        behind.stories(List.of(title(OLDER), title(NEWER))).values())
+                .getFirst();
+
+        assertThat(update.text()).isEqualTo("12 people → 15 people");
+        assertThat(update.citations())
+                .extracting(Citation::quote)
+                .containsExactly(
+                        "A landslide killed 12 people in Kodra on Thursday.",
+                        "The landslide in Kodra killed at least 15 people, the mayor of the town said.");
+    }
+
+    @Test
+    void showsNothingThatWasNotReadYet() {
+        SettableClock early = new SettableClock(FIRST.plus(Duration.ofHours(1)));
+        Behind before = new Behind(stories, Articles.inMemory(List.of(OLDER, NEWER)), new Tellings(LINGUIST), early);
+
+        assertThat(before.updates(before.stories(List.of(title(OLDER))).values()))
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheAgencyOfACopy() {
+        assertThat(Behind.origins(behind.stories(List.of(title(NEWER))).values()))
+                .containsOnlyKeys("older")
+                .containsValue("AFP");
+    }
+
+    private static Citation title(Article article) {
+        return new Citation(
+                article.id().value(),
+                1,
+                Citation.Part.TITLE,
+                0,
+                article.title().length(),
+                article.title(),
+                null,
+                article.publisher(),
+                article.title(),
+                article.url(),
+                article.published(),
+                null,
+                null);
+    }
+
+    private static Article article(String id, int hours, String title, String text) {
+        Instant published = FIRST.plus(Duration.ofHours(hours));
+        return new Article(
+                new ArticleId(id),
+                1,
+                "source",
+                Kind.ARTICLE,
+                "https://news.example/" + id,
+                "Corvane Post",
+                null,
+                title,
+                text,
+                published,
+                published,
+                false,
+                "en",
+                List.of());
+    }
+}
