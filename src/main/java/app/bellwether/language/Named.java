@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Where names begin and end in one text, by what capitals say there. */
 final class Named {
 
     static final Set<String> LINKS =
             WordFiles.set("of the for and de del della di da van von der den la le du al bin ibn e y");
-    private static final Set<String> PERSON_AFTER = WordFiles.set("tweeted testified resigned who whose");
     private static final Set<String> ADDRESS = WordFiles.set("com org net co tv me ly gov edu uk us in html");
     private static final Set<String> ASKED =
             WordFiles.set("the a an it he she we you they this that these those there");
@@ -146,7 +146,7 @@ final class Named {
     }
 
     /** "iPhone", "eBay". */
-    private static boolean isCamel(String word) {
+    static boolean isCamel(String word) {
         return word.length() > 2 && Character.isLowerCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
     }
 
@@ -241,7 +241,19 @@ final class Named {
                                 && Nameless.AROUND.contains(words.get(last - 1).text())))) {
             last--;
         }
-        return last;
+        return withoutTown(from, last);
+    }
+
+    /** Where "Gene Wu of Houston" ends without the town; "Bank of Japan" is whole. */
+    private int withoutTown(int from, int end) {
+        for (int of = from + 2; of + 1 < end; of++) {
+            if (words.get(of).text().equals("of")
+                    && IntStream.range(of + 1, end).allMatch(places::contains)
+                    && words.subList(from, of).stream().map(Word::text).noneMatch(Names.BODIES::contains)) {
+                return of;
+            }
+        }
+        return end;
     }
 
     /** Whether the words name somebody or something that acts, and not a place, a time or a thing. */
@@ -254,40 +266,6 @@ final class Named {
         String name = text.substring(start, words.get(end - 1).end())
                 .replaceAll("['’]s?$", "")
                 .replaceAll("\\s+", " ");
-        return new Actors.Run(name, type(from, end, titled), start, start + name.length());
-    }
-
-    private Actor.Type type(int from, int end, boolean titled) {
-        Word first = words.get(from);
-        Word last = words.get(end - 1);
-        if (titled && end - from < 4) {
-            return Actor.Type.PERSON;
-        }
-        if (Names.BODIES.contains(last.text()) || Names.BODIES.contains(first.text()) || isBodyOf(from, end)) {
-            return Actor.Type.ORGANISATION;
-        }
-        if (titled || (Names.GIVEN.contains(first.text()) && end - from > 1)) {
-            return Actor.Type.PERSON;
-        }
-        if (last.startsWithDigit() || last.text().chars().anyMatch(Character::isDigit) || isCamel(first.text())) {
-            return Actor.Type.PRODUCT;
-        }
-        if (end - from == 1 && last.allCaps() && last.text().length() < 7) {
-            return Actor.Type.ORGANISATION;
-        }
-        boolean speaks = end < words.size()
-                && PERSON_AFTER.contains(words.get(end).text().toLowerCase(Locale.ROOT));
-        return speaks && end - from == 2 ? Actor.Type.PERSON : Actor.Type.OTHER;
-    }
-
-    /** "Texas House of Representatives". */
-    private boolean isBodyOf(int from, int end) {
-        for (int at = from + 1; at < end; at++) {
-            if (words.get(at).text().equals("of")
-                    && Names.BODIES.contains(words.get(at - 1).text())) {
-                return true;
-            }
-        }
-        return false;
+        return new Actors.Run(name, NameTypes.of(words, from, end, titled), start, start + name.length());
     }
 }

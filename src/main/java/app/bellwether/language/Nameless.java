@@ -19,13 +19,13 @@ final class Nameless {
                     + " African Latin Coast Sea Ocean Mountains Peninsula Republic Territory Territories Capitol");
 
     static final Set<String> NOBODY = WordFiles.set(
-            "Hispanic Latino Latina Billion Billions Million Millions Dollars IMO IMHO IOW LOL FYI AKA ASAP RIP ALL"
-                + " ANY NOT GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS TV TVs ID IDs IT PC PCs ETF ESG"
-                + " COVID Covid PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO PHOTOS VIDEO WATCH READ MORE RSS"
-                + " SMS URL USD EUR GBP GMT EST EDT UTC PM AM OK SUV SUVs CO2 CD CDs DVD MP MPs VIP DIY API HTML R&D"
-                + " B2B Republican Democratic Internet English French German Spanish God Christian Muslim Jewish"
-                + " Catholic Islamic Islam Earth Us Bible Coronavirus Famine Hindu Sunni Shia Shiite Shi'ite Shi’ite"
-                + " Hour Published Updated Buddhist Sikh Hindus Muslims Christians");
+            "LNG LPG DEI IVF LED Hispanic Latino Latina Billion Billions Million Millions Dollars IMO IMHO IOW LOL FYI"
+                + " AKA ASAP RIP ALL ANY NOT GDP GNP CPI AI EV EVs IPO CEO CFO PDF FAQ HIV AIDS DNA GPS TV TVs ID IDs"
+                + " IT PC PCs ETF ESG COVID Covid PTSD LGBT LGBTQ BREAKING NEWS UPDATE EXCLUSIVE PHOTO PHOTOS VIDEO"
+                + " WATCH READ MORE RSS SMS URL USD EUR GBP GMT EST EDT UTC PM AM OK SUV SUVs CO2 CD CDs DVD MP MPs"
+                + " VIP DIY API HTML R&D B2B Republican Democratic Internet English French German Spanish God"
+                + " Christian Muslim Jewish Catholic Islamic Islam Earth Us Bible Coronavirus Famine Hindu Sunni Shia"
+                + " Shiite Shi'ite Shi’ite Hour Published Updated Buddhist Sikh Hindus Muslims Christians");
 
     /** Last words of what is named and does not act. */
     static final Set<String> THINGS = WordFiles.set(
@@ -59,7 +59,7 @@ final class Nameless {
     /** What a headline puts before or after a name and no name begins or ends with. */
     static final Set<String> AROUND = WordFiles.set(
             "Full Former Watch Live Says Said Gets Backs Calls Wants Vows Extends Warns Announces Signs Denies Urges"
-                    + " Slams Seeks Claims Faces Wins Tells Defends Confirms Meets Secures");
+                    + " Slams Seeks Claims Faces Wins Tells Defends Confirms Meets Secures MPs");
 
     static final Set<String> COMPOUND = WordFiles.set("led run style era born wide made like area plus held own");
 

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 final class Someone {
 
     private static final Pattern PERIOD = Pattern.compile("[QH][1-4]|[HS]B\\d+");
+    private static final Set<String> SAINTS = WordFiles.set("San Santa Los Las Fort Mount Lake Saint");
     private static final int LONGEST_SHORT = 3;
+    private static final int SHOUTED = 4;
+
     private static final int LONGEST_PLACE = 2;
 
     private final String text;
@@ -70,8 +73,10 @@ final class Someone {
         String name = text.substring(
                 words.get(from).start(), last.start() + last.text().length());
         List<Word> its = words.subList(from, end);
-        boolean common =
-                its.size() == 1 ? isKnownWord(its.getFirst()) : its.stream().allMatch(this::isCommon);
+        boolean shouted = its.size() >= SHOUTED && its.stream().allMatch(Word::allCaps);
+        boolean common = its.size() == 1
+                ? isKnownWord(its.getFirst())
+                : shouted || its.stream().allMatch(this::isCommon);
         return common
                 && its.stream().map(Word::text).noneMatch(Names.BODIES::contains)
                 && its.stream().map(Word::text).noneMatch(Names.GROUPS::contains)
@@ -108,7 +113,10 @@ final class Someone {
         boolean of = from > 1
                 && words.get(from - 1).text().equals("of")
                 && Nameless.BEFORE_PLACE.contains(words.get(from - 2).text());
-        return end - from <= LONGEST_PLACE && (of || Nameless.AFTER_PLACE.contains(next));
+        boolean saint = end - from == LONGEST_PLACE
+                && SAINTS.contains(words.get(from).text())
+                && !Names.BODIES.contains(words.get(end - 1).text());
+        return saint || (end - from <= LONGEST_PLACE && (of || Nameless.AFTER_PLACE.contains(next)));
     }
 
     private boolean areNobody(int from, int end) {

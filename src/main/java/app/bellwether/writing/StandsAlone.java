@@ -3,6 +3,7 @@ package app.bellwether.writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells sentences that can be read alone from those that lean on the one before. In doubt it refuses. */
@@ -10,6 +11,9 @@ final class StandsAlone {
 
     private static final int FEWEST_WORDS = 8;
     private static final int MOST_WORDS = 40;
+
+    /** A claim stands in a sentence's first words, and news agencies' first sentences are long. */
+    private static final int MOST_WORDS_OF_A_CLAIM = 60;
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private static final Pattern EDGES =
@@ -68,6 +72,8 @@ final class StandsAlone {
             "\\b(he|she|they|I|we|(?<!, )it) ((also|later|then|has|have|had) )?"
                 + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
 
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]+ \\p{Lu}\\p{L}+");
+
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
 
@@ -110,21 +116,39 @@ final class StandsAlone {
     private StandsAlone() {}
 
     static boolean inReport(String sentence) {
-        return inReport(sentence, Set.of());
+        List<String> words = words(sentence);
+        return words.size() <= MOST_WORDS && inReport(sentence, words, Set.of());
     }
 
+    /** As a claim, which may be a longer sentence. */
     static boolean inReport(String sentence, Set<String> names) {
-        List<String> words = words(sentence);
+        return inReport(sentence, words(sentence), names);
+    }
+
+    private static boolean inReport(String sentence, List<String> words, Set<String> names) {
         return whole(sentence, words)
                 && words.stream().noneMatch(TALKING::contains)
-                && words.stream().limit(4).noneMatch(FIRST_PERSON::contains)
+                && !isOurs(sentence, words)
                 && !leans(sentence, words, names)
-                && !PRONOUN_SAYS.matcher(sentence).find();
+                && !someoneUnnamedSays(sentence);
+    }
+
+    /** "Our readers know", and not "The US added". */
+    private static boolean isOurs(String sentence, List<String> words) {
+        return words.stream().limit(4).anyMatch(FIRST_PERSON::contains)
+                && written(sentence).stream().limit(4).noneMatch("US"::equals);
+    }
+
+    /** "He said", where no name before it tells who. */
+    private static boolean someoneUnnamedSays(String sentence) {
+        Matcher says = PRONOUN_SAYS.matcher(sentence);
+        return says.find()
+                && !FULL_NAME.matcher(sentence.substring(0, says.start())).find();
     }
 
     static boolean inSpeech(String sentence, Set<String> names) {
         List<String> words = words(sentence);
-        return whole(sentence, words) && !leans(sentence, words, names);
+        return words.size() <= MOST_WORDS && whole(sentence, words) && !leans(sentence, words, names);
     }
 
     /** The words without punctuation, lower-case. */
@@ -143,7 +167,7 @@ final class StandsAlone {
 
     private static boolean whole(String sentence, List<String> words) {
         return words.size() >= FEWEST_WORDS
-                && words.size() <= MOST_WORDS
+                && words.size() <= MOST_WORDS_OF_A_CLAIM
                 && END.matcher(sentence).find()
                 && !UNFINISHED.matcher(sentence).find()
                 && BEGIN.matcher(sentence).find()

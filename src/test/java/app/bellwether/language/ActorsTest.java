@@ -118,6 +118,12 @@ class ActorsTest {
     }
 
     @Test
+    void leavesTownsAndShoutsOut() {
+        assertNames("They asked Orlin Vaskey of Houston and the Bank of Japan.", "Orlin Vaskey", "Bank of Japan");
+        assertNames("It is in Santa Clara, and they say MAKE COUNTRY GREAT AGAIN and sell LNG.");
+    }
+
+    @Test
     void readsBylines() {
         assertNames("By Dietrich Vaskey and Nate Quill\n\nA judge ruled.", "Dietrich Vaskey", "Nate Quill");
     }

@@ -100,6 +100,8 @@ final class PredicateReader {
     /** What is done to a bargain: struck, reached, signed. */
     private static final Set<String> BARGAINING = Set.of("strik", "struck", "reach", "sign", "announc");
 
+    private static final Set<String> LOWS = Set.of("low", "lows", "lowest", "bottom");
+
     /** Words of actions that begin a preposition when "to" follows. */
     private static final Set<String> PREPOSITIONS = Set.of("according", "close", "due", "next", "prior");
 
@@ -198,11 +200,20 @@ final class PredicateReader {
                     .anyMatch(next -> BARGAINS.contains(lower(next)));
             return bargain ? Action.AGREE : action;
         }
+        if (action == Action.UP && lower(word).startsWith("reach") && reachesLow(words, place)) {
+            return Action.DOWN;
+        }
         if (action == Action.UP && lower(word).startsWith("rais") && place + 1 < words.size()) {
             // "raised $40 million" gathers money, "raised the price" does not
             return MONEY.indexOf(words.get(place + 1).written().charAt(0)) >= 0 ? Action.INVEST : action;
         }
         return action;
+    }
+
+    /** "Reached a new low". */
+    private static boolean reachesLow(List<Word> words, int place) {
+        return words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
+                .anyMatch(next -> LOWS.contains(lower(next)));
     }
 
     /** "According to", "close to". */
@@ -214,7 +225,7 @@ final class PredicateReader {
 
     private static boolean likeVerb(List<Word> words, int place) {
         String before = place == 0 ? "the" : lower(words.get(place - 1));
-        boolean told = TOLD.contains(before);
+        boolean told = TOLD.contains(before) || lower(words.get(place)).endsWith("ings");
         boolean gerund = lower(words.get(place)).endsWith("ing") && !BEING.contains(before);
         return !BEFORE_NOUNS.contains(before) && !gerund && !told;
     }
