@@ -2,6 +2,7 @@ package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.claims.Disputes;
@@ -121,7 +122,8 @@ public final class SignalWatch {
                     .map(Entry::claim)
                     .filter(claim -> claim.origin().article().equals(article.id()))
                     .map(Claim::quote)
-                    .filter(quote -> !article.text().contains(quote))
+                    .filter(quote ->
+                            !article.text().contains(quote) && !article.title().equals(quote))
                     .collect(Collectors.toSet());
             if (!gone.isEmpty()) {
                 keep(dossier.withdrawn(article.id(), gone, newest));
@@ -155,7 +157,7 @@ public final class SignalWatch {
     }
 
     private void contradict(List<Claim> loose) {
-        for (Claim claim : List.copyOf(loose)) {
+        for (Claim claim : sentences(loose)) {
             for (Dossier dossier : open.near(claim)) {
                 Optional<String> why = Disputes.between(dossier.centre(), claim);
                 if (why.isPresent() && loose.contains(claim) && fresh(dossier, claim)) {
@@ -167,8 +169,13 @@ public final class SignalWatch {
         }
     }
 
+    /** A headline is too short to be held against a claim, and tells nothing that stands beside it. */
+    private static List<Claim> sentences(List<Claim> claims) {
+        return claims.stream().filter(claim -> !claim.headline()).toList();
+    }
+
     private void accompany(List<Claim> loose) {
-        for (Match match : matches(loose)) {
+        for (Match match : matches(sentences(loose))) {
             Dossier dossier = open.current(match.dossier);
             long context = dossier.current().stream()
                     .filter(entry -> entry.stance() == Stance.CONTEXT)
@@ -183,7 +190,7 @@ public final class SignalWatch {
 
     private boolean opens(Star star) {
         List<Claim> claims = star.claims();
-        if (open.all().stream().anyMatch(dossier -> shares(dossier, claims) || retells(dossier, star))) {
+        if (open.all().stream().anyMatch(dossier -> shares(dossier, star) || retells(dossier, star))) {
             return false;
         }
         Optional<String> title = titles.of(star.centre(), claims);
@@ -214,7 +221,14 @@ public final class SignalWatch {
         return dossier;
     }
 
-    private static boolean shares(Dossier dossier, List<Claim> claims) {
+    /** Whether it rests on a third of the articles of a signal that does not go the other way. */
+    private static boolean shares(Dossier dossier, Star star) {
+        Action way = star.centre().wording().direction();
+        Action its = dossier.centre().wording().direction();
+        if (way != null && its != null && way != its) {
+            return false;
+        }
+        List<Claim> claims = star.claims();
         var articles = dossier.articles();
         long shared = claims.stream()
                 .filter(claim -> articles.contains(claim.origin().article()))

@@ -3,18 +3,19 @@ package app.bellwether.signals.claims;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
+import app.bellwether.writing.Citation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of an article that can stand alone and says something that can be said again.
+ * A sentence of an article that can stand alone, or its headline, and says something that can be said again.
  *
  * @param origin where it is from
- * @param start first UTF-16 unit in the article's text
+ * @param start first UTF-16 unit in that part of the article
  * @param end after the last
- * @param place its place among the article's sentences, from 0
+ * @param place its place among the article's sentences, from 0; {@link #HEADLINE} for its headline
  * @param quote its words
  * @param anchor the words among them that carry what it says
  * @param keys what it is about
@@ -34,8 +35,21 @@ public record Claim(
         Wording wording,
         Vector vector) {
 
+    /** The place of a headline: after every sentence. */
+    public static final int HEADLINE = Short.MAX_VALUE;
+
     public Claim {
         keys = Set.copyOf(keys);
+    }
+
+    /** Whether it is the article's headline, which supports what sentences say, and is no claim to gather others round. */
+    public boolean headline() {
+        return place == HEADLINE;
+    }
+
+    /** The part of the article that it stands in. */
+    public Citation.Part of() {
+        return headline() ? Citation.Part.TITLE : Citation.Part.TEXT;
     }
 
     /**
@@ -60,6 +74,6 @@ public record Claim(
 
     /** Names the claim among all claims. */
     public String id() {
-        return origin.article() + "@" + origin.revision() + ":" + start;
+        return origin.article() + "@" + origin.revision() + ":" + (headline() ? "headline" : start);
     }
 }

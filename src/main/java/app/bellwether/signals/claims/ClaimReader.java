@@ -31,6 +31,56 @@ public final class ClaimReader {
 
     private static final int MOST_TOPICS = 3;
 
+    /** Names that begin many a sentence, and are then no less names. */
+    private static final Set<String> STATES = Set.of(
+            "Alabama",
+            "Alaska",
+            "Arizona",
+            "Arkansas",
+            "California",
+            "Colorado",
+            "Connecticut",
+            "Delaware",
+            "Florida",
+            "Georgia",
+            "Hawaii",
+            "Idaho",
+            "Illinois",
+            "Indiana",
+            "Iowa",
+            "Kansas",
+            "Kentucky",
+            "Louisiana",
+            "Maine",
+            "Maryland",
+            "Massachusetts",
+            "Michigan",
+            "Minnesota",
+            "Mississippi",
+            "Missouri",
+            "Montana",
+            "Nebraska",
+            "Nevada",
+            "Ohio",
+            "Oklahoma",
+            "Oregon",
+            "Pennsylvania",
+            "Tennessee",
+            "Texas",
+            "Utah",
+            "Vermont",
+            "Virginia",
+            "Washington",
+            "Wisconsin",
+            "Wyoming");
+
+    private static final int SHORTEST_HEADLINE = 5;
+    private static final int LONGEST_HEADLINE = 160;
+
+    /** Questions, other people's words, a rubric before a colon, and what is put before or after a bar are no report. */
+    private static final Pattern UNFIT = Pattern.compile(
+            "[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
+
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private final Linguist linguist;
     private final Extracts extracts;
@@ -67,7 +117,19 @@ public final class ClaimReader {
                 claim(origin, article.text(), sentence, i, reading, names).ifPresent(claims::add);
             }
         }
+        headline(origin, article.title(), reading, names).ifPresent(claims::add);
         return claims;
+    }
+
+    /** The headline as one more claim, when it says something whole. */
+    private Optional<Claim> headline(Claim.Origin origin, String title, Reading reading, Set<String> names) {
+        if (title.length() > LONGEST_HEADLINE
+                || UNFIT.matcher(title).find()
+                || SPACE.splitAsStream(title.strip()).count() < SHORTEST_HEADLINE) {
+            return Optional.empty();
+        }
+        return claim(origin, title, new Sentence(0, title.length(), true), Claim.HEADLINE, reading, names)
+                .filter(claim -> claim.wording().action() != null);
     }
 
     public Reading reading(Article article) {
@@ -108,7 +170,7 @@ public final class ClaimReader {
                         quote,
                         anchor,
                         keys(quote, reading),
-                        deadline(sentence, reading),
+                        place == Claim.HEADLINE ? null : deadline(sentence, reading),
                         wording,
                         Vector.of(linguist.embed(quote))));
     }
@@ -142,6 +204,10 @@ public final class ClaimReader {
         for (Sentence sentence : reading.sentences()) {
             String rest = sentence.in(text);
             int first = rest.indexOf(' ');
+            String begin = bare(first < 0 ? rest : rest.substring(0, first));
+            if (STATES.contains(begin)) {
+                addName(begin, names);
+            }
             SPACE.splitAsStream(first < 0 ? "" : rest.substring(first)).forEach(word -> addName(word, names));
         }
         Stream.concat(

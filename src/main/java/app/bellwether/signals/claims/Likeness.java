@@ -14,8 +14,9 @@ import java.util.Set;
  * @param share of the centre's core words by weight that the other has
  * @param plain how many core words they share that are not names
  * @param named how many core words they share that are names
+ * @param matter whether they share a core word that is neither a name nor an action: what it is about
  */
-public record Likeness(double score, double cosine, double share, int plain, int named) {
+public record Likeness(double score, double cosine, double share, int plain, int named, boolean matter) {
 
     /** Scores from here on support: nearly all such pairs say the same, and below it only half do. */
     public static final double SUPPORTS = .60;
@@ -25,6 +26,11 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static final double LEAST_COSINE = .48;
     private static final double LOOSE_COSINE = .58;
     private static final double SAME_COSINE = .72;
+
+    /** Within one story, sentences that are so alike are of one thing already, and it takes less to see that they say it. */
+    private static final double SUPPORTS_TOGETHER = .54;
+
+    private static final double TOLD_TOGETHER = .64;
 
     /** What a likeness comes to. */
     public enum Verdict {
@@ -40,6 +46,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
         double shared = 0;
         int plain = 0;
         int named = 0;
+        boolean matter = false;
         for (Map.Entry<String, Double> word : mine.core().entrySet()) {
             all += word.getValue();
             if (theirs.stems().contains(word.getKey())) {
@@ -47,12 +54,13 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 boolean name = mine.names().contains(word.getKey());
                 named += name ? 1 : 0;
                 plain += name ? 0 : 1;
+                matter |= !name && !mine.deeds().contains(word.getKey());
             }
         }
         double share = all == 0 ? 0 : shared / all;
         double cosine = centre.vector().cosine(other.vector());
         double action = sameAction(mine, theirs) ? .15 : 0;
-        return new Likeness(.5 * cosine + .35 * share + action, cosine, share, plain, named);
+        return new Likeness(.5 * cosine + .35 * share + action, cosine, share, plain, named, matter);
     }
 
     /** What it comes to that the other is so like the centre. */
@@ -61,19 +69,21 @@ public record Likeness(double score, double cosine, double share, int plain, int
         Wording theirs = other.wording();
         // two words are too few to be said again by chance of the rest
         boolean wide = mine.core().size() < LEAST_CORE;
-        boolean related = !wide && cosine >= LEAST_COSINE && (plain >= 2 || (plain >= 1 && named >= 1));
+        boolean related = !wide && matter && cosine >= LEAST_COSINE && (plain >= 2 || (plain >= 1 && named >= 1));
         if (!related) {
             return Verdict.NOTHING;
         }
         boolean same = sameAction(mine, theirs);
+        boolean together = centre.origin().story().equals(other.origin().story());
+        double saying = together ? TOLD_TOGETHER : SAME_COSINE;
         boolean alike = cosine >= LOOSE_COSINE || (share >= .5 && same);
-        boolean agrees = (same || cosine >= SAME_COSINE)
+        boolean agrees = (same || cosine >= saying)
                 && sameWay(mine, theirs)
                 && mine.negated() == theirs.negated()
-                && (open(mine, mine) == open(mine, theirs) || cosine >= SAME_COSINE)
+                && (open(mine, mine) == open(mine, theirs) || cosine >= saying)
                 && !ofOthers(mine, theirs)
                 && !series(mine, theirs);
-        if (alike && agrees && score >= SUPPORTS) {
+        if (alike && agrees && score >= (together ? SUPPORTS_TOGETHER : SUPPORTS)) {
             return Verdict.SUPPORTS;
         }
         return score >= CONTEXT && share >= .3 ? Verdict.CONTEXT : Verdict.NOTHING;
@@ -107,7 +117,11 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean both = apart(mine, theirs) && apart(mine, other.names()) && apart(theirs, one.names());
         boolean strangers = apart(theirs, one.names())
                 && named(one).stream().anyMatch(name -> !other.names().contains(name));
+        // "Facebook barred him" and "Twitter barred him": each has its own doer, of whom the other says nothing
+        boolean doers = mine.stream().anyMatch(name -> !other.stems().contains(name))
+                && theirs.stream().anyMatch(name -> !one.stems().contains(name));
         return both
+                || doers
                 || strangers
                 || apart(one.predicate().bodies(), other.predicate().bodies());
     }

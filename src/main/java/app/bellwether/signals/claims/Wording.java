@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantities in order
  * @param stems of all its content words
  * @param names the stems of its names that are not of procedure
+ * @param deeds the core words that are actions, which tell what is done and not to what
  */
 public record Wording(
         List<Word> words,
@@ -23,7 +24,8 @@ public record Wording(
         Predicate predicate,
         List<Quantity> quantities,
         Set<String> stems,
-        Set<String> names) {
+        Set<String> names,
+        Set<String> deeds) {
 
     /**
      * What is done, and by whom.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the wording of sentences. */
 public final class WordingReader {
@@ -67,7 +68,10 @@ public final class WordingReader {
                 predicates.read(sentence, words, main, core.keySet()),
                 linguist.quantities(sentence),
                 stems,
-                named);
+                named,
+                core.keySet().stream()
+                        .filter(stem -> vocabulary.action(stem) != null)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private List<Word> words(String sentence, Set<String> names) {

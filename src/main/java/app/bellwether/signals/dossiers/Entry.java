@@ -2,7 +2,6 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.writing.Citation;
 import java.time.Instant;
 
 /**
@@ -40,7 +39,7 @@ public record Entry(Claim claim, Evidence.Stance stance, double score, int joine
         return new Evidence(
                 origin.article(),
                 origin.revision(),
-                Citation.Part.TEXT,
+                claim.of(),
                 claim.start(),
                 claim.end(),
                 claim.quote(),

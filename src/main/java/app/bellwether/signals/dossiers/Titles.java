@@ -28,6 +28,7 @@ public final class Titles {
     private static final int SHORTEST = 30;
     private static final int COMFORTABLE = 80;
     private static final double SAME_TITLE = .8;
+    private static final double NEAR_ENOUGH = .55;
     private static final int REMEMBERED = 2_000;
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
@@ -60,7 +61,30 @@ public final class Titles {
         Optional<String> best = centre.wording().direction() == null
                 ? best(centre, newest, claims).or(() -> best(centre, claims, claims))
                 : best(centre, current(claims, newest), claims);
-        return best.or(() -> sentence(centre, newest));
+        return best.or(() -> sentence(centre, newest)).or(() -> told(centre, claims));
+    }
+
+    /** The headline of the evidence that is nearest to the claim, when it names it, though its doing in other words. */
+    private Optional<String> told(Claim centre, List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> plain(claim, centre, claims))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(Rated::score).thenComparing(Rated::title))
+                .filter(rated -> rated.score() >= NEAR_ENOUGH)
+                .map(Rated::title);
+    }
+
+    private Optional<Rated> plain(Claim from, Claim centre, List<Claim> claims) {
+        String title = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        Wording wording = wordings.read(title, names(claims));
+        boolean fits = title.length() >= SHORTEST
+                && title.length() <= LONGEST
+                && !UNFIT.matcher(title).find()
+                && wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
+                && wording.negated() == centre.wording().negated()
+                && Objects.equals(wording.direction(), centre.wording().direction())
+                && confirmed(wording, from, claims);
+        return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()))) : Optional.empty();
     }
 
     /** Whether two titles name the same thing. */

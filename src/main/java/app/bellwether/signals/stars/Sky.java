@@ -64,6 +64,7 @@ public final class Sky {
         return alike(centre).stream()
                 .map(point -> new Ray(
                         point.claim, Likeness.between(centre, point.claim).score()))
+                .filter(ray -> !ray.claim().headline())
                 .filter(ray -> Likeness.between(centre, ray.claim()).verdict(centre, ray.claim()) == Verdict.CONTEXT)
                 .toList();
     }
@@ -104,6 +105,9 @@ public final class Sky {
     }
 
     private void shine(Point point, Set<Star> shining) {
+        if (point.claim.headline()) {
+            return;
+        }
         Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
         List<Ray> rays = point.rays.stream()
                 .filter(ray -> living(ray.claim()))
