@@ -26,21 +26,44 @@ class JdbcStories implements StoryStore {
 
     private final JdbcClient jdbc;
     private final SightRows sights;
+    private final RetoldRows changes;
     private final Articles articles;
 
     JdbcStories(JdbcClient jdbc, Articles articles) {
         this.jdbc = jdbc;
         this.sights = new SightRows(jdbc);
+        this.changes = new RetoldRows(jdbc);
         this.articles = articles;
     }
 
     @Override
     public void keep(Placement placement) {
-        Story story = placement.story();
+        keep(placement.story());
+        Sight sight = placement.sight();
+        Member member = placement.member();
+        // the story of arrival may have become part of another one, but its row stays
+        jdbc.sql("""
+            insert into stories.member (article, revision, arrived, story, publisher, published, voice, origin)
+            values (:article, :revision, :arrived, :story, :publisher, :published, :voice, :origin)
+            """)
+                .param("article", sight.article().value())
+                .param("revision", sight.revision())
+                .param("arrived", placement.arrived().value())
+                .param("story", placement.story().id().value())
+                .param("publisher", sight.publisher())
+                .param("published", Timestamp.from(sight.published()))
+                .param("voice", member.voice())
+                .param("origin", sight.origin())
+                .update();
+        sights.keep(sight);
+    }
+
+    /** An article that left does not make a story older: what it was compared by is kept as long as the story may grow. */
+    private void keep(Story story) {
         jdbc.sql("""
             insert into stories.story (id, title, central, keys, last) values (:id, :title, :central, :keys, :last)
-            on conflict (id) do update
-            set title = excluded.title, central = excluded.central, keys = excluded.keys, last = excluded.last
+            on conflict (id) do update set title = excluded.title, central = excluded.central, keys = excluded.keys,
+                last = greatest(stories.story.last, excluded.last)
             """)
                 .param("id", story.id().value())
                 .param("title", story.title())
@@ -48,29 +71,35 @@ class JdbcStories implements StoryStore {
                 .param("keys", story.keys().stream().sorted().map(Key::toString).toArray(String[]::new))
                 .param("last", Timestamp.from(story.last()))
                 .update();
-        Sight sight = placement.sight();
-        jdbc.sql("""
-            insert into stories.member (article, revision, story, publisher, published, voice, origin)
-            values (:article, :revision, :story, :publisher, :published, :voice, :origin)
-            """)
-                .param("article", sight.article().value())
-                .param("revision", sight.revision())
-                .param("story", story.id().value())
-                .param("publisher", sight.publisher())
-                .param("published", Timestamp.from(sight.published()))
-                .param("voice", placement.voice())
-                .param("origin", sight.origin())
-                .update();
-        sights.keep(sight);
+    }
+
+    @Override
+    public void keep(Retold change, List<Story> now) {
+        now.forEach(this::keep);
+        changes.keep(change, now);
     }
 
     @Override
     public Optional<StoryId> placeOf(ArticleId article) {
-        return jdbc.sql("select story from stories.member where article = :article")
+        return column("arrived", article);
+    }
+
+    private Optional<StoryId> column(String column, ArticleId article) {
+        return jdbc.sql("select " + column + " from stories.member where article = :article")
                 .param("article", article.value())
                 .query(String.class)
                 .optional()
                 .map(StoryId::new);
+    }
+
+    @Override
+    public StoryId now(StoryId story) {
+        return changes.now(story);
+    }
+
+    @Override
+    public List<Retold> retold(StoryId story) {
+        return changes.of(story);
     }
 
     @Override
@@ -80,12 +109,12 @@ class JdbcStories implements StoryStore {
 
     @Override
     public Optional<Story> byId(StoryId id) {
-        return byIds(List.of(id.value())).stream().findFirst();
+        return byIds(List.of(now(id).value())).stream().findFirst();
     }
 
     @Override
     public Optional<Story> of(ArticleId article) {
-        return placeOf(article).flatMap(this::byId);
+        return column("story", article).flatMap(this::byId);
     }
 
     @Override
@@ -148,7 +177,7 @@ class JdbcStories implements StoryStore {
                         row.getLong("position"),
                         new ArticleId(row.getString("article")),
                         row.getInt("revision"),
-                        new StoryId(row.getString("story"))))
+                        new StoryId(row.getString("arrived"))))
                 .list();
     }
 

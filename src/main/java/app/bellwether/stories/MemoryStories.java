@@ -5,48 +5,102 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Stories in memory, for the command line and for tests. */
 final class MemoryStories implements StoryStore {
 
     private final Map<StoryId, Story> stories = new TreeMap<>();
-    private final Map<ArticleId, StoryId> places = new HashMap<>();
-    private final List<Remembered> order = new ArrayList<>();
+    private final Map<StoryId, Instant> lasts = new HashMap<>();
+    private final Map<StoryId, StoryId> into = new HashMap<>();
+    private final Map<ArticleId, StoryId> arrived = new HashMap<>();
+    private final Map<ArticleId, StoryId> told = new HashMap<>();
+    private final Map<ArticleId, Integer> voices = new HashMap<>();
+    private final List<Sight> order = new ArrayList<>();
+    private final List<Retold> changes = new ArrayList<>();
 
     @Override
     public void keep(Placement placement) {
-        Story story = placement.story();
+        keep(placement.story());
+        arrived.put(placement.sight().article(), placement.arrived());
+        order.add(placement.sight());
+    }
+
+    private void keep(Story story) {
         stories.put(story.id(), story);
-        places.put(placement.sight().article(), story.id());
-        order.add(new Remembered(placement.sight(), story.id()));
+        lasts.merge(story.id(), story.last(), (one, other) -> one.isAfter(other) ? one : other);
+        for (Member member : story.members()) {
+            told.put(member.article(), story.id());
+            voices.put(member.article(), member.voice());
+        }
+    }
+
+    @Override
+    public void keep(Retold change, List<Story> now) {
+        now.forEach(this::keep);
+        if (change.kind() == Retold.Kind.MERGED && !change.into().equals(into.get(change.from()))) {
+            stories.remove(change.from());
+            into.replaceAll((old, root) -> root.equals(change.from()) ? change.into() : root);
+            into.put(change.from(), change.into());
+            lasts.merge(
+                    change.into(),
+                    lasts.getOrDefault(change.from(), Instant.MIN),
+                    (one, other) -> one.isAfter(other) ? one : other);
+        }
+        if (!changes.contains(change)) {
+            changes.add(change);
+        }
     }
 
     @Override
     public Optional<StoryId> placeOf(ArticleId article) {
-        return Optional.ofNullable(places.get(article));
+        return Optional.ofNullable(arrived.get(article));
+    }
+
+    @Override
+    public StoryId now(StoryId story) {
+        return into.getOrDefault(story, story);
+    }
+
+    @Override
+    public List<Retold> retold(StoryId story) {
+        StoryId now = now(story);
+        return changes.stream()
+                .filter(change ->
+                        now(change.from()).equals(now) || now(change.into()).equals(now))
+                .toList();
     }
 
     @Override
     public List<Remembered> remembered(Instant since) {
+        Set<StoryId> arrivedSince = new HashSet<>();
+        order.stream()
+                .filter(sight -> !sight.published().isBefore(since))
+                .forEach(sight -> placeOf(sight.article()).ifPresent(arrivedSince::add));
         return order.stream()
-                .filter(one -> byId(one.story())
-                        .filter(story -> !story.last().isBefore(since))
-                        .isPresent())
+                .map(sight -> new Remembered(
+                        sight,
+                        placeOf(sight.article()).orElseThrow(),
+                        Optional.ofNullable(told.get(sight.article())).orElseThrow(),
+                        voices.getOrDefault(sight.article(), 0)))
+                .filter(one -> arrivedSince.contains(one.arrived())
+                        || !lasts.getOrDefault(one.story(), Instant.MIN).isBefore(since))
                 .toList();
     }
 
     @Override
     public Optional<Story> byId(StoryId id) {
-        return Optional.ofNullable(stories.get(id));
+        return Optional.ofNullable(stories.get(now(id)));
     }
 
     @Override
     public Optional<Story> of(ArticleId article) {
-        return placeOf(article).flatMap(this::byId);
+        return Optional.ofNullable(told.get(article)).flatMap(this::byId);
     }
 
     @Override
@@ -63,8 +117,12 @@ final class MemoryStories implements StoryStore {
     public List<Placed> after(long position, int limit) {
         List<Placed> placed = new ArrayList<>();
         for (int at = (int) Math.min(order.size(), position); at < order.size() && placed.size() < limit; at++) {
-            Remembered one = order.get(at);
-            placed.add(new Placed(at + 1L, one.sight().article(), one.sight().revision(), one.story()));
+            Sight sight = order.get(at);
+            placed.add(new Placed(
+                    at + 1L,
+                    sight.article(),
+                    sight.revision(),
+                    placeOf(sight.article()).orElseThrow()));
         }
         return placed;
     }

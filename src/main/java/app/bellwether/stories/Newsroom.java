@@ -6,7 +6,9 @@ import app.bellwether.sources.ArticleId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +22,38 @@ public final class Newsroom {
 
     private final StoryStore store;
     private final Sighting sighting;
+    private final Affinity onArrival;
+    private final ToldStories told;
     private @Nullable OpenStories open;
 
     /** A newsroom that keeps its stories in that store. */
     public Newsroom(Linguist linguist, StoryStore store) {
+        this(linguist, store, Affinity.FOUND, Affinity.FOUND);
+    }
+
+    /** A newsroom that decides by other weights. */
+    Newsroom(Linguist linguist, StoryStore store, Affinity onArrival, Affinity later) {
         this.store = store;
         this.sighting = new Sighting(linguist);
+        this.onArrival = onArrival;
+        this.told = new ToldStories(later);
     }
 
     /** A newsroom that goes on with these stories. */
-    Newsroom(Linguist linguist, StoryStore store, OpenStories open) {
-        this(linguist, store);
+    Newsroom(Linguist linguist, StoryStore store, OpenStories open, ToldStories told) {
+        this.store = store;
+        this.sighting = new Sighting(linguist);
+        this.onArrival = Affinity.FOUND;
+        this.told = told;
         this.open = open;
     }
 
     /**
      * Puts an article into a story, and keeps that. An article that already has its story stays there.
      *
-     * @return the story it now belongs to
+     * <p>What its arrival shows about the stories near it is kept too: two that are one, or an article that is of another one.
+     *
+     * @return the story it belongs to as decided on arrival
      */
     public StoryId take(Article article) {
         Optional<StoryId> known = store.placeOf(article.id());
@@ -47,19 +63,24 @@ public final class Newsroom {
         OpenStories stories = opened(article);
         stories.closeOld(article.published());
         Sight sight = sighting.of(article, stories.frequencies());
-        OpenStory found = stories.find(sight);
-        OpenStory story = stories.add(sight, found == null ? begunBy(article.id()) : found.id());
-        store.keep(new Placement(sight, story.newest().voice(), story.story()));
-        return story.id();
+        OpenStories.Found found = stories.find(sight);
+        StoryId story =
+                found.best() == null ? begunBy(article.id()) : found.best().id();
+        OpenStory grown = stories.add(sight, story);
+        store.keep(new Placement(sight, story, told.add(sight, grown)));
+        told.review(sight, found.nearest(), article.seen()).forEach(one -> store.keep(one.change(), one.now()));
+        return story;
     }
 
     /** After a restart, what the store remembers of the last weeks. */
     private OpenStories opened(Article article) {
         OpenStories known = open;
         if (known == null) {
-            known = new OpenStories(Affinity.FOUND);
+            known = new OpenStories(onArrival);
+            Map<StoryId, StoryId> now = new HashMap<>();
             for (Remembered one : store.remembered(article.published().minus(OpenStories.WINDOW))) {
-                known.add(one.sight(), one.story());
+                OpenStory arrivedIn = known.add(one.sight(), one.arrived());
+                told.restore(one, now.computeIfAbsent(one.arrived(), store::now), arrivedIn);
             }
             open = known;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,24 @@ final class OpenStories {
         return frequencies;
     }
 
-    /** The best story for the article, when one is good enough. */
-    @Nullable
-    OpenStory find(Sight sight) {
+    /**
+     * What a search found.
+     *
+     * @param best the best story for the article, null when none is good enough
+     * @param nearest the articles that it was compared with
+     */
+    record Found(@Nullable OpenStory best, List<TermIndex.Entry> nearest) {}
+
+    Found find(Sight sight) {
+        List<TermIndex.Entry> entries = index(sight.language()).nearest(sight);
         Map<OpenStory, Double> nearest = new LinkedHashMap<>();
-        for (TermIndex.Entry entry : index(sight.language()).nearest(sight)) {
+        for (TermIndex.Entry entry : entries) {
             nearest.merge(entry.story(), affinity.ofTwo(sight, entry.sight()), Math::max);
         }
+        return new Found(best(sight, nearest), entries);
+    }
+
+    private @Nullable OpenStory best(Sight sight, Map<OpenStory, Double> nearest) {
         return nearest.entrySet().stream()
                 .filter(story -> affinity.couldBe(
                         story.getValue(), story.getKey().sights().size()))

@@ -52,11 +52,19 @@ final class OpenStory {
 
     /** Takes an article in; near-identical copies of one text share their voice. */
     void add(Sight sight) {
-        int voice = IntStream.range(0, sights.size())
+        add(sight, voiceOf(sight));
+    }
+
+    /** The voice of the first member that the article is a copy of, else a new one. */
+    int voiceOf(Sight sight) {
+        return IntStream.range(0, sights.size())
                 .filter(other -> sight.resemblance(sights.get(other)) >= COPY)
                 .map(other -> members.get(other).voice())
                 .findFirst()
                 .orElse(voices);
+    }
+
+    void add(Sight sight, int voice) {
         voices = Math.max(voices, voice + 1);
         sights.add(sight);
         members.add(new Member(sight.article(), sight.publisher(), sight.published(), voice, sight.origin()));

@@ -1,4 +1,10 @@
 package app.bellwether.stories;
 
-/** An article that was put into a story before. */
-record Remembered(Sight sight, StoryId story) {}
+/**
+ * An article that was put into a story before.
+ *
+ * @param arrived the story it was put into on arrival
+ * @param story the story that tells it now
+ * @param voice its voice there
+ */
+record Remembered(Sight sight, StoryId arrived, StoryId story, int voice) {}

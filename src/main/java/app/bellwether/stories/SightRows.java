@@ -45,19 +45,26 @@ final class SightRows {
 
     List<Remembered> since(Instant since) {
         return jdbc.sql("""
-            select m.article, m.revision, m.story, m.publisher, m.origin, m.published, s.*
-            from stories.story t join stories.member m on m.story = t.id join stories.sight s on s.article = m.article
-            where t.last >= :since order by m.position
+            select m.article, m.revision, m.arrived, m.story, m.voice, m.publisher, m.origin, m.published, s.*
+            from stories.member m join stories.story t on t.id = m.story join stories.sight s on s.article = m.article
+            where t.last >= :since or m.arrived in (select n.arrived from stories.member n where n.published >= :since)
+            order by m.position
             """)
                 .param("since", Timestamp.from(since))
-                .query((row, number) -> new Remembered(sight(row), new StoryId(row.getString("story"))))
+                .query((row, number) -> new Remembered(
+                        sight(row),
+                        new StoryId(row.getString("arrived")),
+                        new StoryId(row.getString("story")),
+                        row.getInt("voice")))
                 .list();
     }
 
+    /** What neither the story of its arrival nor the one that tells it now needs any more. */
     void forgetBefore(Instant oldest) {
         jdbc.sql("""
             delete from stories.sight s using stories.member m, stories.story t
             where s.article = m.article and m.story = t.id and t.last < :oldest
+                and not exists (select from stories.member n where n.arrived = m.arrived and n.published >= :oldest)
             """).param("oldest", Timestamp.from(oldest)).update();
     }
 

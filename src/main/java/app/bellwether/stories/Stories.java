@@ -8,9 +8,10 @@ import java.util.Optional;
 /** Every story, with the articles that tell it. */
 public interface Stories {
 
+    /** The story of that id; of one that has become part of another, that other. */
     Optional<Story> byId(StoryId id);
 
-    /** The story that the article was put into. */
+    /** The story that tells the article now, which may be another than it was put into on arrival. */
     Optional<Story> of(ArticleId article);
 
     /** Stories with an article published from (inclusive) to (exclusive), by id. */
@@ -23,7 +24,7 @@ public interface Stories {
     boolean caughtUp();
 
     /**
-     * An article's being put into a story.
+     * An article's being put into a story, as decided on arrival.
      *
      * @param position grows with each, and becomes visible in order
      */

@@ -13,12 +13,21 @@ public interface StoryStore extends Stories {
         return new MemoryStories();
     }
 
-    /** The id of the story that the article was put into. */
+    /** The id of the story that the article was put into on arrival. */
     Optional<StoryId> placeOf(ArticleId article);
+
+    /** The story of which that one has become a part; itself when of none. */
+    StoryId now(StoryId story);
+
+    /** What was found to be otherwise about a story, by whatever of its ids, in order. */
+    List<Retold> retold(StoryId story);
 
     /** Keeps an article's place, and what its story has become. */
     void keep(Placement placement);
 
-    /** All articles of the stories that have one published since then, in the order in which they were put there. */
+    /** Keeps that stories were found to be other ones, and what they are now. Keeping it twice changes nothing. */
+    void keep(Retold change, List<Story> now);
+
+    /** All articles of the stories that got one published since then, on arrival or later, in the order of their arrival. */
     List<Remembered> remembered(Instant since);
 }

@@ -80,7 +80,7 @@ record GoldSet(String name, List<Article> articles, int[] truth) {
 
     /** What a newsroom makes of it. */
     GoldScore score(Linguist linguist, Affinity affinity) {
-        Newsroom newsroom = new Newsroom(linguist, StoryStore.inMemory(), new OpenStories(affinity));
+        Newsroom newsroom = new Newsroom(linguist, StoryStore.inMemory(), affinity, affinity);
         Map<StoryId, Integer> numbers = new HashMap<>();
         int[] found = articles.stream()
                 .mapToInt(article -> numbers.computeIfAbsent(newsroom.take(article), story -> numbers.size()))

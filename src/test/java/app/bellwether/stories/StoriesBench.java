@@ -97,6 +97,7 @@ final class StoriesBench {
 
         private final InventedNews news = new InventedNews(SEED);
         private final OpenStories open = new OpenStories(Affinity.FOUND);
+        private final ToldStories told = new ToldStories(Affinity.FOUND);
         private final TermIndex index = new TermIndex();
         private final List<Article> later;
         private final Newsroom newsroom;
@@ -105,21 +106,23 @@ final class StoriesBench {
         private int at;
 
         private Filled(int window) {
-            List<InventedNews.Told> told = news.articles(window + ROUNDS * MEASURED);
+            List<InventedNews.Told> all = news.articles(window + ROUNDS * MEASURED);
             long before = used();
             Sighting quick = new Sighting(linguist(news, false));
             Map<Sight, OpenStory> stories = new LinkedHashMap<>();
-            for (InventedNews.Told one : told.subList(0, window)) {
+            for (InventedNews.Told one : all.subList(0, window)) {
                 Sight sight = quick.of(one.article(), open.frequencies());
-                stories.put(sight, open.add(sight, one.story()));
+                OpenStory grown = open.add(sight, one.story());
+                stories.put(sight, grown);
+                told.add(sight, grown);
             }
             bytes = (double) (used() - before) / window;
             stories.forEach(index::add);
-            later = told.subList(window, told.size()).stream()
+            later = all.subList(window, all.size()).stream()
                     .map(InventedNews.Told::article)
                     .toList();
             sighting = new Sighting(linguist(news, true));
-            newsroom = new Newsroom(linguist(news, true), StoryStore.inMemory(), open);
+            newsroom = new Newsroom(linguist(news, true), StoryStore.inMemory(), open, told);
         }
 
         private double search() {

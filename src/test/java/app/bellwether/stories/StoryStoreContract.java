@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,7 @@ abstract class StoryStoreContract {
         List<Remembered> all = store.remembered(Reports.FIRST);
 
         assertThat(all).extracting(Remembered::story).containsExactly(rail, flood, rail);
+        assertThat(all).extracting(Remembered::arrived).containsExactly(rail, flood, rail);
         Sight sight = all.getFirst().sight();
         assertThat(sight.lead().dot(sight.lead())).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-6));
         assertThat(sight.resemblance(sight)).isEqualTo(1);
@@ -105,5 +109,79 @@ abstract class StoryStoreContract {
         assertThat(store.remembered(Reports.FIRST.plus(Duration.ofHours(2))))
                 .extracting(Remembered::story)
                 .containsExactly(rail, rail);
+    }
+
+    @Test
+    void resolvesAStoryThatBecamePartOfAnother() {
+        List<Stories.Placed> before = store.after(0, 10);
+        Retold change = merge();
+        store.keep(change, List.of(union()));
+        store.keep(change, List.of(union()));
+
+        assertThat(store.byId(flood)).isEqualTo(store.byId(rail)).contains(union());
+        assertThat(store.of(FLOOD.id())).contains(union());
+        assertThat(store.between(Reports.FIRST, Reports.FIRST.plus(Duration.ofDays(1))))
+                .containsExactly(union());
+        assertThat(store.now(flood)).isEqualTo(rail);
+        assertThat(store.now(rail)).isEqualTo(rail);
+        assertThat(store.retold(rail)).isEqualTo(store.retold(flood)).containsExactly(change);
+        assertThat(store.placeOf(FLOOD.id())).as("as decided on arrival").contains(flood);
+        assertThat(store.after(0, 10)).isEqualTo(before);
+        assertThat(store.remembered(Reports.FIRST.plus(Duration.ofHours(2))))
+                .extracting(Remembered::arrived)
+                .containsExactly(rail, flood, rail);
+    }
+
+    @Test
+    void resolvesAStoryThatBecamePartOfAPart() {
+        Newsroom newsroom = new Newsroom(LINGUIST, store);
+        StoryId third =
+                newsroom.take(Reports.article("tarn", 3, "Crane falls in Tarn", "A crane fell in the port of Tarn."));
+        store.keep(merge(), List.of(union()));
+        Story all = new Story(
+                third,
+                RAIL.title(),
+                RAIL.id(),
+                Stream.concat(union().members().stream(), store.byId(third).orElseThrow().members().stream())
+                        .toList(),
+                union().keys());
+        store.keep(new Retold(Retold.Kind.MERGED, rail, third, RAIL.id(), Reports.FIRST, "why"), List.of(all));
+
+        assertThat(store.byId(flood)).isEqualTo(store.byId(rail)).isEqualTo(store.byId(third));
+        assertThat(store.byId(flood).orElseThrow().members()).hasSize(4);
+        assertThat(store.retold(flood)).hasSize(2);
+    }
+
+    @Test
+    void movesAnArticle() {
+        Story left = store.byId(rail).orElseThrow();
+        Story lost = new Story(rail, left.title(), RAIL.id(), left.members().subList(0, 1), left.keys());
+        Story there = store.byId(flood).orElseThrow();
+        Member moved = new Member(RAIL_AGAIN.id(), RAIL_AGAIN.publisher(), RAIL_AGAIN.published(), 1);
+        Story won = new Story(
+                flood, there.title(), there.central(), List.of(there.members().getFirst(), moved), there.keys());
+        Retold change = new Retold(Retold.Kind.MOVED, rail, flood, RAIL_AGAIN.id(), Reports.FIRST, "why");
+        store.keep(change, List.of(lost, won));
+
+        assertThat(store.of(RAIL_AGAIN.id())).isEqualTo(store.byId(flood)).contains(won);
+        assertThat(store.byId(rail)).contains(lost);
+        assertThat(store.retold(rail)).isEqualTo(store.retold(flood)).containsExactly(change);
+        assertThat(store.placeOf(RAIL_AGAIN.id())).contains(rail);
+        assertThat(store.remembered(Reports.FIRST.plus(Duration.ofHours(2))))
+                .extracting(Remembered::story)
+                .containsExactly(rail, flood, flood);
+    }
+
+    private Retold merge() {
+        return new Retold(Retold.Kind.MERGED, flood, rail, RAIL_AGAIN.id(), Reports.FIRST, "why");
+    }
+
+    /** The two stories as one. */
+    private Story union() {
+        List<Member> members = List.of(
+                new Member(RAIL.id(), RAIL.publisher(), RAIL.published(), 0),
+                new Member(FLOOD.id(), FLOOD.publisher(), FLOOD.published(), 1),
+                new Member(RAIL_AGAIN.id(), RAIL_AGAIN.publisher(), RAIL_AGAIN.published(), 2));
+        return new Story(rail, RAIL.title(), RAIL.id(), members, Set.of(Key.topic("rail")));
     }
 }

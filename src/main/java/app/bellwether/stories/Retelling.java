@@ -1,0 +1,111 @@
+package app.bellwether.stories;
+
+import app.bellwether.sources.ArticleId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides, by the same affinity as on arrival, whether two stories are one and whether an article is of another one. Stricter
+ * than arrival: what readers have seen should not change for little.
+ */
+final class Retelling {
+
+    /** By how much more than on arrival an article must be near. */
+    private static final double CLEARLY = .5;
+
+    /** By how much nearer an article must be to another story than to the rest of its own. */
+    private static final double MUCH_NEARER = 3;
+
+    /** A lone article joins what is a story already; of two that stand beside each other, neither tells which. */
+    private static final int A_STORY = 3;
+
+    /** How near the arriving article must be to a story that is asked whether it is the same as the article's own. */
+    private static final double NEARLY = -1;
+
+    private final Affinity affinity;
+
+    Retelling(Affinity affinity) {
+        this.affinity = affinity;
+    }
+
+    /** Whether the two should be asked about, now that this article is in the one. */
+    boolean suggests(Sight arrived, Told other) {
+        return near(other.story(), arrived) >= affinity.enough() + NEARLY;
+    }
+
+    /**
+     * Why they are one: a lone article is clearly near to a story, or every article of each story to the other story. Empty when
+     * they are not.
+     */
+    Optional<String> same(Told one, Told other) {
+        Told large = one.size() >= other.size() ? one : other;
+        Told small = one.size() >= other.size() ? other : one;
+        boolean lone = small.size() == 1;
+        boolean same = (lone ? large.size() >= A_STORY : allNear(large, small)) && allNear(small, large);
+        if (!same) {
+            return Optional.empty();
+        }
+        String rule = ", where " + words(affinity.enough() + CLEARLY) + " is asked for";
+        return Optional.of(
+                lone
+                        ? "“" + title(small) + "” is as near as "
+                                + words(near(
+                                        large.story(), small.story().sights().getFirst())) + " to the "
+                                + large.size() + " articles of “" + title(large) + "”" + rule
+                        : "each of the " + small.size() + " articles of “" + title(small) + "” is near to the "
+                                + large.size() + " of “" + title(large) + "”, and each of those to the former" + rule);
+    }
+
+    /** Why the article is of the other story rather than of its own; empty when it is not. */
+    Optional<String> moves(Sight sight, Told from, long order, Told into) {
+        if (from.size() < 2 || into.size() < 2) {
+            return Optional.empty();
+        }
+        double there = near(into.story(), sight);
+        if (there < affinity.enough()) {
+            return Optional.empty();
+        }
+        OpenStory rest = from.without(order);
+        double here = near(rest, sight);
+        return there - here < MUCH_NEARER
+                ? Optional.empty()
+                : Optional.of("“" + sight.title() + "” is nearer to “" + title(into) + "” (" + words(there)
+                        + ") than to the rest of “" + rest.story().title() + "” (" + words(here) + ")");
+    }
+
+    /** Whether an arriving article that brought another one up could draw it into its story, as a bound that costs little. */
+    boolean couldMove(Sight arrived, Sight brought, Told into) {
+        return affinity.couldBe(affinity.ofTwo(arrived, brought), into.size());
+    }
+
+    static Retold merged(Told from, Told into, ArticleId by, Instant at, String why) {
+        return new Retold(Retold.Kind.MERGED, from.id(), into.id(), by, at, why);
+    }
+
+    static Retold moved(Told from, Told into, ArticleId article, Instant at, String why) {
+        return new Retold(Retold.Kind.MOVED, from.id(), into.id(), article, at, why);
+    }
+
+    private boolean allNear(Told from, Told to) {
+        List<Sight> sights = from.story().sights();
+        return sights.stream().allMatch(sight -> near(to.story(), sight) >= affinity.enough() + CLEARLY);
+    }
+
+    private double near(OpenStory story, Sight sight) {
+        double nearest = story.sights().stream()
+                .mapToDouble(member -> affinity.ofTwo(sight, member))
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        return story.affinity(affinity, sight, nearest);
+    }
+
+    private static String title(Told told) {
+        return told.story().story().title();
+    }
+
+    private static String words(double score) {
+        return String.format(Locale.ROOT, "%.1f", score);
+    }
+}

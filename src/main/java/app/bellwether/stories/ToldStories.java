@@ -1,0 +1,159 @@
+package app.bellwether.stories;
+
+import app.bellwether.sources.ArticleId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stories of the last weeks as they are told now: those of arrival, some of which turned out to be one. Arrival itself goes
+ * by the stories as they were decided, so that nothing found later changes where the next article is put.
+ */
+final class ToldStories {
+
+    private static final int CLEARED_EVERY = 500;
+
+    private final Retelling retelling;
+    private final Map<StoryId, Told> told = new HashMap<>();
+    private final Map<StoryId, StoryId> into = new HashMap<>();
+    private final Map<ArticleId, Place> places = new HashMap<>();
+    private Instant newest = Instant.MIN;
+    private long taken;
+
+    ToldStories(Affinity affinity) {
+        this.retelling = new Retelling(affinity);
+    }
+
+    /** An article by its number in the order of taking and by the story that tells it. */
+    private record Place(long order, Sight sight, Told told, boolean moved) {}
+
+    /**
+     * What was found to be otherwise.
+     *
+     * @param now the stories that are other ones by it
+     */
+    record Found(Retold change, List<Story> now) {}
+
+    /** Adds what arrived in that story, which has it already, to the one that tells it now. */
+    Story add(Sight sight, OpenStory arrivedIn) {
+        Told home = open(into.getOrDefault(arrivedIn.id(), arrivedIn.id()), arrivedIn);
+        home.add(taken, sight, arrivedIn);
+        put(sight, home, false);
+        return home.story().story();
+    }
+
+    /** After a restart: of which story its story of arrival was found to be a part. */
+    void restore(Remembered one, StoryId now, OpenStory arrivedIn) {
+        boolean moved = !now.equals(one.story());
+        Told home = open(one.story(), arrivedIn);
+        home.add(taken, one.sight(), arrivedIn, one.voice());
+        put(one.sight(), home, moved);
+        if (!now.equals(one.arrived())) {
+            into.put(one.arrived(), now);
+        }
+        Told left = open(now, arrivedIn);
+        left.keepOpenUntil(one.sight().published());
+        if (moved) {
+            left.goItsOwnWay();
+        }
+    }
+
+    private Told open(StoryId story, OpenStory arrivedIn) {
+        return told.computeIfAbsent(story, begun -> new Told(begun, begun.equals(arrivedIn.id()) ? arrivedIn : null));
+    }
+
+    private void put(Sight sight, Told home, boolean moved) {
+        newest = sight.published().isAfter(newest) ? sight.published() : newest;
+        places.put(sight.article(), new Place(taken, sight, home, moved));
+        taken++;
+        if (taken % CLEARED_EVERY == 0) {
+            told.values().removeIf(one -> !isOpen(one));
+            places.values().removeIf(place -> !isOpen(place.told()));
+            into.values().removeIf(one -> !told.containsKey(one));
+        }
+    }
+
+    private boolean isOpen(Told one) {
+        return !one.last().isBefore(newest.minus(OpenStories.WINDOW));
+    }
+
+    /** What the arrival of this article shows about the stories of those that its search brought up. */
+    List<Found> review(Sight arrived, List<TermIndex.Entry> brought, Instant at) {
+        List<Found> found = new ArrayList<>();
+        for (Told other : others(arrived, brought)) {
+            Told home = homeOf(arrived);
+            if (told.containsKey(other.id()) && other.size() > 0 && retelling.suggests(arrived, other)) {
+                retelling
+                        .same(home, other)
+                        .map(why -> merge(home, other, arrived.article(), at, why))
+                        .ifPresent(found::add);
+            }
+        }
+        for (TermIndex.Entry entry : brought) {
+            Place place = places.get(entry.sight().article());
+            Told home = homeOf(arrived);
+            if (place != null && mayMove(place, home) && retelling.couldMove(arrived, place.sight(), home)) {
+                retelling
+                        .moves(place.sight(), place.told(), place.order(), home)
+                        .map(why -> move(place, home, at, why))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean mayMove(Place place, Told home) {
+        return !place.moved() && isOpen(place.told()) && !place.told().id().equals(home.id());
+    }
+
+    private Set<Told> others(Sight arrived, List<TermIndex.Entry> brought) {
+        Set<Told> others = new LinkedHashSet<>();
+        brought.stream()
+                .map(entry -> places.get(entry.sight().article()))
+                .filter(Objects::nonNull)
+                .map(Place::told)
+                .filter(this::isOpen)
+                .forEach(others::add);
+        others.remove(homeOf(arrived));
+        return others;
+    }
+
+    private Told homeOf(Sight sight) {
+        return Objects.requireNonNull(place(sight.article())).told();
+    }
+
+    private @Nullable Place place(ArticleId article) {
+        return places.get(article);
+    }
+
+    /** The one that began later becomes part of the other. */
+    private Found merge(Told one, Told other, ArticleId by, Instant at, String why) {
+        Told root = one.beganBefore(other) ? one : other;
+        Told gone = one.beganBefore(other) ? other : one;
+        Retold change = Retelling.merged(gone, root, by, at, why);
+        root.addAll(gone);
+        gone.sights()
+                .forEach(sight -> places.computeIfPresent(
+                        sight.article(), (article, place) -> new Place(place.order(), sight, root, place.moved())));
+        told.remove(gone.id());
+        into.replaceAll((old, now) -> now.equals(gone.id()) ? root.id() : now);
+        into.put(gone.id(), root.id());
+        return new Found(change, List.of(root.story().story()));
+    }
+
+    private Found move(Place place, Told home, Instant at, String why) {
+        Told from = place.told();
+        from.remove(place.order());
+        home.add(place.order(), place.sight());
+        places.put(place.sight().article(), new Place(place.order(), place.sight(), home, true));
+        return new Found(
+                Retelling.moved(from, home, place.sight().article(), at, why),
+                List.of(from.story().story(), home.story().story()));
+    }
+}
