@@ -2,7 +2,6 @@ package app.bellwether.signals;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.Evidence.Stance;
-import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.claims.Disputes;
@@ -35,14 +34,6 @@ import java.util.stream.Collectors;
 public final class SignalWatch {
 
     private static final int MOST_CONTEXT = 4;
-
-    /** Sentences with so many words in common are one sentence, copied. */
-    private static final double COPY = .8;
-
-    private static final double SAME_AFFAIR = .6;
-
-    /** A new signal that shares this part of its articles with another one is that one in other words. */
-    private static final double SAME_ARTICLES = 1 / 3d;
 
     private final Stories stories;
     private final SignalStore store;
@@ -134,15 +125,17 @@ public final class SignalWatch {
     private void support(List<Claim> loose) {
         List<Match> matches = matches(loose).stream()
                 .filter(match -> match.verdict == Verdict.SUPPORTS)
-                .sorted(Comparator.comparingDouble((Match match) -> match.likeness.score())
-                        .reversed()
+                // an article's own sentence says more than its headline
+                .sorted(Comparator.comparing((Match match) -> match.claim.headline())
+                        .thenComparing(Comparator.comparingDouble((Match match) -> match.likeness.score())
+                                .reversed())
                         .thenComparing(match -> match.dossier.id())
                         .thenComparingInt(match -> match.claim.start()))
                 .toList();
         for (Match match : matches) {
             Dossier dossier = open.current(match.dossier);
             boolean free = loose.remove(match.claim);
-            if (free && !fresh(dossier, match.claim)) {
+            if (free && !Repeats.isNew(dossier, match.claim)) {
                 store.spend(match.claim);
             } else if (free) {
                 List<Claim> all = new ArrayList<>(dossier.supporting());
@@ -160,7 +153,7 @@ public final class SignalWatch {
         for (Claim claim : sentences(loose)) {
             for (Dossier dossier : open.near(claim)) {
                 Optional<String> why = Disputes.between(dossier.centre(), claim);
-                if (why.isPresent() && loose.contains(claim) && fresh(dossier, claim)) {
+                if (why.isPresent() && loose.contains(claim) && Repeats.isNew(dossier, claim)) {
                     loose.remove(claim);
                     double score = Likeness.between(dossier.centre(), claim).score();
                     keep(dossier.contradicted(claim, score, why.get()));
@@ -180,7 +173,7 @@ public final class SignalWatch {
             long context = dossier.current().stream()
                     .filter(entry -> entry.stance() == Stance.CONTEXT)
                     .count();
-            if (match.verdict == Verdict.CONTEXT && context < MOST_CONTEXT && fresh(dossier, match.claim)) {
+            if (match.verdict == Verdict.CONTEXT && context < MOST_CONTEXT && Repeats.isNew(dossier, match.claim)) {
                 Dossier more = dossier.besides(match.claim, match.likeness.score());
                 open.put(more);
                 store.keep(more);
@@ -190,7 +183,7 @@ public final class SignalWatch {
 
     private boolean opens(Star star) {
         List<Claim> claims = star.claims();
-        if (open.all().stream().anyMatch(dossier -> shares(dossier, star) || retells(dossier, star))) {
+        if (open.all().stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
             return false;
         }
         Optional<String> title = titles.of(star.centre(), claims);
@@ -214,26 +207,11 @@ public final class SignalWatch {
                 .toList();
         for (Star.Ray ray : around) {
             boolean room = dossier.entries().size() < opened.entries().size() + MOST_CONTEXT;
-            if (room && fresh(dossier, ray.claim())) {
+            if (room && Repeats.isNew(dossier, ray.claim())) {
                 dossier = dossier.besides(ray.claim(), ray.score());
             }
         }
         return dossier;
-    }
-
-    /** Whether it rests on a third of the articles of a signal that does not go the other way. */
-    private static boolean shares(Dossier dossier, Star star) {
-        Action way = star.centre().wording().direction();
-        Action its = dossier.centre().wording().direction();
-        if (way != null && its != null && way != its) {
-            return false;
-        }
-        List<Claim> claims = star.claims();
-        var articles = dossier.articles();
-        long shared = claims.stream()
-                .filter(claim -> articles.contains(claim.origin().article()))
-                .count();
-        return shared >= SAME_ARTICLES * claims.size();
     }
 
     /** Whether an open signal that goes the same way has that title already, or one that says the same. */
@@ -242,25 +220,6 @@ public final class SignalWatch {
                 .filter(dossier -> dossier.centre().wording().direction()
                         == star.centre().wording().direction())
                 .anyMatch(dossier -> titles.alike(title, dossier.newest().title()));
-    }
-
-    /** Whether a star is of the dossier's own story and nearly says what it says. */
-    private static boolean retells(Dossier dossier, Star star) {
-        var stories = dossier.supporting().stream()
-                .map(claim -> claim.origin().story())
-                .collect(Collectors.toSet());
-        return star.claims().stream()
-                        .anyMatch(claim -> stories.contains(claim.origin().story()))
-                && dossier.centre().vector().cosine(star.centre().vector()) >= SAME_AFFAIR;
-    }
-
-    /** Whether the dossier has nothing of that article yet, nor those words of another one (a copy adds nothing). */
-    private static boolean fresh(Dossier dossier, Claim claim) {
-        return dossier.current().stream()
-                .map(Entry::claim)
-                .noneMatch(
-                        other -> other.origin().article().equals(claim.origin().article())
-                                || other.wording().sameness(claim.wording()) >= COPY);
     }
 
     private List<Match> matches(List<Claim> claims) {

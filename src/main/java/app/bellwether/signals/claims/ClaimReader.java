@@ -117,7 +117,9 @@ public final class ClaimReader {
                 claim(origin, article.text(), sentence, i, reading, names).ifPresent(claims::add);
             }
         }
-        headline(origin, article.title(), reading, names).ifPresent(claims::add);
+        if (article.revision() == 1) { // a headline outlives what its text takes back
+            headline(origin, article.title(), reading, names).ifPresent(claims::add);
+        }
         return claims;
     }
 

@@ -27,6 +27,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static final double LOOSE_COSINE = .58;
     private static final double SAME_COSINE = .72;
 
+    /** So alike are only the words of one report, in which nothing is sought that was done. */
+    private static final double COPIED = .85;
+
     /** Within one story, sentences that are so alike are of one thing already, and it takes less to see that they say it. */
     private static final double SUPPORTS_TOGETHER = .54;
 
@@ -68,7 +71,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
         Wording mine = centre.wording();
         Wording theirs = other.wording();
         // two words are too few to be said again by chance of the rest
-        boolean wide = mine.core().size() < LEAST_CORE;
+        boolean wide = mine.core().size() < LEAST_CORE && !sameMeasure(mine, theirs);
         boolean related = !wide && matter && cosine >= LEAST_COSINE && (plain >= 2 || (plain >= 1 && named >= 1));
         if (!related) {
             return Verdict.NOTHING;
@@ -80,13 +83,22 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean agrees = (same || cosine >= saying)
                 && sameWay(mine, theirs)
                 && mine.negated() == theirs.negated()
-                && (open(mine, mine) == open(mine, theirs) || cosine >= saying)
+                && (open(mine, mine) == open(mine, theirs) || cosine >= COPIED)
                 && !ofOthers(mine, theirs)
                 && !series(mine, theirs);
         if (alike && agrees && score >= (together ? SUPPORTS_TOGETHER : SUPPORTS)) {
             return Verdict.SUPPORTS;
         }
         return score >= CONTEXT && share >= .3 ? Verdict.CONTEXT : Verdict.NOTHING;
+    }
+
+    /** Whether the same goes the same way in both, which two words are enough to name. */
+    private static boolean sameMeasure(Wording one, Wording other) {
+        String measured = one.predicate().measured();
+        return one.direction() != null
+                && one.direction() == other.direction()
+                && !measured.isEmpty()
+                && other.stems().contains(measured);
     }
 
     static boolean sameAction(Wording one, Wording other) {
@@ -107,6 +119,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
             return other.direction() == null || theirs.contains(one.action());
         }
         Action opposite = one.direction() == Action.UP ? Action.DOWN : Action.UP;
+        if (theirs.contains(opposite) && !(sameMeasure(one, other) && sameMeasure(other, one))) {
+            return false;
+        }
         return one.direction() == other.direction() || (theirs.contains(one.direction()) && !theirs.contains(opposite));
     }
 

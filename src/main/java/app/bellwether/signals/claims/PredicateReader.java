@@ -92,6 +92,12 @@ final class PredicateReader {
             "if",
             "possible",
             "potential",
+            "room",
+            "risk",
+            "projected",
+            "projection",
+            "offer",
+            "offers",
             "talks",
             "negotiations");
     private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
@@ -100,6 +106,9 @@ final class PredicateReader {
     /** What is done to a bargain: struck, reached, signed. */
     private static final Set<String> BARGAINING = Set.of("strik", "struck", "reach", "sign", "announc");
 
+    private static final Set<String> HITTING = Set.of("hit", "hits", "hitting", "touched", "set", "sets", "setting");
+    private static final Set<String> HIGHS =
+            Set.of("high", "highs", "highest", "record", "peak", "most", "largest", "fastest");
     private static final Set<String> LOWS = Set.of("low", "lows", "lowest", "bottom");
 
     /** Words of actions that begin a preposition when "to" follows. */
@@ -127,7 +136,7 @@ final class PredicateReader {
             return compared(sentence, words, main, core, compared);
         }
         int place = place(words, main, core);
-        boolean negated = NEGATION.matcher(sentence.substring(main)).find();
+        boolean negated = NEGATION.matcher(clause(sentence, main)).find();
         if (place < 0) {
             return new Predicate(null, Set.of(), negated, false, open(words), Set.of(), Set.of(), "");
         }
@@ -142,6 +151,12 @@ final class PredicateReader {
                 subjects(before),
                 bodies(before),
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
+    }
+
+    /** Up to what is set against it: "but the members did not say" denies nothing of what stands before. */
+    private static String clause(String sentence, int main) {
+        int but = sentence.indexOf(" but ", main);
+        return but < 0 ? sentence.substring(main) : sentence.substring(main, but);
     }
 
     /** "India made 21 billion payments last month, up from 20 billion": the comparison is what is claimed, not the making. */
@@ -195,12 +210,18 @@ final class PredicateReader {
             return null;
         }
         Action action = word.name() ? null : vocabulary.action(word.stem());
+        if (HITTING.contains(lower(word))) {
+            return soon(words, place, LOWS) ? Action.DOWN : soon(words, place, HIGHS) ? Action.UP : action;
+        }
+        if (action == Action.BREACH && lower(word).startsWith("infection")) {
+            return null; // what is caught and counted, and no deed
+        }
         if (action != null && BARGAINING.stream().anyMatch(lower(word)::startsWith)) {
             boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
                     .anyMatch(next -> BARGAINS.contains(lower(next)));
             return bargain ? Action.AGREE : action;
         }
-        if (action == Action.UP && lower(word).startsWith("reach") && reachesLow(words, place)) {
+        if (action == Action.UP && lower(word).startsWith("reach") && soon(words, place, LOWS)) {
             return Action.DOWN;
         }
         if (action == Action.UP && lower(word).startsWith("rais") && place + 1 < words.size()) {
@@ -210,10 +231,10 @@ final class PredicateReader {
         return action;
     }
 
-    /** "Reached a new low". */
-    private static boolean reachesLow(List<Word> words, int place) {
+    /** "Reached a new low", "hit its highest level". */
+    private static boolean soon(List<Word> words, int place, Set<String> what) {
         return words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
-                .anyMatch(next -> LOWS.contains(lower(next)));
+                .anyMatch(next -> what.contains(lower(next)));
     }
 
     /** "According to", "close to". */

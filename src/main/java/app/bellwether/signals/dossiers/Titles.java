@@ -27,7 +27,7 @@ public final class Titles {
 
     private static final int SHORTEST = 30;
     private static final int COMFORTABLE = 80;
-    private static final double SAME_TITLE = .8;
+    private static final double SAME_TITLE = .76;
     private static final double NEAR_ENOUGH = .55;
     private static final int REMEMBERED = 2_000;
 
@@ -39,7 +39,7 @@ public final class Titles {
 
     /** A sentence may be the title when it is short, and reports instead of saying who said so. */
     private static final Pattern UNFIT_SENTENCE = Pattern.compile(
-            "^The [\\p{Ll}\\d]|[“”\"?:;(]|\\b(said|says|told|announced|reported|according|also|ago|now|expected|he|she|they|those|these|this|such)\\b");
+            "^The [\\p{Ll}\\d]|[“”\"?:;(]|\\b(said|says|told|announced|reported|according|also|ago|now|recent|recently|expected|he|she|they|those|these|this|such)\\b");
 
     private final Linguist linguist;
     private final WordingReader wordings;
@@ -80,9 +80,11 @@ public final class Titles {
         boolean fits = title.length() >= SHORTEST
                 && title.length() <= LONGEST
                 && !UNFIT.matcher(title).find()
-                && wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
+                && wording.words().stream()
+                        .noneMatch(word -> wordings.vocabulary().loaded(word.written()))
                 && wording.negated() == centre.wording().negated()
-                && Objects.equals(wording.direction(), centre.wording().direction())
+                && (wording.direction() == null
+                        || Objects.equals(wording.direction(), centre.wording().direction()))
                 && confirmed(wording, from, claims);
         return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()))) : Optional.empty();
     }
