@@ -17,7 +17,7 @@ final class Repeats {
     private static final double SAME_AFFAIR = .6;
 
     /** Sentences so alike that do the same are of one claim, though not by the test that quotes must pass. */
-    private static final double SAME_DEED = .66;
+    private static final double SAME_DEED = .62;
 
     /** A new signal that shares this part of its articles with another one is that one in other words. */
     private static final double SAME_ARTICLES = 1 / 3d;
@@ -66,7 +66,7 @@ final class Repeats {
                                 other.wording().action() == claim.wording().action()
                                         && other.vector().cosine(claim.vector()) >= SAME_DEED))
                 .count();
-        return 2 * said > star.claims().size();
+        return 2 * said >= star.claims().size();
     }
 
     /** Whether the dossier has nothing of that article yet, nor those words of another one (a copy adds nothing). */

@@ -1,10 +1,12 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.language.Quantity;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How far a claim says what another one says, which is the centre: the test is not symmetrical, and is never chained.
@@ -21,6 +23,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
     /** Scores from here on support: nearly all such pairs say the same, and below it only half do. */
     public static final double SUPPORTS = .60;
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final BigDecimal ROUNDING = new BigDecimal("0.1");
     private static final double CONTEXT = .48;
     private static final int LEAST_CORE = 3;
     private static final double LEAST_COSINE = .48;
@@ -112,9 +116,20 @@ public record Likeness(double score, double cosine, double share, int plain, int
         return main ? other.predicate().open() : other.predicate().hedged();
     }
 
+    /** Whether what goes up or down in the other is not spoken of in the one: deaths, where it speaks of cases. */
+    private static boolean otherMeasure(Wording one, Wording other) {
+        String measured = other.predicate().measured();
+        return !measured.isEmpty()
+                && !one.predicate().measured().isEmpty()
+                && !one.stems().contains(measured);
+    }
+
     /** A measure must go the same way in both, and in no part of the other the other way. */
     private static boolean sameWay(Wording one, Wording other) {
         Set<Action> theirs = other.predicate().actions();
+        if (otherMeasure(one, other) && otherMeasure(other, one)) {
+            return false;
+        }
         if (one.direction() == null) {
             return other.direction() == null || theirs.contains(one.action());
         }
@@ -133,7 +148,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean strangers = apart(theirs, one.names())
                 && named(one).stream().anyMatch(name -> !other.names().contains(name));
         // "Facebook barred him" and "Twitter barred him": each has its own doer, of whom the other says nothing
-        boolean doers = mine.stream().anyMatch(name -> !other.stems().contains(name))
+        boolean doers = Collections.disjoint(mine, theirs)
+                && mine.stream().anyMatch(name -> !other.stems().contains(name))
                 && theirs.stream().anyMatch(name -> !one.stems().contains(name));
         return both
                 || doers
@@ -149,10 +165,30 @@ public record Likeness(double score, double cosine, double share, int plain, int
         return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
     }
 
+    /** Deeds over different sums of money are different deeds: an offer of $568 billion is not one of $928 billion. */
+    private static boolean otherSums(Wording one, Wording other) {
+        List<BigDecimal> mine = sums(one);
+        List<BigDecimal> theirs = sums(other);
+        return !mine.isEmpty()
+                && !theirs.isEmpty()
+                && mine.stream().noneMatch(sum -> theirs.stream().anyMatch(its -> near(sum, its)));
+    }
+
+    private static List<BigDecimal> sums(Wording wording) {
+        return wording.quantities().stream()
+                .filter(quantity -> CURRENCY.matcher(quantity.unit()).matches())
+                .map(Quantity::value)
+                .toList();
+    }
+
+    private static boolean near(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().compareTo(one.max(other).multiply(ROUNDING)) <= 0;
+    }
+
     /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */
     private static boolean series(Wording one, Wording other) {
         if (one.action() != null && other.action() != null) {
-            return false;
+            return one.direction() == null && otherSums(one, other);
         }
         boolean comparable = false;
         for (Quantity mine : one.quantities()) {

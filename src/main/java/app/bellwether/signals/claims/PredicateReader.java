@@ -16,9 +16,6 @@ final class PredicateReader {
     /** An action farther from all core words belongs to something else. */
     private static final int NEAR = 9;
 
-    /** How many words before an action may make it a hope. */
-    private static final int CUE = 6;
-
     private static final Set<String> BEFORE_NOUNS = Set.of(
             "a",
             "an",
@@ -66,40 +63,7 @@ final class PredicateReader {
 
     private static final Set<String> BEING = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
-    private static final Set<String> OPENING = Set.of(
-            "hope",
-            "hopes",
-            "hoping",
-            "hoped",
-            "whether",
-            "try",
-            "tries",
-            "trying",
-            "tried",
-            "seek",
-            "seeks",
-            "seeking",
-            "could",
-            "might",
-            "may",
-            "attempt",
-            "attempts",
-            "threaten",
-            "threatens",
-            "threatened",
-            "considering",
-            "considers",
-            "if",
-            "possible",
-            "potential",
-            "room",
-            "risk",
-            "projected",
-            "projection",
-            "offer",
-            "offers",
-            "talks",
-            "negotiations");
+
     private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
     private static final Set<String> BARGAINS =
             Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
@@ -138,7 +102,7 @@ final class PredicateReader {
         int place = place(words, main, core);
         boolean negated = NEGATION.matcher(clause(sentence, main)).find();
         if (place < 0) {
-            return new Predicate(null, Set.of(), negated, false, open(words), Set.of(), Set.of(), "");
+            return new Predicate(null, Set.of(), negated, false, Hopes.among(words), Set.of(), Set.of(), "");
         }
         List<Word> before = words.subList(0, place);
         Action action = action(words, place);
@@ -146,8 +110,8 @@ final class PredicateReader {
                 action,
                 actions(words, main),
                 negated,
-                open(before.subList(Math.max(0, before.size() - CUE), before.size())),
-                open(words),
+                Hopes.before(before) || Hopes.isGeneral(sentence),
+                Hopes.among(words),
                 subjects(before),
                 bodies(before),
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
@@ -175,7 +139,7 @@ final class PredicateReader {
                 actions,
                 negated,
                 false,
-                open(words),
+                Hopes.among(words),
                 subjects(before),
                 bodies(before),
                 Measure.before(before, core));
@@ -254,10 +218,6 @@ final class PredicateReader {
     private static boolean near(List<Word> words, int place, Set<String> core) {
         return words.subList(Math.max(0, place - NEAR), Math.min(words.size(), place + NEAR + 1)).stream()
                 .anyMatch(word -> core.contains(word.stem()));
-    }
-
-    private static boolean open(List<Word> words) {
-        return words.stream().anyMatch(word -> OPENING.contains(lower(word)));
     }
 
     private Set<String> subjects(List<Word> before) {

@@ -28,7 +28,8 @@ public final class Titles {
     private static final int SHORTEST = 30;
     private static final int COMFORTABLE = 80;
     private static final double SAME_TITLE = .76;
-    private static final double NEAR_ENOUGH = .55;
+    private static final double BORNE = .4;
+    private static final double NEAR_ENOUGH = 1.0;
     private static final int REMEMBERED = 2_000;
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
@@ -75,7 +76,7 @@ public final class Titles {
     }
 
     private Optional<Rated> plain(Claim from, Claim centre, List<Claim> claims) {
-        String title = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        String title = headline(from);
         Wording wording = wordings.read(title, names(claims));
         boolean fits = title.length() >= SHORTEST
                 && title.length() <= LONGEST
@@ -85,8 +86,11 @@ public final class Titles {
                 && wording.negated() == centre.wording().negated()
                 && (wording.direction() == null
                         || Objects.equals(wording.direction(), centre.wording().direction()))
-                && confirmed(wording, from, claims);
-        return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()))) : Optional.empty();
+                && confirmed(wording, from, claims)
+                && borne(wording, from, claims) >= BORNE;
+        return fits
+                ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()) + borne(wording, from, claims)))
+                : Optional.empty();
     }
 
     /** Whether two titles name the same thing. */
@@ -128,7 +132,7 @@ public final class Titles {
     }
 
     private Optional<Rated> rated(Claim from, Claim centre, List<Claim> claims) {
-        String title = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        String title = headline(from);
         if (title.length() < SHORTEST
                 || title.length() > LONGEST
                 || UNFIT.matcher(title).find()) {
@@ -140,8 +144,17 @@ public final class Titles {
                 wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
                         && namesTheClaim(wording, claim)
                         && agrees(wording, claim)
+                        && borne(wording, from, claims) >= BORNE
                         && confirmed(wording, from, claims);
         return fits ? Optional.of(new Rated(title, score(title, wording, from, claims))) : Optional.empty();
+    }
+
+    /** Without the publisher's name after it and without a full stop. */
+    private static String headline(Claim from) {
+        String whole = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        return whole.endsWith(".") && !whole.matches(".*\\b\\p{Lu}\\.")
+                ? whole.substring(0, whole.length() - 1)
+                : whole;
     }
 
     /** Two core words, and the action; or two that are no names. */
@@ -200,9 +213,26 @@ public final class Titles {
                         / Math.max(1, wording.stems().size());
         return cosine
                 + .5 * shared
+                + borne(wording, from, claims)
                 - .0015 * Math.max(0, title.length() - COMFORTABLE)
                 - (RELATIVE.matcher(title).find() ? .15 : 0)
                 - staleness(from, claims);
+    }
+
+    /** The part of a title's words that a third of the quotes and no fewer than two of them have too. */
+    private static double borne(Wording title, Claim from, List<Claim> claims) {
+        double most = Math.max(Math.min(2, claims.size() - 1), claims.size() / 3.0);
+        long borne = title.stems().stream()
+                .filter(stem -> claims.stream()
+                                .filter(claim -> !(claim.headline()
+                                                && claim.origin()
+                                                        .article()
+                                                        .equals(from.origin().article()))
+                                        && claim.wording().stems().contains(stem))
+                                .count()
+                        >= most)
+                .count();
+        return (double) borne / Math.max(1, title.stems().size());
     }
 
     /** A hundredth for each day that the headline is older than the newest evidence, at most a fifth. */

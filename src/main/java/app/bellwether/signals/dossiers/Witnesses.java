@@ -2,12 +2,14 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.claims.Claim;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Counts voices: the most quotes that can be chosen so that no publisher and no text (a wire story counts as one, whoever
@@ -15,13 +17,15 @@ import java.util.Set;
  */
 public final class Witnesses {
 
+    private static final Pattern EDITION = Pattern.compile(" \\([^)]*\\)$");
+
     private Witnesses() {}
 
     public static int count(List<Claim> claims) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (Claim claim : claims) {
             Claim.Origin origin = claim.origin();
-            texts.computeIfAbsent(origin.publisher(), publisher -> new ArrayList<>())
+            texts.computeIfAbsent(house(origin.publisher(), claims), publisher -> new ArrayList<>())
                     .add(origin.story() + "#" + origin.voice());
         }
         Map<String, String> takenBy = new HashMap<>();
@@ -30,6 +34,16 @@ public final class Witnesses {
             count += finds(publisher, texts, takenBy, new HashSet<>()) ? 1 : 0;
         }
         return count;
+    }
+
+    /** "CNN Business" and "CNN (Online)" are CNN, where that speaks too. */
+    private static String house(String publisher, List<Claim> claims) {
+        String name = EDITION.matcher(publisher).replaceFirst("");
+        return claims.stream()
+                .map(claim -> EDITION.matcher(claim.origin().publisher()).replaceFirst(""))
+                .filter(other -> name.startsWith(other + " "))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse(name);
     }
 
     private static boolean finds(

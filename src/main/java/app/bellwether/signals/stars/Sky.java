@@ -27,6 +27,7 @@ public final class Sky {
     /** How far back a claim is looked for. */
     public static final Duration WINDOW = Duration.ofDays(60);
 
+    private static final double SAME_MEASURE = .6;
     private static final int COMMON = 1_500;
 
     private final Map<String, List<Point>> byCore = new HashMap<>();
@@ -108,9 +109,11 @@ public final class Sky {
         if (point.claim.headline()) {
             return;
         }
+        List<Claim> turns = turns(point.claim);
         Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
         List<Ray> rays = point.rays.stream()
-                .filter(ray -> living(ray.claim()))
+                .filter(ray -> living(ray.claim())
+                        && turns.stream().noneMatch(turn -> between(turn, point.claim, ray.claim())))
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
                 .filter(ray -> seen.add(ray.claim().origin().article())
                         && seen.add(ray.claim().quote()))
@@ -119,6 +122,29 @@ public final class Sky {
         if (star.shines()) {
             shining.add(star);
         }
+    }
+
+    /** The claims by which the measure went the other way: what was said before one and after it is no one trend. */
+    private List<Claim> turns(Claim centre) {
+        String measured = centre.wording().predicate().measured();
+        if (centre.wording().direction() == null || measured.isEmpty()) {
+            return List.of();
+        }
+        return byCore.getOrDefault(measured, List.of()).stream()
+                .map(point -> point.claim)
+                .filter(claim -> claim.wording().direction() != null
+                        && claim.wording().direction() != centre.wording().direction()
+                        && claim.wording().predicate().measured().equals(measured)
+                        && claim.vector().cosine(centre.vector()) >= SAME_MEASURE)
+                .toList();
+    }
+
+    private static boolean between(Claim turn, Claim one, Claim other) {
+        Instant at = turn.origin().published();
+        Instant first = one.origin().published();
+        Instant second = other.origin().published();
+        return at.isAfter(first.isBefore(second) ? first : second)
+                && at.isBefore(first.isBefore(second) ? second : first);
     }
 
     private boolean living(Claim claim) {

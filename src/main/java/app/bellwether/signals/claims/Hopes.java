@@ -1,0 +1,78 @@
+package app.bellwether.signals.claims;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells what is only sought, in question or a matter of definition from what is. */
+final class Hopes {
+
+    /** How many words before an action may make it a hope. */
+    private static final int CUE = 6;
+
+    private static final Set<String> OPENING = Set.of(
+            "hope",
+            "hopes",
+            "hoping",
+            "hoped",
+            "whether",
+            "try",
+            "tries",
+            "trying",
+            "tried",
+            "seek",
+            "seeks",
+            "seeking",
+            "could",
+            "might",
+            "may",
+            "attempt",
+            "attempts",
+            "threaten",
+            "threatens",
+            "threatened",
+            "considering",
+            "considers",
+            "if",
+            "possible",
+            "potential",
+            "room",
+            "risk",
+            "projected",
+            "projection",
+            "offer",
+            "offers",
+            "talks",
+            "negotiations");
+    private static final Set<String> ASKING = Set.of("whether", "if");
+
+    /** What would have to be, and not what is: "a famine is declared when three criteria are met". */
+    private static final Pattern GENERAL =
+            Pattern.compile("(?i)\\b(?:criteria|criterion|thresholds?|global standards)\\b|\\b(?:is|are) (?:\\p{L}+ly"
+                    + " )?(?:declared|met|reached) (?:when|if)\\b");
+
+    private Hopes() {}
+
+    /** Whether the words before an action make it a hope or a question. */
+    static boolean before(List<Word> before) {
+        return among(before.subList(Math.max(0, before.size() - CUE), before.size())) || asks(before);
+    }
+
+    static boolean isGeneral(String sentence) {
+        return GENERAL.matcher(sentence).find();
+    }
+
+    static boolean among(List<Word> words) {
+        return words.stream().anyMatch(word -> OPENING.contains(lower(word)));
+    }
+
+    /** "Will decide whether to create one": in question, however far before the action that stands. */
+    private static boolean asks(List<Word> before) {
+        return before.stream().anyMatch(word -> ASKING.contains(lower(word)));
+    }
+
+    private static String lower(Word word) {
+        return word.written().toLowerCase(Locale.ROOT);
+    }
+}
