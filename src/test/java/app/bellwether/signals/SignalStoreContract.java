@@ -15,6 +15,7 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.sources.Article;
+import app.bellwether.writing.Citation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +107,31 @@ public abstract class SignalStoreContract {
         take(FIRST, COPY, SECOND);
 
         assertThat(store().open(END)).isEmpty();
+    }
+
+    @Test
+    void takesAHeadlineForEvidenceButOpensNothingOnHeadlinesAlone() {
+        tellFreight();
+        take(headlineOf(FIRST), headlineOf(SECOND), headlineOf(THIRD), headlineOf(FOURTH));
+        assertThat(store().open(END)).isEmpty();
+
+        take(FIRST);
+
+        assertThat(onlySignal(END).evidence(Evidence.Stance.SUPPORTS))
+                .anyMatch(evidence -> evidence.of() == Citation.Part.TITLE && evidence.start() == 0)
+                .anyMatch(evidence -> evidence.of() == Citation.Part.TEXT);
+    }
+
+    /** An article of another publisher and story that says the same in its headline alone. */
+    private Article headlineOf(Article article) {
+        Article only = Reports.report(
+                "headline-" + article.id().value(),
+                "The " + article.id().value(),
+                article.published().toString(),
+                article.title(),
+                "More in the evening edition.");
+        stories.tell(only, "headline " + article.id().value(), 0);
+        return only;
     }
 
     @Test

@@ -51,7 +51,7 @@ final class StoriesBench {
     }
 
     /**
-     * The microseconds of a search and of a whole article with so many articles remembered, in each round. The windows take
+     * The microseconds of a search, of a whole article and of reading it, with so many articles remembered, in each round. The windows take
      * turns, so that whatever else the machine does slows all of them.
      */
     private Map<Integer, List<double[]>> measure(List<Integer> windows) {
@@ -66,8 +66,7 @@ final class StoriesBench {
                     }
                 }
                 Filled measured = Objects.requireNonNull(filled.get(window));
-                micros.computeIfAbsent(window, none -> new ArrayList<>())
-                        .add(new double[] {measured.search(), measured.take()});
+                micros.computeIfAbsent(window, none -> new ArrayList<>()).add(measured.both());
             }
         }
         micros.forEach((window, rounds) -> tell(window, rounds, filled));
@@ -77,7 +76,10 @@ final class StoriesBench {
     private void tell(int window, List<double[]> rounds, Map<Integer, Filled> filled) {
         double search = median(rounds.stream().mapToDouble(round -> round[0]));
         double whole = median(rounds.stream().mapToDouble(round -> round[1]));
-        tell("%,d articles remembered: search %.1f µs, all of it %.1f µs".formatted(window, search, whole));
+        double look = median(rounds.stream().mapToDouble(round -> round[2]));
+        tell("%,d articles remembered: search %.1f µs, all of it %.1f µs, of which reading the article %.1f µs"
+                .formatted(window, search, whole, look));
+        figures.put("readingMicrosAt" + window, rounded(look));
         figures.put("searchMicrosAt" + window, rounded(search));
         figures.put("articleMicrosAt" + window, rounded(whole));
         figures.put("articlesPerSecondAt" + window, rounded(1e6 / whole));
@@ -125,12 +127,21 @@ final class StoriesBench {
             newsroom = new Newsroom(linguist(news, true), StoryStore.inMemory(), open, told);
         }
 
-        private double search() {
-            List<Sight> sights = later.subList(at, at + MEASURED).stream()
+        /** Microseconds of a search, of all of it, and of looking at an article alone. */
+        private double[] both() {
+            double[] search = search();
+            return new double[] {search[0], take(), search[1]};
+        }
+
+        /** Microseconds of looking at an article, and of the search for what is near it. */
+        private double[] search() {
+            List<Sight> sights = new ArrayList<>();
+            double look = micros(() -> later.subList(at, at + MEASURED).stream()
                     .map(article -> sighting.of(article, open.frequencies()))
-                    .toList();
-            return micros(
+                    .forEach(sights::add));
+            double search = micros(
                     () -> sights.forEach(sight -> seen += index.nearest(sight).size()));
+            return new double[] {search, look};
         }
 
         private double take() {

@@ -31,9 +31,6 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static final double LOOSE_COSINE = .58;
     private static final double SAME_COSINE = .72;
 
-    /** So alike are only the words of one report, in which nothing is sought that was done. */
-    private static final double COPIED = .85;
-
     /** Within one story, sentences that are so alike are of one thing already, and it takes less to see that they say it. */
     private static final double SUPPORTS_TOGETHER = .54;
 
@@ -87,7 +84,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean agrees = (same || cosine >= saying)
                 && sameWay(mine, theirs)
                 && mine.negated() == theirs.negated()
-                && (open(mine, mine) == open(mine, theirs) || cosine >= COPIED)
+                && open(mine, mine) == open(mine, theirs)
                 && !ofOthers(mine, theirs)
                 && !series(mine, theirs);
         if (alike && agrees && score >= (together ? SUPPORTS_TOGETHER : SUPPORTS)) {

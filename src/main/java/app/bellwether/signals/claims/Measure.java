@@ -34,7 +34,20 @@ final class Measure {
             "last",
             "this",
             "percent",
-            "per");
+            "per",
+            "below",
+            "above",
+            "under",
+            "over",
+            "past",
+            "slipping",
+            "off");
+
+    /** "Hit its lowest level" tells of what stands before. */
+    private static final Set<String> EXTREMES =
+            Set.of("low", "lows", "lowest", "high", "highs", "highest", "record", "peak");
+
+    private static final Set<String> BEFORE_NOUNS = Set.of("a", "an", "the", "its", "their", "his", "her", "new");
 
     private static final int MOVED_WITHIN = 5;
 
@@ -45,8 +58,12 @@ final class Measure {
         String moved = "";
         for (int i = place + 1; i < Math.min(words.size(), place + MOVED_WITHIN) && moved.isEmpty(); i++) {
             Word word = words.get(i);
-            if (word.number() || ENDING.contains(word.written().toLowerCase(Locale.ROOT))) {
+            String lower = word.written().toLowerCase(Locale.ROOT);
+            if (word.number() || ENDING.contains(lower) || EXTREMES.contains(lower)) {
                 break;
+            }
+            if (BEFORE_NOUNS.contains(lower)) {
+                continue;
             }
             moved = word.name() ? "" : word.stem();
         }

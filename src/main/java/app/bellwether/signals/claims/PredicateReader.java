@@ -180,13 +180,13 @@ final class PredicateReader {
         if (action == Action.BREACH && lower(word).startsWith("infection")) {
             return null; // what is caught and counted, and no deed
         }
+        if (action == Action.UP && lower(word).startsWith("reach") && soon(words, place, LOWS)) {
+            return Action.DOWN;
+        }
         if (action != null && BARGAINING.stream().anyMatch(lower(word)::startsWith)) {
             boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
                     .anyMatch(next -> BARGAINS.contains(lower(next)));
             return bargain ? Action.AGREE : action;
-        }
-        if (action == Action.UP && lower(word).startsWith("reach") && soon(words, place, LOWS)) {
-            return Action.DOWN;
         }
         if (action == Action.UP && lower(word).startsWith("rais") && place + 1 < words.size()) {
             // "raised $40 million" gathers money, "raised the price" does not
@@ -210,9 +210,14 @@ final class PredicateReader {
 
     private static boolean likeVerb(List<Word> words, int place) {
         String before = place == 0 ? "the" : lower(words.get(place - 1));
-        boolean told = TOLD.contains(before) || lower(words.get(place)).endsWith("ings");
+        boolean told = TOLD.contains(before) || isNoun(lower(words.get(place)));
         boolean gerund = lower(words.get(place)).endsWith("ing") && !BEING.contains(before);
         return !BEFORE_NOUNS.contains(before) && !gerund && !told;
+    }
+
+    /** Words of actions that are no verbs, wherever they stand. */
+    private static boolean isNoun(String lower) {
+        return lower.endsWith("ings") || lower.equals("death") || lower.equals("deaths");
     }
 
     private static boolean near(List<Word> words, int place, Set<String> core) {

@@ -61,6 +61,77 @@ class LikenessTest {
     }
 
     @Test
+    void neverTakesOneSumForAnother() {
+        assertThat(verdict(
+                        "Ministers of Norrland unveiled a plan on Thursday to spend $568 billion on roads and"
+                                + " bridges.",
+                        "Ministers of Norrland unveiled a plan on Thursday to spend $928 billion on roads and"
+                                + " bridges."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        "Ministers of Norrland unveiled a plan on Thursday to spend $568 billion on roads and bridges.",
+                        "Ministers of Norrland have unveiled a plan to spend about $570 billion on roads and bridges."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void neverTakesOneMeasureForAnother() {
+        assertThat(verdict(
+                        "Measles cases in Norrland have fallen to their lowest level since last winter.",
+                        "Measles deaths in Norrland have fallen to their lowest level since last winter."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void neverTakesAQuestionOrADefinitionForTheDeed() {
+        String famine = "A famine was declared in the province of Norrland on Friday by the hunger monitor.";
+        assertThat(verdict(famine, "Hunger monitors of Norrland declared a famine in the province on Friday."))
+                .isEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        famine,
+                        "Hunger monitors will say on Friday whether a famine is to be declared in the province of"
+                                + " Norrland."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        famine,
+                        "A famine in the province of Norrland is declared when three criteria of hunger monitors"
+                                + " are met."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesOnePersonsManyDeedsForNoClaim() {
+        assertThat(verdict(
+                        "Governor Orlin Vaskey of Florida signed a bill on Thursday that limits voting by mail.",
+                        "Governor Orlin Vaskey of Florida signed a bill on Monday that lets people sue platforms."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void readsALowThatIsReachedOrHitAsAFall() {
+        assertThat(Claims.of("Weekly unemployment claims in Norrland hit their lowest level since the pandemic.")
+                        .wording()
+                        .direction())
+                .isEqualTo(Action.DOWN);
+        assertThat(Claims.of("Weekly unemployment claims in Norrland reached a new low since the pandemic.")
+                        .wording()
+                        .direction())
+                .isEqualTo(Action.DOWN);
+        assertThat(Claims.of("The price of copper in Norrland hit its highest level since the pandemic.")
+                        .wording()
+                        .direction())
+                .isEqualTo(Action.UP);
+    }
+
+    @Test
+    void hearsADenialInItsOwnClauseOnly() {
+        assertThat(Claims.of("Ten senators agreed on a framework for roads, but the members did not release details.")
+                        .wording()
+                        .negated())
+                .isFalse();
+    }
+
+    @Test
     void findsNothingInCommonWhereOnlyNamesAre() {
         assertThat(verdict(RISE, "Ministers from Asia and northern Europe met in Geneva and visited a clock museum."))
                 .isEqualTo(Verdict.NOTHING);
