@@ -1,6 +1,8 @@
 package app.bellwether.language;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ final class Someone {
     private final Set<Integer> places;
     private final Set<String> lowercase;
     private final Set<String> openers;
+    private final Map<String, Integer> largely = new HashMap<>();
 
     Someone(String text, List<Word> words, Set<Integer> places, Set<String> lowercase, Set<String> openers) {
         this.text = text;
@@ -26,6 +29,18 @@ final class Someone {
         this.places = places;
         this.lowercase = lowercase;
         this.openers = openers;
+        for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).capitalised()) {
+                largely.merge(words.get(at).text(), 1, Integer::sum);
+                if (at + 1 < words.size()) {
+                    largely.merge(pair(at), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private String pair(int at) {
+        return words.get(at).text() + " " + words.get(at + 1).text();
     }
 
     boolean in(int from, int end) {
@@ -85,7 +100,7 @@ final class Someone {
                 && !Names.KNOWN.contains(name)
                 && !Names.LONE.contains(name)
                 && !acts(end)
-                && text.indexOf(name, text.indexOf(name) + 1) < 0;
+                && largely.getOrDefault(its.size() == 1 ? its.getFirst().text() : pair(from), 0) < 2;
     }
 
     private boolean isKnownWord(Word word) {
