@@ -21,6 +21,9 @@ final class Retelling {
     /** A lone article joins what is a story already; of two that stand beside each other, neither tells which. */
     private static final int A_STORY = 3;
 
+    /** Larger stories have told themselves apart; each of one is compared with each of the other. */
+    private static final int MOST_PAIRS = 64;
+
     /** How near the arriving article must be to a story that is asked whether it is the same as the article's own. */
     private static final double NEARLY = -1;
 
@@ -43,6 +46,9 @@ final class Retelling {
         Told large = one.size() >= other.size() ? one : other;
         Told small = one.size() >= other.size() ? other : one;
         boolean lone = small.size() == 1;
+        if (!lone && small.size() * large.size() > MOST_PAIRS) {
+            return Optional.empty();
+        }
         boolean same = (lone ? large.size() >= A_STORY : allNear(large, small)) && allNear(small, large);
         if (!same) {
             return Optional.empty();

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToldStories {
 
+    /** Of the nearest so many are asked about: what an arrival costs must not grow with what is remembered. */
+    private static final int MOST_MERGED = 4;
+
+    private static final int MOST_MOVED = 8;
+
     private static final int CLEARED_EVERY = 500;
 
     private final Retelling retelling;
@@ -95,7 +100,7 @@ final class ToldStories {
                         .ifPresent(found::add);
             }
         }
-        for (TermIndex.Entry entry : brought) {
+        for (TermIndex.Entry entry : brought.subList(0, Math.min(MOST_MOVED, brought.size()))) {
             Place place = places.get(entry.sight().article());
             Told home = homeOf(arrived);
             if (place != null && mayMove(place, home) && retelling.couldMove(arrived, place.sight(), home)) {
@@ -119,6 +124,8 @@ final class ToldStories {
                 .filter(Objects::nonNull)
                 .map(Place::told)
                 .filter(this::isOpen)
+                .distinct()
+                .limit(MOST_MERGED)
                 .forEach(others::add);
         others.remove(homeOf(arrived));
         return others;
