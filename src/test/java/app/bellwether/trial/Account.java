@@ -126,7 +126,7 @@ record Account(int articles, int briefs, int again, List<KillTrial.Kill> kills, 
     }
 
     private static boolean isAmbiguous(MailSink.Arrival copy, KillTrial.Kill kill) {
-        return copy.nanos() <= kill.nanos() && kill.nanos() <= copy.answered() + COMMIT_NANOS;
+        return copy.nanos() <= kill.dead() && kill.nanos() <= copy.answered() + COMMIT_NANOS;
     }
 
     private static int count(JdbcClient database, String query) {

@@ -42,12 +42,14 @@ final class KillTrial implements AutoCloseable {
      *
      * @param during what it was doing
      * @param andPostgres whether PostgreSQL was killed, too
-     * @param nanos when
+     * @param nanos when the signal was sent
+     * @param dead when it had died of it; until then it goes on sending
      * @param accepting how many messages the mail server was accepting at that moment
      * @param back how long it took to be ready again
      * @param inOutbox how many letters were waiting or under way then
      */
-    record Kill(String during, boolean andPostgres, long nanos, int accepting, Duration back, int inOutbox) {}
+    record Kill(
+            String during, boolean andPostgres, long nanos, long dead, int accepting, Duration back, int inOutbox) {}
 
     /** {@code [kills] [seed]}: runs the jar, prints the table, and fails when something is lost or doubled. */
     public static void main(String[] arguments) throws IOException {
@@ -81,12 +83,14 @@ final class KillTrial implements AutoCloseable {
             awaitMoment(sending);
             var killed = System.nanoTime();
             instance.kill(andPostgres);
+            var dead = System.nanoTime();
             instance = start(kill, times);
             var back = instance.awaitReady();
             note(new Kill(
                     sending ? "sending" : "reading",
                     andPostgres,
                     killed,
+                    dead,
                     mail.accepting(killed),
                     back,
                     inOutbox(instance)));
