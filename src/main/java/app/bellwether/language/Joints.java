@@ -34,7 +34,7 @@ final class Joints {
         String gap = gap(at);
         boolean initial = one.text().length() == 1
                 || (Names.HONORIFICS.contains(one.text()) && one.text().length() < 4);
-        boolean possessive = one.end() - one.start() > one.text().length()
+        boolean possessive = one.shortened()
                 && text.charAt(one.end() - 1) == 's'
                 && !one.text().endsWith("s");
         boolean party = isParty(at - 1, gap);

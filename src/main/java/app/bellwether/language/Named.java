@@ -225,11 +225,10 @@ final class Named {
         if (isCamel(word.text()) || word.text().chars().anyMatch(Character::isDigit)) {
             return true;
         }
-        boolean possessive = word.end() - word.start() > word.text().length();
         boolean verb = at + 1 < words.size()
                 && joints.gap(at + 1).equals(" ")
                 && VERB.matcher(words.get(at + 1).text()).matches();
-        return (possessive || verb) && !COMMON.matcher(word.lower()).find();
+        return (word.shortened() || verb) && !COMMON.matcher(word.lower()).find();
     }
 
     /** Where the name ends when what is only numbered by it is left out, as the phase in "IPC Phase 4". */

@@ -115,9 +115,7 @@ final class Someone {
     }
 
     private boolean acts(int end) {
-        Word last = words.get(end - 1);
-        boolean possessive = last.end() - last.start() > last.text().length();
-        return possessive
+        return words.get(end - 1).shortened()
                 || (end < words.size()
                         && Named.VERB.matcher(words.get(end).text()).matches());
     }

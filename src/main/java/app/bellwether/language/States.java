@@ -51,8 +51,7 @@ final class States {
             return false;
         }
         boolean stop = word.end() < text.length() && text.charAt(word.end()) == '.';
-        boolean initials = word.end() - word.start() > word.text().length();
-        return ((stop || initials) && SHORT.contains(word.text().toLowerCase(Locale.ROOT)))
+        return ((stop || word.shortened()) && SHORT.contains(word.text().toLowerCase(Locale.ROOT)))
                 || (POSTAL.contains(word.text()) && !town.allCaps());
     }
 }

@@ -104,6 +104,11 @@ record Word(String text, int start, int end) {
         return text.length() > 1 && text.codePoints().noneMatch(Character::isLowerCase) && capitalised();
     }
 
+    /** Whether more was written than the text has: a possessive ending, or the dots of initials. */
+    boolean shortened() {
+        return end - start > text.length();
+    }
+
     boolean startsWithDigit() {
         return Character.isDigit(text.codePointAt(0));
     }

@@ -80,7 +80,7 @@ class Behind {
         List<Article> known = read.values().stream()
                 .filter(article -> !article.seen().isAfter(clock.instant()))
                 .toList();
-        return tellings.of(story, known).updates().stream()
+        return tellings.updates(story, known).stream()
                 .flatMap(update -> passage(update, read).stream())
                 .toList();
     }
@@ -97,20 +97,7 @@ class Behind {
     }
 
     private static Citation citation(Article article, Telling.Amount amount) {
-        return new Citation(
-                article.id().value(),
-                article.revision(),
-                Citation.Part.TEXT,
-                amount.sentence().start(),
-                amount.sentence().end(),
-                article.text()
-                        .substring(amount.sentence().start(), amount.sentence().end()),
-                amount.text(),
-                article.publisher(),
-                article.title(),
-                article.url(),
-                article.published(),
-                null,
-                null);
+        Telling.Span sentence = amount.sentence();
+        return Citations.of(article, Citation.Part.TEXT, sentence.start(), sentence.end(), amount.text());
     }
 }

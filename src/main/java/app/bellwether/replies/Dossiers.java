@@ -140,19 +140,6 @@ class Dossiers {
     }
 
     private static Citation title(Article article) {
-        return new Citation(
-                article.id().value(),
-                article.revision(),
-                Citation.Part.TITLE,
-                0,
-                article.title().length(),
-                article.title(),
-                null,
-                article.publisher(),
-                article.title(),
-                article.url(),
-                article.published(),
-                null,
-                null);
+        return Citations.of(article, Citation.Part.TITLE, 0, article.title().length(), null);
     }
 }

@@ -43,21 +43,35 @@ public final class Tellings {
 
     /** What the story tells, as far as its articles are among the given ones, in the revisions given. */
     public Telling of(Story story, Collection<Article> articles) {
-        Map<ArticleId, Article> byId = articles.stream()
-                .collect(Collectors.toMap(
-                        Article::id,
-                        Function.identity(),
-                        (one, other) -> one.revision() >= other.revision() ? one : other));
-        List<Member> members = story.members().stream()
-                .filter(member -> byId.containsKey(member.article()))
-                .toList();
-        List<Member> newest = members.subList(Math.max(0, members.size() - MOST_READ), members.size());
+        Map<ArticleId, Article> byId = byId(articles);
+        List<Member> newest = newest(story, byId);
         List<Article> read = articles(newest, byId);
         List<Article> voices = articles(firstOfVoices(newest), byId);
         Article central = byId.get(story.central());
         Optional<Telling.Span> sentence =
                 central == null ? Optional.empty() : centralSentence.of(central, others(voices, central));
         return new Telling(sentence, quantities(voices), actors(voices), updates(read));
+    }
+
+    /** Only what moved on in the story, which costs less than all that it tells. */
+    public List<Telling.Update> updates(Story story, Collection<Article> articles) {
+        Map<ArticleId, Article> byId = byId(articles);
+        return updates(articles(newest(story, byId), byId));
+    }
+
+    private static Map<ArticleId, Article> byId(Collection<Article> articles) {
+        return articles.stream()
+                .collect(Collectors.toMap(
+                        Article::id,
+                        Function.identity(),
+                        (one, other) -> one.revision() >= other.revision() ? one : other));
+    }
+
+    private static List<Member> newest(Story story, Map<ArticleId, Article> byId) {
+        List<Member> members = story.members().stream()
+                .filter(member -> byId.containsKey(member.article()))
+                .toList();
+        return members.subList(Math.max(0, members.size() - MOST_READ), members.size());
     }
 
     /** Only what moved on; rules for that exist for English. */

@@ -1,7 +1,6 @@
 package app.bellwether.signals.claims;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -64,15 +63,11 @@ final class Hopes {
     }
 
     static boolean among(List<Word> words) {
-        return words.stream().anyMatch(word -> OPENING.contains(lower(word)));
+        return words.stream().anyMatch(word -> OPENING.contains(word.lower()));
     }
 
     /** "Will decide whether to create one": in question, however far before the action that stands. */
     private static boolean asks(List<Word> before) {
-        return before.stream().anyMatch(word -> ASKING.contains(lower(word)));
-    }
-
-    private static String lower(Word word) {
-        return word.written().toLowerCase(Locale.ROOT);
+        return before.stream().anyMatch(word -> ASKING.contains(word.lower()));
     }
 }

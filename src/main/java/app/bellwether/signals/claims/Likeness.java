@@ -131,10 +131,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
             return other.direction() == null || theirs.contains(one.action());
         }
         Action opposite = one.direction() == Action.UP ? Action.DOWN : Action.UP;
-        if (theirs.contains(opposite) && !(sameMeasure(one, other) && sameMeasure(other, one))) {
-            return false;
-        }
-        return one.direction() == other.direction() || (theirs.contains(one.direction()) && !theirs.contains(opposite));
+        return theirs.contains(opposite)
+                ? sameMeasure(one, other) && sameMeasure(other, one)
+                : one.direction() == other.direction() || theirs.contains(one.direction());
     }
 
     /** Whether somebody else does it: other names or another chamber before the action, and nowhere in the other sentence. */

@@ -1,7 +1,6 @@
 package app.bellwether.signals.claims;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds the stem of what goes up or down. */
@@ -58,7 +57,7 @@ final class Measure {
         String moved = "";
         for (int i = place + 1; i < Math.min(words.size(), place + MOVED_WITHIN) && moved.isEmpty(); i++) {
             Word word = words.get(i);
-            String lower = word.written().toLowerCase(Locale.ROOT);
+            String lower = word.lower();
             if (word.number() || ENDING.contains(lower) || EXTREMES.contains(lower)) {
                 break;
             }

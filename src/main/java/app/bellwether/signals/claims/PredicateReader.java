@@ -4,7 +4,6 @@ import app.bellwether.signals.claims.Wording.Predicate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -174,21 +173,21 @@ final class PredicateReader {
             return null;
         }
         Action action = word.name() ? null : vocabulary.action(word.stem());
-        if (HITTING.contains(lower(word))) {
+        if (HITTING.contains(word.lower())) {
             return soon(words, place, LOWS) ? Action.DOWN : soon(words, place, HIGHS) ? Action.UP : action;
         }
-        if (action == Action.BREACH && lower(word).startsWith("infection")) {
+        if (action == Action.BREACH && word.lower().startsWith("infection")) {
             return null; // what is caught and counted, and no deed
         }
-        if (action == Action.UP && lower(word).startsWith("reach") && soon(words, place, LOWS)) {
+        if (action == Action.UP && word.lower().startsWith("reach") && soon(words, place, LOWS)) {
             return Action.DOWN;
         }
-        if (action != null && BARGAINING.stream().anyMatch(lower(word)::startsWith)) {
+        if (action != null && BARGAINING.stream().anyMatch(word.lower()::startsWith)) {
             boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
-                    .anyMatch(next -> BARGAINS.contains(lower(next)));
+                    .anyMatch(next -> BARGAINS.contains(next.lower()));
             return bargain ? Action.AGREE : action;
         }
-        if (action == Action.UP && lower(word).startsWith("rais") && place + 1 < words.size()) {
+        if (action == Action.UP && word.lower().startsWith("rais") && place + 1 < words.size()) {
             // "raised $40 million" gathers money, "raised the price" does not
             return MONEY.indexOf(words.get(place + 1).written().charAt(0)) >= 0 ? Action.INVEST : action;
         }
@@ -198,20 +197,20 @@ final class PredicateReader {
     /** "Reached a new low", "hit its highest level". */
     private static boolean soon(List<Word> words, int place, Set<String> what) {
         return words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
-                .anyMatch(next -> what.contains(lower(next)));
+                .anyMatch(next -> what.contains(next.lower()));
     }
 
     /** "According to", "close to". */
     private static boolean isPreposition(List<Word> words, int place) {
         return place + 1 < words.size()
-                && lower(words.get(place + 1)).equals("to")
-                && PREPOSITIONS.contains(lower(words.get(place)));
+                && words.get(place + 1).lower().equals("to")
+                && PREPOSITIONS.contains(words.get(place).lower());
     }
 
     private static boolean likeVerb(List<Word> words, int place) {
-        String before = place == 0 ? "the" : lower(words.get(place - 1));
-        boolean told = TOLD.contains(before) || isNoun(lower(words.get(place)));
-        boolean gerund = lower(words.get(place)).endsWith("ing") && !BEING.contains(before);
+        String before = place == 0 ? "the" : words.get(place - 1).lower();
+        boolean told = TOLD.contains(before) || isNoun(words.get(place).lower());
+        boolean gerund = words.get(place).lower().endsWith("ing") && !BEING.contains(before);
         return !BEFORE_NOUNS.contains(before) && !gerund && !told;
     }
 
@@ -236,8 +235,8 @@ final class PredicateReader {
     private static Set<String> bodies(List<Word> before) {
         Set<String> bodies = new HashSet<>();
         for (int i = 0; i < before.size(); i++) {
-            String word = lower(before.get(i));
-            boolean white = i > 0 && lower(before.get(i - 1)).equals("white");
+            String word = before.get(i).lower();
+            boolean white = i > 0 && before.get(i - 1).lower().equals("white");
             if (BODIES.contains(word)
                     && !white
                     && Character.isUpperCase(before.get(i).written().charAt(0))) {
@@ -245,9 +244,5 @@ final class PredicateReader {
             }
         }
         return bodies;
-    }
-
-    private static String lower(Word word) {
-        return word.written().toLowerCase(Locale.ROOT);
     }
 }

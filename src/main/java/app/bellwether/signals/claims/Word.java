@@ -13,6 +13,10 @@ import java.util.Locale;
  */
 public record Word(String written, int start, int end, String stem, boolean name) {
 
+    String lower() {
+        return written.toLowerCase(Locale.ROOT);
+    }
+
     /** As a list of names has it: lower-case, without the possessive. */
     String bare() {
         return bare(written);

@@ -77,20 +77,18 @@ public final class Titles {
 
     private Optional<Rated> plain(Claim from, Claim centre, List<Claim> claims) {
         String title = headline(from);
+        if (!isFit(title)) {
+            return Optional.empty();
+        }
         Wording wording = wordings.read(title, names(claims));
-        boolean fits = title.length() >= SHORTEST
-                && title.length() <= LONGEST
-                && !UNFIT.matcher(title).find()
-                && wording.words().stream()
-                        .noneMatch(word -> wordings.vocabulary().loaded(word.written()))
+        double borne = borne(wording, from, claims);
+        boolean fits = isSober(wording)
+                && borne >= BORNE
                 && wording.negated() == centre.wording().negated()
                 && (wording.direction() == null
                         || Objects.equals(wording.direction(), centre.wording().direction()))
-                && confirmed(wording, from, claims)
-                && borne(wording, from, claims) >= BORNE;
-        return fits
-                ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()) + borne(wording, from, claims)))
-                : Optional.empty();
+                && confirmed(wording, from, claims);
+        return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()) + borne)) : Optional.empty();
     }
 
     /** Whether two titles name the same thing. */
@@ -133,20 +131,28 @@ public final class Titles {
 
     private Optional<Rated> rated(Claim from, Claim centre, List<Claim> claims) {
         String title = headline(from);
-        if (title.length() < SHORTEST
-                || title.length() > LONGEST
-                || UNFIT.matcher(title).find()) {
+        if (!isFit(title)) {
             return Optional.empty();
         }
         Wording wording = wordings.read(title, names(claims));
         Wording claim = centre.wording();
-        boolean fits =
-                wording.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()))
-                        && namesTheClaim(wording, claim)
-                        && agrees(wording, claim)
-                        && borne(wording, from, claims) >= BORNE
-                        && confirmed(wording, from, claims);
-        return fits ? Optional.of(new Rated(title, score(title, wording, from, claims))) : Optional.empty();
+        double borne = borne(wording, from, claims);
+        boolean fits = isSober(wording)
+                && borne >= BORNE
+                && namesTheClaim(wording, claim)
+                && agrees(wording, claim)
+                && confirmed(wording, from, claims);
+        return fits ? Optional.of(new Rated(title, score(title, wording, from, claims) + borne)) : Optional.empty();
+    }
+
+    private static boolean isFit(String title) {
+        return title.length() >= SHORTEST
+                && title.length() <= LONGEST
+                && !UNFIT.matcher(title).find();
+    }
+
+    private boolean isSober(Wording title) {
+        return title.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()));
     }
 
     /** Without the publisher's name after it and without a full stop. */
@@ -213,7 +219,6 @@ public final class Titles {
                         / Math.max(1, wording.stems().size());
         return cosine
                 + .5 * shared
-                + borne(wording, from, claims)
                 - .0015 * Math.max(0, title.length() - COMFORTABLE)
                 - (RELATIVE.matcher(title).find() ? .15 : 0)
                 - staleness(from, claims);

@@ -106,7 +106,7 @@ public final class Sky {
     }
 
     private void shine(Point point, Set<Star> shining) {
-        if (point.claim.headline()) {
+        if (point.claim.headline() || !Star.areEnough(point.rays.size())) {
             return;
         }
         List<Claim> turns = turns(point.claim);

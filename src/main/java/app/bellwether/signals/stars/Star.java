@@ -45,6 +45,11 @@ public record Star(Claim centre, List<Ray> rays) {
         return claims;
     }
 
+    /** Whether so many rays could make a star that shines, before anything dearer is asked of them. */
+    static boolean areEnough(int rays) {
+        return rays + 1 >= VOICES;
+    }
+
     /** Whether enough voices on enough days say it. */
     boolean shines() {
         List<Claim> claims = claims();
