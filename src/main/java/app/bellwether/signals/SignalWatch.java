@@ -183,7 +183,7 @@ public final class SignalWatch {
 
     private boolean opens(Star star) {
         List<Claim> claims = star.claims();
-        if (open.all().stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
+        if (open.akin(claims).stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
             return false;
         }
         Optional<String> title = titles.of(star.centre(), claims);

@@ -27,7 +27,10 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static final BigDecimal ROUNDING = new BigDecimal("0.1");
     private static final double CONTEXT = .48;
     private static final int LEAST_CORE = 3;
-    private static final double LEAST_COSINE = .48;
+
+    /** What is less alike is unrelated. */
+    public static final double LEAST_COSINE = .48;
+
     private static final double LOOSE_COSINE = .58;
     private static final double SAME_COSINE = .72;
 

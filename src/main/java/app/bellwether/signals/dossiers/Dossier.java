@@ -19,19 +19,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * All that is kept of a signal. A change makes a new version, so that it can be told how the signal stood at any instant.
- *
- * @param id of the signal
- * @param centre the claim that all others were compared with
- * @param entries the quotes, in the order in which they came
- * @param versions oldest first, at least one
- */
-public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<SignalVersion> versions) {
+/** All that is kept of a signal. A change makes a new version, so that it can be told how the signal stood at any instant. */
+public final class Dossier {
 
-    public Dossier {
-        entries = List.copyOf(entries);
-        versions = List.copyOf(versions);
+    private final SignalId id;
+    private final Claim centre;
+    private final List<Entry> entries;
+    private final List<SignalVersion> versions;
+    private final List<Entry> current;
+    private final List<Claim> supporting;
+    private final Instant reinforced;
+
+    /**
+     * As it was kept.
+     *
+     * @param id of the signal
+     * @param centre the claim that all others were compared with
+     * @param entries the quotes, in the order in which they came
+     * @param versions oldest first, at least one
+     */
+    public Dossier(SignalId id, Claim centre, List<Entry> entries, List<SignalVersion> versions) {
+        this.id = id;
+        this.centre = centre;
+        this.entries = List.copyOf(entries);
+        this.versions = List.copyOf(versions);
+        this.current = entriesIn(versions.isEmpty() ? 1 : newest().version());
+        this.supporting =
+                current.stream().filter(Entry::supports).map(Entry::claim).toList();
+        this.reinforced = reinforced(current);
+    }
+
+    public SignalId id() {
+        return id;
+    }
+
+    public Claim centre() {
+        return centre;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public List<SignalVersion> versions() {
+        return versions;
     }
 
     /** Opens a signal with what supports it, the centre among it. */
@@ -85,21 +116,21 @@ public record Dossier(SignalId id, Claim centre, List<Entry> entries, List<Signa
 
     /** The quotes that count now. */
     public List<Entry> current() {
-        return entriesIn(newest().version());
+        return current;
     }
 
     /** The claims that support it now. */
     public List<Claim> supporting() {
-        return current().stream().filter(Entry::supports).map(Entry::claim).toList();
+        return supporting;
     }
 
     public Set<ArticleId> articles() {
-        return current().stream().map(entry -> entry.claim().origin().article()).collect(Collectors.toSet());
+        return current.stream().map(entry -> entry.claim().origin().article()).collect(Collectors.toSet());
     }
 
     /** When it was last supported. */
     public Instant reinforced() {
-        return reinforced(current());
+        return reinforced;
     }
 
     /** The signal as it stood then; empty when it was not open yet or nothing supported it. */

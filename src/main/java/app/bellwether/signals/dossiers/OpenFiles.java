@@ -1,6 +1,7 @@
 package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.SignalId;
+import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The dossiers that new claims are compared with, found by the core words of their centres. */
 public final class OpenFiles {
@@ -19,59 +23,121 @@ public final class OpenFiles {
     /** After so long without support a claim is history: what says it again opens a new signal. */
     public static final Duration DORMANT = Duration.ofDays(120);
 
-    private final Map<SignalId, Dossier> dossiers = new LinkedHashMap<>();
-    private final Map<String, Set<SignalId>> byCore = new HashMap<>();
+    private final Map<SignalId, OpenFile> files = new LinkedHashMap<>();
+    private final Map<String, Set<OpenFile>> byCore = new HashMap<>();
+    private final Map<Object, Set<OpenFile>> byFacet = new HashMap<>();
+    private final NavigableMap<Instant, Set<OpenFile>> byAge = new TreeMap<>();
+    private long searches;
+
+    /** A dossier as it now is. */
+    private static final class OpenFile {
+        private Dossier dossier;
+
+        /** The last search that met it, and by how many words. */
+        private long search;
+
+        private int met;
+
+        private OpenFile(Dossier dossier) {
+            this.dossier = dossier;
+        }
+    }
 
     public OpenFiles(Collection<Dossier> dossiers) {
         dossiers.forEach(this::put);
     }
 
     public void put(Dossier dossier) {
-        dossiers.put(dossier.id(), dossier);
-        dossier.centre()
-                .wording()
-                .core()
-                .keySet()
-                .forEach(stem -> byCore.computeIfAbsent(stem, any -> new LinkedHashSet<>())
-                        .add(dossier.id()));
+        OpenFile file = files.get(dossier.id());
+        int known = 0;
+        if (file == null) {
+            file = new OpenFile(dossier);
+            files.put(dossier.id(), file);
+            for (String stem : core(dossier)) {
+                add(byCore, stem, file);
+            }
+        } else {
+            known = file.dossier.entries().size();
+            drop(byAge, file.dossier.reinforced(), file);
+            file.dossier = dossier;
+        }
+        add(byAge, dossier.reinforced(), file);
+        for (Entry entry : dossier.entries().subList(known, dossier.entries().size())) {
+            for (Object facet : facets(entry.claim())) {
+                add(byFacet, facet, file);
+            }
+        }
+    }
+
+    private static Set<String> core(Dossier dossier) {
+        return dossier.centre().wording().core().keySet();
+    }
+
+    /** What two signals that say the same have in common: an article, a story, or what is done. */
+    private static List<Object> facets(Claim claim) {
+        Optional<Action> action = Optional.ofNullable(claim.wording().action());
+        return List.of(claim.origin().article(), claim.origin().story(), action);
     }
 
     public Collection<Dossier> all() {
-        return List.copyOf(dossiers.values());
+        return files.values().stream().map(file -> file.dossier).toList();
     }
 
     public Dossier current(Dossier dossier) {
-        return dossiers.getOrDefault(dossier.id(), dossier);
+        OpenFile file = files.get(dossier.id());
+        return file == null ? dossier : file.dossier;
+    }
+
+    /** Those that have an article, a story or an action of these claims, which any that says the same must have. */
+    public List<Dossier> akin(List<Claim> claims) {
+        Set<OpenFile> akin = new LinkedHashSet<>();
+        claims.forEach(claim -> facets(claim).forEach(facet -> akin.addAll(byFacet.getOrDefault(facet, Set.of()))));
+        return akin.stream().map(file -> file.dossier).toList();
     }
 
     /** Those whose centre shares two core words with the claim. */
     public List<Dossier> near(Claim claim) {
-        Map<SignalId, Integer> shared = new LinkedHashMap<>();
-        claim.wording()
-                .stems()
-                .forEach(stem -> byCore.getOrDefault(stem, Set.of()).forEach(id -> shared.merge(id, 1, Integer::sum)));
-        List<Dossier> near = new ArrayList<>();
-        shared.forEach((id, count) -> {
-            Dossier dossier = dossiers.get(id);
-            if (count >= 2 && dossier != null) {
-                near.add(dossier);
+        long search = ++searches;
+        List<OpenFile> met = new ArrayList<>();
+        for (String stem : claim.wording().stems()) {
+            for (OpenFile file : byCore.getOrDefault(stem, Set.of())) {
+                if (file.search != search) {
+                    file.search = search;
+                    file.met = 0;
+                    met.add(file);
+                }
+                file.met++;
             }
-        });
-        return near;
+        }
+        return met.stream()
+                .filter(file -> file.met >= 2)
+                .map(file -> file.dossier)
+                .toList();
     }
 
     /** Lets go of what has been dormant since before that instant. */
     public void closeBefore(Instant oldest) {
-        List<Dossier> closing = dossiers.values().stream()
-                .filter(dossier -> dossier.reinforced().isBefore(oldest))
-                .toList();
-        for (Dossier dossier : closing) {
-            dossiers.remove(dossier.id());
-            dossier.centre()
-                    .wording()
-                    .core()
-                    .keySet()
-                    .forEach(stem -> byCore.getOrDefault(stem, Set.of()).remove(dossier.id()));
+        while (!byAge.isEmpty() && byAge.firstKey().isBefore(oldest)) {
+            List.copyOf(byAge.firstEntry().getValue()).forEach(this::close);
         }
+    }
+
+    private void close(OpenFile file) {
+        Dossier closing = file.dossier;
+        files.remove(closing.id());
+        drop(byAge, closing.reinforced(), file);
+        core(closing).forEach(stem -> drop(byCore, stem, file));
+        closing.entries().forEach(entry -> facets(entry.claim()).forEach(facet -> drop(byFacet, facet, file)));
+    }
+
+    private static <K> void add(Map<K, Set<OpenFile>> index, K key, OpenFile file) {
+        index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(file);
+    }
+
+    private static <K> void drop(Map<K, Set<OpenFile>> index, K key, OpenFile file) {
+        index.computeIfPresent(key, (same, files) -> {
+            files.remove(file);
+            return files.isEmpty() ? null : files;
+        });
     }
 }

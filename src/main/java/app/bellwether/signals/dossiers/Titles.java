@@ -30,7 +30,7 @@ public final class Titles {
     private static final double SAME_TITLE = .76;
     private static final double BORNE = .4;
     private static final double NEAR_ENOUGH = 1.0;
-    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 20_000;
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
     private static final Pattern UNFIT = Pattern.compile(

@@ -3,6 +3,7 @@ package app.bellwether.signals.stars;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Likeness.Verdict;
+import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.stars.Star.Ray;
 import app.bellwether.sources.ArticleId;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,30 +30,28 @@ public final class Sky {
     private static final double SAME_MEASURE = .6;
     private static final int COMMON = 1_500;
 
-    private final Map<String, List<Point>> byCore = new HashMap<>();
+    private final Map<String, Points> byCore = new HashMap<>();
+
+    /** Those that say that something goes up or down, by what it is. */
+    private final Map<String, Points> byMeasured = new HashMap<>();
+
     private final Map<ArticleId, List<Point>> byArticle = new HashMap<>();
     private final Deque<Point> inOrder = new ArrayDeque<>();
     private Instant newest = Instant.EPOCH;
-
-    private static final class Point {
-        private final Claim claim;
-        private final List<Ray> rays = new ArrayList<>();
-        private boolean gone;
-
-        private Point(Claim claim) {
-            this.claim = claim;
-        }
-    }
+    private long searches;
 
     /** Adds a claim and gives the stars that shine because of it, brightest first. */
     public List<Star> add(Claim claim) {
         Point point = new Point(claim);
         Set<Star> shining = new TreeSet<>(Star.BRIGHTEST_FIRST);
         for (Point other : alike(claim)) {
-            if (other.rays.addAll(rays(other.claim, claim))) {
+            if (claim.vector().cosine(other.claim.vector()) < Likeness.LEAST_COSINE) {
+                continue;
+            }
+            if (supports(other, point)) {
                 shine(other, shining);
             }
-            point.rays.addAll(rays(claim, other.claim));
+            supports(point, other);
         }
         shine(point, shining);
         keep(point);
@@ -82,38 +80,38 @@ public final class Sky {
         List.copyOf(byArticle.getOrDefault(article, List.of())).forEach(this::drop);
     }
 
-    private static List<Ray> rays(Claim centre, Claim other) {
-        Likeness likeness = Likeness.between(centre, other);
-        return likeness.verdict(centre, other) == Verdict.SUPPORTS
-                ? List.of(new Ray(other, likeness.score()))
-                : List.of();
+    private static boolean supports(Point centre, Point other) {
+        Likeness likeness = Likeness.between(centre.claim, other.claim);
+        return likeness.verdict(centre.claim, other.claim) == Verdict.SUPPORTS
+                && centre.lit.add(new Point.Lit(other, new Ray(other.claim, likeness.score())));
     }
 
+    /** Those whose core shares two words with the claim, in the order in which its words lead to them. */
     private List<Point> alike(Claim claim) {
-        Map<Point, Integer> shared = new LinkedHashMap<>();
+        long search = ++searches;
+        List<Point> met = new ArrayList<>();
         for (String stem : claim.wording().stems()) {
-            List<Point> points = byCore.getOrDefault(stem, List.of());
-            if (points.size() <= COMMON) {
-                points.forEach(point -> shared.merge(point, 1, Integer::sum));
+            Points points = byCore.get(stem);
+            if (points != null && points.living() <= COMMON) {
+                points.meet(search, met);
             }
         }
         ArticleId own = claim.origin().article();
-        return shared.entrySet().stream()
-                .filter(entry -> entry.getValue() >= 2)
-                .map(Map.Entry::getKey)
-                .filter(point -> !point.gone && !point.claim.origin().article().equals(own))
-                .toList();
+        met.removeIf(point -> point.met < 2 || point.claim.origin().article().equals(own));
+        return met;
     }
 
     private void shine(Point point, Set<Star> shining) {
-        if (point.claim.headline() || !Star.areEnough(point.rays.size())) {
+        if (point.claim.headline() || !Star.areEnough(point.lit.size())) {
             return;
         }
-        List<Claim> turns = turns(point.claim);
+        point.lit.removeIf(lit -> lit.point().gone);
+        List<Claim> turns = turns(point);
         Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
-        List<Ray> rays = point.rays.stream()
-                .filter(ray -> living(ray.claim())
-                        && turns.stream().noneMatch(turn -> between(turn, point.claim, ray.claim())))
+        List<Ray> rays = point.lit.stream()
+                .filter(lit -> lit.point().here)
+                .map(Point.Lit::ray)
+                .filter(ray -> turns.stream().noneMatch(turn -> between(turn, point.claim, ray.claim())))
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
                 .filter(ray -> seen.add(ray.claim().origin().article())
                         && seen.add(ray.claim().quote()))
@@ -125,16 +123,19 @@ public final class Sky {
     }
 
     /** The claims by which the measure went the other way: what was said before one and after it is no one trend. */
-    private List<Claim> turns(Claim centre) {
+    private List<Claim> turns(Point point) {
+        Claim centre = point.claim;
         String measured = centre.wording().predicate().measured();
-        if (centre.wording().direction() == null || measured.isEmpty()) {
+        Points all = byMeasured.get(measured);
+        if (all == null || centre.wording().direction() == null) {
             return List.of();
         }
-        return byCore.getOrDefault(measured, List.of()).stream()
-                .map(point -> point.claim)
-                .filter(claim -> claim.wording().direction() != null
-                        && claim.wording().direction() != centre.wording().direction()
-                        && claim.wording().predicate().measured().equals(measured)
+        return all.stream()
+                .map(other -> other.claim)
+                .filter(claim -> claim.wording().direction() != centre.wording().direction()
+                        && point.lit.stream()
+                                .anyMatch(
+                                        lit -> between(claim, centre, lit.ray().claim()))
                         && claim.vector().cosine(centre.vector()) >= SAME_MEASURE)
                 .toList();
     }
@@ -147,22 +148,17 @@ public final class Sky {
                 && at.isBefore(first.isBefore(second) ? second : first);
     }
 
-    private boolean living(Claim claim) {
-        return byArticle.getOrDefault(claim.origin().article(), List.of()).stream()
-                .anyMatch(point -> !point.gone && point.claim.equals(claim));
-    }
-
     private void keep(Point point) {
-        point.claim
-                .wording()
-                .core()
-                .keySet()
-                .forEach(stem ->
-                        byCore.computeIfAbsent(stem, any -> new ArrayList<>()).add(point));
+        Wording wording = point.claim.wording();
+        wording.core().keySet().forEach(stem -> add(byCore, stem, point));
+        if (trend(wording)) {
+            add(byMeasured, wording.predicate().measured(), point);
+        }
         byArticle
                 .computeIfAbsent(point.claim.origin().article(), any -> new ArrayList<>())
                 .add(point);
         inOrder.add(point);
+        point.here = true;
         Instant published = point.claim.origin().published();
         newest = published.isAfter(newest) ? published : newest;
         Instant oldest = newest.minus(WINDOW);
@@ -173,19 +169,33 @@ public final class Sky {
         }
     }
 
+    /** Whether it speaks of a measure that is a core word of its own. */
+    private static boolean trend(Wording wording) {
+        return wording.direction() != null
+                && wording.core().containsKey(wording.predicate().measured());
+    }
+
     private void drop(Point point) {
+        if (point.gone) {
+            return;
+        }
         point.gone = true;
-        point.claim
-                .wording()
-                .core()
-                .keySet()
-                .forEach(stem -> byCore.computeIfPresent(stem, (same, points) -> {
-                    points.remove(point);
-                    return points.isEmpty() ? null : points;
-                }));
+        Wording wording = point.claim.wording();
+        wording.core().keySet().forEach(stem -> drop(byCore, stem));
+        if (trend(wording)) {
+            drop(byMeasured, wording.predicate().measured());
+        }
         byArticle.computeIfPresent(point.claim.origin().article(), (same, points) -> {
             points.remove(point);
             return points.isEmpty() ? null : points;
         });
+    }
+
+    private static void add(Map<String, Points> index, String stem, Point point) {
+        index.computeIfAbsent(stem, any -> new Points()).add(point);
+    }
+
+    private static void drop(Map<String, Points> index, String stem) {
+        index.computeIfPresent(stem, (same, points) -> points.dropOne() ? null : points);
     }
 }

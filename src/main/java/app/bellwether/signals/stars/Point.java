@@ -1,0 +1,32 @@
+package app.bellwether.signals.stars;
+
+import app.bellwether.signals.claims.Claim;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A claim in the sky. */
+final class Point {
+
+    final Claim claim;
+
+    /** What supports it, in the order in which it came. */
+    final List<Lit> lit = new ArrayList<>();
+
+    /** Whether it has come, and whether it has left. */
+    boolean here;
+
+    /** Whether it has left the sky. */
+    boolean gone;
+
+    /** The last search that met it, and by how many words. */
+    long search;
+
+    int met;
+
+    Point(Claim claim) {
+        this.claim = claim;
+    }
+
+    /** A point that supports it, and how well. */
+    record Lit(Point point, Star.Ray ray) {}
+}
