@@ -12,9 +12,6 @@ final class Point {
     /** What supports it, in the order in which it came. */
     final List<Lit> lit = new ArrayList<>();
 
-    /** Whether it has come, and whether it has left. */
-    boolean here;
-
     /** Whether it has left the sky. */
     boolean gone;
 

@@ -109,7 +109,6 @@ public final class Sky {
         List<Claim> turns = turns(point);
         Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
         List<Ray> rays = point.lit.stream()
-                .filter(lit -> lit.point().here)
                 .map(Point.Lit::ray)
                 .filter(ray -> turns.stream().noneMatch(turn -> between(turn, point.claim, ray.claim())))
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
@@ -158,7 +157,6 @@ public final class Sky {
                 .computeIfAbsent(point.claim.origin().article(), any -> new ArrayList<>())
                 .add(point);
         inOrder.add(point);
-        point.here = true;
         Instant published = point.claim.origin().published();
         newest = published.isAfter(newest) ? published : newest;
         Instant oldest = newest.minus(WINDOW);
