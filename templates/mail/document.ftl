@@ -1,20 +1,22 @@
 <#ftl output_format="plainText">
 <#-- The text part of a mail: as complete as the HTML beside it. -->
 <#assign line = ""?left_pad(78, "-")>
-<#function marks sources>
-<#local all><#list sources as one> [${one.number}]</#list></#local>
+<#-- Whose words and of which day, since "on Friday" says little by itself, unless what leads to them tells; and where to find them below. -->
+<#function marks sources lead="">
+<#local where = sources?filter(one -> !(lead?contains(one.where) && lead?contains(one.date)))?map(one -> one.where + ", " + one.date)>
+<#local all><#if where?has_content> (${where?join("; ")})</#if><#list sources as one> [${one.number}]</#list></#local>
 <#return all>
 </#function>
-<#function said one>
+<#function said one lead="">
 <#switch one.kind>
 <#on "opinion"><#local words>Opinion: “${one.text}”</#local>
 <#on "inferred"><#local words>Inferred: ${one.text}</#local>
 <#default><#local words>${one.text}</#local>
 </#switch>
-<#return words + marks(one.sources)>
+<#return words + marks(one.sources, lead)>
 </#function>
 <#function run all lead="">
-<#local words><#if lead?has_content>${lead} </#if><#list all as one>${said(one)}<#sep> </#list></#local>
+<#local words><#if lead?has_content>${lead} </#if><#list all as one>${said(one, lead)}<#sep> </#list></#local>
 <#return words>
 </#function>
 <#macro item one>
@@ -84,7 +86,7 @@ ${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title,
 </#if>
 
 ${line}
-<#assign legend>How to read this. <#if sheet.kinds?seq_contains("reported")>Plain sentences with a [number] are reported, in the words of that source. </#if><#if sheet.kinds?seq_contains("opinion")>“Opinion” is somebody’s view, forecast or advice, in their words. </#if><#if sheet.kinds?seq_contains("inferred")>“Inferred” is put together from the sources behind it. </#if><#if sheet.kinds?seq_contains("fixed")>Sentences without a number are counted by Bellwether.</#if></#assign>
+<#assign legend>How to read this. <#if sheet.kinds?seq_contains("reported")>Plain sentences with a source and its [number] are reported, in its words. </#if><#if sheet.kinds?seq_contains("opinion")>“Opinion” is somebody’s view, forecast or advice, in their words. </#if><#if sheet.kinds?seq_contains("inferred")>“Inferred” is put together from the sources behind it. </#if><#if sheet.kinds?seq_contains("fixed")>Sentences without a source are counted by Bellwether.</#if></#assign>
 ${fill(legend, "", "")}
 <#if sheet.ways.help??>
 

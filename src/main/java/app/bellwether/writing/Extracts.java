@@ -1,6 +1,7 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Linguist;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,6 +52,16 @@ public final class Extracts {
      */
     public Passage.Kind kindOf(String sentence, boolean spoken) {
         return spoken || Opinions.holds(sentence) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+    }
+
+    /** Whether a sentence tells of something that was new when it was published, and neither recalls nor announces it. */
+    public boolean reportsNews(String sentence, LocalDate published) {
+        return Background.isNew(sentence, published);
+    }
+
+    /** Whether a sentence recalls what was known before it was published. */
+    public boolean recalls(String sentence, LocalDate published) {
+        return Background.recalls(sentence, published);
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

@@ -1,17 +1,25 @@
 package app.bellwether.writing;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the cues by which a sentence gives an opinion, a forecast or advice instead of reporting what is. */
+/**
+ * Finds the cues by which a sentence gives an opinion, a forecast or advice instead of reporting what is. Only its main clause
+ * counts: that a ruling "could have implications" is said beside the report of the ruling, and what a quotation holds is a
+ * report of what was said, unless there is little else.
+ */
 final class Opinions {
 
-    /** What is thought, foreseen or wished for. That somebody warned, accused or criticised is a report of what was said. */
-    private static final Pattern CUES = Pattern.compile("\\b(should|must|ought|could|might|may(?!"
-        + " \\d)|likely|unlikely|"
-        + "perhaps|probably|possibly|arguably|hopefully|believes?|believed|thinks?|thought|feels?|hopes?|hoped|fears?|feared|argues?|argued|contends?|contended|expects?|expected|forecasts?|predicts?|predicted|projects?(?="
-        + " that)|projected|estimates?"
-        + " (?!of)|estimated|anticipates?|anticipated|suggests?|suggested|urges?|urged|calls? for|called for|calling"
-        + " for|claims? that|claimed|insists?|insisted|needs? to|I|we|you|our|my)\\b");
+    /** What is thought, foreseen or wished for. That somebody warned, demanded or criticised is a report of what was said. */
+    private static final Pattern CUES = Pattern.compile("\\b(?<!\\b[Tt]o )(?:should|must|ought|could|might|may(?!"
+        + " \\d)|likely|unlikely|perhaps|probably|possibly|arguably"
+        + "|hopefully|believes?|believed|thinks?|thought|feels?|argues?|argued|contends?|contended|(?<!\\b(?:of|off|amid|raising|adding"
+        + " to|the) )(?:hopes?|hoped|fears?|feared)(?="
+        + " (?:to|that|it|he|she|they|the)\\b)|(?<!\\b(?:than|an|the|as|widely|long|highly)"
+        + " |-)(?:expects?|expected|estimated|forecast|anticipated)|forecasts?(?="
+        + " (?:that|a|an|the)\\b)|anticipates?|predicts?|predicted|projects?(?= that)|projected|estimates?(?="
+        + " that)|suggests?(?= that)|claim(?= that)|claimed(?="
+        + " (?:that|its?|to)\\b)|insists?|insisted|(?<!\\b(?:the|a|no) )needs? to|(?i:I|we|you|our|my))\\b");
 
     /** A verdict: "the plan is a disgrace" is one, "their best models" is none. */
     private static final Pattern VERDICT =
@@ -19,15 +27,63 @@ final class Opinions {
                     + " )*(best|worst|terrible|wonderful|great|outrageous|outrage|absurd|ridiculous|disgrace|"
                     + "disgraceful|shameful|brilliant|disastrous|wrong|right)\\b");
 
+    private static final Pattern PROBABILITY = Pattern.compile(
+            "(?i)(?:%|\\bper ?cent|\\bin \\w+) (?:probability|chance|likelihood)\\b|\\bodds (?:of|that)\\b");
+
+    /** "…, analysts predicted." */
+    private static final Pattern FORESEEN_BY = Pattern.compile(", [^,]{1,80}\\b(?<!\\b(?:is|are|was|were)"
+            + " )(?:predicts?|predicted|estimates?|estimated|forecasts?|expects?|expected|believes?|argues?|argued|"
+            + "fears?|feared|hopes?|hoped)\\.$");
+
+    /** "The account should remain closed, the court ruled": a decision is news, whatever its verb. */
+    private static final Pattern DECIDED_BY =
+            Pattern.compile(", [^,]{1,80}\\b(?:ruled|announced|decided|ordered|decreed)\\b[^,]*$");
+
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
+
+    /** Where something is said beside the main clause. */
+    private static final Pattern ASIDE = Pattern.compile("\\b(?:which|who|whom|whose|because|after|before|if|so"
+        + " (?:that|they|it|he|she)|while|whereas|although|though|until|when|where|as|despite|over|following)\\b|(?<=\\p{L}{3}),"
+        + " (?:an?|the|and|but|with) |\\bthat\\b|, \\p{Ll}+ing\\b|[:;—]");
+
+    /** Words whose "that" begins what is said, and not an aside. */
+    private static final Pattern SAYING = Pattern.compile("\\b(?:said|says|warned|warns|told"
+        + " \\w+|wrote|writes|added|believes?|believed|argues?|argued|thinks?|expects?|expected"
+        + "|predicts?|predicted|forecasts?|hopes?|hoped|fears?|feared|claims?|claimed|insists?|insisted|estimates?|estimated|contends?|contended|suggests?|suggested|probability|chance|likelihood|likely)"
+        + " $");
+
+    /** So many letters in, what goes before is a circumstance: "As the pandemic receded, the US added". */
+    private static final int CIRCUMSTANCE = 3;
+
     private Opinions() {}
 
     static boolean holds(String sentence) {
-        return CUES.matcher(sentence).find() || VERDICT.matcher(sentence).find() || mostlyQuoted(sentence);
+        String main = mainClause(QUOTED.matcher(sentence).replaceAll("“”"));
+        return (CUES.matcher(main).find() && !DECIDED_BY.matcher(sentence).find())
+                || VERDICT.matcher(main).find()
+                || PROBABILITY.matcher(sentence).find()
+                || FORESEEN_BY.matcher(sentence).find()
+                || mostlyQuoted(sentence);
+    }
+
+    /** Up to where something is said beside it. */
+    static String mainClause(String sentence) {
+        Matcher aside = ASIDE.matcher(sentence);
+        while (aside.find()) {
+            String before = sentence.substring(0, aside.start());
+            boolean begins = before.length() < CIRCUMSTANCE;
+            boolean said =
+                    aside.group().equals("that") && SAYING.matcher(before).find();
+            if (!begins && !said) {
+                return before;
+            }
+        }
+        return sentence;
     }
 
     /** Half of it or more stands between quotation marks: it is somebody's words. */
     private static boolean mostlyQuoted(String sentence) {
-        var quoted = Pattern.compile("“[^”]*”|\"[^\"]*\"").matcher(sentence);
+        Matcher quoted = QUOTED.matcher(sentence);
         int length = 0;
         while (quoted.find()) {
             length += quoted.end() - quoted.start();

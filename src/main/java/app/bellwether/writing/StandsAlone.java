@@ -22,6 +22,9 @@ final class StandsAlone {
     private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
     private static final Pattern UNFINISHED = Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R");
 
+    /** "The labor Labor Department": nobody read it before it was published. */
+    private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
+
     private static final Set<String> LEANING = WordList.of("leaning");
     private static final Set<String> KNOWN = WordList.of("known");
     private static final Set<String> THINGS = WordList.of("things");
@@ -40,6 +43,9 @@ final class StandsAlone {
     private static final Set<String> TELLING = Set.of(
             "of", "to", "that", "on", "for", "between", "against", "by", "in", "at", "with", "from", "which", "who",
             "where");
+
+    /** "The plan in remarks from Cornwall" is any plan, "the port in Oslo" is one. */
+    private static final Set<String> HARDLY_TELLING = Set.of("in", "at", "by", "with", "from");
 
     private static final Pattern PHRASE = Pattern.compile(
             "(in (addition|its|response|turn|contrast|fact|return|other words|the"
@@ -79,6 +85,7 @@ final class StandsAlone {
 
     private static final Pattern TITLED =
             Pattern.compile("(Mr|Mrs|Ms|Dr)\\.? \\p{Lu}\\p{L}+( \\p{Lu}\\.)? \\p{Lu}\\p{L}+");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
 
     /** Words that begin a circumstance, before whoever the sentence is about. */
@@ -172,6 +179,7 @@ final class StandsAlone {
                 && !UNFINISHED.matcher(sentence).find()
                 && BEGIN.matcher(sentence).find()
                 && !PROMOTION.matcher(sentence).find()
+                && !TWICE.matcher(sentence).find()
                 && balanced(sentence);
     }
 
@@ -241,7 +249,7 @@ final class StandsAlone {
         for (int i = 1; i + 1 < written.size(); i++) {
             String word = written.get(i);
             named |= Character.isUpperCase(word.charAt(0));
-            boolean told = TELLING.contains(written.get(i + 1)) && !sentence.contains(word + ",");
+            boolean told = tells(written, i + 1) && !sentence.contains(word + ",");
             boolean pointed = POINTING.contains(lower(written.get(i - 1))) && !told;
             boolean those = Set.of("those", "these").contains(written.get(i - 1)) && !told;
             boolean bare = those || (pointed && (THINGS.contains(word) || (!named && ROLES.contains(word))));
@@ -250,6 +258,14 @@ final class StandsAlone {
             }
         }
         return false;
+    }
+
+    private static boolean tells(List<String> written, int place) {
+        String word = written.get(place);
+        boolean nameOrThing = place + 1 < written.size()
+                && (Character.isUpperCase(written.get(place + 1).charAt(0))
+                        || ARTICLES.contains(written.get(place + 1)));
+        return TELLING.contains(word) && (nameOrThing || !HARDLY_TELLING.contains(word));
     }
 
     /** Whether the sentence itself has spoken of such a thing: "a bill ... the bill". */

@@ -208,6 +208,11 @@ final class Samples {
                 List.of());
     }
 
+    /** Puts an article on the stand, as a story of its own. */
+    static void tell(Newsstand stand, Article article) {
+        stand.stories.add(story("of-" + article.id(), stand, article));
+    }
+
     private static Story story(String id, Newsstand stand, Article article) {
         stand.articles.put(article.id(), article);
         return new Story(

@@ -76,7 +76,8 @@ class FaultsOfSignalPagesTest {
                 "Cut Courier",
                 "2026-03-19",
                 "More on freight",
-                "Freight rates from Asia to northern Europe rose 6 percent, which makes it nearly impossible to order…");
+                "Freight rates from Asia to northern Europe rose 6 percent, which makes it nearly impossible to"
+                        + " order…");
 
         take(FIRST, SECOND, THIRD, silent, cutOff);
 
@@ -117,7 +118,8 @@ class FaultsOfSignalPagesTest {
                 "Norrland News",
                 "2026-03-30",
                 "Freight rates from Asia fall",
-                "Freight rates from Asia to northern Europe fell 11 percent last week, the broker Halden Freight said.");
+                "Freight rates from Asia to northern Europe fell 11 percent last week, the broker Halden Freight"
+                        + " said.");
     }
 
     /** Evidence against the claim stood on the page without any effect on its strength. */

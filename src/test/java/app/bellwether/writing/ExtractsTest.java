@@ -46,6 +46,8 @@ class ExtractsTest {
                 "Join Norrland Daily today and use the promo code SPRING to get 60 percent off your subscription.",
                 "Those concerns led the ministry to ask for a second study of the port in May.",
                 "Rates rose again.",
+                "Orders for plates soared, the labor Labor Office of Norrland said on Tuesday in its report.",
+                "Minister Ada Lind will outline the plan in remarks from Brannes on the eve of the summit.",
                 "The Brannes company follows Norvik Steel, which cut its prices by 40 percent in May.",
             })
     void refusesSentencesThatLeanOnOthers(String sentence) {
@@ -85,6 +87,13 @@ class ExtractsTest {
                 "The agency has warned companies about malicious packages, whose number has risen to 64.",
                 "Labs in Brannes now sell their best models for a sixth of what their rivals charge.",
                 "The union accused the mill of keeping 40 safety reports from the inspectors.",
+                "Norvik Steel will take a charge of $1.4 billion on plates that it may no longer ship.",
+                "Brannes Pay has dropped its fees, a step that it expects to double the number of payments.",
+                "The county added 559 jobs in May, shaking off fears of a slowdown after the storm.",
+                "A court in Brannes dismissed the complaint on Monday, which could have broken the mill up.",
+                "The mill’s account should remain closed, the court of Brannes ruled on Wednesday.",
+                "Prices rose by 4 percent in May, more than expected, the county's office for statistics said.",
+                "Inspectors closed the mill on Monday because it “could fall down at any time”.",
             })
     void takesWhatWasSaidForAReport(String sentence) {
         assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.REPORTED);
@@ -95,6 +104,10 @@ class ExtractsTest {
             strings = {
                 "The plan for the harbour is a disgrace to the whole of the county.",
                 "The agency warned that prices could rise by 4 percent before the winter.",
+                "A 30 percent probability of a price war within three years is enough to hedge against it.",
+                "There is a one in three chance that the mill closes within the year.",
+                "The mill is expected to close in June, a month earlier than the council was told.",
+                "Norvik Steel expects to sell 40,000 plates to Sudrland by the end of the year.",
             })
     void takesVerdictsAndForecastsForOpinions(String sentence) {
         assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.OPINION);

@@ -47,15 +47,19 @@ final class Closing {
                         "In this brief: " + Wording.list(counts) + "." + mostUrgent(plan, numbers) + dates.next()));
     }
 
+    /** Only where the label tells some themes from others. */
     private static String mostUrgent(Plan plan, Numbers numbers) {
+        List<Piece> themes = plan.pieces(Section.Kind.MAP);
         for (Urgency.Level level : List.of(Urgency.Level.ACT_NOW, Urgency.Level.MONITOR)) {
-            List<String> urgent = plan.pieces(Section.Kind.MAP).stream()
+            List<String> urgent = themes.stream()
                     .filter(piece -> level.words().equals(piece.label()))
                     .map(piece -> "no. "
                             + numbers.of(piece.match().candidate().item()).orElseThrow())
                     .toList();
             if (!urgent.isEmpty()) {
-                return " Most urgent: %s (%s).".formatted(Wording.list(urgent), level.words());
+                return urgent.size() == themes.size()
+                        ? ""
+                        : " Most urgent: %s (%s).".formatted(Wording.list(urgent), level.words());
             }
         }
         return "";

@@ -5,14 +5,23 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
 import app.bellwether.writing.Extracts;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Sees that a headline and the sentence below it tell of one thing; in round-ups and misfiled stories they do not. */
 final class Coherence {
 
     private static final int SHARED = 2;
+
+    /** Behind the first word, which is written large in any case. */
+    private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");
+
+    /** Five letters or more: headlines that write every word large spare the shorter ones. */
+    private static final Pattern SMALL = Pattern.compile("(?<=\\s)\\p{Ll}{5,}");
 
     private final Linguist linguist;
     private final Extracts extracts;
@@ -27,11 +36,25 @@ final class Coherence {
     /** The hit under its story's headline, or else under the quoted article's own; empty when neither fits. */
     Optional<QuickHit> headlined(QuickHit hit) {
         Set<String> sentence = new HashSet<>(linguist.stems(hit.evidence().quote()));
-        Stream<String> own = quotes.article(hit.evidence()).map(Article::title).stream();
-        return Stream.concat(Stream.of(hit.title()), own)
+        Optional<Article> article = quotes.article(hit.evidence());
+        return Stream.concat(Stream.of(hit.title()), article.map(Article::title).stream())
                 .filter(title -> extracts.shared(title, sentence) >= SHARED)
+                .filter(title ->
+                        article.filter(one -> namesAnother(title, one.text())).isEmpty())
                 .findFirst()
                 .map(title -> new QuickHit(
                         hit.id(), hit.story(), title, hit.evidence(), hit.keys(), hit.score(), hit.voices()));
+    }
+
+    /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */
+    private boolean namesAnother(String title, String text) {
+        Set<String> told = new HashSet<>(linguist.stems(text));
+        List<String> names =
+                NAME.matcher(title).results().map(MatchResult::group).toList();
+        boolean everyWordIsLarge = !SMALL.matcher(title).find();
+        return !everyWordIsLarge
+                && !names.isEmpty()
+                && names.stream()
+                        .noneMatch(name -> linguist.stems(name).stream().anyMatch(told::contains));
     }
 }

@@ -46,11 +46,12 @@ public final class Composer {
         this.extracts = new Extracts(linguist);
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), linguist, quotes, wording);
-        Happenings happenings = new Happenings(desk, linguist, extracts, quotes);
+        Happenings happenings = new Happenings(desk, linguist, extracts, quotes, wording);
         this.themes =
                 new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
-        this.offers = new Offers(themes, new Dives(happenings, themes, deadlines), new Singles(quotes));
+        this.offers = new Offers(
+                themes, new Dives(happenings, themes, deadlines), new Singles(quotes, happenings, desk, wording));
     }
 
     public Edition compose(Selection selection) {

@@ -28,6 +28,9 @@ final class Deadlines {
     /** Further ahead, a day without its year may well be last year's. */
     private static final int HORIZON = 100;
 
+    /** What has its year is told further ahead, but a day in decades is nobody's to watch, if it is a day and not "never". */
+    private static final int HORIZON_OF_YEARS = 2;
+
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     /** A bare weekday is as often the last one as the next. */
@@ -91,7 +94,8 @@ final class Deadlines {
     }
 
     private boolean isAhead(LocalDate date, boolean dated) {
-        return !date.isBefore(today) && (dated || !date.isAfter(today.plusDays(HORIZON)));
+        return !date.isBefore(today)
+                && !date.isAfter(dated ? today.plusYears(HORIZON_OF_YEARS) : today.plusDays(HORIZON));
     }
 
     private boolean isOf(Set<String> theme, Sentence sentence, String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Goes deeper into a theme: what happened, what supports it, what points the other way, what to watch. */
 final class Dives {
@@ -33,16 +34,16 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
-        add(parts, "What happened.", inOrder(said.first(HAPPENED, happenings.of(signal))));
+        add(parts, "What happened.", inOrder(said.first(HAPPENED, themes.fresh(happenings.of(signal)))));
         add(
                 parts,
                 "What supports it.",
-                inOrder(said.first(SUPPORTING, themes.sentences(signal, Evidence.Stance.SUPPORTS))));
+                inOrder(said.first(SUPPORTING, themes.fresh(themes.sentences(signal, Evidence.Stance.SUPPORTS)))));
         add(
                 parts,
                 "What points the other way.",
                 said.first(OTHERWISE, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
-        add(parts, "Background.", said.first(1, themes.sentences(signal, Evidence.Stance.CONTEXT)));
+        add(parts, "Background.", said.first(1, background(signal)));
         add(parts, "What to watch.", said.first(WATCHED, watched(signal)));
         int sentences = parts.stream().mapToInt(part -> part.passages().size()).sum();
         if (sentences < FEWEST) {
@@ -57,6 +58,12 @@ final class Dives {
         if (!passages.isEmpty()) {
             parts.add(new Block.Paragraph(lead, passages));
         }
+    }
+
+    private List<Passage> background(Signal signal) {
+        return themes.fresh(Stream.concat(
+                        happenings.before(signal).stream(), themes.sentences(signal, Evidence.Stance.CONTEXT).stream())
+                .toList());
     }
 
     private List<Passage> watched(Signal signal) {

@@ -59,6 +59,9 @@ final class Figures {
     private static final Pattern ARTICLE =
             Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
 
+    /** "Moyu cut the price by: 50 percent" stops in the middle; "by" goes with what follows it. */
+    private static final Pattern LEADING = Pattern.compile(" (by|to|at|from)$");
+
     /** The number in front of what is counted. */
     private static final Pattern NUMBER = Pattern.compile(
             "^\\P{L}*(?:(?:hundred|thousand|million|billion|trillion|crore|lakh|mln|bln|bn|[mbkKMBT])\\b)?\\s*");
@@ -150,9 +153,18 @@ final class Figures {
         int words = Wording.words(before);
         boolean fit = words >= LABEL_LEAST && words <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*|.* of");
         String written = quantity.text() + after(found, quote.substring(quantity.end()));
-        return fit
-                ? Optional.of(new Figure(before, written, quantity.value(), quantity.unit(), citation))
-                : Optional.empty();
+        Matcher leading = LEADING.matcher(before);
+        return !fit
+                ? Optional.empty()
+                : Optional.of(
+                        leading.find()
+                                ? figure(before.substring(0, leading.start()), leading.group(1) + " " + written, found)
+                                : figure(before, written, found));
+    }
+
+    private static Figure figure(String label, String written, Found found) {
+        return new Figure(
+                label, written, found.quantity().value(), found.quantity().unit(), found.citation());
     }
 
     private static String after(Found found, String rest) {

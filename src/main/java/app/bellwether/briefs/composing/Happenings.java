@@ -4,6 +4,7 @@ import app.bellwether.briefs.Desk;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
@@ -11,11 +12,11 @@ import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -27,12 +28,17 @@ final class Happenings {
     private static final int OPENING = 8;
     private static final int SHARED = 3;
 
+    /** What stands in one article with the claim needs less in common with it. */
+    private static final int BESIDE = 2;
+
     private final Desk desk;
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
+    private final Wording wording;
 
-    Happenings(Desk desk, Linguist linguist, Extracts extracts, Quotes quotes) {
+    Happenings(Desk desk, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording) {
+        this.wording = wording;
         this.desk = desk;
         this.linguist = linguist;
         this.extracts = extracts;
@@ -40,16 +46,65 @@ final class Happenings {
     }
 
     /**
-     * Opening sentences of the newest story that is about the claim itself, those first on which most of its articles agree.
-     * A story that only mentions the claim further down tells of something else, and so does a sentence that shares no words
-     * with what was claimed more than once.
+     * Opening sentences, of the newest story that is about the claim itself, that report something as new; those first on which
+     * most of its articles agree. A story that only mentions the claim further down tells of something else, and so does a
+     * sentence that shares no words with what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
-        Optional<Story> story = signal.evidence(Evidence.Stance.SUPPORTS).stream()
+        return told(signal).stream().filter(this::isNew).toList();
+    }
+
+    /** What those openings recall. */
+    List<Passage> before(Signal signal) {
+        return told(signal).stream().filter(this::recalls).toList();
+    }
+
+    private boolean isNew(Passage passage) {
+        return extracts.reportsNews(passage.text(), day(passage));
+    }
+
+    /** Whether a sentence recalls what was, or gives it as background. */
+    boolean recalls(Passage passage) {
+        return extracts.recalls(passage.text(), day(passage));
+    }
+
+    private LocalDate day(Passage passage) {
+        return wording.localDate(passage.citations().getFirst().published());
+    }
+
+    private List<Passage> told(Signal signal) {
+        List<Article> articles = signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .filter(this::opens)
                 .max(Comparator.comparing(Evidence::published).thenComparing(Evidence::article))
-                .flatMap(evidence -> desk.stories().byId(evidence.story()));
-        List<Article> articles = story.map(this::voices).orElse(List.of());
+                .flatMap(evidence -> desk.stories().byId(evidence.story()))
+                .map(this::voices)
+                .orElse(List.of());
+        return agreed(articles, theme(signal), SHARED);
+    }
+
+    /** What else the articles say that support it, the newest first. */
+    List<Passage> around(Signal signal) {
+        Set<String> theme = theme(signal);
+        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
+                .flatMap(evidence -> quotes.article(evidence).stream())
+                .distinct()
+                .limit(ARTICLES)
+                .flatMap(article -> openings(article).stream())
+                .filter(passage -> extracts.shared(passage.text(), theme) >= BESIDE)
+                .toList();
+    }
+
+    /** What else the articles of its story say of a single fact. */
+    List<Passage> beside(QuickHit hit) {
+        Set<String> fact = new HashSet<>(linguist.stems(hit.title()));
+        fact.addAll(linguist.stems(hit.evidence().quote()));
+        List<Article> articles =
+                desk.stories().byId(hit.story()).map(this::voices).orElse(List.of());
+        return agreed(articles, fact, BESIDE);
+    }
+
+    private List<Passage> agreed(List<Article> articles, Set<String> theme, int shared) {
         ToDoubleFunction<Passage> agreement = passage -> articles.stream()
                 .filter(article -> !article.id()
                         .value()
@@ -57,10 +112,9 @@ final class Happenings {
                 .mapToDouble(article -> extracts.overlap(passage.text(), article.text()))
                 .average()
                 .orElse(0);
-        Set<String> theme = theme(signal);
         return articles.stream()
                 .flatMap(article -> openings(article).stream())
-                .filter(passage -> extracts.shared(passage.text(), theme) >= SHARED)
+                .filter(passage -> extracts.shared(passage.text(), theme) >= shared)
                 .map(passage -> new Agreed(passage, agreement.applyAsDouble(passage)))
                 .sorted(Agreed.ORDER)
                 .map(Agreed::passage)

@@ -7,6 +7,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,20 @@ record Lead(ItemRef item, String title, List<Passage> lede) {
         Optional<Taken<QuickHit>> hit = material.hits().stream()
                 .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
                 .filter(one -> quotes.passage(one.it().evidence()).isPresent())
-                .findFirst();
+                .min(Comparator.comparing((Taken<QuickHit> one) -> leadsBadly(one.it(), quotes)));
         if (hit.isPresent() && theme.filter(one -> occasion.brings(one.it())).isEmpty()) {
             return single(hit.get(), theme.isPresent(), occasion, quotes, said);
         }
         return theme.map(one -> theme(one.match().candidate().item(), one.it(), themes, wording, said))
                 .orElseGet(() -> nothing(material, occasion));
+    }
+
+    /** A question is no headline of a brief, and an opinion no first sentence, while there is another fact. */
+    private static boolean leadsBadly(QuickHit hit, Quotes quotes) {
+        return hit.title().contains("?")
+                || quotes.passage(hit.evidence())
+                        .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                        .isEmpty();
     }
 
     private static Lead theme(ItemRef item, Signal signal, Themes themes, Wording wording, Said said) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 final class Offers {
 
     private static final int DIVES = 3;
+    private static final int SENTENCES = 2;
     private static final double OF_THE_LEAD = 10_000;
     private static final double OF_THE_MAP = 1_000;
     private static final double OF_THE_FIRST_DIVE = 500;
@@ -40,7 +41,7 @@ final class Offers {
                     Section.Kind.HITS,
                     hit.match(),
                     inLede ? OF_THE_LEAD : hit.match().score(),
-                    said -> inLede ? singles.hitInLede(hit) : singles.hit(hit, said)));
+                    said -> inLede ? singles.hitInLede(hit, said) : singles.hit(hit, said)));
         }
         material.insights()
                 .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> singles.insight(one, said))));
@@ -51,12 +52,11 @@ final class Offers {
 
     private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead) {
         boolean inLede = lead.is(theme);
-        int sentences = place < DIVES && !inLede ? 1 : 2;
         offers.add(new Offer(
                 Section.Kind.MAP,
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
-                said -> themes.map(theme, sentences, inLede, said)));
+                said -> themes.map(theme, SENTENCES, inLede, said)));
         if (place < DIVES) {
             offers.add(new Offer(
                     Section.Kind.DIVES,

@@ -13,33 +13,38 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a brief says already: no sentence twice, nor one that says the same, and at most three of one article. */
+/** What a brief says already: no sentence or headline twice, nor one that says the same, and at most three sentences of one article. */
 final class Said {
 
     private static final int OF_ONE_ARTICLE = 3;
     private static final double WITH_A_NUMBER = .35;
+    private static final double SAME_HEADLINE = .8;
 
     /** Of three digits or more; years are none. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))\\d[\\d.,]*\\d\\d(?!\\d)");
 
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
     private final Extracts extracts;
     private final List<String> sentences;
+    private final List<String> headlines;
     private final Map<String, Integer> ofArticle;
 
     Said(Extracts extracts) {
-        this(extracts, List.of(), Map.of());
+        this(extracts, List.of(), List.of(), Map.of());
     }
 
-    private Said(Extracts extracts, List<String> sentences, Map<String, Integer> ofArticle) {
+    private Said(Extracts extracts, List<String> sentences, List<String> headlines, Map<String, Integer> ofArticle) {
         this.extracts = extracts;
         this.sentences = new ArrayList<>(sentences);
+        this.headlines = new ArrayList<>(headlines);
         this.ofArticle = new HashMap<>(ofArticle);
     }
 
     /** To try something out on. */
     Said copy() {
-        return new Said(extracts, sentences, ofArticle);
+        return new Said(extracts, sentences, headlines, ofArticle);
     }
 
     /** Says it, unless that would repeat something or be too much of one article. */
@@ -54,6 +59,20 @@ final class Said {
             ofArticle.merge(citation.article(), 1, Integer::sum);
         }
         return true;
+    }
+
+    /** Puts a headline above an item, unless another one says the same with the same numbers. */
+    boolean heads(String headline) {
+        Set<String> figures = figures(headline);
+        boolean told = headlines.stream()
+                .anyMatch(
+                        other -> figures(other).equals(figures) && extracts.overlap(headline, other) >= SAME_HEADLINE);
+        headlines.add(headline);
+        return !told;
+    }
+
+    private static Set<String> figures(String headline) {
+        return FIGURE.matcher(headline).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** A sentence all of whose numbers were said needs to share fewer words to say the same. */

@@ -1,8 +1,10 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.briefs.Desk;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
+import app.bellwether.stories.Member;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
@@ -16,23 +18,51 @@ final class Singles {
     private static final int POINTS = 3;
 
     private final Quotes quotes;
+    private final Happenings happenings;
+    private final Desk desk;
+    private final Wording wording;
 
-    Singles(Quotes quotes) {
+    Singles(Quotes quotes, Happenings happenings, Desk desk, Wording wording) {
         this.quotes = quotes;
+        this.happenings = happenings;
+        this.desk = desk;
+        this.wording = wording;
     }
 
     Optional<Piece> hit(Taken<QuickHit> hit, Said said) {
-        return quotes.passage(hit.it().evidence()).filter(said::takes).map(passage -> {
-            boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
-            List<Passage> sentences = title ? List.of() : List.of(passage);
-            return piece(Section.Kind.HITS, hit, hit.it().title(), title ? passage : null, sentences);
-        });
+        return quotes.passage(hit.it().evidence())
+                .filter(_ -> said.heads(hit.it().title()))
+                .filter(said::takes)
+                .map(passage -> {
+                    boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
+                    List<Passage> sentences = title ? List.of() : List.of(passage);
+                    return piece(Section.Kind.HITS, hit, hit.it().title(), title ? passage : null, sentences);
+                });
     }
 
-    /** A hit whose sentence is the lede. */
-    Optional<Piece> hitInLede(Taken<QuickHit> hit) {
-        return Optional.of(
-                piece(Section.Kind.HITS, hit, hit.it().title(), Passage.fixed("As said at the top."), List.of()));
+    /** A hit whose sentence is the lede: here stands what else its story says, and who reports it. */
+    Optional<Piece> hitInLede(Taken<QuickHit> hit, Said said) {
+        said.heads(hit.it().title());
+        List<Passage> more = said.first(1, happenings.beside(hit.it()));
+        return Optional.of(piece(Section.Kind.HITS, hit, hit.it().title(), reported(hit.it()), more));
+    }
+
+    /** "Reported by 4 publishers since 9 May." */
+    private @Nullable Passage reported(QuickHit hit) {
+        return desk.stories()
+                .byId(hit.story())
+                .map(story -> {
+                    int publishers = (int) story.members().stream()
+                            .map(Member::publisher)
+                            .distinct()
+                            .count();
+                    return Passage.fixed("Reported by %s %s %s."
+                            .formatted(
+                                    Wording.count(publishers, "publisher", "publishers"),
+                                    publishers == 1 ? "on" : "since",
+                                    wording.day(story.first())));
+                })
+                .orElse(null);
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {

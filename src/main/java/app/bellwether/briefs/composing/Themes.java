@@ -7,13 +7,16 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ final class Themes {
     /** Each is compared with each; of a crowd, the best say what all say. */
     private static final int MOST_COMPARED = 12;
 
+    /** What a sentence that opens a brief loses with each day that the newest one is ahead of it. */
+    private static final double A_DAY_OLDER = .98;
+
     private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
             .reversed()
             .thenComparing(Evidence::article)
@@ -38,6 +44,7 @@ final class Themes {
     private final Happenings happenings;
     private final Figures figures;
     private final Wording wording;
+    private final Set<String> shown;
 
     Themes(
             Occasion occasion,
@@ -52,6 +59,13 @@ final class Themes {
         this.happenings = happenings;
         this.figures = figures;
         this.wording = wording;
+        this.shown = occasion.previous() == null
+                ? Set.of()
+                : occasion.previous()
+                        .document()
+                        .citations()
+                        .map(Citation::quote)
+                        .collect(Collectors.toSet());
     }
 
     /** The evidence's sentences of that stance: of the newest day first, of one day the best first. */
@@ -94,7 +108,9 @@ final class Themes {
         List<Passage> news = sentences(signal, Evidence.Stance.SUPPORTS).stream()
                 .filter(passage -> passage.citations().getFirst().published().isAfter(last))
                 .toList();
-        return telling(signal.title(), news);
+        return telling(signal.title(), news).stream()
+                .sorted(Comparator.comparing(happenings::recalls))
+                .toList();
     }
 
     /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
@@ -102,7 +118,8 @@ final class Themes {
         List<Passage> sentences = sentences(signal, Evidence.Stance.SUPPORTS, BEST).stream()
                 .limit(MOST_COMPARED)
                 .toList();
-        ToDoubleFunction<Passage> claim = passage -> extracts.likeness(passage.text(), signal.title())
+        ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
+                * extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
                         .sum();
@@ -110,9 +127,15 @@ final class Themes {
                 sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
         return sentences.stream()
                 .sorted(Comparator.comparing(Passage::kind)
+                        .thenComparing(happenings::recalls)
                         .thenComparing(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
                                 .reversed()))
                 .toList();
+    }
+
+    private double age(Passage passage, Signal signal) {
+        return Duration.between(passage.citations().getFirst().published(), signal.reinforced())
+                .toDays();
     }
 
     /** "Reported by 4 publishers on 2 days, first on 9 May." */
@@ -134,24 +157,28 @@ final class Themes {
                         wording.day(first));
     }
 
+    /** Those that the reader's last brief did not show. */
+    List<Passage> fresh(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> !shown.contains(passage.text()))
+                .toList();
+    }
+
     /**
      * A theme of the map with at most so many sentences; none when nothing of it can be said. When the lede gave the claim
-     * already, the map goes on with what else is said of it, and then with what happened.
+     * already, the map goes on with what else is said of it, then with what happened and what stands around it; and when there
+     * is nothing of that either, the theme's reason and figures are all.
      */
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Said said) {
         Signal signal = theme.it();
-        List<Passage> supporting = sentences(signal, Evidence.Stance.SUPPORTS);
-        List<Passage> all = inLede
-                ? Stream.concat(telling(signal.title(), supporting).stream(), happenings.of(signal).stream())
-                        .toList()
-                : telling(signal.title(), supporting);
-        List<Passage> sentences = said.first(most, all);
+        said.heads(signal.title());
+        List<Passage> sentences = said.first(most, told(signal, inLede));
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }
-        List<Passage> shown = sentences.isEmpty() ? List.of(Passage.fixed("As said at the top.")) : sentences;
-        Figures.Drawn drawn =
-                figures.of(signal, sentences.stream().map(Passage::text).toList());
+        Set<String> beside = new HashSet<>(shown);
+        sentences.forEach(passage -> beside.add(passage.text()));
+        Figures.Drawn drawn = figures.of(signal, beside);
         String why = "%s Strength %s of 10."
                 .formatted(
                         sentence(signal.urgency().reason()),
@@ -162,10 +189,27 @@ final class Themes {
                 signal.title(),
                 signal.urgency().level().words(),
                 Passage.fixed(why),
-                shown,
+                sentences,
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));
+    }
+
+    private LocalDate day(Passage passage) {
+        return wording.localDate(passage.citations().getFirst().published());
+    }
+
+    /** What the map can say, the best first; what the last brief showed only when there is nothing else. */
+    private List<Passage> told(Signal signal, boolean inLede) {
+        List<Passage> supporting = telling(signal.title(), sentences(signal, Evidence.Stance.SUPPORTS));
+        List<Passage> all = inLede
+                ? Stream.of(supporting, happenings.of(signal), happenings.around(signal))
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(this::day, Comparator.reverseOrder()))
+                        .toList()
+                : supporting;
+        List<Passage> fresh = fresh(all);
+        return fresh.isEmpty() && !inLede ? all : fresh;
     }
 
     private static String sentence(String words) {

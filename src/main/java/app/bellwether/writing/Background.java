@@ -1,0 +1,89 @@
+package app.bellwether.writing;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells a sentence that reports something as new from one that recalls what was, or announces what is to come. */
+final class Background {
+
+    private static final String MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .collect(Collectors.joining("|"));
+
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:last (?:year|summer|autumn|fall|winter|spring|month)|earlier this"
+                    + " year|previously|formerly|historically|traditionally|years ago|decades? ago|months ago|weeks"
+                    + " ago|for (?:years|decades|months)|over the years|back in|at the time|(?:said|announced|told"
+                    + " \\w+|wrote|ruled|decided) last (?:week|month|year))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What had been done was done before. */
+    private static final Pattern HAD =
+            Pattern.compile("\\bhad (?:not |already |previously |long |first |earlier |once )?"
+                    + "(?:been|cost|set|put|cut|sold|said|told|made|\\p{L}+(?:ed|en|wn|ne|ght))\\b");
+
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:will|would|(?:is|are) (?:set|due|expected|scheduled|poised|likely|about|planning|preparing|going) to"
+                    + "|plans? to|planned to|(?:is|are) to (?:be|\\p{Ll}+))\\b");
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:in|since|of|from) ((?:19|20)\\d\\d)\\b");
+
+    private static final Pattern IN_A_MONTH = Pattern.compile("\\b[Ii]n (?:early |late |mid-)?(" + MONTHS + ")\\b");
+
+    /** "From 590,000 in April" gives the measure, and is no less new for it. */
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b(?:from|since|than|compared|against|up|down|with)\\b(?:[^,;]|(?<=\\d),(?=\\d)){0,40}$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Reports of a month come in the month after it. */
+    private static final int MONTHS_BACK = 1;
+
+    private Background() {}
+
+    /** Whether what it says was new on the day on which it was published. */
+    static boolean isNew(String sentence, LocalDate published) {
+        return !recalls(sentence, published)
+                && !AHEAD.matcher(Opinions.mainClause(sentence)).find();
+    }
+
+    /** Whether it recalls what was. */
+    static boolean recalls(String sentence, LocalDate published) {
+        return BEFORE.matcher(sentence).find()
+                || HAD.matcher(Opinions.mainClause(sentence)).find()
+                || isOfAnotherYear(sentence, published)
+                || isOfAnotherMonth(sentence, published);
+    }
+
+    private static boolean isOfAnotherYear(String sentence, LocalDate published) {
+        Matcher year = YEAR.matcher(sentence);
+        while (year.find()) {
+            if (Integer.parseInt(year.group(1)) < published.getYear() && !compares(sentence, year.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfAnotherMonth(String sentence, LocalDate published) {
+        Matcher named = IN_A_MONTH.matcher(sentence);
+        while (named.find()) {
+            Month month = Month.valueOf(named.group(1).toUpperCase(Locale.ROOT));
+            int back = Math.floorMod(published.getMonthValue() - month.getValue(), 12);
+            if (back > MONTHS_BACK && back < 11 && !compares(sentence, named.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean compares(String sentence, int place) {
+        return COMPARED.matcher(sentence.substring(Math.max(0, place - 60), place))
+                .find();
+    }
+}
