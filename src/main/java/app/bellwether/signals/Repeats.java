@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Repeats {
 
     /** Sentences with so many words in common are one sentence, copied. */
-    private static final double COPY = .8;
+    static final double COPY = .8;
 
     private static final double SAME_AFFAIR = .6;
 

@@ -1,14 +1,41 @@
 package app.bellwether.signals;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a signal.
  *
  * @param version its number, from 1
- * @param at when the evidence that changed it was published
+ * @param at when the evidence that changed it was published, or the midnight (UTC) at which it had faded
  * @param title from then on
  * @param strength at that instant
  * @param change what changed, in fixed words with computed counts
+ * @param state in which it leaves the signal
+ * @param into the older signal that says the same and goes on for it; null unless it was merged
  */
-public record SignalVersion(int version, Instant at, String title, Strength strength, String change) {}
+public record SignalVersion(
+        int version,
+        Instant at,
+        String title,
+        Strength strength,
+        String change,
+        State state,
+        @Nullable SignalId into) {
+
+    /** A version that leaves its signal open. */
+    public SignalVersion(int version, Instant at, String title, Strength strength, String change) {
+        this(version, at, title, strength, change, State.OPEN, null);
+    }
+
+    /** Whether a signal is open, or why it is not. Only what was merged is closed for good. */
+    public enum State {
+        OPEN,
+        /** Nobody says it any more: its strength is too small. */
+        FADED,
+        /** Publishers took so much back that too few voices or days are left. */
+        FALLEN,
+        /** An older signal says the same. */
+        MERGED
+    }
+}

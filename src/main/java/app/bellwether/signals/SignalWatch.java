@@ -19,6 +19,7 @@ import app.bellwether.sources.Article;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Story;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ public final class SignalWatch {
     private final Sky sky = new Sky();
     private final Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
     private Instant newest;
+    private Instant passed = Instant.EPOCH;
 
     /** A watch that goes on from what the store holds. */
     public SignalWatch(Linguist linguist, Stories stories, SignalStore store) {
@@ -74,10 +76,31 @@ public final class SignalWatch {
         return List.copyOf(changed.values());
     }
 
+    /**
+     * Closes what has faded by then, though nothing was published.
+     *
+     * @return what changed
+     */
+    public List<SignalChanged> pass(Instant now) {
+        changed.clear();
+        fade(now);
+        return List.copyOf(changed.values());
+    }
+
+    /** Looks at each midnight once; what closes is dated by the midnight at which it was too weak, whenever that is found. */
+    private void fade(Instant now) {
+        Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
+        if (midnight.isAfter(passed)) {
+            passed = midnight;
+            open.all().forEach(dossier -> dossier.fadedBy(midnight).ifPresent(this::keep));
+        }
+    }
+
     private void take(Article article) {
         Story story = stories.of(article.id())
                 .orElseThrow(() -> new IllegalArgumentException(article.id() + " has no story yet"));
         newest = article.published().isAfter(newest) ? article.published() : newest;
+        fade(newest);
         open.closeBefore(newest.minus(OpenFiles.DORMANT));
         switch (article.kind()) {
             case EPISODE -> store.keepInsights(article, insights.pick(article, story));
@@ -133,16 +156,31 @@ public final class SignalWatch {
                         .thenComparingInt(match -> match.claim.start()))
                 .toList();
         for (Match match : matches) {
-            Dossier dossier = open.current(match.dossier);
-            boolean free = loose.remove(match.claim);
-            if (free && !Repeats.isNew(dossier, match.claim)) {
-                store.spend(match.claim);
-            } else if (free) {
-                List<Claim> all = new ArrayList<>(dossier.supporting());
-                all.add(match.claim);
-                keep(dossier.supported(match.claim, match.likeness.score(), title(dossier, all)));
-            }
+            open.current(match.dossier)
+                    .filter(dossier -> loose.remove(match.claim))
+                    .ifPresent(dossier -> support(dossier, match));
         }
+    }
+
+    private void support(Dossier dossier, Match match) {
+        if (!Repeats.isNew(dossier, match.claim)) {
+            store.spend(match.claim);
+            return;
+        }
+        List<Claim> all = new ArrayList<>(dossier.supporting());
+        all.add(match.claim);
+        Dossier supported = dossier.supported(match.claim, match.likeness.score(), title(dossier, all));
+        keep(supported);
+        unite(supported);
+    }
+
+    private void unite(Dossier grown) {
+        Unions.of(grown, open.near(grown.centre())).ifPresent(union -> {
+            keep(union.younger().mergedInto(union.elder().id()));
+            if (!union.taken().isEmpty()) {
+                keep(union.elder().takingIn(union.younger(), union.taken()));
+            }
+        });
     }
 
     private String title(Dossier dossier, List<Claim> claims) {
@@ -169,15 +207,20 @@ public final class SignalWatch {
 
     private void accompany(List<Claim> loose) {
         for (Match match : matches(sentences(loose))) {
-            Dossier dossier = open.current(match.dossier);
-            long context = dossier.current().stream()
-                    .filter(entry -> entry.stance() == Stance.CONTEXT)
-                    .count();
-            if (match.verdict == Verdict.CONTEXT && context < MOST_CONTEXT && Repeats.isNew(dossier, match.claim)) {
-                Dossier more = dossier.besides(match.claim, match.likeness.score());
-                open.put(more);
-                store.keep(more);
+            if (match.verdict == Verdict.CONTEXT) {
+                open.current(match.dossier).ifPresent(dossier -> accompany(dossier, match));
             }
+        }
+    }
+
+    private void accompany(Dossier dossier, Match match) {
+        long context = dossier.current().stream()
+                .filter(entry -> entry.stance() == Stance.CONTEXT)
+                .count();
+        if (context < MOST_CONTEXT && Repeats.isNew(dossier, match.claim)) {
+            Dossier more = dossier.besides(match.claim, match.likeness.score());
+            open.put(more);
+            store.keep(more);
         }
     }
 

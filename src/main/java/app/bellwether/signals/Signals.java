@@ -16,6 +16,22 @@ public interface Signals {
     /** A signal's changes, oldest first. */
     List<SignalVersion> versions(SignalId id);
 
+    /** The signal that goes on for it: itself, or the older one that it was merged into. */
+    default SignalId heir(SignalId id) {
+        List<SignalVersion> versions = versions(id);
+        SignalId into = versions.isEmpty() ? null : versions.getLast().into();
+        return into == null ? id : heir(into);
+    }
+
+    /** What changed in a signal after the one instant and until the other; empty when it was not there at both. */
+    default Optional<Difference> difference(SignalId id, Instant from, Instant to) {
+        Optional<Signal> before = byId(id, from);
+        Optional<Signal> after = byId(id, to);
+        return before.isEmpty() || after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Difference.between(before.get(), after.get(), versions(id)));
+    }
+
     /** Facts of articles published from (inclusive) to (exclusive), best first, none that an open signal says already. */
     List<QuickHit> quickHits(Instant from, Instant to);
 

@@ -22,18 +22,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store of signals does. */
-public abstract class SignalStoreContract {
+public abstract class SignalStoreContract extends SignalLifeContract {
 
     private static final Instant END = Instant.parse("2026-03-24T00:00:00Z");
-
-    protected final ToldStories stories = new ToldStories();
-
-    /** The store under test; the same one at each call. */
-    protected abstract SignalStore store();
-
-    private List<SignalChanged> take(Article... articles) {
-        return new SignalWatch(LINGUIST, stories, store()).take(List.of(articles));
-    }
 
     private void tellFreight() {
         stories.tell(FIRST, "week 1", 0);

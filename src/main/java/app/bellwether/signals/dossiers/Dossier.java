@@ -4,6 +4,7 @@ import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalVersion;
+import app.bellwether.signals.SignalVersion.State;
 import app.bellwether.signals.Strength;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.ArticleId;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -110,6 +112,61 @@ public final class Dossier {
                 .version(at, newest().title(), "a quote taken back by its publisher");
     }
 
+    /** With the quotes of a younger signal that support this one's centre too. */
+    public Dossier takingIn(Dossier younger, List<Entry> quotes) {
+        int next = newest().version() + 1;
+        List<Entry> more = new ArrayList<>(entries);
+        quotes.forEach(quote -> more.add(new Entry(quote.claim(), Stance.SUPPORTS, quote.score(), next, 0)));
+        Instant at = younger.newest().at();
+        Strength strength =
+                StrengthFormula.of(more.stream().filter(entry -> entry.in(next)).toList(), at);
+        return new Dossier(id, centre, more, versions)
+                .version(at, newest().title(), "merged with a younger signal that says the same: " + counts(strength));
+    }
+
+    /** Closed for good: an older signal goes on for it. */
+    public Dossier mergedInto(SignalId elder) {
+        SignalVersion last = newest();
+        return new Dossier(
+                id,
+                centre,
+                entries,
+                plus(new SignalVersion(
+                        last.version() + 1,
+                        last.at(),
+                        last.title(),
+                        last.strength(),
+                        "merged into an older signal that says the same",
+                        State.MERGED,
+                        elder)));
+    }
+
+    /** Closed as of the first midnight (UTC) at which it was too weak, when it is so at the given one; else empty. */
+    public Optional<Dossier> fadedBy(Instant midnight) {
+        if (newest().state() != State.OPEN || !faded(midnight)) {
+            return Optional.empty();
+        }
+        Instant first = newest().at().truncatedTo(ChronoUnit.DAYS);
+        while (!first.isAfter(newest().at()) || !faded(first)) {
+            first = first.plus(1, ChronoUnit.DAYS);
+        }
+        long quiet = ChronoUnit.DAYS.between(reinforced, first);
+        return Optional.of(version(first, newest().title(), "no new quote for " + quiet + " days"));
+    }
+
+    private boolean faded(Instant at) {
+        return Standing.of(StrengthFormula.of(current, at)) == State.FADED;
+    }
+
+    /** Whether its newest version of that time left it open. */
+    public boolean openAt(Instant at) {
+        return asOfVersion(at).filter(version -> version.state() == State.OPEN).isPresent();
+    }
+
+    public boolean merged() {
+        return newest().state() == State.MERGED;
+    }
+
     public SignalVersion newest() {
         return versions.getLast();
     }
@@ -135,10 +192,13 @@ public final class Dossier {
 
     /** The signal as it stood then; empty when it was not open yet or nothing supported it. */
     public Optional<Signal> asOf(Instant at) {
+        return asOfVersion(at).flatMap(version -> signal(version, at));
+    }
+
+    private Optional<SignalVersion> asOfVersion(Instant at) {
         return versions.reversed().stream()
                 .filter(version -> !version.at().isAfter(at))
-                .findFirst()
-                .flatMap(version -> signal(version, at));
+                .findFirst();
     }
 
     private Optional<Signal> signal(SignalVersion version, Instant at) {
@@ -176,9 +236,18 @@ public final class Dossier {
     private Dossier version(Instant at, String title, String change) {
         int number = versions.size() + 1;
         Instant then = versions.isEmpty() || at.isAfter(newest().at()) ? at : newest().at();
+        Strength strength = StrengthFormula.of(entriesIn(number), then);
+        State before = versions.isEmpty() ? State.OPEN : newest().state();
+        State after = Standing.of(strength);
+        String told = Standing.told(before, after, change);
+        return new Dossier(
+                id, centre, entries, plus(new SignalVersion(number, then, title, strength, told, after, null)));
+    }
+
+    private List<SignalVersion> plus(SignalVersion version) {
         List<SignalVersion> more = new ArrayList<>(versions);
-        more.add(new SignalVersion(number, then, title, StrengthFormula.of(entriesIn(number), then), change));
-        return new Dossier(id, centre, entries, more);
+        more.add(version);
+        return more;
     }
 
     private List<Entry> entriesIn(int version) {

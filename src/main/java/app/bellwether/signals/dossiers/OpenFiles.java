@@ -47,8 +47,13 @@ public final class OpenFiles {
         dossiers.forEach(this::put);
     }
 
+    /** Keeps it as it now is; one that was merged into another is let go of. */
     public void put(Dossier dossier) {
         OpenFile file = files.get(dossier.id());
+        if (dossier.merged()) {
+            Optional.ofNullable(file).ifPresent(this::close);
+            return;
+        }
         int known = 0;
         if (file == null) {
             file = new OpenFile(dossier);
@@ -83,9 +88,9 @@ public final class OpenFiles {
         return files.values().stream().map(file -> file.dossier).toList();
     }
 
-    public Dossier current(Dossier dossier) {
-        OpenFile file = files.get(dossier.id());
-        return file == null ? dossier : file.dossier;
+    /** As it now is; empty when it was merged into another. */
+    public Optional<Dossier> current(Dossier dossier) {
+        return Optional.ofNullable(files.get(dossier.id())).map(file -> file.dossier);
     }
 
     /** Those that have an article, a story or an action of these claims, which any that says the same must have. */

@@ -1,6 +1,7 @@
 package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalVersion.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,16 +11,14 @@ import java.util.Optional;
 /** Which signals are open at an instant. */
 public final class OpenSignals {
 
-    /** Below this a claim has faded: it is kept and can be asked for, but is no longer news of any kind. */
-    private static final double FADED = .5;
-
     private OpenSignals() {}
 
     public static List<Signal> of(Collection<Dossier> dossiers, Instant at) {
         return dossiers.stream()
+                .filter(dossier -> dossier.openAt(at))
                 .map(dossier -> dossier.asOf(at))
                 .flatMap(Optional::stream)
-                .filter(signal -> signal.strength().value() >= FADED)
+                .filter(signal -> Standing.of(signal.strength()) == State.OPEN)
                 .sorted(Comparator.comparingDouble(
                                 (Signal signal) -> signal.strength().value())
                         .reversed()

@@ -93,9 +93,9 @@ final class DossierRows {
         Strength strength = version.strength();
         jdbc.sql("""
             insert into signals.version (signal, version, at, title, change, strength, voices, days, voices_part,
-                days_part, recency, agreement, half_life)
+                days_part, recency, agreement, half_life, state, merged_into)
             values (:signal, :version, :at, :title, :change, :strength, :voices, :days, :voicesPart,
-                :daysPart, :recency, :agreement, :halfLife)
+                :daysPart, :recency, :agreement, :halfLife, :state, :into)
             """)
                 .param("signal", id.value())
                 .param("version", version.version())
@@ -110,6 +110,8 @@ final class DossierRows {
                 .param("recency", strength.recency())
                 .param("agreement", strength.agreement())
                 .param("halfLife", strength.halfLifeDays())
+                .param("state", version.state().name())
+                .param("into", version.into() == null ? null : version.into().value())
                 .update();
     }
 
@@ -171,6 +173,7 @@ final class DossierRows {
     }
 
     private static SignalVersion version(ResultSet row) throws SQLException {
+        String into = row.getString("merged_into");
         return new SignalVersion(
                 row.getInt("version"),
                 row.getTimestamp("at").toInstant(),
@@ -184,6 +187,8 @@ final class DossierRows {
                         row.getDouble("recency"),
                         row.getDouble("agreement"),
                         row.getDouble("half_life")),
-                row.getString("change"));
+                row.getString("change"),
+                SignalVersion.State.valueOf(row.getString("state")),
+                into == null ? null : new SignalId(into));
     }
 }

@@ -27,6 +27,11 @@ record Progress(long position, long corrected, long generation) {
         return new Progress(position, reached, changed ? generation + 1 : generation);
     }
 
+    /** Signals changed, though nothing was looked at. */
+    Progress changed() {
+        return new Progress(position, corrected, generation + 1);
+    }
+
     void keep(JdbcClient jdbc) {
         jdbc.sql("update signals.progress set position = :position, corrected = :corrected, generation = :generation")
                 .param("position", position)

@@ -1,6 +1,7 @@
 package app.bellwether.signals.keeping;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.signals.SignalChanged;
 import app.bellwether.signals.SignalWatch;
 import app.bellwether.signals.stars.Sky;
 import app.bellwether.sources.ArrivedArticle;
@@ -9,6 +10,10 @@ import app.bellwether.sources.Articles;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Stories.Placed;
 import app.bellwether.stories.StoryGrew;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +50,7 @@ class SignalSweep {
 
     private @Nullable SignalWatch watch;
     private long generation;
+    private LocalDate faded = LocalDate.EPOCH;
 
     SignalSweep(
             JdbcClient jdbc,
@@ -63,7 +69,7 @@ class SignalSweep {
 
     /** What the watch reads with and from. */
     @Component
-    record Feed(Stories stories, Articles articles, Linguist linguist) {
+    record Feed(Stories stories, Articles articles, Linguist linguist, Clock clock) {
 
         Optional<Article> article(Placed placed) {
             return articles.byId(placed.article(), placed.revision());
@@ -116,8 +122,9 @@ class SignalSweep {
     private Optional<Progress> next(Progress progress) {
         List<Placed> placed = feed.stories().after(progress.position(), batch);
         Optional<Progress> next = placed.isEmpty() ? correct(progress) : Optional.of(look(placed, progress));
-        next.ifPresent(reached -> reached.keep(jdbc));
-        return next;
+        Optional<Progress> reached = next.or(() -> fade(progress));
+        reached.ifPresent(one -> one.keep(jdbc));
+        return reached;
     }
 
     private Progress look(List<Placed> placed, Progress progress) {
@@ -148,6 +155,19 @@ class SignalSweep {
                 .toList();
         take(revised, progress);
         return Optional.of(progress.correctedUpTo(arrived.getLast().position(), !revised.isEmpty()));
+    }
+
+    /** Once a day, when there is nothing else to look at: what nobody says any more is closed. */
+    private Optional<Progress> fade(Progress progress) {
+        Instant now = feed.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!today.isAfter(faded) || !store.caughtUp()) {
+            return Optional.empty();
+        }
+        List<SignalChanged> closed = watch(progress).pass(now);
+        closed.forEach(events::publishEvent);
+        faded = today;
+        return closed.isEmpty() ? Optional.empty() : Optional.of(progress.changed());
     }
 
     private void take(List<Article> articles, Progress progress) {
