@@ -10,6 +10,7 @@ import app.bellwether.sources.Article;
 import app.bellwether.sources.Articles;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +69,12 @@ final class SignalPages {
     @GetMapping("/signals/{id}")
     ResponseEntity<String> one(@PathVariable String id) {
         Instant now = clock.instant();
+        SignalId heir = signals.heir(new SignalId(id));
+        if (!heir.value().equals(id)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/signals/" + heir))
+                    .build();
+        }
         return signals.byId(new SignalId(id), now)
                 .map(signal -> press.show("signal.ftlh", Clean.line(signal.title()), model(signal, now)))
                 .orElseGet(press::missing);

@@ -75,6 +75,14 @@ class SignalPagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void leadsFromAMergedSignalToTheOneThatGoesOnForIt() throws Exception {
+        var response = visit.perform(get("/signals/merged")).andReturn().getResponse();
+
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/signals/g1");
+    }
+
     private Document page(String path) throws Exception {
         var response = visit.perform(get(path)).andReturn().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
@@ -97,6 +105,7 @@ class SignalPagesTest {
                 .when(
                         "byId",
                         asked -> Optional.of(signal).filter(one -> one.id().equals(asked[0])))
+                .when("heir", asked -> asked[0].equals(new SignalId("merged")) ? signal.id() : asked[0])
                 .when(
                         "versions",
                         asked -> List.of(

@@ -4,9 +4,11 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Difference;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
+import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.Signals;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +122,7 @@ final class Changes {
                 .count();
     }
 
-    /** Themes of the last brief that are still open, but of which nobody reported since. */
+    /** Themes of the last brief of which nobody reported since, and whether they were closed. */
     private List<Passage> quiet(@Nullable Brief previous, Set<ItemRef> told) {
         if (previous == null) {
             return List.of();
@@ -130,15 +133,28 @@ final class Changes {
                 .flatMap(item -> signals.byId(new SignalId(item.id()), occasion.at()).stream())
                 .filter(signal -> !signal.reinforced().isAfter(previous.sealed()))
                 .limit(QUIET)
-                .map(signal -> Passage.fixed("%s: no new evidence since %s; strength %s."
+                .map(signal -> Passage.fixed("%s: no new evidence since %s; %s."
                         .formatted(
                                 Wording.quoted(signal.title()),
                                 wording.day(signal.reinforced()),
-                                strength(
-                                        signals.byId(signal.id(), previous.sealed())
-                                                .map(then -> then.strength().value())
-                                                .orElse(0.0),
-                                        signal))))
+                                course(signal, previous.sealed()))))
                 .toList();
+    }
+
+    private String course(Signal signal, Instant last) {
+        Optional<Difference> since = signals.difference(signal.id(), last, occasion.at());
+        SignalVersion.State state =
+                since.flatMap(Difference::turned).map(SignalVersion::state).orElse(SignalVersion.State.OPEN);
+        return switch (state) {
+            case OPEN ->
+                "strength "
+                        + strength(
+                                since.map(one -> one.before().strength().value())
+                                        .orElse(0.0),
+                                signal);
+            case FADED -> "closed, as its strength is below 0.5";
+            case FALLEN -> "closed, as its sources took their words back";
+            case MERGED -> "closed, as an older signal says the same";
+        };
     }
 }

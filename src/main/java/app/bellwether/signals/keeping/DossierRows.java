@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Dossiers as rows. They only grow, but for quotes that are taken back. */
+/**
+ * Dossiers as rows. They only grow, but for quotes that are taken back. What is kept belongs to the generation that the room's
+ * progress reaches with it.
+ */
 final class DossierRows {
 
     private final JdbcClient jdbc;
@@ -34,8 +36,9 @@ final class DossierRows {
         int known = count("select count(*) from signals.evidence where signal = :id", dossier.id());
         requireKept(dossier.id(), entries.subList(known, entries.size()));
         jdbc.sql("""
-            insert into signals.signal (id, centre, supported) values (:id, :centre, :supported)
-            on conflict (id) do update set supported = excluded.supported
+            insert into signals.signal (id, centre, supported, generation)
+            select :id, :centre, :supported, generation + 1 from signals.progress
+            on conflict (id) do update set supported = excluded.supported, generation = excluded.generation
             """)
                 .param("id", dossier.id().value())
                 .param("centre", dossier.centre().id())
@@ -120,8 +123,9 @@ final class DossierRows {
         return load("supported >= :given", Timestamp.from(supported));
     }
 
-    Optional<Dossier> byId(SignalId id) {
-        return load("id = :given", id.value()).stream().findFirst();
+    /** Signals changed after that generation of the room, in the order in which they were opened. */
+    List<Dossier> changedAfter(long generation) {
+        return load("generation > :given", generation);
     }
 
     private List<Dossier> load(String where, Object given) {

@@ -36,10 +36,10 @@ final class JdbcSignals implements SignalStore {
     private final ClaimRows claims;
     private final DossierRows dossiers;
     private final SaidRows said;
-    private volatile Picture picture = new Picture(-1, List.of());
+    private volatile Picture picture = new Picture(-1, Map.of());
 
     /** The dossiers as they were in that generation. */
-    private record Picture(long generation, List<Dossier> dossiers) {}
+    private record Picture(long generation, Map<SignalId, Dossier> dossiers) {}
 
     JdbcSignals(JdbcClient jdbc, Stories stories, Linguist linguist) {
         this.jdbc = jdbc;
@@ -103,11 +103,13 @@ final class JdbcSignals implements SignalStore {
         claims.forgetBefore(oldest);
     }
 
-    private List<Dossier> all() {
+    private Map<SignalId, Dossier> all() {
         long generation = Progress.read(jdbc).generation();
         Picture known = picture;
         if (known.generation != generation) {
-            known = new Picture(generation, dossiers.since(Instant.EPOCH));
+            Map<SignalId, Dossier> dossiers = new HashMap<>(known.dossiers);
+            this.dossiers.changedAfter(known.generation).forEach(dossier -> dossiers.put(dossier.id(), dossier));
+            known = new Picture(generation, Map.copyOf(dossiers));
             picture = known;
         }
         return known.dossiers;
@@ -119,12 +121,12 @@ final class JdbcSignals implements SignalStore {
     }
 
     private Optional<Dossier> dossier(SignalId id) {
-        return all().stream().filter(dossier -> dossier.id().equals(id)).findFirst();
+        return Optional.ofNullable(all().get(id));
     }
 
     @Override
     public List<Signal> open(Instant at) {
-        return OpenSignals.of(all(), at);
+        return OpenSignals.of(all().values(), at);
     }
 
     @Override
