@@ -19,6 +19,9 @@ final class Repeats {
     /** Sentences so alike that do the same are of one claim, though not by the test that quotes must pass. */
     private static final double SAME_DEED = .62;
 
+    /** What does something else must be so alike to be the same claim: what is told of a deed names what led to it. */
+    private static final double SAME_IN_OTHER_WORDS = .72;
+
     /** A new signal that shares this part of its articles with another one is that one in other words. */
     private static final double SAME_ARTICLES = 1 / 3d;
 
@@ -33,10 +36,9 @@ final class Repeats {
     private static boolean shares(Dossier dossier, Star star) {
         Action way = star.centre().wording().direction();
         Action its = dossier.centre().wording().direction();
-        boolean sameDeed =
-                dossier.centre().wording().action() == star.centre().wording().action();
+        boolean sameDeed = sameDeed(dossier, star);
         double cosine = dossier.centre().vector().cosine(star.centre().vector());
-        if ((way != null && its != null && way != its) || (!sameDeed && cosine < SAME_AFFAIR)) {
+        if ((way != null && its != null && way != its) || (!sameDeed && cosine < SAME_IN_OTHER_WORDS)) {
             return false;
         }
         List<Claim> claims = star.claims();
@@ -55,7 +57,12 @@ final class Repeats {
         double cosine = dossier.centre().vector().cosine(star.centre().vector());
         boolean same = star.claims().stream()
                 .anyMatch(claim -> stories.contains(claim.origin().story()));
-        return (same && cosine >= SAME_AFFAIR) || mostly(dossier, star);
+        return (same && cosine >= (sameDeed(dossier, star) ? SAME_AFFAIR : SAME_IN_OTHER_WORDS))
+                || mostly(dossier, star);
+    }
+
+    private static boolean sameDeed(Dossier dossier, Star star) {
+        return dossier.centre().wording().action() == star.centre().wording().action();
     }
 
     /** Whether most of what the star gathers is said there already. */

@@ -44,6 +44,10 @@ final class Hopes {
             "offers",
             "talks",
             "negotiations");
+    /** What somebody hopes or tries to do is not done, however far on in the sentence it is named. */
+    private static final Set<String> TRYING =
+            Set.of("hope", "hopes", "hoped", "hoping", "seek", "seeks", "tries", "urge", "urges", "urged");
+
     private static final Set<String> ASKING = Set.of("whether", "if");
 
     /** What would have to be, and not what is: "a famine is declared when three criteria are met". */
@@ -68,6 +72,6 @@ final class Hopes {
 
     /** "Will decide whether to create one": in question, however far before the action that stands. */
     private static boolean asks(List<Word> before) {
-        return before.stream().anyMatch(word -> ASKING.contains(word.lower()));
+        return before.stream().anyMatch(word -> ASKING.contains(word.lower()) || TRYING.contains(word.lower()));
     }
 }

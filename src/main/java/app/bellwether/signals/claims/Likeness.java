@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param share of the centre's core words by weight that the other has
  * @param plain how many core words they share that are not names
  * @param named how many core words they share that are names
- * @param matter whether they share a core word that is neither a name nor an action: what it is about
+ * @param matter whether they share a core word that is neither a name nor an action, or is the name of what it is done to
  */
 public record Likeness(double score, double cosine, double share, int plain, int named, boolean matter) {
 
@@ -61,13 +61,23 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 boolean name = mine.names().contains(word.getKey());
                 named += name ? 1 : 0;
                 plain += name ? 0 : 1;
-                matter |= !name && !mine.deeds().contains(word.getKey());
+                matter |= name
+                        ? isObject(word.getKey(), mine, theirs)
+                        : !mine.deeds().contains(word.getKey());
             }
         }
         double share = all == 0 ? 0 : shared / all;
         double cosine = centre.vector().cosine(other.vector());
         double action = sameAction(mine, theirs) ? .15 : 0;
         return new Likeness(.5 * cosine + .35 * share + action, cosine, share, plain, named, matter);
+    }
+
+    /** "Strikes on Gaza" are about Gaza, where strikes are what is told; what a governor signs is not about the governor. */
+    private static boolean isObject(String name, Wording one, Wording other) {
+        return one.action() != null
+                && one.action() == other.action()
+                && !one.predicate().subjects().contains(name)
+                && !other.predicate().subjects().contains(name);
     }
 
     /** What it comes to that the other is so like the centre. */
@@ -153,7 +163,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
         return both
                 || doers
                 || strangers
-                || apart(one.predicate().bodies(), other.predicate().bodies());
+                || apart(one.predicate().bodies(), other.predicate().bodies())
+                || apart(one.predicate().sides(), other.predicate().sides());
     }
 
     private static List<String> named(Wording one) {

@@ -4,9 +4,12 @@ import app.bellwether.signals.claims.Wording.Predicate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a sentence says is done: the first action that stands like a verb, else the first that stands like a noun. */
@@ -64,6 +67,21 @@ final class PredicateReader {
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
 
     private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
+    private static final Map<String, String> SIDES = Map.of(
+            "republican",
+            "republicans",
+            "republicans",
+            "republicans",
+            "gop",
+            "republicans",
+            "democrat",
+            "democrats",
+            "democrats",
+            "democrats",
+            "democratic",
+            "democrats",
+            "bipartisan",
+            "both");
     private static final Set<String> BARGAINS =
             Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
     /** What is done to a bargain: struck, reached, signed. */
@@ -82,7 +100,7 @@ final class PredicateReader {
 
     private static final String MONEY = "$€£¥";
     private static final Pattern NEGATION =
-            Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without|fail(s|ed|ing)? to|refus(es?|ed|ing)"
+            Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without an?|fail(s|ed|ing)? to|refus(es?|ed|ing)"
                     + " to|declin(es?|ed|ing) to|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)?"
                     + " away|unwilling\\w*|(wrongly|incorrectly|mistakenly|falsely)"
                     + " (report|stat|said|claim|describ)\\w*)\\b|n['’]t\\b");
@@ -101,7 +119,7 @@ final class PredicateReader {
         int place = place(words, main, core);
         boolean negated = NEGATION.matcher(clause(sentence, main)).find();
         if (place < 0) {
-            return new Predicate(null, Set.of(), negated, false, Hopes.among(words), Set.of(), Set.of(), "");
+            return new Predicate(null, Set.of(), negated, false, Hopes.among(words), Set.of(), Set.of(), Set.of(), "");
         }
         List<Word> before = words.subList(0, place);
         Action action = action(words, place);
@@ -110,9 +128,10 @@ final class PredicateReader {
                 actions(words, main),
                 negated,
                 Hopes.before(before) || Hopes.isGeneral(sentence),
-                Hopes.among(words),
+                Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
                 bodies(before),
+                sides(before),
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
     }
 
@@ -138,9 +157,10 @@ final class PredicateReader {
                 actions,
                 negated,
                 false,
-                Hopes.among(words),
+                Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
                 bodies(before),
+                sides(before),
                 Measure.before(before, core));
     }
 
@@ -230,6 +250,13 @@ final class PredicateReader {
                 .filter(word -> word.name() && !vocabulary.procedural(word.written(), word.stem()))
                 .forEach(word -> subjects.add(word.stem()));
         return subjects;
+    }
+
+    private static Set<String> sides(List<Word> before) {
+        return before.stream()
+                .map(word -> SIDES.get(word.lower()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> bodies(List<Word> before) {

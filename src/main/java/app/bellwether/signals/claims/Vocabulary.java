@@ -85,6 +85,16 @@ public final class Vocabulary {
         return actions.get(stem);
     }
 
+    /** Whether a word with that stem does the same as that action. */
+    public boolean isSameAction(String stem, @Nullable Action action) {
+        return action != null && actions.get(stem) == action;
+    }
+
+    /** Whether a word is of procedure and of telling, and never what is told. */
+    public boolean isProcedural(String word, String stem) {
+        return procedural(word, stem);
+    }
+
     /** Whether a word takes sides or shouts. */
     public boolean loaded(String word) {
         return loaded.contains(word.toLowerCase(Locale.ROOT));

@@ -18,7 +18,7 @@ public record Word(String written, int start, int end, String stem, boolean name
     }
 
     /** As a list of names has it: lower-case, without the possessive. */
-    String bare() {
+    public String bare() {
         return bare(written);
     }
 
@@ -27,7 +27,8 @@ public record Word(String written, int start, int end, String stem, boolean name
         return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
     }
 
-    boolean number() {
+    /** Whether it is a number or a sum of money. */
+    public boolean number() {
         char first = written.charAt(0);
         return Character.isDigit(first) || ("$€£¥".indexOf(first) >= 0 && written.length() > 1);
     }

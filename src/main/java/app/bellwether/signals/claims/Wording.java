@@ -37,6 +37,7 @@ public record Wording(
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param bodies the chambers and courts named before it
+     * @param sides the political sides named before it
      * @param measured for an action that is a direction, the stem of what goes that way; else empty
      */
     public record Predicate(
@@ -47,6 +48,7 @@ public record Wording(
             boolean hedged,
             Set<String> subjects,
             Set<String> bodies,
+            Set<String> sides,
             String measured) {}
 
     public @Nullable Action action() {

@@ -7,7 +7,6 @@ import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names a signal by a headline of its evidence that the other voices bear out. It is taken whole or not at all: a sentence
@@ -33,6 +33,12 @@ public final class Titles {
     private static final int REMEMBERED = 20_000;
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
+
+    /** Who said so, or what else was said, after all that was done. */
+    private static final Pattern AFTERWORD =
+            Pattern.compile("(?i), (?:(?:officials|sources|experts|police|report|reports|study|data|he|she)"
+                    + " )?(?:say|says|said|show|shows|finds)\\b[^,]*$|: (?:reports?|sources|officials|poll|study)$");
+
     private static final Pattern UNFIT = Pattern.compile(
             "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|we|you|your|our|us|my)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
     private static final Pattern RELATIVE = Pattern.compile("\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
@@ -40,10 +46,11 @@ public final class Titles {
 
     /** A sentence may be the title when it is short, and reports instead of saying who said so. */
     private static final Pattern UNFIT_SENTENCE = Pattern.compile(
-            "^The [\\p{Ll}\\d]|[“”\"?:;(]|\\b(said|says|told|announced|reported|according|also|ago|now|recent|recently|expected|he|she|they|those|these|this|such)\\b");
+            "^The [\\p{Ll}\\d]|[“”\"?:;(]|\\b(said|says|told|statements?|remarks?|comments?|announced|reported|according|also|ago|now|recent|recently|expected|he|she|they|those|these|this|such)\\b");
 
     private final Linguist linguist;
     private final WordingReader wordings;
+    private final Borne borne;
     private final Map<String, Vector> vectors = new LinkedHashMap<>(64, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Vector> eldest) {
@@ -54,20 +61,54 @@ public final class Titles {
     public Titles(Linguist linguist, WordingReader wordings) {
         this.linguist = linguist;
         this.wordings = wordings;
+        this.borne = new Borne(wordings);
     }
 
     /** The best headline for what the claims say; a short sentence of theirs when none is fit, nothing when that is not. */
     public Optional<String> of(Claim centre, List<Claim> claims) {
+        return of(centre, claims, claims);
+    }
+
+    /**
+     * The best headline for what the claims say, out of some that stand above other articles.
+     *
+     * @param headed claims of those articles
+     */
+    public Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
+        boolean ahead = Stages.areAhead(centre, claims, wordings.vocabulary());
+        List<Claim> current = current(headed, newest(claims));
+        List<Claim> timely = current.stream()
+                .filter(claim -> ahead == isAhead(claim, claims))
+                .toList();
+        List<Claim> lasting = timely.stream()
+                .filter(claim -> !RELATIVE.matcher(headline(claim)).find())
+                .toList();
+        List<Claim> certain = current.stream()
+                .filter(claim -> !Stages.isGuess(headline(claim)))
+                .toList();
+        return Stream.of(lasting, timely, certain)
+                .map(choice -> choose(centre, claims, choice))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> choose(Claim centre, List<Claim> claims, List<Claim> choice) {
         List<Claim> newest = newest(claims);
+        List<Claim> last = choice.stream().filter(newest::contains).toList();
         Optional<String> best = centre.wording().direction() == null
-                ? best(centre, newest, claims).or(() -> best(centre, claims, claims))
-                : best(centre, current(claims, newest), claims);
-        return best.or(() -> sentence(centre, newest)).or(() -> told(centre, claims));
+                ? best(centre, last, claims).or(() -> best(centre, choice, claims))
+                : best(centre, choice, claims);
+        return best.or(() -> sentence(centre, newest, claims)).or(() -> told(centre, choice, claims));
+    }
+
+    private boolean isAhead(Claim from, List<Claim> claims) {
+        String title = headline(from);
+        return Stages.isAhead(title, wordings.read(title, names(claims)));
     }
 
     /** The headline of the evidence that is nearest to the claim, when it names it, though its doing in other words. */
-    private Optional<String> told(Claim centre, List<Claim> claims) {
-        return claims.stream()
+    private Optional<String> told(Claim centre, List<Claim> choice, List<Claim> claims) {
+        return choice.stream()
                 .map(claim -> plain(claim, centre, claims))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Rated::score).thenComparing(Rated::title))
@@ -81,14 +122,27 @@ public final class Titles {
             return Optional.empty();
         }
         Wording wording = wordings.read(title, names(claims));
-        double borne = borne(wording, from, claims);
+        double share = borne.share(wording, from, claims);
         boolean fits = isSober(wording)
-                && borne >= BORNE
+                && share >= BORNE
                 && wording.negated() == centre.wording().negated()
                 && (wording.direction() == null
                         || Objects.equals(wording.direction(), centre.wording().direction()))
-                && confirmed(wording, from, claims);
-        return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()) + borne)) : Optional.empty();
+                && isOf(wording, centre.wording(), claims)
+                && borne.confirms(wording, from, claims);
+        return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()) + share)) : Optional.empty();
+    }
+
+    /** Whether a title speaks of the claim, and what it says is done is the claim's doing or done in a third of the quotes. */
+    private static boolean isOf(Wording title, Wording claim, List<Claim> claims) {
+        long plain = claim.core().keySet().stream()
+                .filter(stem -> title.stems().contains(stem) && !claim.names().contains(stem))
+                .count();
+        boolean does = claim.action() != null && title.predicate().actions().contains(claim.action());
+        long doing = claims.stream()
+                .filter(one -> title.action() == one.wording().action())
+                .count();
+        return (plain >= 2 || (plain >= 1 && does)) && (title.action() == null || does || 3 * doing >= claims.size());
     }
 
     /** Whether two titles name the same thing. */
@@ -117,7 +171,7 @@ public final class Titles {
                 .toList();
     }
 
-    /** Those of a measure whose headline gives no number that the newest evidence does not give: last month's is no title. */
+    /** Those whose headline gives no number that the newest evidence does not give: last month's is no title. */
     private List<Claim> current(List<Claim> claims, List<Claim> newest) {
         Set<String> given = newest.stream()
                 .flatMap(claim -> claim.wording().stems().stream())
@@ -136,28 +190,30 @@ public final class Titles {
         }
         Wording wording = wordings.read(title, names(claims));
         Wording claim = centre.wording();
-        double borne = borne(wording, from, claims);
+        double share = borne.share(wording, from, claims);
         boolean fits = isSober(wording)
-                && borne >= BORNE
+                && share >= BORNE
                 && namesTheClaim(wording, claim)
                 && agrees(wording, claim)
-                && confirmed(wording, from, claims);
-        return fits ? Optional.of(new Rated(title, score(title, wording, from, claims) + borne)) : Optional.empty();
+                && borne.confirms(wording, from, claims);
+        return fits ? Optional.of(new Rated(title, score(title, wording, from, claims) + share)) : Optional.empty();
     }
 
     private static boolean isFit(String title) {
         return title.length() >= SHORTEST
                 && title.length() <= LONGEST
-                && !UNFIT.matcher(title).find();
+                && !UNFIT.matcher(title).find()
+                && !Stages.isOverdue(title);
     }
 
     private boolean isSober(Wording title) {
         return title.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()));
     }
 
-    /** Without the publisher's name after it and without a full stop. */
+    /** Without the publisher's name after it, without who says so, and without a full stop. */
     private static String headline(Claim from) {
-        String whole = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        String said = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        String whole = AFTERWORD.matcher(said).replaceFirst("");
         return whole.endsWith(".") && !whole.matches(".*\\b\\p{Lu}\\.")
                 ? whole.substring(0, whole.length() - 1)
                 : whole;
@@ -180,40 +236,13 @@ public final class Titles {
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));
     }
 
-    /**
-     * Every number and every name of a title stands in another article's quote or title too; the newest value of a measure
-     * stands at least in the quote.
-     */
-    private boolean confirmed(Wording title, Claim from, List<Claim> claims) {
-        Set<String> others = others(from, claims);
-        Set<String> own = title.direction() == null ? Set.of() : from.wording().stems();
-        return title.words().stream()
-                .filter(word -> Character.isDigit(word.written().charAt(0))
-                        || title.names().contains(word.stem()))
-                .filter(word -> !word.stem().isEmpty())
-                .allMatch(word -> others.contains(word.stem())
-                        || (own.contains(word.stem())
-                                && Character.isDigit(word.written().charAt(0))));
-    }
-
-    private Set<String> others(Claim from, List<Claim> claims) {
-        Set<String> stems = new HashSet<>();
-        for (Claim claim : claims) {
-            if (!claim.origin().article().equals(from.origin().article())) {
-                stems.addAll(claim.wording().stems());
-                stems.addAll(wordings.read(claim.origin().headline(), Set.of()).stems());
-            }
-        }
-        return stems;
-    }
-
     private double score(String title, Wording wording, Claim from, List<Claim> claims) {
         Vector vector = vector(title);
         double cosine = claims.stream()
                 .mapToDouble(claim -> vector.cosine(claim.vector()))
                 .average()
                 .orElse(0);
-        Set<String> others = others(from, claims);
+        Set<String> others = borne.others(from, claims);
         double shared =
                 (double) wording.stems().stream().filter(others::contains).count()
                         / Math.max(1, wording.stems().size());
@@ -224,23 +253,7 @@ public final class Titles {
                 - staleness(from, claims);
     }
 
-    /** The part of a title's words that a third of the quotes and no fewer than two of them have too. */
-    private static double borne(Wording title, Claim from, List<Claim> claims) {
-        double most = Math.max(Math.min(2, claims.size() - 1), claims.size() / 3.0);
-        long borne = title.stems().stream()
-                .filter(stem -> claims.stream()
-                                .filter(claim -> !(claim.headline()
-                                                && claim.origin()
-                                                        .article()
-                                                        .equals(from.origin().article()))
-                                        && claim.wording().stems().contains(stem))
-                                .count()
-                        >= most)
-                .count();
-        return (double) borne / Math.max(1, title.stems().size());
-    }
-
-    /** A hundredth for each day that the headline is older than the newest evidence, at most a fifth. */
+    /** A hundredth for each day that the headline is older than the newest evidence, at most a half. */
     private static double staleness(Claim from, List<Claim> claims) {
         long days = claims.stream()
                 .mapToLong(claim -> Duration.between(
@@ -248,7 +261,7 @@ public final class Titles {
                         .toDays())
                 .max()
                 .orElse(0);
-        return Math.min(.2, .01 * days);
+        return Math.min(.5, .01 * days);
     }
 
     private static Set<String> names(List<Claim> claims) {
@@ -257,11 +270,15 @@ public final class Titles {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<String> sentence(Claim centre, List<Claim> claims) {
-        return claims.stream()
+    private Optional<String> sentence(Claim centre, List<Claim> newest, List<Claim> claims) {
+        return newest.stream()
                 .filter(claim -> claim.quote().length() <= LONGEST
+                        && !(claim.headline() && (!isFit(claim.quote()) || Stages.isGuess(claim.quote())))
                         && !RELATIVE.matcher(claim.quote()).find()
-                        && !UNFIT_SENTENCE.matcher(claim.quote()).find())
+                        && !UNFIT_SENTENCE.matcher(claim.quote()).find()
+                        && namesTheClaim(claim.wording(), centre.wording())
+                        && borne.confirms(
+                                claim.wording(), claim, claims, claim.wording().stems()))
                 .max(Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))
                         .thenComparing(Claim::id))
                 .map(claim -> claim.quote().strip().replaceFirst("\\.$", ""));

@@ -6,6 +6,7 @@ import app.bellwether.signals.claims.Likeness.Verdict;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.stars.Star.Ray;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.StoryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The claims of a bounded window that belong to no signal yet, found by their core words. What a new claim costs does not grow
@@ -68,6 +70,16 @@ public final class Sky {
                 .toList();
     }
 
+    /** Claims of the star's stories that speak of it and are none of its own. */
+    public List<Claim> beside(Star star) {
+        Set<StoryId> stories =
+                star.claims().stream().map(claim -> claim.origin().story()).collect(Collectors.toSet());
+        return alike(star.centre()).stream()
+                .map(point -> point.claim)
+                .filter(claim -> stories.contains(claim.origin().story()))
+                .toList();
+    }
+
     /** Forgets a claim that has found its signal. */
     public void remove(Claim claim) {
         List.copyOf(byArticle.getOrDefault(claim.origin().article(), List.of())).stream()
@@ -102,7 +114,7 @@ public final class Sky {
     }
 
     private void shine(Point point, Set<Star> shining) {
-        if (point.claim.headline() || !Star.areEnough(point.lit.size())) {
+        if (point.claim.headline() || point.claim.wording().predicate().open() || !Star.areEnough(point.lit.size())) {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);

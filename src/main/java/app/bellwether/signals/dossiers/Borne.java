@@ -1,0 +1,81 @@
+package app.bellwether.signals.dossiers;
+
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Word;
+import app.bellwether.signals.claims.Wording;
+import app.bellwether.signals.claims.WordingReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells how far what a title says is said by the quotes below it, by those of other articles above all. */
+final class Borne {
+
+    private static final Set<String> NUMBERS =
+            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "dozens");
+
+    private final WordingReader wordings;
+
+    Borne(WordingReader wordings) {
+        this.wordings = wordings;
+    }
+
+    /**
+     * The part of what a title says that a third of the quotes and no fewer than two of them say too. What it does is
+     * compared as a whole, and its numbers are confirmed one by one, so that neither counts here.
+     */
+    double share(Wording title, Claim from, List<Claim> claims) {
+        double most = Math.max(Math.min(2, claims.size() - 1), claims.size() / 3.0);
+        Set<String> said = title.words().stream()
+                .filter(word -> !word.stem().isEmpty() && !word.number())
+                .filter(word -> !wordings.vocabulary().isProcedural(word.written(), word.stem()))
+                .map(Word::stem)
+                .filter(stem -> !wordings.vocabulary().isSameAction(stem, title.action()))
+                .collect(Collectors.toSet());
+        long borne = said.stream()
+                .filter(stem -> claims.stream()
+                                .filter(claim -> !isHeadlineOf(claim, from)
+                                        && claim.wording().stems().contains(stem))
+                                .count()
+                        >= most)
+                .count();
+        return (double) borne / Math.max(1, said.size());
+    }
+
+    private static boolean isHeadlineOf(Claim claim, Claim from) {
+        return claim.headline() && claim.origin().article().equals(from.origin().article());
+    }
+
+    /**
+     * Every number and every name of a title stands in another article's quote or title too; the newest value of a measure
+     * stands at least in the quote.
+     */
+    boolean confirms(Wording title, Claim from, List<Claim> claims) {
+        Set<String> own = title.direction() == null ? Set.of() : from.wording().stems();
+        return confirms(title, from, claims, own);
+    }
+
+    boolean confirms(Wording title, Claim from, List<Claim> claims, Set<String> own) {
+        Set<String> others = others(from, claims);
+        return title.words().stream()
+                .filter(word -> Character.isDigit(word.written().charAt(0))
+                        || NUMBERS.contains(word.bare())
+                        || title.names().contains(word.stem()))
+                .filter(word -> !word.stem().isEmpty())
+                .allMatch(word -> others.contains(word.stem())
+                        || (own.contains(word.stem())
+                                && Character.isDigit(word.written().charAt(0))));
+    }
+
+    Set<String> others(Claim from, List<Claim> claims) {
+        Set<String> stems = new HashSet<>();
+        for (Claim claim : claims) {
+            if (!claim.origin().article().equals(from.origin().article())) {
+                stems.addAll(claim.wording().stems());
+                stems.addAll(wordings.read(claim.origin().headline(), Set.of()).stems());
+            }
+        }
+        return stems;
+    }
+}
