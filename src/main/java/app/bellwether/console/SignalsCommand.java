@@ -1,7 +1,6 @@
 package app.bellwether.console;
 
-import app.bellwether.signals.Evidence;
-import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.language.Linguist;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.Strength;
 import app.bellwether.taxonomy.Key;
@@ -27,12 +26,14 @@ final class SignalsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pipeline pipeline = Pipeline.read(lines, Pipeline.linguist());
-        pipeline.signals().open(pipeline.newest()).forEach(signal -> lines.write(line(signal)));
+        Linguist linguist = Pipeline.linguist();
+        Pipeline pipeline = Pipeline.read(lines, linguist);
+        AnalysisLines analysis = new AnalysisLines(linguist, pipeline.articles());
+        pipeline.signals().open(pipeline.newest()).forEach(signal -> lines.write(line(signal, analysis)));
         return 0;
     }
 
-    private static Map<String, Object> line(Signal signal) {
+    private static Map<String, Object> line(Signal signal, AnalysisLines analysis) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", signal.id().value());
         line.put("title", signal.title());
@@ -51,7 +52,7 @@ final class SignalsCommand implements Callable<Integer> {
         line.put("opened", signal.opened().toString());
         line.put("reinforced", signal.reinforced().toString());
         line.put("evidence", EvidenceLines.of(signal.evidence()));
-        line.put("analysis", analysis(signal));
+        line.put("analysis", analysis.of(signal));
         return line;
     }
 
@@ -73,21 +74,5 @@ final class SignalsCommand implements Callable<Integer> {
                 .map(Key::id)
                 .sorted()
                 .toList();
-    }
-
-    /** What supports it and what points the other way, in the sources' own words and the order of their days. */
-    private static List<Map<String, Object>> analysis(Signal signal) {
-        return signal.evidence().stream()
-                .filter(one -> one.stance() != Stance.CONTEXT)
-                .map(SignalsCommand::passage)
-                .toList();
-    }
-
-    private static Map<String, Object> passage(Evidence evidence) {
-        Map<String, Object> passage = new LinkedHashMap<>();
-        passage.put("text", evidence.quote());
-        passage.put("kind", "reported");
-        passage.put("evidence", List.of(EvidenceLines.of(evidence)));
-        return passage;
     }
 }

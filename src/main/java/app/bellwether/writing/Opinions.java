@@ -1,5 +1,6 @@
 package app.bellwether.writing;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,8 @@ final class Opinions {
     /** So many letters in, what goes before is a circumstance: "As the pandemic receded, the US added". */
     private static final int CIRCUMSTANCE = 3;
 
+    private static final int SUBJECT_WORDS = 4;
+
     private Opinions() {}
 
     static boolean holds(String sentence) {
@@ -71,7 +74,7 @@ final class Opinions {
         Matcher aside = ASIDE.matcher(sentence);
         while (aside.find()) {
             String before = sentence.substring(0, aside.start());
-            boolean begins = before.length() < CIRCUMSTANCE;
+            boolean begins = before.length() < CIRCUMSTANCE || isOfTheSubject(before, aside.group());
             boolean said =
                     aside.group().equals("that") && SAYING.matcher(before).find();
             if (!begins && !said) {
@@ -79,6 +82,12 @@ final class Opinions {
             }
         }
         return sentence;
+    }
+
+    /** "A gauge that shows prices rising could": what is told of the subject stands before what it does. */
+    private static boolean isOfTheSubject(String before, String aside) {
+        return Set.of("that", "which", "who").contains(aside)
+                && before.chars().filter(sign -> sign == ' ').count() <= SUBJECT_WORDS;
     }
 
     /** Half of it or more stands between quotation marks: it is somebody's words. */

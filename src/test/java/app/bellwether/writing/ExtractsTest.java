@@ -105,6 +105,7 @@ class ExtractsTest {
                 "The plan for the harbour is a disgrace to the whole of the county.",
                 "The agency warned that prices could rise by 4 percent before the winter.",
                 "A 30 percent probability of a price war within three years is enough to hedge against it.",
+                "A gauge that shows the fastest rise of prices since May could prompt the bank to act.",
                 "There is a one in three chance that the mill closes within the year.",
                 "The mill is expected to close in June, a month earlier than the council was told.",
                 "Norvik Steel expects to sell 40,000 plates to Sudrland by the end of the year.",

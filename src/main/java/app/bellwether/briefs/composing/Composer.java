@@ -50,8 +50,8 @@ public final class Composer {
         this.themes =
                 new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
-        this.offers = new Offers(
-                themes, new Dives(happenings, themes, deadlines), new Singles(quotes, happenings, desk, wording));
+        this.offers =
+                new Offers(themes, new Dives(happenings, themes, deadlines), new Singles(quotes, happenings, wording));
     }
 
     public Edition compose(Selection selection) {

@@ -8,7 +8,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
-import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
@@ -18,7 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what happened around a claim: sentences of the story that brought it up last. */
@@ -30,6 +31,25 @@ final class Happenings {
 
     /** What stands in one article with the claim needs less in common with it. */
     private static final int BESIDE = 2;
+
+    /** Among reports of many countries, it could be any. */
+    private static final Pattern SOME_GOVERNMENT =
+            Pattern.compile("The (?:government|country|state|ministry|minister)\\b");
+
+    private static final int OF_THE_CLAIM = 2;
+    private static final Set<String> AMOUNTS = Set.of(
+            "percent",
+            "per",
+            "cent",
+            "million",
+            "billion",
+            "trillion",
+            "dai",
+            "week",
+            "month",
+            "year",
+            "last",
+            "first");
 
     private final Desk desk;
     private final Linguist linguist;
@@ -77,31 +97,49 @@ final class Happenings {
                 .filter(this::opens)
                 .max(Comparator.comparing(Evidence::published).thenComparing(Evidence::article))
                 .flatMap(evidence -> desk.stories().byId(evidence.story()))
-                .map(this::voices)
+                .map(story -> voices(story.members()))
                 .orElse(List.of());
-        return agreed(articles, theme(signal), SHARED);
+        Set<String> core = core(signal);
+        return agreed(articles, theme(signal), SHARED).stream()
+                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                .toList();
+    }
+
+    /** The words that carry the claim: leaders who met for it may have spoken of much else. */
+    private Set<String> core(Signal signal) {
+        Set<String> core = new HashSet<>(linguist.stems(signal.title()));
+        core.addAll(common(signal, Evidence::anchor));
+        core.removeIf(stem -> AMOUNTS.contains(stem) || Character.isDigit(stem.charAt(0)));
+        return core;
     }
 
     /** What else the articles say that support it, the newest first. */
     List<Passage> around(Signal signal) {
-        Set<String> theme = theme(signal);
+        Set<String> core = core(signal);
         return signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
                 .flatMap(evidence -> quotes.article(evidence).stream())
                 .distinct()
                 .limit(ARTICLES)
                 .flatMap(article -> openings(article).stream())
-                .filter(passage -> extracts.shared(passage.text(), theme) >= BESIDE)
+                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                 .toList();
     }
 
-    /** What else the articles of its story say of a single fact. */
+    /** Who told its story on the day of a single fact; on other days the story may have been at another point. */
+    List<Member> ofItsDay(QuickHit hit) {
+        LocalDate day = wording.localDate(hit.evidence().published());
+        return desk.stories().byId(hit.story()).stream()
+                .flatMap(story -> story.members().stream())
+                .filter(member -> wording.localDate(member.published()).equals(day))
+                .toList();
+    }
+
+    /** What else the articles of its story and day say of a single fact. */
     List<Passage> beside(QuickHit hit) {
         Set<String> fact = new HashSet<>(linguist.stems(hit.title()));
         fact.addAll(linguist.stems(hit.evidence().quote()));
-        List<Article> articles =
-                desk.stories().byId(hit.story()).map(this::voices).orElse(List.of());
-        return agreed(articles, fact, BESIDE);
+        return agreed(voices(ofItsDay(hit)), fact, BESIDE);
     }
 
     private List<Passage> agreed(List<Article> articles, Set<String> theme, int shared) {
@@ -123,16 +161,19 @@ final class Happenings {
 
     /** The words of the title, and those that more than one quote has. */
     private Set<String> theme(Signal signal) {
-        Map<String, Long> quotes = signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .flatMap(evidence -> linguist.stems(evidence.quote()).stream().distinct())
-                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
         Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
-        quotes.forEach((stem, count) -> {
-            if (count > 1) {
-                theme.add(stem);
-            }
-        });
+        theme.addAll(common(signal, Evidence::quote));
         return theme;
+    }
+
+    /** The words that more than one piece of the evidence has. */
+    private Set<String> common(Signal signal, Function<Evidence, String> words) {
+        Map<String, Long> counts = signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .flatMap(evidence ->
+                        linguist.stems(words.apply(evidence)).stream().distinct())
+                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
+        counts.values().removeIf(count -> count < 2);
+        return counts.keySet();
     }
 
     /** A sentence, and how much of it the other articles say too. */
@@ -157,8 +198,8 @@ final class Happenings {
     }
 
     /** One article of each voice. */
-    private List<Article> voices(Story story) {
-        return story.members().stream()
+    private List<Article> voices(List<Member> members) {
+        return members.stream()
                 .collect(Collectors.toMap(Member::voice, member -> member, (first, _) -> first))
                 .values()
                 .stream()
@@ -174,7 +215,8 @@ final class Happenings {
         return linguist.sentences(article.text()).stream()
                 .limit(OPENING)
                 .filter(Sentence::whole)
-                .filter(sentence -> extracts.standsAlone(sentence.in(article.text())))
+                .filter(sentence -> extracts.standsAlone(sentence.in(article.text()))
+                        && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt())
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();

@@ -32,8 +32,10 @@ final class Offers {
 
     List<Offer> of(Material material, Lead lead) {
         List<Offer> offers = new ArrayList<>();
+        List<String> facts =
+                material.hits().stream().map(hit -> hit.it().evidence().quote()).toList();
         for (int place = 0; place < material.themes().size(); place++) {
-            add(offers, material.themes().get(place), place, lead);
+            add(offers, material.themes().get(place), place, lead, facts);
         }
         for (Taken<QuickHit> hit : material.hits()) {
             boolean inLede = lead.is(hit);
@@ -50,13 +52,13 @@ final class Offers {
         return offers;
     }
 
-    private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead) {
+    private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead, List<String> facts) {
         boolean inLede = lead.is(theme);
         offers.add(new Offer(
                 Section.Kind.MAP,
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
-                said -> themes.map(theme, SENTENCES, inLede, said)));
+                said -> themes.map(theme, SENTENCES, inLede, facts, said)));
         if (place < DIVES) {
             offers.add(new Offer(
                     Section.Kind.DIVES,

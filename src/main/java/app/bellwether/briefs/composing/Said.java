@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Said {
 
     private static final int OF_ONE_ARTICLE = 3;
-    private static final double WITH_A_NUMBER = .35;
+    private static final double WITH_A_NUMBER = .3;
     private static final double SAME_HEADLINE = .8;
 
     /** Of three digits or more; years are none. */
@@ -86,6 +86,16 @@ final class Said {
 
     private static Set<String> numbers(String sentence) {
         return NUMBER.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** Those after which each of the others could still be said. */
+    List<Passage> sparing(List<String> others, List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> {
+                    Said alone = new Said(extracts, List.of(passage.text()), List.of(), Map.of());
+                    return others.stream().noneMatch(alone::repeats);
+                })
+                .toList();
     }
 
     /** The first so many of them that can be said. */

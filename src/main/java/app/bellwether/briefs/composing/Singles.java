@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.briefs.Desk;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
@@ -19,13 +18,11 @@ final class Singles {
 
     private final Quotes quotes;
     private final Happenings happenings;
-    private final Desk desk;
     private final Wording wording;
 
-    Singles(Quotes quotes, Happenings happenings, Desk desk, Wording wording) {
+    Singles(Quotes quotes, Happenings happenings, Wording wording) {
         this.quotes = quotes;
         this.happenings = happenings;
-        this.desk = desk;
         this.wording = wording;
     }
 
@@ -47,22 +44,18 @@ final class Singles {
         return Optional.of(piece(Section.Kind.HITS, hit, hit.it().title(), reported(hit.it()), more));
     }
 
-    /** "Reported by 4 publishers since 9 May." */
+    /** "Reported by 4 publishers on 9 May." */
     private @Nullable Passage reported(QuickHit hit) {
-        return desk.stories()
-                .byId(hit.story())
-                .map(story -> {
-                    int publishers = (int) story.members().stream()
-                            .map(Member::publisher)
-                            .distinct()
-                            .count();
-                    return Passage.fixed("Reported by %s %s %s."
-                            .formatted(
-                                    Wording.count(publishers, "publisher", "publishers"),
-                                    publishers == 1 ? "on" : "since",
-                                    wording.day(story.first())));
-                })
-                .orElse(null);
+        List<String> publishers = happenings.ofItsDay(hit).stream()
+                .map(Member::publisher)
+                .distinct()
+                .toList();
+        return publishers.isEmpty()
+                ? null
+                : Passage.fixed("Reported by %s on %s."
+                        .formatted(
+                                Wording.count(publishers.size(), "publisher", "publishers"),
+                                wording.day(hit.evidence().published())));
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {

@@ -30,8 +30,14 @@ final class Themes {
     /** Each is compared with each; of a crowd, the best say what all say. */
     private static final int MOST_COMPARED = 12;
 
+    /** Shorter sentences are like the title, and tell little else. */
+    private static final double TELLS_ENOUGH = 18;
+
+    /** Older ones were the news of another week. */
+    private static final int LATEST_DAYS = 7;
+
     /** What a sentence that opens a brief loses with each day that the newest one is ahead of it. */
-    private static final double A_DAY_OLDER = .98;
+    private static final double A_DAY_OLDER = .97;
 
     private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
             .reversed()
@@ -115,10 +121,15 @@ final class Themes {
 
     /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
     private List<Passage> saying(Signal signal) {
-        List<Passage> sentences = sentences(signal, Evidence.Stance.SUPPORTS, BEST).stream()
+        List<Passage> all = sentences(signal, Evidence.Stance.SUPPORTS, BEST).stream()
                 .limit(MOST_COMPARED)
                 .toList();
+        List<Passage> latest = all.stream()
+                .filter(passage -> age(passage, signal) <= LATEST_DAYS)
+                .toList();
+        List<Passage> sentences = latest.isEmpty() ? all : latest;
         ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
+                * Math.min(1, Wording.words(passage.text()) / TELLS_ENOUGH)
                 * extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
@@ -168,11 +179,13 @@ final class Themes {
      * A theme of the map with at most so many sentences; none when nothing of it can be said. When the lede gave the claim
      * already, the map goes on with what else is said of it, then with what happened and what stands around it; and when there
      * is nothing of that either, the theme's reason and figures are all.
+     *
+     * @param facts sentences that have lines of their own further down
      */
-    Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Said said) {
+    Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, List<String> facts, Said said) {
         Signal signal = theme.it();
         said.heads(signal.title());
-        List<Passage> sentences = said.first(most, told(signal, inLede));
+        List<Passage> sentences = said.first(most, told(signal, inLede, facts, said));
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }
@@ -195,15 +208,20 @@ final class Themes {
                 drawn.bars()));
     }
 
+    private List<Passage> beside(Signal signal) {
+        return Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
+                .toList();
+    }
+
     private LocalDate day(Passage passage) {
         return wording.localDate(passage.citations().getFirst().published());
     }
 
     /** What the map can say, the best first; what the last brief showed only when there is nothing else. */
-    private List<Passage> told(Signal signal, boolean inLede) {
+    private List<Passage> told(Signal signal, boolean inLede, List<String> facts, Said said) {
         List<Passage> supporting = telling(signal.title(), sentences(signal, Evidence.Stance.SUPPORTS));
         List<Passage> all = inLede
-                ? Stream.of(supporting, happenings.of(signal), happenings.around(signal))
+                ? Stream.of(supporting, said.sparing(facts, beside(signal)))
                         .flatMap(List::stream)
                         .sorted(Comparator.comparing(this::day, Comparator.reverseOrder()))
                         .toList()
