@@ -27,8 +27,8 @@ class ThemesOfABriefTest {
     }
 
     private Document first() {
-        return ((Edition.Composed) editions.compose(
-                        stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null)))
+        return ((Edition.Composed)
+                        editions.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null)))
                 .document();
     }
 
@@ -85,8 +85,7 @@ class ThemesOfABriefTest {
         Document today = compose(new Sent(Map.of(prices, 1), before), previous);
 
         assertThat(Words.items(today, Section.Kind.MAP).toList()).isNotEmpty();
-        assertThat(Words.items(today, Section.Kind.MAP)
-                        .flatMap(item -> extracts(item.passages()).stream()))
+        assertThat(Words.items(today, Section.Kind.MAP).flatMap(item -> extracts(item.passages()).stream()))
                 .doesNotContainAnyElementsOf(extracts(Words.passages(yesterday)));
     }
 }
