@@ -1,5 +1,6 @@
 package app.bellwether.signals;
 
+import app.bellwether.signals.SignalVersion.State;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +11,16 @@ import java.util.Optional;
  * @param after as it then stood
  * @param added quotes that it rests on anew: for it, against it and beside it
  * @param withdrawn quotes that it no longer rests on, as their publishers took them back
+ * @param was its state before
  * @param steps the versions that led from the one to the other, oldest first
  */
 public record Difference(
-        Signal before, Signal after, List<Evidence> added, List<Evidence> withdrawn, List<SignalVersion> steps) {
+        Signal before,
+        Signal after,
+        List<Evidence> added,
+        List<Evidence> withdrawn,
+        State was,
+        List<SignalVersion> steps) {
 
     public Difference {
         added = List.copyOf(added);
@@ -58,6 +65,11 @@ public record Difference(
                 minus(after.evidence(), before.evidence()),
                 minus(before.evidence(), after.evidence()),
                 versions.stream()
+                        .filter(version -> version.version() == before.version())
+                        .findFirst()
+                        .map(SignalVersion::state)
+                        .orElse(State.OPEN),
+                versions.stream()
                         .filter(version -> version.version() > before.version() && version.version() <= after.version())
                         .toList());
     }
@@ -100,11 +112,8 @@ public record Difference(
         return before.urgency().level() != after.urgency().level();
     }
 
-    /** How the last step left it, when that is another state than the one before: closed, or open again. */
+    /** The last step, when it left the signal in another state than before: closed, or open again. */
     public Optional<SignalVersion> turned() {
-        return steps.reversed().stream()
-                .findFirst()
-                .filter(last -> last.state() != SignalVersion.State.OPEN
-                        || last.change().startsWith("opened again"));
+        return steps.reversed().stream().findFirst().filter(last -> last.state() != was);
     }
 }

@@ -62,8 +62,9 @@ final class StrengthFormula {
                 .mapToObj(i -> ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)))
                 .sorted()
                 .toList();
-        double median = gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
-        return Math.clamp(2 * median, SHORTEST_HALF_LIFE, LONGEST_HALF_LIFE);
+        // twice the median: the two in the middle, which are the same one of an odd number
+        double twice = gaps.isEmpty() ? 0 : gaps.get((gaps.size() - 1) / 2) + gaps.get(gaps.size() / 2);
+        return Math.clamp(twice, SHORTEST_HALF_LIFE, LONGEST_HALF_LIFE);
     }
 
     /** Publishers for and against, each counted once, those not heard for a half-life weighing half. */
