@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Says when a subscriber's briefs are due: once right after confirming, then at their time of each of their days. */
 final class Slots {
 
-    /** How far back missed briefs are still accounted for. */
+    /** How far back missed briefs are still accounted for, and how far ahead it is looked for the next one. */
     private static final Duration WEEK = Duration.ofDays(7);
 
     private Slots() {}
@@ -29,21 +29,44 @@ final class Slots {
         }
         Instant weekAgo = at.minus(WEEK);
         List<Slot> slots = new ArrayList<>();
-        ZoneId zone = subscriber.schedule().zone();
         if (confirmed.isAfter(weekAgo)) {
-            slots.add(new Slot(subscriber.id(), LocalDate.ofInstant(confirmed, zone), Slot.FIRST, confirmed));
+            LocalDate date =
+                    LocalDate.ofInstant(confirmed, subscriber.schedule().zone());
+            slots.add(new Slot(subscriber.id(), date, Slot.FIRST, confirmed));
         }
-        Instant from = confirmed.isAfter(weekAgo) ? confirmed : weekAgo;
-        LocalDate last = LocalDate.ofInstant(at, zone).plusDays(1);
-        for (LocalDate date = LocalDate.ofInstant(from, zone).minusDays(1);
-                !date.isAfter(last);
-                date = date.plusDays(1)) {
-            LocalDate day = date;
-            due(subscriber.schedule(), day)
-                    .filter(due -> due.isAfter(from) && !due.isAfter(at))
-                    .ifPresent(due -> slots.add(new Slot(subscriber.id(), day, Slot.MORNING, due)));
+        Instant after = confirmed.isAfter(weekAgo) ? confirmed : weekAgo;
+        for (Day day : between(subscriber.schedule(), after, at)) {
+            slots.add(new Slot(subscriber.id(), day.date(), Slot.MORNING, day.due()));
         }
         return slots.stream().sorted(Comparator.comparing(Slot::due)).toList();
+    }
+
+    /** An instant after that one, before which nothing more comes due: the next slot, or a week later if there is none. */
+    static Instant next(Subscriber subscriber, Instant after) {
+        Instant inAWeek = after.plus(WEEK);
+        return between(subscriber.schedule(), after, inAWeek).stream()
+                .map(Day::due)
+                .min(Comparator.naturalOrder())
+                .orElse(inAWeek);
+    }
+
+    /** A local date, and when its brief is due. */
+    record Day(LocalDate date, Instant due) {}
+
+    /** The days whose briefs come due after the one instant and not after the other, by date. */
+    static List<Day> between(Schedule schedule, Instant after, Instant until) {
+        List<Day> days = new ArrayList<>();
+        // a gap or an overlap at midnight moves a brief to the date before or after its own
+        LocalDate last = LocalDate.ofInstant(until, schedule.zone()).plusDays(1);
+        for (LocalDate date = LocalDate.ofInstant(after, schedule.zone()).minusDays(1);
+                !date.isAfter(last);
+                date = date.plusDays(1)) {
+            Optional<Instant> due = due(schedule, date);
+            if (due.isPresent() && due.get().isAfter(after) && !due.get().isAfter(until)) {
+                days.add(new Day(date, due.get()));
+            }
+        }
+        return days;
     }
 
     /**
