@@ -5,6 +5,7 @@ import app.bellwether.matching.Sent;
 import app.bellwether.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,9 +56,15 @@ class History {
         if (slots.isEmpty()) {
             return List.of();
         }
-        Set<String> decided =
-                decided(slots.getFirst().subscriber(), slots.getFirst().date().minusDays(2));
-        return slots.stream().filter(slot -> !isDecided(slot, decided)).toList();
+        LocalDate from =
+                slots.stream().map(Slot::date).min(Comparator.naturalOrder()).orElseThrow();
+        return undecided(slots, decided(slots.getFirst().subscriber(), from.minusDays(2)));
+    }
+
+    static List<Slot> undecided(List<Slot> slots, Set<String> decided) {
+        return slots.stream()
+                .filter(slot -> !isDecided(slot, decided) && !isPast(slot, decided))
+                .toList();
     }
 
     /** A first brief is one, even if a change of zone moved the date on which the subscriber confirmed. */
@@ -68,6 +75,12 @@ class History {
         return decided.contains(key(slot.date().minusDays(1), slot.name()))
                 || decided.contains(key(slot.date(), slot.name()))
                 || decided.contains(key(slot.date().plusDays(1), slot.name()));
+    }
+
+    /** Who travels west lives a date twice, and is not sent what belongs to a date before their last one. */
+    private static boolean isPast(Slot slot, Set<String> decided) {
+        return decided.stream()
+                .anyMatch(key -> key.compareTo(slot.date().plusDays(1).toString()) >= 0);
     }
 
     private Set<String> decided(SubscriberId subscriber, LocalDate from) {
@@ -83,7 +96,7 @@ class History {
                 .list());
     }
 
-    private static String key(LocalDate date, String name) {
+    static String key(LocalDate date, String name) {
         return date + " " + name;
     }
 
@@ -128,6 +141,11 @@ class History {
                         .param("slot", slot.name())
                         .update()
                 > 0;
+    }
+
+    /** Has PostgreSQL end this transaction when its instance stands still, so that no other waits for it. */
+    void giveUpSoon() {
+        jdbc.sql("set local idle_in_transaction_session_timeout = '10s'").update();
     }
 
     /** Forgets a silence that was not final, now that there is a brief. */

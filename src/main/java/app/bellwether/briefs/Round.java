@@ -1,7 +1,9 @@
 package app.bellwether.briefs;
 
 import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,9 @@ class Round {
 
     private final Map<BriefId, Instant> failed = new ConcurrentHashMap<>();
 
+    /** Spares a look at the history of everybody every time; of this instance only, and rows still decide. */
+    private final Map<SubscriberId, Idle> idle = new ConcurrentHashMap<>();
+
     Round(
             Subscribers subscribers,
             History history,
@@ -49,43 +54,45 @@ class Round {
     }
 
     void run() {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (Subscriber subscriber : subscribers.active()) {
-            List<Slot> undecided = history.undecided(Slots.due(subscriber, at));
-            if (!undecided.isEmpty()) {
-                decide(subscriber, undecided, at);
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            if (!idle(subscriber, at)) {
+                List<Slot> undecided = history.undecided(Slots.due(subscriber, at));
+                if (undecided.isEmpty()) {
+                    idle.put(subscriber.id(), Idle.of(subscriber, Slots.next(subscriber, at)));
+                } else {
+                    decide(subscriber, undecided, at);
+                }
             }
         }
     }
 
-    /** After an outage there is one brief, for the newest slot, and never several. */
-    private void decide(Subscriber subscriber, List<Slot> undecided, Instant at) {
-        Slot newest = undecided.getLast();
-        undecided.stream()
-                .filter(slot -> !slot.equals(newest))
-                .forEach(slot -> skip(slot, "It could not be made in time; the next brief covers it.", at));
-        Instant deadline = newest.due().plus(settings.deadline());
-        if (at.isAfter(deadline)) {
-            skip(newest, "It would have come too late to be of use.", at);
-        } else if (tooSoon(newest)) {
-            skip(newest, "Your first brief had come only a few hours before.", at);
-        } else if (!failed.getOrDefault(newest.brief(), Instant.MIN).isAfter(at)) {
-            attempt(subscriber, newest, deadline, at);
+    private boolean idle(Subscriber subscriber, Instant at) {
+        Idle known = idle.get(subscriber.id());
+        return known != null && at.isBefore(known.until()) && known.equals(Idle.of(subscriber, known.until()));
+    }
+
+    /** Whose slots are all decided, until when the next one comes due, as long as they change nothing. */
+    private record Idle(Schedule schedule, @Nullable Instant confirmed, Instant until) {
+
+        static Idle of(Subscriber subscriber, Instant until) {
+            return new Idle(subscriber.schedule(), subscriber.confirmed(), until);
         }
+    }
+
+    private void decide(Subscriber subscriber, List<Slot> undecided, Instant at) {
+        Instant last = history.last(subscriber.id()).map(Brief::sealed).orElse(null);
+        Turn turn = Turn.of(undecided, last, at, settings);
+        turn.skipped().forEach((slot, reason) -> skip(slot, reason, at));
+        turn.attempt()
+                .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))
+                .ifPresent(slot -> attempt(subscriber, slot, slot.due().plus(settings.deadline()), at));
     }
 
     private void skip(Slot slot, String reason, Instant at) {
         if (!history.close(slot)) {
             sealer.silence(slot, Silence.Kind.SKIPPED, reason, at);
         }
-    }
-
-    private boolean tooSoon(Slot slot) {
-        Optional<Brief> last = history.last(slot.subscriber());
-        return last.isPresent()
-                && last.get().slot().equals(Slot.FIRST)
-                && last.get().date().equals(slot.date())
-                && last.get().sealed().plus(settings.apart()).isAfter(slot.due());
     }
 
     private void attempt(Subscriber subscriber, Slot slot, Instant deadline, Instant at) {

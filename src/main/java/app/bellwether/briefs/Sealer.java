@@ -65,7 +65,9 @@ class Sealer {
                 composed.items(),
                 sha256(document));
         return transactions.execute(_ -> {
-            if (!open(slot) || history.editions(slot.subscriber()) != edition - 1 || !rows.insert(brief, document)) {
+            if (!open(slot, at)
+                    || history.editions(slot.subscriber()) != edition - 1
+                    || !rows.insert(brief, document)) {
                 return Optional.<Brief>empty();
             }
             rows.insert(brief.id(), composed.decisions());
@@ -81,14 +83,19 @@ class Sealer {
      * @return true when that was not known
      */
     boolean silence(Slot slot, Silence.Kind kind, String reason, Instant at) {
-        return transactions.execute(_ -> open(slot)
+        return transactions.execute(_ -> open(slot, at)
                 && history.record(new Silence(slot.subscriber(), slot.date(), slot.name(), kind, at, reason)));
     }
 
-    private boolean open(Slot slot) {
-        boolean active =
-                subscribers.lock(slot.subscriber()).filter(Subscriber::active).isPresent();
-        return active && !history.undecided(List.of(slot)).isEmpty();
+    /** What was true when the round began counts for nothing here: an instance may have stood still since. */
+    private boolean open(Slot slot, Instant at) {
+        history.giveUpSoon();
+        boolean due = subscribers
+                .lock(slot.subscriber())
+                .filter(Subscriber::active)
+                .filter(subscriber -> Slots.due(subscriber, at).contains(slot))
+                .isPresent();
+        return due && !history.undecided(List.of(slot)).isEmpty();
     }
 
     private static String sha256(String document) {

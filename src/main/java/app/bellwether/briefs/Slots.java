@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says when a subscriber's briefs are due: once right after confirming, then at their time of each of their days. */
 final class Slots {
@@ -35,10 +36,24 @@ final class Slots {
             slots.add(new Slot(subscriber.id(), date, Slot.FIRST, confirmed));
         }
         Instant after = confirmed.isAfter(weekAgo) ? confirmed : weekAgo;
+        Instant since = subscriber.schedule().since();
         for (Day day : between(subscriber.schedule(), after, at)) {
-            slots.add(new Slot(subscriber.id(), day.date(), Slot.MORNING, day.due()));
+            counted(day, subscriber.schedule().zone(), since)
+                    .map(due -> new Slot(subscriber.id(), day.date(), Slot.MORNING, due))
+                    .ifPresent(slots::add);
         }
         return slots.stream().sorted(Comparator.comparing(Slot::due)).toList();
+    }
+
+    /**
+     * When it is due in the light of a change: what had been due before was up to the schedule as it was, but nobody loses the
+     * brief of the day on which they change it; it is due at once then.
+     */
+    private static Optional<Instant> counted(Day day, ZoneId zone, @Nullable Instant since) {
+        if (since == null || day.due().isAfter(since)) {
+            return Optional.of(day.due());
+        }
+        return LocalDate.ofInstant(since, zone).equals(day.date()) ? Optional.of(since) : Optional.empty();
     }
 
     /** An instant after that one, before which nothing more comes due: the next slot, or a week later if there is none. */
@@ -77,7 +92,7 @@ final class Slots {
     static Optional<Instant> due(Schedule schedule, LocalDate date) {
         ZoneId zone = schedule.zone();
         boolean exists = date.atStartOfDay(zone).toLocalDate().equals(date);
-        if (!exists || !schedule.days().contains(date.getDayOfWeek())) {
+        if (!exists || !schedule.has(date)) {
             return Optional.empty();
         }
         LocalDateTime time = date.atTime(schedule.time());

@@ -1,10 +1,8 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.taxonomy.Role;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param role the lens of their edition
  * @param zone IANA zone
  * @param time of the local day, for example 07:00
+ * @param days of the week, for example daily, weekdays, weekly, mon-fri; daily unless said
+ * @param daysOff dates without a brief, for example 2026-12-24 or, for every year, 12-25
  * @param minutes how long a brief may take to read
  * @param language ISO 639-1
  */
@@ -33,13 +33,17 @@ record Declaration(
         @DefaultValue("leader") String role,
         @DefaultValue("UTC") String zone,
         @DefaultValue("07:00") String time,
+        @Nullable String days,
+        @Nullable List<String> daysOff,
         @DefaultValue("5") int minutes,
         @DefaultValue("en") String language) {
 
     NewSubscriber asked() {
         Destination destination =
                 email != null ? Addresses.email(email) : Addresses.channel(channel == null ? "" : channel);
-        Schedule schedule = new Schedule(ZoneId.of(zone), LocalTime.parse(time), EnumSet.allOf(DayOfWeek.class));
+        Schedule schedule = new Schedule(
+                        ZoneId.of(zone), LocalTime.parse(time), Weekdays.parse(days == null ? "daily" : days))
+                .without(daysOff == null ? DaysOff.NONE : DaysOff.parse(daysOff));
         return new NewSubscriber(
                 name,
                 destination,

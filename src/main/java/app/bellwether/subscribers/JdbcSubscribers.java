@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,7 @@ class JdbcSubscribers implements Subscribers {
         return transactions.execute(_ -> {
             String id = newId();
             if (insert(id, asked, destination)) {
+                rows.keep(new SubscriberId(id), asked.schedule());
                 rows.keep(new SubscriberId(id), interests);
             }
             return byDestination(destination).orElseThrow();
@@ -97,6 +99,18 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
+    public Change schedule(SubscriberId id, UnaryOperator<Schedule> change) {
+        return transactions.execute(_ -> {
+            Subscriber before = locked(id);
+            Schedule after = change.apply(before.schedule());
+            if (!after.equals(before.schedule())) {
+                rows.keep(id, after.since(now().toInstant()));
+            }
+            return new Change(before, byId(id).orElseThrow());
+        });
+    }
+
+    @Override
     public Optional<Subscriber> lock(SubscriberId id) {
         return transactions.execute(_ -> {
             jdbc.sql("select id from subscribers.subscriber where id = :id for update")
@@ -109,11 +123,14 @@ class JdbcSubscribers implements Subscribers {
 
     private Change change(SubscriberId id, String update) {
         return transactions.execute(_ -> {
-            Subscriber before =
-                    lock(id).orElseThrow(() -> new IllegalArgumentException("there is no subscriber " + id));
+            Subscriber before = locked(id);
             jdbc.sql(update).param("id", id.value()).param("at", now()).update();
             return new Change(before, byId(id).orElseThrow());
         });
+    }
+
+    private Subscriber locked(SubscriberId id) {
+        return lock(id).orElseThrow(() -> new IllegalArgumentException("there is no subscriber " + id));
     }
 
     private boolean insert(String id, NewSubscriber asked, Destination destination) {
@@ -132,12 +149,7 @@ class JdbcSubscribers implements Subscribers {
                         .param("role", asked.role().name())
                         .param("zone", asked.schedule().zone().getId())
                         .param("time", asked.schedule().time())
-                        .param(
-                                "days",
-                                asked.schedule().days().stream()
-                                        .map(Enum::name)
-                                        .sorted()
-                                        .toArray(String[]::new))
+                        .param("days", SubscriberRows.days(asked.schedule()))
                         .param("minutes", asked.minutes())
                         .param("language", asked.language())
                         .param("threshold", THRESHOLD)

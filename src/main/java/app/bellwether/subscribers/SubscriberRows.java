@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes the rows that make a subscriber. */
@@ -43,6 +46,27 @@ class SubscriberRows {
                 .list();
     }
 
+    void keep(SubscriberId subscriber, Schedule schedule) {
+        Instant since = schedule.since();
+        jdbc.sql("""
+            update subscribers.subscriber
+            set zone = :zone, time = :time, days = :days, days_off = :off, paused_until = :until, scheduled = :since
+            where id = :id
+            """)
+                .param("id", subscriber.value())
+                .param("zone", schedule.zone().getId())
+                .param("time", schedule.time())
+                .param("days", days(schedule))
+                .param("off", schedule.off().texts().toArray(String[]::new))
+                .param("until", schedule.pausedUntil())
+                .param("since", since == null ? null : Timestamp.from(since))
+                .update();
+    }
+
+    static String[] days(Schedule schedule) {
+        return schedule.days().stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
     void keep(SubscriberId subscriber, List<Interest> interests) {
         for (int place = 0; place < interests.size(); place++) {
             Interest interest = interests.get(place);
@@ -68,11 +92,13 @@ class SubscriberRows {
     }
 
     private static Subscriber subscriber(ResultSet row, List<Interest> interests) throws SQLException {
-        Timestamp confirmed = row.getTimestamp("confirmed");
         Schedule schedule = new Schedule(
                 ZoneId.of(row.getString("zone")),
                 row.getObject("time", LocalTime.class),
-                texts(row, "days").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()));
+                texts(row, "days").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
+                DaysOff.parse(texts(row, "days_off")),
+                row.getObject("paused_until", LocalDate.class),
+                instant(row, "scheduled"));
         return new Subscriber(
                 new SubscriberId(row.getString("id")),
                 row.getString("name"),
@@ -84,7 +110,12 @@ class SubscriberRows {
                 row.getDouble("threshold"),
                 interests,
                 new Destination(Destination.Channel.valueOf(row.getString("channel")), row.getString("address")),
-                confirmed == null ? null : confirmed.toInstant());
+                instant(row, "confirmed"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

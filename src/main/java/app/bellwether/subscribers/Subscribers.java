@@ -2,6 +2,7 @@ package app.bellwether.subscribers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Who reads, what they asked for, and whether they agreed to it: the only home of addresses and consent. */
 public interface Subscribers {
@@ -29,6 +30,14 @@ public interface Subscribers {
 
     /** They get nothing more from now on. Idempotent. */
     Change unsubscribe(SubscriberId id);
+
+    /**
+     * Changes when their brief is due. A date that has its brief gets no other; today's, if its new time is past already, is
+     * due at once.
+     *
+     * @param change from what it is, while nobody else changes it
+     */
+    Change schedule(SubscriberId id, UnaryOperator<Schedule> change);
 
     /** Locks the subscriber until the transaction ends, and gives it as it then is; for deciding whether to send. */
     Optional<Subscriber> lock(SubscriberId id);

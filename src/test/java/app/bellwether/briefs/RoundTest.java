@@ -3,12 +3,20 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Weekdays;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class RoundTest {
@@ -101,7 +109,84 @@ class RoundTest {
         assertThat(mornings.slots(ada)).containsExactly("2026-03-05 first");
         assertThat(mornings.silences(ada))
                 .extracting(Silence::reason)
-                .containsExactly("Your first brief had come only a few hours before.");
+                .containsExactly("Your last brief had come only a few hours before.");
+    }
+
+    @Test
+    void r6SendsNoSecondBriefForADateToWhoMovesFromTokyoToLosAngeles() {
+        Subscriber ada = mornings.ada();
+        change(ada, schedule -> schedule.in(ZoneId.of("Asia/Tokyo")));
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "tokyo", "2026-03-05T20:00:00Z");
+        mornings.at("2026-03-05T22:00:00Z");
+
+        mornings.now = Instant.parse("2026-03-06T03:00:00Z");
+        change(ada, schedule -> schedule.in(ZoneId.of("America/Los_Angeles")));
+        Samples.addHit(mornings.newsstand, "angeles", "2026-03-06T04:00:00Z");
+        mornings.at("2026-03-06T03:00:02Z");
+        mornings.at("2026-03-06T15:00:00Z");
+        mornings.at("2026-03-07T15:00:00Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-07 morning", "2026-03-06 morning", "2026-03-05 first");
+    }
+
+    @Test
+    void r6SendsTodaysBriefAtOnceToWhoMovesItToAnEarlierHour() {
+        Subscriber ada = mornings.ada();
+        change(ada, schedule -> schedule.at(LocalTime.of(18, 0)));
+        mornings.at("2026-03-05T06:00:02Z");
+        mornings.now = Instant.parse("2026-03-06T11:00:00Z");
+        Samples.addHit(mornings.newsstand, "noon", "2026-03-06T10:00:00Z");
+
+        change(ada, schedule -> schedule.at(LocalTime.of(7, 0)));
+        mornings.at("2026-03-06T11:00:00Z");
+        mornings.at("2026-03-06T17:00:00Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-06 morning", "2026-03-05 first");
+        assertThat(mornings.silences(ada)).isEmpty();
+    }
+
+    @Test
+    void keepsNoSilencesOfDaysThatWereNotAskedFor() {
+        Subscriber ada = mornings.ada();
+        change(ada, schedule -> schedule.on(Set.of(DayOfWeek.THURSDAY)));
+        mornings.at("2026-03-05T06:00:02Z");
+        mornings.now = Instant.parse("2026-03-10T20:00:00Z");
+
+        change(ada, schedule -> schedule.on(Weekdays.parse("daily")));
+        mornings.at("2026-03-10T20:00:00Z");
+
+        assertThat(mornings.silences(ada))
+                .extracting(silence -> silence.date().toString())
+                .containsExactly("2026-03-10");
+    }
+
+    @Test
+    void sendsNothingInAPauseAndOneBriefAfterIt() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        change(ada, schedule -> schedule.paused(LocalDate.parse("2026-03-09")));
+        Samples.addHit(mornings.newsstand, "meanwhile", "2026-03-07T03:00:00Z");
+
+        mornings.at("2026-03-06T06:00:00Z");
+        mornings.at("2026-03-08T06:00:00Z");
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-05 first");
+        mornings.at("2026-03-09T06:00:00Z");
+
+        assertThat(mornings.slots(ada)).containsExactly("2026-03-09 morning", "2026-03-05 first");
+        assertThat(mornings.silences(ada)).isEmpty();
+    }
+
+    @Test
+    void r6SealsNothingForAnInstanceThatStoodStillWhileThePauseBegan() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        Instant due = Instant.parse("2026-03-06T06:00:00Z");
+        Slot slot = new Slot(ada.id(), LocalDate.parse("2026-03-06"), Slot.MORNING, due);
+        change(ada, schedule -> schedule.paused(LocalDate.parse("2026-03-09")));
+
+        assertThat(mornings.sealer.silence(slot, Silence.Kind.QUIET, "Nothing.", due))
+                .isFalse();
     }
 
     @Test
@@ -184,5 +269,9 @@ class RoundTest {
         assertThat(mornings.slots(ada)).isEmpty();
         assertThat(mornings.heard).isEmpty();
         assertThat(mornings.silences(ada)).extracting(Silence::kind).containsExactly(Silence.Kind.FAILED);
+    }
+
+    private void change(Subscriber subscriber, UnaryOperator<Schedule> change) {
+        mornings.subscribers.schedule(subscriber.id(), change);
     }
 }

@@ -77,6 +77,20 @@ class SlotsTest {
                 .noneMatch(Slot::first);
     }
 
+    @Test
+    void countsAChangedScheduleFromTheDayOfTheChange() {
+        Schedule schedule = schedule("Europe/Stockholm", LocalTime.of(7, 0));
+        Instant changed = Instant.parse("2026-03-04T11:00:00Z");
+        Subscriber ada = subscriber(
+                new Schedule(schedule.zone(), schedule.time(), schedule.days(), schedule.off(), null, changed),
+                Instant.parse("2026-01-01T00:00:00Z"));
+
+        assertThat(Slots.due(ada, Instant.parse("2026-03-05T06:00:00Z")))
+                .extracting(slot -> slot.date() + " " + slot.due())
+                .containsExactly("2026-03-04 2026-03-04T11:00:00Z", "2026-03-05 2026-03-05T06:00:00Z");
+        assertThat(Slots.next(ada, Instant.parse("2026-03-05T06:00:00Z"))).isEqualTo("2026-03-06T06:00:00Z");
+    }
+
     static Stream<String> someZones() {
         List<String> zones = new ArrayList<>(ZoneId.getAvailableZoneIds());
         Collections.sort(zones);
@@ -112,11 +126,11 @@ class SlotsTest {
         assertThat(dates).containsAll(first.datesUntil(first.plusYears(1)).toList());
     }
 
-    private static Schedule schedule(String zone, LocalTime time) {
+    static Schedule schedule(String zone, LocalTime time) {
         return new Schedule(ZoneId.of(zone), time, EnumSet.allOf(DayOfWeek.class));
     }
 
-    private static Subscriber subscriber(Schedule schedule, Instant confirmed) {
+    static Subscriber subscriber(Schedule schedule, Instant confirmed) {
         Subscriber ada = Samples.ada();
         return new Subscriber(
                 ada.id(),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Subscribers in memory, for tests that need no other change than that of their state. */
 final class RememberedSubscribers implements Subscribers {
@@ -94,6 +95,11 @@ final class RememberedSubscribers implements Subscribers {
         Subscriber before = byId(id).orElseThrow();
         set(id, Subscriber.State.UNSUBSCRIBED);
         return new Change(before, byId(id).orElseThrow());
+    }
+
+    @Override
+    public Change schedule(SubscriberId id, UnaryOperator<Schedule> change) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,6 +42,26 @@ class JdbcSubscribersTest {
         assertThat(ada.threshold()).isEqualTo(2.0);
         assertThat(subscribers.byId(ada.id())).contains(ada);
         assertThat(subscribers.all()).containsExactly(ada);
+    }
+
+    @Test
+    void keepsAChangedScheduleAndSinceWhenItCounts() {
+        Subscriber ada = subscribers.register(ada("ada@example.org"));
+
+        Change change = subscribers.schedule(
+                ada.id(),
+                schedule -> schedule.in(ZoneId.of("Asia/Tokyo"))
+                        .without(DaysOff.parse(List.of("12-25", "2026-12-24")))
+                        .paused(LocalDate.parse("2026-04-01")));
+        Change none = subscribers.schedule(ada.id(), schedule -> schedule.at(LocalTime.of(7, 15)));
+
+        assertThat(change.before()).isEqualTo(ada);
+        Schedule after = change.after().schedule();
+        assertThat(after.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(after.off().texts()).containsExactly("12-25", "2026-12-24");
+        assertThat(after.pausedUntil()).isEqualTo("2026-04-01");
+        assertThat(after.since()).isEqualTo(CLOCK.instant());
+        assertThat(none.after()).isEqualTo(none.before()).isEqualTo(change.after());
     }
 
     @Test

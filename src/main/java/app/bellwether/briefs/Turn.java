@@ -1,0 +1,44 @@
+package app.bellwether.briefs;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a subscriber's slots that came due and are not decided: one brief at most, for the newest of them. After an
+ * outage it covers what the older ones would have told, so there is never more than one.
+ *
+ * @param skipped the slots that are left out, oldest first, each with the reason for the reader
+ * @param attempt the slot for which a brief is to be composed now, if there is one
+ */
+record Turn(Map<Slot, String> skipped, Optional<Slot> attempt) {
+
+    private static final String MERGED = "It could not be made in time; the next brief covers it.";
+    private static final String LATE = "It would have come too late to be of use.";
+    private static final String SOON = "Your last brief had come only a few hours before.";
+
+    /**
+     * Decides.
+     *
+     * @param undecided oldest first; at least one
+     * @param last when the subscriber's last brief was made, null before the first
+     */
+    static Turn of(List<Slot> undecided, @Nullable Instant last, Instant at, BriefsSettings settings) {
+        Slot newest = undecided.getLast();
+        Map<Slot, String> skipped = new LinkedHashMap<>();
+        undecided.stream().filter(slot -> !slot.equals(newest)).forEach(slot -> skipped.put(slot, MERGED));
+        if (at.isAfter(newest.due().plus(settings.deadline()))) {
+            skipped.put(newest, LATE);
+        } else if (!newest.first()
+                && last != null
+                && last.plus(settings.apart()).isAfter(newest.due())) {
+            skipped.put(newest, SOON);
+        } else {
+            return new Turn(skipped, Optional.of(newest));
+        }
+        return new Turn(skipped, Optional.empty());
+    }
+}
