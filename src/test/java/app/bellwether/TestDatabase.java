@@ -45,6 +45,11 @@ public final class TestDatabase {
         return createdFrom("template1");
     }
 
+    /** That of another process, which told its {@link #url()}; this one is known to PostgreSQL by the name. */
+    public static TestDatabase of(String url, String name) {
+        return connected(url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name);
+    }
+
     public DataSource dataSource() {
         return pool;
     }
@@ -80,7 +85,10 @@ public final class TestDatabase {
     }
 
     private static TestDatabase open(String name) {
-        var url = Server.POSTGRES.getJdbcUrl("postgres", name);
+        return connected(Server.POSTGRES.getJdbcUrl("postgres", name));
+    }
+
+    private static TestDatabase connected(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMinimumIdle(0);

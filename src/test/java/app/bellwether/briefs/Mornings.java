@@ -22,13 +22,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The room of briefs on PostgreSQL, with a clock to set and a newsstand to fill. */
 final class Mornings {
 
     static final Linguist LINGUIST = Linguist.standard(Samples.TAXONOMY);
 
-    final TestDatabase database = TestDatabase.fresh();
+    final TestDatabase database;
     final Newsstand newsstand = Samples.newsstand();
     final List<BriefSealed> heard = new ArrayList<>();
     final Subscribers subscribers;
@@ -42,7 +43,14 @@ final class Mornings {
     Sources.Coverage coverage = Samples.COVERAGE;
     Consumer<BriefSealed> listener = heard::add;
 
+    Supplier<Instant> time = () -> now;
+
     Mornings() {
+        this(TestDatabase.fresh());
+    }
+
+    Mornings(TestDatabase database) {
+        this.database = database;
         Clock clock = new SettableClock();
         this.subscribers = SubscribersOnPostgres.with(database, Samples.TAXONOMY, clock);
         BriefRows rows = new BriefRows(database.jdbc());
@@ -122,7 +130,7 @@ final class Mornings {
 
         @Override
         public Instant instant() {
-            return now;
+            return time.get();
         }
     }
 
