@@ -90,6 +90,8 @@ class Round {
     }
 
     private void skip(Slot slot, String reason, Instant at) {
+        waiting.remove(slot.brief());
+        failed.remove(slot.brief());
         if (!history.close(slot)) {
             sealer.silence(slot, Silence.Kind.SKIPPED, reason, at);
         }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two instances on one PostgreSQL compose for the same subscribers, all of them due in the same minute. One is frozen in the
- * middle of a transaction and woken later, when it still believes what it believed then. At the end everybody has one brief
+ * middle of a transaction, a lock in its hand, and woken later, when it still believes what it believed then. At the end everybody has one brief
  * (R6).
  */
 final class InstancesTrial implements AutoCloseable {
@@ -46,7 +46,7 @@ final class InstancesTrial implements AutoCloseable {
      * @param doubled subscribers with more than one brief, and briefs that were announced more than once
      * @param missed subscribers without a brief
      * @param byFrozen how many were made by the instance that was frozen
-     * @param inTransaction whether it held a transaction open when it froze
+     * @param locking whether it held the lock of a subscriber when it froze
      * @param all how long it took from the first brief to the last
      * @param gap the longest time without a brief in between
      */
@@ -56,7 +56,7 @@ final class InstancesTrial implements AutoCloseable {
             int doubled,
             int missed,
             int byFrozen,
-            boolean inTransaction,
+            boolean locking,
             Duration frozen,
             Duration all,
             Duration gap) {
@@ -78,7 +78,7 @@ final class InstancesTrial implements AutoCloseable {
                             missed,
                             byFrozen,
                             frozen.toSeconds(),
-                            inTransaction ? "in the middle of a transaction" : "between transactions",
+                            locking ? "while it held the lock of a subscriber" : "while it held no lock",
                             all.toMillis() / 1000.0,
                             gap.toMillis() / 1000.0);
         }
@@ -96,7 +96,7 @@ final class InstancesTrial implements AutoCloseable {
     static Outcome run(int subscribers, Duration frozen) throws IOException {
         try (InstancesTrial trial = new InstancesTrial(subscribers)) {
             await(() -> trial.count("select count(*) from trial_heard") >= subscribers / 5);
-            boolean inTransaction = trial.freeze();
+            boolean locking = trial.freeze();
             pause(frozen);
             int rounds = trial.first.rounds.get();
             trial.first.signal("CONT");
@@ -104,7 +104,7 @@ final class InstancesTrial implements AutoCloseable {
             await(() -> trial.count("select count(distinct subscriber) from briefs.brief") >= subscribers);
             int others = trial.second.rounds.get();
             await(() -> trial.second.rounds.get() >= others + 2);
-            return trial.outcome(inTransaction, frozen);
+            return trial.outcome(locking, frozen);
         }
     }
 
@@ -137,14 +137,14 @@ final class InstancesTrial implements AutoCloseable {
         }
     }
 
-    /** Freezes the first instance, in the middle of a transaction if one of many attempts meets one. */
+    /** Freezes the first instance; if one of many attempts meets it there, in a transaction in which it holds a lock. */
     private boolean freeze() {
-        for (int attempt = 0; attempt < 300; attempt++) {
+        for (int attempt = 0; attempt < 1000; attempt++) {
             first.signal("STOP");
             pause(Duration.ofMillis(30));
             if (count("""
                 select count(*) from pg_stat_activity
-                where application_name = 'first' and state = 'idle in transaction'
+                where application_name = 'first' and state = 'idle in transaction' and backend_xid is not null
                 """) > 0) {
                 return true;
             }
@@ -155,7 +155,7 @@ final class InstancesTrial implements AutoCloseable {
         return false;
     }
 
-    private Outcome outcome(boolean inTransaction, Duration frozen) {
+    private Outcome outcome(boolean locking, Duration frozen) {
         int doubled = count("""
             select (select count(*) from (select 1 from briefs.brief group by subscriber having count(*) > 1) twice)
                 + (select count(*) from (select 1 from trial_heard group by brief having count(*) > 1) heard)
@@ -171,7 +171,7 @@ final class InstancesTrial implements AutoCloseable {
                 doubled,
                 missed,
                 count("select count(*) from trial_heard where instance = 'first'"),
-                inTransaction,
+                locking,
                 frozen,
                 millis("select extract(epoch from max(at) - min(at)) * 1000 from trial_heard"),
                 millis("select max(gap) from (select extract(epoch from at - lag(at) over (order by at)) * 1000 as gap "
