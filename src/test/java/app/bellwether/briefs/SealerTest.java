@@ -9,7 +9,10 @@ import app.bellwether.writing.DocumentJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SealerTest {
@@ -66,6 +69,39 @@ class SealerTest {
         assertThat(mornings.slots(ada)).hasSize(1);
         assertThat(mornings.heard).hasSize(1);
         assertThat(mornings.silences(ada)).isEmpty();
+    }
+
+    @Test
+    void waitsTenSecondsAtMostForAnInstanceThatStandsStillWithTheLock() throws InterruptedException {
+        Subscriber ada = mornings.ada();
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch sealed = new CountDownLatch(1);
+        Thread still = Thread.ofVirtual()
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(() -> mornings.database.transactions().executeWithoutResult(_ -> {
+                    mornings.history.giveUpSoon();
+                    mornings.subscribers.lock(ada.id());
+                    locked.countDown();
+                    await(sealed);
+                }));
+        await(locked);
+        long begun = System.nanoTime();
+
+        mornings.at("2026-03-05T06:00:02Z");
+        sealed.countDown();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(30));
+        assertThat(mornings.slots(ada)).hasSize(1);
+        still.join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
