@@ -17,7 +17,7 @@ final class Background {
             .collect(Collectors.joining("|"));
 
     private static final Pattern BEFORE = Pattern.compile(
-            "\\b(?:last (?:year|summer|autumn|fall|winter|spring|month)|earlier this"
+            "\\b(?:last (?:year|summer|autumn|fall|winter|spring)|earlier this"
                     + " year|previously|formerly|historically|traditionally|years ago|decades? ago|months ago|weeks"
                     + " ago|for (?:years|decades|months)|over the years|back in|at the time|(?:said|announced|told"
                     + " \\w+|wrote|ruled|decided) last (?:week|month|year))\\b",
@@ -55,9 +55,14 @@ final class Background {
     /** Whether it recalls what was. */
     static boolean recalls(String sentence, LocalDate published) {
         return BEFORE.matcher(sentence).find()
-                || HAD.matcher(Opinions.mainClause(sentence)).find()
+                || tellsOfBefore(sentence)
                 || isOfAnotherYear(sentence, published)
                 || isOfAnotherMonth(sentence, published);
+    }
+
+    /** Whether what it says had been done or had been so. */
+    static boolean tellsOfBefore(String sentence) {
+        return HAD.matcher(Opinions.mainClause(sentence)).find();
     }
 
     private static boolean isOfAnotherYear(String sentence, LocalDate published) {

@@ -59,6 +59,11 @@ public final class Extracts {
         return Background.isNew(sentence, published);
     }
 
+    /** Whether a sentence says in its main clause how it had been: "R3 had cost $2.50 until its price was cut". */
+    public boolean tellsOfBefore(String sentence) {
+        return Background.tellsOfBefore(sentence);
+    }
+
     /** Whether a sentence recalls what was known before it was published. */
     public boolean recalls(String sentence, LocalDate published) {
         return Background.recalls(sentence, published);

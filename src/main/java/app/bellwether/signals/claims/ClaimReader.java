@@ -114,13 +114,20 @@ public final class ClaimReader {
         for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS; i++) {
             Sentence sentence = reading.sentences().get(i);
             if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()), names)) {
-                claim(origin, article.text(), sentence, i, reading, names).ifPresent(claims::add);
+                claim(origin, article.text(), sentence, i, reading, names)
+                        .filter(claim -> !isPast(claim))
+                        .ifPresent(claims::add);
             }
         }
         if (article.revision() == 1) { // a headline outlives what its text takes back
             headline(origin, article.title(), reading, names).ifPresent(claims::add);
         }
         return claims;
+    }
+
+    /** "The model had cost $2.50 until its price was cut": where a measure stood before is no news of where it goes. */
+    private boolean isPast(Claim claim) {
+        return claim.wording().direction() != null && extracts.tellsOfBefore(claim.quote());
     }
 
     /** The headline as one more claim, when it says something whole. */

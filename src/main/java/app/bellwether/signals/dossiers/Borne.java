@@ -43,6 +43,11 @@ final class Borne {
         return (double) borne / Math.max(1, said.size());
     }
 
+    /** Whether it is a number, in digits or spelled out. */
+    static boolean isNumber(Word word) {
+        return Character.isDigit(word.written().charAt(0)) || NUMBERS.contains(word.bare());
+    }
+
     private static boolean isHeadlineOf(Claim claim, Claim from) {
         return claim.headline() && claim.origin().article().equals(from.origin().article());
     }
@@ -59,9 +64,7 @@ final class Borne {
     boolean confirms(Wording title, Claim from, List<Claim> claims, Set<String> own) {
         Set<String> others = others(from, claims);
         return title.words().stream()
-                .filter(word -> Character.isDigit(word.written().charAt(0))
-                        || NUMBERS.contains(word.bare())
-                        || title.names().contains(word.stem()))
+                .filter(word -> isNumber(word) || title.names().contains(word.stem()))
                 .filter(word -> !word.stem().isEmpty())
                 .allMatch(word -> others.contains(word.stem())
                         || (own.contains(word.stem())

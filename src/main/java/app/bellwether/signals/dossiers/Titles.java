@@ -178,8 +178,8 @@ public final class Titles {
                 .collect(Collectors.toSet());
         return claims.stream()
                 .filter(claim -> wordings.read(claim.origin().headline(), Set.of()).words().stream()
-                        .filter(word -> Character.isDigit(word.written().charAt(0)))
-                        .allMatch(word -> given.contains(word.stem())))
+                        .filter(Borne::isNumber)
+                        .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem())))
                 .toList();
     }
 
