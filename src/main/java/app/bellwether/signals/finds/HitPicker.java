@@ -49,6 +49,9 @@ public final class HitPicker {
 
     private static final int SAME_NAMES = 3;
 
+    /** Of the same deed of two names, too. */
+    private static final double SAME_DEED = .6;
+
     private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
             "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
 
@@ -94,6 +97,7 @@ public final class HitPicker {
         return claims.stream()
                 .filter(HitPicker::namesWhoActs)
                 .filter(claim -> Worth.measured(claim) || Worth.decided(claim))
+                .filter(claim -> !Worth.standing(claim))
                 .map(claim -> new Rated(claim, Worth.ofReport(claim, centrality(claim, claims)) + crowd(heard), heard))
                 .filter(rated -> rated.score >= LEAST)
                 .min(BEST_FIRST);
@@ -136,7 +140,13 @@ public final class HitPicker {
         double cosine = one.vector().cosine(other.vector());
         return overlap(one, other) >= SAME_WORDS
                 || cosine >= SAME_SENSE
-                || (cosine >= SAME_AFFAIR && names(one, other) >= SAME_NAMES);
+                || (cosine >= SAME_AFFAIR && names(one, other) >= SAME_NAMES)
+                || (cosine >= SAME_DEED && names(one, other) >= 2 && sameDeed(one, other));
+    }
+
+    private static boolean sameDeed(Claim one, Claim other) {
+        return one.wording().action() != null
+                && one.wording().action() == other.wording().action();
     }
 
     private static long names(Claim one, Claim other) {

@@ -16,6 +16,10 @@ final class Worth {
                     + " (for|on)|appear(s|ed)?|seem(s|ed)?|reportedly|rumou?r(s|ed)?|criticiz(es|ed)|prais(es|ed)|"
                     + "discuss(es|ed)?|respond(s|ed)?|tweeted|explained|thinks?|believes?)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"]");
+    /** What somebody is, and what has been so for long, is background. */
+    private static final Pattern STANDING = Pattern.compile("^(?:\\S+ ){1,8}?(?:is|was|are|were) (?:an?|the|one of the)"
+            + " |\\b(?:has|have|had) (?:\\S+ ){1,8}since (?:\\p{Lu}\\p{Ll}+|last|early|late|(?:19|20)\\d\\d)\\b");
+
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|means|will|never|always|instead of|rather than|more than|less"
                     + " than|cheaper|faster|slower|costs?|problem|reason|mistake|turns out|the"
@@ -63,6 +67,11 @@ final class Worth {
 
     static boolean measured(Claim claim) {
         return claim.wording().quantities().stream().anyMatch(one -> !one.unit().isEmpty());
+    }
+
+    /** Whether it says only what somebody is or what has long been so, and gives no measure. */
+    static boolean standing(Claim claim) {
+        return STANDING.matcher(claim.quote()).find() && !measured(claim);
     }
 
     static boolean decided(Claim claim) {

@@ -169,4 +169,21 @@ class LikenessTest {
 
         assertThat(claim.wording().direction()).isEqualTo(Action.DOWN);
     }
+
+    @Test
+    void neverTakesOneSidesDealForADealOfBoth() {
+        assertThat(verdict(
+                        "A bipartisan group of ten senators reached a deal on bridges, railways and harbours on"
+                                + " Thursday.",
+                        "Senate Democrats reached a deal on bridges, railways and harbours on Tuesday."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesAnElectionForAMatterAndNoDeed() {
+        assertThat(verdict(
+                        "Senators of Norrland blocked the election bill of the government on Tuesday.",
+                        "Senators of Norrland on Tuesday blocked a bill of the government to overhaul elections."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
 }

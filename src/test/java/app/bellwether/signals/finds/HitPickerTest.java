@@ -87,6 +87,28 @@ class HitPickerTest {
                 .containsExactly(report.title());
     }
 
+    @Test
+    void tellsNobodysTradeAndNoLongStandingState() {
+        List<Article> dull = List.of(
+                Reports.report(
+                        "major",
+                        "Coast Daily",
+                        "2026-03-18T08:30:00Z",
+                        "Officer is dismissed",
+                        "Major Ole Bratt was a commander of a unit that detects missile launches in Lindhaven."),
+                Reports.report(
+                        "rents",
+                        "Coast Daily",
+                        "2026-03-18T09:30:00Z",
+                        "Tenants wait",
+                        "The housing board of Lindhaven has banned most evictions across the island since September."));
+
+        assertThat(dull)
+                .allSatisfy(article -> assertThat(
+                                HitPicker.pick(read(article, article.id().value()), Map.of(), List.of()))
+                        .isEmpty());
+    }
+
     private List<Claim> read(Article article, String story) {
         ToldStories stories = new ToldStories();
         stories.tell(article, story, 0);
