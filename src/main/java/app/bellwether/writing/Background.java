@@ -28,6 +28,10 @@ final class Background {
             Pattern.compile("\\bhad (?:not |already |previously |long |first |earlier |once )?"
                     + "(?:been|cost|set|put|cut|sold|said|told|made|\\p{L}+(?:ed|en|wn|ne|ght))\\b");
 
+    /** What has been said for long. */
+    private static final Pattern LONG = Pattern.compile(
+            "\\b(?:has|have|had) (?:for (?:weeks|months|years|decades)|long) (?:been )?\\p{L}+(?:ed|ing)\\b");
+
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:will|would|(?:is|are) (?:set|due|expected|scheduled|poised|likely|about|planning|preparing|going) to"
                     + "|plans? to|planned to|(?:is|are) to (?:be|\\p{Ll}+))\\b");
@@ -62,7 +66,8 @@ final class Background {
 
     /** Whether what it says had been done or had been so. */
     static boolean tellsOfBefore(String sentence) {
-        return HAD.matcher(Opinions.mainClause(sentence)).find();
+        String main = Opinions.mainClause(sentence);
+        return HAD.matcher(main).find() || LONG.matcher(main).find();
     }
 
     private static boolean isOfAnotherYear(String sentence, LocalDate published) {

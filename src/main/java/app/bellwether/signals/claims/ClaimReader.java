@@ -79,7 +79,7 @@ public final class ClaimReader {
 
     /** Questions, other people's words, a rubric before a colon, and what is put before or after a bar are no report. */
     private static final Pattern UNFIT = Pattern.compile(
-            "[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
+            "[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:could|may|might|opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private final Linguist linguist;
@@ -125,9 +125,9 @@ public final class ClaimReader {
         return claims;
     }
 
-    /** "The model had cost $2.50 until its price was cut": where a measure stood before is no news of where it goes. */
+    /** "The model had cost $2.50 until its price was cut": what had been so before is no news of what is so. */
     private boolean isPast(Claim claim) {
-        return claim.wording().direction() != null && extracts.tellsOfBefore(claim.quote());
+        return extracts.tellsOfBefore(claim.quote());
     }
 
     /** The headline as one more claim, when it says something whole. */

@@ -55,7 +55,20 @@ final class Hopes {
             Pattern.compile("(?i)\\b(?:criteria|criterion|thresholds?|global standards)\\b|\\b(?:is|are) (?:\\p{L}+ly"
                     + " )?(?:declared|met|reached) (?:when|if)\\b");
 
+    /** So many characters before what is done say whether it is done. */
+    private static final int COMING_WITHIN = 60;
+
+    private static final Pattern COMING = Pattern.compile(
+            "(?i)\\b(?:will|would|shall|expected|(?:set|poised|about|ready|likely|due|scheduled|prepares?|preparing|plans?|planning|planned|intends?|intended|aims?)"
+                + " to|plans?)\\b");
+
     private Hopes() {}
+
+    /** Whether what stands just before an action says that it is still to come. */
+    static boolean isAhead(String sentence, int action) {
+        return COMING.matcher(sentence.substring(Math.max(0, action - COMING_WITHIN), action))
+                .find();
+    }
 
     /** Whether the words before an action make it a hope or a question. */
     static boolean before(List<Word> before) {

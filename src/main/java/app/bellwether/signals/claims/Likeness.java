@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How far a claim says what another one says, which is the centre: the test is not symmetrical, and is never chained.
@@ -25,6 +26,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final BigDecimal ROUNDING = new BigDecimal("0.1");
+    private static final BigDecimal MANY = new BigDecimal("1000");
+    private static final Set<Action> HANDING = Set.of(Action.GIVE, Action.BUY, Action.SELL, Action.INVEST);
     private static final double CONTEXT = .48;
     private static final int LEAST_CORE = 3;
 
@@ -98,6 +101,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && sameWay(mine, theirs)
                 && mine.negated() == theirs.negated()
                 && open(mine, mine) == open(mine, theirs)
+                && !isExpectedOnly(mine, theirs)
                 && !ofOthers(mine, theirs)
                 && !series(mine, theirs);
         if (alike && agrees && score >= (together ? SUPPORTS_TOGETHER : SUPPORTS)) {
@@ -124,6 +128,13 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static boolean open(Wording one, Wording other) {
         boolean main = one.action() == other.action();
         return main ? other.predicate().open() : other.predicate().hedged();
+    }
+
+    /** That a thing is expected does not bear out that it was done; that it was done bears out that it was expected. */
+    private static boolean isExpectedOnly(Wording one, Wording other) {
+        return one.action() == other.action()
+                && other.predicate().ahead()
+                && !one.predicate().ahead();
     }
 
     /** Whether what goes up or down in the other is not spoken of in the one: deaths, where it speaks of cases. */
@@ -175,20 +186,34 @@ public record Likeness(double score, double cosine, double share, int plain, int
         return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
     }
 
-    /** Deeds over different sums of money are different deeds: an offer of $568 billion is not one of $928 billion. */
+    /**
+     * Deeds over different sums are different deeds: an offer of $568 billion is not one of $928 billion, nor a gift of 60
+     * million doses one of 20 million.
+     */
     private static boolean otherSums(Wording one, Wording other) {
-        List<BigDecimal> mine = sums(one);
-        List<BigDecimal> theirs = sums(other);
-        return !mine.isEmpty()
-                && !theirs.isEmpty()
-                && mine.stream().noneMatch(sum -> theirs.stream().anyMatch(its -> near(sum, its)));
+        Map<String, List<BigDecimal>> mine = sums(one);
+        Map<String, List<BigDecimal>> theirs = sums(other);
+        boolean comparable = !Collections.disjoint(mine.keySet(), theirs.keySet());
+        return comparable
+                && mine.entrySet().stream()
+                        .noneMatch(sums -> sums.getValue().stream()
+                                .anyMatch(sum -> theirs.getOrDefault(sums.getKey(), List.of()).stream()
+                                        .anyMatch(its -> near(sum, its))));
     }
 
-    private static List<BigDecimal> sums(Wording wording) {
+    /** How much money changes hands, by currency, and how many goods, which are counted by one name here and another there. */
+    private static Map<String, List<BigDecimal>> sums(Wording wording) {
+        boolean handed = wording.action() != null && HANDING.contains(wording.action());
         return wording.quantities().stream()
-                .filter(quantity -> CURRENCY.matcher(quantity.unit()).matches())
-                .map(Quantity::value)
-                .toList();
+                .filter(quantity ->
+                        isMoney(quantity) || (handed && quantity.value().compareTo(MANY) >= 0))
+                .collect(Collectors.groupingBy(
+                        quantity -> isMoney(quantity) ? quantity.unit() : "",
+                        Collectors.mapping(Quantity::value, Collectors.toList())));
+    }
+
+    private static boolean isMoney(Quantity quantity) {
+        return CURRENCY.matcher(quantity.unit()).matches();
     }
 
     private static boolean near(BigDecimal one, BigDecimal other) {

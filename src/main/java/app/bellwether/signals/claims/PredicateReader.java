@@ -119,7 +119,8 @@ final class PredicateReader {
         int place = place(words, main, core);
         boolean negated = NEGATION.matcher(clause(sentence, main)).find();
         if (place < 0) {
-            return new Predicate(null, Set.of(), negated, false, Hopes.among(words), Set.of(), Set.of(), Set.of(), "");
+            return new Predicate(
+                    null, Set.of(), negated, false, false, Hopes.among(words), Set.of(), Set.of(), Set.of(), "");
         }
         List<Word> before = words.subList(0, place);
         Action action = action(words, place);
@@ -128,6 +129,7 @@ final class PredicateReader {
                 actions(words, main),
                 negated,
                 Hopes.before(before) || Hopes.isGeneral(sentence),
+                Hopes.isAhead(sentence, words.get(place).start()),
                 Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
                 bodies(before),
@@ -156,6 +158,7 @@ final class PredicateReader {
                 way,
                 actions,
                 negated,
+                false,
                 false,
                 Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),

@@ -34,6 +34,7 @@ public record Wording(
      * @param actions all actions of the main clause and of what hangs on it
      * @param negated whether it is denied
      * @param open whether it is only sought, hoped for or in question
+     * @param ahead whether it is announced or expected and not yet done
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param bodies the chambers and courts named before it
@@ -45,6 +46,7 @@ public record Wording(
             Set<Action> actions,
             boolean negated,
             boolean open,
+            boolean ahead,
             boolean hedged,
             Set<String> subjects,
             Set<String> bodies,

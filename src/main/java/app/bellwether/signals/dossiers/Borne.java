@@ -53,8 +53,8 @@ final class Borne {
     }
 
     /**
-     * Every number and every name of a title stands in another article's quote or title too; the newest value of a measure
-     * stands at least in the quote.
+     * Every number of a title stands in another article's quote or title too, and every name in a fourth of them; the newest
+     * value of a measure stands at least in the quote.
      */
     boolean confirms(Wording title, Claim from, List<Claim> claims) {
         Set<String> own = title.direction() == null ? Set.of() : from.wording().stems();
@@ -64,11 +64,21 @@ final class Borne {
     boolean confirms(Wording title, Claim from, List<Claim> claims, Set<String> own) {
         Set<String> others = others(from, claims);
         return title.words().stream()
-                .filter(word -> isNumber(word) || title.names().contains(word.stem()))
                 .filter(word -> !word.stem().isEmpty())
-                .allMatch(word -> others.contains(word.stem())
-                        || (own.contains(word.stem())
-                                && Character.isDigit(word.written().charAt(0))));
+                .filter(word -> isNumber(word) || title.names().contains(word.stem()))
+                .allMatch(word -> isNumber(word)
+                        ? others.contains(word.stem())
+                                || (own.contains(word.stem())
+                                        && Character.isDigit(word.written().charAt(0)))
+                        : isCommon(word.stem(), from, claims));
+    }
+
+    /** Whether a fourth of the other articles has a name, and no fewer than one. */
+    private boolean isCommon(String name, Claim from, List<Claim> claims) {
+        long naming = claims.stream()
+                .filter(claim -> others(from, List.of(claim)).contains(name))
+                .count();
+        return naming >= Math.max(1, claims.size() / 4);
     }
 
     Set<String> others(Claim from, List<Claim> claims) {
