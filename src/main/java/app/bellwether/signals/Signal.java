@@ -15,6 +15,7 @@ import java.util.Set;
  * @param urgency at that instant
  * @param dimensions computed from the evidence
  * @param keys topics, regions and actors, computed from the evidence
+ * @param actors the actors among the keys, with their parts in what is claimed
  * @param opened when the evidence sufficed for the first time
  * @param reinforced when the newest supporting evidence was published
  * @param evidence by time of publication; never two of the same words
@@ -27,6 +28,7 @@ public record Signal(
         Urgency urgency,
         Set<Dimension> dimensions,
         Set<Key> keys,
+        List<SignalActor> actors,
         Instant opened,
         Instant reinforced,
         List<Evidence> evidence) {
@@ -34,6 +36,7 @@ public record Signal(
     public Signal {
         dimensions = Set.copyOf(dimensions);
         keys = Set.copyOf(keys);
+        actors = List.copyOf(actors);
         evidence = List.copyOf(evidence);
     }
 

@@ -3,6 +3,7 @@ package app.bellwether.web;
 import app.bellwether.rendering.Clean;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalActor;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.Signals;
@@ -15,9 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +84,12 @@ final class SignalPages {
     }
 
     private Map<String, Object> model(Signal signal, Instant now) {
-        List<SignalVersion> versions = signals.versions(signal.id());
+        Map<String, Object> model = new HashMap<>(facts(signal));
+        model.putAll(history(signal, now));
+        return model;
+    }
+
+    private Map<String, Object> facts(Signal signal) {
         return Map.of(
                 "signal", line(signal),
                 "reason", Clean.line(signal.urgency().reason()),
@@ -91,8 +99,14 @@ final class SignalPages {
                                 .sorted()
                                 .map(SignalPages::words)
                                 .toList(),
+                "actors", actors(signal),
                 "parts", parts(signal),
-                "stances", stances(signal),
+                "stances", stances(signal));
+    }
+
+    private Map<String, Object> history(Signal signal, Instant now) {
+        List<SignalVersion> versions = signals.versions(signal.id());
+        return Map.of(
                 "chart", StrengthChart.of(versions, signal.strength().value(), now),
                 "changes",
                         versions.stream()
@@ -123,6 +137,26 @@ final class SignalPages {
                 .distinct()
                 .limit(6)
                 .toList();
+    }
+
+    /** "Who acts: Lanting AI", one line for each part that somebody has. */
+    private static List<String> actors(Signal signal) {
+        return Stream.of(SignalActor.Part.values())
+                .map(part -> signal.actors().stream()
+                        .filter(actor -> actor.part() == part)
+                        .map(actor -> Clean.line(actor.name()))
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), names -> names.isEmpty() ? "" : who(part) + ": " + names)))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static String who(SignalActor.Part part) {
+        return switch (part) {
+            case ACTS -> "Who acts";
+            case AFFECTED -> "Who is affected";
+            case SPEAKS -> "Who speaks";
+        };
     }
 
     private static List<Part> parts(Signal signal) {

@@ -251,6 +251,7 @@ final class Samples {
                 new Urgency(Urgency.Level.MONITOR, "reports of 3 days by 4 publishers"),
                 Set.of(Dimension.ECONOMIC),
                 keys(about),
+                List.of(),
                 evidence.getFirst().published(),
                 evidence.stream()
                         .filter(one -> one.stance() == Evidence.Stance.SUPPORTS)

@@ -192,6 +192,7 @@ public final class Newsstand {
                     new Urgency(Urgency.Level.MONITOR, "2 voices in 2 days, more than in the week before."),
                     Set.of(),
                     Set.of(),
+                    List.of(),
                     MORNING.minus(Duration.ofDays(2)),
                     MORNING.minus(Duration.ofDays(1)),
                     List.of(

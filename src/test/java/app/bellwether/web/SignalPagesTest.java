@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.bellwether.signals.Dimension;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalActor;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.Signals;
@@ -133,6 +134,7 @@ class SignalPagesTest {
                 new Urgency(Urgency.Level.ACT_NOW, "3 of 5 voices spoke within 2 days."),
                 Set.of(Dimension.ECONOMIC),
                 Set.of(Key.topic("ai-chips"), Key.actor("Dosan")),
+                List.of(new SignalActor("Dosan", SignalActor.Part.ACTS)),
                 Instant.parse("2026-11-10T06:00:00Z"),
                 Instant.parse("2026-11-19T06:00:00Z"),
                 List.of(evidence("a1", Evidence.Stance.SUPPORTS), evidence("a2", Evidence.Stance.CONTRADICTS)));

@@ -191,8 +191,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
      * million doses one of 20 million.
      */
     private static boolean otherSums(Wording one, Wording other) {
-        Map<String, List<BigDecimal>> mine = sums(one);
-        Map<String, List<BigDecimal>> theirs = sums(other);
+        boolean handed = one.action() != null && HANDING.contains(one.action());
+        Map<String, List<BigDecimal>> mine = sums(one, handed);
+        Map<String, List<BigDecimal>> theirs = sums(other, handed);
         boolean comparable = !Collections.disjoint(mine.keySet(), theirs.keySet());
         return comparable
                 && mine.entrySet().stream()
@@ -202,8 +203,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
     }
 
     /** How much money changes hands, by currency, and how many goods, which are counted by one name here and another there. */
-    private static Map<String, List<BigDecimal>> sums(Wording wording) {
-        boolean handed = wording.action() != null && HANDING.contains(wording.action());
+    private static Map<String, List<BigDecimal>> sums(Wording wording, boolean handed) {
         return wording.quantities().stream()
                 .filter(quantity ->
                         isMoney(quantity) || (handed && quantity.value().compareTo(MANY) >= 0))

@@ -8,6 +8,7 @@ import app.bellwether.signals.SignalVersion.State;
 import app.bellwether.signals.Strength;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.taxonomy.Key;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -209,6 +210,7 @@ public final class Dossier {
         }
         Strength strength = StrengthFormula.of(counted, at);
         Instant reinforced = reinforced(counted);
+        Set<Key> keys = Facets.keys(supporting);
         return Optional.of(new Signal(
                 id,
                 version.version(),
@@ -216,7 +218,8 @@ public final class Dossier {
                 strength,
                 UrgencyRule.of(counted, strength, reinforced, at),
                 Facets.dimensions(supporting),
-                Facets.keys(supporting),
+                keys,
+                Parts.of(keys, supporting),
                 versions.getFirst().at(),
                 reinforced,
                 counted.stream()

@@ -1,6 +1,7 @@
 package app.bellwether.signals.finds;
 
 import app.bellwether.signals.claims.Claim;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What makes one sentence more worth a line than another. */
@@ -19,6 +20,11 @@ final class Worth {
     /** What somebody is, and what has been so for long, is background. */
     private static final Pattern STANDING = Pattern.compile("^(?:\\S+ ){1,8}?(?:is|was|are|were) (?:an?|the|one of the)"
             + " |\\b(?:has|have|had) (?:\\S+ ){1,8}since (?:\\p{Lu}\\p{Ll}+|last|early|late|(?:19|20)\\d\\d)\\b");
+
+    /** "The commission", "the drug": which one, when nothing follows that says so. */
+    private static final Pattern BARE =
+            Pattern.compile("\\bthe (drug|bill|measure|commission|deal|law|plan|ruling|move|decision"
+                    + "|group|company|vaccine|agency|proposal|program|project)(?=[,.;]|$)");
 
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|means|will|never|always|instead of|rather than|more than|less"
@@ -72,6 +78,15 @@ final class Worth {
     /** Whether it says only what somebody is or what has long been so, and gives no measure. */
     static boolean standing(Claim claim) {
         return STANDING.matcher(claim.quote()).find() && !measured(claim);
+    }
+
+    /** Whether it names as known what it has not named before. */
+    static boolean dangles(Claim claim) {
+        Matcher bare = BARE.matcher(claim.quote());
+        return bare.find()
+                && !Pattern.compile("\\b" + bare.group(1))
+                        .matcher(claim.quote().substring(0, bare.start()))
+                        .find();
     }
 
     static boolean decided(Claim claim) {

@@ -109,6 +109,18 @@ class HitPickerTest {
                         .isEmpty());
     }
 
+    @Test
+    void tellsNothingOfWhatItTakesForKnown() {
+        Article report = Reports.report(
+                "drug",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "Regulator explains",
+                "The medicines office of Lindhaven approved the drug, which is made of 14 kinds of seaweed.");
+
+        assertThat(HitPicker.pick(read(report, "drug"), Map.of(), List.of())).isEmpty();
+    }
+
     private List<Claim> read(Article article, String story) {
         ToldStories stories = new ToldStories();
         stories.tell(article, story, 0);

@@ -1,0 +1,17 @@
+package app.bellwether.signals;
+
+/**
+ * Who has a part in a signal, by most of the quotes that name them.
+ *
+ * @param name as the evidence writes it
+ * @param part what they do there
+ */
+public record SignalActor(String name, Part part) {
+
+    /** What somebody does in what is claimed, in the order in which it is told. */
+    public enum Part {
+        ACTS,
+        AFFECTED,
+        SPEAKS
+    }
+}
