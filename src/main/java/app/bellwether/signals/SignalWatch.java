@@ -184,11 +184,7 @@ public final class SignalWatch {
     }
 
     private String title(Dossier dossier, List<Claim> claims) {
-        List<Star.Ray> rays =
-                claims.stream().map(claim -> new Star.Ray(claim, 1)).toList();
-        return titles.of(dossier.centre(), claims)
-                .or(() -> titles.of(dossier.centre(), claims, sky.beside(new Star(dossier.centre(), rays))))
-                .orElse(dossier.newest().title());
+        return titles.of(dossier.centre(), claims).orElse(dossier.newest().title());
     }
 
     private void contradict(List<Claim> loose) {
