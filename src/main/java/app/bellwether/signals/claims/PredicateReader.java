@@ -120,7 +120,7 @@ final class PredicateReader {
         boolean negated = NEGATION.matcher(clause(sentence, main)).find();
         if (place < 0) {
             return new Predicate(
-                    null, Set.of(), negated, false, false, Hopes.among(words), Set.of(), Set.of(), Set.of(), "");
+                    null, Set.of(), negated, false, false, Hopes.among(words), Set.of(), Set.of(), Set.of(), -1, "");
         }
         List<Word> before = words.subList(0, place);
         Action action = action(words, place);
@@ -134,6 +134,7 @@ final class PredicateReader {
                 subjects(before),
                 bodies(before),
                 sides(before),
+                place,
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
     }
 
@@ -164,6 +165,7 @@ final class PredicateReader {
                 subjects(before),
                 bodies(before),
                 sides(before),
+                before.isEmpty() ? -1 : words.indexOf(before.getLast()) + 1,
                 Measure.before(before, core));
     }
 

@@ -39,6 +39,7 @@ public record Wording(
      * @param subjects the stems of names before it
      * @param bodies the chambers and courts named before it
      * @param sides the political sides named before it
+     * @param place where the action stands among the words; -1 when there is none
      * @param measured for an action that is a direction, the stem of what goes that way; else empty
      */
     public record Predicate(
@@ -51,6 +52,7 @@ public record Wording(
             Set<String> subjects,
             Set<String> bodies,
             Set<String> sides,
+            int place,
             String measured) {}
 
     public @Nullable Action action() {

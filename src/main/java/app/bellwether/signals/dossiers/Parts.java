@@ -15,12 +15,15 @@ import java.util.Set;
 
 /**
  * Tells who acts, who is affected and who only speaks: a speaker is no party to what he tells of. Read from the order of words:
- * who stands before the deed does it, who stands after it is affected, who stands beside a word of telling speaks.
+ * who stands before the deed does it, who stands after it is
+ * affected (the other way round where it "was done"), who stands beside a word of telling speaks.
  */
 final class Parts {
 
     private static final Set<String> TELLING =
             Set.of("said", "says", "say", "told", "tells", "added", "adds", "noted", "wrote", "explained", "according");
+
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been", "being");
 
     private static final int BESIDE = 2;
 
@@ -64,18 +67,23 @@ final class Parts {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (word.bare().equals(last) && Character.isUpperCase(word.written().charAt(0))) {
-                return Optional.of(part(word, i, words, claim));
+                return part(i, words, claim);
             }
         }
         return Optional.empty();
     }
 
-    private static Part part(Word named, int place, List<Word> words, Claim claim) {
+    private static Optional<Part> part(int place, List<Word> words, Claim claim) {
         boolean tells = words.subList(Math.max(0, place - BESIDE), Math.min(words.size(), place + BESIDE + 1)).stream()
                 .anyMatch(word -> TELLING.contains(word.bare()));
         if (tells) {
-            return Part.SPEAKS;
+            return Optional.of(Part.SPEAKS);
         }
-        return claim.wording().predicate().subjects().contains(named.stem()) ? Part.ACTS : Part.AFFECTED;
+        int doing = claim.wording().predicate().place();
+        if (doing < 0) {
+            return Optional.empty();
+        }
+        boolean passive = doing > 0 && BEING.contains(words.get(doing - 1).bare());
+        return Optional.of((place < doing) == passive ? Part.AFFECTED : Part.ACTS);
     }
 }

@@ -36,6 +36,17 @@ class PartsTest {
     }
 
     @Test
+    void knowsAnOfficeThatActsAndADeedThatWasDone() {
+        say("The Harbour Commission fined Halden Freight 310 million crowns on Monday over its cranes in Brannes.");
+        say("Halden Freight was fined 310 million crowns over its cranes in Brannes by the Harbour Commission.");
+
+        assertThat(Parts.of(Set.of(Key.actor("Harbour Commission"), Key.actor("Halden Freight")), entries))
+                .containsExactly(
+                        new SignalActor("Harbour Commission", Part.ACTS),
+                        new SignalActor("Halden Freight", Part.AFFECTED));
+    }
+
+    @Test
     void followsMostOfTheQuotes() {
         say("Norvik Steel has sued the carrier Halden Freight over broken cranes in Brannes.");
         say("The carrier Halden Freight was sued by Norvik Steel over broken cranes in Brannes.");
