@@ -22,7 +22,7 @@ public final class Editions {
 
     public Edition compose(Desk desk, Occasion occasion) {
         Selection selection = matchmaker.select(
-                occasion.subscriber(),
+                occasion.subscriber().on(occasion.date()),
                 matchmaker.candidates(desk.signals(), occasion.considered(), occasion.at()),
                 occasion.sent());
         if (!selection.worthSaying()) {

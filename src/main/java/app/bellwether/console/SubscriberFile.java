@@ -8,7 +8,6 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
-import app.bellwether.taxonomy.Understanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +66,7 @@ final class SubscriberFile {
     }
 
     private static Interest understood(String typed, boolean muted, Taxonomy taxonomy) {
-        Understanding understanding = taxonomy.understand(typed);
-        return new Interest(typed, understanding.said(), understanding.keys(), muted, 1);
+        return Interest.of(taxonomy.understand(typed), muted);
     }
 
     private static Interest actor(String name) {

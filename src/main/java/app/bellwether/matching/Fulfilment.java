@@ -40,7 +40,7 @@ final class Fulfilment {
                 .filter(key -> !isLoose(key))
                 .allMatch(key -> !fulfilling(key, candidate).isEmpty());
         boolean loose = interest.keys().stream().anyMatch(Fulfilment::isLoose);
-        return fixed && loose && nearness.near(interest, candidate)
+        return fixed && loose && !leftOut(interest, candidate) && nearness.near(interest, candidate)
                 ? Optional.of(new Reason(interest, List.of(), NEAR))
                 : Optional.empty();
     }
@@ -59,7 +59,15 @@ final class Fulfilment {
             }
             because.addAll(fulfilling);
         }
-        return Optional.of(new Reason(interest, because.stream().sorted().toList(), 1));
+        return leftOut(interest, candidate)
+                ? Optional.empty()
+                : Optional.of(new Reason(interest, because.stream().sorted().toList(), 1));
+    }
+
+    private boolean leftOut(Interest interest, Candidate candidate) {
+        return interest.without().stream()
+                .anyMatch(keys -> keys.stream()
+                        .noneMatch(key -> fulfilling(key, candidate).isEmpty()));
     }
 
     private List<Key> fulfilling(Key wanted, Candidate candidate) {

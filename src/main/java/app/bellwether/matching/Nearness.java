@@ -22,12 +22,14 @@ final class Nearness {
     /** Then all is forgotten and worked out again: a morning has some hundred items and some thousand interests. */
     private static final int REMEMBERED = 1_000_000;
 
+    private final Taxonomy taxonomy;
     private final Concerns concerns;
     private final Map<Candidate, Subject> subjects = new ConcurrentHashMap<>();
     private final Map<Asked, Wanted> wanted = new ConcurrentHashMap<>();
     private final Map<Pair, Boolean> found = new ConcurrentHashMap<>();
 
     Nearness(Taxonomy taxonomy, Linguist linguist) {
+        this.taxonomy = taxonomy;
         this.concerns = new Concerns(taxonomy, linguist);
     }
 
@@ -38,9 +40,16 @@ final class Nearness {
 
     boolean near(Interest interest, Candidate candidate) {
         forget();
-        Asked asked = new Asked(interest.typed(), interest.keys());
+        Asked asked = new Asked(wording(interest), interest.keys());
         return found.computeIfAbsent(
                 new Pair(asked, candidate), pair -> concerns.near(wanted(pair.asked()), subject(pair.candidate())));
+    }
+
+    /** What is left out has no part in the meaning of what is wanted. */
+    private String wording(Interest interest) {
+        return interest.without().isEmpty()
+                ? interest.typed()
+                : interest.keys().stream().map(taxonomy::nameOf).collect(Collectors.joining(" "));
     }
 
     private void forget() {

@@ -1,7 +1,6 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.taxonomy.Taxonomy;
-import app.bellwether.taxonomy.Understanding;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -111,6 +110,18 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
+    public Change interests(SubscriberId id, UnaryOperator<List<Interest>> change) {
+        return transactions.execute(_ -> {
+            Subscriber before = locked(id);
+            List<Interest> after = List.copyOf(change.apply(before.interests()));
+            if (!after.equals(before.interests())) {
+                rows.replace(id, after);
+            }
+            return new Change(before, byId(id).orElseThrow());
+        });
+    }
+
+    @Override
     public Optional<Subscriber> lock(SubscriberId id) {
         return transactions.execute(_ -> {
             jdbc.sql("select id from subscribers.subscriber where id = :id for update")
@@ -159,8 +170,7 @@ class JdbcSubscribers implements Subscribers {
     }
 
     private Interest interest(String typed, boolean muted) {
-        Understanding understood = taxonomy.understand(typed);
-        return new Interest(understood.typed(), understood.said(), understood.keys(), muted, 1);
+        return Interest.of(taxonomy.understand(typed), muted);
     }
 
     /** Random, so that an id says nothing about whose it is, even to somebody who knows addresses. */

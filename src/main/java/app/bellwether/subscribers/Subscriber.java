@@ -2,6 +2,7 @@ package app.bellwether.subscribers;
 
 import app.bellwether.taxonomy.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,17 @@ public record Subscriber(
 
     public Subscriber {
         interests = List.copyOf(interests);
+    }
+
+    /** The same, with those interests only that count on that date of theirs. */
+    public Subscriber on(LocalDate date) {
+        return with(interests.stream().filter(interest -> interest.counts(date)).toList());
+    }
+
+    /** The same with other interests. */
+    public Subscriber with(List<Interest> others) {
+        return new Subscriber(
+                id, name, state, role, schedule, minutes, language, threshold, others, destination, confirmed);
     }
 
     /** True when a brief may be composed for and sent to them. */

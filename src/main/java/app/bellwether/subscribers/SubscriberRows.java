@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads and writes the rows that make a subscriber. */
 class SubscriberRows {
 
+    /** No key has it. */
+    private static final String BETWEEN = "\u001f";
+
     private final JdbcClient jdbc;
 
     SubscriberRows(JdbcClient jdbc) {
@@ -67,20 +70,34 @@ class SubscriberRows {
         return schedule.days().stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
+    void replace(SubscriberId subscriber, List<Interest> interests) {
+        jdbc.sql("delete from subscribers.interest where subscriber = :subscriber")
+                .param("subscriber", subscriber.value())
+                .update();
+        keep(subscriber, interests);
+    }
+
     void keep(SubscriberId subscriber, List<Interest> interests) {
         for (int place = 0; place < interests.size(); place++) {
             Interest interest = interests.get(place);
             jdbc.sql("""
-                insert into subscribers.interest (subscriber, place, typed, said, keys, muted, weight)
-                values (:subscriber, :place, :typed, :said, :keys, :muted, :weight)
+                insert into subscribers.interest
+                    (subscriber, place, typed, said, keys, without, muted, weight, until)
+                values (:subscriber, :place, :typed, :said, :keys, :without, :muted, :weight, :until)
                 """)
                     .param("subscriber", subscriber.value())
                     .param("place", place)
                     .param("typed", interest.typed())
                     .param("said", interest.said())
                     .param("keys", interest.keys().stream().map(Key::toString).toArray(String[]::new))
+                    .param(
+                            "without",
+                            interest.without().stream()
+                                    .map(SubscriberRows::joined)
+                                    .toArray(String[]::new))
                     .param("muted", interest.muted())
                     .param("weight", interest.weight())
+                    .param("until", interest.until())
                     .update();
         }
     }
@@ -88,7 +105,22 @@ class SubscriberRows {
     private static Interest interest(ResultSet row) throws SQLException {
         List<Key> keys = texts(row, "keys").stream().map(Key::parse).toList();
         return new Interest(
-                row.getString("typed"), row.getString("said"), keys, row.getBoolean("muted"), row.getDouble("weight"));
+                row.getString("typed"),
+                row.getString("said"),
+                keys,
+                texts(row, "without").stream().map(SubscriberRows::split).toList(),
+                row.getBoolean("muted"),
+                row.getDouble("weight"),
+                row.getObject("until", LocalDate.class));
+    }
+
+    /** PostgreSQL has no arrays of arrays of different lengths. */
+    private static String joined(List<Key> keys) {
+        return keys.stream().map(Key::toString).collect(Collectors.joining(BETWEEN));
+    }
+
+    private static List<Key> split(String keys) {
+        return Arrays.stream(keys.split(BETWEEN)).map(Key::parse).toList();
     }
 
     private static Subscriber subscriber(ResultSet row, List<Interest> interests) throws SQLException {

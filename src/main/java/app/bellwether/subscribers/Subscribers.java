@@ -39,6 +39,13 @@ public interface Subscribers {
      */
     Change schedule(SubscriberId id, UnaryOperator<Schedule> change);
 
+    /**
+     * Changes what they want to read of and what they mute.
+     *
+     * @param change from what it is, while nobody else changes it
+     */
+    Change interests(SubscriberId id, UnaryOperator<List<Interest>> change);
+
     /** Locks the subscriber until the transaction ends, and gives it as it then is; for deciding whether to send. */
     Optional<Subscriber> lock(SubscriberId id);
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands an interest as typed: the whole of it, or the known phrases it is joined of. */
@@ -18,6 +20,11 @@ final class Interpreter {
             "y", "news", "new");
     private static final Set<String> PLACING =
             Set.of("in", "from", "across", "within", "aus", "im", "en", "dans", "em");
+
+    private static final Pattern NOT = Pattern.compile(
+            "(?iu)(?:,\\s*|\\s+)(?:but\\s+not|not|without|except(?:\\s+for)?|excluding|ohne|außer|sans|sauf|sin|excepto)"
+                + "(?:\\s+|\\s*:\\s*)");
+    private static final Pattern OR = Pattern.compile("(?iu)\\s*[,/;]\\s*|\\s+(?:or|and|nor|oder|und|ou|et|o|y)\\s+");
 
     private final Phrases phrases;
     private final Function<Key, Set<Key>> widen;
@@ -34,6 +41,33 @@ final class Interpreter {
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("an interest needs words");
         }
+        String[] parts = NOT.split(trimmed, 2);
+        return parts.length == 2 && !isKnown(trimmed) && !parts[0].isBlank() && !parts[1].isBlank()
+                ? without(trimmed, parts[0], parts[1])
+                : plain(trimmed);
+    }
+
+    /** "Chips not Nvidia"; when neither half is known, "to be or not to be" stays words. */
+    private Understanding without(String typed, String wanted, String unwanted) {
+        Understanding of = plain(wanted.strip());
+        List<Understanding> not = (isKnown(unwanted) ? Stream.of(unwanted) : OR.splitAsStream(unwanted))
+                .filter(part -> !part.isBlank())
+                .map(part -> plain(part.strip()))
+                .toList();
+        if (!of.recognised() && not.stream().noneMatch(Understanding::recognised)) {
+            return plain(typed);
+        }
+        String said =
+                not.stream().map(Understanding::said).collect(Collectors.joining(" or ", of.said() + ", not ", ""));
+        return new Understanding(
+                typed, of.keys(), not.stream().map(Understanding::keys).toList(), said, true);
+    }
+
+    private boolean isKnown(String typed) {
+        return phrases.find(Phrases.words(typed)) != null;
+    }
+
+    private Understanding plain(String trimmed) {
         List<String> words = Phrases.words(trimmed);
         Key whole = phrases.find(words);
         Set<Key> keys = whole != null ? Set.of(whole) : joined(words, trimmed);

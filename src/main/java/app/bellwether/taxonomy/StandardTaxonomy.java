@@ -75,7 +75,8 @@ final class StandardTaxonomy implements Taxonomy {
         return switch (key.kind()) {
             case TOPIC -> topics.byId(key.id()).map(Topic::name).orElse(key.id());
             case REGION -> atlas.byCode(key.id()).map(Region::name).orElse(key.id());
-            case ACTOR, WORDS -> key.id();
+            case ACTOR -> topics.properName(key.id());
+            case WORDS -> key.id();
         };
     }
 

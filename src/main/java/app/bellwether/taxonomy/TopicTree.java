@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TopicTree {
     private static final String PAIRED = " + ";
 
     private final Map<String, Topic> topics = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     TopicTree() {
         Deque<String> path = new ArrayDeque<>();
@@ -32,6 +34,7 @@ final class TopicTree {
             if (topics.put(topic.id(), topic) != null) {
                 throw new IllegalStateException("the topic " + topic.id() + " is there twice");
             }
+            topic.names().forEach(name -> names.putIfAbsent(Key.actor(name).id(), name));
             path.push(topic.id());
         }
     }
@@ -64,6 +67,11 @@ final class TopicTree {
 
     Optional<Topic> byId(String id) {
         return Optional.ofNullable(topics.get(id));
+    }
+
+    /** The name of somebody or something as it is written down; the id itself when it is not. */
+    String properName(String actor) {
+        return names.getOrDefault(actor, actor);
     }
 
     Collection<Topic> all() {

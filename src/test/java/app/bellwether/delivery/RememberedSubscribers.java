@@ -2,6 +2,7 @@ package app.bellwether.delivery;
 
 import app.bellwether.subscribers.Change;
 import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.NewSubscriber;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
@@ -99,6 +100,11 @@ final class RememberedSubscribers implements Subscribers {
 
     @Override
     public Change schedule(SubscriberId id, UnaryOperator<Schedule> change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change interests(SubscriberId id, UnaryOperator<List<Interest>> change) {
         throw new UnsupportedOperationException();
     }
 

@@ -9,7 +9,6 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
-import app.bellwether.taxonomy.Understanding;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -38,8 +37,7 @@ final class Matching {
     }
 
     static Interest interest(String typed, boolean muted, double weight) {
-        Understanding understood = TAXONOMY.understand(typed);
-        return new Interest(typed, understood.said(), understood.keys(), muted, weight);
+        return Interest.of(TAXONOMY.understand(typed), muted).weighing(weight);
     }
 
     static Subscriber ada(Interest... interests) {

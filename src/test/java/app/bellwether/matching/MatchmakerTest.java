@@ -65,6 +65,27 @@ class MatchmakerTest {
     }
 
     @Test
+    void leavesOutWhatAnInterestIsWithout() {
+        Candidate nvidia = words("words", "Nvidia sells chips for artificial intelligence a year ahead");
+        List<Candidate> candidates =
+                List.of(signal("chips", 5, "AI chips"), signal("nvidia", 8, "AI chips", "Nvidia"), nvidia);
+
+        assertThat(taken(ada(wants("AI chips not Nvidia")), candidates)).containsExactly("chips");
+        assertThat(taken(ada(wants("AI chips")), candidates)).containsExactlyInAnyOrder("chips", "nvidia", "words");
+        assertThat(taken(ada(wants("AI chips not Nvidia"), wants("Nvidia")), candidates))
+                .contains("chips", "nvidia");
+    }
+
+    @Test
+    void findsAGroupingsCountries() {
+        List<Candidate> candidates = List.of(signal("ke", 5, "Kenya"), signal("de", 5, "Germany"));
+
+        assertThat(taken(ada(wants("Global South")), candidates)).containsExactly("ke");
+        assertThat(taken(ada(wants("AI"), mutes("Europe"), wants("Germany")), candidates))
+                .isEmpty();
+    }
+
+    @Test
     void neverShowsWhatIsMuted() {
         Selection selection =
                 select(ada(wants("AI"), mutes("India")), List.of(signal("a", 9, "AI", "India"), signal("b", 3, "AI")));

@@ -45,6 +45,24 @@ class JdbcSubscribersTest {
     }
 
     @Test
+    void keepsChangedInterestsAndSaysWhatTheyWere() {
+        Subscriber ada = subscribers.register(ada("ada@example.org"));
+        LocalDate june = LocalDate.parse("2026-06-03");
+        Interest chips = Interest.of(Taxonomy.standard().understand("AI chips not Nvidia, AI in India"), false)
+                .weighing(2);
+        Interest tesla =
+                Interest.of(Taxonomy.standard().understand("Tesla"), true).until(june);
+
+        Change change = subscribers.interests(ada.id(), _ -> List.of(chips, tesla));
+
+        assertThat(change.before()).isEqualTo(ada);
+        assertThat(subscribers.byId(ada.id()).orElseThrow().interests()).containsExactly(chips, tesla);
+        assertThat(change.after().on(june.minusDays(1)).interests()).containsExactly(chips, tesla);
+        assertThat(change.after().on(june).interests()).containsExactly(chips);
+        assertThatIllegalArgumentException().isThrownBy(() -> chips.weighing(0));
+    }
+
+    @Test
     void keepsAChangedScheduleAndSinceWhenItCounts() {
         Subscriber ada = subscribers.register(ada("ada@example.org"));
 

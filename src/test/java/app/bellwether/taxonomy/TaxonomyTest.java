@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,43 @@ class TaxonomyTest {
     void joinsUnknownWordsWithAKnownPlace() {
         assertThat(taxonomy.understand("otter habitats in Chile").keys())
                 .containsExactlyInAnyOrder(Key.words("otter habitats"), Key.region("CL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "AI chips not Nvidia; topic:ai-chips; actor:nvidia; AI chips, not Nvidia",
+                "AI, but not in China; topic:ai; region:CN; Artificial intelligence, not China",
+                "Europe except UK, France; region:150; region:GB|region:FR; Europe, not United Kingdom or France",
+                "KI ohne Deutschland; topic:ai; region:DE; Artificial intelligence, not Germany",
+                "AI without AI in India; topic:ai; topic:ai+region:IN; Artificial intelligence, not Artificial"
+                        + " intelligence in India",
+                "Europe not Bosnia and Herzegovina; region:150; region:BA; Europe, not Bosnia & Herzegovina",
+                "herders not Tesla; words:herders; actor:tesla; herders, not Tesla"
+            })
+    void leavesOutWhatIsNotWanted(String typed, String keys, String without, String said) {
+        Understanding understanding = taxonomy.understand(typed);
+
+        assertThat(understanding.keys()).extracting(Key::toString).containsExactly(keys);
+        assertThat(understanding.without().stream()
+                        .map(part -> part.stream().map(Key::toString).collect(Collectors.joining("+"))))
+                .containsExactly(without.split("\\|"));
+        assertThat(understanding.said()).isEqualTo(said);
+        assertThat(understanding.recognised()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to be or not to be", "not Tesla", "herders without sheepdogs"})
+    void leavesWordsWithANotAsTheyAreWhenNothingOfThemIsKnown(String typed) {
+        assertThat(taxonomy.understand(typed).without()).isEmpty();
+    }
+
+    @Test
+    void saysWhichWordsItDoesNotKnow() {
+        assertThat(taxonomy.understand("otter habitats in Chile").unknown()).containsExactly("otter habitats");
+        assertThat(taxonomy.understand("AI not otters").unknown()).containsExactly("otters");
+        assertThat(taxonomy.understand("AI in India").unknown()).isEmpty();
     }
 
     @Test
