@@ -7,22 +7,28 @@ import app.bellwether.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says whether an item is of an interest: each key of the interest must be among the item's keys or what contains them
  * (Germany is in Europe, so an item about Germany is of the interest Europe, and not the other way round). Topics and free words
  * may also be met by what is near in meaning, which counts less; places and actors never are.
  */
-final class Fulfilment {
+final class Fulfilment implements Wording {
 
     /** Of what an item counts that has the interest's own keys. */
-    private static final double NEAR = .6;
+    static final double NEAR = .6;
+
+    /** Then the words of all items are read again; a morning has some hundred. */
+    private static final int REMEMBERED = 10_000;
 
     private final Taxonomy taxonomy;
     private final Linguist linguist;
     private final Nearness nearness;
+    private final Map<String, Set<String>> stems = new ConcurrentHashMap<>();
 
     Fulfilment(Taxonomy taxonomy, Linguist linguist, Nearness nearness) {
         this.taxonomy = taxonomy;
@@ -32,20 +38,26 @@ final class Fulfilment {
 
     /** As {@link #exact}, or by what is near in meaning. */
     Optional<Reason> reason(Interest interest, Candidate candidate) {
-        return exact(interest, candidate).or(() -> near(interest, candidate));
+        return exact(interest, candidate).or(() -> loosely(interest, candidate));
     }
 
-    private Optional<Reason> near(Interest interest, Candidate candidate) {
+    private Optional<Reason> loosely(Interest interest, Candidate candidate) {
         boolean fixed = interest.keys().stream()
                 .filter(key -> !isLoose(key))
                 .allMatch(key -> !fulfilling(key, candidate).isEmpty());
         boolean loose = interest.keys().stream().anyMatch(Fulfilment::isLoose);
-        return fixed && loose && !leftOut(interest, candidate) && nearness.near(interest, candidate)
+        return fixed && loose && !leftOut(interest, candidate) && near(interest, candidate)
                 ? Optional.of(new Reason(interest, List.of(), NEAR))
                 : Optional.empty();
     }
 
-    private static boolean isLoose(Key key) {
+    @Override
+    public boolean near(Interest interest, Candidate candidate) {
+        return nearness.near(interest, candidate);
+    }
+
+    /** Topics and free words may be met by what is near in meaning. */
+    static boolean isLoose(Key key) {
         return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
     }
 
@@ -81,8 +93,16 @@ final class Fulfilment {
         return fulfilling;
     }
 
-    private boolean says(Candidate candidate, String words) {
+    @Override
+    public boolean says(Candidate candidate, String words) {
         List<String> wanted = linguist.stems(words);
-        return !wanted.isEmpty() && new HashSet<>(linguist.stems(candidate.words())).containsAll(wanted);
+        return !wanted.isEmpty() && stems(candidate.words()).containsAll(wanted);
+    }
+
+    private Set<String> stems(String words) {
+        if (stems.size() > REMEMBERED) {
+            stems.clear();
+        }
+        return stems.computeIfAbsent(words, text -> Set.copyOf(linguist.stems(text)));
     }
 }

@@ -23,6 +23,34 @@ record Judged(Candidate candidate, List<Reason> reasons, Optional<Interest> mute
             .thenComparing(judged -> judged.candidate().newest(), Comparator.reverseOrder())
             .thenComparing(judged -> judged.candidate().item());
 
+    /** Of what the reader was never sent, though it is no younger than their last brief: it had its chance. */
+    private static final double LEFT_OVER = 0.4;
+
+    static final double MOST = 10;
+
+    static Judged of(Candidate candidate, List<Reason> reasons, Optional<Interest> muted, double novelty) {
+        double score = reasons.isEmpty() || muted.isPresent()
+                ? 0
+                : Math.clamp(reasons.getFirst().weight() * candidate.strength() * novelty, 0, MOST);
+        return new Judged(candidate, reasons, muted, novelty, score);
+    }
+
+    /** The same for somebody who was sent that. */
+    Judged forReaderOf(Sent sent) {
+        double novelty = novelty(sent);
+        return novelty == this.novelty ? this : of(candidate, reasons, muted, novelty);
+    }
+
+    /** Of a newer version than the one they were sent, a half for one change, three quarters for two, and so on. */
+    private double novelty(Sent sent) {
+        Integer version = sent.versions().get(candidate.item());
+        if (version != null) {
+            return 1 - Math.pow(0.5, Math.max(0, candidate.version() - version));
+        }
+        boolean leftOver = sent.last() != null && !candidate.newest().isAfter(sent.last());
+        return leftOver ? LEFT_OVER : 1;
+    }
+
     List<String> because() {
         return reasons.stream()
                 .map(reason -> reason.interest().typed())

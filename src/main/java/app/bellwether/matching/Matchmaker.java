@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
  */
 public final class Matchmaker {
 
+    private final Taxonomy taxonomy;
     private final Fulfilment fulfilment;
 
     public Matchmaker(Taxonomy taxonomy, Linguist linguist) {
+        this.taxonomy = taxonomy;
         this.fulfilment = new Fulfilment(taxonomy, linguist, new Nearness(taxonomy, linguist));
     }
 
@@ -36,12 +38,14 @@ public final class Matchmaker {
      * Quota#HITS} quick hits, {@value Quota#INSIGHTS} insights and {@value Quota#DIGESTS} discussion are taken.
      */
     public Selection select(Subscriber subscriber, List<Candidate> candidates, Sent sent) {
-        Judging judging = new Judging(subscriber, sent, fulfilment);
-        List<Judged> judged = distinct(candidates).stream()
-                .map(judging::judge)
-                .sorted(Judged.BEST_FIRST)
-                .toList();
-        return new Turns(subscriber).select(judged);
+        return pool(candidates).select(subscriber, sent);
+    }
+
+    /** For many readers: the candidates, whatever their order, put into an index once. */
+    public Pool pool(List<Candidate> candidates) {
+        ItemIndex index = new ItemIndex(taxonomy::widen, fulfilment);
+        distinct(candidates).forEach(index::add);
+        return new Pool(index, fulfilment);
     }
 
     /** Each item once, in its newest version. */

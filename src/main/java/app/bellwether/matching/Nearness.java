@@ -9,6 +9,7 @@ import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class Nearness {
 
     private final Taxonomy taxonomy;
     private final Concerns concerns;
-    private final Map<Candidate, Subject> subjects = new ConcurrentHashMap<>();
+    private final Map<Said, Subject> subjects = new ConcurrentHashMap<>();
     private final Map<Asked, Wanted> wanted = new ConcurrentHashMap<>();
     private final Map<Pair, Boolean> found = new ConcurrentHashMap<>();
 
@@ -36,13 +37,17 @@ final class Nearness {
     /** What of an interest decides; its weight does not. */
     private record Asked(String typed, List<Key> keys) {}
 
-    private record Pair(Asked asked, Candidate candidate) {}
+    /** What of an item decides; its strength does not, nor how new it is. */
+    private record Said(String title, String words, Set<Key> keys) {}
+
+    private record Pair(Asked asked, Said said) {}
 
     boolean near(Interest interest, Candidate candidate) {
         forget();
         Asked asked = new Asked(wording(interest), interest.keys());
         return found.computeIfAbsent(
-                new Pair(asked, candidate), pair -> concerns.near(wanted(pair.asked()), subject(pair.candidate())));
+                new Pair(asked, new Said(candidate.title(), candidate.words(), candidate.keys())),
+                pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));
     }
 
     /** What is left out has no part in the meaning of what is wanted. */
@@ -64,11 +69,11 @@ final class Nearness {
         return wanted.computeIfAbsent(asked, one -> concerns.wanted(one.typed(), one.keys()));
     }
 
-    private Subject subject(Candidate candidate) {
-        return subjects.computeIfAbsent(candidate, one -> concerns.subject(one.title(), one.words(), keys(one)));
+    private Subject subject(Said said) {
+        return subjects.computeIfAbsent(said, one -> concerns.subject(one.title(), one.words(), keys(one.keys())));
     }
 
-    private static Map<Key, Double> keys(Candidate candidate) {
-        return candidate.keys().stream().collect(Collectors.toMap(Function.identity(), _ -> 1.0));
+    private static Map<Key, Double> keys(Set<Key> keys) {
+        return keys.stream().collect(Collectors.toMap(Function.identity(), _ -> 1.0));
     }
 }

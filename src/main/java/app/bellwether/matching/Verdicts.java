@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Verdicts {
 
     private static final int MISSES = 20;
-    private static final int OFF_TOPIC = 5;
+    static final int OFF_TOPIC = 5;
 
     private final double threshold;
     private final boolean worthSaying;

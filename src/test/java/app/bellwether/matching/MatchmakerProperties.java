@@ -92,11 +92,11 @@ class MatchmakerProperties {
             candidates.add(new Candidate(
                     new ItemRef(type, "i" + i),
                     1 + random.nextInt(3),
-                    "Title " + i,
+                    "Title " + i % 6,
                     Matching.keys(TOPICS.get(random.nextInt(6)), TOPICS.get(random.nextInt(6))),
                     random.nextInt(40) / 4.0,
                     Matching.NOW.minus(Duration.ofHours(random.nextInt(60))),
-                    "Title " + i,
+                    "Title " + i % 6,
                     random.nextBoolean() ? "" : "Source " + random.nextInt(3)));
         }
         return candidates;

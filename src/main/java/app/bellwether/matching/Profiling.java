@@ -1,0 +1,68 @@
+package app.bellwether.matching;
+
+import app.bellwether.subscribers.Interest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Judges what concerns a set of interests, before it counts what anybody was sent. */
+final class Profiling {
+
+    private final ItemIndex index;
+    private final Fulfilment fulfilment;
+
+    Profiling(ItemIndex index, Fulfilment fulfilment) {
+        this.index = index;
+        this.fulfilment = fulfilment;
+    }
+
+    private record Reached(Interest interest, Reach reach) {}
+
+    /**
+     * All items that are of one of the interests, muted or not, and the strongest of the others: a few are decided and explained
+     * all the same.
+     */
+    List<Judged> judge(List<Interest> interests) {
+        List<Reached> reached = interests.stream()
+                .map(interest -> new Reached(interest, index.reach(interest)))
+                .toList();
+        Ranking ranking = new Ranking(index, index.size());
+        reached.forEach(one -> ranking.add(one.interest(), one.reach()));
+        int count = ranking.rank();
+        List<Integer> of = IntStream.concat(IntStream.of(ranking.places).limit(count), ranking.hidden())
+                .boxed()
+                .toList();
+        return Stream.concat(of.stream(), others(Set.copyOf(of)))
+                .map(place -> judge(place, reached))
+                .toList();
+    }
+
+    private Stream<Integer> others(Set<Integer> of) {
+        return IntStream.range(0, index.size())
+                .boxed()
+                .filter(place -> !of.contains(place))
+                .limit(Verdicts.OFF_TOPIC);
+    }
+
+    private Judged judge(int place, List<Reached> interests) {
+        Candidate candidate = index.item(place);
+        List<Reason> reasons = interests.stream()
+                .filter(one -> !one.interest().muted() && one.reach().has(place))
+                .map(one -> one.reach().reason(place, () -> reason(one.interest(), candidate)))
+                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
+                .collect(Collectors.toUnmodifiableList());
+        Optional<Interest> muted = interests.stream()
+                .filter(one -> one.interest().muted() && one.reach().exact().has(place))
+                .map(Reached::interest)
+                .findFirst();
+        return Judged.of(candidate, reasons, muted, 1);
+    }
+
+    private Reason reason(Interest interest, Candidate candidate) {
+        return fulfilment.reason(interest, candidate).orElseThrow();
+    }
+}

@@ -1,0 +1,29 @@
+package app.bellwether.matching;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Which items an interest reaches.
+ *
+ * @param exact places of those that fulfil it
+ * @param near places of those that are only near it in meaning
+ * @param nears whether there are such
+ * @param known reasons that were worked out already, by place
+ */
+record Reach(Row exact, Row near, boolean nears, Map<Integer, Reason> known) {
+
+    Reach(Row exact, Row near) {
+        this(exact, near, !near.isEmpty(), new ConcurrentHashMap<>());
+    }
+
+    boolean has(int place) {
+        return exact.has(place) || near.has(place);
+    }
+
+    /** Why that item is of the interest: worked out once for all who have it. */
+    Reason reason(int place, Supplier<Reason> otherwise) {
+        return known.computeIfAbsent(place, _ -> otherwise.get());
+    }
+}

@@ -1,0 +1,178 @@
+package app.bellwether.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.taxonomy.Key;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The index against asking of every interest and every item whether the one is of the other. */
+class ItemIndexProperties {
+
+    private static final List<String> TYPED = List.of(
+            "AI",
+            "India",
+            "AI chips",
+            "Germany",
+            "Europe",
+            "EU",
+            "cybersecurity",
+            "payments",
+            "AI in India",
+            "banking",
+            "payments in Europe",
+            "cybersecurity in Germany",
+            "Asia",
+            "China",
+            "AI chips in China",
+            "Nvidia",
+            "AI not in China",
+            "AI chips not Nvidia, AI in India",
+            "herders");
+    private static final List<Candidate> FEW = items(new Random(5), 70);
+    private static final Linguist LINGUIST = Linguist.standard(Matching.TAXONOMY);
+    private static final Fulfilment ONE_BY_ONE =
+            new Fulfilment(Matching.TAXONOMY, LINGUIST, new Nearness(Matching.TAXONOMY, LINGUIST));
+
+    @Property(tries = 20)
+    void ranksForEveryReaderAsIfItHadAskedOneByOne(@ForAll int seed) {
+        Random random = new Random(seed);
+        List<Candidate> items = some(random);
+        ItemIndex index = index(ONE_BY_ONE, items);
+        for (List<Interest> followed : followed(random)) {
+            List<String> expected = judged(Matching.ada(2, followed), items, Sent.nothing())
+                    .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty())
+                    .limit(12)
+                    .map(one -> one.candidate().item() + " " + one.score())
+                    .toList();
+
+            assertThat(best(index, followed)).isEqualTo(expected);
+        }
+    }
+
+    @Property(tries = 20)
+    void r8DecidesAndExplainsAsIfItHadAskedOneByOne(@ForAll int seed) {
+        Random random = new Random(seed);
+        List<Candidate> items = some(random);
+        Pool pool = Matching.MATCHMAKER.pool(items);
+        for (List<Interest> followed : followed(random)) {
+            for (Sent sent : List.of(Sent.nothing(), sent(items, random))) {
+                Subscriber subscriber = Matching.ada(random.nextInt(6), followed);
+
+                assertThat(pool.select(subscriber, sent))
+                        .isEqualTo(new Turns(subscriber)
+                                .select(judged(subscriber, items, sent).toList()));
+            }
+        }
+    }
+
+    @Property(tries = 20)
+    void doesNotDependOnWhenAnItemCame(@ForAll int seed) {
+        Random random = new Random(seed);
+        List<Candidate> items = items(random, 2 + random.nextInt(140));
+        List<List<Interest>> followed = followed(random);
+        ItemIndex early = index(Wording.NONE, items.subList(0, items.size() / 2));
+        followed.forEach(interests -> best(early, interests));
+        items.subList(items.size() / 2, items.size()).forEach(early::add);
+        ItemIndex late = index(Wording.NONE, items.reversed());
+
+        assertThat(followed)
+                .allSatisfy(interests -> assertThat(best(early, interests)).isEqualTo(best(late, interests)));
+    }
+
+    private static ItemIndex index(Wording wording, List<Candidate> items) {
+        ItemIndex index = new ItemIndex(Matching.TAXONOMY::widen, wording);
+        items.forEach(index::add);
+        return index;
+    }
+
+    private static List<String> best(ItemIndex index, List<Interest> interests) {
+        Ranking ranking = new Ranking(index, 12);
+        interests.forEach(interest -> ranking.add(interest, index.reach(interest)));
+        return IntStream.range(0, ranking.rank())
+                .mapToObj(at -> index.item(ranking.places[at]).item() + " " + ranking.scores[at])
+                .toList();
+    }
+
+    private static Sent sent(List<Candidate> items, Random random) {
+        return new Sent(Map.of(items.getFirst().item(), 1), Matching.NOW.minus(Duration.ofHours(random.nextInt(40))));
+    }
+
+    private static Stream<Judged> judged(Subscriber subscriber, List<Candidate> items, Sent sent) {
+        return items.stream().map(item -> judged(subscriber, item, sent)).sorted(Judged.BEST_FIRST);
+    }
+
+    private static Judged judged(Subscriber subscriber, Candidate item, Sent sent) {
+        List<Reason> reasons = subscriber.interests().stream()
+                .filter(interest -> !interest.muted())
+                .flatMap(interest -> ONE_BY_ONE.reason(interest, item).stream())
+                .sorted((one, other) -> Double.compare(other.weight(), one.weight()))
+                .toList();
+        Optional<Interest> muted = subscriber.interests().stream()
+                .filter(Interest::muted)
+                .filter(interest -> ONE_BY_ONE.exact(interest, item).isPresent())
+                .findFirst();
+        Integer version = sent.versions().get(item.item());
+        boolean leftOver = sent.last() != null && !item.newest().isAfter(sent.last());
+        double novelty = version != null ? 1 - Math.pow(.5, Math.max(0, item.version() - version)) : leftOver ? .4 : 1;
+        double score = reasons.isEmpty() || muted.isPresent()
+                ? 0
+                : Math.clamp(reasons.getFirst().weight() * item.strength() * novelty, 0, 10);
+        return new Judged(item, reasons, muted, novelty, score);
+    }
+
+    /** Some readers with interests of different weights, some of them muted, joined or weighed to the limit. */
+    private static List<List<Interest>> followed(Random random) {
+        return Stream.generate(() -> Stream.generate(() -> interest(random))
+                        .limit(1 + random.nextInt(7))
+                        .toList())
+                .limit(6)
+                .toList();
+    }
+
+    private static Interest interest(Random random) {
+        String typed = TYPED.get(random.nextInt(TYPED.size()));
+        return Matching.interest(
+                typed, random.nextInt(6) == 0, List.of(1.0, 1.0, .5, 2.0, 3.0).get(random.nextInt(5)));
+    }
+
+    /** Of the same few, so that their meaning is worked out once. */
+    private static List<Candidate> some(Random random) {
+        List<Candidate> some = new ArrayList<>(FEW);
+        Collections.shuffle(some, random);
+        return some.subList(0, 1 + random.nextInt(FEW.size()));
+    }
+
+    private static List<Candidate> items(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Candidate(
+                        new ItemRef(List.of(ItemRef.Type.values()).get(random.nextInt(4)), "i" + number),
+                        1 + random.nextInt(3),
+                        "Title " + number % 7,
+                        about(random),
+                        random.nextInt(40) / 4.0,
+                        Matching.NOW.minus(Duration.ofHours(random.nextInt(30))),
+                        random.nextInt(5) == 0 ? "Herders wait for Nvidia" : "Title " + number % 7,
+                        random.nextBoolean() ? "" : "Source " + random.nextInt(3)))
+                .toList();
+    }
+
+    private static Set<Key> about(Random random) {
+        return Matching.keys(Stream.generate(() -> TYPED.get(random.nextInt(TYPED.size())))
+                .limit(random.nextInt(4))
+                .toArray(String[]::new));
+    }
+}
