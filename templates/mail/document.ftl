@@ -84,6 +84,12 @@ ${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title,
 </#if>
 </#list>
 </#if>
+<#if sheet.ways.step??>
+
+${fill(sheet.ways.step.words + ":", "", "")}
+
+${sheet.ways.step.url}
+<#else>
 
 ${line}
 <#assign legend>How to read this. <#if sheet.kinds?seq_contains("reported")>Plain sentences with a source and its [number] are reported, in its words. </#if><#if sheet.kinds?seq_contains("opinion")>“Opinion” is somebody’s view, forecast or advice, in their words. </#if><#if sheet.kinds?seq_contains("inferred")>“Inferred” is put together from the sources behind it. </#if><#if sheet.kinds?seq_contains("fixed")>Sentences without a source are counted by Bellwether.</#if></#assign>
@@ -102,5 +108,6 @@ Change what you get: ${sheet.ways.preferences}
 </#if>
 <#if sheet.ways.unsubscribe??>
 Unsubscribe: ${sheet.ways.unsubscribe}
+</#if>
 </#if>
 </#if>

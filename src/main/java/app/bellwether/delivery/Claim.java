@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fence the number of the claim; no other claim of this delivery has it
  * @param tries how many there were, this one included
- * @param answer what it says and to what, null for a brief
+ * @param answer what it says and to what, null for a brief, which says it itself
+ * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
  * @param farewell whether it confirms that nothing more will come, so that it goes to somebody who has unsubscribed
  */
 record Claim(
@@ -23,8 +24,9 @@ record Claim(
         Instant deadline,
         int tries,
         @Nullable Answer answer,
+        @Nullable String browser,
         boolean farewell) {
 
-    /** The JSON of an answer's document, and the conversation it belongs to. */
-    record Answer(String document, Letter.Conversation conversation) {}
+    /** The JSON of its document, and the conversation it belongs to if it answers. */
+    record Answer(String document, Letter.@Nullable Conversation conversation) {}
 }

@@ -123,11 +123,14 @@ class Claims {
                 row.getTimestamp("deadline").toInstant(),
                 row.getInt("tries"),
                 document == null ? null : new Claim.Answer(document, conversation(row)),
+                row.getString("browser"),
                 row.getBoolean("farewell"));
     }
 
-    private static Letter.Conversation conversation(ResultSet row) throws SQLException {
-        return new Letter.Conversation(
-                row.getString("in_reply_to"), row.getString("message_references"), row.getString("subject"));
+    private static Letter.@Nullable Conversation conversation(ResultSet row) throws SQLException {
+        String inReplyTo = row.getString("in_reply_to");
+        return inReplyTo == null
+                ? null
+                : new Letter.Conversation(inReplyTo, row.getString("message_references"), row.getString("subject"));
     }
 }

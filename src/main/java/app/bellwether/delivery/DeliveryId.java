@@ -17,6 +17,11 @@ public record DeliveryId(String value) {
         return new DeliveryId(ShortId.of("answer", subscriber.value(), question));
     }
 
+    /** The delivery of another letter. */
+    static DeliveryId of(Letter.Kind kind, SubscriberId subscriber, String name) {
+        return new DeliveryId(ShortId.of("letter", kind.name(), subscriber.value(), name));
+    }
+
     @Override
     public String toString() {
         return value;

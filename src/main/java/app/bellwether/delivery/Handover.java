@@ -2,12 +2,14 @@ package app.bellwether.delivery;
 
 import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Delivery.State;
+import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.DocumentJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,21 @@ class Handover {
     private final Claims claims;
     private final Briefs briefs;
     private final Subscribers subscribers;
+    private final Keys keys;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Handover(Claims claims, Briefs briefs, Subscribers subscribers, TransactionTemplate transactions, Clock clock) {
+    Handover(
+            Claims claims,
+            Briefs briefs,
+            Subscribers subscribers,
+            Keys keys,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.claims = claims;
         this.briefs = briefs;
         this.subscribers = subscribers;
+        this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -63,20 +73,34 @@ class Handover {
                     claim.brief(),
                     DocumentJson.read(answer.document()),
                     claim.created(),
-                    answer.conversation()));
+                    answer.conversation(),
+                    key(claim)));
         }
         return briefs.byId(claim.brief())
                 .map(brief -> new Letter(
-                        claim.id(), claim.kind(), recipient, brief.id(), brief.document(), brief.sealed(), null));
+                        claim.id(), claim.kind(), recipient, brief.id(), brief.document(), brief.sealed(), null, null));
     }
 
-    /** Who paused still gets answers; who left gets the one that confirms it. */
+    /** Cut for each attempt anew, so that nowhere but in the letter there is a key that opens anything. */
+    private @Nullable String key(Claim claim) {
+        return switch (claim.kind()) {
+            case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null);
+            case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
+            case BRIEF, ANSWER, NOTE -> null;
+        };
+    }
+
+    /**
+     * Who has not confirmed is asked to, and nothing else; who paused still gets answers; who left gets the one that confirms
+     * it, and what they ask for by typing their address.
+     */
     private static boolean mayGet(Subscriber subscriber, Claim claim) {
         return switch (subscriber.state()) {
-            case CONFIRMED -> true;
-            case PAUSED -> claim.kind() == Letter.Kind.ANSWER;
-            case UNSUBSCRIBED -> claim.farewell();
-            case PENDING -> false;
+            case CONFIRMED -> claim.kind() != Letter.Kind.CONFIRMATION;
+            case PAUSED -> claim.kind() == Letter.Kind.ANSWER || claim.kind() == Letter.Kind.SIGN_IN;
+            case UNSUBSCRIBED ->
+                claim.farewell() || claim.kind() == Letter.Kind.CONFIRMATION || claim.kind() == Letter.Kind.SIGN_IN;
+            case PENDING -> claim.kind() == Letter.Kind.CONFIRMATION;
         };
     }
 

@@ -11,7 +11,9 @@ import app.bellwether.writing.Document;
 import app.bellwether.writing.DocumentJson;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts into the outbox what is to be delivered, each once, and takes out what belongs to somebody who is to be forgotten. */
 @Component
 class Intake {
+
+    /** Whoever wants to sign in waits at the screen; a key that comes much later is of no use. */
+    private static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(30);
+
+    private static final BriefId NO_BRIEF = new BriefId("");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -69,6 +76,27 @@ class Intake {
             if (insert(id, Letter.Kind.ANSWER, subscriber, brief, answer.headline(), deadline)) {
                 boolean farewell = subscriber.state() == Subscriber.State.UNSUBSCRIBED;
                 converse(id, DocumentJson.write(answer), conversation, farewell);
+            }
+        });
+    }
+
+    void letter(Letter.Kind kind, SubscriberId reader, Document document, String name, @Nullable String browser) {
+        Subscriber subscriber = subscribers.byId(reader).orElseThrow();
+        Duration within = kind == Letter.Kind.SIGN_IN ? SIGN_IN_WITHIN : settings.answerWithin();
+        DeliveryId id = DeliveryId.of(kind, reader, name);
+        transactions.executeWithoutResult(_ -> {
+            if (insert(
+                    id,
+                    kind,
+                    subscriber,
+                    NO_BRIEF,
+                    document.headline(),
+                    clock.instant().plus(within))) {
+                jdbc.sql("update delivery.delivery set document = :document, browser = :browser where id = :id")
+                        .param("document", DocumentJson.write(document))
+                        .param("browser", browser)
+                        .param("id", id.value())
+                        .update();
             }
         });
     }

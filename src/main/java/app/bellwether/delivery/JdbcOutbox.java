@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,12 @@ class JdbcOutbox implements Outbox {
             String question,
             Letter.Conversation conversation) {
         intake.answer(DeliveryId.ofAnswer(subscriber, question), subscriber, brief, answer, conversation);
+    }
+
+    @Override
+    public void letter(
+            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser) {
+        intake.letter(kind, subscriber, document, name, browser);
     }
 
     @Override

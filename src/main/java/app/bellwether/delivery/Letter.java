@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What a courier is given to carry.
  *
  * @param id of the delivery; Message-ID and nonce are derived from it
- * @param kind a brief or an answer
+ * @param kind what it is
  * @param recipient as of now
- * @param brief that it is or answers about
+ * @param brief that it is or answers about; empty for other letters
  * @param document what it says
  * @param written when it was sealed or answered; its Date
- * @param conversation which message it answers, null for a brief
+ * @param conversation which message it answers, null unless it is an answer
+ * @param key that opens a door once, for the kinds that have one; null for others
  */
 public record Letter(
         DeliveryId id,
@@ -24,12 +25,25 @@ public record Letter(
         BriefId brief,
         Document document,
         Instant written,
-        @Nullable Conversation conversation) {
+        @Nullable Conversation conversation,
+        @Nullable String key) {
 
     /** What a letter can be. */
     public enum Kind {
         BRIEF,
-        ANSWER
+        ANSWER,
+        /** Asks whether somebody wants briefs, with a key to say so. */
+        CONFIRMATION,
+        /** Carries a key to the reader's own pages. */
+        SIGN_IN,
+        /** Says why no brief came. */
+        NOTE
+    }
+
+    /** Shows no key and no address. */
+    @Override
+    public String toString() {
+        return kind + " " + id;
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param base where our pages are, without a slash at the end
  * @param tokens that the links carry
  * @param subscriber whose letter it is
- * @param brief that it is or answers about
+ * @param brief that it is or answers about; empty when there is none
  * @param replyTo the address that takes commands, null where one cannot reply by mail
  */
 public record LetterLinks(
@@ -46,14 +46,14 @@ public record LetterLinks(
     }
 
     @Override
-    public String archive() {
-        return base + "/b/" + tokens.token(Purpose.ARCHIVE, subscriber, brief.value());
+    public @Nullable String archive() {
+        return brief.value().isEmpty() ? null : base + "/b/" + tokens.token(Purpose.ARCHIVE, subscriber, brief.value());
     }
 
-    /** The page that unsubscribes is, for now, the one on which a reader changes what they get. */
+    /** Does not sign anybody in, since letters are forwarded: it has another letter sent, to the subscriber's address. */
     @Override
-    public @Nullable String preferences() {
-        return null;
+    public String preferences() {
+        return base + "/manage/" + tokens.token(Purpose.PREFERENCES, subscriber, "");
     }
 
     /** Does not name a brief: whichever one it is followed from, it ends them all, however old it is. */

@@ -5,6 +5,7 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Document;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be delivered, what was, and what became of it. */
 public interface Outbox {
@@ -17,6 +18,14 @@ public interface Outbox {
      */
     void answer(
             SubscriberId subscriber, BriefId brief, Document answer, String question, Letter.Conversation conversation);
+
+    /**
+     * Keeps a letter of another kind for sending, in the caller's transaction.
+     *
+     * @param name tells it from others of its kind to the same subscriber; a second one of that name is not kept
+     * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
+     */
+    void letter(Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser);
 
     /** Deliveries, newest first, at most so many. */
     List<Delivery> newest(int limit);

@@ -12,7 +12,13 @@ final class Wording {
     private Wording() {}
 
     static String of(Letter.Kind kind) {
-        return kind == Letter.Kind.BRIEF ? "Brief" : "Answer";
+        return switch (kind) {
+            case BRIEF -> "Brief";
+            case ANSWER -> "Answer";
+            case CONFIRMATION -> "Confirmation letter";
+            case SIGN_IN -> "Sign-in letter";
+            case NOTE -> "Note";
+        };
     }
 
     static String of(Outcome outcome) {

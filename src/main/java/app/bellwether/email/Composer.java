@@ -4,6 +4,7 @@ import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LetterLinks;
 import app.bellwether.mail.HeaderField;
 import app.bellwether.mail.OutgoingMail;
+import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Tokens;
 import java.util.ArrayList;
@@ -34,13 +35,33 @@ class Composer {
         this.addresses = addresses;
         this.rendering = rendering;
         this.tokens = tokens;
-        this.base = base;
+        this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
     /** Fails with an {@link IllegalArgumentException} when the recipient's address is none that mail can be sent to. */
     Envelope compose(Letter letter) {
+        String key = letter.key();
+        return key == null ? ordinary(letter) : invitation(letter, new KeyLinks(base, letter.kind(), key));
+    }
+
+    private Envelope ordinary(Letter letter) {
         String replyTo = addresses.replyTo(letter.recipient().id(), letter.brief());
         LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), replyTo);
+        boolean answer = letter.kind() == Letter.Kind.ANSWER;
+        String sender = answer ? "" : addresses.bounceTo(letter.recipient().id(), letter.id());
+        return envelope(letter, links, sender, fields(letter, links, replyTo));
+    }
+
+    /** It goes to an address that anybody may have typed: nothing in it is theirs, and there is nothing to leave yet. */
+    private Envelope invitation(Letter letter, Links links) {
+        List<HeaderField> fields = List.of(
+                HeaderField.structured("Auto-Submitted", "auto-generated"),
+                HeaderField.structured("X-Auto-Response-Suppress", "All"),
+                HeaderField.structured("Feedback-ID", "invitation:email:" + settings.sender()));
+        return envelope(letter, links, addresses.bounceTo(letter.recipient().id(), letter.id()), fields);
+    }
+
+    private Envelope envelope(Letter letter, Links links, String sender, List<HeaderField> fields) {
         String to = letter.recipient().destination().address();
         String subject = subject(letter);
         String wire = new OutgoingMail(
@@ -49,12 +70,10 @@ class Composer {
                         new OutgoingMail.Mailbox(settings.name(), settings.fromAddress()),
                         to,
                         subject,
-                        fields(letter, links, replyTo),
+                        fields,
                         rendering.text(letter.document(), links),
                         rendering.html(letter.document(), links))
                 .wire();
-        boolean answer = letter.kind() == Letter.Kind.ANSWER;
-        String sender = answer ? "" : addresses.bounceTo(letter.recipient().id(), letter.id());
         return new Envelope(letter.id(), sender, to, subject, wire);
     }
 

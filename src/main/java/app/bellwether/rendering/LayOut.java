@@ -66,7 +66,14 @@ final class LayOut {
                         Address.mail(links.reply("help")),
                         Address.web(links.archive()),
                         Address.web(links.preferences()),
-                        Address.web(links.unsubscribe())));
+                        Address.web(links.unsubscribe()),
+                        step()));
+    }
+
+    private Sheet.@Nullable Way step() {
+        Links.Step step = links.step();
+        String url = step == null ? null : Address.web(step.url());
+        return step == null || url == null ? null : new Sheet.Way(Clean.line(step.words()), url);
     }
 
     private Sheet.Part part(Section section) {

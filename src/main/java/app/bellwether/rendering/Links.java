@@ -24,4 +24,12 @@ public interface Links {
     /** The page with the button that unsubscribes its reader. */
     @Nullable
     String unsubscribe();
+
+    /** What this document asks its reader to do; null when nothing. */
+    default @Nullable Step step() {
+        return null;
+    }
+
+    /** A link with the words on it. */
+    record Step(String words, String url) {}
 }

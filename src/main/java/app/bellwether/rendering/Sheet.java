@@ -81,5 +81,6 @@ record Sheet(
             @Nullable String help,
             @Nullable String archive,
             @Nullable String preferences,
-            @Nullable String unsubscribe) {}
+            @Nullable String unsubscribe,
+            @Nullable Way step) {}
 }

@@ -74,6 +74,7 @@ final class HmacTokens implements Tokens {
             case BOUNCE -> 2;
             case UNSUBSCRIBE -> 3;
             case ARCHIVE -> 4;
+            case PREFERENCES -> 5;
         };
     }
 

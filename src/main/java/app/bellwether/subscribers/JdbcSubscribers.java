@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,14 +27,23 @@ class JdbcSubscribers implements Subscribers {
     private final Taxonomy taxonomy;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final HistoryRows past;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    JdbcSubscribers(JdbcClient jdbc, TransactionTemplate transactions, Taxonomy taxonomy, Clock clock) {
+    JdbcSubscribers(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Taxonomy taxonomy,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = new SubscriberRows(jdbc);
+        this.past = new HistoryRows(jdbc, clock);
         this.transactions = transactions;
         this.taxonomy = taxonomy;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -65,23 +75,52 @@ class JdbcSubscribers implements Subscribers {
     @Override
     public Subscriber register(NewSubscriber asked) {
         Destination destination = Addresses.normal(asked.destination());
-        List<Interest> interests = Stream.concat(
-                        asked.wanted().stream().map(typed -> interest(typed, false)),
-                        asked.muted().stream().map(typed -> interest(typed, true)))
-                .toList();
         return transactions.execute(_ -> {
             String id = newId();
             if (insert(id, asked, destination)) {
                 rows.keep(new SubscriberId(id), asked.schedule());
-                rows.keep(new SubscriberId(id), interests);
+                rows.keep(new SubscriberId(id), interests(asked));
             }
             return byDestination(destination).orElseThrow();
         });
     }
 
     @Override
-    public Change confirm(SubscriberId id) {
-        return change(id, """
+    public Subscriber ask(Destination destination, Preferences wish, Consent.Proof proof) {
+        return transactions.execute(_ -> {
+            Subscriber known = locked(register(bare(destination, wish)).id());
+            if (known.state() != Subscriber.State.PENDING && known.state() != Subscriber.State.UNSUBSCRIBED) {
+                return known;
+            }
+            past.keep(known.id(), Consent.Act.ASKED, proof);
+            if (known.state() == Subscriber.State.UNSUBSCRIBED) {
+                return change(known.id(), Past.Author.SIGN_UP, _ -> wish).after();
+            }
+            jdbc.sql("update subscribers.subscriber set registered = :at where id = :id")
+                    .param("at", now())
+                    .param("id", known.id().value())
+                    .update();
+            rows.keep(known.id(), wish);
+            rows.keep(known.id(), wish.schedule());
+            return byId(known.id()).orElseThrow();
+        });
+    }
+
+    private static NewSubscriber bare(Destination destination, Preferences wish) {
+        return new NewSubscriber(
+                wish.name(),
+                destination,
+                List.of(),
+                List.of(),
+                wish.role(),
+                wish.schedule(),
+                wish.minutes(),
+                wish.language());
+    }
+
+    @Override
+    public Change confirm(SubscriberId id, Consent.Proof proof) {
+        return change(id, new Consent(now().toInstant(), Consent.Act.CONFIRMED, proof), """
             update subscribers.subscriber
             set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
             where id = :id and state in ('PENDING', 'UNSUBSCRIBED')
@@ -89,8 +128,8 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
-    public Change unsubscribe(SubscriberId id) {
-        return change(id, """
+    public Change unsubscribe(SubscriberId id, Consent.Proof proof) {
+        return change(id, new Consent(now().toInstant(), Consent.Act.UNSUBSCRIBED, proof), """
             update subscribers.subscriber
             set state = 'UNSUBSCRIBED', unsubscribed = :at
             where id = :id and state <> 'UNSUBSCRIBED'
@@ -98,27 +137,74 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
-    public Change schedule(SubscriberId id, UnaryOperator<Schedule> change) {
+    public Change refuse(SubscriberId id, Consent.Proof proof) {
+        return transactions.execute(_ -> {
+            Change change = unsubscribe(id, proof);
+            Destination destination = change.after().destination();
+            if (!past.refused(destination)) {
+                past.refuse(destination, proof.way());
+                past.keep(id, Consent.Act.REFUSED, proof);
+            }
+            return change;
+        });
+    }
+
+    @Override
+    public boolean refused(Destination destination) {
+        return past.refused(Addresses.normal(destination));
+    }
+
+    @Override
+    public void erase(SubscriberId id) {
+        transactions.executeWithoutResult(_ -> {
+            lock(id);
+            jdbc.sql("delete from subscribers.subscriber where id = :id")
+                    .param("id", id.value())
+                    .update();
+            events.publishEvent(new SubscriberErased(id));
+        });
+    }
+
+    @Override
+    public Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change) {
         return transactions.execute(_ -> {
             Subscriber before = locked(id);
-            Schedule after = change.apply(before.schedule());
-            if (!after.equals(before.schedule())) {
-                rows.keep(id, after.since(now().toInstant()));
+            Preferences after = change.apply(before.preferences());
+            if (!after.equals(before.preferences())) {
+                rows.keep(id, after);
+                past.keep(id, author, before.preferences(), after);
+            }
+            if (!after.schedule().equals(before.schedule())) {
+                rows.keep(id, after.schedule().since(now().toInstant()));
             }
             return new Change(before, byId(id).orElseThrow());
         });
     }
 
     @Override
-    public Change interests(SubscriberId id, UnaryOperator<List<Interest>> change) {
-        return transactions.execute(_ -> {
-            Subscriber before = locked(id);
-            List<Interest> after = List.copyOf(change.apply(before.interests()));
-            if (!after.equals(before.interests())) {
-                rows.replace(id, after);
-            }
-            return new Change(before, byId(id).orElseThrow());
-        });
+    public Change undo(SubscriberId id, long number) {
+        return change(
+                id,
+                Past.Author.UNDO,
+                now -> past.before(id, number)
+                        .map(before -> before.on(
+                                sameTimes(before.schedule(), now.schedule()) ? now.schedule() : before.schedule()))
+                        .orElse(now));
+    }
+
+    /** Since when a schedule counts is no part of what is given back. */
+    private static boolean sameTimes(Schedule one, Schedule other) {
+        return one.since(null).equals(other.since(null));
+    }
+
+    @Override
+    public List<Past> history(SubscriberId id, int limit) {
+        return past.newest(id, limit);
+    }
+
+    @Override
+    public List<Consent> consents(SubscriberId id) {
+        return past.consents(id);
     }
 
     @Override
@@ -132,10 +218,16 @@ class JdbcSubscribers implements Subscribers {
         });
     }
 
-    private Change change(SubscriberId id, String update) {
+    private Change change(SubscriberId id, Consent consent, String update) {
         return transactions.execute(_ -> {
             Subscriber before = locked(id);
-            jdbc.sql(update).param("id", id.value()).param("at", now()).update();
+            int changed = jdbc.sql(update)
+                    .param("id", id.value())
+                    .param("at", Timestamp.from(consent.at()))
+                    .update();
+            if (changed > 0) {
+                past.keep(id, consent.act(), consent.proof());
+            }
             return new Change(before, byId(id).orElseThrow());
         });
     }
@@ -167,6 +259,13 @@ class JdbcSubscribers implements Subscribers {
                         .param("at", now())
                         .update()
                 > 0;
+    }
+
+    private List<Interest> interests(NewSubscriber asked) {
+        return Stream.concat(
+                        asked.wanted().stream().map(typed -> interest(typed, false)),
+                        asked.muted().stream().map(typed -> interest(typed, true)))
+                .toList();
     }
 
     private Interest interest(String typed, boolean muted) {

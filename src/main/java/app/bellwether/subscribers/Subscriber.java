@@ -57,6 +57,27 @@ public record Subscriber(
                 id, name, state, role, schedule, minutes, language, threshold, others, destination, confirmed);
     }
 
+    /** The same subscriber as they would be with other preferences. */
+    public Subscriber with(Preferences other) {
+        return new Subscriber(
+                id,
+                other.name(),
+                state,
+                other.role(),
+                other.schedule(),
+                other.minutes(),
+                other.language(),
+                other.threshold(),
+                other.interests(),
+                destination,
+                confirmed);
+    }
+
+    /** What they may change. */
+    public Preferences preferences() {
+        return new Preferences(name, role, schedule, minutes, language, threshold, interests);
+    }
+
     /** True when a brief may be composed for and sent to them. */
     public boolean active() {
         return state == State.CONFIRMED;

@@ -49,6 +49,23 @@ class SubscriberRows {
                 .list();
     }
 
+    /** All but the schedule, which has a beginning of its own. */
+    void keep(SubscriberId subscriber, Preferences preferences) {
+        jdbc.sql("""
+            update subscribers.subscriber
+            set name = :name, role = :role, minutes = :minutes, language = :language, threshold = :threshold
+            where id = :id
+            """)
+                .param("id", subscriber.value())
+                .param("name", preferences.name().strip())
+                .param("role", preferences.role().name())
+                .param("minutes", preferences.minutes())
+                .param("language", preferences.language())
+                .param("threshold", preferences.threshold())
+                .update();
+        replace(subscriber, preferences.interests());
+    }
+
     void keep(SubscriberId subscriber, Schedule schedule) {
         Instant since = schedule.since();
         jdbc.sql("""

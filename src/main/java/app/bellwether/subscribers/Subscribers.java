@@ -25,11 +25,54 @@ public interface Subscribers {
      */
     Subscriber register(NewSubscriber asked);
 
+    /**
+     * Keeps what somebody asks for who has yet to confirm, be they new, undecided or gone; whoever gets briefs already stays
+     * as they are, since anybody can type an address.
+     *
+     * @return the subscriber with that destination
+     */
+    Subscriber ask(Destination destination, Preferences wish, Consent.Proof proof);
+
     /** They agreed to be sent briefs. */
-    Change confirm(SubscriberId id);
+    Change confirm(SubscriberId id, Consent.Proof proof);
 
     /** They get nothing more from now on. Idempotent. */
-    Change unsubscribe(SubscriberId id);
+    Change unsubscribe(SubscriberId id, Consent.Proof proof);
+
+    /** Nothing is written to their address any more, whoever asks for it. */
+    Change refuse(SubscriberId id, Consent.Proof proof);
+
+    /** Whether nothing may be written there. */
+    boolean refused(Destination destination);
+
+    /** Forgets the subscriber and everything about them. */
+    void erase(SubscriberId id);
+
+    /** They agreed, as the settings say. */
+    default Change confirm(SubscriberId id) {
+        return confirm(id, new Consent.Proof("declared by the operator", ""));
+    }
+
+    /** They said so in a message of theirs. */
+    default Change unsubscribe(SubscriberId id) {
+        return unsubscribe(id, new Consent.Proof("said in a reply", ""));
+    }
+
+    /**
+     * Changes what they asked for, and keeps what it was before. A changed schedule counts as with {@link #schedule}.
+     *
+     * @param change from what it is, while nobody else changes it
+     */
+    Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change);
+
+    /** Gives back what was before that change; nothing is changed when it is none of theirs. */
+    Change undo(SubscriberId id, long number);
+
+    /** What they changed, newest first, at most so many. */
+    List<Past> history(SubscriberId id, int limit);
+
+    /** How they agreed, oldest first. */
+    List<Consent> consents(SubscriberId id);
 
     /**
      * Changes when their brief is due. A date that has its brief gets no other; today's, if its new time is past already, is
@@ -37,14 +80,18 @@ public interface Subscribers {
      *
      * @param change from what it is, while nobody else changes it
      */
-    Change schedule(SubscriberId id, UnaryOperator<Schedule> change);
+    default Change schedule(SubscriberId id, UnaryOperator<Schedule> change) {
+        return change(id, Past.Author.READER, before -> before.on(change.apply(before.schedule())));
+    }
 
     /**
      * Changes what they want to read of and what they mute.
      *
      * @param change from what it is, while nobody else changes it
      */
-    Change interests(SubscriberId id, UnaryOperator<List<Interest>> change);
+    default Change interests(SubscriberId id, UnaryOperator<List<Interest>> change) {
+        return change(id, Past.Author.READER, before -> before.interestedIn(change.apply(before.interests())));
+    }
 
     /** Locks the subscriber until the transaction ends, and gives it as it then is; for deciding whether to send. */
     Optional<Subscriber> lock(SubscriberId id);

@@ -23,7 +23,17 @@ class SubscribersConfiguration {
     private static final byte OWN_KEY = 0;
 
     @Bean
-    Tokens tokens(SubscribersSettings settings, JdbcClient jdbc, Clock clock) {
+    Tokens tokens(TokenKeys keys) {
+        return new HmacTokens(keys);
+    }
+
+    @Bean
+    Stamps stamps(TokenKeys keys, Clock clock) {
+        return new HmacStamps(keys, clock);
+    }
+
+    @Bean
+    TokenKeys tokenKeys(SubscribersSettings settings, JdbcClient jdbc, Clock clock) {
         Map<Byte, SecretKeySpec> keys = new HashMap<>();
         String secret = settings.secret() == null ? "" : settings.secret();
         if (secret.isBlank()) {
@@ -34,10 +44,10 @@ class SubscribersConfiguration {
                 .list();
         settings.formerSecrets().forEach(former -> keys.put(idOf(former), keyOf(former)));
         if (secret.isBlank()) {
-            return new HmacTokens(new TokenKeys(OWN_KEY, keys));
+            return new TokenKeys(OWN_KEY, keys);
         }
         keys.put(idOf(secret), keyOf(secret));
-        return new HmacTokens(new TokenKeys(idOf(secret), keys));
+        return new TokenKeys(idOf(secret), keys);
     }
 
     /** Of several instances that start at once, one makes the key and all read it. */

@@ -14,7 +14,8 @@ public interface Tokens {
         REPLY,
         BOUNCE,
         UNSUBSCRIBE,
-        ARCHIVE
+        ARCHIVE,
+        PREFERENCES
     }
 
     /**

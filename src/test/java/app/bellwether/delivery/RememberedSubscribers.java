@@ -1,9 +1,11 @@
 package app.bellwether.delivery;
 
 import app.bellwether.subscribers.Change;
+import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.NewSubscriber;
+import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
@@ -87,25 +89,55 @@ final class RememberedSubscribers implements Subscribers {
     }
 
     @Override
-    public Change confirm(SubscriberId id) {
+    public Subscriber ask(Destination destination, Preferences wish, Consent.Proof proof) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Change unsubscribe(SubscriberId id) {
+    public Change refuse(SubscriberId id, Consent.Proof proof) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean refused(Destination destination) {
+        return false;
+    }
+
+    @Override
+    public void erase(SubscriberId id) {
+        all.remove(id);
+    }
+
+    @Override
+    public Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change undo(SubscriberId id, long number) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Past> history(SubscriberId id, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Consent> consents(SubscriberId id) {
+        return List.of();
+    }
+
+    @Override
+    public Change confirm(SubscriberId id, Consent.Proof proof) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change unsubscribe(SubscriberId id, Consent.Proof proof) {
         Subscriber before = byId(id).orElseThrow();
         set(id, Subscriber.State.UNSUBSCRIBED);
         return new Change(before, byId(id).orElseThrow());
-    }
-
-    @Override
-    public Change schedule(SubscriberId id, UnaryOperator<Schedule> change) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Change interests(SubscriberId id, UnaryOperator<List<Interest>> change) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

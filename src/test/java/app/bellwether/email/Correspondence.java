@@ -140,6 +140,7 @@ final class Correspondence implements AutoCloseable {
                 sealed.id(),
                 sealed.document(),
                 sealed.sealed(),
+                null,
                 null);
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,10 @@ class JdbcSubscribersTest {
     private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    private final List<Object> erased = new ArrayList<>();
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcSubscribers subscribers =
-            new JdbcSubscribers(database.jdbc(), database.transactions(), Taxonomy.standard(), CLOCK);
+            new JdbcSubscribers(database.jdbc(), database.transactions(), Taxonomy.standard(), CLOCK, erased::add);
 
     @Test
     void keepsWhatSomebodyAskedFor() {
@@ -140,10 +142,9 @@ class JdbcSubscribersTest {
         SubscribersConfiguration configuration = new SubscribersConfiguration();
         Subscriber ada = subscribers.register(ada("ada@example.org"));
 
-        String token = configuration
-                .tokens(settings(null), database.jdbc(), CLOCK)
+        String token = new HmacTokens(configuration.tokenKeys(settings(null), database.jdbc(), CLOCK))
                 .token(Tokens.Purpose.UNSUBSCRIBE, ada.id(), "");
-        Tokens afterwards = configuration.tokens(settings("a secret"), database.jdbc(), CLOCK);
+        Tokens afterwards = new HmacTokens(configuration.tokenKeys(settings("a secret"), database.jdbc(), CLOCK));
 
         assertThat(afterwards.read(Tokens.Purpose.UNSUBSCRIBE, token)).contains(new Tokens.Holder(ada.id(), ""));
         assertThat(afterwards.token(Tokens.Purpose.UNSUBSCRIBE, ada.id(), "")).isNotEqualTo(token);

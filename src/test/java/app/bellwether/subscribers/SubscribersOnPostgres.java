@@ -10,6 +10,6 @@ public final class SubscribersOnPostgres {
     private SubscribersOnPostgres() {}
 
     public static Subscribers with(TestDatabase database, Taxonomy taxonomy, Clock clock) {
-        return new JdbcSubscribers(database.jdbc(), database.transactions(), taxonomy, clock);
+        return new JdbcSubscribers(database.jdbc(), database.transactions(), taxonomy, clock, _ -> {});
     }
 }

@@ -1,0 +1,97 @@
+package app.bellwether.briefs;
+
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Sent;
+import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Document;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lives through the last days with the same engine that composes the briefs that are sent. */
+@Component
+class ComposedPreviews implements Previews {
+
+    private final Editions editions;
+    private final Desk desk;
+    private final Morning morning;
+    private final Clock clock;
+
+    ComposedPreviews(Editions editions, Desk desk, Morning morning, Clock clock) {
+        this.editions = editions;
+        this.desk = desk;
+        this.morning = morning;
+        this.clock = clock;
+    }
+
+    /** A day and the instant at which its brief would have been due. */
+    private record Due(LocalDate date, Instant at) {}
+
+    @Override
+    public Preview of(Subscriber subscriber, int days) {
+        Sources.Coverage coverage = morning.coverage(clock.instant());
+        List<Preview.Given> given = new ArrayList<>();
+        Map<ItemRef, Integer> versions = new HashMap<>();
+        @Nullable Instant last = null;
+        String silence = "";
+        for (Due due : due(subscriber.schedule(), days)) {
+            Sent sent = new Sent(versions, last);
+            switch (compose(subscriber, due, given.size() + 1, sent, coverage)) {
+                case Edition.Silent silent -> silence = silent.reason();
+                case Edition.Composed brief -> {
+                    given.add(given(due, brief));
+                    brief.items().forEach(item -> versions.put(item.item(), item.version()));
+                    last = due.at();
+                }
+            }
+        }
+        return new Preview(days, given, silence);
+    }
+
+    @Override
+    public Optional<Document> newest(Subscriber subscriber, int days) {
+        Sources.Coverage coverage = morning.coverage(clock.instant());
+        return due(subscriber.schedule(), days).reversed().stream()
+                .map(due -> compose(subscriber, due, 1, Sent.nothing(), coverage))
+                .filter(Edition.Composed.class::isInstance)
+                .map(edition -> ((Edition.Composed) edition).document())
+                .findFirst();
+    }
+
+    private Edition compose(Subscriber subscriber, Due due, int edition, Sent sent, Sources.Coverage coverage) {
+        return editions.compose(
+                desk, new Occasion(subscriber, due.date(), edition, due.at(), sent, null, coverage, true));
+    }
+
+    /** Oldest first. Today only once its time is past. */
+    private List<Due> due(Schedule asked, int days) {
+        Instant now = clock.instant();
+        Schedule schedule = asked.paused(null);
+        LocalDate today = LocalDate.ofInstant(now, schedule.zone());
+        return IntStream.range(0, days)
+                .mapToObj(back -> today.minusDays((long) days - 1 - back))
+                .filter(schedule::has)
+                .map(date -> new Due(
+                        date,
+                        date.atTime(schedule.time()).atZone(schedule.zone()).toInstant()))
+                .filter(due -> !due.at().isAfter(now))
+                .toList();
+    }
+
+    private static Preview.Given given(Due due, Edition.Composed brief) {
+        return new Preview.Given(
+                due.date(),
+                brief.document().headline(),
+                brief.items().stream().map(NumberedItem::title).toList());
+    }
+}

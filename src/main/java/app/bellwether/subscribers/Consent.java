@@ -1,0 +1,36 @@
+package app.bellwether.subscribers;
+
+import java.time.Instant;
+
+/**
+ * One step by which a subscriber agreed, or took it back.
+ *
+ * @param act what they did
+ * @param proof how
+ */
+public record Consent(Instant at, Act act, Proof proof) {
+
+    /** What there is to agree to and to take back. */
+    public enum Act {
+        ASKED,
+        CONFIRMED,
+        UNSUBSCRIBED,
+        /** Nothing is to be written to the address any more, whoever asks for it. */
+        REFUSED
+    }
+
+    /**
+     * How it was done.
+     *
+     * @param way in words, with the version of the form if it was one
+     * @param origin the network address that it came from; empty when there is none
+     */
+    public record Proof(String way, String origin) {
+
+        /** Shows no network address. */
+        @Override
+        public String toString() {
+            return way;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package app.bellwether.subscribers;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keys in PostgreSQL. */
+@Component
+class JdbcKeys implements Keys {
+
+    /** As long as an unconfirmed sign-up is kept. */
+    static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
+
+    static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcKeys(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Row(SubscriberId subscriber, @Nullable String browser, Instant expires, boolean spent) {}
+
+    @Override
+    public String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser) {
+        String key = Secrets.fresh();
+        Duration lasts = purpose == Purpose.CONFIRM ? CONFIRM_WITHIN : SIGN_IN_WITHIN;
+        jdbc.sql("""
+            insert into subscribers.key (hash, purpose, subscriber, browser, expires)
+            values (:hash, :purpose, :subscriber, :browser, :expires)
+            """)
+                .param("hash", Secrets.hash(key))
+                .param("purpose", purpose.name())
+                .param("subscriber", subscriber.value())
+                .param("browser", browser)
+                .param("expires", Timestamp.from(clock.instant().plus(lasts)))
+                .update();
+        return key;
+    }
+
+    @Override
+    public Optional<Held> look(Purpose purpose, String key, @Nullable String browserSecret) {
+        return jdbc.sql("select * from subscribers.key where hash = :hash and purpose = :purpose")
+                .param("hash", Secrets.hash(key))
+                .param("purpose", purpose.name())
+                .query((row, _) -> new Row(
+                        new SubscriberId(row.getString("subscriber")),
+                        row.getString("browser"),
+                        row.getTimestamp("expires").toInstant(),
+                        row.getTimestamp("spent") != null))
+                .optional()
+                .map(row -> new Held(row.subscriber(), state(row, browserSecret)));
+    }
+
+    @Override
+    public Optional<Held> spend(Purpose purpose, String key, @Nullable String browserSecret) {
+        return look(purpose, key, browserSecret).map(held -> {
+            if (held.state() != State.GOOD) {
+                return held;
+            }
+            int spent = jdbc.sql("update subscribers.key set spent = :now where hash = :hash and spent is null")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("hash", Secrets.hash(key))
+                    .update();
+            return spent == 1 ? held : new Held(held.subscriber(), State.SPENT);
+        });
+    }
+
+    @Override
+    public String browserSecret() {
+        return Secrets.fresh();
+    }
+
+    @Override
+    public String bind(String browserSecret) {
+        return HexFormat.of().formatHex(Secrets.hash("browser " + browserSecret));
+    }
+
+    private State state(Row row, @Nullable String browserSecret) {
+        if (row.spent()) {
+            return State.SPENT;
+        }
+        if (!row.expires().isAfter(clock.instant())) {
+            return State.EXPIRED;
+        }
+        boolean here =
+                row.browser() == null || (browserSecret != null && row.browser().equals(bind(browserSecret)));
+        return here ? State.GOOD : State.ELSEWHERE;
+    }
+}

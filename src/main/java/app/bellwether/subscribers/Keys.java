@@ -1,0 +1,45 @@
+package app.bellwether.subscribers;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keys that are mailed and open a door once (C3): random, short-lived, and only their hashes are kept. */
+public interface Keys {
+
+    /** Which door a key opens. */
+    enum Purpose {
+        CONFIRM,
+        SIGN_IN
+    }
+
+    /** How it stands with a key. */
+    enum State {
+        GOOD,
+        SPENT,
+        EXPIRED,
+        /** Good, but only in the browser that asked for it. */
+        ELSEWHERE
+    }
+
+    /** Whose key it is and how it stands with it. */
+    record Held(SubscriberId subscriber, State state) {}
+
+    /**
+     * Cuts a key.
+     *
+     * @param browser what {@link #bind} gave, when the key is to work in that browser only
+     */
+    String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser);
+
+    /** Looks at a key, which changes nothing; empty when there is no such key. */
+    Optional<Held> look(Purpose purpose, String key, @Nullable String browserSecret);
+
+    /** Uses a key up. Of all who try, one finds it {@link State#GOOD}. */
+    Optional<Held> spend(Purpose purpose, String key, @Nullable String browserSecret);
+
+    /** A secret for a browser to keep, by which it is known again. */
+    String browserSecret();
+
+    /** The form of a browser's secret in which it may be stored. */
+    String bind(String browserSecret);
+}

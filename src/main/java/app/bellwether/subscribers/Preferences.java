@@ -1,0 +1,64 @@
+package app.bellwether.subscribers;
+
+import app.bellwether.taxonomy.Role;
+import java.util.List;
+
+/**
+ * What a subscriber may change about their briefs.
+ *
+ * @param name how to address them; may be empty
+ * @param role the lens of their edition
+ * @param schedule when
+ * @param minutes how long a brief may take to read
+ * @param language of the fixed words, ISO 639-1
+ * @param threshold how much the best item must score for a brief to be worth sending, 0 to 10
+ * @param interests wanted and muted
+ */
+public record Preferences(
+        String name,
+        Role role,
+        Schedule schedule,
+        int minutes,
+        String language,
+        double threshold,
+        List<Interest> interests) {
+
+    /** The highest threshold that anything can reach. */
+    public static final double HIGHEST = 10;
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_BRIEF = 60;
+
+    public Preferences {
+        interests = List.copyOf(interests);
+        if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a name has at most " + LONGEST_NAME + " characters");
+        }
+        if (minutes < 1 || minutes > LONGEST_BRIEF) {
+            throw new IllegalArgumentException("a brief takes 1 to " + LONGEST_BRIEF + " minutes");
+        }
+        if (!(threshold >= 0 && threshold <= HIGHEST)) {
+            throw new IllegalArgumentException("a threshold is between 0 and " + HIGHEST);
+        }
+    }
+
+    public Preferences on(Schedule other) {
+        return new Preferences(name, role, other, minutes, language, threshold, interests);
+    }
+
+    public Preferences interestedIn(List<Interest> others) {
+        return new Preferences(name, role, schedule, minutes, language, threshold, others);
+    }
+
+    public Preferences above(double other) {
+        return new Preferences(name, role, schedule, minutes, language, other, interests);
+    }
+
+    public Preferences as(Role other) {
+        return new Preferences(name, other, schedule, minutes, language, threshold, interests);
+    }
+
+    public Preferences within(int otherMinutes) {
+        return new Preferences(name, role, schedule, otherMinutes, language, threshold, interests);
+    }
+}
