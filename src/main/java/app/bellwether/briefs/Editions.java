@@ -3,8 +3,10 @@ package app.bellwether.briefs;
 import app.bellwether.briefs.composing.Composer;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Matchmaker;
+import app.bellwether.matching.Pool;
 import app.bellwether.matching.Selection;
 import app.bellwether.taxonomy.Taxonomy;
+import java.time.Instant;
 
 /**
  * Composes editions: selects, writes, numbers. Pure: the same desk, occasion and clock give the same edition (R10). Safe for
@@ -21,10 +23,17 @@ public final class Editions {
     }
 
     public Edition compose(Desk desk, Occasion occasion) {
-        Selection selection = matchmaker.select(
-                occasion.subscriber().on(occasion.date()),
-                matchmaker.candidates(desk.signals(), occasion.considered(), occasion.at()),
-                occasion.sent());
+        return compose(desk, occasion, pool(desk, occasion.considered(), occasion.at()));
+    }
+
+    /** What there is to select from at that instant, of single facts what there is since the other; for any number of readers. */
+    Pool pool(Desk desk, Instant considered, Instant at) {
+        return matchmaker.pool(matchmaker.candidates(desk.signals(), considered, at));
+    }
+
+    /** Composes from the pool of the occasion. */
+    Edition compose(Desk desk, Occasion occasion, Pool pool) {
+        Selection selection = pool.select(occasion.subscriber().on(occasion.date()), occasion.sent());
         if (!selection.worthSaying()) {
             return new Edition.Silent(selection.reason(), selection.decisions());
         }

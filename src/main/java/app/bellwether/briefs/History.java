@@ -4,6 +4,7 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.subscribers.SubscriberId;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,8 @@ class History {
         this.briefs = briefs;
     }
 
-    Sent sent(SubscriberId subscriber) {
+    /** What they were sent, of which that was the last brief. */
+    Sent sent(SubscriberId subscriber, @Nullable Brief last) {
         Map<ItemRef, Integer> versions = new HashMap<>();
         jdbc.sql("""
             select type, item, max(version) as version
@@ -37,7 +40,7 @@ class History {
                 .param("subscriber", subscriber.value())
                 .query((row, _) -> versions.put(BriefRows.item(row), row.getInt("version")))
                 .list();
-        return new Sent(versions, last(subscriber).map(Brief::sealed).orElse(null));
+        return new Sent(versions, last == null ? null : last.sealed());
     }
 
     Optional<Brief> last(SubscriberId subscriber) {
@@ -51,14 +54,37 @@ class History {
                 .single();
     }
 
-    /** Of those slots, the ones that are not decided for good, in their order. */
+    /** When their last brief was sealed, null before the first. */
+    @Nullable
+    Instant lastSealed(SubscriberId subscriber) {
+        return jdbc.sql("select max(sealed) from briefs.brief where subscriber = :subscriber")
+                .param("subscriber", subscriber.value())
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single()
+                .orElse(null);
+    }
+
+    /** Of one subscriber's slots, those that are not decided for good, in their order. */
     List<Slot> undecided(List<Slot> slots) {
-        if (slots.isEmpty()) {
-            return List.of();
+        return slots.isEmpty()
+                ? List.of()
+                : undecided(Map.of(slots.getFirst().subscriber(), slots))
+                        .getOrDefault(slots.getFirst().subscriber(), List.of());
+    }
+
+    /** The same for many subscribers at once. */
+    Map<SubscriberId, List<Slot>> undecided(Map<SubscriberId, List<Slot>> slots) {
+        Optional<LocalDate> from =
+                slots.values().stream().flatMap(List::stream).map(Slot::date).min(Comparator.naturalOrder());
+        if (from.isEmpty()) {
+            return Map.of();
         }
-        LocalDate from =
-                slots.stream().map(Slot::date).min(Comparator.naturalOrder()).orElseThrow();
-        return undecided(slots, decided(slots.getFirst().subscriber(), from.minusDays(2)));
+        Map<SubscriberId, Set<String>> decided =
+                decided(slots.keySet(), from.get().minusDays(2));
+        Map<SubscriberId, List<Slot>> undecided = new HashMap<>();
+        slots.forEach((subscriber, of) ->
+                undecided.put(subscriber, undecided(of, decided.getOrDefault(subscriber, Set.of()))));
+        return undecided;
     }
 
     static List<Slot> undecided(List<Slot> slots, Set<String> decided) {
@@ -83,17 +109,23 @@ class History {
                 .anyMatch(key -> key.compareTo(slot.date().plusDays(1).toString()) >= 0);
     }
 
-    private Set<String> decided(SubscriberId subscriber, LocalDate from) {
-        return new HashSet<>(jdbc.sql("""
-            select date, slot from briefs.brief where subscriber = :subscriber and date >= :from
+    private Map<SubscriberId, Set<String>> decided(Set<SubscriberId> subscribers, LocalDate from) {
+        Map<SubscriberId, Set<String>> decided = new HashMap<>();
+        jdbc.sql("""
+            select subscriber, date, slot from briefs.brief where subscriber = any(:subscribers) and date >= :from
             union
-            select date, slot from briefs.silence
-            where subscriber = :subscriber and date >= :from and final
+            select subscriber, date, slot from briefs.silence
+            where subscriber = any(:subscribers) and date >= :from and final
             """)
-                .param("subscriber", subscriber.value())
+                .param(
+                        "subscribers",
+                        subscribers.stream().map(SubscriberId::value).toArray(String[]::new))
                 .param("from", from)
-                .query((row, _) -> key(row.getObject("date", LocalDate.class), row.getString("slot")))
-                .list());
+                .query((row, _) -> decided.computeIfAbsent(
+                                new SubscriberId(row.getString("subscriber")), _ -> new HashSet<>())
+                        .add(key(row.getObject("date", LocalDate.class), row.getString("slot"))))
+                .list();
+        return decided;
     }
 
     static String key(LocalDate date, String name) {

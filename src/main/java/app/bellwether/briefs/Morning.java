@@ -1,15 +1,18 @@
 package app.bellwether.briefs;
 
-import app.bellwether.matching.Sent;
+import app.bellwether.matching.Pool;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Knows whether everything that arrived was looked at, and composes from it. */
+/** Composes. What is the same for all readers of an instant is looked up once for all of them. */
 @Component
 class Morning {
 
@@ -32,29 +35,60 @@ class Morning {
         this.history = history;
     }
 
-    boolean caughtUp() {
-        return sources.caughtUp() && stories.caughtUp() && signals.caughtUp();
+    /** Everything as of that instant, for any number of readers; looked up when it is first asked for. For one thread. */
+    Hour at(Instant at) {
+        return new Hour(at);
     }
 
     Sources.Coverage coverage(Instant at) {
         return sources.coverage(at.minus(DAY));
     }
 
-    /** Whom and when it is for, and what they were sent. */
-    Occasion occasion(Subscriber subscriber, Slot slot, Instant at, boolean complete) {
-        Sent sent = history.sent(subscriber.id());
-        return new Occasion(
-                subscriber,
-                slot.date(),
-                history.editions(subscriber.id()) + 1,
-                at,
-                sent,
-                history.last(subscriber.id()).orElse(null),
-                coverage(at),
-                complete);
+    private boolean caughtUp() {
+        return sources.caughtUp() && stories.caughtUp() && signals.caughtUp();
     }
 
-    Edition compose(Occasion occasion) {
-        return editions.compose(desk, occasion);
+    /** What is the same for all readers of an instant. */
+    final class Hour {
+
+        private final Instant at;
+        private final Desk open = OpenDesk.of(desk);
+        private final Map<Instant, Pool> pools = new HashMap<>();
+        private @Nullable Boolean caughtUp;
+        private Sources.@Nullable Coverage coverage;
+
+        private Hour(Instant at) {
+            this.at = at;
+        }
+
+        /** Whether everything that arrived was looked at. */
+        boolean caughtUp() {
+            if (caughtUp == null) {
+                caughtUp = Morning.this.caughtUp();
+            }
+            return caughtUp;
+        }
+
+        /** Whom and when it is for, and what they were sent. */
+        Occasion occasion(Subscriber subscriber, Slot slot) {
+            if (coverage == null) {
+                coverage = Morning.this.coverage(at);
+            }
+            Brief previous = history.last(subscriber.id()).orElse(null);
+            return new Occasion(
+                    subscriber,
+                    slot.date(),
+                    history.editions(subscriber.id()) + 1,
+                    at,
+                    history.sent(subscriber.id(), previous),
+                    previous,
+                    coverage,
+                    caughtUp());
+        }
+
+        Edition compose(Occasion occasion) {
+            Pool pool = pools.computeIfAbsent(occasion.considered(), since -> editions.pool(open, since, at));
+            return editions.compose(open, occasion, pool);
+        }
     }
 }

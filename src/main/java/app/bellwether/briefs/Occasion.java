@@ -8,6 +8,7 @@ import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,13 @@ public record Occasion(
         return sent.last() == null || sent.last().isBefore(weekAgo) ? weekAgo : sent.last();
     }
 
-    /** From where on single facts are considered; what was sent already counts for nothing. */
+    /**
+     * From where on single facts are considered; what was sent already counts for nothing. A full hour, so that it is the same for
+     * most readers of a morning.
+     */
     public Instant considered() {
-        return sent.last() == null ? since() : since().minus(LATE);
+        Instant from = sent.last() == null ? since() : since().minus(LATE);
+        return from.truncatedTo(ChronoUnit.HOURS);
     }
 
     /** Whether there is evidence for or against it of the time that the brief covers. */

@@ -1,7 +1,6 @@
 package app.bellwether.briefs;
 
 import app.bellwether.sources.Sources;
-import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
@@ -9,17 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Goes through the subscribers and decides for each slot that is due: a brief, silence, or to wait a little. */
+/** Goes through the subscribers who may be due and decides for each slot that is due: a brief, silence, or to wait a little. */
 @Component
 class Round {
+
+    private static final int AT_ONCE = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
@@ -34,9 +35,6 @@ class Round {
     private final Map<BriefId, Instant> waiting = new ConcurrentHashMap<>();
 
     private final Map<BriefId, Instant> failed = new ConcurrentHashMap<>();
-
-    /** Spares a look at the history of everybody every time; of this instance only, and rows still decide. */
-    private final Map<SubscriberId, Idle> idle = new ConcurrentHashMap<>();
 
     Round(
             Subscribers subscribers,
@@ -53,40 +51,48 @@ class Round {
         this.clock = clock;
     }
 
+    /** So many at a time, that what is looked up for all of them does not grow old. */
     void run() {
-        for (Subscriber subscriber : subscribers.active()) {
+        List<Subscriber> some;
+        SubscriberId after = null;
+        do {
             Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            if (!idle(subscriber, at)) {
-                List<Slot> undecided = history.undecided(Slots.due(subscriber, at));
-                if (undecided.isEmpty()) {
-                    idle.put(subscriber.id(), Idle.of(subscriber, Slots.next(subscriber, at)));
-                } else {
-                    decide(subscriber, undecided, at);
-                }
+            some = subscribers.awake(at, after, AT_ONCE);
+            if (!some.isEmpty()) {
+                look(some, morning.at(at), at);
+                after = some.getLast().id();
+            }
+        } while (some.size() == AT_ONCE);
+    }
+
+    private void look(List<Subscriber> some, Morning.Hour hour, Instant at) {
+        Map<SubscriberId, List<Slot>> due = new HashMap<>();
+        some.forEach(subscriber -> due.put(subscriber.id(), Slots.due(subscriber, at)));
+        Map<SubscriberId, List<Slot>> undecided = history.undecided(due);
+        Map<Subscriber, Instant> resting = new HashMap<>();
+        for (Subscriber subscriber : some) {
+            if (undecided.getOrDefault(subscriber.id(), List.of()).isEmpty()) {
+                resting.put(subscriber, Slots.next(subscriber, at));
+            }
+        }
+        subscribers.rest(resting);
+        for (Subscriber subscriber : some) {
+            if (!resting.containsKey(subscriber)) {
+                decide(subscriber, undecided.getOrDefault(subscriber.id(), List.of()), hour, at);
             }
         }
     }
 
-    private boolean idle(Subscriber subscriber, Instant at) {
-        Idle known = idle.get(subscriber.id());
-        return known != null && at.isBefore(known.until()) && known.equals(Idle.of(subscriber, known.until()));
-    }
-
-    /** Whose slots are all decided, until when the next one comes due, as long as they change nothing. */
-    private record Idle(Schedule schedule, @Nullable Instant confirmed, Instant until) {
-
-        static Idle of(Subscriber subscriber, Instant until) {
-            return new Idle(subscriber.schedule(), subscriber.confirmed(), until);
+    private void decide(Subscriber subscriber, List<Slot> found, Morning.Hour hour, Instant at) {
+        List<Slot> undecided = history.undecided(found); // another instance may have been there meanwhile
+        if (undecided.isEmpty()) {
+            return;
         }
-    }
-
-    private void decide(Subscriber subscriber, List<Slot> undecided, Instant at) {
-        Instant last = history.last(subscriber.id()).map(Brief::sealed).orElse(null);
-        Turn turn = Turn.of(undecided, last, at, settings);
+        Turn turn = Turn.of(undecided, history.lastSealed(subscriber.id()), at, settings);
         turn.skipped().forEach((slot, reason) -> skip(slot, reason, at));
         turn.attempt()
                 .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))
-                .ifPresent(slot -> attempt(subscriber, slot, slot.due().plus(settings.deadline()), at));
+                .ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }
 
     private void skip(Slot slot, String reason, Instant at) {
@@ -97,12 +103,11 @@ class Round {
         }
     }
 
-    private void attempt(Subscriber subscriber, Slot slot, Instant deadline, Instant at) {
+    private void attempt(Subscriber subscriber, Slot slot, Morning.Hour hour, Instant at) {
         try {
-            boolean complete = morning.caughtUp();
             Duration waited = Duration.between(waiting.computeIfAbsent(slot.brief(), _ -> at), at);
-            if (complete || waited.compareTo(settings.patience()) >= 0) {
-                brief(slot, morning.occasion(subscriber, slot, at, complete), deadline);
+            if (hour.caughtUp() || waited.compareTo(settings.patience()) >= 0) {
+                brief(slot, hour, hour.occasion(subscriber, slot));
             }
         } catch (RuntimeException failure) {
             failed.put(slot.brief(), at.plus(settings.retry()));
@@ -116,16 +121,21 @@ class Round {
         }
     }
 
-    private void brief(Slot slot, Occasion occasion, Instant deadline) {
+    private void brief(Slot slot, Morning.Hour hour, Occasion occasion) {
         Sources.Coverage coverage = occasion.coverage();
         if (coverage.sources() > 0 && coverage.read() == 0) {
             outage(slot, occasion);
             return;
         }
-        switch (morning.compose(occasion)) {
+        switch (hour.compose(occasion)) {
             case Edition.Silent silent -> silence(slot, silent, occasion.at());
             case Edition.Composed composed ->
-                sealer.seal(slot, composed, occasion.edition(), occasion.at(), deadline)
+                sealer.seal(
+                                slot,
+                                composed,
+                                occasion.edition(),
+                                occasion.at(),
+                                slot.due().plus(settings.deadline()))
                         .ifPresent(brief -> LOG.info(
                                 "Sealed brief {}, no. {} of {}: {} items",
                                 brief.id(),

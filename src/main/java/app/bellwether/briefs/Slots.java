@@ -58,6 +58,9 @@ final class Slots {
 
     /** An instant after that one, before which nothing more comes due: the next slot, or a week later if there is none. */
     static Instant next(Subscriber subscriber, Instant after) {
+        if (subscriber.confirmed() != null && subscriber.confirmed().isAfter(after)) {
+            return subscriber.confirmed(); // by the clock of another instance
+        }
         Instant inAWeek = after.plus(WEEK);
         return between(subscriber.schedule(), after, inAWeek).stream()
                 .map(Day::due)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,16 @@ class JdbcSubscribers implements Subscribers {
     @Override
     public List<Subscriber> active() {
         return rows.where("state = :state", Map.of("state", Subscriber.State.CONFIRMED.name()));
+    }
+
+    @Override
+    public List<Subscriber> awake(Instant at, @Nullable SubscriberId after, int most) {
+        return rows.awake(at, after == null ? "" : after.value(), most);
+    }
+
+    @Override
+    public void rest(Map<Subscriber, Instant> until) {
+        rows.rest(until);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class SubscriberRows {
     }
 
     /** Subscribers by id, of whom the condition on their row holds. */
-    List<Subscriber> where(String condition, Map<String, String> values) {
+    List<Subscriber> where(String condition, Map<String, ?> values) {
         Map<String, List<Interest>> interests = jdbc
                 .sql("""
                     select interest.* from subscribers.interest
@@ -64,6 +65,43 @@ class SubscriberRows {
                 .param("threshold", preferences.threshold())
                 .update();
         replace(subscriber, preferences.interests());
+    }
+
+    /** Active ones by id, after that one, who do not rest. */
+    List<Subscriber> awake(Instant at, String after, int most) {
+        return where("""
+            id in (
+                select id from subscribers.subscriber
+                where state = 'CONFIRMED' and idle_until <= :at and id > :after
+                order by id limit :most)
+            """, Map.of("at", Timestamp.from(at), "after", after, "most", most));
+    }
+
+    /** Only of those who are still what they were when that was found. */
+    void rest(Map<Subscriber, Instant> until) {
+        List<Subscriber> them = List.copyOf(until.keySet());
+        jdbc.sql("""
+            update subscribers.subscriber set idle_until = resting.until
+            from unnest(:ids::text[], :confirmed::timestamptz[], :scheduled::timestamptz[], :until::timestamptz[])
+                as resting (id, confirmed, scheduled, until)
+            where subscriber.id = resting.id
+                and subscriber.confirmed is not distinct from resting.confirmed
+                and subscriber.scheduled is not distinct from resting.scheduled
+            """)
+                .param("ids", column(them, one -> one.id().value()))
+                .param("confirmed", column(them, one -> text(one.confirmed())))
+                .param("scheduled", column(them, one -> text(one.schedule().since())))
+                .param("until", column(them, one -> text(until.get(one))))
+                .update();
+    }
+
+    private static @Nullable String[] column(
+            List<Subscriber> subscribers, Function<Subscriber, @Nullable String> value) {
+        return subscribers.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     void keep(SubscriberId subscriber, Schedule schedule) {

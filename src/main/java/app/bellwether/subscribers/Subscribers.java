@@ -1,8 +1,11 @@
 package app.bellwether.subscribers;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Who reads, what they asked for, and whether they agreed to it: the only home of addresses and consent. */
 public interface Subscribers {
@@ -17,6 +20,20 @@ public interface Subscribers {
 
     /** Everybody who may be sent a brief, by id. */
     List<Subscriber> active();
+
+    /**
+     * Those of the active ones for whom a brief may be due, by id.
+     *
+     * @param after only those with a later id; null for the first ones
+     * @param most so many at most
+     */
+    List<Subscriber> awake(Instant at, @Nullable SubscriberId after, int most);
+
+    /**
+     * Nothing is due for these before those instants: until then they are not {@link #awake}. What changes for one of them in the
+     * meantime, or changed since they were read, wakes them.
+     */
+    void rest(Map<Subscriber, Instant> until);
 
     /**
      * Keeps a new subscriber, not yet confirmed; whoever has that destination already stays as they are.

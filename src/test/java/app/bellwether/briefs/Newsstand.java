@@ -36,6 +36,9 @@ final class Newsstand {
     final List<Insight> insights = new ArrayList<>();
     final List<Digest> digests = new ArrayList<>();
 
+    /** How often somebody asked for all quick hits. */
+    int asked;
+
     Desk desk() {
         return new Desk(new HeldSignals(), new HeldStories(), new HeldArticles());
     }
@@ -136,6 +139,7 @@ final class Newsstand {
 
         @Override
         public List<QuickHit> quickHits(Instant from, Instant to) {
+            asked++;
             return between(hits, QuickHit::evidence, from, to);
         }
 

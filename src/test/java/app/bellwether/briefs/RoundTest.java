@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Weekdays;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RoundTest {
@@ -38,6 +40,42 @@ class RoundTest {
         assertThat(mornings.slots(ada)).containsExactly("2026-03-06 morning", "2026-03-05 first");
         assertThat(mornings.heard).hasSize(2);
         assertThat(mornings.briefs.of(ada.id(), 2)).extracting(Brief::edition).containsExactly(2, 1);
+    }
+
+    @Test
+    void looksUpOnceWhatIsTheSameForAllReaders() {
+        List<Subscriber> readers = IntStream.range(0, 12)
+                .mapToObj(number -> mornings.pending("reader" + number + "@example.org"))
+                .map(pending -> mornings.subscribers.confirm(pending.id()).after())
+                .toList();
+
+        mornings.at("2026-03-05T06:00:02Z");
+
+        assertThat(mornings.newsstand.asked).isEqualTo(1);
+        assertThat(readers)
+                .allSatisfy(reader -> assertThat(mornings.slots(reader)).hasSize(1));
+        assertThat(mornings.heard).hasSize(12);
+    }
+
+    @Test
+    void looksAtNobodyForWhomNothingIsDue() {
+        Subscriber ada = mornings.ada();
+        mornings.at("2026-03-05T06:00:02Z");
+        mornings.at("2026-03-05T06:00:04Z");
+
+        assertThat(awake("2026-03-06T05:59:59Z")).isEmpty();
+        assertThat(awake("2026-03-06T06:00:00Z")).containsExactly(ada.id());
+        mornings.subscribers.schedule(ada.id(), schedule -> schedule.at(LocalTime.of(6, 30)));
+        assertThat(awake("2026-03-06T05:29:59Z")).containsExactly(ada.id());
+        mornings.at("2026-03-06T05:29:59Z");
+        assertThat(awake("2026-03-06T05:29:59Z")).isEmpty();
+        assertThat(awake("2026-03-06T05:30:00Z")).containsExactly(ada.id());
+    }
+
+    private List<SubscriberId> awake(String instant) {
+        return mornings.subscribers.awake(Instant.parse(instant), null, 10).stream()
+                .map(Subscriber::id)
+                .toList();
     }
 
     @Test

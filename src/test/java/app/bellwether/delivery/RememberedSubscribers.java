@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Subscribers in memory, for tests that need no other change than that of their state. */
 final class RememberedSubscribers implements Subscribers {
@@ -81,6 +82,16 @@ final class RememberedSubscribers implements Subscribers {
     @Override
     public List<Subscriber> active() {
         return all.values().stream().filter(Subscriber::active).toList();
+    }
+
+    @Override
+    public List<Subscriber> awake(Instant at, @Nullable SubscriberId after, int most) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void rest(Map<Subscriber, Instant> until) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

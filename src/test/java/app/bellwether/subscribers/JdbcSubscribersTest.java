@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,34 @@ class JdbcSubscribersTest {
         assertThat(change.after().on(june.minusDays(1)).interests()).containsExactly(chips, tesla);
         assertThat(change.after().on(june).interests()).containsExactly(chips);
         assertThatIllegalArgumentException().isThrownBy(() -> chips.weighing(0));
+    }
+
+    @Test
+    void wakesWhoRestsWhenTheirTimeComesOrSomethingChanges() {
+        Subscriber pending = subscribers.register(ada("ada@example.org"));
+        assertThat(subscribers.awake(NOW, null, 9)).isEmpty();
+        Subscriber ada = subscribers.confirm(pending.id()).after();
+        Subscriber bob = subscribers
+                .confirm(subscribers.register(ada("bob@example.org")).id())
+                .after();
+        List<Subscriber> both = subscribers.awake(NOW, null, 9);
+        assertThat(both).containsExactlyInAnyOrder(ada, bob);
+        assertThat(subscribers.awake(NOW, both.getFirst().id(), 9)).containsExactly(both.getLast());
+        assertThat(subscribers.awake(NOW, null, 1)).containsExactly(both.getFirst());
+
+        subscribers.rest(Map.of(ada, NOW.plusSeconds(60), bob, NOW.plusSeconds(60)));
+        assertThat(subscribers.awake(NOW.plusSeconds(59), null, 9)).isEmpty();
+        assertThat(subscribers.awake(NOW.plusSeconds(60), null, 9)).hasSize(2);
+
+        Subscriber later = subscribers
+                .schedule(ada.id(), schedule -> schedule.at(LocalTime.NOON))
+                .after();
+        assertThat(subscribers.awake(NOW, null, 9)).containsExactly(later);
+        subscribers.rest(Map.of(ada, NOW.plusSeconds(60)));
+        assertThat(subscribers.awake(NOW, null, 9)).containsExactly(later);
+        subscribers.unsubscribe(bob.id());
+        subscribers.confirm(bob.id());
+        assertThat(subscribers.awake(NOW, null, 9)).hasSize(2);
     }
 
     @Test
