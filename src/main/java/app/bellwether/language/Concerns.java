@@ -23,7 +23,7 @@ public final class Concerns {
     private static final double WORDS = .07;
 
     /** From here on the meaning alone makes a text worth showing; unrelated texts come to about .1. */
-    private static final double NEAR = .36;
+    public static final double NEAR = .36;
 
     private static final double WIDER = .4;
     private static final double MENTIONED = .5;
@@ -85,7 +85,8 @@ public final class Concerns {
         return score(wanted, subject) >= NEAR;
     }
 
-    private double score(Wanted wanted, Subject subject) {
+    /** How near it is, 0 to 1; from {@link #NEAR} on it is near. */
+    public double score(Wanted wanted, Subject subject) {
         double words = words(wanted.stems, subject);
         double keys = keys(wanted, subject);
         return LIKE_TYPED * Math.max(0, Linguist.cosine(wanted.typed, subject.vector))

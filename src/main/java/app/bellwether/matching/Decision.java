@@ -23,4 +23,13 @@ public record Decision(
         double score,
         double needed,
         List<String> reasons,
-        String words) {}
+        String words) {
+
+    /** The stage at which an item is dropped that is of no interest to them. */
+    static final String INTEREST = "interest";
+
+    /** The same in other words. */
+    Decision saying(String others) {
+        return new Decision(item, title, taken, stage, score, needed, reasons, others);
+    }
+}

@@ -50,6 +50,12 @@ final class Nearness {
                 pair -> concerns.near(wanted(pair.asked()), subject(pair.said())));
     }
 
+    /** How near, 0 to 1; from {@link Concerns#NEAR} on it is near. */
+    double score(Interest interest, Candidate candidate) {
+        Said said = new Said(candidate.title(), candidate.words(), candidate.keys());
+        return concerns.score(wanted(new Asked(wording(interest), interest.keys())), subject(said));
+    }
+
     /** What is left out has no part in the meaning of what is wanted. */
     private String wording(Interest interest) {
         return interest.without().isEmpty()

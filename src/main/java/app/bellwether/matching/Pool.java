@@ -4,7 +4,10 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The candidates of an instant, put into an index once, to select among them for any number of readers. What concerns a set of
@@ -22,10 +25,29 @@ public final class Pool {
 
     /** Selects for a subscriber, as {@link Matchmaker#select} does. */
     public Selection select(Subscriber subscriber, Sent sent) {
-        List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge).stream()
+        List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge);
+        return new Turns(subscriber).select(inOrder(judged, sent));
+    }
+
+    /** Everything that {@link #select} decides, also of what it does not name: of each candidate why, or why not (R8). */
+    public List<Decision> explain(Subscriber subscriber, Sent sent) {
+        List<Judged> judged = inOrder(profiling.judgeAll(subscriber.interests()), sent);
+        Map<ItemRef, Candidate> candidates =
+                judged.stream().map(Judged::candidate).collect(Collectors.toMap(Candidate::item, Function.identity()));
+        return new Turns(subscriber)
+                .decisions(judged).stream()
+                        .map(decision -> decision.stage().equals(Decision.INTEREST)
+                                ? decision.saying(profiling.shortfall(
+                                        subscriber.interests(),
+                                        Objects.requireNonNull(candidates.get(decision.item()))))
+                                : decision)
+                        .toList();
+    }
+
+    private static List<Judged> inOrder(List<Judged> judged, Sent sent) {
+        return judged.stream()
                 .map(one -> one.forReaderOf(sent))
                 .sorted(Judged.BEST_FIRST)
                 .toList();
-        return new Turns(subscriber).select(judged);
     }
 }

@@ -27,6 +27,19 @@ final class Profiling {
      * all the same.
      */
     List<Judged> judge(List<Interest> interests) {
+        return judge(interests, Verdicts.OFF_TOPIC);
+    }
+
+    /** All items. */
+    List<Judged> judgeAll(List<Interest> interests) {
+        return judge(interests, index.size());
+    }
+
+    String shortfall(List<Interest> interests, Candidate candidate) {
+        return fulfilment.shortfall(interests, candidate);
+    }
+
+    private List<Judged> judge(List<Interest> interests, int others) {
         List<Reached> reached = interests.stream()
                 .map(interest -> new Reached(interest, index.reach(interest)))
                 .toList();
@@ -36,16 +49,13 @@ final class Profiling {
         List<Integer> of = IntStream.concat(IntStream.of(ranking.places).limit(count), ranking.hidden())
                 .boxed()
                 .toList();
-        return Stream.concat(of.stream(), others(Set.copyOf(of)))
+        return Stream.concat(of.stream(), others(Set.copyOf(of)).limit(others))
                 .map(place -> judge(place, reached))
                 .toList();
     }
 
     private Stream<Integer> others(Set<Integer> of) {
-        return IntStream.range(0, index.size())
-                .boxed()
-                .filter(place -> !of.contains(place))
-                .limit(Verdicts.OFF_TOPIC);
+        return IntStream.range(0, index.size()).boxed().filter(place -> !of.contains(place));
     }
 
     private Judged judge(int place, List<Reached> interests) {

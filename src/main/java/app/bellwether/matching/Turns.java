@@ -26,19 +26,37 @@ final class Turns {
 
     /** Selects among what was judged, best first. */
     Selection select(List<Judged> judged) {
-        double best = judged.stream().mapToDouble(Judged::score).max().orElse(0);
-        boolean worthSaying = best > 0 && best >= threshold;
-        Set<Judged> taken = new HashSet<>();
-        if (worthSaying) {
-            for (ItemRef.Type type : ItemRef.Type.values()) {
-                taken.addAll(taken(type, judged));
-            }
-        }
+        double best = best(judged);
+        boolean worthSaying = worthSaying(best);
+        Set<Judged> taken = taken(judged);
         List<Match> matches =
                 judged.stream().filter(taken::contains).map(Judged::match).toList();
         Verdicts verdicts = new Verdicts(threshold, worthSaying);
         return new Selection(
                 matches, verdicts.decisions(judged, taken), worthSaying, best, verdicts.reason(judged, best));
+    }
+
+    /** Every decision of that selection, not the nearest misses alone. */
+    List<Decision> decisions(List<Judged> judged) {
+        return new Verdicts(threshold, worthSaying(best(judged))).unlimited().decisions(judged, taken(judged));
+    }
+
+    private static double best(List<Judged> judged) {
+        return judged.stream().mapToDouble(Judged::score).max().orElse(0);
+    }
+
+    private boolean worthSaying(double best) {
+        return best > 0 && best >= threshold;
+    }
+
+    private Set<Judged> taken(List<Judged> judged) {
+        Set<Judged> taken = new HashSet<>();
+        if (worthSaying(best(judged))) {
+            for (ItemRef.Type type : ItemRef.Type.values()) {
+                taken.addAll(taken(type, judged));
+            }
+        }
+        return taken;
     }
 
     private Set<Judged> taken(ItemRef.Type type, List<Judged> judged) {

@@ -13,12 +13,25 @@ final class Verdicts {
     private static final int MISSES = 20;
     static final int OFF_TOPIC = 5;
 
+    private final int misses;
+    private final int offTopic;
     private final double threshold;
     private final boolean worthSaying;
 
     Verdicts(double threshold, boolean worthSaying) {
+        this(threshold, worthSaying, MISSES, OFF_TOPIC);
+    }
+
+    private Verdicts(double threshold, boolean worthSaying, int misses, int offTopic) {
+        this.misses = misses;
+        this.offTopic = offTopic;
         this.threshold = threshold;
         this.worthSaying = worthSaying;
+    }
+
+    /** Of every item. */
+    Verdicts unlimited() {
+        return new Verdicts(threshold, worthSaying, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     List<Decision> decisions(List<Judged> judged, Set<Judged> taken) {
@@ -26,12 +39,12 @@ final class Verdicts {
         judged.stream().filter(taken::contains).map(this::taken).forEach(decisions::add);
         judged.stream()
                 .filter(one -> !taken.contains(one) && !one.reasons().isEmpty())
-                .limit(MISSES)
+                .limit(misses)
                 .map(this::missed)
                 .forEach(decisions::add);
         judged.stream()
                 .filter(one -> one.reasons().isEmpty())
-                .limit(OFF_TOPIC)
+                .limit(offTopic)
                 .map(this::missed)
                 .forEach(decisions::add);
         return List.copyOf(decisions);
@@ -77,7 +90,7 @@ final class Verdicts {
                     "You muted %s.".formatted(quoted(one.muted().get())));
         }
         if (one.reasons().isEmpty()) {
-            return decision(one, false, "interest", 0, "None of your interests is about it.");
+            return decision(one, false, Decision.INTEREST, 0, "None of your interests is about it.");
         }
         if (one.novelty() == 0) {
             return decision(one, false, "novelty", threshold / 2, "You were sent it, and nothing has changed since.");

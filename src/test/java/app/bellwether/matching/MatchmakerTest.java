@@ -195,6 +195,30 @@ class MatchmakerTest {
                 .containsExactlyInAnyOrderElementsOf(Set.copyOf(Matching.keys("AI", "India")));
     }
 
+    @Test
+    void r8ExplainsEveryItemAndWhatItLacks() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            candidates.add(signal("s" + i, 9, i % 2 == 0 ? "AI" : "India"));
+        }
+        Subscriber ada = ada(wants("AI in India"), wants("AI not in France"));
+
+        List<Decision> decisions = MATCHMAKER.pool(candidates).explain(ada, Sent.nothing());
+
+        assertThat(decisions).hasSize(40);
+        assertThat(decisions.stream().filter(Decision::taken)).hasSize(3);
+        assertThat(decisions)
+                .filteredOn(decision -> decision.item().id().equals("s1"))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.words())
+                        .matches("None of your interests is about it\\. The nearest is “AI.*”: it is not of"
+                                + " Artificial intelligence, and in meaning it comes to 0\\.\\d\\d of the 0\\.36 that"
+                                + " would do\\."));
+        assertThat(MATCHMAKER.pool(List.of(signal("fr", 9, "AI", "France"))).explain(ada, Sent.nothing()))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.stage()).isEqualTo("interest"));
+    }
+
     static Selection select(Subscriber subscriber, List<Candidate> candidates) {
         return MATCHMAKER.select(subscriber, candidates, Sent.nothing());
     }
