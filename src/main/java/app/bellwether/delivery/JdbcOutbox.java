@@ -51,6 +51,14 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public List<Delivery> of(SubscriberId subscriber, int limit) {
+        return withAttempts(
+                jdbc.sql("""
+                    select * from delivery.delivery where subscriber = :subscriber order by created desc, id limit :limit
+                    """).param("subscriber", subscriber.value()).param("limit", limit));
+    }
+
+    @Override
     public Optional<Delivery> byId(DeliveryId id) {
         return withAttempts(jdbc.sql("select * from delivery.delivery where id = :id")
                         .param("id", id.value()))

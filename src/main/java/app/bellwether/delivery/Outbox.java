@@ -30,6 +30,9 @@ public interface Outbox {
     /** Deliveries, newest first, at most so many. */
     List<Delivery> newest(int limit);
 
+    /** A subscriber's deliveries, newest first, at most so many. */
+    List<Delivery> of(SubscriberId subscriber, int limit);
+
     /** A brief's is {@link DeliveryId#of}. */
     Optional<Delivery> byId(DeliveryId id);
 }

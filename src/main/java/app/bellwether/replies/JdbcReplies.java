@@ -2,8 +2,10 @@ package app.bellwether.replies;
 
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.SubscriberErased;
+import app.bellwether.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +64,17 @@ class JdbcReplies implements Replies {
                 _ -> jdbc.sql("delete from replies.question where subscriber = :subscriber")
                         .param("subscriber", erased.subscriber().value())
                         .update());
+    }
+
+    @Override
+    public List<Asked> asked(SubscriberId reader, int limit) {
+        return jdbc.sql("""
+            select asked, text from replies.question where subscriber = :reader order by asked desc, id limit :limit
+            """)
+                .param("reader", reader.value())
+                .param("limit", limit)
+                .query((row, _) -> new Asked(row.getTimestamp("asked").toInstant(), row.getString("text")))
+                .list();
     }
 
     private boolean keep(Question question, Commands commands) {

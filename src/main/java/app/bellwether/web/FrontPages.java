@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The front page: what Bellwether is, and at home what it is doing and what it would have sent. */
+/** The front page: what Bellwether is, with a real brief, and at home what it is doing and what it would have sent. */
 @RestController
 final class FrontPages {
 
@@ -22,13 +22,15 @@ final class FrontPages {
     private static final int PATIENCE = 60;
 
     private final Overview overview;
+    private final Showcase showcase;
     private final SampleDays days;
     private final Clock clock;
     private final LocalDoor door;
     private final Press press;
 
-    FrontPages(Overview overview, SampleDays days, Clock clock, LocalDoor door, Press press) {
+    FrontPages(Overview overview, Showcase showcase, SampleDays days, Clock clock, LocalDoor door, Press press) {
         this.overview = overview;
+        this.showcase = showcase;
         this.days = days;
         this.clock = clock;
         this.door = door;
@@ -40,7 +42,7 @@ final class FrontPages {
             @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
             @RequestParam(defaultValue = "0") int look) {
         if (!door.opensTo(host)) {
-            return press.show("front.ftlh", "Bellwether", Map.of());
+            return welcome();
         }
         var progress = overview.progress();
         var readers = overview.readers();
@@ -53,6 +55,14 @@ final class FrontPages {
         model.put("waiting", waiting);
         model.put("again", waiting && look < PATIENCE ? "/?look=" + (look + 1) : null);
         return press.show("home.ftlh", "Local outbox", model);
+    }
+
+    /** What everybody else sees at the front. */
+    @GetMapping("/welcome")
+    ResponseEntity<String> welcome() {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("brief", showcase.brief().orElse(null));
+        return press.show("front.ftlh", "Bellwether", model);
     }
 
     @PostMapping("/next-morning")

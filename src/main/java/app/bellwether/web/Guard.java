@@ -32,7 +32,14 @@ final class Guard extends OncePerRequestFilter {
                     + " frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
     private static final Pattern MAIL_PATH = Pattern.compile("/outbox/[^/]+/html");
+    private static final Pattern ONE_CLICK = Pattern.compile("/unsubscribe/[^/]+");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final boolean secure;
+
+    Guard(WebSettings settings) {
+        this.secure = settings.url().startsWith("https:");
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
@@ -44,6 +51,9 @@ final class Guard extends OncePerRequestFilter {
         // not "no-referrer": with it browsers send no Origin along with a form, and the check below would have nothing
         // to go by
         response.setHeader("Referrer-Policy", "same-origin");
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(
                 "Cache-Control", request.getRequestURI().startsWith("/bellwether.") ? "max-age=600" : "no-store");
@@ -61,7 +71,8 @@ final class Guard extends OncePerRequestFilter {
     }
 
     private static boolean isForeign(HttpServletRequest request) {
-        if (READING.contains(request.getMethod()) || request.getRequestURI().startsWith("/unsubscribe/")) {
+        if (READING.contains(request.getMethod())
+                || ONE_CLICK.matcher(request.getRequestURI()).matches()) {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");

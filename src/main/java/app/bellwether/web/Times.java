@@ -11,6 +11,7 @@ import java.util.Locale;
 final class Times {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private Times() {}
@@ -21,6 +22,11 @@ final class Times {
 
     static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** A day of the last weeks. */
+    static String shortDay(LocalDate date) {
+        return SHORT.format(date);
     }
 
     static String minute(Instant at) {

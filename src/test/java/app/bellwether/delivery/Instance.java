@@ -5,7 +5,7 @@ import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
-import app.bellwether.subscribers.KeysOnPostgres;
+import app.bellwether.subscribers.DoorsOnPostgres;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Block;
@@ -57,8 +57,13 @@ final class Instance {
         this.transactions = database.transactions();
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2));
         this.claims = new Claims(database.jdbc());
-        Handover handover =
-                new Handover(claims, briefs, subscribers, KeysOnPostgres.with(database, clock), transactions, clock);
+        Handover handover = new Handover(
+                claims,
+                briefs,
+                subscribers,
+                new DoorsOnPostgres(database, subscribers, clock).keys(),
+                transactions,
+                clock);
         this.carrier = new Carrier(claims, handover, List.of(courier), transactions, clock, settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);

@@ -3,15 +3,19 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.rendering.Documents;
+import app.bellwether.rendering.Links;
 import app.bellwether.rendering.NastyDocument;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
 
     private static final String CHECK = read("accessibility.js");
+    private static final List<Integer> AXE_WIDTHS = List.of(320, 1280);
 
     @SuppressWarnings("NullAway.Init")
     private static Browser browser;
@@ -47,16 +52,30 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"brief", "answer", "nasty"})
+    @ValueSource(strings = {"brief", "answer", "confirmation", "nasty"})
     void mailsAreReadableByEverybody(String name) {
         var document = switch (name) {
             case "brief" -> Documents.brief();
             case "answer" -> Documents.answer();
+            case "confirmation" -> Notices.confirmation(LocalDate.of(2026, 11, 20));
             default -> NastyDocument.document();
         };
-        String html = Rendering.standard().html(document, new SomeLinks(true));
+        Links links = name.equals("confirmation") ? stepping() : new SomeLinks(true);
+        String html = Rendering.standard().html(document, links);
 
         everywhere(name, page -> page.setContent(html));
+    }
+
+    private static Links stepping() {
+        Links.Step step =
+                new Links.Step("See what you would get", "http://localhost:8080/confirm/" + "k3v7".repeat(11));
+        return Neighbour.at(Links.class)
+                .when("step", asked -> step)
+                .when("archive", asked -> null)
+                .when("reply", asked -> null)
+                .when("preferences", asked -> null)
+                .when("unsubscribe", asked -> null)
+                .there();
     }
 
     @ParameterizedTest
@@ -73,10 +92,48 @@ class BrowserTest {
                 "/b/good",
                 "/unsubscribe/good",
                 "/operator",
-                "/articles/none"
+                "/articles/none",
+                "/welcome",
+                "/subscribe",
+                "/sign-in",
+                "/sign-in/good",
+                "/sign-in/elsewhere",
+                "/confirm/good",
+                "/confirm/late",
+                "/confirm/spent",
+                "/manage/good",
+                "/preferences",
+                "/preferences?done=saved",
+                "/preferences/export",
+                "/preferences/erase"
             })
     void pagesAreReadableByEverybody(String path) {
         everywhere("page" + path.replaceAll("\\W+", "-"), page -> page.navigate(town.url() + path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/subscribe|Sign up",
+                "/subscribe|First see what it would have given me",
+                "/sign-in|Mail me a link",
+                "/manage/good|Mail me a link",
+                "/unsubscribe/good|Unsubscribe",
+                "/confirm/good|Yes, send it to me",
+                "/preferences|Only look what it would give"
+            })
+    void pagesAreReadableAfterAButtonWasPressed(String pathAndButton) {
+        String[] parts = pathAndButton.split("\\|", 2);
+        everywhere("pressed" + pathAndButton.replaceAll("\\W+", "-"), page -> {
+            page.navigate(town.url() + parts[0]);
+            if (parts[1].startsWith("First")) {
+                page.getByLabel("Topics").fill("AI in India, the price of zorbing balls");
+            }
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(parts[1]).setExact(true))
+                    .click();
+        });
     }
 
     @Test
@@ -95,6 +152,7 @@ class BrowserTest {
     private static void everywhere(String name, Consumer<Page> visit) {
         List<String> problems = new ArrayList<>();
         try (Page page = browser.page(1280, 900, ColorScheme.LIGHT)) {
+            page.context().addCookies(List.of(new Cookie("bellwether-session", "ada").setUrl(town.url())));
             page.onConsoleMessage(message -> problems.add(message.text()));
             visit.accept(page);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -103,6 +161,11 @@ class BrowserTest {
                     page.setViewportSize(width, 900);
                     for (Object problem : (List<?>) page.evaluate(CHECK)) {
                         problems.add(scheme + " " + width + ": " + problem);
+                    }
+                    if (AXE_WIDTHS.contains(width)) {
+                        for (String violation : Axe.violations(page, page.url().startsWith("http"))) {
+                            problems.add(scheme + " " + width + ": " + violation);
+                        }
                     }
                     keep(page, name + "-" + width + "-" + scheme);
                 }

@@ -87,6 +87,6 @@ class GuardTest {
                 .when("nextMorning", asked -> mornings.incrementAndGet())
                 .there();
         var press = new Press(door);
-        return new FrontPages(OverviewTest.overview(), days, Clock.systemUTC(), door, press);
+        return new FrontPages(OverviewTest.overview(), OverviewTest.showcase(), days, Clock.systemUTC(), door, press);
     }
 }

@@ -4,12 +4,13 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in for a room's door: answers the questions it was taught, and none besides. */
 final class Neighbour<T> {
 
     private final Class<T> door;
-    private final Map<String, Function<Object[], Object>> answers = new HashMap<>();
+    private final Map<String, Function<Object[], @Nullable Object>> answers = new HashMap<>();
 
     private Neighbour(Class<T> door) {
         this.door = door;
@@ -19,7 +20,7 @@ final class Neighbour<T> {
         return new Neighbour<>(door);
     }
 
-    Neighbour<T> when(String question, Function<Object[], Object> answer) {
+    Neighbour<T> when(String question, Function<Object[], @Nullable Object> answer) {
         answers.put(question, answer);
         return this;
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.Previews;
 import app.bellwether.briefs.Silence;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.Outbox;
+import app.bellwether.rendering.Documents;
+import app.bellwether.rendering.Rendering;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceHealth;
@@ -20,6 +23,7 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
+import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,7 @@ class OverviewTest {
     @Test
     void isAPlainFrontPageElsewhere() throws Exception {
         var press = new Press(Visit.world());
-        var front = new FrontPages(overview(), days(), clock(), Visit.world(), press);
+        var front = new FrontPages(overview(), showcase(), days(), clock(), Visit.world(), press);
 
         var page = Visit.to(front)
                 .perform(get("/").header(HttpHeaders.HOST, "localhost"))
@@ -77,11 +82,12 @@ class OverviewTest {
 
         assertThat(page.getResponse().getContentAsString())
                 .doesNotContain("Ada", "outbox", "Operator")
-                .contains("morning brief");
+                .contains("morning brief", "href=\"/subscribe\"")
+                .contains(Documents.brief().headline());
     }
 
     private static Document home() throws Exception {
-        var front = new FrontPages(overview(), days(), clock(), Visit.home(), new Press(Visit.home()));
+        var front = new FrontPages(overview(), showcase(), days(), clock(), Visit.home(), new Press(Visit.home()));
         var response = Visit.to(front)
                 .perform(get("/").header(HttpHeaders.HOST, "localhost:8080"))
                 .andReturn()
@@ -92,6 +98,15 @@ class OverviewTest {
 
     static Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /** With the brief that all pages are tried with. */
+    static Showcase showcase() {
+        var previews = Neighbour.at(Previews.class)
+                .when("newest", asked -> Optional.of(Documents.brief()))
+                .there();
+        return new Showcase(
+                previews, Rendering.standard(), new WebSettings("http://localhost:8080"), Taxonomy.standard(), clock());
     }
 
     static SampleDays days() {

@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.Previews;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
@@ -15,14 +16,18 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.rendering.Documents;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
+import app.bellwether.replies.Replies;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
-import app.bellwether.subscribers.Change;
 import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Requests;
+import app.bellwether.subscribers.Sessions;
+import app.bellwether.subscribers.Stamps;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
 import app.bellwether.taxonomy.Taxonomy;
@@ -119,7 +124,45 @@ class Town {
 
     @Bean
     Taxonomy taxonomy() {
-        return Neighbour.at(Taxonomy.class).when("nameOf", asked -> "AI chips").there();
+        return Taxonomy.standard();
+    }
+
+    @Bean
+    Previews previews() {
+        return Neighbour.at(Previews.class)
+                .when("newest", asked -> Optional.of(Documents.brief()))
+                .when("of", asked -> JoiningTown.preview())
+                .there();
+    }
+
+    @Bean
+    Replies replies() {
+        return Neighbour.at(Replies.class)
+                .when("asked", asked -> List.of(new Replies.Asked(NOW, "more 1")))
+                .there();
+    }
+
+    @Bean
+    Keys keys() {
+        return JoiningTown.keys();
+    }
+
+    @Bean
+    Sessions sessions() {
+        return JoiningTown.sessions();
+    }
+
+    @Bean
+    Requests requests() {
+        return Neighbour.at(Requests.class).when("keep", asked -> true).there();
+    }
+
+    @Bean
+    Stamps stamps() {
+        return Neighbour.at(Stamps.class)
+                .when("stamp", asked -> "stamp")
+                .when("holds", asked -> true)
+                .there();
     }
 
     @Bean
@@ -179,17 +222,14 @@ class Town {
 
     @Bean
     Subscribers subscribers() {
-        return Neighbour.at(Subscribers.class)
-                .when("all", asked -> List.of(OverviewTest.ADA))
-                .when("byId", asked -> Optional.of(OverviewTest.ADA))
-                .when("unsubscribe", asked -> new Change(OverviewTest.ADA, OverviewTest.ADA))
-                .there();
+        return JoiningTown.subscribers();
     }
 
     @Bean
     Outbox outbox() {
         return Neighbour.at(Outbox.class)
                 .when("newest", asked -> DELIVERIES)
+                .when("of", asked -> DELIVERIES)
                 .when(
                         "byId",
                         asked -> DELIVERIES.stream()

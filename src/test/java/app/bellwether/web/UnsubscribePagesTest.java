@@ -5,10 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.bellwether.subscribers.Change;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class UnsubscribePagesTest {
 
     private final Set<SubscriberId> left = new HashSet<>();
-    private final MockMvc visit = Visit.to(new UnsubscribePages(subscribers(), tokens(), new Press(Visit.world())));
+    private final Set<SubscriberId> refused = new HashSet<>();
+    private final List<Requests.Request> asked = new ArrayList<>();
+    private final MockMvc visit =
+            Visit.to(new UnsubscribePages(subscribers(), tokens(), asking(), new Press(Visit.world())));
 
     @Test
     void changesNothingForWhoeverOnlyLooks() throws Exception {
@@ -67,11 +74,53 @@ class UnsubscribePagesTest {
         return visit.perform(request).andReturn().getResponse();
     }
 
+    @Test
+    void bringsNobodyBackWithoutAnotherLetter() throws Exception {
+        var response = answer(post("/unsubscribe/good/come-back").header("Sec-Fetch-Site", "same-origin"));
+
+        assertThat(response.getContentAsString()).contains("Look into your mailbox");
+        assertThat(asked).extracting(Requests.Request::kind).containsExactly(Requests.Kind.SIGN_UP);
+        assertThat(asked.getFirst().wish()).isEqualTo(OverviewTest.ADA.preferences());
+    }
+
+    @Test
+    void neverWritesAgainToWhoeverSaysSo() throws Exception {
+        answer(post("/unsubscribe/good/never").header("Sec-Fetch-Site", "same-origin"));
+
+        assertThat(refused).containsExactly(new SubscriberId("s1"));
+    }
+
+    @Test
+    void takesFromOtherSitesNothingButTheOneClick() throws Exception {
+        for (String path : List.of("/unsubscribe/good/never", "/unsubscribe/good/come-back")) {
+            assertThat(answer(post(path).header("Sec-Fetch-Site", "cross-site")).getStatus())
+                    .isEqualTo(403);
+        }
+        assertThat(refused).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    private Asking asking() {
+        var requests = Neighbour.at(Requests.class)
+                .when("keep", given -> asked.add((Requests.Request) given[0]))
+                .there();
+        var keys = Neighbour.at(Keys.class)
+                .when("browserSecret", given -> "browser")
+                .when("bind", given -> "bound")
+                .there();
+        return new Asking(
+                requests, keys, new Site(new WebSettings("http://localhost"), keys), new Press(Visit.world()));
+    }
+
     private Subscribers subscribers() {
         return Neighbour.at(Subscribers.class)
                 .when("byId", asked -> Optional.of(OverviewTest.ADA))
                 .when("unsubscribe", asked -> {
                     left.add((SubscriberId) asked[0]);
+                    return new Change(OverviewTest.ADA, OverviewTest.ADA);
+                })
+                .when("refuse", asked -> {
+                    refused.add((SubscriberId) asked[0]);
                     return new Change(OverviewTest.ADA, OverviewTest.ADA);
                 })
                 .there();

@@ -23,7 +23,7 @@ final class Visit {
 
     static MockMvc to(Object... controllers) {
         return MockMvcBuilders.standaloneSetup(controllers)
-                .addFilters(new Guard())
+                .addFilters(new Guard(new WebSettings("http://localhost:8080")))
                 .build();
     }
 }

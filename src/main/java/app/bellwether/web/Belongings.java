@@ -1,0 +1,149 @@
+package app.bellwether.web;
+
+import app.bellwether.briefs.Briefs;
+import app.bellwether.delivery.Outbox;
+import app.bellwether.replies.Replies;
+import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything that is kept of a reader, for them to take along. */
+@Component
+record Belongings(Subscribers subscribers, Briefs briefs, Outbox outbox, Replies replies) {
+
+    private static final int MOST = 10_000;
+
+    /** All of it. Instants are ISO 8601. */
+    record Everything(
+            String subscriber,
+            String channel,
+            String address,
+            String state,
+            Asked asked,
+            List<Agreed> consent,
+            List<Changed> changes,
+            List<Sealed> briefs,
+            List<Quiet> silences,
+            List<Sent> letters,
+            List<Said> replies) {}
+
+    /** Preferences. */
+    record Asked(
+            String name,
+            String role,
+            String zone,
+            String time,
+            List<String> days,
+            List<String> daysOff,
+            @Nullable String pausedUntil,
+            int minutes,
+            String language,
+            double threshold,
+            List<Wanted> interests) {}
+
+    /** An interest. */
+    record Wanted(
+            String typed,
+            String understood,
+            boolean never,
+            double weight,
+            @Nullable String until) {}
+
+    /** A step of consent. */
+    record Agreed(String at, String act, String how, String from) {}
+
+    /** A change. */
+    record Changed(String at, String by, List<String> what) {}
+
+    /** A brief. */
+    record Sealed(String date, int edition, String headline) {}
+
+    /** A day without a brief. */
+    record Quiet(String date, String kind, String reason) {}
+
+    /** A letter, and what became of it. */
+    record Sent(String at, String kind, String headline, String state, List<String> attempts) {}
+
+    /** Something the reader wrote to us. */
+    record Said(String at, String text) {}
+
+    Everything of(Subscriber reader) {
+        return new Everything(
+                reader.id().value(),
+                word(reader.destination().channel()),
+                reader.destination().address(),
+                word(reader.state()),
+                asked(reader.preferences()),
+                subscribers.consents(reader.id()).stream()
+                        .map(one -> new Agreed(
+                                one.at().toString(),
+                                word(one.act()),
+                                one.proof().way(),
+                                one.proof().origin()))
+                        .toList(),
+                subscribers.history(reader.id(), MOST).stream()
+                        .map(Belongings::changed)
+                        .toList(),
+                briefs.of(reader.id(), MOST).stream()
+                        .map(brief -> new Sealed(
+                                brief.date().toString(),
+                                brief.edition(),
+                                brief.document().headline()))
+                        .toList(),
+                briefs.silences(reader.id(), MOST).stream()
+                        .map(one -> new Quiet(one.date().toString(), word(one.kind()), one.reason()))
+                        .toList(),
+                outbox.of(reader.id(), MOST).stream()
+                        .map(letter -> new Sent(
+                                letter.created().toString(),
+                                word(letter.kind()),
+                                letter.headline(),
+                                word(letter.state()),
+                                letter.attempts().stream()
+                                        .map(attempt -> attempt.at() + " " + attempt.outcome())
+                                        .toList()))
+                        .toList(),
+                replies.asked(reader.id(), MOST).stream()
+                        .map(one -> new Said(one.at().toString(), one.text()))
+                        .toList());
+    }
+
+    private static Asked asked(Preferences preferences) {
+        var schedule = preferences.schedule();
+        var until = schedule.pausedUntil();
+        return new Asked(
+                preferences.name(),
+                word(preferences.role()),
+                schedule.zone().getId(),
+                schedule.time().toString(),
+                schedule.days().stream().sorted().map(Belongings::word).toList(),
+                schedule.off().texts(),
+                until == null ? null : until.toString(),
+                preferences.minutes(),
+                preferences.language(),
+                preferences.threshold(),
+                preferences.interests().stream()
+                        .map(interest -> new Wanted(
+                                interest.typed(),
+                                interest.said(),
+                                interest.muted(),
+                                interest.weight(),
+                                interest.until() == null
+                                        ? null
+                                        : interest.until().toString()))
+                        .toList());
+    }
+
+    private static Changed changed(Past past) {
+        return new Changed(past.at().toString(), word(past.author()), Differences.between(past.before(), past.after()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,20 @@
+package app.bellwether.web;
+
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Tokens;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who rings with a letter of theirs in hand. */
+@Component
+record Doorbell(Tokens tokens, Subscribers subscribers, Asking asking) {
+
+    /** The reader by mail whose letter has that token. */
+    Optional<Subscriber> reader(String token) {
+        return tokens.read(Tokens.Purpose.PREFERENCES, token)
+                .flatMap(holder -> subscribers.byId(holder.subscriber()))
+                .filter(reader -> reader.destination().channel() == Destination.Channel.EMAIL);
+    }
+}

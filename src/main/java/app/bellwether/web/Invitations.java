@@ -1,0 +1,42 @@
+package app.bellwether.web;
+
+import app.bellwether.delivery.Letter;
+import app.bellwether.delivery.Outbox;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Requests;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Has letters with keys sent to those who asked for them by typing their address, a moment after they did. */
+@Configuration(proxyBeanMethods = false)
+class Invitations {
+
+    @Bean
+    RecurringTask<Void> invitationsSweep(Requests requests, Outbox outbox, Clock clock) {
+        return Tasks.recurring("web-requests", FixedDelay.ofSeconds(1))
+                .execute((_, _) -> requests.handle(invitation -> invite(invitation, outbox, clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> tidyUp(Requests requests) {
+        return Tasks.recurring("web-tidy", FixedDelay.of(Duration.ofHours(1))).execute((_, _) -> requests.tidy());
+    }
+
+    static void invite(Requests.Invitation invitation, Outbox outbox, Clock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        boolean confirm = invitation.purpose() == Keys.Purpose.CONFIRM;
+        outbox.letter(
+                confirm ? Letter.Kind.CONFIRMATION : Letter.Kind.SIGN_IN,
+                invitation.subscriber().id(),
+                confirm ? Notices.confirmation(today) : Notices.signIn(today),
+                clock.instant().toString(),
+                confirm ? null : invitation.browser());
+    }
+}

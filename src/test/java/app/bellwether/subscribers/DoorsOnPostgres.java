@@ -1,0 +1,37 @@
+package app.bellwether.subscribers;
+
+import app.bellwether.TestDatabase;
+import java.time.Clock;
+import java.util.Map;
+
+/** The real doors by which people come in, for tests of other rooms. */
+public final class DoorsOnPostgres {
+
+    private final Keys keys;
+    private final Sessions sessions;
+    private final Requests requests;
+    private final Stamps stamps;
+
+    public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
+        keys = new JdbcKeys(database.jdbc(), clock);
+        sessions = new JdbcSessions(database.jdbc(), clock);
+        requests = new JdbcRequests(database.jdbc(), database.transactions(), subscribers, clock);
+        stamps = new HmacStamps(new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3}))), clock);
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public Requests requests() {
+        return requests;
+    }
+
+    public Stamps stamps() {
+        return stamps;
+    }
+}

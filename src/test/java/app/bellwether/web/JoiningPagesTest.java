@@ -1,0 +1,216 @@
+package app.bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import app.bellwether.delivery.Letter;
+import app.bellwether.subscribers.Consent;
+import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Subscriber;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Signing up, confirming and signing in, before the real room of subscribers. */
+class JoiningPagesTest {
+
+    private final JoiningHouse house = new JoiningHouse();
+
+    @Test
+    void answersAlikeWhomeverAnAddressBelongsTo() throws Exception {
+        house.confirmed("active@example.org", "EU");
+        house.subscribers.unsubscribe(house.confirmed("gone@example.org", "EU").id());
+        house.subscribers.refuse(house.confirmed("never@example.org", "EU").id(), new Consent.Proof("button", ""));
+        answer(signUp("pending@example.org"));
+        house.settle();
+
+        Set<String> signUps = new HashSet<>();
+        Set<String> signIns = new HashSet<>();
+        for (String address : List.of("new", "active", "gone", "never", "pending")) {
+            signUps.add(shape(answer(signUp(address + "@example.org"))));
+            signIns.add(shape(answer(post("/sign-in").param("address", address + "@example.org"))));
+        }
+
+        assertThat(signUps).hasSize(1);
+        assertThat(signIns).hasSize(1);
+    }
+
+    @Test
+    void sendsALetterToConfirmAndNothingOfAStranger() throws Exception {
+        answer(signUp("ada@example.org").param("interest", "Buy http://evil.example now"));
+        assertThat(house.subscribers.all()).isEmpty();
+        house.settle();
+
+        assertThat(house.letters).extracting(JoiningHouse.Sent::kind).containsExactly(Letter.Kind.CONFIRMATION);
+        assertThat(house.words).hasSize(1).noneMatch(words -> words.contains("evil") || words.contains("India"));
+        Subscriber ada = house.subscribers.all().getFirst();
+        assertThat(ada.interests())
+                .extracting(Interest::typed)
+                .containsExactly("Buy http://evil.example now", "AI in India", "Deutschland");
+        assertThat(ada.schedule().zone().getId()).isEqualTo("Asia/Kathmandu");
+        assertThat(house.subscribers.consents(ada.id()).getFirst().proof().way())
+                .isEqualTo(Asking.FORM);
+    }
+
+    @Test
+    void saysBackWhatItUnderstoodAndKeepsNothing() throws Exception {
+        String before = house.rows();
+        var page = Jsoup.parse(answer(post("/subscribe/look")
+                        .param("topics", "llm, price of zorbing balls")
+                        .param("regions", "Deutschland")
+                        .param("time", "07:00")
+                        .param("zone", "kathmandu")
+                        .param("day", "monday"))
+                .getContentAsString());
+
+        assertThat(page.select(".said").text())
+                .contains("(you wrote “llm”)", "Germany (you wrote “Deutschland”)")
+                .contains("We do not know “price of zorbing balls”");
+        assertThat(page.select(".verdict").text()).contains("2 briefs", "3 items");
+        assertThat(page.select("#topics").val()).isEqualTo("llm, price of zorbing balls");
+        assertThat(house.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void saysFieldByFieldWhatIsWrong() throws Exception {
+        var page = Jsoup.parse(answer(post("/subscribe")
+                        .param("stamp", stamp())
+                        .param("address", "nobody")
+                        .param("time", "soon")
+                        .param("zone", "<b>Nowhere</b>"))
+                .getContentAsString());
+
+        assertThat(page.select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#interests", "#time", "#zone", "#days");
+        assertThat(page.select("#zone").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("[role=alert] b")).isEmpty();
+        assertThat(house.rows()).doesNotContain("request");
+    }
+
+    @Test
+    void takesNoFormsFromRobots() throws Exception {
+        assertThat(answer(signUp("ada@example.org").param("website", "http://evil.example"))
+                        .getContentAsString())
+                .contains("Please send the form once more");
+        assertThat(answer(post("/subscribe").param("stamp", "forged").param("address", "ada@example.org"))
+                        .getContentAsString())
+                .contains("Please send the form once more");
+        assertThat(house.rows()).doesNotContain("request");
+    }
+
+    @Test
+    void confirmsByItsButtonOnlyHoweverOftenTheLinkIsOpened() throws Exception {
+        answer(signUp("ada@example.org"));
+        house.settle();
+        Subscriber ada = house.subscribers.all().getFirst();
+        String key = house.key(Keys.Purpose.CONFIRM, ada, null);
+        for (int time = 0; time < 5; time++) {
+            assertThat(answer(get("/confirm/" + key)).getContentAsString()).contains("Yes, send it to me", "Germany");
+        }
+        assertThat(house.subscribers.active()).isEmpty();
+
+        assertThat(answer(post("/confirm/" + key)).getContentAsString()).contains("You get the brief");
+        assertThat(house.subscribers.active()).hasSize(1);
+        assertThat(answer(post("/confirm/" + key)).getContentAsString()).contains("You get the brief");
+        assertThat(answer(get("/confirm/forged")).getStatus()).isEqualTo(404);
+
+        house.subscribers.unsubscribe(ada.id());
+        assertThat(answer(post("/confirm/" + key)).getContentAsString()).contains("This link is too old");
+        assertThat(house.subscribers.active()).isEmpty();
+    }
+
+    @Test
+    void offersANewLetterWhenTheLinkIsTooOld() throws Exception {
+        answer(signUp("ada@example.org"));
+        house.settle();
+        Subscriber ada = house.subscribers.all().getFirst();
+        String key = house.key(Keys.Purpose.CONFIRM, ada, null);
+        house.clock.pass(Duration.ofDays(8));
+
+        assertThat(answer(post("/confirm/" + key)).getContentAsString()).contains("Mail me a new one");
+        assertThat(house.subscribers.active()).isEmpty();
+        answer(post("/confirm/" + key + "/again"));
+        house.settle();
+        assertThat(house.letters).hasSize(2);
+    }
+
+    @Test
+    void signsInOnceAndOnlyInTheBrowserThatAsked() throws Exception {
+        Subscriber ada = house.confirmed("ada@example.org", "EU");
+        MockHttpServletResponse asked = answer(post("/sign-in").param("address", "ada@example.org"));
+        Cookie browser = Objects.requireNonNull(asked.getCookie("__Host-bellwether-browser"));
+        house.settle();
+        assertThat(house.letters)
+                .containsExactly(new JoiningHouse.Sent(
+                        Letter.Kind.SIGN_IN, ada.id(), house.doors.keys().bind(browser.getValue())));
+        String key = house.key(Keys.Purpose.SIGN_IN, ada, browser.getValue());
+
+        assertThat(answer(get("/sign-in/" + key)).getContentAsString()).contains("does not work here");
+        assertThat(answer(post("/sign-in/" + key)).getHeaders("Set-Cookie")).isEmpty();
+        assertThat(answer(get("/sign-in/" + key).cookie(browser)).getContentAsString())
+                .contains("Open them");
+        MockHttpServletResponse entered = answer(post("/sign-in/" + key).cookie(browser));
+
+        assertThat(entered.getStatus()).isEqualTo(303);
+        assertThat(entered.getHeader("Set-Cookie"))
+                .startsWith("__Host-bellwether-session=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain");
+        Cookie session = Objects.requireNonNull(entered.getCookie("__Host-bellwether-session"));
+        assertThat(answer(get("/preferences").cookie(session)).getContentAsString())
+                .contains("a…@example.org");
+        assertThat(answer(post("/sign-in/" + key).cookie(browser)).getCookie("__Host-bellwether-session"))
+                .isNull();
+
+        house.clock.pass(Duration.ofMinutes(31));
+        assertThat(answer(get("/preferences").cookie(session)).getHeader("Location"))
+                .isEqualTo("/sign-in");
+    }
+
+    @Test
+    void showsWhoeverHoldsALetterNothingButAWayToAnotherOne() throws Exception {
+        Subscriber ada = house.confirmed("ada@example.org", "EU");
+
+        var page = answer(get("/manage/" + ada.id()));
+        assertThat(page.getContentAsString()).doesNotContain("EU", "example.org");
+        answer(post("/manage/" + ada.id()));
+        house.settle();
+        assertThat(house.letters).extracting(JoiningHouse.Sent::to).containsExactly(ada.id());
+    }
+
+    private MockHttpServletRequestBuilder signUp(String address) {
+        return post("/subscribe")
+                .param("stamp", stamp())
+                .param("address", address)
+                .param("topics", "AI in India")
+                .param("regions", "Deutschland")
+                .param("role", "engineer")
+                .param("time", "06:30")
+                .param("zone", "Asia/Kathmandu")
+                .param("day", "monday", "friday");
+    }
+
+    private String stamp() {
+        String stamp = house.doors.stamps().stamp();
+        house.clock.pass(Duration.ofSeconds(2));
+        return stamp;
+    }
+
+    /** Everything but what is random. */
+    private static String shape(MockHttpServletResponse response) throws Exception {
+        return response.getStatus() + response.getHeaderNames().toString() + response.getContentAsString();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return house.answer(request.header("Sec-Fetch-Site", "same-origin"));
+    }
+}

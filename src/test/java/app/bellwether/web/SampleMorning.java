@@ -1,0 +1,82 @@
+package app.bellwether.web;
+
+import app.bellwether.Bellwether;
+import app.bellwether.TestDatabase;
+import app.bellwether.delivery.LocalOutbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application as somebody starts it who tries it out, on the morning of a day that stays the same. */
+final class SampleMorning {
+
+    static final Instant MORNING = Instant.parse("2026-11-20T06:30:00Z");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private SampleMorning() {}
+
+    static ConfigurableApplicationContext start() throws IOException {
+        var database = TestDatabase.fresh();
+        remember(database, "first-start", MORNING.toString());
+        remember(
+                database,
+                "samples.ahead",
+                Duration.between(Instant.now(Clock.systemUTC()), MORNING).toString());
+        List<String> settings = new ArrayList<>(List.of("--server.port=" + freePort()));
+        database.configure((name, value) -> settings.add("--" + name + "=" + value.get()));
+        return SpringApplication.run(Bellwether.class, settings.toArray(String[]::new));
+    }
+
+    static LocalOutbox.Kept firstBrief(ConfigurableApplicationContext application, String reader) {
+        LocalOutbox outbox = application.getBean(LocalOutbox.class);
+        return await(
+                PATIENCE,
+                () -> outbox.newest(100).stream()
+                        .filter(kept -> kept.to().contains(reader))
+                        .findFirst());
+    }
+
+    static <T> T await(Duration patience, Supplier<Optional<T>> awaited) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<T> there = awaited.get();
+            if (there.isPresent()) {
+                return there.get();
+            }
+            pause();
+        }
+        throw new AssertionError("nothing came within " + patience);
+    }
+
+    private static void remember(TestDatabase database, String name, String value) {
+        database.jdbc()
+                .sql("insert into sources.memo (name, value) values (:name, :value)")
+                .param("name", name)
+                .param("value", value)
+                .update();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
