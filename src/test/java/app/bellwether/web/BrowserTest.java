@@ -120,12 +120,16 @@ class BrowserTest {
                 "/manage/good|Mail me a link",
                 "/unsubscribe/good|Unsubscribe",
                 "/confirm/good|Yes, send it to me",
-                "/preferences|Only look what it would give"
+                "/preferences|Only look what it would give",
+                "/operator|Find"
             })
     void pagesAreReadableAfterAButtonWasPressed(String pathAndButton) {
         String[] parts = pathAndButton.split("\\|", 2);
         everywhere("pressed" + pathAndButton.replaceAll("\\W+", "-"), page -> {
             page.navigate(town.url() + parts[0]);
+            if (parts[1].equals("Find")) {
+                page.getByLabel("Find a reader").fill("s1");
+            }
             if (parts[1].startsWith("First")) {
                 page.getByLabel("Topics").fill("AI in India, the price of zorbing balls");
             }

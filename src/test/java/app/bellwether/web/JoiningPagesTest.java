@@ -73,7 +73,7 @@ class JoiningPagesTest {
                 .getContentAsString());
 
         assertThat(page.select(".said").text())
-                .contains("(you wrote “llm”)", "Germany (you wrote “Deutschland”)")
+                .contains("(from “llm”)", "Germany (from “Deutschland”)")
                 .contains("We do not know “price of zorbing balls”");
         assertThat(page.select(".verdict").text()).contains("2 briefs", "3 items");
         assertThat(page.select("#topics").val()).isEqualTo("llm, price of zorbing balls");

@@ -1,0 +1,89 @@
+package app.bellwether.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import app.bellwether.briefs.Briefs;
+import app.bellwether.delivery.Letter;
+import app.bellwether.delivery.Outbox;
+import app.bellwether.matching.Decision;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.rendering.Documents;
+import app.bellwether.replies.Replies;
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Subscriber;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class FindPagesTest {
+
+    private final JoiningHouse house = new JoiningHouse();
+    private final Subscriber ada = house.confirmed("ada@example.org", "AI in India");
+
+    @Test
+    void explainsAReaderFoundByAddressOrNumber() throws Exception {
+        for (String who : List.of(" ADA@example.org ", ada.id().value())) {
+            String page = find(Visit.home(), "localhost", who).getContentAsString();
+
+            assertThat(page)
+                    .contains(ada.id().value(), "Gets a brief every day at 07:00 (Berlin)")
+                    .contains("Left out. You were sent it already. Score 2.1, needed 3.0.")
+                    .contains("Memory is rationed")
+                    .doesNotContain("example.org");
+        }
+    }
+
+    @Test
+    void findsNobodyByWhatIsNeither() throws Exception {
+        for (String who : List.of("", "bob@example.org", "no such thing", "<script>", "12345")) {
+            assertThat(find(Visit.home(), "localhost", who).getContentAsString())
+                    .contains("Nobody found")
+                    .doesNotContain("<script>", ada.id().value());
+        }
+    }
+
+    @Test
+    void isThereForThisMachineOnly() throws Exception {
+        assertThat(find(Visit.home(), "evil.example", "ada@example.org").getStatus())
+                .isEqualTo(404);
+        assertThat(find(Visit.world(), "localhost", "ada@example.org").getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse find(LocalDoor door, String host, String who) throws Exception {
+        Briefs briefs = ArchivePagesTest.briefs(
+                Documents.brief(),
+                List.of(new Decision(
+                        new ItemRef(ItemRef.Type.SIGNAL, "g1"),
+                        "Memory is the new bottleneck",
+                        false,
+                        "novelty",
+                        2.1,
+                        3,
+                        List.of("AI chips"),
+                        "You were sent it already.")));
+        Outbox outbox = Neighbour.at(Outbox.class)
+                .when(
+                        "of",
+                        asked -> List.of(OutboxPagesTest.delivery("d1", Letter.Kind.BRIEF, Destination.Channel.EMAIL)))
+                .there();
+        Replies replies =
+                Neighbour.at(Replies.class).when("asked", asked -> List.of()).there();
+        var pages = new FindPages(
+                house.subscribers,
+                new Belongings(house.subscribers, briefs, outbox, replies),
+                briefs,
+                house.clock,
+                door,
+                new Press(door));
+        return Visit.to(pages)
+                .perform(post("/operator/find")
+                        .param("who", who)
+                        .header(HttpHeaders.HOST, host)
+                        .header("Sec-Fetch-Site", "same-origin"))
+                .andReturn()
+                .getResponse();
+    }
+}
