@@ -123,7 +123,7 @@ final class MemorySignals implements SignalStore {
     @Override
     public List<QuickHit> quickHits(Instant from, Instant to) {
         List<Claim> leads = claims.values().stream()
-                .filter(claim -> claim.place() < HitPicker.LEAD)
+                .filter(claim -> claim.isMain() && claim.place() < HitPicker.LEAD)
                 .filter(claim -> within(claim.origin().published(), from, to))
                 .filter(this::current)
                 .toList();

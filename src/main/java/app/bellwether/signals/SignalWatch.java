@@ -148,8 +148,9 @@ public final class SignalWatch {
     private void support(List<Claim> loose) {
         List<Match> matches = matches(loose).stream()
                 .filter(match -> match.verdict == Verdict.SUPPORTS)
-                // an article's own sentence says more than its headline
+                // an article's own sentence says more than its headline, and than what it tells by the way
                 .sorted(Comparator.comparing((Match match) -> match.claim.headline())
+                        .thenComparing(match -> !match.claim.isMain())
                         .thenComparing(Comparator.comparingDouble((Match match) -> match.likeness.score())
                                 .reversed())
                         .thenComparing(match -> match.dossier.id())
@@ -202,7 +203,7 @@ public final class SignalWatch {
 
     /** A headline is too short to be held against a claim, and tells nothing that stands beside it. */
     private static List<Claim> sentences(List<Claim> claims) {
-        return claims.stream().filter(claim -> !claim.headline()).toList();
+        return claims.stream().filter(Claim::isMain).toList();
     }
 
     private void accompany(List<Claim> loose) {

@@ -196,6 +196,7 @@ public abstract class SignalStoreContract extends SignalLifeContract {
                 end,
                 claim.place(),
                 quote,
+                claim.aside(),
                 anchor,
                 claim.keys(),
                 claim.deadline(),

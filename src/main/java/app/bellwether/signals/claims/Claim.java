@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end after the last
  * @param place its place among the article's sentences, from 0; {@link #HEADLINE} for its headline
  * @param quote its words
+ * @param aside the clause of the quote that says it, null when the sentence does
  * @param anchor the words among them that carry what it says
  * @param keys what it is about
  * @param deadline the first date it names by which or on which something happens, null when it names none
@@ -29,6 +30,7 @@ public record Claim(
         int end,
         int place,
         String quote,
+        @Nullable Aside aside,
         String anchor,
         Set<Key> keys,
         @Nullable LocalDate deadline,
@@ -45,6 +47,16 @@ public record Claim(
     /** Whether it is the article's headline, which supports what sentences say, and is no claim to gather others round. */
     public boolean headline() {
         return place == HEADLINE;
+    }
+
+    /** Whether the sentence itself says it, neither a clause that tells it by the way nor a headline. */
+    public boolean isMain() {
+        return !headline() && aside == null;
+    }
+
+    /** The words of the quote that say it: all of them, or those of the clause. */
+    public String said() {
+        return aside == null ? quote : aside.words(quote);
     }
 
     /** The part of the article that it stands in. */
@@ -74,6 +86,7 @@ public record Claim(
 
     /** Names the claim among all claims. */
     public String id() {
-        return origin.article() + "@" + origin.revision() + ":" + (headline() ? "headline" : start);
+        return origin.article() + "@" + origin.revision() + ":" + (headline() ? "headline" : start)
+                + (aside == null ? "" : "+" + aside.start());
     }
 }

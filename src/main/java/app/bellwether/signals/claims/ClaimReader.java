@@ -111,14 +111,17 @@ public final class ClaimReader {
         Claim.Origin origin = origin(article, story);
         Set<String> names = names(article.text(), reading);
         List<Claim> claims = new ArrayList<>();
+        List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS; i++) {
             Sentence sentence = reading.sentences().get(i);
             if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()), names)) {
                 claim(origin, article.text(), sentence, i, reading, names)
                         .filter(claim -> !isPast(claim))
                         .ifPresent(claims::add);
+                asides(origin, article.text(), sentence, i, reading, names).forEach(asides::add);
             }
         }
+        claims.addAll(asides);
         if (article.revision() == 1) { // a headline outlives what its text takes back
             headline(origin, article.title(), reading, names).ifPresent(claims::add);
         }
@@ -128,6 +131,17 @@ public final class ClaimReader {
     /** "The model had cost $2.50 until its price was cut": what had been so before is no news of what is so. */
     private boolean isPast(Claim claim) {
         return extracts.tellsOfBefore(claim.quote());
+    }
+
+    /** What the sentence tells by the way. */
+    private List<Claim> asides(
+            Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
+        return Aside.in(sentence.in(text)).stream()
+                .filter(aside -> !extracts.tellsOfBefore(aside.words(sentence.in(text))))
+                .map(aside -> claim(origin, text, sentence, aside, place, reading, names))
+                .flatMap(Optional::stream)
+                .filter(claim -> claim.wording().predicate().place() > 0)
+                .toList();
     }
 
     /** The headline as one more claim, when it says something whole. */
@@ -165,23 +179,36 @@ public final class ClaimReader {
     /** One sentence as a claim, if it has words that carry it. */
     public Optional<Claim> claim(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
+        return claim(origin, text, sentence, null, place, reading, names);
+    }
+
+    private Optional<Claim> claim(
+            Claim.Origin origin,
+            String text,
+            Sentence sentence,
+            @Nullable Aside aside,
+            int place,
+            Reading reading,
+            Set<String> names) {
         String quote = sentence.in(text);
-        Wording wording = wordings.read(quote, names);
+        String said = aside == null ? quote : aside.alone(quote);
+        Wording wording = wordings.read(said, names);
         if (wording.core().size() < 2 || wording.plainCore() < 1) {
             return Optional.empty();
         }
-        return anchors.in(quote, wording)
+        return anchors.in(said, wording)
                 .map(anchor -> new Claim(
                         origin,
                         sentence.start(),
                         sentence.end(),
                         place,
                         quote,
+                        aside,
                         anchor,
-                        keys(quote, reading),
-                        place == Claim.HEADLINE ? null : deadline(sentence, reading),
+                        keys(said, reading),
+                        place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
                         wording,
-                        Vector.of(linguist.embed(quote))));
+                        Vector.of(linguist.embed(said.strip()))));
     }
 
     /** What a sentence is about: its article's topics and regions, and the actors that it names itself. */

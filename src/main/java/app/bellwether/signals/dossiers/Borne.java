@@ -1,6 +1,7 @@
 package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
@@ -79,6 +80,19 @@ final class Borne {
                 .filter(claim -> others(from, List.of(claim)).contains(name))
                 .count();
         return naming >= Math.max(1, claims.size() / 4);
+    }
+
+    /** The part of the quotes of other articles that say what a title says, by the test that quotes pass. */
+    double told(Claim title, List<Claim> claims) {
+        long told = claims.stream()
+                .filter(claim -> !claim.origin().article().equals(title.origin().article()))
+                .filter(claim -> supports(claim, title) || supports(title, claim))
+                .count();
+        return (double) told / Math.max(1, claims.size());
+    }
+
+    private static boolean supports(Claim centre, Claim other) {
+        return Likeness.between(centre, other).verdict(centre, other) == Likeness.Verdict.SUPPORTS;
     }
 
     Set<String> others(Claim from, List<Claim> claims) {

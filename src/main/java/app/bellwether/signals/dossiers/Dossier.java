@@ -274,7 +274,7 @@ public final class Dossier {
 
     private static SignalId idOf(Claim centre) {
         try {
-            String key = centre.origin().article() + "|" + centre.start() + "|" + centre.quote();
+            String key = centre.origin().article() + "|" + centre.start() + "|" + centre.said();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return new SignalId(HexFormat.of().formatHex(hash, 0, 8));
         } catch (NoSuchAlgorithmException e) {

@@ -25,24 +25,12 @@ public final class Titles {
 
     public static final int LONGEST = 110;
 
-    private static final int SHORTEST = 30;
     private static final int COMFORTABLE = 80;
     private static final double SAME_TITLE = .76;
     private static final double BORNE = .4;
     private static final double NEAR_ENOUGH = 1.0;
+    private static final double TOLD = .3;
     private static final int REMEMBERED = 20_000;
-
-    private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
-
-    /** Who said so, or what else was said, after all that was done. */
-    private static final Pattern AFTERWORD =
-            Pattern.compile("(?i), (?:(?:officials|sources|experts|police|report|reports|study|data|he|she)"
-                    + " )?(?:say|says|said|show|shows|finds)\\b[^,]*$|: (?:reports?|sources|officials|poll|study)$");
-
-    private static final Pattern UNFIT = Pattern.compile(
-            "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|we|you|your|our|us|my)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
-    private static final Pattern RELATIVE = Pattern.compile("\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
-            + " (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
 
     /** A sentence may be the title when it is short, and reports instead of saying who said so. */
     private static final Pattern UNFIT_SENTENCE = Pattern.compile(
@@ -81,10 +69,10 @@ public final class Titles {
                 .filter(claim -> ahead == isAhead(claim, claims))
                 .toList();
         List<Claim> lasting = timely.stream()
-                .filter(claim -> !RELATIVE.matcher(headline(claim)).find())
+                .filter(claim -> !Headlines.isRelative(Headlines.of(claim)))
                 .toList();
         List<Claim> certain = current.stream()
-                .filter(claim -> !Stages.isGuess(headline(claim)))
+                .filter(claim -> !Stages.isGuess(Headlines.of(claim)))
                 .toList();
         return Stream.of(lasting, timely, certain)
                 .map(choice -> choose(centre, claims, choice))
@@ -102,7 +90,7 @@ public final class Titles {
     }
 
     private boolean isAhead(Claim from, List<Claim> claims) {
-        String title = headline(from);
+        String title = Headlines.of(from);
         return Stages.isAhead(title, wordings.read(title, names(claims)));
     }
 
@@ -117,8 +105,8 @@ public final class Titles {
     }
 
     private Optional<Rated> plain(Claim from, Claim centre, List<Claim> claims) {
-        String title = headline(from);
-        if (!isFit(title)) {
+        String title = Headlines.of(from);
+        if (!Headlines.isFit(title)) {
             return Optional.empty();
         }
         Wording wording = wordings.read(title, names(claims));
@@ -129,8 +117,26 @@ public final class Titles {
                 && (wording.direction() == null
                         || Objects.equals(wording.direction(), centre.wording().direction()))
                 && isOf(wording, centre.wording(), claims)
-                && borne.confirms(wording, from, claims);
+                && borne.confirms(wording, from, claims)
+                && (wording.action() == centre.wording().action()
+                        || borne.told(claimOf(title, wording, from), claims) > 0);
         return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()) + share)) : Optional.empty();
+    }
+
+    /** The title as a claim, to be compared as quotes are. */
+    private Claim claimOf(String title, Wording wording, Claim from) {
+        return new Claim(
+                from.origin(),
+                0,
+                title.length(),
+                Claim.HEADLINE,
+                title,
+                null,
+                title,
+                Set.of(),
+                null,
+                wording,
+                vector(title));
     }
 
     /** Whether a title speaks of the claim, and what it says is done is the claim's doing or done in a third of the quotes. */
@@ -184,8 +190,8 @@ public final class Titles {
     }
 
     private Optional<Rated> rated(Claim from, Claim centre, List<Claim> claims) {
-        String title = headline(from);
-        if (!isFit(title)) {
+        String title = Headlines.of(from);
+        if (!Headlines.isFit(title)) {
             return Optional.empty();
         }
         Wording wording = wordings.read(title, names(claims));
@@ -196,27 +202,14 @@ public final class Titles {
                 && namesTheClaim(wording, claim)
                 && agrees(wording, claim)
                 && borne.confirms(wording, from, claims);
-        return fits ? Optional.of(new Rated(title, score(title, wording, from, claims) + share)) : Optional.empty();
-    }
-
-    private static boolean isFit(String title) {
-        return title.length() >= SHORTEST
-                && title.length() <= LONGEST
-                && !UNFIT.matcher(title).find()
-                && !Stages.isOverdue(title);
+        double told = fits ? borne.told(claimOf(title, wording, from), claims) : 0;
+        return fits && (told > 0 || wording.action() == claim.action())
+                ? Optional.of(new Rated(title, score(title, wording, from, claims) + share + TOLD * told))
+                : Optional.empty();
     }
 
     private boolean isSober(Wording title) {
         return title.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()));
-    }
-
-    /** Without the publisher's name after it, without who says so, and without a full stop. */
-    private static String headline(Claim from) {
-        String said = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
-        String whole = AFTERWORD.matcher(said).replaceFirst("");
-        return whole.endsWith(".") && !whole.matches(".*\\b\\p{Lu}\\.")
-                ? whole.substring(0, whole.length() - 1)
-                : whole;
     }
 
     /** Two core words, and the action; or two that are no names. */
@@ -249,7 +242,7 @@ public final class Titles {
         return cosine
                 + .5 * shared
                 - .0015 * Math.max(0, title.length() - COMFORTABLE)
-                - (RELATIVE.matcher(title).find() ? .15 : 0)
+                - (Headlines.isRelative(title) ? .15 : 0)
                 - staleness(from, claims);
     }
 
@@ -272,9 +265,10 @@ public final class Titles {
 
     private Optional<String> sentence(Claim centre, List<Claim> newest, List<Claim> claims) {
         return newest.stream()
-                .filter(claim -> claim.quote().length() <= LONGEST
-                        && !(claim.headline() && (!isFit(claim.quote()) || Stages.isGuess(claim.quote())))
-                        && !RELATIVE.matcher(claim.quote()).find()
+                .filter(claim -> claim.aside() == null
+                        && claim.quote().length() <= LONGEST
+                        && !(claim.headline() && (!Headlines.isFit(claim.quote()) || Stages.isGuess(claim.quote())))
+                        && !Headlines.isRelative(claim.quote())
                         && !UNFIT_SENTENCE.matcher(claim.quote()).find()
                         && namesTheClaim(claim.wording(), centre.wording())
                         && borne.confirms(

@@ -1,5 +1,6 @@
 package app.bellwether.signals.keeping;
 
+import app.bellwether.signals.claims.Aside;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Vector;
 import app.bellwether.signals.claims.WordingReader;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims as rows. What rules see in a sentence is read anew, so that it is never older than the rules. */
@@ -45,9 +47,9 @@ final class ClaimRows {
     void insert(Claim claim) {
         Claim.Origin origin = claim.origin();
         jdbc.sql("""
-            insert into signals.claim (id, article, revision, text_start, text_end, place, quote, anchor, keys, deadline,
+            insert into signals.claim (id, article, revision, text_start, text_end, place, quote, aside_start, aside_end, anchor, keys, deadline,
                 names, vector, headline, publisher, published, story, voice)
-            values (:id, :article, :revision, :start, :end, :place, :quote, :anchor, :keys, :deadline,
+            values (:id, :article, :revision, :start, :end, :place, :quote, :asideStart, :asideEnd, :anchor, :keys, :deadline,
                 :names, :vector, :headline, :publisher, :published, :story, :voice)
             on conflict (id) do update set superseded = false
             """)
@@ -58,6 +60,10 @@ final class ClaimRows {
                 .param("end", claim.end())
                 .param("place", claim.place())
                 .param("quote", claim.quote())
+                .param(
+                        "asideStart",
+                        claim.aside() == null ? null : claim.aside().start())
+                .param("asideEnd", claim.aside() == null ? null : claim.aside().end())
                 .param("anchor", claim.anchor())
                 .param("keys", keys(claim.keys()))
                 .param("deadline", claim.deadline() == null ? null : Date.valueOf(claim.deadline()))
@@ -105,7 +111,7 @@ final class ClaimRows {
     List<Claim> leads(Instant from, Instant to, int lead) {
         return jdbc.sql("""
             select * from signals.claim
-            where published >= :from and published < :to and place < :lead and not superseded
+            where published >= :from and published < :to and place < :lead and aside_start is null and not superseded
             order by number
             """)
                 .param("from", Timestamp.from(from))
@@ -127,6 +133,7 @@ final class ClaimRows {
     Claim claim(ResultSet row) throws SQLException {
         Date deadline = row.getDate("deadline");
         String quote = row.getString("quote");
+        Aside aside = aside(row);
         return new Claim(
                 new Claim.Origin(
                         new ArticleId(row.getString("article")),
@@ -140,11 +147,17 @@ final class ClaimRows {
                 row.getInt("text_end"),
                 row.getInt("place"),
                 quote,
+                aside,
                 row.getString("anchor"),
                 keys(row.getArray("keys")),
                 deadline == null ? null : deadline.toLocalDate(),
-                wordings.read(quote, Set.of(strings(row.getArray("names")))),
+                wordings.read(aside == null ? quote : aside.alone(quote), Set.of(strings(row.getArray("names")))),
                 Vector.of(row.getBytes("vector")));
+    }
+
+    private static @Nullable Aside aside(ResultSet row) throws SQLException {
+        int start = row.getInt("aside_start");
+        return row.wasNull() ? null : new Aside(start, row.getInt("aside_end"));
     }
 
     static String[] keys(Set<Key> keys) {

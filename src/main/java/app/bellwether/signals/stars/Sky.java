@@ -65,7 +65,7 @@ public final class Sky {
         return alike(centre).stream()
                 .map(point -> new Ray(
                         point.claim, Likeness.between(centre, point.claim).score()))
-                .filter(ray -> !ray.claim().headline())
+                .filter(ray -> ray.claim().isMain())
                 .filter(ray -> Likeness.between(centre, ray.claim()).verdict(centre, ray.claim()) == Verdict.CONTEXT)
                 .toList();
     }

@@ -1,0 +1,45 @@
+package app.bellwether.signals.dossiers;
+
+import app.bellwether.signals.claims.Claim;
+import java.util.regex.Pattern;
+
+/** Tells which headlines have the form of a title: whole, plain, neither too short nor too long. */
+final class Headlines {
+
+    private static final int SHORTEST = 30;
+
+    private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
+
+    /** Who said so, or what else was said, after all that was done. */
+    private static final Pattern AFTERWORD =
+            Pattern.compile("(?i), (?:(?:officials|sources|experts|police|report|reports|study|data|he|she)"
+                    + " )?(?:say|says|said|show|shows|finds)\\b[^,]*$|: (?:reports?|sources|officials|poll|study)$");
+
+    private static final Pattern UNFIT = Pattern.compile(
+            "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|we|you|your|our|us|my)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
+    private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
+            + " (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
+
+    private Headlines() {}
+
+    /** Without the publisher's name after it, without who says so, and without a full stop. */
+    static String of(Claim from) {
+        String said = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        String whole = AFTERWORD.matcher(said).replaceFirst("");
+        return whole.endsWith(".") && !whole.matches(".*\\b\\p{Lu}\\.")
+                ? whole.substring(0, whole.length() - 1)
+                : whole;
+    }
+
+    static boolean isFit(String title) {
+        return title.length() >= SHORTEST
+                && title.length() <= Titles.LONGEST
+                && !UNFIT.matcher(title).find()
+                && !Stages.isOverdue(title);
+    }
+
+    /** Whether it says when by a word that means another day tomorrow. */
+    static boolean isRelative(String title) {
+        return RELATIVE.matcher(title).find();
+    }
+}
