@@ -84,7 +84,7 @@ final class Quantities {
                 || (spelled
                         && scale == null
                         && ((!unit.counted() && !unit.measure()) || ONE.contains(number.toLowerCase(Locale.ROOT))))
-                || (!spelled && isName(text, matcher.start(), unit, currency != null))
+                || (!spelled && isName(text, matcher.start(), unit, currency != null || scale != null))
                 || isOneIn(text, matcher.start())
                 || (scale == null
                         && currency == null
@@ -129,8 +129,8 @@ final class Quantities {
     }
 
     /** "Boeing 737 jets" and "Section 230 reforms" carry their number as a name. */
-    private static boolean isName(String text, int start, Units.Unit unit, boolean currency) {
-        if (currency || unit.measure() || start < 2 || text.charAt(start - 1) != ' ') {
+    private static boolean isName(String text, int start, Units.Unit unit, boolean counts) {
+        if (counts || unit.measure() || start < 2 || text.charAt(start - 1) != ' ') {
             return false;
         }
         int from = start - 1;

@@ -28,6 +28,10 @@ final class Background {
             Pattern.compile("\\bhad (?:not |already |previously |long |first |earlier |once )?"
                     + "(?:been|cost|set|put|cut|sold|said|told|made|\\p{L}+(?:ed|en|wn|ne|ght))\\b");
 
+    /** What stands before the main clause: "After more than a year of worry, ". */
+    private static final Pattern CIRCUMSTANCE =
+            Pattern.compile("(?:After|Although|As|Before|Despite|Following|Since|Though|When|While)\\s[^,]*,\\s");
+
     /** What has been said for long. */
     private static final Pattern LONG = Pattern.compile(
             "\\b(?:has|have|had) (?:for (?:weeks|months|years|decades)|long) (?:been )?\\p{L}+(?:ed|ing)\\b");
@@ -66,7 +70,8 @@ final class Background {
 
     /** Whether what it says had been done or had been so. */
     static boolean tellsOfBefore(String sentence) {
-        String main = Opinions.mainClause(sentence);
+        Matcher circumstance = CIRCUMSTANCE.matcher(sentence);
+        String main = Opinions.mainClause(circumstance.lookingAt() ? sentence.substring(circumstance.end()) : sentence);
         return HAD.matcher(main).find() || LONG.matcher(main).find();
     }
 

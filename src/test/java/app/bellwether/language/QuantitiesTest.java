@@ -39,6 +39,7 @@ class QuantitiesTest {
                 "They have a 350-square-metre plot.|350-square-metre|350|square metre",
                 "It is valued at $11 Billion Dollars.|$11 Billion|11000000000|USD",
                 "It was to rise to 641,000 by May.|641,000|641000|''",
+                "Sudrland To Ship 20 Million Additional Doses Overseas|20 Million|20000000|''",
                 "It would give Republicans five extra seats.|five extra seats|5|seat",
                 "She spent a two-week holiday there.|two-week|2|week",
                 "It lost seven percent.|seven percent|7|%",

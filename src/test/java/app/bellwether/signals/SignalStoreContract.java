@@ -113,6 +113,26 @@ public abstract class SignalStoreContract extends SignalLifeContract {
                 .anyMatch(evidence -> evidence.of() == Citation.Part.TEXT);
     }
 
+    @Test
+    void takesWhatAnArticleTellsByTheWayForEvidenceAlsoAfterARestart() {
+        Article aside = Reports.report(
+                "fees",
+                "The Brannes Courier",
+                FOURTH.published().plusSeconds(86_400).toString(),
+                "Port of Brannes cuts its fees",
+                "The port of Brannes cut its fees on Friday, as freight rates from Asia to northern Europe rose"
+                        + " again.");
+        tellFreight();
+        stories.tell(aside, "fees", 0);
+        take(FIRST, SECOND, THIRD);
+        take(aside);
+
+        assertThat(onlySignal(aside.published()).evidence(Evidence.Stance.SUPPORTS))
+                .anyMatch(evidence -> evidence.article().equals(aside.id())
+                        && evidence.quote().startsWith("The port of Brannes")
+                        && evidence.anchor().contains("rates"));
+    }
+
     /** An article of another publisher and story that says the same in its headline alone. */
     private Article headlineOf(Article article) {
         Article only = Reports.report(

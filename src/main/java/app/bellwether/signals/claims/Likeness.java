@@ -191,7 +191,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
      * million doses one of 20 million.
      */
     private static boolean otherSums(Wording one, Wording other) {
-        boolean handed = one.action() != null && HANDING.contains(one.action());
+        boolean handed = handing(one);
         Map<String, List<BigDecimal>> mine = sums(one, handed);
         Map<String, List<BigDecimal>> theirs = sums(other, handed);
         boolean comparable = !Collections.disjoint(mine.keySet(), theirs.keySet());
@@ -200,6 +200,10 @@ public record Likeness(double score, double cosine, double share, int plain, int
                         .noneMatch(sums -> sums.getValue().stream()
                                 .anyMatch(sum -> theirs.getOrDefault(sums.getKey(), List.of()).stream()
                                         .anyMatch(its -> near(sum, its))));
+    }
+
+    private static boolean handing(Wording wording) {
+        return wording.action() != null && HANDING.contains(wording.action());
     }
 
     /** How much money changes hands, by currency, and how many goods, which are counted by one name here and another there. */
@@ -222,7 +226,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
 
     /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */
     private static boolean series(Wording one, Wording other) {
-        if (one.action() != null && other.action() != null) {
+        boolean deeds = one.action() != null && other.action() != null;
+        if (deeds || handing(one)) {
             return one.direction() == null && otherSums(one, other);
         }
         boolean comparable = false;

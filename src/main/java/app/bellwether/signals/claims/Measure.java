@@ -40,7 +40,17 @@ final class Measure {
             "over",
             "past",
             "slipping",
-            "off");
+            "off",
+            "across",
+            "amid",
+            "among",
+            "around",
+            "during",
+            "nationwide",
+            "since",
+            "throughout",
+            "until",
+            "worldwide");
 
     /** "Hit its lowest level" tells of what stands before. */
     private static final Set<String> EXTREMES =

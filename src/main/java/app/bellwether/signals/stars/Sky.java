@@ -3,6 +3,7 @@ package app.bellwether.signals.stars;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Likeness.Verdict;
+import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.stars.Star.Ray;
 import app.bellwether.sources.ArticleId;
@@ -114,7 +115,9 @@ public final class Sky {
     }
 
     private void shine(Point point, Set<Star> shining) {
-        if (point.claim.headline() || point.claim.wording().predicate().open() || !Star.areEnough(point.lit.size())) {
+        Wording wording = point.claim.wording();
+        boolean unfit = point.claim.headline() || wording.predicate().open() || isTwofold(wording);
+        if (unfit || !Star.areEnough(point.lit.size())) {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
@@ -131,6 +134,21 @@ public final class Sky {
         if (star.shines()) {
             shining.add(star);
         }
+    }
+
+    /** "Cases and deaths decline" says two things, and what says either would be gathered round it. */
+    private static boolean isTwofold(Wording wording) {
+        String measured = wording.predicate().measured();
+        List<Word> words = wording.words();
+        for (int i = 1; i + 1 < words.size() && !measured.isEmpty(); i++) {
+            boolean joins = words.get(i).bare().equals("and");
+            if (joins
+                    && (words.get(i - 1).stem().equals(measured)
+                            || words.get(i + 1).stem().equals(measured))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The claims by which the measure went the other way: what was said before one and after it is no one trend. */

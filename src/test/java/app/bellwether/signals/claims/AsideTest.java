@@ -79,6 +79,13 @@ class AsideTest {
         assertThat(Likeness.between(claim, aside).verdict(claim, aside)).isNotEqualTo(Verdict.SUPPORTS);
     }
 
+    @Test
+    void measuresNoPreposition() {
+        Claim aside = aside("As grain imports and prices decline across the coast, the port of Brannes cut its fees.");
+
+        assertThat(aside.wording().predicate().measured()).isEqualTo("price");
+    }
+
     private static List<String> words(String sentence) {
         return Aside.in(sentence).stream().map(aside -> aside.words(sentence)).toList();
     }
