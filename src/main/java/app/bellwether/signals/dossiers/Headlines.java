@@ -20,12 +20,23 @@ final class Headlines {
     private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
             + " (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
 
+    /** What else it is: "…, a war crime under international law", unless what stands before it is no main clause. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?<=^(?!As |After |Amid |Because |Before |Despite |For |From |If |In |On |Since |When |While |With"
+                    + " )[^,]{1,110}), an? [^,]*$");
+
+    /** Who is angry at what is claimed is no name for it; single words of that kind are known to be loaded. */
+    private static final Pattern ANGRY =
+            Pattern.compile("(?i)\\b(?:(?:hits?|lash(?:es)?|hitting|lashing) (?:out|back))\\b");
+
     private Headlines() {}
 
     /** Without the publisher's name after it, without who says so, and without a full stop. */
     static String of(Claim from) {
         String said = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
-        String whole = AFTERWORD.matcher(said).replaceFirst("");
+        String told = AFTERWORD.matcher(said).replaceFirst("");
+        String named = BESIDE.matcher(told).replaceFirst("");
+        String whole = named.length() < SHORTEST ? told : named;
         return whole.endsWith(".") && !whole.matches(".*\\b\\p{Lu}\\.")
                 ? whole.substring(0, whole.length() - 1)
                 : whole;
@@ -35,6 +46,7 @@ final class Headlines {
         return title.length() >= SHORTEST
                 && title.length() <= Titles.LONGEST
                 && !UNFIT.matcher(title).find()
+                && !ANGRY.matcher(title).find()
                 && !Stages.isOverdue(title);
     }
 

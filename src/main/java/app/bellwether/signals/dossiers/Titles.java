@@ -271,6 +271,7 @@ public final class Titles {
                         && !Headlines.isRelative(claim.quote())
                         && !UNFIT_SENTENCE.matcher(claim.quote()).find()
                         && namesTheClaim(claim.wording(), centre.wording())
+                        && agrees(claim.wording(), centre.wording())
                         && borne.confirms(
                                 claim.wording(), claim, claims, claim.wording().stems()))
                 .max(Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))

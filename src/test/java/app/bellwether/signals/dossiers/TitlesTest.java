@@ -83,6 +83,33 @@ class TitlesTest {
         assertThat(title()).isEqualTo("Norvik Steel closes Brannes furnace");
     }
 
+    @Test
+    void leavesOutWhatElseItIs() {
+        say(
+                "2026-03-02",
+                "Norvik Steel closes Brannes furnace, a blow to the coast",
+                "Norvik Steel closed its furnace at Brannes on Monday.");
+        say("2026-03-04", "Silence", "Norvik Steel closed the blast furnace at Brannes on Monday.");
+        say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good.");
+
+        assertThat(title()).isEqualTo("Norvik Steel closes Brannes furnace");
+    }
+
+    @Test
+    void isNeitherAnAngryAnswerNorAFigureOfSomethingElse() {
+        say(
+                "2026-03-02",
+                "Mayor hits out at Norvik Steel closing Brannes furnace",
+                "Norvik Steel closed its furnace at Brannes on Monday.");
+        say(
+                "2026-03-04",
+                "Rents at Brannes rise as Norvik Steel shuts furnace",
+                "Norvik Steel closed the blast furnace at Brannes on Monday.");
+        say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good.");
+
+        assertThat(title()).isEqualTo("Norvik Steel closed its blast furnace at Brannes for good");
+    }
+
     private String title() {
         return titles.of(claims.getFirst(), claims).orElse("");
     }
