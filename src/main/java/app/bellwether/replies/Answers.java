@@ -28,13 +28,21 @@ class Answers {
     private final Subscribers subscribers;
     private final Dossiers dossiers;
     private final Reasons reasons;
+    private final Timetable timetable;
     private final Clock clock;
 
-    Answers(Briefs briefs, Subscribers subscribers, Dossiers dossiers, Reasons reasons, Clock clock) {
+    Answers(
+            Briefs briefs,
+            Subscribers subscribers,
+            Dossiers dossiers,
+            Reasons reasons,
+            Timetable timetable,
+            Clock clock) {
         this.briefs = briefs;
         this.subscribers = subscribers;
         this.dossiers = dossiers;
         this.reasons = reasons;
+        this.timetable = timetable;
         this.clock = clock;
     }
 
@@ -44,7 +52,7 @@ class Answers {
         List<Section> sections = new ArrayList<>();
         for (Command command : commands.commands()) {
             if (command.verb() != Verb.STOP) {
-                sections.addAll(sections(command, brief));
+                sections.addAll(sections(command, question, brief));
             }
         }
         commands.unclear().forEach(unclear -> sections.add(Hints.unclear(unclear, brief)));
@@ -62,11 +70,14 @@ class Answers {
         return document(sections, subscriber, brief);
     }
 
-    private List<Section> sections(Command command, Optional<Brief> brief) {
+    private List<Section> sections(Command command, Question question, Optional<Brief> brief) {
         return switch (command.verb()) {
             case MORE, SOURCES, WHY, QUOTE -> aboutItems(command, brief);
             case HELP -> List.of(Hints.help(brief));
             case ASK -> List.of(Hints.question(brief));
+            case TIME, DAYS, LENGTH, PAUSE, RESUME, UNDO, STATUS ->
+                List.of(timetable.carryOut(
+                        command, subscribers.byId(question.subscriber()).orElseThrow()));
             default -> List.of(Hints.notYet(command));
         };
     }

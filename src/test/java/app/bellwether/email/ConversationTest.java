@@ -3,13 +3,16 @@ package app.bellwether.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.delivery.LocalOutbox.Kept;
+import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,59 @@ class ConversationTest {
 
         house.reply("prose", "I do not quite know what to do with this");
         assertThat(words(house.answer())).contains("There was no command in what you wrote");
+    }
+
+    @Test
+    void changesWhenTheBriefComesSaysWhatItWasAndTakesItBack() {
+        try (Correspondence other = new Correspondence()) {
+            Schedule before = schedule(other);
+
+            other.reply("time", "time 6:45 pm\ndays tue, thu\nlength 9");
+            assertThat(schedule(other).time()).isEqualTo(LocalTime.of(18, 45));
+            assertThat(schedule(other).days()).containsExactlyInAnyOrder(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+            assertThat(words(other.answer()))
+                    .contains("on Tuesday and Thursday at 18:45")
+                    .contains("of at most 9 minutes")
+                    .contains("Until now:")
+                    .contains("at " + before.time())
+                    .contains("Reply “undo”");
+
+            other.reply("undo", "undo");
+            assertThat(words(other.answer())).contains("of at most 9 minutes").contains("Changed");
+
+            other.reply("again", "undo");
+            assertThat(words(other.answer())).contains("There is nothing to undo.");
+        }
+    }
+
+    @Test
+    void pausesAndGoesOn() {
+        try (Correspondence other = new Correspondence()) {
+            other.reply("pause", "pause 2 weeks");
+            assertThat(schedule(other).pausedUntil()).isNotNull();
+            assertThat(words(other.answer())).contains(" on, of at most").contains("Until now:");
+
+            other.reply("resume", "resume");
+            assertThat(schedule(other).pausedUntil()).isNull();
+        }
+    }
+
+    @Test
+    void changesNothingOnATimeThatThereIsNot() {
+        try (Correspondence other = new Correspondence()) {
+            Schedule before = schedule(other);
+
+            other.reply("late", "time 25:10");
+
+            assertThat(schedule(other)).isEqualTo(before);
+            assertThat(words(other.answer()))
+                    .contains("“25:10” is no time of day")
+                    .contains("Nothing was changed");
+        }
+    }
+
+    private static Schedule schedule(Correspondence house) {
+        return house.get(Subscribers.class).byId(house.ada.id()).orElseThrow().schedule();
     }
 
     @Test

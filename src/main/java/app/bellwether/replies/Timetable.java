@@ -1,0 +1,138 @@
+package app.bellwether.replies;
+
+import app.bellwether.subscribers.Change;
+import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Weekdays;
+import app.bellwether.writing.Section;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Changes when a reader's brief comes and how long it is, and says each time what it was before. */
+@Component
+class Timetable {
+
+    private static final String UNDO = "Reply “undo” to have it as it was.";
+
+    private final Subscribers subscribers;
+    private final Clock clock;
+
+    Timetable(Subscribers subscribers, Clock clock) {
+        this.subscribers = subscribers;
+        this.clock = clock;
+    }
+
+    Section carryOut(Command command, Subscriber subscriber) {
+        String typed = command.arguments().isEmpty() ? "" : command.arguments().getFirst();
+        return switch (command.verb()) {
+            case TIME -> time(typed, subscriber);
+            case DAYS -> days(typed, subscriber);
+            case LENGTH -> length(typed, subscriber);
+            case PAUSE -> pause(typed, subscriber);
+            case RESUME -> schedule(subscriber, schedule -> schedule.paused(null));
+            case UNDO -> undo(subscriber);
+            case STATUS -> Said.answer("What you get", Said.paragraph(sentences(subscriber.preferences())));
+            default -> Hints.notYet(command);
+        };
+    }
+
+    private Section time(String typed, Subscriber subscriber) {
+        return Spans.time(typed)
+                .map(time -> schedule(subscriber, schedule -> schedule.at(time)))
+                .orElseGet(() -> unclear("“" + typed + "” is no time of day", "time 07:30", subscriber));
+    }
+
+    private Section days(String typed, Subscriber subscriber) {
+        String words = typed.endsWith(".") ? typed.substring(0, typed.length() - 1) : typed;
+        try {
+            Set<DayOfWeek> days = Weekdays.parse(words);
+            return schedule(subscriber, schedule -> schedule.on(days));
+        } catch (IllegalArgumentException e) {
+            return unclear("“" + typed + "” names no days of the week", "days mon-fri", subscriber);
+        }
+    }
+
+    private Section length(String typed, Subscriber subscriber) {
+        String digits = typed.replaceAll("\\D", "");
+        try {
+            int minutes = Integer.parseInt(digits);
+            return change(subscriber.id(), before -> before.within(minutes));
+        } catch (IllegalArgumentException e) {
+            return unclear("A brief takes 1 to 60 minutes", "length 5", subscriber);
+        }
+    }
+
+    private Section pause(String typed, Subscriber subscriber) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
+        return Spans.pause(typed, today)
+                .map(until -> schedule(subscriber, schedule -> schedule.paused(until)))
+                .orElseGet(() -> unclear(
+                        "“" + typed + "” is no span of time, and no date within a year",
+                        "pause 7d” or “pause until 3 December",
+                        subscriber));
+    }
+
+    /** Takes the newest change back; what was taken back already stays so. */
+    private Section undo(Subscriber subscriber) {
+        Optional<Past> newest = subscribers.history(subscriber.id(), 1).stream()
+                .filter(past -> past.author() == Past.Author.READER || past.author() == Past.Author.OPERATOR)
+                .findFirst();
+        if (newest.isEmpty()) {
+            List<String> sentences = new ArrayList<>();
+            sentences.add("There is nothing to undo.");
+            sentences.addAll(Terms.of(subscriber.preferences()));
+            return Said.answer("Nothing was changed", Said.paragraph(sentences.toArray(String[]::new)));
+        }
+        return said(subscribers.undo(subscriber.id(), newest.get().number()), "Reply “status” to see all of it.");
+    }
+
+    private Section schedule(Subscriber subscriber, UnaryOperator<Schedule> change) {
+        return change(subscriber.id(), before -> before.on(change.apply(before.schedule())));
+    }
+
+    private Section change(SubscriberId id, UnaryOperator<Preferences> change) {
+        return said(subscribers.change(id, Past.Author.READER, change), UNDO);
+    }
+
+    private static Section said(Change change, String then) {
+        Preferences before = change.before().preferences();
+        Preferences after = change.after().preferences();
+        if (Terms.of(before).equals(Terms.of(after))) {
+            List<String> sentences = new ArrayList<>(List.of("It was so already."));
+            sentences.addAll(Terms.of(after));
+            return Said.answer("Nothing was changed", Said.paragraph(sentences.toArray(String[]::new)));
+        }
+        List<String> sentences = new ArrayList<>(Terms.of(after));
+        sentences.removeAll(Terms.of(before));
+        sentences.add("Until now:");
+        Terms.of(before).stream()
+                .filter(sentence -> !Terms.of(after).contains(sentence))
+                .forEach(sentences::add);
+        sentences.add(then);
+        return Said.answer("Changed", Said.paragraph(sentences.toArray(String[]::new)));
+    }
+
+    private static String[] sentences(Preferences preferences) {
+        return Terms.of(preferences).toArray(String[]::new);
+    }
+
+    private static Section unclear(String why, String example, Subscriber subscriber) {
+        return Said.answer(
+                "This could not be understood",
+                Said.paragraph(
+                        why + "; for example “" + example + "”. Nothing was changed.",
+                        "You are sent a brief " + Terms.schedule(subscriber.schedule()) + "."));
+    }
+}
