@@ -17,10 +17,10 @@ final class StrengthCharts {
 
     static final Path CHRONICLE = Path.of("src/test/resources/chronicle/articles.jsonl");
     static final Path PAGE = Path.of("docs/signals.md");
-    static final Path SHEET = Path.of("docs/images/strength.svg");
 
-    private static final String BEGIN = "<!-- strengths -->\n";
-    private static final String END = "<!-- end of strengths -->";
+    /** The chronicle, which is longer, and the samples, which everybody sees. */
+    static final List<String> NAMES = List.of("strength", "strength-samples");
+
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final int SHOWN = 10;
     private static final int DATES = 6;
@@ -31,12 +31,30 @@ final class StrengthCharts {
 
     public static void main(String[] arguments) throws IOException {
         boolean other = arguments.length == 2 && arguments[0].equals("--data");
-        StrengthReplay replay = StrengthReplay.of(other ? Path.of(arguments[1]) : CHRONICLE);
-        replay.strongest(other ? SHOWN : EVERY).forEach(course -> System.out.println(text(replay, course)));
-        if (!other) {
-            Files.writeString(SHEET, sheet(replay));
-            Files.writeString(PAGE, page(replay, Files.readString(PAGE)));
+        if (other) {
+            print(StrengthReplay.of(Path.of(arguments[1])), SHOWN);
+            return;
         }
+        for (String name : NAMES) {
+            StrengthReplay replay = replay(name);
+            print(replay, EVERY);
+            Files.writeString(image(name), sheet(replay));
+            Files.writeString(PAGE, page(name, replay, Files.readString(PAGE)));
+        }
+    }
+
+    private static void print(StrengthReplay replay, int most) {
+        replay.strongest(most).forEach(course -> System.out.println(text(replay, course)));
+    }
+
+    static StrengthReplay replay(String name) throws IOException {
+        return name.equals(NAMES.getFirst())
+                ? StrengthReplay.of(CHRONICLE)
+                : StrengthReplay.of(StrengthSamples.lines());
+    }
+
+    static Path image(String name) {
+        return Path.of("docs/images/" + name + ".svg");
     }
 
     static String sheet(StrengthReplay replay) {
@@ -44,10 +62,11 @@ final class StrengthCharts {
     }
 
     /** The page with the table that is true now. */
-    static String page(StrengthReplay replay, String page) {
-        return page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
+    static String page(String name, StrengthReplay replay, String page) {
+        String begin = "<!-- " + name + " -->\n";
+        return page.substring(0, page.indexOf(begin) + begin.length())
                 + table(replay)
-                + page.substring(page.indexOf(END));
+                + page.substring(page.indexOf("<!-- end of " + name + " -->"));
     }
 
     private static String table(StrengthReplay replay) {

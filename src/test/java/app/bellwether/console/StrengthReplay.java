@@ -62,14 +62,17 @@ final class StrengthReplay {
 
     /** Reads a file of articles, one a line, as the command line does. */
     static StrengthReplay of(Path file) throws IOException {
-        Linguist linguist = Pipeline.linguist();
-        List<Article> articles;
         try (InputStream in = Files.newInputStream(file)) {
-            articles = new Lines(in, OutputStream.nullOutputStream(), System.err)
-                    .read(new ArticleLines(linguist)::read).stream()
-                            .sorted(Comparator.comparing(Article::seen))
-                            .toList();
+            return of(in);
         }
+    }
+
+    static StrengthReplay of(InputStream lines) {
+        Linguist linguist = Pipeline.linguist();
+        List<Article> articles = new Lines(lines, OutputStream.nullOutputStream(), System.err)
+                .read(new ArticleLines(linguist)::read).stream()
+                        .sorted(Comparator.comparing(Article::seen))
+                        .toList();
         StoryStore stories = StoryStore.inMemory();
         Newsroom newsroom = new Newsroom(linguist, stories);
         SignalStore signals = SignalStore.inMemory(linguist);
