@@ -28,7 +28,7 @@ class Answers {
     private final Subscribers subscribers;
     private final Dossiers dossiers;
     private final Reasons reasons;
-    private final Timetable timetable;
+    private final PreferenceCommands preferences;
     private final Clock clock;
 
     Answers(
@@ -36,13 +36,13 @@ class Answers {
             Subscribers subscribers,
             Dossiers dossiers,
             Reasons reasons,
-            Timetable timetable,
+            PreferenceCommands preferences,
             Clock clock) {
         this.briefs = briefs;
         this.subscribers = subscribers;
         this.dossiers = dossiers;
         this.reasons = reasons;
-        this.timetable = timetable;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -75,8 +75,8 @@ class Answers {
             case MORE, SOURCES, WHY, QUOTE -> aboutItems(command, brief);
             case HELP -> List.of(Hints.help(brief));
             case ASK -> List.of(Hints.question(brief));
-            case TIME, DAYS, LENGTH, PAUSE, RESUME, UNDO, STATUS ->
-                List.of(timetable.carryOut(
+            case TIME, DAYS, LENGTH, PAUSE, RESUME, MUTE, UNMUTE, UNDO, STATUS ->
+                List.of(preferences.carryOut(
                         command, subscribers.byId(question.subscriber()).orElseThrow()));
             default -> List.of(Hints.notYet(command));
         };

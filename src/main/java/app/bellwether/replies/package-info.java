@@ -13,6 +13,7 @@
             "stories",
             "sources",
             "subscribers",
+            "taxonomy",
             "writing"
         })
 @NullMarked

@@ -3,6 +3,7 @@ package app.bellwether.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.delivery.LocalOutbox.Kept;
+import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,9 +123,9 @@ class ConversationTest {
 
     @Test
     void saysWhatCannotBeDoneYet() {
-        house.reply("mute", "mute football");
+        house.reply("missed", "missed the strike");
         assertThat(words(house.answer()))
-                .contains("“mute football” cannot be done by replying yet. Nothing was changed.");
+                .contains("“missed the strike” cannot be done by replying yet. Nothing was changed.");
 
         house.reply("ask", "When will the shortage end?");
         assertThat(words(house.answer())).contains("Such questions cannot be answered yet");
@@ -165,6 +167,27 @@ class ConversationTest {
             other.reply("resume", "resume");
             assertThat(schedule(other).pausedUntil()).isNull();
         }
+    }
+
+    @Test
+    void leavesOutWhatIsMutedAndSaysItBack() {
+        try (Correspondence other = new Correspondence()) {
+            int before = muted(other).size();
+
+            other.reply("mute", "mute weddings");
+            assertThat(muted(other)).hasSize(before + 1).contains("weddings");
+            assertThat(words(other.answer())).contains("It leaves out Football (soccer) and Family and marriage.");
+
+            other.reply("unmute", "unmute Weddings.");
+            assertThat(muted(other)).hasSize(before).doesNotContain("weddings");
+        }
+    }
+
+    private static List<String> muted(Correspondence house) {
+        return house.get(Subscribers.class).byId(house.ada.id()).orElseThrow().interests().stream()
+                .filter(Interest::muted)
+                .map(Interest::typed)
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.bellwether.replies;
 
 import app.bellwether.subscribers.Change;
+import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
@@ -8,6 +9,7 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Weekdays;
+import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Section;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -19,17 +21,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Changes when a reader's brief comes and how long it is, and says each time what it was before. */
+/** Changes when a reader's brief comes, how long it is and what it leaves out, and says each time what it was before. */
 @Component
-class Timetable {
+class PreferenceCommands {
 
     private static final String UNDO = "Reply “undo” to have it as it was.";
 
     private final Subscribers subscribers;
+    private final Taxonomy taxonomy;
     private final Clock clock;
 
-    Timetable(Subscribers subscribers, Clock clock) {
+    PreferenceCommands(Subscribers subscribers, Taxonomy taxonomy, Clock clock) {
         this.subscribers = subscribers;
+        this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
@@ -41,6 +45,8 @@ class Timetable {
             case LENGTH -> length(typed, subscriber);
             case PAUSE -> pause(typed, subscriber);
             case RESUME -> schedule(subscriber, schedule -> schedule.paused(null));
+            case MUTE -> mute(typed, subscriber);
+            case UNMUTE -> unmute(typed, subscriber);
             case UNDO -> undo(subscriber);
             case STATUS -> Said.answer("What you get", Said.paragraph(sentences(subscriber.preferences())));
             default -> Hints.notYet(command);
@@ -54,9 +60,8 @@ class Timetable {
     }
 
     private Section days(String typed, Subscriber subscriber) {
-        String words = typed.endsWith(".") ? typed.substring(0, typed.length() - 1) : typed;
         try {
-            Set<DayOfWeek> days = Weekdays.parse(words);
+            Set<DayOfWeek> days = Weekdays.parse(bare(typed));
             return schedule(subscriber, schedule -> schedule.on(days));
         } catch (IllegalArgumentException e) {
             return unclear("“" + typed + "” names no days of the week", "days mon-fri", subscriber);
@@ -82,6 +87,35 @@ class Timetable {
                         "“" + typed + "” is no span of time, and no date within a year",
                         "pause 7d” or “pause until 3 December",
                         subscriber));
+    }
+
+    /** Said back in the taxonomy's words; what it does not know stays words. */
+    private Section mute(String typed, Subscriber subscriber) {
+        Interest muted = Interest.of(taxonomy.understand(bare(typed)), true);
+        return change(subscriber.id(), before -> {
+            List<Interest> interests = new ArrayList<>(before.interests());
+            if (interests.stream().noneMatch(interest -> isMuted(interest, muted))) {
+                interests.add(muted);
+            }
+            return before.interestedIn(interests);
+        });
+    }
+
+    private Section unmute(String typed, Subscriber subscriber) {
+        Interest named = Interest.of(taxonomy.understand(bare(typed)), true);
+        return change(
+                subscriber.id(),
+                before -> before.interestedIn(before.interests().stream()
+                        .filter(interest -> !isMuted(interest, named))
+                        .toList()));
+    }
+
+    private static boolean isMuted(Interest interest, Interest named) {
+        return interest.muted() && interest.said().equalsIgnoreCase(named.said());
+    }
+
+    private static String bare(String typed) {
+        return typed.strip().replaceFirst("[.!]$", "");
     }
 
     /** Takes the newest change back; what was taken back already stays so. */
