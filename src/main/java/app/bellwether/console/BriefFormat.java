@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,26 +74,6 @@ enum BriefFormat {
         @Override
         public String evidence(Citation citation) {
             return citation.url();
-        }
-
-        @Override
-        public @Nullable String reply(String command) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String archive() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String preferences() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String unsubscribe() {
-            return null;
         }
     };
 

@@ -3,7 +3,6 @@ package app.bellwether.email;
 import app.bellwether.delivery.Letter;
 import app.bellwether.rendering.Links;
 import app.bellwether.writing.Citation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one link of a letter that carries a key. The page it leads to changes nothing until somebody presses a button there.
@@ -24,25 +23,5 @@ record KeyLinks(String base, Letter.Kind kind, String key) implements Links {
     @Override
     public String evidence(Citation citation) {
         throw new IllegalStateException("a letter with a key cites nothing");
-    }
-
-    @Override
-    public @Nullable String reply(String command) {
-        return null;
-    }
-
-    @Override
-    public @Nullable String archive() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String preferences() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String unsubscribe() {
-        return null;
     }
 }

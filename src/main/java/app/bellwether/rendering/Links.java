@@ -10,20 +10,24 @@ public interface Links {
     String evidence(Citation citation);
 
     /** A mailto URL that starts a reply with that command; null where one cannot reply by mail. */
-    @Nullable
-    String reply(String command);
+    default @Nullable String reply(String command) {
+        return null;
+    }
 
     /** This document's page in the archive. */
-    @Nullable
-    String archive();
+    default @Nullable String archive() {
+        return null;
+    }
 
     /** The page on which its reader changes what they get. */
-    @Nullable
-    String preferences();
+    default @Nullable String preferences() {
+        return null;
+    }
 
     /** The page with the button that unsubscribes its reader. */
-    @Nullable
-    String unsubscribe();
+    default @Nullable String unsubscribe() {
+        return null;
+    }
 
     /** What this document asks its reader to do; null when nothing. */
     default @Nullable Step step() {

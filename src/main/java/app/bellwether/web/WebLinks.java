@@ -3,7 +3,6 @@ package app.bellwether.web;
 import app.bellwether.rendering.Links;
 import app.bellwether.writing.Citation;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Links of a document that stands on a page of ours: to its evidence, and nowhere that is one reader's own.
@@ -21,25 +20,5 @@ record WebLinks(String base) implements Links {
     static String path(String article, int revision, Citation.Part of, int start, int end) {
         return "/articles/%s?revision=%d&of=%s&start=%d&end=%d#quote"
                 .formatted(article, revision, of.name().toLowerCase(Locale.ROOT), start, end);
-    }
-
-    @Override
-    public @Nullable String reply(String command) {
-        return null;
-    }
-
-    @Override
-    public @Nullable String archive() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String preferences() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String unsubscribe() {
-        return null;
     }
 }
