@@ -39,6 +39,7 @@ class ComposedPreviews implements Previews {
 
     @Override
     public Preview of(Subscriber subscriber, int days) {
+        Desk open = OpenDesk.of(desk);
         Sources.Coverage coverage = morning.coverage(clock.instant());
         List<Preview.Given> given = new ArrayList<>();
         Map<ItemRef, Integer> versions = new HashMap<>();
@@ -46,7 +47,7 @@ class ComposedPreviews implements Previews {
         String silence = "";
         for (Due due : due(subscriber.schedule(), days)) {
             Sent sent = new Sent(versions, last);
-            switch (compose(subscriber, due, given.size() + 1, sent, coverage)) {
+            switch (compose(open, subscriber, due, given.size() + 1, sent, coverage)) {
                 case Edition.Silent silent -> silence = silent.reason();
                 case Edition.Composed brief -> {
                     given.add(given(due, brief));
@@ -60,17 +61,19 @@ class ComposedPreviews implements Previews {
 
     @Override
     public Optional<Document> newest(Subscriber subscriber, int days) {
+        Desk open = OpenDesk.of(desk);
         Sources.Coverage coverage = morning.coverage(clock.instant());
         return due(subscriber.schedule(), days).reversed().stream()
-                .map(due -> compose(subscriber, due, 1, Sent.nothing(), coverage))
+                .map(due -> compose(open, subscriber, due, 1, Sent.nothing(), coverage))
                 .filter(Edition.Composed.class::isInstance)
                 .map(edition -> ((Edition.Composed) edition).document())
                 .findFirst();
     }
 
-    private Edition compose(Subscriber subscriber, Due due, int edition, Sent sent, Sources.Coverage coverage) {
+    private Edition compose(
+            Desk open, Subscriber subscriber, Due due, int edition, Sent sent, Sources.Coverage coverage) {
         return editions.compose(
-                desk, new Occasion(subscriber, due.date(), edition, due.at(), sent, null, coverage, true));
+                open, new Occasion(subscriber, due.date(), edition, due.at(), sent, null, coverage, true));
     }
 
     /** Oldest first. Today only once its time is past. */
