@@ -1,5 +1,6 @@
 package app.bellwether.replies;
 
+import app.bellwether.subscribers.Schedule;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
 
 /** Understands times of day and ends of pauses as people type them in replies. */
 final class Spans {
-
-    static final int LONGEST_PAUSE = 366;
 
     private static final Pattern TIME = Pattern.compile(
             "(?:at )?(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>am|pm)?(?:h|uhr|o'clock)?\\.?");
@@ -53,7 +52,7 @@ final class Spans {
         Optional<LocalDate> end = words.isEmpty()
                 ? Optional.of(today.plusWeeks(1))
                 : length.matches() ? Optional.of(today.plus(period(length))) : date(words, today);
-        return end.filter(date -> date.isAfter(today) && !date.isAfter(today.plusDays(LONGEST_PAUSE)));
+        return end.filter(date -> date.isAfter(today) && !date.isAfter(today.plusDays(Schedule.LONGEST_PAUSE)));
     }
 
     private static Period period(Matcher length) {

@@ -1,15 +1,11 @@
 package app.bellwether.subscribers;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Mac;
-import org.jspecify.annotations.Nullable;
 
 /** Stamps by HMAC-SHA-256: a code of their own, key id, milliseconds, and the first 14 bytes of the HMAC over that. */
 final class HmacStamps implements Stamps {
@@ -51,15 +47,6 @@ final class HmacStamps implements Stamps {
     private byte[] made(byte keyId, long millis) {
         byte[] said =
                 ByteBuffer.allocate(SAID).put(CODE).put(keyId).putLong(millis).array();
-        javax.crypto.spec.@Nullable SecretKeySpec key = keys.keys().get(keyId);
-        try {
-            Mac mac = Mac.getInstance(TokenKeys.ALGORITHM);
-            mac.init(key);
-            byte[] whole = Arrays.copyOf(said, LENGTH);
-            System.arraycopy(mac.doFinal(said), 0, whole, SAID, LENGTH - SAID);
-            return whole;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", impossible);
-        }
+        return keys.signed(keyId, said, LENGTH - SAID);
     }
 }

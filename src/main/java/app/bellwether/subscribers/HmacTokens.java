@@ -1,13 +1,9 @@
 package app.bellwether.subscribers;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens by HMAC-SHA-256: purpose, key id, subscriber (8 bytes), subject (10 or none), and the first 15 bytes of the HMAC
@@ -40,9 +36,7 @@ final class HmacTokens implements Tokens {
                 .put(whom)
                 .put(what)
                 .array();
-        byte[] whole = Arrays.copyOf(said, said.length + MAC_BYTES);
-        System.arraycopy(mac(keys.current(), said), 0, whole, said.length, MAC_BYTES);
-        return Base32.encode(whole);
+        return Base32.encode(keys.signed(keys.current(), said, MAC_BYTES));
     }
 
     @Override
@@ -56,9 +50,8 @@ final class HmacTokens implements Tokens {
     }
 
     private boolean genuine(byte[] bytes) {
-        int end = bytes.length - MAC_BYTES;
-        byte[] expected = Arrays.copyOf(mac(bytes[1], Arrays.copyOf(bytes, end)), MAC_BYTES);
-        return MessageDigest.isEqual(expected, Arrays.copyOfRange(bytes, end, bytes.length)); // in constant time
+        byte[] said = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);
+        return MessageDigest.isEqual(keys.signed(bytes[1], said, MAC_BYTES), bytes); // in constant time
     }
 
     private static Holder holder(byte[] bytes) {
@@ -76,19 +69,5 @@ final class HmacTokens implements Tokens {
             case ARCHIVE -> 4;
             case PREFERENCES -> 5;
         };
-    }
-
-    private byte[] mac(byte keyId, byte[] said) {
-        @Nullable SecretKeySpec key = keys.keys().get(keyId);
-        if (key == null) {
-            throw new IllegalArgumentException("there is no key " + keyId);
-        }
-        try {
-            Mac mac = Mac.getInstance(TokenKeys.ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(said);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", impossible);
-        }
     }
 }

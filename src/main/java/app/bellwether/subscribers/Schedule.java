@@ -26,6 +26,9 @@ public record Schedule(
         @Nullable LocalDate pausedUntil,
         @Nullable Instant since) {
 
+    /** How many days from today a reader may pause. */
+    public static final int LONGEST_PAUSE = 366;
+
     public Schedule {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("a schedule needs at least one day of the week");

@@ -1,8 +1,5 @@
 package app.bellwether.subscribers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,13 +15,7 @@ public final class ShortId {
 
     /** The id of what these parts name; other parts give another id. */
     public static String of(String... parts) {
-        byte[] named = String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(named);
-            return Base32.encode(Arrays.copyOf(hash, BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Base32.encode(Arrays.copyOf(Secrets.hash(String.join("\u001f", parts)), BYTES));
     }
 
     static Optional<byte[]> bytes(String id) {

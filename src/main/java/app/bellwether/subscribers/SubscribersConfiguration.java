@@ -1,8 +1,5 @@
 package app.bellwether.subscribers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -63,18 +60,10 @@ class SubscribersConfiguration {
     }
 
     private static SecretKeySpec keyOf(String secret) {
-        return TokenKeys.key(digest("token key\u001f" + secret));
+        return TokenKeys.key(Secrets.hash("token key\u001f" + secret));
     }
 
     private static byte idOf(String secret) {
-        return (byte) (1 + (digest("key id\u001f" + secret)[0] & 0x7f) % 127);
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return (byte) (1 + (Secrets.hash("key id\u001f" + secret)[0] & 0x7f) % 127);
     }
 }

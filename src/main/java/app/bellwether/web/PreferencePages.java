@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PreferencePages {
 
-    private static final int LONGEST_PAUSE = 366;
-
     private final Visitors visitors;
     private final Wishes wishes;
     private final PreferenceSheet sheet;
@@ -91,7 +89,7 @@ final class PreferencePages {
 
     private Schedule paused(Schedule schedule, int days) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), schedule.zone());
-        return schedule.paused(today.plusDays(Math.clamp(days, 1, LONGEST_PAUSE)));
+        return schedule.paused(today.plusDays(Math.clamp(days, 1, Schedule.LONGEST_PAUSE)));
     }
 
     @PostMapping("/preferences/resume")

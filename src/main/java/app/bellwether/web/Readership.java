@@ -122,7 +122,6 @@ final class Readership {
                         .sorted()
                         .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK))
                         .collect(Collectors.joining(", "));
-        return days + " at " + schedule.time() + ", "
-                + schedule.zone().getId().replaceFirst(".*/", "").replace('_', ' ');
+        return days + " at " + schedule.time() + ", " + Plain.place(schedule);
     }
 }
