@@ -86,7 +86,7 @@ class Handover {
         return switch (claim.kind()) {
             case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null);
             case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
-            case BRIEF, ANSWER, NOTE -> null;
+            case BRIEF, ANSWER -> null;
         };
     }
 

@@ -35,9 +35,7 @@ public record Letter(
         /** Asks whether somebody wants briefs, with a key to say so. */
         CONFIRMATION,
         /** Carries a key to the reader's own pages. */
-        SIGN_IN,
-        /** Says why no brief came. */
-        NOTE
+        SIGN_IN
     }
 
     /** Shows no key and no address. */

@@ -17,7 +17,6 @@ final class Wording {
             case ANSWER -> "Answer";
             case CONFIRMATION -> "Confirmation letter";
             case SIGN_IN -> "Sign-in letter";
-            case NOTE -> "Note";
         };
     }
 

@@ -53,20 +53,18 @@ public final class Inquiry {
         if (!article.published().isBefore(at)) {
             return List.of("It was published after that brief was made.");
         }
-        List<String> said = decided(evidence -> evidence.article().equals(article.id()), "", subscriber, sent);
-        return said.isEmpty() ? byItsStory(article, subscriber, sent) : said;
+        List<Decision> decisions = pool.explain(subscriber, sent);
+        List<String> said = decided(decisions, evidence -> evidence.article().equals(article.id()), "");
+        return said.isEmpty() ? byItsStory(article, decisions) : said;
     }
 
-    private List<String> byItsStory(Article article, Subscriber subscriber, Sent sent) {
+    private List<String> byItsStory(Article article, List<Decision> decisions) {
         Story story = stories.of(article.id()).orElse(null);
         if (story == null) {
             return List.of("It has no story yet.");
         }
         List<String> said = decided(
-                evidence -> evidence.story().equals(story.id()),
-                "Another article of its story is quoted: ",
-                subscriber,
-                sent);
+                decisions, evidence -> evidence.story().equals(story.id()), "Another article of its story is quoted: ");
         if (!said.isEmpty()) {
             return said;
         }
@@ -77,9 +75,9 @@ public final class Inquiry {
                                 + " its story. So it was held against no interest.");
     }
 
-    private List<String> decided(Predicate<Evidence> of, String before, Subscriber subscriber, Sent sent) {
+    private List<String> decided(List<Decision> decisions, Predicate<Evidence> of, String before) {
         List<String> said = new ArrayList<>();
-        for (Decision decision : pool.explain(subscriber, sent)) {
+        for (Decision decision : decisions) {
             if (items.getOrDefault(decision.item(), List.of()).stream().anyMatch(of)) {
                 said.add("%s“%s” (%s) was %s. %s"
                         .formatted(

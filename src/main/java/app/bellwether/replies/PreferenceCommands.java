@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Changes when a reader's brief comes, how long it is and what it leaves out, and says each time what it was before. */
@@ -48,7 +49,7 @@ class PreferenceCommands {
             case MUTE -> mute(typed, subscriber);
             case UNMUTE -> unmute(typed, subscriber);
             case UNDO -> undo(subscriber);
-            case STATUS -> Said.answer("What you get", Said.paragraph(sentences(subscriber.preferences())));
+            case STATUS -> answer("What you get", Terms.of(subscriber.preferences()));
             default -> Hints.notYet(command);
         };
     }
@@ -124,10 +125,7 @@ class PreferenceCommands {
                 .filter(past -> past.author() == Past.Author.READER || past.author() == Past.Author.OPERATOR)
                 .findFirst();
         if (newest.isEmpty()) {
-            List<String> sentences = new ArrayList<>();
-            sentences.add("There is nothing to undo.");
-            sentences.addAll(Terms.of(subscriber.preferences()));
-            return Said.answer("Nothing was changed", Said.paragraph(sentences.toArray(String[]::new)));
+            return unchanged("There is nothing to undo.", Terms.of(subscriber.preferences()));
         }
         return said(subscribers.undo(subscriber.id(), newest.get().number()), "Reply “status” to see all of it.");
     }
@@ -141,25 +139,27 @@ class PreferenceCommands {
     }
 
     private static Section said(Change change, String then) {
-        Preferences before = change.before().preferences();
-        Preferences after = change.after().preferences();
-        if (Terms.of(before).equals(Terms.of(after))) {
-            List<String> sentences = new ArrayList<>(List.of("It was so already."));
-            sentences.addAll(Terms.of(after));
-            return Said.answer("Nothing was changed", Said.paragraph(sentences.toArray(String[]::new)));
+        List<String> before = Terms.of(change.before().preferences());
+        List<String> after = Terms.of(change.after().preferences());
+        if (before.equals(after)) {
+            return unchanged("It was so already.", after);
         }
-        List<String> sentences = new ArrayList<>(Terms.of(after));
-        sentences.removeAll(Terms.of(before));
+        List<String> sentences = new ArrayList<>(after);
+        sentences.removeAll(before);
         sentences.add("Until now:");
-        Terms.of(before).stream()
-                .filter(sentence -> !Terms.of(after).contains(sentence))
-                .forEach(sentences::add);
+        before.stream().filter(sentence -> !after.contains(sentence)).forEach(sentences::add);
         sentences.add(then);
-        return Said.answer("Changed", Said.paragraph(sentences.toArray(String[]::new)));
+        return answer("Changed", sentences);
     }
 
-    private static String[] sentences(Preferences preferences) {
-        return Terms.of(preferences).toArray(String[]::new);
+    private static Section unchanged(String why, List<String> terms) {
+        return answer(
+                "Nothing was changed",
+                Stream.concat(Stream.of(why), terms.stream()).toList());
+    }
+
+    private static Section answer(String heading, List<String> sentences) {
+        return Said.answer(heading, Said.paragraph(sentences.toArray(String[]::new)));
     }
 
     private static Section unclear(String why, String example, Subscriber subscriber) {

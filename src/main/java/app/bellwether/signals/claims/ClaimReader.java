@@ -136,8 +136,9 @@ public final class ClaimReader {
     /** What the sentence tells by the way. */
     private List<Claim> asides(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        return Aside.in(sentence.in(text)).stream()
-                .filter(aside -> !extracts.tellsOfBefore(aside.words(sentence.in(text))))
+        String quote = sentence.in(text);
+        return Aside.in(quote).stream()
+                .filter(aside -> !extracts.tellsOfBefore(aside.words(quote)))
                 .map(aside -> claim(origin, text, sentence, aside, place, reading, names))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.wording().predicate().place() > 0)
