@@ -98,6 +98,10 @@ ${fill(legend, "", "")}
 
 ${fill("Answer this mail with a command such as “more 1”, “sources 1” or “why 1”; “help” lists them all.", "", "")}
 </#if>
+<#if sheet.ways.fewer??>
+
+${sheet.ways.fewer.words}: ${sheet.ways.fewer.url}
+</#if>
 <#if sheet.ways.archive?? || sheet.ways.preferences?? || sheet.ways.unsubscribe??>
 
 <#if sheet.ways.archive??>

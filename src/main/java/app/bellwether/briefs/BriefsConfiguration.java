@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.briefs.composing.NoteComposer;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
@@ -25,6 +26,11 @@ class BriefsConfiguration {
     @Bean
     Editions editions(Taxonomy taxonomy, Linguist linguist) {
         return new Editions(taxonomy, linguist);
+    }
+
+    @Bean
+    NoteComposer noteComposer(Desk desk, Linguist linguist) {
+        return new NoteComposer(desk, linguist);
     }
 
     @Bean

@@ -25,6 +25,7 @@ class Forgetting {
     void on(SubscriberErased erased) {
         own.executeWithoutResult(_ -> {
             forget("delete from briefs.brief where subscriber = :subscriber", erased);
+            forget("delete from briefs.note where subscriber = :subscriber", erased);
             forget("delete from briefs.silence where subscriber = :subscriber", erased);
         });
     }

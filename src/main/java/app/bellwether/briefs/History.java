@@ -138,7 +138,7 @@ class History {
      * @return true when nothing of that kind was recorded before
      */
     boolean record(Silence silence) {
-        boolean last = silence.kind() == Silence.Kind.QUIET || silence.kind() == Silence.Kind.SKIPPED;
+        boolean last = silence.kind() != Silence.Kind.OUTAGE && silence.kind() != Silence.Kind.FAILED;
         return jdbc.sql("""
             insert into briefs.silence as known (subscriber, date, slot, kind, decided, reason, final)
             values (:subscriber, :date, :slot, :kind, :decided, :reason, :final)

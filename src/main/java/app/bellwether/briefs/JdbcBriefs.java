@@ -2,9 +2,6 @@ package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +40,12 @@ class JdbcBriefs implements Briefs {
             """)
                 .param("subscriber", subscriber.value())
                 .param("limit", limit)
-                .query((row, _) -> silence(row))
+                .query((row, _) -> LullRows.silence(row))
                 .list();
     }
 
     @Override
     public List<Decision> decisions(BriefId brief) {
         return rows.decisions(brief);
-    }
-
-    private static Silence silence(ResultSet row) throws SQLException {
-        return new Silence(
-                new SubscriberId(row.getString("subscriber")),
-                row.getObject("date", LocalDate.class),
-                row.getString("slot"),
-                Silence.Kind.valueOf(row.getString("kind")),
-                row.getTimestamp("decided").toInstant(),
-                row.getString("reason"));
     }
 }

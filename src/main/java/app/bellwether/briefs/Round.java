@@ -89,17 +89,17 @@ class Round {
             return;
         }
         Turn turn = Turn.of(undecided, history.lastSealed(subscriber.id()), at, settings);
-        turn.skipped().forEach((slot, reason) -> skip(slot, reason, at));
+        turn.skipped().forEach((slot, why) -> skip(slot, why, at));
         turn.attempt()
                 .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))
                 .ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }
 
-    private void skip(Slot slot, String reason, Instant at) {
+    private void skip(Slot slot, Turn.Why why, Instant at) {
         waiting.remove(slot.brief());
         failed.remove(slot.brief());
         if (!history.close(slot)) {
-            sealer.silence(slot, Silence.Kind.SKIPPED, reason, at);
+            sealer.silence(slot, why.kind(), why.reason(), at);
         }
     }
 
@@ -148,7 +148,7 @@ class Round {
     }
 
     private void silence(Slot slot, Edition.Silent silent, Instant at) {
-        if (sealer.silence(slot, Silence.Kind.QUIET, silent.reason(), at)) {
+        if (sealer.silence(slot, Silence.Kind.QUIET, silent.reason(), at, silent.decisions())) {
             LOG.info("No brief for {} on {}: {}", slot.subscriber(), slot.date(), silent.reason());
         }
     }

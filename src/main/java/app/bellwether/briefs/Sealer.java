@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.DocumentJson;
@@ -83,8 +84,19 @@ class Sealer {
      * @return true when that was not known
      */
     boolean silence(Slot slot, Silence.Kind kind, String reason, Instant at) {
-        return transactions.execute(_ -> open(slot, at)
-                && history.record(new Silence(slot.subscriber(), slot.date(), slot.name(), kind, at, reason)));
+        return silence(slot, kind, reason, at, List.of());
+    }
+
+    /** The same with what was decided of what was looked at. */
+    boolean silence(Slot slot, Silence.Kind kind, String reason, Instant at, List<Decision> decisions) {
+        Silence silence = new Silence(slot.subscriber(), slot.date(), slot.name(), kind, at, reason);
+        return transactions.execute(_ -> {
+            boolean recorded = open(slot, at) && history.record(silence);
+            if (recorded) {
+                events.publishEvent(new FellSilent(silence, decisions));
+            }
+            return recorded;
+        });
     }
 
     /** What was true when the round began counts for nothing here: an instance may have stood still since. */

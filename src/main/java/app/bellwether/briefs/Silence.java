@@ -16,8 +16,10 @@ public record Silence(SubscriberId subscriber, LocalDate date, String slot, Kind
     public enum Kind {
         /** Nothing was worth saying. */
         QUIET,
-        /** It would have come too late, or too soon after another. */
+        /** It would have come too soon after another. */
         SKIPPED,
+        /** Its time passed while Bellwether stood still. */
+        MISSED,
         /** No source could be read; until the deadline a brief may still come. */
         OUTAGE,
         /** The brief could not be made; until the deadline it may still come. */

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a subscriber's slots that came due and are not decided: one brief at most, for the newest of them. After an
  * outage it covers what the older ones would have told, so there is never more than one.
  *
- * @param skipped the slots that are left out, oldest first, each with the reason for the reader
+ * @param skipped the slots that are left out, oldest first, each with why
  * @param attempt the slot for which a brief is to be composed now, if there is one
  */
-record Turn(Map<Slot, String> skipped, Optional<Slot> attempt) {
+record Turn(Map<Slot, Why> skipped, Optional<Slot> attempt) {
 
-    private static final String MERGED = "It could not be made in time; the next brief covers it.";
-    private static final String LATE = "It would have come too late to be of use.";
-    private static final String SOON = "Your last brief had come only a few hours before.";
+    /** Why a slot is left out: of which kind the silence is, and its reason in a reader's words. */
+    record Why(Silence.Kind kind, String reason) {}
+
+    private static final Why MERGED =
+            new Why(Silence.Kind.MISSED, "It could not be made in time; the next brief covers it.");
+    private static final Why LATE = new Why(Silence.Kind.MISSED, "It would have come too late to be of use.");
+    private static final Why SOON = new Why(Silence.Kind.SKIPPED, "Your last brief had come only a few hours before.");
 
     /**
      * Decides.
@@ -28,7 +32,7 @@ record Turn(Map<Slot, String> skipped, Optional<Slot> attempt) {
      */
     static Turn of(List<Slot> undecided, @Nullable Instant last, Instant at, BriefsSettings settings) {
         Slot newest = undecided.getLast();
-        Map<Slot, String> skipped = new LinkedHashMap<>();
+        Map<Slot, Why> skipped = new LinkedHashMap<>();
         undecided.stream().filter(slot -> !slot.equals(newest)).forEach(slot -> skipped.put(slot, MERGED));
         if (at.isAfter(newest.due().plus(settings.deadline()))) {
             skipped.put(newest, LATE);

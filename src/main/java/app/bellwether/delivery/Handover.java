@@ -86,7 +86,7 @@ class Handover {
         return switch (claim.kind()) {
             case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null);
             case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
-            case BRIEF, ANSWER -> null;
+            case BRIEF, ANSWER, NOTE -> null;
         };
     }
 
@@ -96,7 +96,8 @@ class Handover {
      */
     private static boolean mayGet(Subscriber subscriber, Claim claim) {
         return switch (subscriber.state()) {
-            case CONFIRMED -> claim.kind() != Letter.Kind.CONFIRMATION;
+            case CONFIRMED ->
+                claim.kind() != Letter.Kind.CONFIRMATION && (claim.kind() != Letter.Kind.NOTE || subscriber.notes());
             case PAUSED -> claim.kind() == Letter.Kind.ANSWER || claim.kind() == Letter.Kind.SIGN_IN;
             case UNSUBSCRIBED ->
                 claim.farewell() || claim.kind() == Letter.Kind.CONFIRMATION || claim.kind() == Letter.Kind.SIGN_IN;

@@ -35,7 +35,9 @@ public record Letter(
         /** Asks whether somebody wants briefs, with a key to say so. */
         CONFIRMATION,
         /** Carries a key to the reader's own pages. */
-        SIGN_IN
+        SIGN_IN,
+        /** Says why no brief came. */
+        NOTE
     }
 
     /** Shows no key and no address. */

@@ -17,6 +17,7 @@ final class Wording {
             case ANSWER -> "Answer";
             case CONFIRMATION -> "Confirmation letter";
             case SIGN_IN -> "Sign-in letter";
+            case NOTE -> "Note";
         };
     }
 

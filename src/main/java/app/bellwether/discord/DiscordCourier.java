@@ -4,8 +4,10 @@ import app.bellwether.delivery.Courier;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LetterLinks;
 import app.bellwether.delivery.LocalOutbox;
+import app.bellwether.delivery.NoteLinks;
 import app.bellwether.delivery.Outcome;
 import app.bellwether.rendering.DiscordMessage;
+import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Tokens;
@@ -44,7 +46,8 @@ class DiscordCourier implements Courier {
     @Override
     public Outcome carry(Letter letter) {
         LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), null);
-        List<DiscordMessage> messages = rendering.discord(letter.document(), links);
+        Links shown = letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
+        List<DiscordMessage> messages = rendering.discord(letter.document(), shown);
         List<Payload> payloads = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             payloads.add(Payload.of(messages.get(i), letter.id().value(), i));

@@ -2,6 +2,7 @@ package app.bellwether.email;
 
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LetterLinks;
+import app.bellwether.delivery.NoteLinks;
 import app.bellwether.mail.HeaderField;
 import app.bellwether.mail.OutgoingMail;
 import app.bellwether.rendering.Links;
@@ -49,7 +50,8 @@ class Composer {
         LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), replyTo);
         boolean answer = letter.kind() == Letter.Kind.ANSWER;
         String sender = answer ? "" : addresses.bounceTo(letter.recipient().id(), letter.id());
-        return envelope(letter, links, sender, fields(letter, links, replyTo));
+        Links shown = letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
+        return envelope(letter, shown, sender, fields(letter, links, replyTo));
     }
 
     /** It goes to an address that anybody may have typed: nothing in it is theirs, and there is nothing to leave yet. */

@@ -151,6 +151,10 @@ final class DiscordLook {
     private void addWays(List<DiscordMessage.Embed> embeds) {
         List<Markdown.Run> runs = new ArrayList<>();
         addWay("Read in the archive", sheet.ways().archive(), runs);
+        Sheet.Way fewer = sheet.ways().fewer();
+        if (fewer != null) {
+            addWay(fewer.words(), fewer.url(), runs);
+        }
         addWay("Change what you get", sheet.ways().preferences(), runs);
         addWay("Unsubscribe", sheet.ways().unsubscribe(), runs);
         Column column = new Column(DESCRIPTION);

@@ -67,11 +67,11 @@ final class LayOut {
                         Address.web(links.archive()),
                         Address.web(links.preferences()),
                         Address.web(links.unsubscribe()),
-                        step()));
+                        way(links.fewer()),
+                        way(links.step())));
     }
 
-    private Sheet.@Nullable Way step() {
-        Links.Step step = links.step();
+    private static Sheet.@Nullable Way way(Links.@Nullable Step step) {
         String url = step == null ? null : Address.web(step.url());
         return step == null || url == null ? null : new Sheet.Way(Clean.line(step.words()), url);
     }

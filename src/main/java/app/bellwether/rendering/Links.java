@@ -29,6 +29,11 @@ public interface Links {
         return null;
     }
 
+    /** A way to get fewer documents like this one; null when there is none. */
+    default @Nullable Step fewer() {
+        return null;
+    }
+
     /** What this document asks its reader to do; null when nothing. */
     default @Nullable Step step() {
         return null;

@@ -82,5 +82,6 @@ record Sheet(
             @Nullable String archive,
             @Nullable String preferences,
             @Nullable String unsubscribe,
+            @Nullable Way fewer,
             @Nullable Way step) {}
 }

@@ -75,7 +75,7 @@ class Answers {
             case MORE, SOURCES, WHY, QUOTE -> aboutItems(command, brief);
             case HELP -> List.of(Hints.help(brief));
             case ASK -> List.of(Hints.question(brief));
-            case TIME, DAYS, LENGTH, PAUSE, RESUME, MUTE, UNMUTE, UNDO, STATUS ->
+            case TIME, DAYS, LENGTH, PAUSE, RESUME, MUTE, UNMUTE, NOTES, UNDO, STATUS ->
                 List.of(preferences.carryOut(
                         command, subscribers.byId(question.subscriber()).orElseThrow()));
             default -> List.of(Hints.notYet(command));

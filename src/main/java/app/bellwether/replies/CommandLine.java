@@ -118,6 +118,7 @@ final class CommandLine {
                     Pattern.compile(
                             "(for |until |till )?(\\d{1,3} ?(d|w|m|days?|weeks?|months?)|a (day|week|month)|[\\w"
                                     + " .,:-]{3,20})?\\.?"),
+            Verb.NOTES, Pattern.compile("(on|off|yes|no)[.!]?"),
             Verb.ROLE, Pattern.compile("\\p{L}+( \\p{L}+)?\\.?"),
             Verb.MUTE, Pattern.compile("\\S+( \\S+){0,6}"),
             Verb.UNMUTE, Pattern.compile("\\S+( \\S+){0,6}"),

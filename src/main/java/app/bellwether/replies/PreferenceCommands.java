@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,10 @@ class PreferenceCommands {
             case RESUME -> schedule(subscriber, schedule -> schedule.paused(null));
             case MUTE -> mute(typed, subscriber);
             case UNMUTE -> unmute(typed, subscriber);
+            case NOTES ->
+                change(
+                        subscriber.id(),
+                        before -> before.noted(typed.toLowerCase(Locale.ROOT).matches("(on|yes).*")));
             case UNDO -> undo(subscriber);
             case STATUS -> answer("What you get", Terms.of(subscriber.preferences()));
             default -> Hints.notYet(command);

@@ -19,6 +19,9 @@ final class Terms {
         List<String> sentences = new ArrayList<>();
         sentences.add("You are sent a brief " + schedule(preferences.schedule()) + ", of at most "
                 + Said.count(preferences.minutes(), "minute", "minutes") + ".");
+        if (!preferences.notes()) {
+            sentences.add("No note says why, when none comes for a week.");
+        }
         sentences.addAll(interests(preferences.interests(), "It is about ", "It leaves out "));
         return sentences;
     }

@@ -30,6 +30,7 @@ public enum Verb {
     DAYS(Wants.WORDS, ""),
     LENGTH(Wants.WORDS, ""),
     PAUSE(Wants.WORDS, ""),
+    NOTES(Wants.WORDS, "note"),
     MISSED(Wants.WORDS, "");
 
     /** What follows a verb. */

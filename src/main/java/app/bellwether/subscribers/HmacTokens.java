@@ -68,6 +68,7 @@ final class HmacTokens implements Tokens {
             case UNSUBSCRIBE -> 3;
             case ARCHIVE -> 4;
             case PREFERENCES -> 5;
+            case NOTES -> 6;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param language of the fixed words, ISO 639-1
  * @param threshold how much the best item must score for a brief to be worth sending, 0 to 10
  * @param interests wanted and muted
+ * @param notes whether they are told in a short note why nothing came for a week
  */
 public record Preferences(
         String name,
@@ -21,7 +22,8 @@ public record Preferences(
         int minutes,
         String language,
         double threshold,
-        List<Interest> interests) {
+        List<Interest> interests,
+        boolean notes) {
 
     /** The highest threshold that anything can reach. */
     public static final double HIGHEST = 10;
@@ -42,23 +44,40 @@ public record Preferences(
         }
     }
 
+    /** With notes, as they are at first. */
+    public Preferences(
+            String name,
+            Role role,
+            Schedule schedule,
+            int minutes,
+            String language,
+            double threshold,
+            List<Interest> interests) {
+        this(name, role, schedule, minutes, language, threshold, interests, true);
+    }
+
     public Preferences on(Schedule other) {
-        return new Preferences(name, role, other, minutes, language, threshold, interests);
+        return new Preferences(name, role, other, minutes, language, threshold, interests, notes);
     }
 
     public Preferences interestedIn(List<Interest> others) {
-        return new Preferences(name, role, schedule, minutes, language, threshold, others);
+        return new Preferences(name, role, schedule, minutes, language, threshold, others, notes);
     }
 
     public Preferences above(double other) {
-        return new Preferences(name, role, schedule, minutes, language, other, interests);
+        return new Preferences(name, role, schedule, minutes, language, other, interests, notes);
     }
 
     public Preferences as(Role other) {
-        return new Preferences(name, other, schedule, minutes, language, threshold, interests);
+        return new Preferences(name, other, schedule, minutes, language, threshold, interests, notes);
     }
 
     public Preferences within(int otherMinutes) {
-        return new Preferences(name, role, schedule, otherMinutes, language, threshold, interests);
+        return new Preferences(name, role, schedule, otherMinutes, language, threshold, interests, notes);
+    }
+
+    /** With notes after a week without a brief, or without. */
+    public Preferences noted(boolean wanted) {
+        return new Preferences(name, role, schedule, minutes, language, threshold, interests, wanted);
     }
 }

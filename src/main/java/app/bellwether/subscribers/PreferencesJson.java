@@ -32,7 +32,8 @@ final class PreferencesJson {
             int minutes,
             String language,
             double threshold,
-            List<KeptInterest> interests) {}
+            List<KeptInterest> interests,
+            @Nullable Boolean notes) {}
 
     private record KeptInterest(
             String typed,
@@ -57,7 +58,8 @@ final class PreferencesJson {
                 preferences.minutes(),
                 preferences.language(),
                 preferences.threshold(),
-                preferences.interests().stream().map(PreferencesJson::kept).toList()));
+                preferences.interests().stream().map(PreferencesJson::kept).toList(),
+                preferences.notes()));
     }
 
     static Preferences read(String written) {
@@ -75,7 +77,8 @@ final class PreferencesJson {
                 kept.minutes(),
                 kept.language(),
                 kept.threshold(),
-                kept.interests().stream().map(PreferencesJson::interest).toList());
+                kept.interests().stream().map(PreferencesJson::interest).toList(),
+                !Boolean.FALSE.equals(kept.notes())); // absent in what was kept before there were notes
     }
 
     private static KeptInterest kept(Interest interest) {

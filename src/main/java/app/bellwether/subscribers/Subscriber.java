@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param interests wanted and muted
  * @param destination where to
  * @param confirmed when they confirmed, null before
+ * @param notes whether they are told in a short note why nothing came for a week
  */
 public record Subscriber(
         SubscriberId id,
@@ -32,7 +33,8 @@ public record Subscriber(
         double threshold,
         List<Interest> interests,
         Destination destination,
-        @Nullable Instant confirmed) {
+        @Nullable Instant confirmed,
+        boolean notes) {
 
     /** Whether a subscriber may be sent anything. */
     public enum State {
@@ -46,6 +48,22 @@ public record Subscriber(
         interests = List.copyOf(interests);
     }
 
+    /** With notes, as they are at first. */
+    public Subscriber(
+            SubscriberId id,
+            String name,
+            State state,
+            Role role,
+            Schedule schedule,
+            int minutes,
+            String language,
+            double threshold,
+            List<Interest> interests,
+            Destination destination,
+            @Nullable Instant confirmed) {
+        this(id, name, state, role, schedule, minutes, language, threshold, interests, destination, confirmed, true);
+    }
+
     /** The same, with those interests only that count on that date of theirs. */
     public Subscriber on(LocalDate date) {
         return with(interests.stream().filter(interest -> interest.counts(date)).toList());
@@ -54,7 +72,7 @@ public record Subscriber(
     /** The same with other interests. */
     public Subscriber with(List<Interest> others) {
         return new Subscriber(
-                id, name, state, role, schedule, minutes, language, threshold, others, destination, confirmed);
+                id, name, state, role, schedule, minutes, language, threshold, others, destination, confirmed, notes);
     }
 
     /** The same subscriber as they would be with other preferences. */
@@ -70,12 +88,13 @@ public record Subscriber(
                 other.threshold(),
                 other.interests(),
                 destination,
-                confirmed);
+                confirmed,
+                other.notes());
     }
 
     /** What they may change. */
     public Preferences preferences() {
-        return new Preferences(name, role, schedule, minutes, language, threshold, interests);
+        return new Preferences(name, role, schedule, minutes, language, threshold, interests, notes);
     }
 
     /** True when a brief may be composed for and sent to them. */

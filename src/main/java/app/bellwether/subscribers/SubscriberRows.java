@@ -54,7 +54,8 @@ class SubscriberRows {
     void keep(SubscriberId subscriber, Preferences preferences) {
         jdbc.sql("""
             update subscribers.subscriber
-            set name = :name, role = :role, minutes = :minutes, language = :language, threshold = :threshold
+            set name = :name, role = :role, minutes = :minutes, language = :language, threshold = :threshold,
+                notes = :notes
             where id = :id
             """)
                 .param("id", subscriber.value())
@@ -63,6 +64,7 @@ class SubscriberRows {
                 .param("minutes", preferences.minutes())
                 .param("language", preferences.language())
                 .param("threshold", preferences.threshold())
+                .param("notes", preferences.notes())
                 .update();
         replace(subscriber, preferences.interests());
     }
@@ -197,7 +199,8 @@ class SubscriberRows {
                 row.getDouble("threshold"),
                 interests,
                 new Destination(Destination.Channel.valueOf(row.getString("channel")), row.getString("address")),
-                instant(row, "confirmed"));
+                instant(row, "confirmed"),
+                row.getBoolean("notes"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

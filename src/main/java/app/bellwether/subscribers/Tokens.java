@@ -15,7 +15,9 @@ public interface Tokens {
         BOUNCE,
         UNSUBSCRIBE,
         ARCHIVE,
-        PREFERENCES
+        PREFERENCES,
+        /** Ends the notes after a week without a brief, and nothing else. */
+        NOTES
     }
 
     /**

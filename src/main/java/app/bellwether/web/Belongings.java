@@ -44,6 +44,7 @@ record Belongings(Subscribers subscribers, Briefs briefs, Outbox outbox, Replies
             int minutes,
             String language,
             double threshold,
+            boolean notes,
             List<Wanted> interests) {}
 
     /** An interest. */
@@ -127,6 +128,7 @@ record Belongings(Subscribers subscribers, Briefs briefs, Outbox outbox, Replies
                 preferences.minutes(),
                 preferences.language(),
                 preferences.threshold(),
+                preferences.notes(),
                 preferences.interests().stream()
                         .map(interest -> new Wanted(
                                 interest.typed(),

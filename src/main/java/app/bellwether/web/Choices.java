@@ -41,6 +41,9 @@ final class Choices {
             new Choice("less", "less"),
             new Choice("never", "never"));
 
+    private static final List<Choice> NOTES =
+            List.of(new Choice("on", "a note tells why"), new Choice("off", "nothing comes at all"));
+
     private Choices() {}
 
     /** A value and what it means. */
@@ -48,13 +51,22 @@ final class Choices {
 
     static Map<String, Object> model(Typed typed) {
         return Map.of(
-                "typed", typed,
-                "roles", ROLES,
-                "lengths", with(LENGTHS, typed.minutes(), typed.minutes() + " minutes"),
-                "thresholds", with(THRESHOLDS, typed.threshold(), "a score of " + typed.threshold() + " of 10"),
-                "much", MUCH,
-                "zones", Wishes.zones(),
-                "days", days());
+                "typed",
+                typed,
+                "roles",
+                ROLES,
+                "lengths",
+                with(LENGTHS, typed.minutes(), typed.minutes() + " minutes"),
+                "thresholds",
+                with(THRESHOLDS, typed.threshold(), "a score of " + typed.threshold() + " of 10"),
+                "much",
+                MUCH,
+                "notes",
+                NOTES,
+                "zones",
+                Wishes.zones(),
+                "days",
+                days());
     }
 
     private static List<Choice> days() {

@@ -28,7 +28,12 @@ final class Differences {
         differences.changed("Length", before.minutes() + " min", after.minutes() + " min");
         differences.changed(
                 "Score that a brief needs", Typed.number(before.threshold()), Typed.number(after.threshold()));
+        differences.changed("Note after a week without a brief", word(before.notes()), word(after.notes()));
         return differences.said.isEmpty() ? List.of("Order or wording only.") : differences.said;
+    }
+
+    private static String word(boolean wanted) {
+        return wanted ? "on" : "off";
     }
 
     private void interests(List<Interest> before, List<Interest> after) {

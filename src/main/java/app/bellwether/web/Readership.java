@@ -101,6 +101,7 @@ final class Readership {
         String label = switch (silence.kind()) {
             case QUIET -> "silent";
             case SKIPPED -> "skipped";
+            case MISSED -> "missed";
             case OUTAGE -> "outage";
             case FAILED -> "failed";
         };

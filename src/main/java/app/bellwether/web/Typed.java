@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param lines an interest each, with how much of it is wanted
  * @param days names of days of the week
  * @param daysOff dates, separated by commas
+ * @param notes {@code on} or {@code off}: whether a note comes after a week without a brief
  */
 record Typed(
         List<Line> lines,
@@ -28,7 +29,8 @@ record Typed(
         List<String> days,
         String daysOff,
         String minutes,
-        String threshold) {
+        String threshold,
+        String notes) {
 
     private static final int LONGEST = 10_000;
 
@@ -56,7 +58,8 @@ record Typed(
                 List.of(all(request, "day")),
                 one(request, "days-off", ""),
                 one(request, "minutes", "5"),
-                one(request, "threshold", "2"));
+                one(request, "threshold", "2"),
+                one(request, "notes", "on"));
     }
 
     static Typed of(Preferences preferences) {
@@ -72,12 +75,13 @@ record Typed(
                 names(schedule.days()),
                 String.join(", ", schedule.off().texts()),
                 Integer.toString(preferences.minutes()),
-                number(preferences.threshold()));
+                number(preferences.threshold()),
+                preferences.notes() ? "on" : "off");
     }
 
     /** Every day at seven, and nothing else yet. */
     static Typed nothing() {
-        return new Typed(List.of(), "leader", "07:00", "UTC", names(Set.of(DayOfWeek.values())), "", "5", "2");
+        return new Typed(List.of(), "leader", "07:00", "UTC", names(Set.of(DayOfWeek.values())), "", "5", "2", "on");
     }
 
     boolean on(String day) {

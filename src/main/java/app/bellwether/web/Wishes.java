@@ -85,7 +85,15 @@ final class Wishes {
         }
         Schedule schedule = before.schedule().in(zone).at(time).on(days).without(off);
         return new Read(
-                new Preferences(before.name(), role, schedule, minutes, before.language(), threshold, interests),
+                new Preferences(
+                        before.name(),
+                        role,
+                        schedule,
+                        minutes,
+                        before.language(),
+                        threshold,
+                        interests,
+                        !typed.notes().equals("off")),
                 problems);
     }
 

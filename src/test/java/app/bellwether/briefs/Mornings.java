@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.briefs.composing.NoteComposer;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
@@ -32,10 +33,14 @@ final class Mornings {
     final TestDatabase database;
     final Newsstand newsstand = Samples.newsstand();
     final List<BriefSealed> heard = new ArrayList<>();
+    final List<NoteSealed> noted = new ArrayList<>();
+    final List<Undelivered.Lost> lost = new ArrayList<>();
     final Subscribers subscribers;
     final Briefs briefs;
     final History history;
     final Sealer sealer;
+    final Notes notes;
+    final Noting noting;
     final Round round;
 
     Instant now = Samples.NOW;
@@ -56,14 +61,19 @@ final class Mornings {
         BriefRows rows = new BriefRows(database.jdbc());
         this.briefs = new JdbcBriefs(database.jdbc(), rows);
         this.history = new History(database.jdbc(), briefs);
-        this.sealer = new Sealer(
-                database.transactions(),
-                subscribers,
-                rows,
-                history,
-                new QuoteCheck(newsstand.shelf()),
-                event -> listener.accept((BriefSealed) event));
+        QuoteCheck quotes = new QuoteCheck(newsstand.shelf());
+        this.sealer = new Sealer(database.transactions(), subscribers, rows, history, quotes, this::hear);
         Desk desk = newsstand.desk();
+        JdbcNotes jdbcNotes = new JdbcNotes(database.jdbc(), quotes);
+        LullRows lulls = new LullRows(database.jdbc());
+        this.notes = jdbcNotes;
+        this.noting = new Noting(
+                subscribers,
+                new Lulls(lulls, _ -> List.copyOf(lost)),
+                lulls,
+                jdbcNotes,
+                new NoteComposer(desk, LINGUIST),
+                this::hear);
         Morning morning = new Morning(
                 new SettableSources(),
                 desk.stories(),
@@ -72,6 +82,15 @@ final class Mornings {
                 new Editions(Samples.TAXONOMY, LINGUIST),
                 history);
         this.round = new Round(subscribers, history, morning, sealer, settings(), clock);
+    }
+
+    private void hear(Object event) {
+        switch (event) {
+            case BriefSealed brief -> listener.accept(brief);
+            case FellSilent silent -> noting.on(silent);
+            case NoteSealed note -> noted.add(note);
+            default -> throw new IllegalArgumentException(event.toString());
+        }
     }
 
     static BriefsSettings settings() {
@@ -109,6 +128,14 @@ final class Mornings {
     List<String> slots(Subscriber subscriber) {
         return briefs.of(subscriber.id(), 100).stream()
                 .map(brief -> brief.date() + " " + brief.slot())
+                .toList();
+    }
+
+    /** A subscriber's notes, oldest first. */
+    List<Note> notes(Subscriber subscriber) {
+        return noted.stream()
+                .filter(one -> one.subscriber().equals(subscriber.id()))
+                .map(one -> notes.byId(one.note()).orElseThrow())
                 .toList();
     }
 

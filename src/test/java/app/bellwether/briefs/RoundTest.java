@@ -118,7 +118,7 @@ class RoundTest {
         assertThat(mornings.slots(ada)).containsExactly("2026-03-08 morning", "2026-03-05 first");
         assertThat(mornings.silences(ada))
                 .extracting(silence -> silence.date() + " " + silence.kind())
-                .containsExactlyInAnyOrder("2026-03-06 SKIPPED", "2026-03-07 SKIPPED");
+                .containsExactlyInAnyOrder("2026-03-06 MISSED", "2026-03-07 MISSED");
     }
 
     @Test

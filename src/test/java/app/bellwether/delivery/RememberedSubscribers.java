@@ -121,7 +121,10 @@ final class RememberedSubscribers implements Subscribers {
 
     @Override
     public Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change) {
-        throw new UnsupportedOperationException();
+        Subscriber before = byId(id).orElseThrow();
+        Subscriber after = before.with(change.apply(before.preferences()));
+        all.put(id, after);
+        return new Change(before, after);
     }
 
     @Override

@@ -7,6 +7,9 @@ import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefSealed;
 import app.bellwether.briefs.Briefs;
+import app.bellwether.briefs.Note;
+import app.bellwether.briefs.NoteSealed;
+import app.bellwether.briefs.Notes;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
@@ -25,10 +28,12 @@ import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.NewSubscriber;
 import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Document;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,8 +42,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -63,6 +70,7 @@ final class Correspondence implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final SettableClock clock = new SettableClock(Newsstand.MORNING);
     final RememberedBriefs briefs = new RememberedBriefs();
+    final Map<String, Note> notes = new HashMap<>();
     final Subscriber ada;
     final Kept brief;
 
@@ -80,6 +88,7 @@ final class Correspondence implements AutoCloseable {
                 TransactionTemplate.class, () -> new TransactionTemplate(get(PlatformTransactionManager.class)));
         rooms.registerBean(Clock.class, () -> clock);
         rooms.registerBean(Briefs.class, () -> briefs);
+        rooms.registerBean(Notes.class, () -> id -> Optional.ofNullable(notes.get(id)));
         rooms.registerBean(Signals.class, newsstand::signals);
         rooms.registerBean(Articles.class, newsstand::articles);
         rooms.registerBean(Stories.class, newsstand::stories);
@@ -128,6 +137,16 @@ final class Correspondence implements AutoCloseable {
                         _ -> rooms.publishEvent(new BriefSealed(sealed.id(), subscriber.id(), sealed.deadline())));
         settle();
         return get(LocalOutbox.class).byId(DeliveryId.of(sealed.id())).orElseThrow();
+    }
+
+    /** Seals a note for her as the room above does it, and has it sent. */
+    Kept note(Document document) {
+        Note note = new Note(ShortId.of("note"), ada.id(), document.date(), 1, 1, clock.instant(), document);
+        notes.put(note.id(), note);
+        get(TransactionTemplate.class)
+                .executeWithoutResult(_ -> rooms.publishEvent(new NoteSealed(note.id(), ada.id())));
+        settle();
+        return get(LocalOutbox.class).newest(1).getFirst();
     }
 
     /** The brief as a courier is given it. */

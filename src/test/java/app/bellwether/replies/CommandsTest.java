@@ -50,6 +50,8 @@ class CommandsTest {
                 "more 2, then stop | more 2; stop",
                 "help | help",
                 "mute Tesla | mute Tesla",
+                "notes off | notes off",
+                "Note on. | notes on.",
                 "mute Tesla, Inc | mute Tesla, Inc",
                 "time 07:30 | time 07:30",
                 "days mon-fri | days mon-fri",

@@ -91,6 +91,7 @@ class BrowserTest {
                 "/signals/g1",
                 "/b/good",
                 "/unsubscribe/good",
+                "/notes/good",
                 "/operator",
                 "/articles/none",
                 "/welcome",
@@ -119,6 +120,7 @@ class BrowserTest {
                 "/sign-in|Mail me a link",
                 "/manage/good|Mail me a link",
                 "/unsubscribe/good|Unsubscribe",
+                "/notes/good|No more notes",
                 "/confirm/good|Yes, send it to me",
                 "/preferences|Only look what it would give",
                 "/operator|Find"

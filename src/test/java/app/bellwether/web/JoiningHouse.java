@@ -66,7 +66,8 @@ final class JoiningHouse {
                         site,
                         press),
                 new PreferencePages(visitors, wishes, sheet, subscribers, clock),
-                new OwnPages(visitors, belongings(), subscribers, asking, site, press));
+                new OwnPages(visitors, belongings(), subscribers, asking, site, press),
+                new NotesPages(subscribers, tokens(), press));
     }
 
     private Belongings belongings() {

@@ -190,6 +190,29 @@ class PreferencePagesTest {
     }
 
     @Test
+    void endsNotesByAButtonAndNotByLooking() throws Exception {
+        String path = "/notes/" + ada.id();
+        for (int time = 0; time < 10; time++) {
+            assertThat(answer(get(path)).getContentAsString()).contains("<button>No more notes</button>");
+        }
+        assertThat(house.subscribers.byId(ada.id()).orElseThrow().notes()).isTrue();
+
+        assertThat(answer(post(path)).getContentAsString()).contains("No more notes will come");
+        assertThat(house.subscribers.byId(ada.id()).orElseThrow().notes()).isFalse();
+        assertThat(answer(get(path)).getContentAsString()).contains("Tell me again");
+        assertThat(answer(get("/preferences").cookie(session)).getContentAsString())
+                .contains("Note after a week without a brief: on → off.");
+
+        answer(post(path + "/again"));
+        assertThat(house.subscribers.byId(ada.id()).orElseThrow().notes()).isTrue();
+        answer(own("/preferences")
+                .param("interest", "Tesla")
+                .param("day", "monday")
+                .param("notes", "off"));
+        assertThat(house.subscribers.byId(ada.id()).orElseThrow().notes()).isFalse();
+    }
+
+    @Test
     void endsTheSessionForTheServerToo() throws Exception {
         answer(own("/sign-out"));
 
