@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lives through the last days with the same engine that composes the briefs that are sent. */
@@ -43,16 +42,19 @@ class ComposedPreviews implements Previews {
         Sources.Coverage coverage = morning.coverage(clock.instant());
         List<Preview.Given> given = new ArrayList<>();
         Map<ItemRef, Integer> versions = new HashMap<>();
-        @Nullable Instant last = null;
+        List<Brief> earlier = new ArrayList<>();
         String silence = "";
         for (Due due : due(subscriber.schedule(), days)) {
-            Sent sent = new Sent(versions, last);
-            switch (compose(open, subscriber, due, given.size() + 1, sent, coverage)) {
+            Sent sent = new Sent(
+                    versions, earlier.isEmpty() ? null : earlier.getFirst().sealed());
+            Occasion occasion = new Occasion(
+                    subscriber, due.date(), given.size() + 1, due.at(), sent, remembered(earlier), coverage, true);
+            switch (editions.compose(open, occasion)) {
                 case Edition.Silent silent -> silence = silent.reason();
                 case Edition.Composed brief -> {
                     given.add(given(due, brief));
                     brief.items().forEach(item -> versions.put(item.item(), item.version()));
-                    last = due.at();
+                    earlier.addFirst(made(occasion, brief));
                 }
             }
         }
@@ -64,16 +66,31 @@ class ComposedPreviews implements Previews {
         Desk open = OpenDesk.of(desk);
         Sources.Coverage coverage = morning.coverage(clock.instant());
         return due(subscriber.schedule(), days).reversed().stream()
-                .map(due -> compose(open, subscriber, due, 1, Sent.nothing(), coverage))
+                .map(due -> editions.compose(
+                        open,
+                        new Occasion(subscriber, due.date(), 1, due.at(), Sent.nothing(), List.of(), coverage, true)))
                 .filter(Edition.Composed.class::isInstance)
                 .map(edition -> ((Edition.Composed) edition).document())
                 .findFirst();
     }
 
-    private Edition compose(
-            Desk open, Subscriber subscriber, Due due, int edition, Sent sent, Sources.Coverage coverage) {
-        return editions.compose(
-                open, new Occasion(subscriber, due.date(), edition, due.at(), sent, null, coverage, true));
+    private static List<Brief> remembered(List<Brief> earlier) {
+        return earlier.subList(0, Math.min(earlier.size(), Occasion.REMEMBERED));
+    }
+
+    /** As if it had been sealed, so that the next one knows what it said. */
+    private static Brief made(Occasion occasion, Edition.Composed brief) {
+        return new Brief(
+                new BriefId("as if no. " + occasion.edition()),
+                occasion.subscriber().id(),
+                occasion.date(),
+                Slot.MORNING,
+                occasion.edition(),
+                occasion.at(),
+                occasion.at(),
+                brief.document(),
+                brief.items(),
+                "");
     }
 
     /** Oldest first. Today only once its time is past. */

@@ -1,10 +1,13 @@
 package app.bellwether.briefs;
 
+import app.bellwether.briefs.composing.Affairs;
 import app.bellwether.briefs.composing.Composer;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Matchmaker;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Selection;
+import app.bellwether.matching.Sent;
+import app.bellwether.stories.Tellings;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
 
@@ -16,10 +19,14 @@ public final class Editions {
 
     private final Matchmaker matchmaker;
     private final Linguist linguist;
+    private final Affairs affairs;
+    private final Known known;
 
     public Editions(Taxonomy taxonomy, Linguist linguist) {
         this.matchmaker = new Matchmaker(taxonomy, linguist);
         this.linguist = linguist;
+        this.affairs = new Affairs(linguist);
+        this.known = new Known(new Tellings(linguist));
     }
 
     public Edition compose(Desk desk, Occasion occasion) {
@@ -33,10 +40,11 @@ public final class Editions {
 
     /** Composes from the pool of the occasion. */
     Edition compose(Desk desk, Occasion occasion, Pool pool) {
-        Selection selection = pool.select(occasion.subscriber().on(occasion.date()), occasion.sent());
+        Sent sent = known.of(desk, occasion);
+        Selection selection = pool.select(occasion.subscriber().on(occasion.date()), sent);
         if (!selection.worthSaying()) {
             return new Edition.Silent(selection.reason(), selection.decisions());
         }
-        return new Composer(desk, occasion, linguist).compose(selection);
+        return new Composer(desk, occasion, linguist, affairs).compose(selection);
     }
 }

@@ -43,8 +43,9 @@ class History {
         return new Sent(versions, last == null ? null : last.sealed());
     }
 
-    Optional<Brief> last(SubscriberId subscriber) {
-        return briefs.of(subscriber, 1).stream().findFirst();
+    /** Their last briefs, newest first, as far as they are looked at again. */
+    List<Brief> earlier(SubscriberId subscriber) {
+        return briefs.of(subscriber, Occasion.REMEMBERED);
     }
 
     int editions(SubscriberId subscriber) {

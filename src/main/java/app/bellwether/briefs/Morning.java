@@ -8,6 +8,7 @@ import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,14 +75,14 @@ class Morning {
             if (coverage == null) {
                 coverage = Morning.this.coverage(at);
             }
-            Brief previous = history.last(subscriber.id()).orElse(null);
+            List<Brief> earlier = history.earlier(subscriber.id());
             return new Occasion(
                     subscriber,
                     slot.date(),
                     history.editions(subscriber.id()) + 1,
                     at,
-                    history.sent(subscriber.id(), previous),
-                    previous,
+                    history.sent(subscriber.id(), earlier.isEmpty() ? null : earlier.getFirst()),
+                    earlier,
                     coverage,
                     caughtUp());
         }

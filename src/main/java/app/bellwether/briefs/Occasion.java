@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition its number, counted from 1 for each subscriber
  * @param at the instant as of which everything is said
  * @param sent what they were sent so far
- * @param previous their last brief, null before the first
+ * @param earlier their last briefs, newest first; empty before the first
  * @param coverage which sources were read
  * @param complete false when not everything that arrived was looked at in time
  */
@@ -29,15 +30,43 @@ public record Occasion(
         int edition,
         Instant at,
         Sent sent,
-        @Nullable Brief previous,
+        List<Brief> earlier,
         Sources.Coverage coverage,
         boolean complete) {
 
-    /** How far a brief looks back at single facts, when the last one is older than that or there is none. */
+    /** How many of a reader's briefs are looked at again, for what they were told and what of it was corrected: a week's. */
+    public static final int REMEMBERED = 7;
+
+    /** How far a brief looks back at single facts, when the last one is older than that. */
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Nobody who reads their first brief has missed one, and Friday's news is news on Monday morning. */
+    private static final Duration WEEKEND = Duration.ofDays(3);
 
     /** What was published shortly before the last brief may have been read only after it. */
     private static final Duration LATE = Duration.ofHours(12);
+
+    public Occasion {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** With their last brief alone, null before the first. */
+    public Occasion(
+            Subscriber subscriber,
+            LocalDate date,
+            int edition,
+            Instant at,
+            Sent sent,
+            @Nullable Brief previous,
+            Sources.Coverage coverage,
+            boolean complete) {
+        this(subscriber, date, edition, at, sent, previous == null ? List.of() : List.of(previous), coverage, complete);
+    }
+
+    /** Their last brief, null before the first. */
+    public @Nullable Brief previous() {
+        return earlier.isEmpty() ? null : earlier.getFirst();
+    }
 
     /** The begin of what the brief covers, as told to the reader. */
     public Instant since() {
@@ -50,7 +79,7 @@ public record Occasion(
      * most readers of a morning.
      */
     public Instant considered() {
-        Instant from = sent.last() == null ? since() : since().minus(LATE);
+        Instant from = sent.last() == null ? at.minus(WEEKEND) : since().minus(LATE);
         return from.truncatedTo(ChronoUnit.HOURS);
     }
 

@@ -70,7 +70,7 @@ final class BriefCommand implements Callable<Integer> {
                 1,
                 at,
                 Sent.nothing(),
-                null,
+                List.of(),
                 new Sources.Coverage(publishers, publishers, List.of()),
                 true);
     }

@@ -15,6 +15,9 @@ public final class Extracts {
     /** From this share of common content words on, the shorter sentence adds nothing to the longer. */
     private static final double SAME = .55;
 
+    /** Who, what and how much: with fewer words that are new, nothing new is told. */
+    private static final int OWN_WORDS = 4;
+
     private final Linguist linguist;
 
     public Extracts(Linguist linguist) {
@@ -38,6 +41,21 @@ public final class Extracts {
      */
     public boolean standsAlone(String sentence, Set<String> names) {
         return StandsAlone.inReport(sentence, names);
+    }
+
+    /**
+     * Whether a sentence speaks of a thing as of one that was named before, though neither it nor what stands above it names
+     * one: "Lanting began the round". In doubt it does, so this orders sentences rather than refusing them.
+     */
+    public boolean pointsBack(String sentence, String above) {
+        return References.dangle(sentence, above);
+    }
+
+    /** Whether a sentence has hardly a word of its own beside what stands above it. */
+    public boolean echoes(String sentence, String above) {
+        Set<String> own = new HashSet<>(linguist.stems(sentence));
+        own.removeAll(linguist.stems(above));
+        return own.size() < OWN_WORDS;
     }
 
     /** Whether a sentence that somebody spoke or commented can be read without the one before it; "I" and "we" are welcome. */

@@ -25,6 +25,9 @@ final class StandsAlone {
     /** "The labor Labor Department": nobody read it before it was published. */
     private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
 
+    /** Reports do not cry out. */
+    private static final Pattern OUTCRY = Pattern.compile("![\"”’')]*$");
+
     private static final Set<String> LEANING = WordList.of("leaning");
     private static final Set<String> KNOWN = WordList.of("known");
     private static final Set<String> THINGS = WordList.of("things");
@@ -54,8 +57,9 @@ final class StandsAlone {
                 + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"
                 + " (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to"
                 + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
-                + " (same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that said|according to"
-                + " (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read more|click|sign"
+                + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that"
+                + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read"
+                + " more|click|sign"
                 + " up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
                 + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -134,6 +138,7 @@ final class StandsAlone {
 
     private static boolean inReport(String sentence, List<String> words, Set<String> names) {
         return whole(sentence, words)
+                && !OUTCRY.matcher(sentence).find()
                 && words.stream().noneMatch(TALKING::contains)
                 && !isOurs(sentence, words)
                 && !leans(sentence, words, names)

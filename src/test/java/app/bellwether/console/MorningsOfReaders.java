@@ -83,7 +83,9 @@ final class MorningsOfReaders {
         try (InputStream articles = Files.newInputStream(Path.of(arguments[0]))) {
             MorningsOfReaders mornings = new MorningsOfReaders(articles, to);
             List<Subscriber> readers = new ArrayList<>();
-            Lines.JSON.readTree(Files.readString(Path.of(arguments[1]))).forEach(one -> readers.add(mornings.reader(one)));
+            Lines.JSON
+                    .readTree(Files.readString(Path.of(arguments[1])))
+                    .forEach(one -> readers.add(mornings.reader(one)));
             mornings.live(readers, LocalDate.parse(arguments[2]), Integer.parseInt(arguments[3]));
         }
     }
@@ -110,8 +112,7 @@ final class MorningsOfReaders {
     private void brief(Subscriber reader, LocalDate date, Instant at, List<Article> read) throws IOException {
         Memory memory = readers.computeIfAbsent(reader, _ -> new Memory());
         int edition = memory.last == null ? 1 : memory.last.edition() + 1;
-        int publishers =
-                (int) read.stream().map(Article::publisher).distinct().count();
+        int publishers = (int) read.stream().map(Article::publisher).distinct().count();
         Occasion occasion = new Occasion(
                 reader,
                 date,
@@ -153,7 +154,8 @@ final class MorningsOfReaders {
 
     private Subscriber reader(JsonNode one) {
         List<Interest> interests = new ArrayList<>();
-        one.path("interests").forEach(typed -> interests.add(Interest.of(taxonomy.understand(typed.asString()), false)));
+        one.path("interests")
+                .forEach(typed -> interests.add(Interest.of(taxonomy.understand(typed.asString()), false)));
         one.path("muted").forEach(typed -> interests.add(Interest.of(taxonomy.understand(typed.asString()), true)));
         String name = one.path("name").asString();
         return new Subscriber(

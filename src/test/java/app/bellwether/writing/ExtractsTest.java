@@ -48,10 +48,50 @@ class ExtractsTest {
                 "Rates rose again.",
                 "Orders for plates soared, the labor Labor Office of Norrland said on Tuesday in its report.",
                 "Minister Ada Lind will outline the plan in remarks from Brannes on the eve of the summit.",
+                "The 38-year-old Holt rose quickly to become one of the most powerful aides of the ministry.",
+                "In a major win, the chamber of Norrland has just approved the map of its 40 districts!",
                 "The Brannes company follows Norvik Steel, which cut its prices by 40 percent in May.",
             })
     void refusesSentencesThatLeanOnOthers(String sentence) {
         assertThat(extracts.standsAlone(sentence)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norvik Steel began the round by cutting the price of plates by 60 percent.",
+                "Norvik Steel said on Monday that the dispute had cost 40 million crowns.",
+                "Miners in Norrland went home on Monday after the talks had failed again.",
+            })
+    void seesThatASentencePointsBack(String sentence) {
+        assertThat(extracts.pointsBack(sentence, "Plates grow cheaper in Norrland"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norvik Steel cut the price of plates by 60 percent, the largest cut in the history of Norrland.",
+                "The economy of Norrland grew by 2 percent in the first quarter, the statistics office Norstat said.",
+                "Miners in Norrland walked out over overtime, and the miners want 40 crowns an hour more.",
+                "Norvik Steel will follow the cut within a week, three banks in Brannes expect.",
+                "Norvik Steel asked the Brannes court for the return of 40 million crowns.",
+            })
+    void letsASentenceSpeakOfWhatItOrItsHeadlineHasNamed(String sentence) {
+        assertThat(extracts.pointsBack(sentence, "Norvik Steel answers cuts with a cut"))
+                .isFalse();
+    }
+
+    @Test
+    void hearsAnEchoOfTheHeadline() {
+        String headline = "Norvik Steel cuts price of plates by 60 percent";
+
+        assertThat(extracts.echoes("Norvik Steel has cut the price of its plates by 60 percent.", headline))
+                .isTrue();
+        assertThat(extracts.echoes(
+                        "Norvik Steel has cut the price of its plates to 400 crowns, and two rivals will follow.",
+                        headline))
+                .isFalse();
     }
 
     @Test

@@ -1,29 +1,134 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.Actor;
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.stories.StoryId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps one affair from filling the map: of themes that rest on the same stories, only the first is told. */
-final class Affairs {
+/**
+ * Tells one affair once: of themes that rest on the same stories only the first, of single facts of one event only the best, and
+ * what is a fact of a theme's affair within the theme. Safe for threads; remembers what it has read of a text.
+ */
+public final class Affairs {
 
     private static final double SHARE = 1.0 / 3;
 
-    private Affairs() {}
+    /** From where on, with a name in common, two sentences of a day are of one claim; as the signals have it. */
+    private static final double NEAR = .58;
+
+    private static final int REMEMBERED = 4000;
+
+    private final Linguist linguist;
+    private final Map<String, Told> read = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    public Affairs(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    /** What a text tells, as it is compared with others. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
+    private record Told(float[] meaning, Set<String> names, Set<String> words) {}
+
+    /**
+     * Single facts by the affairs that they are of.
+     *
+     * @param own those that are affairs of their own
+     * @param within those of a theme's affair, by the theme
+     * @param again those of the affair of another fact
+     */
+    record Sorted(List<Taken<QuickHit>> own, Map<ItemRef, List<Taken<QuickHit>>> within, Set<ItemRef> again) {}
 
     static List<Taken<Signal>> distinct(List<Taken<Signal>> themes) {
         List<Taken<Signal>> kept = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
-            if (kept.stream().noneMatch(other -> same(stories(theme.it()), stories(other.it())))) {
+            if (kept.stream().noneMatch(other -> same(supporting(theme.it()), supporting(other.it())))) {
                 kept.add(theme);
             }
         }
         return kept;
+    }
+
+    /** The facts, best first, beside the themes. */
+    Sorted sorted(List<Taken<QuickHit>> hits, List<Taken<Signal>> themes) {
+        List<Taken<QuickHit>> own = new ArrayList<>();
+        Map<ItemRef, List<Taken<QuickHit>>> within = new HashMap<>();
+        Set<ItemRef> again = new HashSet<>();
+        for (Taken<QuickHit> hit : hits) {
+            var theme = themes.stream().filter(one -> isOf(one.it(), hit.it())).findFirst();
+            if (theme.isPresent()) {
+                within.computeIfAbsent(theme.get().item(), _ -> new ArrayList<>())
+                        .add(hit);
+            } else if (own.stream().anyMatch(other -> sameEvent(other.it(), hit.it()))) {
+                again.add(hit.item());
+            } else {
+                own.add(hit);
+            }
+        }
+        return new Sorted(own, within, again);
+    }
+
+    private boolean isOf(Signal theme, QuickHit hit) {
+        return theme.evidence().stream()
+                        .anyMatch(one -> one.story().equals(hit.story())
+                                || one.article().equals(hit.evidence().article()))
+                || near(words(hit), words(theme));
+    }
+
+    private static String words(Signal theme) {
+        String best = theme.evidence(Evidence.Stance.SUPPORTS).stream()
+                .max(Comparator.comparingDouble(Evidence::score).thenComparing(Evidence::published))
+                .map(Evidence::quote)
+                .orElse("");
+        return theme.title() + "\n\n" + best;
+    }
+
+    private boolean sameEvent(QuickHit one, QuickHit other) {
+        return one.story().equals(other.story())
+                || one.evidence().article().equals(other.evidence().article())
+                || near(words(one), words(other));
+    }
+
+    private static String words(QuickHit hit) {
+        return hit.title() + "\n\n" + hit.evidence().quote();
+    }
+
+    /** Near in meaning, with a name and a word in common. */
+    private boolean near(String one, String other) {
+        Told ones = told(one);
+        Told others = told(other);
+        return !Collections.disjoint(ones.names(), others.names())
+                && !Collections.disjoint(ones.words(), others.words())
+                && Linguist.cosine(ones.meaning(), others.meaning()) >= NEAR;
+    }
+
+    private Told told(String text) {
+        Told known = read.get(text);
+        if (known == null) {
+            Set<String> names = linguist.actors(text).stream().map(Actor::name).collect(Collectors.toSet());
+            Set<String> words = new HashSet<>(linguist.stems(text));
+            names.forEach(name -> linguist.stems(name).forEach(words::remove));
+            known = new Told(linguist.embed(text.replace("\n\n", ". ")), names, words);
+            read.put(text, known);
+        }
+        return known;
     }
 
     private static boolean same(Set<StoryId> one, Set<StoryId> other) {
@@ -32,7 +137,7 @@ final class Affairs {
         return common.size() > SHARE * Math.min(one.size(), other.size());
     }
 
-    private static Set<StoryId> stories(Signal signal) {
+    private static Set<StoryId> supporting(Signal signal) {
         return signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .map(Evidence::story)
                 .collect(Collectors.toSet());

@@ -21,64 +21,67 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what changed since the reader's last brief: what is new, has grown, is contradicted, went quiet. */
+/**
+ * Says what changed since the reader's last brief: what is new, which value moved on, what is contradicted, has grown, was closed.
+ * That something stayed as it was is no change.
+ */
 final class Changes {
 
-    private static final int QUIET = 3;
+    private static final int CLOSED = 3;
+    private static final int OTHERWISE = 1;
+
+    /** More publishers are a number. */
+    private static final int NAMED = 3;
 
     private final Signals signals;
     private final Occasion occasion;
+    private final Themes themes;
+    private final Moves moves;
     private final Wording wording;
     private final Numbers numbers;
-    private int fresh;
-    private int known;
 
-    Changes(Signals signals, Occasion occasion, Wording wording, Numbers numbers) {
+    Changes(Signals signals, Occasion occasion, Themes themes, Moves moves, Wording wording, Numbers numbers) {
         this.signals = signals;
         this.occasion = occasion;
+        this.themes = themes;
+        this.moves = moves;
         this.wording = wording;
         this.numbers = numbers;
     }
 
-    /** How many themes of the brief are new to the reader, and how many they know. */
-    int fresh() {
-        return fresh;
-    }
-
-    int known() {
-        return known;
-    }
-
-    List<Block.Paragraph> blocks(List<Taken<Signal>> themes) {
+    /** What changed; the lead's headline stands right above, so it goes by its number alone. */
+    List<Block.Paragraph> blocks(Material material, Lead lead, Said said) {
         Instant last = occasion.sent().last();
-        List<Passage> newOnes = new ArrayList<>();
+        if (last == null) {
+            return List.of();
+        }
+        List<Passage> fresh = new ArrayList<>();
         List<Passage> grown = new ArrayList<>();
         List<Passage> contradicted = new ArrayList<>();
         Set<ItemRef> told = new HashSet<>();
-        for (Taken<Signal> theme : themes) {
-            ItemRef item = theme.match().candidate().item();
-            OptionalInt number = numbers.of(item);
-            told.add(item);
+        for (Taken<Signal> theme : material.themes()) {
+            told.add(theme.item());
+            OptionalInt number = numbers.of(theme.item());
             if (number.isEmpty()) {
                 continue;
             }
-            if (last == null || !occasion.sent().versions().containsKey(item)) {
-                fresh++;
-                newOnes.add(named(number.getAsInt(), theme.it(), "."));
+            String name =
+                    name(number.getAsInt(), lead.is(theme) ? "" : theme.it().title());
+            if (!occasion.sent().versions().containsKey(theme.item())) {
+                fresh.add(Passage.fixed(name + "."));
+            } else if (since(theme.it(), last, Evidence.Stance.CONTRADICTS).isEmpty()) {
+                growth(theme.it(), last).ifPresent(words -> grown.add(Passage.fixed(name + ": " + words + ".")));
             } else {
-                known++;
-                String change = change(theme.it(), last);
-                boolean against = since(theme.it(), last, Evidence.Stance.CONTRADICTS) > 0;
-                (against ? contradicted : grown).add(named(number.getAsInt(), theme.it(), change));
+                growth(theme.it(), last).ifPresent(words -> contradicted.add(Passage.fixed(name + ": " + words + ".")));
+                contradicted.addAll(said.first(OTHERWISE, themes.against(theme.it(), last)));
             }
         }
         List<Block.Paragraph> blocks = new ArrayList<>();
-        if (last != null) {
-            add(blocks, "New.", newOnes);
-            add(blocks, "Contradicted.", contradicted);
-            add(blocks, "Grown.", grown);
-            add(blocks, "Quiet.", quiet(occasion.previous(), told));
-        }
+        add(blocks, "Moved on.", moves.since(last, material));
+        add(blocks, "Contradicted.", contradicted);
+        add(blocks, "Grown.", grown);
+        add(blocks, "New.", fresh.size() == told.size() ? List.of() : fresh);
+        add(blocks, "Closed.", closed(occasion.previous(), told));
         return blocks;
     }
 
@@ -88,73 +91,81 @@ final class Changes {
         }
     }
 
-    private static Passage named(int number, Signal signal, String change) {
-        return Passage.fixed("No. %d, %s%s".formatted(number, Wording.quoted(signal.title()), change));
+    private static String name(int number, String title) {
+        return title.isEmpty() ? "No. " + number : "No. %d, %s".formatted(number, Wording.quoted(title));
     }
 
-    /** ": strength 3.2 → 4.1; 2 new reports for it." */
-    private String change(Signal signal, Instant last) {
-        double before = signals.byId(signal.id(), last)
-                .map(then -> then.strength().value())
-                .orElse(0.0);
-        int supporting = since(signal, last, Evidence.Stance.SUPPORTS);
-        int against = since(signal, last, Evidence.Stance.CONTRADICTS);
-        return ": strength %s%s%s."
-                .formatted(
-                        strength(before, signal),
-                        supporting == 0
-                                ? ""
-                                : "; " + Wording.count(supporting, "new report", "new reports") + " for it",
-                        against == 0 ? "" : "; " + Wording.count(against, "new report", "new reports") + " against it");
+    /** "2 new reports for it, by A and B; strength 3.2 → 4.1"; empty when none of that changed. */
+    private Optional<String> growth(Signal signal, Instant last) {
+        Optional<Signal> before = signals.byId(signal.id(), last);
+        List<String> words = new ArrayList<>();
+        reports(since(signal, last, Evidence.Stance.SUPPORTS), "for it").ifPresent(words::add);
+        reports(since(signal, last, Evidence.Stance.CONTRADICTS), "against it").ifPresent(words::add);
+        before.flatMap(then -> step(
+                        "strength",
+                        Wording.number(then.strength().value()),
+                        Wording.number(signal.strength().value())))
+                .ifPresent(words::add);
+        before.flatMap(then -> step(
+                        "urgency",
+                        then.urgency().level().words(),
+                        signal.urgency().level().words()))
+                .ifPresent(words::add);
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
     }
 
-    private static String strength(double before, Signal signal) {
-        String then = Wording.number(before);
-        String now = Wording.number(signal.strength().value());
-        return then.equals(now) ? now + ", unchanged" : then + " → " + now;
+    private static Optional<String> step(String of, String then, String now) {
+        return then.equals(now) ? Optional.empty() : Optional.of(of + " " + then + " → " + now);
     }
 
-    private static int since(Signal signal, Instant last, Evidence.Stance stance) {
-        return (int) signal.evidence(stance).stream()
+    private static Optional<String> reports(List<Evidence> reports, String how) {
+        List<String> publishers =
+                reports.stream().map(Evidence::publisher).distinct().toList();
+        int count = (int) reports.stream().map(Evidence::article).distinct().count();
+        String by = publishers.size() > NAMED
+                ? Wording.count(publishers.size(), "publisher", "publishers")
+                : Wording.list(publishers);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of("%s %s, by %s".formatted(Wording.count(count, "new report", "new reports"), how, by));
+    }
+
+    private static List<Evidence> since(Signal signal, Instant last, Evidence.Stance stance) {
+        return signal.evidence(stance).stream()
                 .filter(evidence -> evidence.published().isAfter(last))
-                .map(Evidence::article)
-                .distinct()
-                .count();
+                .toList();
     }
 
-    /** Themes of the last brief of which nobody reported since, and whether they were closed. */
-    private List<Passage> quiet(@Nullable Brief previous, Set<ItemRef> told) {
+    /** Themes of the last brief that nobody goes on with, and why. */
+    private List<Passage> closed(@Nullable Brief previous, Set<ItemRef> told) {
         if (previous == null) {
             return List.of();
         }
         return previous.items().stream()
-                .filter(item -> item.item().type() == ItemRef.Type.SIGNAL && !told.contains(item.item()))
                 .map(NumberedItem::item)
+                .filter(item -> item.type() == ItemRef.Type.SIGNAL && !told.contains(item))
                 .flatMap(item -> signals.byId(new SignalId(item.id()), occasion.at()).stream())
-                .filter(signal -> !signal.reinforced().isAfter(previous.sealed()))
-                .limit(QUIET)
-                .map(signal -> Passage.fixed("%s: no new evidence since %s; %s."
-                        .formatted(
-                                Wording.quoted(signal.title()),
-                                wording.day(signal.reinforced()),
-                                course(signal, previous.sealed()))))
+                .flatMap(signal -> course(signal, previous.sealed()).stream())
+                .limit(CLOSED)
+                .map(Passage::fixed)
                 .toList();
     }
 
-    private String course(Signal signal, Instant last) {
-        Optional<Difference> since = signals.difference(signal.id(), last, occasion.at());
-        SignalVersion.State state =
-                since.flatMap(Difference::turned).map(SignalVersion::state).orElse(SignalVersion.State.OPEN);
-        return switch (state) {
-            case OPEN ->
-                "strength "
-                        + strength(
-                                since.map(one -> one.before().strength().value())
-                                        .orElse(0.0),
-                                signal);
-            case FADED -> "closed, as its strength is below 0.5";
-            case FALLEN -> "closed, as its sources took their words back";
-            case MERGED -> "closed, as an older signal says the same";
+    private Optional<String> course(Signal signal, Instant last) {
+        SignalVersion.State state = signals.difference(signal.id(), last, occasion.at())
+                .flatMap(Difference::turned)
+                .map(SignalVersion::state)
+                .orElse(SignalVersion.State.OPEN);
+        String because = switch (state) {
+            case OPEN -> "";
+            case FADED ->
+                "nobody has spoken of it since %s, and its strength is below 0.5"
+                        .formatted(wording.day(signal.reinforced()));
+            case FALLEN -> "its sources took their words back";
+            case MERGED -> "an older theme says the same";
         };
+        return because.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Wording.quoted(signal.title()) + ": " + because + ".");
     }
 }

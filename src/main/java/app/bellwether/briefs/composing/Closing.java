@@ -34,45 +34,34 @@ final class Closing {
         this.wording = wording;
     }
 
-    /** Counts and pointers; nothing to add up in a brief of one item. */
-    List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, Changes changes, Dates dates) {
-        List<String> counts = new ArrayList<>();
-        count(counts, plan.pieces(Section.Kind.MAP).size(), "theme", "themes", themes(changes));
-        count(counts, plan.pieces(Section.Kind.HITS).size(), "quick hit", "quick hits", "");
-        count(counts, plan.pieces(Section.Kind.INSIGHTS).size(), "podcast insight", "podcast insights", "");
-        count(counts, plan.pieces(Section.Kind.DISCUSSION).size(), "discussion", "discussions", "");
-        return numbers.items().size() < 2
-                ? List.of()
-                : List.of(fixed(
-                        "In this brief: " + Wording.list(counts) + "." + mostUrgent(plan, numbers) + dates.next()));
+    /**
+     * What is to be remembered of several items: the next date, what is contradicted, what is most urgent. None of these, no bottom
+     * line: to count what stands above is to say nothing.
+     */
+    List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, Dates dates) {
+        String line = (dates.next() + disputed(plan, numbers) + mostUrgent(plan, numbers)).strip();
+        return numbers.items().size() < 2 || line.isEmpty() ? List.of() : List.of(fixed(line));
     }
 
-    /** Only where the label tells some themes from others. */
+    /** " Sources disagree on no. 2." */
+    private static String disputed(Plan plan, Numbers numbers) {
+        List<String> disputed = plan.disputed().stream()
+                .map(item -> numbers.of(item).orElseThrow())
+                .sorted()
+                .map(number -> "no. " + number)
+                .toList();
+        return disputed.isEmpty() ? "" : " Sources disagree on " + Wording.list(disputed) + ".";
+    }
+
+    /** Only where that tells some themes from others. */
     private static String mostUrgent(Plan plan, Numbers numbers) {
         List<Piece> themes = plan.pieces(Section.Kind.MAP);
-        for (Urgency.Level level : List.of(Urgency.Level.ACT_NOW, Urgency.Level.MONITOR)) {
-            List<String> urgent = themes.stream()
-                    .filter(piece -> level.words().equals(piece.label()))
-                    .map(piece -> "no. "
-                            + numbers.of(piece.match().candidate().item()).orElseThrow())
-                    .toList();
-            if (!urgent.isEmpty()) {
-                return urgent.size() == themes.size()
-                        ? ""
-                        : " Most urgent: %s (%s).".formatted(Wording.list(urgent), level.words());
-            }
-        }
-        return "";
-    }
-
-    private static void count(List<String> counts, int number, String one, String more, String detail) {
-        if (number > 0) {
-            counts.add(Wording.count(number, one, more) + detail);
-        }
-    }
-
-    private String themes(Changes changes) {
-        return occasion.first() ? "" : " (%d new to you, %d you know)".formatted(changes.fresh(), changes.known());
+        List<String> urgent = themes.stream()
+                .filter(piece -> Urgency.Level.ACT_NOW.words().equals(piece.label()))
+                .map(piece ->
+                        "no. " + numbers.of(piece.match().candidate().item()).orElseThrow())
+                .toList();
+        return urgent.isEmpty() || urgent.size() == themes.size() ? "" : " Most urgent: " + Wording.list(urgent) + ".";
     }
 
     /** Only what can be answered, and only where one can reply. */

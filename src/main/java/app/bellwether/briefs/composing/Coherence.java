@@ -3,7 +3,9 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 final class Coherence {
 
     private static final int SHARED = 2;
+
+    /** Of a subject's length, and no question, outcry, label, publisher's name or speech. */
+    private static final Pattern HEADLINE = Pattern.compile("[^?!:|…“”\"]{30,110}");
 
     /** Behind the first word, which is written large in any case. */
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");
@@ -44,6 +49,19 @@ final class Coherence {
                 .findFirst()
                 .map(title -> new QuickHit(
                         hit.id(), hit.story(), title, hit.evidence(), hit.keys(), hit.score(), hit.voices()));
+    }
+
+    /** The headline of the quoted article, when it is whole, says what the sentence says, and stands as well above a brief. */
+    Optional<String> headline(Passage passage) {
+        Set<String> sentence = new HashSet<>(linguist.stems(passage.text()));
+        return passage.citations().stream()
+                .findFirst()
+                .filter(citation -> HEADLINE.matcher(citation.title()).matches()
+                        && !citation.title().contains(" - "))
+                .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED)
+                .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
+                .filter(article -> !namesAnother(article.title(), article.text()))
+                .map(Article::title);
     }
 
     /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */

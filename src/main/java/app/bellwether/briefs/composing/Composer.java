@@ -7,6 +7,7 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
+import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
@@ -36,10 +37,15 @@ public final class Composer {
     private final Quotes quotes;
     private final Themes themes;
     private final Deadlines deadlines;
+    private final Leads leads;
     private final Offers offers;
     private final Coherence coherence;
+    private final Affairs affairs;
+    private final Linguist linguist;
 
-    public Composer(Desk desk, Occasion occasion, Linguist linguist) {
+    public Composer(Desk desk, Occasion occasion, Linguist linguist, Affairs affairs) {
+        this.affairs = affairs;
+        this.linguist = linguist;
         this.desk = desk;
         this.occasion = occasion;
         this.wording = new Wording(occasion.subscriber().schedule().zone(), occasion.date());
@@ -50,36 +56,39 @@ public final class Composer {
         this.themes =
                 new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
-        this.offers =
-                new Offers(themes, new Dives(happenings, themes, deadlines), new Singles(quotes, happenings, wording));
+        Singles singles = new Singles(quotes, happenings, extracts, wording);
+        this.leads = new Leads(occasion, themes, singles, quotes, coherence, wording);
+        this.offers = new Offers(themes, new Dives(happenings, themes, deadlines), singles);
     }
 
     public Edition compose(Selection selection) {
-        Material material = Material.of(desk, occasion, selection.matches(), coherence);
+        Material material = Material.of(desk, occasion, selection.matches(), coherence, affairs);
         if (material.isEmpty()) {
             return new Edition.Silent("Nothing of what was found can be quoted.", selection.decisions());
         }
         Said said = new Said(extracts);
-        Lead lead = Lead.of(material, occasion, themes, quotes, wording, said);
+        Lead lead = leads.of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
-        Plan plan = new Plan(said, words);
+        Plan plan = new Plan(said, words, material.leftOut());
         plan.fill(offers.of(material, lead));
         if (plan.isEmpty()) {
             return new Edition.Silent("Nothing of what was found can be quoted.", selection.decisions());
         }
         Numbers numbers = new Numbers(plan);
-        List<Section> sections = sections(lead.lede(), material, plan, numbers);
+        List<Section> sections = sections(lead, material, plan, numbers);
         return new Edition.Composed(
                 document(lead, sections, numbers),
                 numbers.items(),
                 Revised.decisions(selection.decisions(), numbers, plan.leftOut()));
     }
 
-    private List<Section> sections(List<Passage> lede, Material material, Plan plan, Numbers numbers) {
+    private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {
         List<Section> sections = new ArrayList<>();
-        add(sections, Section.Kind.LEDE, List.of(new Block.Paragraph(null, lede)));
-        Changes changes = new Changes(desk.signals(), occasion, wording, numbers);
-        add(sections, Section.Kind.CHANGES, changes.blocks(material.themes()));
+        List<Passage> lede = lead.lede();
+        add(sections, Section.Kind.LEDE, lede.isEmpty() ? List.of() : List.of(new Block.Paragraph(null, lede)));
+        Moves moves = new Moves(desk, new Tellings(linguist), quotes, numbers);
+        Changes changes = new Changes(desk.signals(), occasion, themes, moves, wording, numbers);
+        add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
                 Section.Kind.MAP,
                 Section.Kind.DIVES,
@@ -91,8 +100,12 @@ public final class Composer {
         Dates dates = new Dates(deadlines, wording, material.themes(), numbers);
         add(sections, Section.Kind.DATES, dates.blocks(plan.said()));
         Closing closing = new Closing(occasion, desk.articles(), wording);
-        add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, changes, dates));
+        add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
         add(sections, Section.Kind.QUESTIONS, closing.questions(numbers.items()));
+        add(
+                sections,
+                Section.Kind.CORRECTIONS,
+                new Corrections(occasion, desk.articles(), linguist, extracts, quotes, wording).blocks());
         add(sections, Section.Kind.COVERAGE, closing.coverage());
         add(sections, Section.Kind.WHY_YOU, closing.whyYou());
         return sections;
@@ -107,8 +120,8 @@ public final class Composer {
     private Document document(Lead lead, List<Section> sections, Numbers numbers) {
         List<String> others = numbers.items().stream()
                 .filter(item -> HEADLINES.contains(item.item().type()))
+                .filter(item -> !item.item().equals(lead.item()))
                 .map(NumberedItem::title)
-                .filter(title -> !title.equals(lead.title()))
                 .distinct()
                 .toList();
         String also = Wording.joined(others, " · ", PREHEADER);

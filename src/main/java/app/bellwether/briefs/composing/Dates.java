@@ -23,10 +23,7 @@ final class Dates {
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.match().candidate().item());
             if (number.isPresent()) {
-                deadlines
-                        .of(theme.it())
-                        .forEach(deadline -> all.add(new Dated(
-                                deadline, number.getAsInt(), theme.it().title())));
+                deadlines.of(theme.it()).forEach(deadline -> all.add(new Dated(deadline, number.getAsInt())));
             }
         }
         this.dates = all.stream()
@@ -36,7 +33,7 @@ final class Dates {
                 .toList();
     }
 
-    private record Dated(Deadlines.Deadline deadline, int number, String title) {}
+    private record Dated(Deadlines.Deadline deadline, int number) {}
 
     List<Block.Paragraph> blocks(Said said) {
         return dates.stream().map(dated -> paragraph(dated, said)).toList();
@@ -56,7 +53,7 @@ final class Dates {
         Passage sentence = dated.deadline().passage();
         List<Passage> passages = said.takes(sentence)
                 ? List.of(sentence, Passage.fixed("See no. %d.".formatted(dated.number())))
-                : List.of(Passage.fixed("See no. %d, %s.".formatted(dated.number(), Wording.quoted(dated.title()))));
+                : List.of(Passage.fixed("See no. %d.".formatted(dated.number())));
         return new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages);
     }
 }

@@ -20,6 +20,8 @@ final class Dives {
     private static final int OTHERWISE = 2;
     private static final int WATCHED = 2;
 
+    private static final String OTHERWISE_LEAD = "What points the other way.";
+
     private final Happenings happenings;
     private final Themes themes;
     private final Deadlines deadlines;
@@ -39,10 +41,7 @@ final class Dives {
                 parts,
                 "What supports it.",
                 inOrder(said.first(SUPPORTING, themes.fresh(themes.sentences(signal, Evidence.Stance.SUPPORTS)))));
-        add(
-                parts,
-                "What points the other way.",
-                said.first(OTHERWISE, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
+        add(parts, OTHERWISE_LEAD, said.first(OTHERWISE, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
         add(parts, "Background.", said.first(1, background(signal)));
         add(parts, "What to watch.", said.first(WATCHED, watched(signal)));
         int sentences = parts.stream().mapToInt(part -> part.passages().size()).sum();
@@ -52,6 +51,10 @@ final class Dives {
         Passage why = inLede ? null : Passage.fixed(themes.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
+    }
+
+    static boolean isOtherwise(Block.Paragraph part) {
+        return OTHERWISE_LEAD.equals(part.lead());
     }
 
     private static void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {

@@ -37,9 +37,7 @@ final class Figures {
     /** Two counts may be of two things; three of one noun that each carry the claim are a series. */
     private static final int SERIES = 3;
 
-    /** "More than" names nothing. */
-    private static final int LABEL_LEAST = 3;
-
+    private static final int LABEL_LEAST = 2;
     private static final int LABEL_WORDS = 9;
     private static final BigDecimal FEW = BigDecimal.TEN;
 
@@ -59,8 +57,22 @@ final class Figures {
     private static final Pattern ARTICLE =
             Pattern.compile(" (?:a|an|the|about|around|nearly|some|roughly|more than|over)$");
 
-    /** "Moyu cut the price by: 50 percent" stops in the middle; "by" goes with what follows it. */
-    private static final Pattern LEADING = Pattern.compile(" (by|to|at|from)$");
+    /**
+     * What leads from the thing measured to its measure, at the end: a verb that says how a measure stands or moves, with what
+     * goes between; or one that moves what stands behind it, "cut the price of Heron by".
+     */
+    private static final Pattern MEASURING =
+            Pattern.compile("\\b(?:(?:has |have |had )?(?:(?:rose|risen|fell|fallen|climbed|"
+                + "jumped|dropped|grew|grown|increased|decreased|declined|surged|soared|plunged|tumbled|slipped|shrank|shrunk|gained|lost|doubled|halved|dipped|edged"
+                + " up|edged down|stood|stands|now stands|reached|hit|exceeded|passed|totalled|totaled|"
+                + "averaged|amounted|accounted|costs?|were|was|is|are|remained|stayed)(?:"
+                + " (?:up|down|further|again|only|just|almost))?(?: (?:by|to|at|for|from|of))?)"
+                + "|(?<moved>(?:cut|cuts|raised|raises|lowered|lowers|increased|reduced|reduces|set|put|doubled|halved|lifted|slashed)"
+                + " (?:the|its|their|his|her) (?:[\\p{L}\\p{N}’'-]+ ){1,6}?)(?<towards>by|to|at|from))$");
+
+    /** A thing that can be measured: a word of the label is no name, or the name is that of a measure. */
+    private static final Pattern NOUN = Pattern.compile(
+            "\\b(?!(?:the|its|their|his|her|has|had|have|and|for)\\b)\\p{Ll}{3,}|\\b(?:Index|Rate|Average|Prices?)\\b");
 
     /** The number in front of what is counted. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -142,29 +154,31 @@ final class Figures {
                 .filter(found -> !found.counted() || found.quantity().value().compareTo(FEW) >= 0);
     }
 
-    /** A figure under the words that lead to it, if they are the sentence's first and few: "China accounted for: 17 percent". */
+    /**
+     * A figure under the words that name what is measured, as far as the sentence begins with them and a word of measuring leads on
+     * to the number: "Consumer prices | rose 5%", "Moyu cut the price of Heron | by 50 percent". Who imposed a sum is no measure.
+     */
     private static Optional<Figure> tile(Found found) {
-        Citation citation = found.citation();
         Quantity quantity = found.quantity();
-        String quote = citation.quote();
+        String quote = found.citation().quote();
         String before = ARTICLE.matcher(quote.substring(0, quantity.start()).strip())
                 .replaceFirst("")
                 .strip();
-        int words = Wording.words(before);
-        boolean fit = words >= LABEL_LEAST && words <= LABEL_WORDS && !before.matches(".*[,;:“”\"(–—].*|.* of");
-        String written = quantity.text() + after(found, quote.substring(quantity.end()));
-        Matcher leading = LEADING.matcher(before);
-        return !fit
+        Matcher measuring = MEASURING.matcher(before);
+        boolean fit = !before.matches("(?s).*[.,;:“”\"(–—].*") && measuring.find();
+        if (!fit) {
+            return Optional.empty();
+        }
+        int at = measuring.group("moved") == null ? measuring.start() : measuring.start("towards");
+        String label = before.substring(0, at).strip();
+        int words = Wording.words(label);
+        String written =
+                before.substring(at).strip() + " " + quantity.text() + after(found, quote.substring(quantity.end()));
+        return words < LABEL_LEAST
+                        || words > LABEL_WORDS
+                        || !NOUN.matcher(label).find()
                 ? Optional.empty()
-                : Optional.of(
-                        leading.find()
-                                ? figure(before.substring(0, leading.start()), leading.group(1) + " " + written, found)
-                                : figure(before, written, found));
-    }
-
-    private static Figure figure(String label, String written, Found found) {
-        return new Figure(
-                label, written, found.quantity().value(), found.quantity().unit(), found.citation());
+                : Optional.of(new Figure(label, written, quantity.value(), quantity.unit(), found.citation()));
     }
 
     private static String after(Found found, String rest) {

@@ -11,20 +11,31 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What was selected, looked up; each kind in the order in which it is to be read, themes with new evidence first. */
+/**
+ * What was selected, looked up; each kind in the order in which it is to be read, themes with new evidence first.
+ *
+ * @param within single facts of a theme's affair, by the theme
+ * @param leftOut what was selected and is not offered
+ */
 record Material(
         List<Taken<Signal>> themes,
         List<Taken<QuickHit>> hits,
+        Map<ItemRef, List<Taken<QuickHit>>> within,
+        Map<ItemRef, Plan.LeftOut> leftOut,
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests) {
 
-    static Material of(Desk desk, Occasion occasion, List<Match> matches, Coherence coherence) {
+    /** What has lost half of its weight since anybody spoke of it last. */
+    private static final double STALE = .5;
+
+    static Material of(Desk desk, Occasion occasion, List<Match> matches, Coherence coherence, Affairs affairs) {
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
@@ -41,14 +52,30 @@ record Material(
                 taken(ItemRef.Type.SIGNAL, matches, id -> desk.signals().byId(new SignalId(id), to)).stream()
                         .sorted(best)
                         .toList();
-        return new Material(
-                Affairs.distinct(themes),
+        List<Taken<Signal>> told = Affairs.distinct(
+                themes.stream().filter(theme -> !isStale(theme.it(), occasion)).toList());
+        Affairs.Sorted facts = affairs.sorted(
                 taken(
                         ItemRef.Type.HIT,
                         matches,
                         id -> Optional.ofNullable(hits.get(id)).flatMap(coherence::headlined)),
+                told);
+        Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
+        facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
+        themes.stream()
+                .filter(theme -> isStale(theme.it(), occasion))
+                .forEach(theme -> leftOut.put(theme.item(), Plan.LeftOut.STALE));
+        return new Material(
+                told,
+                facts.own(),
+                facts.within(),
+                leftOut,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
+    }
+
+    private static boolean isStale(Signal theme, Occasion occasion) {
+        return theme.strength().recency() < STALE && !occasion.brings(theme);
     }
 
     boolean isEmpty() {

@@ -32,11 +32,20 @@ final class Offers {
 
     List<Offer> of(Material material, Lead lead) {
         List<Offer> offers = new ArrayList<>();
-        List<String> facts =
+        List<String> lines =
                 material.hits().stream().map(hit -> hit.it().evidence().quote()).toList();
         for (int place = 0; place < material.themes().size(); place++) {
-            add(offers, material.themes().get(place), place, lead, facts);
+            Taken<Signal> theme = material.themes().get(place);
+            add(
+                    offers,
+                    theme,
+                    place,
+                    lead,
+                    new Themes.Beside(material.within().getOrDefault(theme.item(), List.of()), lines));
         }
+        material.within()
+                .forEach((theme, facts) -> facts.forEach(hit -> offers.add(new Offer(
+                        Section.Kind.HITS, hit.match(), hit.match().score(), theme, said -> singles.hit(hit, said)))));
         for (Taken<QuickHit> hit : material.hits()) {
             boolean inLede = lead.is(hit);
             offers.add(new Offer(
@@ -52,13 +61,13 @@ final class Offers {
         return offers;
     }
 
-    private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead, List<String> facts) {
+    private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead, Themes.Beside beside) {
         boolean inLede = lead.is(theme);
         offers.add(new Offer(
                 Section.Kind.MAP,
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
-                said -> themes.map(theme, SENTENCES, inLede, facts, said)));
+                said -> themes.map(theme, SENTENCES, inLede, beside, said)));
         if (place < DIVES) {
             offers.add(new Offer(
                     Section.Kind.DIVES,

@@ -18,7 +18,10 @@ final class Plan {
     enum LeftOut {
         LENGTH,
         REPEATED,
-        UNCLEAR
+        UNCLEAR,
+        /** It is told within the theme whose affair it is. */
+        WITHIN,
+        STALE
     }
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -27,7 +30,8 @@ final class Plan {
     private Said said;
     private int wordsLeft;
 
-    Plan(Said said, int words) {
+    Plan(Said said, int words, Map<ItemRef, LeftOut> leftOut) {
+        this.leftOut.putAll(leftOut);
         this.said = said;
         this.wordsLeft = words;
     }
@@ -45,6 +49,10 @@ final class Plan {
         if (dive && !told.contains(item)) {
             return;
         }
+        if (offer.of() != null && told.contains(offer.of())) {
+            leftOut.put(item, LeftOut.WITHIN);
+            return;
+        }
         Said tried = said.copy();
         Optional<Piece> piece = offer.piece().apply(tried);
         if (piece.isPresent() && (pieces.isEmpty() || piece.get().words() <= wordsLeft)) {
@@ -60,6 +68,15 @@ final class Plan {
     /** What goes into that section, the worthiest first. */
     List<Piece> pieces(Section.Kind section) {
         return pieces.stream().filter(piece -> piece.section() == section).toList();
+    }
+
+    /** Items of which something is told that points the other way. */
+    List<ItemRef> disputed() {
+        return pieces.stream()
+                .filter(piece -> piece.details().stream().anyMatch(Dives::isOtherwise))
+                .map(piece -> piece.match().candidate().item())
+                .distinct()
+                .toList();
     }
 
     boolean isEmpty() {

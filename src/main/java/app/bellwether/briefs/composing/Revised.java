@@ -31,6 +31,13 @@ final class Revised {
             case LENGTH ->
                 told(decision, "length", "It was selected, but there was no room left in the minutes you allow.");
             case REPEATED -> told(decision, "repeated", "It was selected, but it says again what another item says.");
+            case WITHIN ->
+                told(decision, "within", "It was selected, and is told within the theme whose affair it is.");
+            case STALE ->
+                told(
+                        decision,
+                        "stale",
+                        "It was selected, but it has lost half of its weight since anybody spoke of it last.");
             case UNCLEAR ->
                 told(
                         decision,

@@ -4,6 +4,7 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,10 @@ final class Said {
     private static final double WITH_A_NUMBER = .3;
     private static final double SAME_HEADLINE = .8;
 
-    /** Of three digits or more; years are none. */
+    /** Of three digits or more, or a share or sum; years are none. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))\\d[\\d.,]*\\d\\d(?!\\d)");
+            Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))(?:\\d[\\d.,]*\\d\\d(?!\\d)"
+                    + "|\\d[\\d.,]*(?= ?(?:%|per ?cent\\b|million\\b|billion\\b|trillion\\b|bn\\b)))");
 
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
@@ -61,6 +63,20 @@ final class Said {
         return true;
     }
 
+    /** The first of them that is no copy of what was said, though it may give a number again. */
+    Optional<Passage> atAll(List<Passage> passages) {
+        Optional<Passage> found = passages.stream()
+                .filter(passage -> !extracts.repeats(passage.text(), sentences))
+                .findFirst();
+        found.ifPresent(passage -> sentences.add(passage.text()));
+        return found;
+    }
+
+    /** What was said so far. */
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
     /** Puts a headline above an item, unless another one says the same with the same numbers. */
     boolean heads(String headline) {
         Set<String> figures = figures(headline);
@@ -75,12 +91,12 @@ final class Said {
         return FIGURE.matcher(headline).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** A sentence all of whose numbers were said needs to share fewer words to say the same. */
+    /** A sentence with a number that was said needs to share fewer words to say the same. */
     private boolean repeats(String sentence) {
         Set<String> numbers = numbers(sentence);
         return extracts.repeats(sentence, sentences)
                 || sentences.stream()
-                        .filter(said -> !numbers.isEmpty() && numbers(said).containsAll(numbers))
+                        .filter(said -> !Collections.disjoint(numbers(said), numbers))
                         .anyMatch(said -> extracts.overlap(sentence, said) >= WITH_A_NUMBER);
     }
 

@@ -5,10 +5,13 @@ import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words what stands for itself: quick hits, podcast insights, discussions. */
@@ -16,11 +19,18 @@ final class Singles {
 
     private static final int POINTS = 3;
 
+    /** A sentence that has fewer of its headline's words tells something else of the story. */
+    private static final double OF_THE_HEADLINE = .5;
+
     private final Quotes quotes;
     private final Happenings happenings;
     private final Wording wording;
+    private final Extracts extracts;
+    private final Openings openings;
 
-    Singles(Quotes quotes, Happenings happenings, Wording wording) {
+    Singles(Quotes quotes, Happenings happenings, Extracts extracts, Wording wording) {
+        this.extracts = extracts;
+        this.openings = new Openings(extracts, happenings);
         this.quotes = quotes;
         this.happenings = happenings;
         this.wording = wording;
@@ -37,10 +47,28 @@ final class Singles {
                 });
     }
 
-    /** A hit whose sentence is the lede: here stands what else its story says, and who reports it. */
+    /**
+     * Sentences that could open a brief under the fact's headline, the best first: of those that say what the headline says, its own
+     * and what else the story of its day has.
+     */
+    List<Passage> opening(QuickHit hit) {
+        List<Passage> own = quotes.passage(hit.evidence()).stream().toList();
+        List<Passage> saying = Stream.concat(own.stream(), happenings.beside(hit).stream())
+                .filter(passage -> extracts.overlap(passage.text(), hit.title()) >= OF_THE_HEADLINE)
+                .sorted(Comparator.comparingDouble((Passage passage) -> extracts.overlap(passage.text(), hit.title()))
+                        .reversed())
+                .toList();
+        return saying.isEmpty() ? own : openings.under(hit.title(), saying);
+    }
+
+    /** A hit whose story opens the brief: here stands what else is said of it, and who reports it. */
     Optional<Piece> hitInLede(Taken<QuickHit> hit, Said said) {
         said.heads(hit.it().title());
-        List<Passage> more = said.first(1, happenings.beside(hit.it()));
+        List<Passage> more = said.first(
+                1,
+                Stream.concat(quotes.passage(hit.it().evidence()).stream(), happenings.beside(hit.it()).stream())
+                        .filter(passage -> !happenings.recalls(passage))
+                        .toList());
         return Optional.of(piece(Section.Kind.HITS, hit, hit.it().title(), reported(hit.it()), more));
     }
 

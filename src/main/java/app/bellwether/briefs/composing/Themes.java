@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
@@ -10,6 +11,7 @@ import app.bellwether.writing.Section;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,7 @@ final class Themes {
     private final Happenings happenings;
     private final Figures figures;
     private final Wording wording;
+    private final Openings openings;
     private final Set<String> shown;
 
     Themes(
@@ -65,6 +68,7 @@ final class Themes {
         this.happenings = happenings;
         this.figures = figures;
         this.wording = wording;
+        this.openings = new Openings(extracts, happenings);
         this.shown = occasion.previous() == null
                 ? Set.of()
                 : occasion.previous()
@@ -103,19 +107,29 @@ final class Themes {
     }
 
     /**
-     * The supporting sentences that were published after the reader's last brief; for whoever has had none, what says the claim
-     * best goes before what is new.
+     * The sentences for the claim that were published after the reader's last brief, then those beside it; for whoever has had
+     * none, what says the claim best goes before what is new.
      */
     List<Passage> news(Signal signal) {
         Instant last = occasion.sent().last();
         if (last == null) {
             return saying(signal);
         }
-        List<Passage> news = sentences(signal, Evidence.Stance.SUPPORTS).stream()
-                .filter(passage -> passage.citations().getFirst().published().isAfter(last))
+        return Stream.of(Evidence.Stance.SUPPORTS, Evidence.Stance.CONTRADICTS, Evidence.Stance.CONTEXT)
+                .map(stance ->
+                        openings.under(signal.title(), telling(signal.title(), since(last, sentences(signal, stance)))))
+                .flatMap(List::stream)
                 .toList();
-        return telling(signal.title(), news).stream()
-                .sorted(Comparator.comparing(happenings::recalls))
+    }
+
+    /** What was published against it since. */
+    List<Passage> against(Signal signal, Instant last) {
+        return since(last, sentences(signal, Evidence.Stance.CONTRADICTS));
+    }
+
+    private static List<Passage> since(Instant last, List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> passage.citations().getFirst().published().isAfter(last))
                 .toList();
     }
 
@@ -136,12 +150,12 @@ final class Themes {
                         .sum();
         Map<Passage, Double> worth =
                 sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
-        return sentences.stream()
-                .sorted(Comparator.comparing(Passage::kind)
-                        .thenComparing(happenings::recalls)
-                        .thenComparing(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
-                                .reversed()))
-                .toList();
+        return openings.under(
+                signal.title(),
+                sentences.stream()
+                        .sorted(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
+                                .reversed())
+                        .toList());
     }
 
     private double age(Passage passage, Signal signal) {
@@ -176,21 +190,35 @@ final class Themes {
     }
 
     /**
-     * A theme of the map with at most so many sentences; none when nothing of it can be said. When the lede gave the claim
-     * already, the map goes on with what else is said of it, then with what happened and what stands around it; and when there
-     * is nothing of that either, the theme's reason and figures are all.
+     * What stands beside a theme.
      *
-     * @param facts sentences that have lines of their own further down
+     * @param facts single facts of its affair
+     * @param lines sentences that have lines of their own further down
      */
-    Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, List<String> facts, Said said) {
+    record Beside(List<Taken<QuickHit>> facts, List<String> lines) {}
+
+    /**
+     * A theme of the map, with the single facts of its affair and so many sentences of its own; none when nothing of it can be
+     * said. When the lede gave the claim already, the map goes on with what else is said of it, then with what happened and what
+     * stands around it; and when there is nothing of that either, the theme's reason and figures are all.
+     */
+    Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
         Signal signal = theme.it();
         said.heads(signal.title());
-        List<Passage> sentences = said.first(most, told(signal, inLede, facts, said));
+        List<Passage> facts = around.facts().stream()
+                .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
+                .toList();
+        List<Passage> sentences = new ArrayList<>(said.first(most, facts));
+        List<Passage> own = told(signal, inLede, around.lines(), said);
+        sentences.addAll(said.first(Math.max(1, most - sentences.size()), own));
+        if (sentences.isEmpty()) {
+            said.atAll(own).ifPresent(sentences::add);
+        }
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }
         Set<String> beside = new HashSet<>(shown);
-        sentences.forEach(passage -> beside.add(passage.text()));
+        beside.addAll(said.sentences());
         Figures.Drawn drawn = figures.of(signal, beside);
         String why = "%s Strength %s of 10."
                 .formatted(
@@ -213,17 +241,12 @@ final class Themes {
                 .toList();
     }
 
-    private LocalDate day(Passage passage) {
-        return wording.localDate(passage.citations().getFirst().published());
-    }
-
     /** What the map can say, the best first; what the last brief showed only when there is nothing else. */
     private List<Passage> told(Signal signal, boolean inLede, List<String> facts, Said said) {
-        List<Passage> supporting = telling(signal.title(), sentences(signal, Evidence.Stance.SUPPORTS));
+        List<Passage> supporting = openings.under(signal.title(), sentences(signal, Evidence.Stance.SUPPORTS));
         List<Passage> all = inLede
                 ? Stream.of(supporting, said.sparing(facts, beside(signal)))
                         .flatMap(List::stream)
-                        .sorted(Comparator.comparing(this::day, Comparator.reverseOrder()))
                         .toList()
                 : supporting;
         List<Passage> fresh = fresh(all);

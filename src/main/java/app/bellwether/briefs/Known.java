@@ -1,0 +1,104 @@
+package app.bellwether.briefs;
+
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.SignalId;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
+import app.bellwether.stories.Tellings;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds single facts that are no news to a reader, though these sentences were never sent: their story was told. Tomorrow's papers
+ * have other sentences of the same event. What goes on becomes a signal; until then, a story that was told is told again only in
+ * a sentence that gives a value of it which has moved on.
+ */
+final class Known {
+
+    private static final Set<Section.Kind> SINGLE = EnumSet.of(Section.Kind.LEDE, Section.Kind.HITS);
+
+    private final Tellings tellings;
+
+    Known(Tellings tellings) {
+        this.tellings = tellings;
+    }
+
+    /** What they were sent, and what they know by it. */
+    Sent of(Desk desk, Occasion occasion) {
+        Instant last = occasion.sent().last();
+        if (last == null) {
+            return occasion.sent();
+        }
+        Set<StoryId> told = told(desk, occasion);
+        Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
+        for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
+            if (told.contains(hit.story()) && !movedOn(desk, hit, last)) {
+                versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
+            }
+        }
+        return new Sent(versions, last);
+    }
+
+    private static Set<StoryId> told(Desk desk, Occasion occasion) {
+        Set<StoryId> told = new HashSet<>();
+        for (Brief brief : occasion.earlier()) {
+            hits(brief)
+                    .map(article -> desk.stories().of(article).map(Story::id))
+                    .forEach(story -> story.ifPresent(told::add));
+        }
+        occasion.sent().versions().keySet().stream()
+                .filter(item -> item.type() == ItemRef.Type.SIGNAL)
+                .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream())
+                .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
+                .map(Evidence::story)
+                .forEach(told::add);
+        return told;
+    }
+
+    /** The articles quoted for the brief's single facts; the best of them may stand in the lede. */
+    private static Stream<ArticleId> hits(Brief brief) {
+        return brief.document().sections().stream()
+                .filter(section -> SINGLE.contains(section.kind()))
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> switch (block) {
+                    case Block.Item item -> item.passages().stream();
+                    case Block.Paragraph paragraph -> paragraph.passages().stream();
+                    case Block.Bars _ -> Stream.<Passage>empty();
+                })
+                .flatMap(passage -> passage.citations().stream())
+                .map(Citation::article)
+                .distinct()
+                .map(ArticleId::new);
+    }
+
+    private boolean movedOn(Desk desk, QuickHit hit, Instant last) {
+        return desk.stories().byId(hit.story()).stream()
+                .map(story -> tellings.updates(story, articles(desk, story)))
+                .flatMap(Collection::stream)
+                .anyMatch(update ->
+                        update.now().sentence().article().equals(hit.evidence().article())
+                                && hit.evidence().published().isAfter(last));
+    }
+
+    private static Collection<Article> articles(Desk desk, Story story) {
+        List<ArticleId> members = story.members().stream().map(Member::article).toList();
+        return desk.articles().byIds(members).values();
+    }
+}

@@ -1,0 +1,130 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.briefs.Occasion;
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Articles;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells a reader which words of their earlier briefs a publisher has changed since: the old words, and the new ones where there
+ * are some. Each change of an article once.
+ */
+final class Corrections {
+
+    private static final int MOST = 5;
+
+    /** From this share of common words on, the new sentence stands where the old one stood. */
+    private static final double INSTEAD = .55;
+
+    private final Occasion occasion;
+    private final Articles articles;
+    private final Linguist linguist;
+    private final Extracts extracts;
+    private final Quotes quotes;
+    private final Wording wording;
+
+    Corrections(
+            Occasion occasion,
+            Articles articles,
+            Linguist linguist,
+            Extracts extracts,
+            Quotes quotes,
+            Wording wording) {
+        this.occasion = occasion;
+        this.articles = articles;
+        this.linguist = linguist;
+        this.extracts = extracts;
+        this.quotes = quotes;
+        this.wording = wording;
+    }
+
+    List<Block.Paragraph> blocks() {
+        Set<String> known = occasion.earlier().stream()
+                .flatMap(brief -> brief.document().citations())
+                .map(citation -> citation.article() + "#" + citation.revision())
+                .collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
+        List<Block.Paragraph> blocks = new ArrayList<>();
+        for (Brief brief : occasion.earlier()) {
+            for (Citation old : brief.document().citations().toList()) {
+                articles.byId(new ArticleId(old.article()))
+                        .filter(article -> article.revision() > old.revision())
+                        .filter(article -> !known.contains(old.article() + "#" + article.revision()))
+                        .filter(article -> !says(article, old) && told.add(old.quote()))
+                        .ifPresent(article -> blocks.add(corrected(brief, old, article)));
+            }
+        }
+        return blocks.stream().limit(MOST).toList();
+    }
+
+    private static boolean says(Article article, Citation old) {
+        return switch (old.of()) {
+            case TEXT -> article.text().contains(old.quote());
+            case TITLE -> article.title().equals(old.quote());
+        };
+    }
+
+    private Block.Paragraph corrected(Brief brief, Citation old, Article article) {
+        String lead = number(brief, old)
+                .map(number -> "No. %d of %s.".formatted(number, wording.day(brief.date())))
+                .orElse("In your brief of " + wording.day(brief.date()) + ".");
+        List<Passage> passages = new ArrayList<>();
+        passages.add(Passage.fixed("You were told:"));
+        passages.add(new Passage(extracts.kindOf(old.quote(), old.speaker() != null), old.quote(), List.of(old)));
+        Optional<Passage> instead = instead(old, article);
+        passages.add(Passage.fixed(
+                instead.isPresent()
+                        ? "Its publisher has changed that to:"
+                        : "Its publisher has taken these words back."));
+        instead.ifPresent(passages::add);
+        return new Block.Paragraph(lead, passages);
+    }
+
+    private Optional<Passage> instead(Citation old, Article article) {
+        return linguist.sentences(article.text()).stream()
+                .filter(sentence -> extracts.overlap(sentence.in(article.text()), old.quote()) >= INSTEAD)
+                .max(Comparator.comparingDouble(sentence -> extracts.overlap(sentence.in(article.text()), old.quote())))
+                .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()));
+    }
+
+    /** Under which number it stood there. */
+    private static Optional<Integer> number(Brief brief, Citation old) {
+        return brief.document().sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Item.class::isInstance)
+                .map(Block.Item.class::cast)
+                .filter(item -> quoted(item).anyMatch(old::equals))
+                .map(Block.Item::number)
+                .findFirst()
+                .or(() -> ofTheLede(brief));
+    }
+
+    /** What stands in the lede is of the item that gave the headline. */
+    private static Optional<Integer> ofTheLede(Brief brief) {
+        return brief.items().stream()
+                .filter(item -> item.title().equals(brief.document().headline()))
+                .map(NumberedItem::number)
+                .findFirst();
+    }
+
+    private static Stream<Citation> quoted(Block.Item item) {
+        return Stream.concat(
+                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream()))
+                .flatMap(passage -> passage.citations().stream());
+    }
+}

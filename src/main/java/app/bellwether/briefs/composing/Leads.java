@@ -1,0 +1,113 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.Match;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Chooses what a brief opens with: the best theme that has new evidence, else the best single fact, else what there is. */
+final class Leads {
+
+    /** Said once, to whoever does not know yet what briefs are made of. */
+    private static final String SINGLES =
+            "Nothing you follow was reported by enough publishers on several days to make a theme, so this brief is"
+                    + " made of single items.";
+
+    private final Occasion occasion;
+    private final Themes themes;
+    private final Singles singles;
+    private final Quotes quotes;
+    private final Coherence coherence;
+    private final Wording wording;
+
+    Leads(Occasion occasion, Themes themes, Singles singles, Quotes quotes, Coherence coherence, Wording wording) {
+        this.coherence = coherence;
+        this.occasion = occasion;
+        this.themes = themes;
+        this.singles = singles;
+        this.quotes = quotes;
+        this.wording = wording;
+    }
+
+    /** Chooses, and says it. */
+    Lead of(Material material, Said said) {
+        Optional<Taken<Signal>> theme = material.themes().stream().findFirst();
+        Optional<Taken<QuickHit>> hit = material.hits().stream()
+                .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
+                .filter(one -> quotes.passage(one.it().evidence()).isPresent())
+                .min(Comparator.comparing((Taken<QuickHit> one) -> leadsBadly(one.it())));
+        if (hit.isPresent() && theme.filter(one -> occasion.brings(one.it())).isEmpty()) {
+            return single(hit.get(), theme.isPresent(), said);
+        }
+        return theme.map(one -> theme(one, said)).orElseGet(() -> other(material));
+    }
+
+    /** A question is no headline of a brief, and an opinion no first sentence, while there is another fact. */
+    private boolean leadsBadly(QuickHit hit) {
+        return hit.title().contains("?")
+                || quotes.passage(hit.evidence())
+                        .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                        .isEmpty();
+    }
+
+    private Lead theme(Taken<Signal> theme, Said said) {
+        Signal signal = theme.it();
+        List<Passage> lede = new ArrayList<>(said.first(1, themes.news(signal)));
+        if (lede.isEmpty() && !occasion.brings(signal)) {
+            lede.add(Passage.fixed("No new evidence since " + wording.day(signal.reinforced()) + "."));
+        }
+        String headline = headline(theme, lede);
+        lede.add(Passage.fixed(themes.reported(signal)));
+        followed(theme.match()).ifPresent(lede::add);
+        return new Lead(theme.item(), headline, lede);
+    }
+
+    /** Who was told of the theme knows its title: what is new of it has a headline of its own. */
+    private String headline(Taken<Signal> theme, List<Passage> lede) {
+        Optional<String> own = occasion.sent().versions().containsKey(theme.item())
+                ? lede.stream().findFirst().flatMap(coherence::headline)
+                : Optional.empty();
+        return own.orElse(theme.it().title());
+    }
+
+    private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {
+        List<Passage> lede = new ArrayList<>(said.first(1, singles.opening(hit.it())));
+        followed(hit.match()).ifPresent(lede::add);
+        if (occasion.first() && !besideThemes) {
+            lede.add(Passage.fixed(SINGLES));
+        }
+        return new Lead(hit.item(), hit.it().title(), lede);
+    }
+
+    private Lead other(Material material) {
+        List<Passage> lede = occasion.first() ? List.of(Passage.fixed(SINGLES)) : List.of();
+        return Stream.concat(
+                        material.insights().stream()
+                                .map(one -> new Lead(one.item(), one.it().episode(), lede)),
+                        material.digests().stream()
+                                .map(one -> new Lead(one.item(), one.it().title(), lede)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Which of several interests it meets; when there is only one, that is clear. */
+    private Optional<Passage> followed(Match match) {
+        List<String> met = match.reasons().stream()
+                .map(reason -> reason.interest().typed())
+                .distinct()
+                .toList();
+        long wanted = occasion.subscriber().interests().stream()
+                .filter(interest -> !interest.muted())
+                .count();
+        return wanted < 2 || met.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Passage.fixed("You follow " + Wording.list(Wording.quoted(met)) + "."));
+    }
+}

@@ -1,0 +1,98 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Desk;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Telling;
+import app.bellwether.stories.Tellings;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds values of the brief's items that have moved on: what was said by the last brief, what is said now, and by whom. */
+final class Moves {
+
+    /** Of one item; where much moves at once, its sentences tell it better. */
+    private static final int OF_ONE = 2;
+
+    /** The newest articles of an item say where it stands. */
+    private static final int READ = 20;
+
+    private final Desk desk;
+    private final Tellings tellings;
+    private final Quotes quotes;
+    private final Numbers numbers;
+
+    Moves(Desk desk, Tellings tellings, Quotes quotes, Numbers numbers) {
+        this.desk = desk;
+        this.tellings = tellings;
+        this.quotes = quotes;
+        this.numbers = numbers;
+    }
+
+    /** "No. 1: 40 companies → 48 companies", each resting on both sentences, the older one first. */
+    List<Passage> since(Instant last, Material material) {
+        List<Passage> moved = new ArrayList<>();
+        for (Taken<Signal> theme : material.themes()) {
+            List<ArticleId> articles = theme.it().evidence().stream()
+                    .sorted(Comparator.comparing(Evidence::published).reversed())
+                    .map(Evidence::article)
+                    .distinct()
+                    .toList();
+            moved.addAll(of(theme, articles, last));
+        }
+        for (Taken<QuickHit> hit : material.hits()) {
+            List<ArticleId> articles = desk.stories().byId(hit.it().story()).stream()
+                    .flatMap(story -> story.members().reversed().stream())
+                    .map(Member::article)
+                    .toList();
+            moved.addAll(of(hit, articles, last));
+        }
+        return moved;
+    }
+
+    private List<Passage> of(Taken<?> item, List<ArticleId> ids, Instant last) {
+        if (numbers.of(item.item()).isEmpty()) {
+            return List.of();
+        }
+        Collection<Article> articles =
+                desk.articles().byIds(ids.stream().limit(READ).toList()).values();
+        if (articles.stream().noneMatch(article -> article.published().isAfter(last))) {
+            return List.of();
+        }
+        String name = "No. " + numbers.of(item.item()).getAsInt() + ":";
+        return tellings.updates(List.copyOf(articles)).reversed().stream()
+                .flatMap(update -> moved(update, last).stream())
+                .limit(OF_ONE)
+                .flatMap(passage -> Stream.of(Passage.fixed(name), passage))
+                .toList();
+    }
+
+    /** Empty unless the reader could know the one and not the other. */
+    private Optional<Passage> moved(Telling.Update update, Instant last) {
+        Optional<Citation> before =
+                citation(update.before()).filter(one -> !one.published().isAfter(last));
+        Optional<Citation> now =
+                citation(update.now()).filter(one -> one.published().isAfter(last));
+        return before.flatMap(
+                old -> now.map(fresh -> new Passage(Passage.Kind.INFERRED, update.words() + ".", List.of(old, fresh))));
+    }
+
+    private Optional<Citation> citation(Telling.Amount amount) {
+        Telling.Span sentence = amount.sentence();
+        return desk.articles()
+                .byId(sentence.article(), sentence.revision())
+                .map(article -> quotes.passage(article, sentence.start(), sentence.end()))
+                .map(passage -> passage.citations().getFirst());
+    }
+}

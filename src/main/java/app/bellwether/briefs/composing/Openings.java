@@ -1,0 +1,38 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
+ * before an opinion, news before what was, and then what can be understood alone, what says more than the headline, and what
+ * gives the measure.
+ */
+final class Openings {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+
+    private final Extracts extracts;
+    private final Happenings happenings;
+
+    Openings(Extracts extracts, Happenings happenings) {
+        this.extracts = extracts;
+        this.happenings = happenings;
+    }
+
+    /** The best first; among those that open equally well, in the order given. */
+    List<Passage> under(String headline, List<Passage> sentences) {
+        return sentences.stream().sorted(order(headline)).toList();
+    }
+
+    private Comparator<Passage> order(String headline) {
+        return Comparator.comparing(Passage::kind)
+                .thenComparing(happenings::recalls)
+                .thenComparing(passage -> extracts.pointsBack(passage.text(), headline))
+                .thenComparing(passage -> extracts.echoes(passage.text(), headline))
+                .thenComparing(passage -> !NUMBER.matcher(passage.text()).find());
+    }
+}
