@@ -20,7 +20,7 @@ final class Singles {
     private static final int POINTS = 3;
 
     /** A sentence that has fewer of its headline's words tells something else of the story. */
-    private static final double OF_THE_HEADLINE = .5;
+    private static final double OF_THE_HEADLINE = 2.0 / 3;
 
     private final Quotes quotes;
     private final Happenings happenings;
