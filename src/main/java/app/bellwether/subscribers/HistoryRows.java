@@ -90,6 +90,18 @@ class HistoryRows {
                 .update();
     }
 
+    /** Keeps a hash of an address whose subscriber is erased, so that no list brings them back. */
+    void depart(Destination destination) {
+        jdbc.sql("""
+            insert into subscribers.departure (hash, at)
+            select sha256(salt || convert_to(:same, 'UTF8')), :at from subscribers.salt
+            on conflict do nothing
+            """)
+                .param("same", Addresses.same(destination))
+                .param("at", now())
+                .update();
+    }
+
     boolean refused(Destination destination) {
         return jdbc.sql("""
             select exists (

@@ -168,7 +168,8 @@ class JdbcSubscribers implements Subscribers {
     @Override
     public void erase(SubscriberId id) {
         transactions.executeWithoutResult(_ -> {
-            lock(id);
+            lock(id).filter(leaver -> leaver.confirmed() != null)
+                    .ifPresent(leaver -> past.depart(leaver.destination()));
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())
                     .update();
@@ -280,7 +281,7 @@ class JdbcSubscribers implements Subscribers {
     }
 
     private Interest interest(String typed, boolean muted) {
-        return Interest.of(taxonomy.understand(typed), muted);
+        return InterestLine.read(typed, muted, taxonomy);
     }
 
     /** Random, so that an id says nothing about whose it is, even to somebody who knows addresses. */

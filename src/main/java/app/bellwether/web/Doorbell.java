@@ -1,7 +1,9 @@
 package app.bellwether.web;
 
 import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
 import java.util.Optional;
@@ -9,7 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Who rings with a letter of theirs in hand. */
 @Component
-record Doorbell(Tokens tokens, Subscribers subscribers, Asking asking) {
+record Doorbell(Tokens tokens, Subscribers subscribers, Operators operators, Asking asking) {
+
+    /** Where somebody goes who has just signed in. */
+    String home(SubscriberId who) {
+        return operators.has(who) ? "/operator" : "/preferences";
+    }
 
     /** The reader by mail whose letter has that token. */
     Optional<Subscriber> reader(String token) {

@@ -7,6 +7,7 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,10 +31,16 @@ final class FindPages {
     private final Belongings belongings;
     private final Briefs briefs;
     private final Clock clock;
-    private final LocalDoor door;
+    private final OperatorDoor door;
     private final Press press;
 
-    FindPages(Subscribers subscribers, Belongings belongings, Briefs briefs, Clock clock, LocalDoor door, Press press) {
+    FindPages(
+            Subscribers subscribers,
+            Belongings belongings,
+            Briefs briefs,
+            Clock clock,
+            OperatorDoor door,
+            Press press) {
         this.subscribers = subscribers;
         this.belongings = belongings;
         this.briefs = briefs;
@@ -48,12 +53,11 @@ final class FindPages {
     record Candidate(String title, String words) {}
 
     @PostMapping("/operator/find")
-    ResponseEntity<String> find(
-            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
-            @RequestParam(defaultValue = "") String who) {
-        if (!door.opensTo(host)) {
-            return press.missing();
-        }
+    ResponseEntity<String> find(HttpServletRequest request, @RequestParam(defaultValue = "") String who) {
+        return door.act(request, _ -> found(who));
+    }
+
+    private ResponseEntity<String> found(String who) {
         Map<String, @Nullable Object> model = new HashMap<>();
         Subscriber found = reader(who.strip()).orElse(null);
         model.put("found", found != null);

@@ -12,15 +12,14 @@ import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How it all goes: sources, deliveries, and for each reader what was decided and why. Names nobody. */
@@ -33,10 +32,11 @@ final class OperatorPages {
     private final Outbox outbox;
     private final Subscribers subscribers;
     private final Briefs briefs;
-    private final LocalDoor door;
+    private final OperatorDoor door;
     private final Press press;
 
-    OperatorPages(Sources sources, Outbox outbox, Subscribers subscribers, Briefs briefs, LocalDoor door, Press press) {
+    OperatorPages(
+            Sources sources, Outbox outbox, Subscribers subscribers, Briefs briefs, OperatorDoor door, Press press) {
         this.sources = sources;
         this.outbox = outbox;
         this.subscribers = subscribers;
@@ -68,14 +68,16 @@ final class OperatorPages {
     record DecisionLine(String title, String words, String score, String needed, boolean taken) {}
 
     @GetMapping("/operator")
-    ResponseEntity<String> all(@RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
-        if (!door.opensTo(host)) {
-            return press.missing();
-        }
+    ResponseEntity<String> all(HttpServletRequest request) {
+        return door.show(request, this::page);
+    }
+
+    private ResponseEntity<String> page(String form) {
         return press.show(
                 "operator.ftlh",
                 "Operator",
                 Map.of(
+                        "form", form,
                         "sources",
                                 sources.health().stream()
                                         .map(OperatorPages::line)

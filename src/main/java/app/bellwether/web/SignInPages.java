@@ -65,7 +65,7 @@ final class SignInPages {
                         return page(held.state());
                     }
                     site.session(request).ifPresent(sessions::end);
-                    return with(site.signedIn(sessions.begin(held.subscriber())), "/preferences");
+                    return with(site.signedIn(sessions.begin(held.subscriber())), doorbell.home(held.subscriber()));
                 })
                 .orElseGet(() -> page(Keys.State.EXPIRED));
     }

@@ -1,6 +1,7 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.util.Map;
 
@@ -11,11 +12,19 @@ public final class DoorsOnPostgres {
     private final Sessions sessions;
     private final Requests requests;
     private final Stamps stamps;
+    private final Operators operators;
+    private final Roster roster;
 
     public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
         keys = new JdbcKeys(database.jdbc(), clock);
         sessions = new JdbcSessions(database.jdbc(), clock);
         requests = new JdbcRequests(database.jdbc(), database.transactions(), subscribers, clock);
+        operators = new JdbcOperators(database.jdbc(), database.transactions(), subscribers, clock);
+        roster = new CsvRoster(
+                subscribers,
+                new Newcomers(subscribers, database.jdbc(), database.transactions()),
+                Taxonomy.standard(),
+                clock);
         stamps = new HmacStamps(new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3}))), clock);
     }
 
@@ -29,6 +38,14 @@ public final class DoorsOnPostgres {
 
     public Requests requests() {
         return requests;
+    }
+
+    public Operators operators() {
+        return operators;
+    }
+
+    public Roster roster() {
+        return roster;
     }
 
     public Stamps stamps() {

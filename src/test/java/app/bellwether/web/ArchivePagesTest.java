@@ -14,6 +14,7 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ class ArchivePagesTest {
             tokens(),
             Rendering.standard(),
             new Press(Visit.world()),
-            new WebSettings("http://localhost:8080")));
+            new WebSettings("http://localhost:8080", Path.of("target/operator-link"))));
 
     @Test
     void showsABriefToWhoeverHasItsAddress() throws Exception {

@@ -93,6 +93,8 @@ class BrowserTest {
                 "/unsubscribe/good",
                 "/notes/good",
                 "/operator",
+                "/operator/roster",
+                "/operator/begin/good",
                 "/articles/none",
                 "/welcome",
                 "/subscribe",
@@ -123,6 +125,7 @@ class BrowserTest {
                 "/notes/good|No more notes",
                 "/confirm/good|Yes, send it to me",
                 "/preferences|Only look what it would give",
+                "/operator/roster|Only look",
                 "/operator|Find"
             })
     void pagesAreReadableAfterAButtonWasPressed(String pathAndButton) {

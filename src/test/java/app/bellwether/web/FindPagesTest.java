@@ -48,8 +48,8 @@ class FindPagesTest {
     void isThereForThisMachineOnly() throws Exception {
         assertThat(find(Visit.home(), "evil.example", "ada@example.org").getStatus())
                 .isEqualTo(404);
-        assertThat(find(Visit.world(), "localhost", "ada@example.org").getStatus())
-                .isEqualTo(404);
+        assertThat(find(Visit.world(), "localhost", "ada@example.org").getHeader("Location"))
+                .isEqualTo("/sign-in");
     }
 
     private MockHttpServletResponse find(LocalDoor door, String host, String who) throws Exception {
@@ -76,7 +76,12 @@ class FindPagesTest {
                 new Belongings(house.subscribers, briefs, outbox, replies),
                 briefs,
                 house.clock,
-                door,
+                new OperatorDoor(
+                        door,
+                        new Site(new WebSettings("https://brief.example", house.operatorLink), house.doors.keys()),
+                        house.doors.sessions(),
+                        house.doors.operators(),
+                        new Press(door)),
                 new Press(door));
         return Visit.to(pages)
                 .perform(post("/operator/find")

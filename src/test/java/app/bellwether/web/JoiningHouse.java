@@ -20,6 +20,7 @@ import app.bellwether.subscribers.SubscribersOnPostgres;
 import app.bellwether.subscribers.Tokens;
 import app.bellwether.taxonomy.Taxonomy;
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 /** The pages on which people join, over the real room of subscribers; letters are looked at instead of sent. */
 final class JoiningHouse {
@@ -38,6 +39,7 @@ final class JoiningHouse {
     final DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
     final List<Sent> letters = new ArrayList<>();
     final List<String> words = new ArrayList<>();
+    final Path operatorLink = Path.of("target/operator-" + System.nanoTime(), "link");
     private final MockMvc pages;
 
     /** A letter that would be sent. */
@@ -45,7 +47,7 @@ final class JoiningHouse {
 
     JoiningHouse() {
         Press press = new Press(Visit.world());
-        Site site = new Site(new WebSettings("https://brief.example"), doors.keys());
+        Site site = new Site(new WebSettings("https://brief.example", Path.of("target/operator-link")), doors.keys());
         Asking asking = new Asking(doors.requests(), doors.keys(), site, press);
         Visitors visitors = new Visitors(site, doors.sessions(), subscribers, press);
         Wishes wishes = new Wishes(Taxonomy.standard());
@@ -61,13 +63,24 @@ final class JoiningHouse {
                 new SignInPages(
                         doors.keys(),
                         doors.sessions(),
-                        new Doorbell(tokens(), subscribers, asking),
+                        new Doorbell(tokens(), subscribers, doors.operators(), asking),
                         visitors,
                         site,
                         press),
                 new PreferencePages(visitors, wishes, sheet, subscribers, clock),
                 new OwnPages(visitors, belongings(), subscribers, asking, site, press),
-                new NotesPages(subscribers, tokens(), press));
+                new NotesPages(subscribers, tokens(), press),
+                new RosterPages(
+                        doors.roster(),
+                        new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), press),
+                        press),
+                new BeginPages(doors.operators(), link(), doors.sessions(), site, press));
+    }
+
+    /** As at a start elsewhere than on this machine. */
+    OperatorLink link() {
+        return new OperatorLink(
+                doors.operators(), Visit.world(), new WebSettings("https://brief.example", operatorLink));
     }
 
     private Belongings belongings() {
@@ -99,7 +112,7 @@ final class JoiningHouse {
                 .there();
     }
 
-    MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+    MockHttpServletResponse answer(RequestBuilder request) throws Exception {
         return pages.perform(request).andReturn().getResponse();
     }
 

@@ -24,6 +24,7 @@ import app.bellwether.subscribers.Subscribers;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -106,7 +107,11 @@ class OverviewTest {
                 .when("newest", asked -> Optional.of(Documents.brief()))
                 .there();
         return new Showcase(
-                previews, Rendering.standard(), new WebSettings("http://localhost:8080"), Taxonomy.standard(), clock());
+                previews,
+                Rendering.standard(),
+                new WebSettings("http://localhost:8080", Path.of("target/operator-link")),
+                Taxonomy.standard(),
+                clock());
     }
 
     static SampleDays days() {

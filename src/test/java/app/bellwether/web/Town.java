@@ -25,7 +25,9 @@ import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Requests;
+import app.bellwether.subscribers.Roster;
 import app.bellwether.subscribers.Sessions;
 import app.bellwether.subscribers.Stamps;
 import app.bellwether.subscribers.Subscribers;
@@ -155,6 +157,27 @@ class Town {
     @Bean
     Requests requests() {
         return Neighbour.at(Requests.class).when("keep", asked -> true).there();
+    }
+
+    @Bean
+    Operators operators() {
+        return Neighbour.at(Operators.class)
+                .when("opens", asked -> asked[0].equals("good"))
+                .when("begin", asked -> Optional.empty())
+                .when("has", asked -> false)
+                .when("none", asked -> false)
+                .there();
+    }
+
+    @Bean
+    Roster roster() {
+        return Neighbour.at(Roster.class)
+                .when("write", asked -> "email\r\n")
+                .when(
+                        "read",
+                        asked -> new Roster.Report(
+                                3, 1, List.of(new Roster.Problem(4, "zone", "write an IANA zone", true))))
+                .there();
     }
 
     @Bean

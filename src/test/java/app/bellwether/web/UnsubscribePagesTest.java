@@ -10,6 +10,7 @@ import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -109,7 +110,10 @@ class UnsubscribePagesTest {
                 .when("bind", given -> "bound")
                 .there();
         return new Asking(
-                requests, keys, new Site(new WebSettings("http://localhost"), keys), new Press(Visit.world()));
+                requests,
+                keys,
+                new Site(new WebSettings("http://localhost", Path.of("target/operator-link")), keys),
+                new Press(Visit.world()));
     }
 
     private Subscribers subscribers() {

@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import java.nio.file.Path;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -23,7 +24,7 @@ final class Visit {
 
     static MockMvc to(Object... controllers) {
         return MockMvcBuilders.standaloneSetup(controllers)
-                .addFilters(new Guard(new WebSettings("http://localhost:8080")))
+                .addFilters(new Guard(new WebSettings("http://localhost:8080", Path.of("target/operator-link"))))
                 .build();
     }
 }

@@ -1,0 +1,116 @@
+package app.bellwether.subscribers;
+
+import app.bellwether.taxonomy.Role;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Operators in PostgreSQL. */
+@Component
+class JdbcOperators implements Operators {
+
+    static final Duration OPENS_WITHIN = Duration.ofDays(1);
+
+    /** Lets one instance at a time make the first operator. */
+    private static final long FIRST = 0x6f70657261746f72L;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Subscribers subscribers;
+    private final Clock clock;
+
+    JdbcOperators(JdbcClient jdbc, TransactionTemplate transactions, Subscribers subscribers, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.subscribers = subscribers;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean none() {
+        return !jdbc.sql("select exists (select 1 from subscribers.operator)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean has(SubscriberId id) {
+        return jdbc.sql("select exists (select 1 from subscribers.operator where subscriber = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public String cut() {
+        String key = Secrets.fresh();
+        jdbc.sql("delete from subscribers.operator_key where expires < :now")
+                .param("now", now())
+                .update();
+        jdbc.sql("insert into subscribers.operator_key (hash, expires) values (:hash, :expires)")
+                .param("hash", Secrets.hash(key))
+                .param("expires", Timestamp.from(clock.instant().plus(OPENS_WITHIN)))
+                .update();
+        return key;
+    }
+
+    @Override
+    public boolean opens(String key) {
+        byte[] wanted = Secrets.hash(key);
+        List<byte[]> live = jdbc.sql("select hash from subscribers.operator_key where spent is null and expires > :now")
+                .param("now", now())
+                .query((row, _) -> row.getBytes("hash"))
+                .list();
+        boolean found = false;
+        for (byte[] hash : live) {
+            found |= MessageDigest.isEqual(hash, wanted); // each of them, in constant time
+        }
+        return found && none();
+    }
+
+    @Override
+    public Optional<SubscriberId> begin(String key, String address, Consent.Proof proof) {
+        Destination destination = Addresses.email(address);
+        return transactions.execute(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(:first)")
+                    .param("first", FIRST)
+                    .query((_, _) -> FIRST)
+                    .list();
+            if (!opens(key)) {
+                return Optional.empty();
+            }
+            Subscriber known = subscribers.register(unknown(destination));
+            if (known.state() == Subscriber.State.PENDING) {
+                subscribers.unsubscribe(
+                        known.id(), proof); // who runs it need not read it, but gets letters to sign in by
+            }
+            jdbc.sql("insert into subscribers.operator (subscriber, since) values (:id, :now)")
+                    .param("id", known.id().value())
+                    .param("now", now())
+                    .update();
+            jdbc.sql("update subscribers.operator_key set spent = :now where spent is null")
+                    .param("now", now())
+                    .update();
+            return Optional.of(known.id());
+        });
+    }
+
+    private static NewSubscriber unknown(Destination destination) {
+        Schedule schedule = new Schedule(ZoneOffset.UTC, LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class));
+        return new NewSubscriber("", destination, List.of(), List.of(), Role.LEADER, schedule, 5, "en");
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

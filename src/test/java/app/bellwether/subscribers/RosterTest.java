@@ -1,0 +1,217 @@
+package app.bellwether.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.SettableClock;
+import app.bellwether.TestDatabase;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.taxonomy.Taxonomy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RosterTest {
+
+    private static final String HEAD = "email,discord,agreed_at,agreed_how,name,interests,zone,minutes\n";
+    private static final Consent.Proof PROOF = new Consent.Proof("form", "");
+
+    private final House house = new House();
+
+    /** The room with its roster. */
+    private static final class House {
+
+        final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T06:00:00Z"));
+        final TestDatabase database = TestDatabase.fresh();
+        final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);
+        final Roster roster = new CsvRoster(
+                subscribers,
+                new Newcomers(subscribers, database.jdbc(), database.transactions()),
+                Taxonomy.standard(),
+                clock);
+
+        Roster.Report read(String table) {
+            return roster.read(table.getBytes(StandardCharsets.UTF_8), true);
+        }
+
+        Subscriber at(String address) {
+            return subscribers.byDestination(mail(address)).orElseThrow();
+        }
+
+        static Destination mail(String address) {
+            return new Destination(Destination.Channel.EMAIL, address);
+        }
+    }
+
+    @Test
+    void bringsInWhoAgreedWithTheProofOfIt() {
+        var report = house.read(HEAD
+                + "bob@example.org,,2026-03-05,form on example.org,Bob,AI in India *2 until 2026-12-31;"
+                + " Deutschland,Asia/Kathmandu,8\n");
+
+        assertThat(report).isEqualTo(new Roster.Report(1, 0, List.of()));
+        Subscriber bob = house.at("bob@example.org");
+        assertThat(bob.active()).isTrue();
+        assertThat(bob.interests().getFirst().weight()).isEqualTo(2);
+        assertThat(bob.interests().getFirst().until()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(bob.interests().getLast().said()).isEqualTo("Germany");
+        assertThat(bob.minutes()).isEqualTo(8);
+        assertThat(house.subscribers.consents(bob.id()))
+                .extracting(consent -> consent.act() + " " + consent.proof().way())
+                .containsExactly(
+                        "ASKED brought in by the operator; agreed 2026-03-05: form on example.org",
+                        "CONFIRMED brought in by the operator; agreed 2026-03-05: form on example.org");
+    }
+
+    @Test
+    void saysOfEachLineWhatIsWrongAndBringsInTheOthers() {
+        var report = house.read(HEAD
+                + "bob@example.org,,2026-03-05,form,Bob,EU,UTC,5\n"
+                + "no address,,2026-03-05,form,,EU,UTC,5\n"
+                + "\n"
+                + "eve@example.org,,,form,,EU,UTC,5\n"
+                + "dan@example.org,,2026-03-05,,,EU,UTC,5\n"
+                + "fay@example.org,,2027-03-05,form,,EU,Mars/Phobos,500\n"
+                + ",,2026-03-05,form,,EU,UTC,5\n"
+                + "\"gus@example.org\",,2026-03-05,form,\"Gus\nthe second\",EU,UTC,5\n"
+                + "hal@example.org,,2026-03-05,form,,\"EU\"x,UTC,5\n");
+
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.problems())
+                .extracting(problem -> problem.line() + " " + problem.column())
+                .containsExactly("3 email", "5 agreed_at", "6 agreed_how", "7 agreed_at", "7 zone", "8 email", "11 ");
+        assertThat(report.problems().toString())
+                .doesNotContain("@example.org\"")
+                .contains("Europe/Stockholm");
+        assertThat(report.leftOut()).isEqualTo(6);
+    }
+
+    @Test
+    void isTheSameWhenDoneAgain() {
+        String table = HEAD + "bob@example.org,,2026-03-05,form,Bob,EU,UTC,5\n";
+        house.read(table);
+        house.subscribers.change(house.at("bob@example.org").id(), Past.Author.READER, before -> before.within(9));
+
+        var again = house.read(
+                table + table.lines().skip(1).findFirst().orElseThrow().toUpperCase(Locale.ROOT) + "\n");
+
+        assertThat(again).isEqualTo(new Roster.Report(0, 2, List.of()));
+        assertThat(house.at("bob@example.org").minutes()).isEqualTo(9);
+        assertThat(house.subscribers.all()).hasSize(1);
+    }
+
+    @Test
+    void bringsNobodyBackWhoLeftWasErasedOrWantsNoLetters() {
+        String table = HEAD
+                + "left@example.org,,2026-03-05,form,,EU,UTC,5\n"
+                + "erased@example.org,,2026-03-05,form,,EU,UTC,5\n"
+                + "refused@example.org,,2026-03-05,form,,EU,UTC,5\n";
+        house.read(table);
+        house.subscribers.unsubscribe(house.at("left@example.org").id(), PROOF);
+        house.subscribers.erase(house.at("erased@example.org").id());
+        SubscriberId refused = house.at("refused@example.org").id();
+        house.subscribers.refuse(refused, PROOF);
+        house.subscribers.erase(refused);
+
+        var report = house.read(table);
+
+        assertThat(report.added()).isZero();
+        assertThat(report.problems()).extracting(Roster.Problem::line).containsExactly(2L, 3L, 4L);
+        assertThat(house.subscribers.active()).isEmpty();
+        assertThat(house.database
+                        .jdbc()
+                        .sql("select departure::text from subscribers.departure")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(row -> row.contains("example"));
+        Subscriber back = house.subscribers.ask(
+                House.mail("erased@example.org"), house.at("left@example.org").preferences(), PROOF);
+        assertThat(house.subscribers.confirm(back.id(), PROOF).after().active()).isTrue();
+    }
+
+    @Test
+    void onlyLooksWhenAskedTo() {
+        byte[] table = (HEAD + "bob@example.org,,2026-03-05,form,Bob,EU,UTC,5\n").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(house.roster.read(table, false).added()).isEqualTo(1);
+        assertThat(house.subscribers.all()).isEmpty();
+    }
+
+    @Test
+    void comesBackUnharmedFromAnotherHouse() {
+        house.read(HEAD
+                + "bob@example.org,,2026-03-05,\"form, \"\"new\"\"\",\"=HYPERLINK(\"\"http://evil\"\")\",\"@chips;"
+                + " a\\;b; -5 *0.5\",UTC,5\n"
+                + ",123456789,2026-03-05,asked in the channel,''=quoted,EU,Asia/Kathmandu,12\n");
+        Subscriber bob = house.at("bob@example.org");
+        house.subscribers.change(
+                bob.id(),
+                Past.Author.READER,
+                before -> before.as(Role.INVESTOR)
+                        .noted(false)
+                        .above(3.5)
+                        .on(before.schedule()
+                                .at(LocalTime.of(18, 45))
+                                .on(Weekdays.parse("tue, thu"))
+                                .without(DaysOff.parse(List.of("12-25", "2026-12-31")))
+                                .paused(LocalDate.of(2026, 12, 1))));
+        String table = house.roster.write();
+        assertThat(table.lines().flatMap(line -> List.of(line.split(",", -1)).stream()))
+                .noneMatch(cell -> cell.matches("\"?[=+@\\t-].*"));
+
+        House other = new House();
+        var report = other.read(table);
+
+        assertThat(report).isEqualTo(new Roster.Report(2, 0, List.of()));
+        Subscriber there = other.at("bob@example.org");
+        assertThat(there.preferences().on(bob.schedule()))
+                .isEqualTo(house.at("bob@example.org").preferences().on(bob.schedule()));
+        assertThat(there.name()).isEqualTo("=HYPERLINK(\"http://evil\")");
+        assertThat(there.interests()).extracting(Interest::typed).containsExactly("@chips", "a;b", "-5");
+        assertThat(there.schedule().off().texts()).containsExactly("12-25", "2026-12-31");
+        assertThat(there.schedule().pausedUntil()).isEqualTo("2026-12-01");
+        assertThat(other.subscribers.all()).extracting(Subscriber::name).contains("'=quoted");
+    }
+
+    @Property
+    void cellsAreNeverFormulasAndComeBack(@ForAll String words) {
+        assertThat(Cells.plain(Cells.safe(words))).isEqualTo(words);
+        assertThat(Cells.safe(words)).doesNotMatch("(?s)[=+\\-@\\t\\r\\n].*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF", ""})
+    void readsWhatSpreadsheetsWrite(String mark) {
+        var report = house.read(
+                mark + "Email;agreed_at;agreed_how;favourite colour\r\nzoë@example.org;2026-03-05;form;blue\r\n");
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.column()).isEqualTo("favourite colour");
+            assertThat(problem.leavesOut()).isFalse();
+        });
+    }
+
+    @Test
+    void readsNothingOfWhatIsNoRoster() {
+        assertThat(house.read("").added()).isZero();
+        assertThat(house.read("email,email,agreed_at,agreed_how\n").problems()).hasSize(1);
+        assertThat(house.read("email,agreed_at\nbob@example.org,2026-03-05\n").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.column()).isEqualTo("agreed_how"));
+        assertThat(house.roster
+                        .read(new byte[] {(byte) 0xff, (byte) 0xfe, 0x41}, true)
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("UTF-8"));
+        assertThat(house.subscribers.all()).isEmpty();
+    }
+}
