@@ -2,14 +2,12 @@ package app.bellwether.delivery;
 
 import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Delivery.State;
-import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.DocumentJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,7 +22,7 @@ class Handover {
     private final Claims claims;
     private final Briefs briefs;
     private final Subscribers subscribers;
-    private final Keys keys;
+    private final Addressing addressing;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -32,13 +30,13 @@ class Handover {
             Claims claims,
             Briefs briefs,
             Subscribers subscribers,
-            Keys keys,
+            Addressing addressing,
             TransactionTemplate transactions,
             Clock clock) {
         this.claims = claims;
         this.briefs = briefs;
         this.subscribers = subscribers;
-        this.keys = keys;
+        this.addressing = addressing;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,8 +51,10 @@ class Handover {
             if (!claim.deadline().isAfter(clock.instant())) {
                 return given(claim, State.EXPIRED, "too late to be sent");
             }
-            Optional<Subscriber> recipient =
-                    subscribers.lock(claim.subscriber()).filter(subscriber -> mayGet(subscriber, claim));
+            Optional<Subscriber> recipient = subscribers
+                    .lock(claim.subscriber())
+                    .filter(subscriber -> mayGet(subscriber, claim))
+                    .flatMap(subscriber -> addressing.addressee(claim, subscriber));
             if (recipient.isEmpty()) {
                 return given(claim, State.CANCELLED, "its reader may not be sent anything now");
             }
@@ -74,20 +74,11 @@ class Handover {
                     DocumentJson.read(answer.document()),
                     claim.created(),
                     answer.conversation(),
-                    key(claim)));
+                    addressing.key(claim)));
         }
         return briefs.byId(claim.brief())
                 .map(brief -> new Letter(
                         claim.id(), claim.kind(), recipient, brief.id(), brief.document(), brief.sealed(), null, null));
-    }
-
-    /** Cut for each attempt anew, so that nowhere but in the letter there is a key that opens anything. */
-    private @Nullable String key(Claim claim) {
-        return switch (claim.kind()) {
-            case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null);
-            case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
-            case BRIEF, ANSWER, NOTE -> null;
-        };
     }
 
     /**
@@ -98,7 +89,11 @@ class Handover {
         return switch (subscriber.state()) {
             case CONFIRMED ->
                 claim.kind() != Letter.Kind.CONFIRMATION && (claim.kind() != Letter.Kind.NOTE || subscriber.notes());
-            case PAUSED -> claim.kind() == Letter.Kind.ANSWER || claim.kind() == Letter.Kind.SIGN_IN;
+            case PAUSED ->
+                switch (claim.kind()) {
+                    case ANSWER, SIGN_IN, MOVE, MOVED -> true;
+                    case BRIEF, CONFIRMATION, NOTE -> false;
+                };
             case UNSUBSCRIBED ->
                 claim.farewell() || claim.kind() == Letter.Kind.CONFIRMATION || claim.kind() == Letter.Kind.SIGN_IN;
             case PENDING -> claim.kind() == Letter.Kind.CONFIRMATION;

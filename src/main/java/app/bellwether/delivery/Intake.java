@@ -82,7 +82,8 @@ class Intake {
 
     void letter(Letter.Kind kind, SubscriberId reader, Document document, String name, @Nullable String browser) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
-        Duration within = kind == Letter.Kind.SIGN_IN ? SIGN_IN_WITHIN : settings.answerWithin();
+        Duration within =
+                kind == Letter.Kind.SIGN_IN || kind == Letter.Kind.MOVE ? SIGN_IN_WITHIN : settings.answerWithin();
         DeliveryId id = DeliveryId.of(kind, reader, name);
         transactions.executeWithoutResult(_ -> {
             if (insert(

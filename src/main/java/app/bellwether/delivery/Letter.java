@@ -37,7 +37,11 @@ public record Letter(
         /** Carries a key to the reader's own pages. */
         SIGN_IN,
         /** Says why no brief came. */
-        NOTE
+        NOTE,
+        /** Asks at a new address whether it is right, with a key to say so. */
+        MOVE,
+        /** Tells the old address that it does not count any more. */
+        MOVED
     }
 
     /** Shows no key and no address. */

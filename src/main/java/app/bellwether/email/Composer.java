@@ -10,6 +10,7 @@ import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,10 @@ class Composer {
     /** Fails with an {@link IllegalArgumentException} when the recipient's address is none that mail can be sent to. */
     Envelope compose(Letter letter) {
         String key = letter.key();
-        return key == null ? ordinary(letter) : invitation(letter, new KeyLinks(base, letter.kind(), key));
+        boolean toAStranger = key != null || letter.kind() == Letter.Kind.MOVED;
+        return toAStranger
+                ? invitation(letter, new KeyLinks(base, letter.kind(), Objects.requireNonNullElse(key, "")))
+                : ordinary(letter);
     }
 
     private Envelope ordinary(Letter letter) {

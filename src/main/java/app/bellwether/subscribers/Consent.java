@@ -15,6 +15,8 @@ public record Consent(Instant at, Act act, Proof proof) {
         ASKED,
         CONFIRMED,
         UNSUBSCRIBED,
+        /** Another address of theirs counts from now on. */
+        MOVED,
         /** Nothing is to be written to the address any more, whoever asks for it. */
         REFUSED
     }

@@ -19,6 +19,8 @@ class JdbcKeys implements Keys {
 
     static final Duration SIGN_IN_WITHIN = Duration.ofMinutes(10);
 
+    static final Duration MOVE_WITHIN = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,7 +34,11 @@ class JdbcKeys implements Keys {
     @Override
     public String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser) {
         String key = Secrets.fresh();
-        Duration lasts = purpose == Purpose.CONFIRM ? CONFIRM_WITHIN : SIGN_IN_WITHIN;
+        Duration lasts = switch (purpose) {
+            case CONFIRM -> CONFIRM_WITHIN;
+            case SIGN_IN -> SIGN_IN_WITHIN;
+            case MOVE -> MOVE_WITHIN;
+        };
         jdbc.sql("""
             insert into subscribers.key (hash, purpose, subscriber, browser, expires)
             values (:hash, :purpose, :subscriber, :browser, :expires)

@@ -134,7 +134,8 @@ class JdbcRequests implements Requests {
             subscribers.erase(new SubscriberId(undecided));
         }
         forget("delete from subscribers.request where handled and at < :at", Duration.ofDays(1));
-        forget("delete from subscribers.invitation where kind = 'SIGN_IN' and at < :at", Duration.ofDays(1));
+        forget("delete from subscribers.invitation where kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
+        forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
         forget("delete from subscribers.key where expires < :at", Duration.ofDays(30));
         forget("delete from subscribers.session where began < :at", JdbcSessions.LONGEST);
     }

@@ -9,7 +9,9 @@ public interface Keys {
     /** Which door a key opens. */
     enum Purpose {
         CONFIRM,
-        SIGN_IN
+        SIGN_IN,
+        /** Makes the address that it was mailed to the reader's own. */
+        MOVE
     }
 
     /** How it stands with a key. */

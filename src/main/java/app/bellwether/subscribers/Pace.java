@@ -22,6 +22,7 @@ class Pace {
     private static final int CONFIRMATIONS_AN_HOUR = 500;
     private static final int CONFIRMATIONS_A_DAY_TO_ONE = 1;
     private static final int CONFIRMATIONS_TO_ONE = 3;
+    private static final int MOVES_A_DAY = 3;
     private static final int SIGN_INS_AN_HOUR_TO_ONE = 5;
     private static final int NETWORK_BYTES = 8;
 
@@ -60,11 +61,21 @@ class Pace {
 
     /** Whether that letter may be sent now; if so, it counts. */
     boolean admits(Keys.Purpose purpose, Subscriber to) {
-        String variant = variant(to.destination().address());
+        return admits(purpose, to.destination(), sinceConfirmed(to));
+    }
+
+    /** The same for an address that nobody has yet. */
+    boolean admits(Keys.Purpose purpose, Destination to) {
+        return admits(purpose, to, Timestamp.from(Instant.EPOCH));
+    }
+
+    private boolean admits(Keys.Purpose purpose, Destination to, Timestamp sinceConfirmed) {
+        String variant = variant(to.address());
         boolean admitted = switch (purpose) {
             case CONFIRM ->
                 sent(purpose, variant, ago(Duration.ofDays(1))) < CONFIRMATIONS_A_DAY_TO_ONE
-                        && sent(purpose, variant, sinceConfirmed(to)) < CONFIRMATIONS_TO_ONE;
+                        && sent(purpose, variant, sinceConfirmed) < CONFIRMATIONS_TO_ONE;
+            case MOVE -> sent(purpose, variant, ago(Duration.ofDays(1))) < MOVES_A_DAY;
             case SIGN_IN -> sent(purpose, variant, ago(Duration.ofHours(1))) < SIGN_INS_AN_HOUR_TO_ONE;
         };
         if (admitted) {

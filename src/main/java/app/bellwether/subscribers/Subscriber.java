@@ -75,6 +75,12 @@ public record Subscriber(
                 id, name, state, role, schedule, minutes, language, threshold, others, destination, confirmed, notes);
     }
 
+    /** The same at another destination. */
+    public Subscriber at(Destination other) {
+        return new Subscriber(
+                id, name, state, role, schedule, minutes, language, threshold, interests, other, confirmed, notes);
+    }
+
     /** The same subscriber as they would be with other preferences. */
     public Subscriber with(Preferences other) {
         return new Subscriber(

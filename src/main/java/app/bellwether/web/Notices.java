@@ -32,6 +32,26 @@ final class Notices {
                 "If it was not you, do nothing: without this mail nobody gets in.");
     }
 
+    static Document move(LocalDate today) {
+        return document(
+                "Do you want your morning brief at this address?",
+                today,
+                "Somebody who gets a morning brief from Bellwether, most likely you, wants to get it at this address.",
+                "Nothing changes before you confirm it. The link works once, for an hour; the old address is told"
+                        + " then.",
+                "If it was not you, do nothing: without this mail nobody can use this address.");
+    }
+
+    static Document moved(LocalDate today) {
+        return document(
+                "Your morning brief goes to another address now",
+                today,
+                "On the page of your preferences another address was given, and confirmed there. This is the last"
+                        + " letter to this one.",
+                "If it was not you, write to whoever runs this Bellwether: somebody else had your mailbox or your"
+                        + " browser.");
+    }
+
     private static Document document(String headline, LocalDate today, String... paragraphs) {
         List<Block> blocks = Stream.of(paragraphs)
                 .<Block>map(words -> new Block.Paragraph(null, List.of(Passage.fixed(words))))

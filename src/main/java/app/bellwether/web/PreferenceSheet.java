@@ -1,15 +1,19 @@
 package app.bellwether.web;
 
+import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -32,7 +36,7 @@ final class PreferenceSheet {
         this.press = press;
     }
 
-    /** A change of the history. */
+    /** A change of the history; its number is 0 when it cannot be taken back here. */
     record Step(long number, String when, String who, List<String> words) {}
 
     /**
@@ -70,13 +74,26 @@ final class PreferenceSheet {
     }
 
     private List<Step> history(Subscriber reader) {
-        return subscribers.history(reader.id(), HISTORY).stream()
-                .map(past -> new Step(
+        Stream<Dated> changes = subscribers.history(reader.id(), HISTORY).stream()
+                .map(past -> dated(
                         past.number(),
-                        Times.minute(past.at(), reader.schedule().zone()),
+                        past.at(),
                         who(past.author()),
-                        Differences.between(past.before(), past.after())))
+                        Differences.between(past.before(), past.after()),
+                        reader));
+        Stream<Dated> moves = subscribers.consents(reader.id()).stream()
+                .filter(consent -> consent.act() == Consent.Act.MOVED)
+                .map(moved -> dated(0, moved.at(), "You", List.of("Another address."), reader));
+        return Stream.concat(changes, moves)
+                .sorted(Comparator.comparing(Dated::at).reversed())
+                .map(Dated::step)
                 .toList();
+    }
+
+    private record Dated(Instant at, Step step) {}
+
+    private static Dated dated(long number, Instant at, String who, List<String> words, Subscriber reader) {
+        return new Dated(at, new Step(number, Times.minute(at, reader.schedule().zone()), who, words));
     }
 
     private static String who(Past.Author author) {

@@ -57,13 +57,9 @@ final class Instance {
         this.transactions = database.transactions();
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2));
         this.claims = new Claims(database.jdbc());
+        DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
         Handover handover = new Handover(
-                claims,
-                briefs,
-                subscribers,
-                new DoorsOnPostgres(database, subscribers, clock).keys(),
-                transactions,
-                clock);
+                claims, briefs, subscribers, new Addressing(doors.keys(), doors.moves()), transactions, clock);
         this.carrier = new Carrier(claims, handover, List.of(courier), transactions, clock, settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);

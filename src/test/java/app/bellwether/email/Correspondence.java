@@ -141,6 +141,7 @@ final class Correspondence implements AutoCloseable {
 
     /** Seals a note for her as the room above does it, and has it sent. */
     Kept note(Document document) {
+        clock.pass(Duration.ofSeconds(1));
         Note note = new Note(ShortId.of("note"), ada.id(), document.date(), 1, 1, clock.instant(), document);
         notes.put(note.id(), note);
         get(TransactionTemplate.class)

@@ -13,12 +13,14 @@ public final class DoorsOnPostgres {
     private final Requests requests;
     private final Stamps stamps;
     private final Operators operators;
+    private final Moves moves;
     private final Roster roster;
 
     public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
         keys = new JdbcKeys(database.jdbc(), clock);
         sessions = new JdbcSessions(database.jdbc(), clock);
         requests = new JdbcRequests(database.jdbc(), database.transactions(), subscribers, clock);
+        moves = new JdbcMoves(database.jdbc(), database.transactions(), subscribers, keys, clock);
         operators = new JdbcOperators(database.jdbc(), database.transactions(), subscribers, clock);
         roster = new CsvRoster(
                 subscribers,
@@ -38,6 +40,10 @@ public final class DoorsOnPostgres {
 
     public Requests requests() {
         return requests;
+    }
+
+    public Moves moves() {
+        return moves;
     }
 
     public Operators operators() {

@@ -73,6 +73,7 @@ class BrowserTest {
                 .when("step", asked -> step)
                 .when("archive", asked -> null)
                 .when("reply", asked -> null)
+                .when("fewer", asked -> null)
                 .when("preferences", asked -> null)
                 .when("unsubscribe", asked -> null)
                 .there();
@@ -93,6 +94,9 @@ class BrowserTest {
                 "/unsubscribe/good",
                 "/notes/good",
                 "/operator",
+                "/preferences/address",
+                "/move/good",
+                "/move/late",
                 "/operator/roster",
                 "/operator/begin/good",
                 "/articles/none",

@@ -69,6 +69,11 @@ final class JoiningHouse {
                         press),
                 new PreferencePages(visitors, wishes, sheet, subscribers, clock),
                 new OwnPages(visitors, belongings(), subscribers, asking, site, press),
+                new MovePages(
+                        visitors,
+                        new Movers(doors.moves(), doors.keys(), outbox(), database.transactions(), clock),
+                        site,
+                        press),
                 new NotesPages(subscribers, tokens(), press),
                 new RosterPages(
                         doors.roster(),

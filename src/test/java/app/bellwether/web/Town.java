@@ -25,6 +25,7 @@ import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.Roster;
@@ -157,6 +158,14 @@ class Town {
     @Bean
     Requests requests() {
         return Neighbour.at(Requests.class).when("keep", asked -> true).there();
+    }
+
+    @Bean
+    Moves moves() {
+        return Neighbour.at(Moves.class)
+                .when("ask", asked -> false)
+                .when("move", asked -> Optional.empty())
+                .there();
     }
 
     @Bean

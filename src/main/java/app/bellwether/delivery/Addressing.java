@@ -1,0 +1,35 @@
+package app.bellwether.delivery;
+
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Moves;
+import app.bellwether.subscribers.Subscriber;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a letter goes, and what opens a door in it. */
+@Component
+record Addressing(Keys keys, Moves moves) {
+
+    /** Letters about a move go to the address that it is about; all others to the reader's own. Empty when there is none any more. */
+    Optional<Subscriber> addressee(Claim claim, Subscriber reader) {
+        Optional<Destination> where = switch (claim.kind()) {
+            case MOVE -> moves.wanted(reader.id());
+            case MOVED -> moves.left(reader.id());
+            default -> Optional.of(reader.destination());
+        };
+        return where.map(reader::at);
+    }
+
+    /** Cut for each attempt anew, so that nowhere but in the letter there is a key that opens anything. */
+    @Nullable
+    String key(Claim claim) {
+        return switch (claim.kind()) {
+            case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null);
+            case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
+            case MOVE -> keys.cut(Keys.Purpose.MOVE, claim.subscriber(), null);
+            case BRIEF, ANSWER, NOTE, MOVED -> null;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package app.bellwether.subscribers;
+
+import java.util.Optional;
+
+/** Changing one's address: the new one has to confirm it, and the old one is told. */
+public interface Moves {
+
+    /**
+     * Keeps what somebody wants who is signed in; what they wanted before counts no more. Nobody learns who has the address already.
+     *
+     * @return true when a letter is to go there
+     * @throws IllegalArgumentException when what was typed is no address; the message does not repeat it
+     */
+    boolean ask(SubscriberId id, String address);
+
+    /** Where a letter goes that asks whether the new address is right. */
+    Optional<Destination> wanted(SubscriberId id);
+
+    /** Where a letter goes that tells the old address. */
+    Optional<Destination> left(SubscriberId id);
+
+    /**
+     * Moves whoever has that key, once. Keys mailed to the old address open nothing any more, and every session ends.
+     *
+     * @return empty when the key is not good, or somebody else has the address meanwhile
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else takes it at that moment
+     */
+    Optional<SubscriberId> move(String key, String origin);
+}

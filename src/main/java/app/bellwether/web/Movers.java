@@ -1,0 +1,63 @@
+package app.bellwether.web;
+
+import app.bellwether.delivery.Letter;
+import app.bellwether.delivery.Outbox;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Moves;
+import app.bellwether.subscribers.SubscriberId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Has the letters of a move written: to the new address with a key, and to the old one when it is done. */
+@Component
+record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transactions, Clock clock) {
+
+    void ask(SubscriberId reader, String address) {
+        transactions.executeWithoutResult(_ -> {
+            if (moves.ask(reader, address)) {
+                outbox.letter(
+                        Letter.Kind.MOVE,
+                        reader,
+                        Notices.move(today()),
+                        clock.instant().toString(),
+                        null);
+            }
+        });
+    }
+
+    boolean good(String key) {
+        return keys.look(Keys.Purpose.MOVE, key, null)
+                .filter(held -> held.state() == Keys.State.GOOD)
+                .isPresent();
+    }
+
+    boolean move(String key, String origin) {
+        try {
+            return moved(key, origin);
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    private boolean moved(String key, String origin) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> moves.move(key, origin)
+                .map(reader -> {
+                    outbox.letter(
+                            Letter.Kind.MOVED,
+                            reader,
+                            Notices.moved(today()),
+                            clock.instant().toString(),
+                            null);
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
