@@ -69,6 +69,7 @@ final class HmacTokens implements Tokens {
             case ARCHIVE -> 4;
             case PREFERENCES -> 5;
             case NOTES -> 6;
+            case FEED -> 7;
         };
     }
 }

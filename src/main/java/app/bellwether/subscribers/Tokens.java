@@ -16,6 +16,8 @@ public interface Tokens {
         UNSUBSCRIBE,
         ARCHIVE,
         PREFERENCES,
+        /** Reads all briefs, as a feed. */
+        FEED,
         /** Ends the notes after a week without a brief, and nothing else. */
         NOTES
     }

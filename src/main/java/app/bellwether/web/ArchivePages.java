@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
@@ -19,10 +20,18 @@ final class ArchivePages {
     private final Briefs briefs;
     private final Tokens tokens;
     private final Rendering rendering;
+    private final Amendments amendments;
     private final Press press;
     private final WebSettings settings;
 
-    ArchivePages(Briefs briefs, Tokens tokens, Rendering rendering, Press press, WebSettings settings) {
+    ArchivePages(
+            Briefs briefs,
+            Tokens tokens,
+            Rendering rendering,
+            Amendments amendments,
+            Press press,
+            WebSettings settings) {
+        this.amendments = amendments;
         this.briefs = briefs;
         this.tokens = tokens;
         this.rendering = rendering;
@@ -41,6 +50,7 @@ final class ArchivePages {
 
     private ResponseEntity<String> shown(Brief brief) {
         var document = brief.document();
+        var links = new WebLinks(settings.url());
         var page = press.show(
                 "brief.ftlh",
                 Clean.line(document.headline()),
@@ -48,7 +58,14 @@ final class ArchivePages {
                         "headline", Clean.line(document.headline()),
                         "edition", Clean.line(document.edition()),
                         "language", document.language(),
-                        "document", rendering.fragment(document, new WebLinks(settings.url()))));
+                        "document", rendering.fragment(document, links),
+                        "corrections",
+                                amendments
+                                        .of(brief)
+                                        .map(corrections -> rendering.fragment(corrections, links))
+                                        .orElse(""),
+                        "sealed", Times.minute(brief.sealed()),
+                        "hash", brief.hash()));
         return ResponseEntity.ok()
                 .headers(page.getHeaders())
                 .header("X-Robots-Tag", "noindex, nofollow")

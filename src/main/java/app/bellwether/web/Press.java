@@ -45,7 +45,8 @@ final class Press {
                 .body(filled("trouble.ftlh", title, Map.of("words", words)));
     }
 
-    private String filled(String template, String title, Map<String, ? extends @Nullable Object> model) {
+    /** The template filled, whatever it is of. */
+    String filled(String template, String title, Map<String, ? extends @Nullable Object> model) {
         Map<String, @Nullable Object> all = new HashMap<>(model);
         all.put("title", title);
         all.put("local", door.isThere());

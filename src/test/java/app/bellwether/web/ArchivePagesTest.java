@@ -3,14 +3,22 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
+import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
 import app.bellwether.rendering.Rendering;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Articles;
+import app.bellwether.sources.Kind;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Tokens;
+import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
@@ -26,10 +34,43 @@ import org.springframework.test.web.servlet.MockMvc;
 
 class ArchivePagesTest {
 
+    private static final String TOLD = "At least 40 companies in Norrland use the components, the office said.";
+    private static final Article CORRECTED = new Article(
+            new ArticleId("a1"),
+            2,
+            "ledger",
+            Kind.ARTICLE,
+            "https://ledger.example/a1",
+            "The Ledger",
+            null,
+            "Companies use components",
+            TOLD.replace("40", "48"),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            false,
+            "en",
+            List.of());
+
+    private static final Citation QUOTED = new Citation(
+            "a1",
+            1,
+            Citation.Part.TEXT,
+            0,
+            TOLD.length(),
+            TOLD,
+            null,
+            "The Ledger",
+            "Companies use components",
+            "https://ledger.example/a1",
+            Instant.EPOCH,
+            null,
+            null);
+
     private final MockMvc visit = Visit.to(new ArchivePages(
             briefs(),
             tokens(),
             Rendering.standard(),
+            new Amendments(Articles.inMemory(List.of(CORRECTED)), Linguist.standard(Taxonomy.standard())),
             new Press(Visit.world()),
             new WebSettings("http://localhost:8080", Path.of("target/operator-link"))));
 
@@ -41,9 +82,27 @@ class ArchivePagesTest {
         assertThat(response.getHeader("X-Robots-Tag")).isEqualTo("noindex, nofollow");
         var page = Jsoup.parse(response.getContentAsString());
         assertThat(page.select("h1").text()).isEqualTo("Memory is rationed");
-        assertThat(page.select("h2").text()).isEqualTo("In short");
+        assertThat(page.select("h2").eachText()).startsWith("In short");
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(page.select(".document").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void appendsWhatPublishersCorrectedAndLeavesTheBriefAsItWas() throws Exception {
+        var page = Jsoup.parse(answer("/b/good").getContentAsString());
+
+        assertThat(page.select("section.lede").text()).contains(TOLD);
+        assertThat(page.select("section.corrections h2").text()).isEqualTo("Corrected since");
+        assertThat(page.select("section.corrections").text())
+                .contains("You were told: " + TOLD)
+                .contains("Its publisher has changed that to: " + TOLD.replace("40", "48"));
+    }
+
+    @Test
+    void saysByAHashThatPageAndMailAreOneDocument() throws Exception {
+        var page = Jsoup.parse(answer("/b/good").getContentAsString());
+
+        assertThat(page.select(".hash").text()).isEqualTo("5eaf");
     }
 
     @Test
@@ -68,7 +127,8 @@ class ArchivePagesTest {
                 List.of(new Section(
                         Section.Kind.LEDE,
                         "In short",
-                        List.of(new Block.Paragraph(null, List.of(Passage.fixed("Words."))))))));
+                        List.of(new Block.Paragraph(
+                                null, List.of(Passage.fixed("Words."), Passage.reported(QUOTED))))))));
     }
 
     static Briefs briefs(Document document) {
@@ -86,7 +146,7 @@ class ArchivePagesTest {
                 Instant.EPOCH,
                 document,
                 List.of(),
-                "");
+                "5eaf");
         return Neighbour.at(Briefs.class)
                 .when("of", asked -> List.of(brief))
                 .when("silences", asked -> List.of())

@@ -71,8 +71,8 @@ final class Closing {
         }
         int last = items.size();
         String words =
-                "Reply with “more 1” for the whole of no. 1, “sources %d” for where no. %d comes from, or “why %d” for why no. %d is in your brief."
-                        .formatted(Math.min(2, last), Math.min(2, last), Math.min(3, last), Math.min(3, last));
+                "What else is said of no. 1, for it and against it? Reply “more 1”. Who reports no. %1$d? “sources %1$d”. Why is no. %2$d in your brief? “why %2$d”."
+                        .formatted(Math.min(2, last), Math.min(3, last));
         return List.of(fixed(words));
     }
 

@@ -17,6 +17,7 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Composes one brief of what was selected. For one use. */
 public final class Composer {
@@ -39,6 +40,7 @@ public final class Composer {
     private final Deadlines deadlines;
     private final Leads leads;
     private final Offers offers;
+    private final Asks asks;
     private final Coherence coherence;
     private final Affairs affairs;
     private final Linguist linguist;
@@ -58,7 +60,8 @@ public final class Composer {
         this.coherence = new Coherence(linguist, extracts, quotes);
         Singles singles = new Singles(quotes, happenings, extracts, wording);
         this.leads = new Leads(occasion, themes, singles, quotes, coherence, wording);
-        this.offers = new Offers(themes, new Dives(happenings, themes, deadlines), singles);
+        this.asks = new Asks(occasion, linguist, extracts, quotes);
+        this.offers = new Offers(themes, new Dives(happenings, themes, deadlines), singles, asks);
     }
 
     public Edition compose(Selection selection) {
@@ -98,14 +101,21 @@ public final class Composer {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
         Dates dates = new Dates(deadlines, wording, material.themes(), numbers);
-        add(sections, Section.Kind.DATES, dates.blocks(plan.said()));
+        List<Block.Paragraph> ahead = dates.blocks(plan.said());
+        List<Block.Paragraph> asked = asks.blocks(material.themes(), numbers, plan.said());
+        if (!ahead.isEmpty() || !asked.isEmpty()) {
+            sections.add(new Section(
+                    Section.Kind.DATES,
+                    Headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
+                    Stream.<Block>concat(ahead.stream(), asked.stream()).toList()));
+        }
         Closing closing = new Closing(occasion, desk.articles(), wording);
         add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
         add(sections, Section.Kind.QUESTIONS, closing.questions(numbers.items()));
         add(
                 sections,
                 Section.Kind.CORRECTIONS,
-                new Corrections(occasion, desk.articles(), linguist, extracts, quotes, wording).blocks());
+                new Corrections(occasion.earlier(), desk.articles(), linguist, extracts, quotes, wording).blocks());
         add(sections, Section.Kind.COVERAGE, closing.coverage());
         add(sections, Section.Kind.WHY_YOU, closing.whyYou());
         return sections;

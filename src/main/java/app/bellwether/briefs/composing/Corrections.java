@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
-import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
@@ -11,6 +10,7 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,14 +24,14 @@ import java.util.stream.Stream;
  * Tells a reader which words of their earlier briefs a publisher has changed since: the old words, and the new ones where there
  * are some. Each change of an article once.
  */
-final class Corrections {
+public final class Corrections {
 
     private static final int MOST = 5;
 
     /** From this share of common words on, the new sentence stands where the old one stood. */
     private static final double INSTEAD = .55;
 
-    private final Occasion occasion;
+    private final List<Brief> earlier;
     private final Articles articles;
     private final Linguist linguist;
     private final Extracts extracts;
@@ -39,13 +39,13 @@ final class Corrections {
     private final Wording wording;
 
     Corrections(
-            Occasion occasion,
+            List<Brief> earlier,
             Articles articles,
             Linguist linguist,
             Extracts extracts,
             Quotes quotes,
             Wording wording) {
-        this.occasion = occasion;
+        this.earlier = earlier;
         this.articles = articles;
         this.linguist = linguist;
         this.extracts = extracts;
@@ -53,14 +53,22 @@ final class Corrections {
         this.wording = wording;
     }
 
+    /** What was corrected of one brief since it was sealed. */
+    public static List<Block.Paragraph> of(Brief brief, Articles articles, Linguist linguist) {
+        Extracts extracts = new Extracts(linguist);
+        Wording wording = new Wording(ZoneOffset.UTC, brief.date());
+        return new Corrections(List.of(brief), articles, linguist, extracts, new Quotes(articles, extracts), wording)
+                .blocks();
+    }
+
     List<Block.Paragraph> blocks() {
-        Set<String> known = occasion.earlier().stream()
+        Set<String> known = earlier.stream()
                 .flatMap(brief -> brief.document().citations())
                 .map(citation -> citation.article() + "#" + citation.revision())
                 .collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
         List<Block.Paragraph> blocks = new ArrayList<>();
-        for (Brief brief : occasion.earlier()) {
+        for (Brief brief : earlier) {
             for (Citation old : brief.document().citations().toList()) {
                 articles.byId(new ArticleId(old.article()))
                         .filter(article -> article.revision() > old.revision())

@@ -7,6 +7,11 @@ final class Headings {
 
     private Headings() {}
 
+    /** Dates, and what somebody is asked to do; at least one of them is there. */
+    static String ofDates(boolean ahead, boolean asked) {
+        return !asked ? of(Section.Kind.DATES) : ahead ? "Dates to watch, and what is asked for" : "What is asked for";
+    }
+
     static String of(Section.Kind kind) {
         return switch (kind) {
             case LEDE -> "Today";

@@ -2,11 +2,13 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lays out what could go into a brief, with its worth: the lead, the themes, the dive into the lead, then all by score. */
 final class Offers {
@@ -23,8 +25,10 @@ final class Offers {
     private final Themes themes;
     private final Dives dives;
     private final Singles singles;
+    private final Asks asks;
 
-    Offers(Themes themes, Dives dives, Singles singles) {
+    Offers(Themes themes, Dives dives, Singles singles, Asks asks) {
+        this.asks = asks;
         this.themes = themes;
         this.dives = dives;
         this.singles = singles;
@@ -32,8 +36,12 @@ final class Offers {
 
     List<Offer> of(Material material, Lead lead) {
         List<Offer> offers = new ArrayList<>();
-        List<String> lines =
-                material.hits().stream().map(hit -> hit.it().evidence().quote()).toList();
+        List<String> lines = Stream.concat(
+                        material.hits().stream().map(hit -> hit.it().evidence().quote()),
+                        material.themes().stream()
+                                .flatMap(theme -> asks.of(theme.it()).stream())
+                                .map(Passage::text))
+                .toList();
         for (int place = 0; place < material.themes().size(); place++) {
             Taken<Signal> theme = material.themes().get(place);
             add(

@@ -1,0 +1,86 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Occasion;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds what somebody asks somebody to do about a theme: a recommendation, demand or order that one of its articles reports, in
+ * the sentence that says whose it is. Bellwether itself advises nothing.
+ */
+final class Asks {
+
+    private static final int MOST = 3;
+    private static final int ARTICLES = 6;
+    private static final int SHARED = 2;
+
+    /** Somebody, named in front of it, asks somebody, named behind it, to do something. */
+    private static final Pattern ASKING = Pattern.compile("^(?!(?:He|She|It|They|We|I|You)\\b)\\p{Lu}[^.;:“”\"]{2,120}?"
+        + "\\b(?:urged|urges|advised|advises|recommends?|recommended|instructed|ordered|orders|asked|asks|told|warned|warns|requires?|required|called"
+        + " on|calls on|gave|given)\\b (?!\\d|reporters\\b|journalists\\b|not\\b)(?:[\\p{L}\\p{M}’'-]+"
+        + " ){1,9}?(?:to|until|not to|should|must) [\\p{Ll}\\d]");
+
+    private final Occasion occasion;
+    private final Linguist linguist;
+    private final Extracts extracts;
+    private final Quotes quotes;
+
+    Asks(Occasion occasion, Linguist linguist, Extracts extracts, Quotes quotes) {
+        this.occasion = occasion;
+        this.linguist = linguist;
+        this.extracts = extracts;
+        this.quotes = quotes;
+    }
+
+    /** Of the brief's themes, in their order, what was published in the time that the brief covers. */
+    List<Block.Paragraph> blocks(List<Taken<Signal>> themes, Numbers numbers, Said said) {
+        List<Block.Paragraph> asked = new ArrayList<>();
+        for (Taken<Signal> theme : themes) {
+            OptionalInt number = numbers.of(theme.item());
+            if (number.isPresent()) {
+                said.first(of(theme.it()))
+                        .ifPresent(passage -> asked.add(new Block.Paragraph(
+                                "Asked for.",
+                                List.of(passage, Passage.fixed("See no. %d.".formatted(number.getAsInt()))))));
+            }
+        }
+        return asked.stream().limit(MOST).toList();
+    }
+
+    /** The newest first. */
+    List<Passage> of(Signal signal) {
+        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
+        signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
+        return signal.evidence().stream()
+                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
+                .filter(evidence -> evidence.published().isAfter(occasion.since()))
+                .flatMap(evidence -> quotes.article(evidence).stream())
+                .distinct()
+                .limit(ARTICLES)
+                .flatMap(article -> in(article, theme))
+                .toList();
+    }
+
+    private Stream<Passage> in(Article article, Set<String> theme) {
+        return linguist.sentences(article.text()).stream()
+                .filter(Sentence::whole)
+                .filter(sentence -> ASKING.matcher(sentence.in(article.text())).find())
+                .filter(sentence -> extracts.standsAlone(sentence.in(article.text())))
+                .filter(sentence -> extracts.shared(sentence.in(article.text()), theme) >= SHARED)
+                .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()));
+    }
+}
