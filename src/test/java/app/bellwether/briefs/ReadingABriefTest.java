@@ -263,9 +263,7 @@ class ReadingABriefTest {
 
         String asked = Words.text(first(), Section.Kind.DATES);
 
-        assertThat(asked)
-                .startsWith("Asked for.\nNorsec advised anyone")
-                .doesNotContain("90 days");
+        assertThat(asked).startsWith("Asked for.\nNorsec advised anyone").doesNotContain("90 days");
         assertThat(Words.section(first(), Section.Kind.DATES).orElseThrow().heading())
                 .isEqualTo("What is asked for");
     }

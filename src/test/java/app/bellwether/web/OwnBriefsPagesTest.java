@@ -14,6 +14,7 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,21 +36,17 @@ class OwnBriefsPagesTest {
                     "Today",
                     List.of(new Block.Paragraph(null, List.of(Passage.fixed("Words of the day.")))))));
 
+    private static final WebSettings SETTINGS =
+            new WebSettings("http://localhost:8080", Path.of("target/operator-link"));
+
     private static final Visitors NOBODY = new Visitors(
-            new Site(
-                    new WebSettings("http://localhost:8080"),
-                    Neighbour.at(Keys.class).there()),
+            new Site(SETTINGS, Neighbour.at(Keys.class).there()),
             Neighbour.at(Sessions.class).there(),
             Neighbour.at(Subscribers.class).there(),
             new Press(Visit.world()));
 
-    private final MockMvc visit = Visit.to(new OwnBriefsPages(
-            briefs(),
-            tokens(),
-            Rendering.standard(),
-            NOBODY,
-            new Press(Visit.world()),
-            new WebSettings("http://localhost:8080")));
+    private final MockMvc visit = Visit.to(
+            new OwnBriefsPages(briefs(), tokens(), Rendering.standard(), NOBODY, new Press(Visit.world()), SETTINGS));
 
     @Test
     void givesAReaderTheirBriefsAsAFeed() throws Exception {
