@@ -182,10 +182,16 @@ final class RosterLine {
         try {
             return reading.apply(written);
         } catch (IllegalArgumentException | DateTimeException wrong) {
-            boolean address = column == RosterColumn.EMAIL;
-            problem(column, (address ? "this is no email address; " : "“" + written + "” cannot be read; ") + then);
+            problem(column, wrong(column, written) + then);
             return null;
         }
+    }
+
+    private static String wrong(RosterColumn column, String written) {
+        if (written.isEmpty()) {
+            return "this is empty; ";
+        }
+        return column == RosterColumn.EMAIL ? "this is no email address; " : "“" + written + "” cannot be read; ";
     }
 
     private String text(RosterColumn column) {
