@@ -135,6 +135,19 @@ class ReadingABriefTest {
         assertThat(Words.text(first(), Section.Kind.LEDE)).startsWith("Brannes has named Jana Holt");
     }
 
+    /** "A Pill?" stood over what had been spent on shots the year before. */
+    @Test
+    void opensWithNoBackgroundThoughTheHeadlineSaysLittle() {
+        hit(
+                "pill",
+                "2026-03-04T09:00:00Z",
+                "AI chips for hospitals? Norrland bets on them",
+                "Norrland spent 18 million crowns on AI chips for its hospitals last year, the chamber said.",
+                "Norrland will pay 30 million crowns for AI chips that read pictures, Jana Holt said.");
+
+        assertThat(Words.text(first(), Section.Kind.LEDE)).startsWith("Norrland will pay 30 million crowns");
+    }
+
     @Test
     void tellsOneEventUnderOneNumber() {
         hit(

@@ -28,11 +28,20 @@ final class Openings {
         return sentences.stream().sorted(order(headline)).toList();
     }
 
+    /** Those first that can be understood alone; else in the order given. */
+    List<Passage> alone(String headline, List<Passage> sentences) {
+        return sentences.stream().sorted(understood(headline)).toList();
+    }
+
     private Comparator<Passage> order(String headline) {
-        return Comparator.comparing(Passage::kind)
-                .thenComparing(happenings::recalls)
-                .thenComparing(passage -> extracts.pointsBack(passage.text(), headline))
+        return understood(headline)
                 .thenComparing(passage -> extracts.echoes(passage.text(), headline))
                 .thenComparing(passage -> !NUMBER.matcher(passage.text()).find());
+    }
+
+    private Comparator<Passage> understood(String headline) {
+        return Comparator.comparing(Passage::kind)
+                .thenComparing(happenings::recalls)
+                .thenComparing(passage -> extracts.pointsBack(passage.text(), headline));
     }
 }

@@ -11,6 +11,7 @@ import app.bellwether.writing.Section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +49,18 @@ final class Singles {
     }
 
     /**
-     * Sentences that could open a brief under the fact's headline, the best first: of those that say what the headline says, its own
-     * and what else the story of its day has.
+     * Sentences that could open a brief under the fact's headline, the best first: of its own and what else the story of its day
+     * has, those that say what the headline says; when none does, those that say most of it and tell no background.
      */
     List<Passage> opening(QuickHit hit) {
-        List<Passage> own = quotes.passage(hit.evidence()).stream().toList();
-        List<Passage> saying = Stream.concat(own.stream(), happenings.beside(hit).stream())
-                .filter(passage -> extracts.overlap(passage.text(), hit.title()) >= OF_THE_HEADLINE)
-                .sorted(Comparator.comparingDouble((Passage passage) -> extracts.overlap(passage.text(), hit.title()))
-                        .reversed())
+        ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), hit.title());
+        List<Passage> all = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
+                .sorted(Comparator.comparingDouble(said).reversed())
                 .toList();
-        return saying.isEmpty() ? own : openings.under(hit.title(), saying);
+        List<Passage> saying = all.stream()
+                .filter(passage -> said.applyAsDouble(passage) >= OF_THE_HEADLINE && !happenings.recalls(passage))
+                .toList();
+        return saying.isEmpty() ? openings.alone(hit.title(), all) : openings.under(hit.title(), saying);
     }
 
     /** A hit whose story opens the brief: here stands what else is said of it, and who reports it. */
