@@ -1,6 +1,7 @@
 package app.bellwether.web;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Previews;
 import app.bellwether.delivery.Delivery;
@@ -9,6 +10,7 @@ import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.email.Inbox;
+import app.bellwether.language.Linguist;
 import app.bellwether.mail.HeaderField;
 import app.bellwether.mail.OutgoingMail;
 import app.bellwether.matching.Decision;
@@ -113,6 +115,11 @@ class Town {
     @Bean
     Articles articles() {
         return EvidencePagesTest.articles();
+    }
+
+    @Bean
+    Amendments amendments() {
+        return new Amendments(Articles.inMemory(List.of()), Linguist.standard(Taxonomy.standard()));
     }
 
     @Bean
