@@ -5,24 +5,43 @@ import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Kind;
 import app.bellwether.sources.Segment;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Articles as the command line reads and writes them, one JSON object a line. */
 final class ArticleLines {
 
+    /** So far may clocks differ; what is dated later is no news, and would make all that is old. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final Linguist linguist;
+    private final Set<String> ids = new HashSet<>();
+    private final Instant latest = Instant.now(Clock.systemUTC()).plus(AHEAD);
 
     ArticleLines(Linguist linguist) {
         this.linguist = linguist;
+    }
+
+    /** An article whose id no line before had: others refer to it by that. */
+    Article readOnce(JsonNode line) {
+        Article article = read(line);
+        if (!ids.add(article.id().value())) {
+            throw new IllegalArgumentException(
+                    "an article before it has the id \"" + article.id().value() + "\" already");
+        }
+        return article;
     }
 
     Article read(JsonNode line) {
@@ -31,6 +50,9 @@ final class ArticleLines {
         Instant published = instant(required(line, "published"));
         String seen = optional(line, "seen");
         Instant arrived = seen == null ? published : instant(seen);
+        if (arrived.isAfter(latest)) {
+            throw new IllegalArgumentException("it is dated " + arrived + ", which is still to come");
+        }
         String language = optional(line, "language");
         String publisher = orEmpty(optional(line, "publisher"));
         return new Article(

@@ -1,14 +1,16 @@
 package app.bellwether.console;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,7 @@ final class Lines {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BETWEEN_PROGRESS = 200;
 
     private final InputStream in;
@@ -47,12 +51,10 @@ final class Lines {
     <T> List<T> read(Function<JsonNode, T> reading) {
         List<T> all = new ArrayList<>();
         int number = 0;
-        try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        try (var bytes = new BufferedInputStream(in)) {
+            for (byte[] line = line(bytes); line != null; line = line(bytes)) {
                 number++;
-                if (!line.isBlank()) {
-                    read(line, number, reading, all);
-                }
+                read(line, number, reading, all);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("standard input broke off after line " + number, broken);
@@ -60,13 +62,49 @@ final class Lines {
         return all;
     }
 
-    private <T> void read(String line, int number, Function<JsonNode, T> reading, List<T> all) {
+    /** Bytes up to a line feed, so that a line of wrong bytes spoils no other; null at the end. */
+    private static byte @Nullable [] line(InputStream bytes) throws IOException {
+        var line = new ByteArrayOutputStream();
+        int next = bytes.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n'; next = bytes.read()) {
+            line.write(next);
+        }
+        return line.toByteArray();
+    }
+
+    private <T> void read(byte[] bytes, int number, Function<JsonNode, T> reading, List<T> all) {
         try {
-            all.add(reading.apply(JSON.readTree(line)));
-        } catch (JacksonException malformed) {
-            complain("line " + number + " is no JSON object and is skipped: " + malformed.getOriginalMessage());
+            String line = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String bare = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+            if (!bare.isBlank()) {
+                all.add(reading.apply(object(bare)));
+            }
+        } catch (CharacterCodingException foreign) {
+            complain("line " + number + " is skipped: it is not in UTF-8");
         } catch (IllegalArgumentException refused) {
             complain("line " + number + " is skipped: " + refused.getMessage());
+        }
+    }
+
+    private static JsonNode object(String line) {
+        try {
+            JsonNode read = JSON.readTree(line);
+            if (!read.isObject()) {
+                throw new IllegalArgumentException("it is no JSON object");
+            }
+            return read;
+        } catch (JacksonException malformed) {
+            int column = malformed.getLocation() == null
+                    ? 0
+                    : malformed.getLocation().getColumnNr();
+            throw new IllegalArgumentException(
+                    "it is no JSON object" + (column > 0 ? ", from its column " + column + " on" : ""), malformed);
         }
     }
 

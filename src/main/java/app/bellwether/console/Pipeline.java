@@ -27,7 +27,7 @@ final class Pipeline {
 
     /** Reads the articles on standard input, and puts them into the order in which they were seen. */
     static Pipeline read(Lines lines, Linguist linguist) {
-        List<Article> articles = lines.read(new ArticleLines(linguist)::read).stream()
+        List<Article> articles = lines.read(new ArticleLines(linguist)::readOnce).stream()
                 .sorted(Comparator.comparing(Article::seen))
                 .toList();
         return new Pipeline(lines, linguist, articles);

@@ -32,7 +32,7 @@ final class StoriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Linguist linguist = Pipeline.linguist();
-        List<Article> articles = lines.read(new ArticleLines(linguist)::read);
+        List<Article> articles = lines.read(new ArticleLines(linguist)::readOnce);
         StoryStore store = StoryStore.inMemory();
         Map<ArticleId, String> decided = decide(articles, new Newsroom(linguist, store));
         for (Article article : articles) {

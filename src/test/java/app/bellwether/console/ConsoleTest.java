@@ -52,9 +52,13 @@ class ConsoleTest {
     }
 
     private static Run run(String in, String... arguments) {
+        return run(in.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    private static Run run(byte[] in, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int status = Console.run(arguments, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, err);
+        int status = Console.run(arguments, new ByteArrayInputStream(in), out, err);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -66,6 +70,63 @@ class ConsoleTest {
         assertThat(run.lines()).extracting(line -> line.path("id").asString()).containsExactly("f1", "f2", "f3");
         assertThat(run.lines().getFirst().path("quantities").findValuesAsString("text"))
                 .contains("12 percent");
+    }
+
+    @Test
+    void saysWhatIsWrongWithALineAndReadsTheOthers() {
+        String broken = "{\"id\":\"b1\",\"title\":\n[1]\n{\"id\":\"b2\"}\n" + FREIGHT;
+
+        Run run = run("\uFEFF" + broken, "tag");
+
+        assertThat(run.status()).isOne();
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "bellwether: line 1 is skipped: it is no JSON object, from its column 20 on",
+                        "bellwether: line 2 is skipped: it is no JSON object",
+                        "bellwether: line 3 is skipped: it has no \"title\"");
+    }
+
+    @Test
+    void readsTheFirstLineBehindAByteOrderMark() {
+        assertThat(run("\uFEFF" + FREIGHT, "tag").lines()).hasSize(3);
+    }
+
+    @Test
+    void skipsALineThatIsNotInUtf8() {
+        byte[] latin = "{\"id\":\"l1\",\"title\":\"Fähre\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        var in = new ByteArrayOutputStream();
+        in.writeBytes(latin);
+        in.writeBytes(FREIGHT.getBytes(StandardCharsets.UTF_8));
+
+        Run run = run(in.toByteArray(), "tag");
+
+        assertThat(run.err().strip()).isEqualTo("bellwether: line 1 is skipped: it is not in UTF-8");
+        assertThat(run.lines()).hasSize(3);
+    }
+
+    @Test
+    void letsNoArticleOfTheFutureMakeAllOthersOld() {
+        String future = FREIGHT.lines()
+                .findFirst()
+                .orElseThrow()
+                .replace("\"f1\"", "\"f9\"")
+                .replace("2026-03-02", "2999-03-02");
+
+        Run run = run(FREIGHT + future, "signals");
+
+        assertThat(run.err()).contains("line 4 is skipped: it is dated 2999-03-02T08:00:00Z, which is still to come");
+        assertThat(run.out()).isEqualTo(run(FREIGHT, "signals").out()).isNotEmpty();
+    }
+
+    @Test
+    void refusesASecondArticleOfOneId() {
+        String again = FREIGHT.lines().findFirst().orElseThrow();
+
+        Run run = run(FREIGHT + again, "stories");
+
+        assertThat(run.err()).contains("line 4 is skipped: an article before it has the id \"f1\" already");
+        assertThat(run.lines()).hasSize(3);
     }
 
     @Test

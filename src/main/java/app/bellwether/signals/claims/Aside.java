@@ -28,6 +28,10 @@ public record Aside(int start, int end) {
             Pattern.compile("(?i)(?:he|she|they|it|his|her|their|its|we|our|you|your|I|my|that|this"
                     + " |these|those|such|part|well|of|if|to|in|on|at|for|with|about|by|much|many|\\p{L}+ing)\\b.*");
 
+    /** What somebody claims is not yet so. */
+    private static final Pattern CLAIMED =
+            Pattern.compile("(?i)\\b(?:claim(?:s|ed)? (?:that|to|the)|alleg(?:es|ed|edly)|reportedly)\\b");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<Character> QUOTES = Set.of('"', '“', '”');
     private static final int SHORTEST = 5;
@@ -51,6 +55,7 @@ public record Aside(int start, int end) {
     private static boolean isFit(String words) {
         return SPACE.splitAsStream(words).count() >= SHORTEST
                 && !UNFIT.matcher(words).matches()
+                && !CLAIMED.matcher(words).find()
                 && words.chars().noneMatch(unit -> QUOTES.contains((char) unit));
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what speaks against a claim, by three narrow rules only: a measure that turned, a denial as the sentence's main verb,
- * numbers of one thing in one story whose ranges do not meet. A negation or an opposite word alone says nothing: it was right
+ * Finds what speaks against a claim, by four narrow rules only: a measure that turned, a deed that is taken back, a denial as the
+ * sentence's main verb, numbers of one thing in one story whose ranges do not meet. A negation or an opposite word alone says nothing: it was right
  * once in eighteen times.
  */
 public final class Disputes {
@@ -20,6 +20,7 @@ public final class Disputes {
 
     private static final Pattern DENIAL =
             Pattern.compile("\\b(denied|denies) (that|claims that|reports that|allegations that) ");
+    private static final Pattern DENYING = Pattern.compile("\\bden(?:y|ies|ied|ying)\\b");
     private static final Pattern SUBORDINATE =
             Pattern.compile("\\b(who|which|that|after|although|though|while|but|and)\\b");
     private static final Pattern AT_LEAST =
@@ -31,17 +32,19 @@ public final class Disputes {
 
     /** Why the other claim speaks against the centre, in fixed words; empty when it does not. */
     public static Optional<String> between(Claim centre, Claim other) {
-        if (reverses(centre, other)) {
+        boolean undone = undoes(centre, other);
+        boolean denying = DENYING.matcher(other.quote()).find();
+        if (turns(centre, other) || (undone && !denying)) {
             return Optional.of("reversed");
         }
-        if (denies(centre, other)) {
+        if (denies(centre, other) || (undone && denying)) {
             return Optional.of("denied");
         }
         return conflicts(centre, other) ? Optional.of("another number") : Optional.empty();
     }
 
     /** The same measured thing goes the other way later. */
-    private static boolean reverses(Claim centre, Claim other) {
+    private static boolean turns(Claim centre, Claim other) {
         Wording mine = centre.wording();
         Wording theirs = other.wording();
         Likeness likeness = Likeness.between(centre, other);
@@ -56,6 +59,20 @@ public final class Disputes {
                 && likeness.plain() >= 2
                 && !mine.predicate().measured().isEmpty()
                 && mine.predicate().measured().equals(theirs.predicate().measured())
+                && other.origin().published().isAfter(centre.origin().published());
+    }
+
+    /** What was done is taken back later, or said not to have been: a ban is lifted or denied, a deal is cancelled. */
+    private static boolean undoes(Claim centre, Claim other) {
+        Likeness likeness = Likeness.between(centre, other);
+        return centre.wording().isUndoneIn(other.wording())
+                && !other.wording().negated()
+                && !other.wording().predicate().open()
+                && !other.wording().predicate().ahead()
+                && likeness.matter()
+                && likeness.cosine() >= LEAST_COSINE
+                && likeness.share() >= .5
+                && likeness.plain() >= 2
                 && other.origin().published().isAfter(centre.origin().published());
     }
 

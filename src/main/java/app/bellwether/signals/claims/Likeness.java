@@ -99,7 +99,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean alike = cosine >= LOOSE_COSINE || (share >= .5 && same);
         boolean agrees = (same || cosine >= saying)
                 && sameWay(mine, theirs)
-                && mine.negated() == theirs.negated()
+                && !mine.denies(theirs)
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
                 && !ofOthers(mine, theirs)

@@ -1,6 +1,7 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.signals.claims.Wording.Predicate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -99,16 +100,12 @@ final class PredicateReader {
     private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,80}), (?:up|(?<down>down)) (?:from|by|\\d)");
 
     private static final String MONEY = "$€£¥";
-    private static final Pattern NEGATION =
-            Pattern.compile("\\b(not(?! only)|never|no longer|cannot|without an?|fail(s|ed|ing)? to|refus(es?|ed|ing)"
-                    + " to|declin(es?|ed|ing) to|abandon\\w*|collapse[sd]?|fell apart|walk(s|ed)?"
-                    + " away|unwilling\\w*|(wrongly|incorrectly|mistakenly|falsely)"
-                    + " (report|stat|said|claim|describ)\\w*)\\b|n['’]t\\b");
-
     private final Vocabulary vocabulary;
+    private final Denials denials;
 
     PredicateReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.denials = new Denials(vocabulary::stem);
     }
 
     Predicate read(String sentence, List<Word> words, int main, Set<String> core) {
@@ -117,17 +114,29 @@ final class PredicateReader {
             return compared(sentence, words, main, core, compared);
         }
         int place = place(words, main, core);
-        boolean negated = NEGATION.matcher(clause(sentence, main)).find();
+        boolean negated = Denials.negates(clause(sentence, main));
         if (place < 0) {
             return new Predicate(
-                    null, Set.of(), negated, false, false, Hopes.among(words), Set.of(), Set.of(), Set.of(), -1, "");
+                    null,
+                    Set.of(),
+                    Set.of(),
+                    negated,
+                    false,
+                    false,
+                    Hopes.among(words),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    -1,
+                    "");
         }
         List<Word> before = words.subList(0, place);
         Action action = action(words, place);
         return new Predicate(
                 action,
                 actions(words, main),
-                negated,
+                undone(words),
+                negated || Denials.isNearly(words, place, action),
                 Hopes.before(before) || Hopes.isGeneral(sentence),
                 Hopes.isAhead(sentence, words.get(place).start()),
                 Hopes.among(words) || Hopes.isGeneral(sentence),
@@ -153,11 +162,11 @@ final class PredicateReader {
         Set<Action> actions = EnumSet.of(way);
         actions.addAll(actions(words, main));
         actions.remove(way == Action.UP ? Action.DOWN : Action.UP);
-        boolean negated =
-                NEGATION.matcher(sentence.substring(main, compared.start())).find();
+        boolean negated = Denials.negates(sentence.substring(main, compared.start()));
         return new Predicate(
                 way,
                 actions,
+                undone(words),
                 negated,
                 false,
                 false,
@@ -178,6 +187,14 @@ final class PredicateReader {
             }
         }
         return actions;
+    }
+
+    private Set<Action> undone(List<Word> words) {
+        List<@Nullable Action> actions = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            actions.add(action(words, i));
+        }
+        return denials.undone(words, actions);
     }
 
     private int place(List<Word> words, int main, Set<String> core) {

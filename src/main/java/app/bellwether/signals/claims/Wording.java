@@ -32,7 +32,8 @@ public record Wording(
      *
      * @param action the action near the core; null when no word of an action is
      * @param actions all actions of the main clause and of what hangs on it
-     * @param negated whether it is denied
+     * @param undone those of them that are named only to say that they were taken back or did not take place
+     * @param negated whether it is denied, or told to be untrue
      * @param open whether it is only sought, hoped for or in question
      * @param ahead whether it is announced or expected and not yet done
      * @param hedged whether anything in the sentence is
@@ -45,6 +46,7 @@ public record Wording(
     public record Predicate(
             @Nullable Action action,
             Set<Action> actions,
+            Set<Action> undone,
             boolean negated,
             boolean open,
             boolean ahead,
@@ -67,6 +69,19 @@ public record Wording(
 
     public boolean negated() {
         return predicate.negated();
+    }
+
+    /** Whether only one of both says that it is so: the other says that it is not, or that it was taken back. */
+    public boolean denies(Wording other) {
+        return negated() != other.negated() || isUndoneIn(other) || other.isUndoneIn(this);
+    }
+
+    /** Whether what this does is taken back in the other, and only there. */
+    boolean isUndoneIn(Wording other) {
+        Action action = action();
+        return action != null
+                && other.predicate.undone().contains(action)
+                && !predicate.undone().contains(action);
     }
 
     /** The share of content words that both have: near 1 for copies of one sentence. */

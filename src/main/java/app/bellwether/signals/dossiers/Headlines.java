@@ -16,7 +16,7 @@ final class Headlines {
                     + " )?(?:say|says|said|show|shows|finds)\\b[^,]*$|: (?:reports?|sources|officials|poll|study)$");
 
     private static final Pattern UNFIT = Pattern.compile(
-            "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|we|you|your|our|us|my)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
+            "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|us|[Mm]y)\\b|^(?:What|Why|How|Who|Where|When|Which|Here)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
     private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
             + " (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
 

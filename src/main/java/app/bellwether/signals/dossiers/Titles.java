@@ -113,7 +113,7 @@ public final class Titles {
         double share = borne.share(wording, from, claims);
         boolean fits = isSober(wording)
                 && share >= BORNE
-                && wording.negated() == centre.wording().negated()
+                && !wording.denies(centre.wording())
                 && (wording.direction() == null
                         || Objects.equals(wording.direction(), centre.wording().direction()))
                 && isOf(wording, centre.wording(), claims)
@@ -224,7 +224,7 @@ public final class Titles {
     }
 
     private static boolean agrees(Wording title, Wording claim) {
-        return title.negated() == claim.negated()
+        return !title.denies(claim)
                 && (title.action() == null || claim.action() == null || Objects.equals(title.action(), claim.action()))
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));
     }

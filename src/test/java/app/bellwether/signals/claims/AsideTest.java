@@ -53,6 +53,14 @@ class AsideTest {
     }
 
     @Test
+    void leavesWhatIsOnlyClaimed() {
+        assertThat(words("The minister flew home after a trawler owner claimed that the council had sold the quota."))
+                .isEmpty();
+        assertThat(words("The minister flew home after the council reportedly sold the fishing quota to Sudrland."))
+                .isEmpty();
+    }
+
+    @Test
     void keepsTheWholeSentenceAsTheQuote() {
         Claim aside = aside(MINISTER);
 

@@ -110,6 +110,21 @@ class TitlesTest {
         assertThat(title()).isEqualTo("Norvik Steel closed its blast furnace at Brannes for good");
     }
 
+    @Test
+    void isNeitherADenialNorWhatReadersMayLearn() {
+        say(
+                "2026-03-02",
+                "What We Know About Norvik Steel closing its furnace at Brannes",
+                "Norvik Steel closed its furnace at Brannes on Monday.");
+        say(
+                "2026-03-04",
+                "Norvik Steel denies closing its furnace at Brannes",
+                "Norvik Steel closed the blast furnace at Brannes on Monday.");
+        say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good.");
+
+        assertThat(title()).isEqualTo("Norvik Steel closed its blast furnace at Brannes for good");
+    }
+
     private String title() {
         return titles.of(claims.getFirst(), claims).orElse("");
     }

@@ -1,0 +1,140 @@
+package app.bellwether.signals.claims;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was not done, is told to be untrue or was taken back from what was done, although the words are the same. */
+final class Denials {
+
+    private static final Pattern NEGATION =
+            Pattern.compile("(?i)\\b(?:not(?! only)|never|neither|no longer|cannot|without an?"
+                    + "|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|unable|ha(?:s|ve|d) yet) to"
+                    + "|abandon\\w*|collapse[sd]?|fell apart|walk(?:s|ed)? away|unwilling\\w*"
+                    + "|stop(?:s|ped|ping)? short of|(?:c[ao]me|comes|coming) close to)\\b|n['’]t\\b");
+
+    /** Who tells it does not bear it out: "reports that … are false", "a fake video claimed that". */
+    private static final Pattern UNTRUE = Pattern.compile("(?i)\\b(?:(?:wrongly|incorrectly|mistakenly|falsely)"
+        + " (?:report|stat|said|claim|describ)\\w*|(?:untrue|false|fake|rumou?rs?|hoax(?:es)?)\\b[^,;]{0,40}\\bthat|(?:is|are|was|were|as)"
+        + " (?:entirely |completely )?(?:untrue|false|fake|baseless|unfounded|fabricated|a hoax)|den(?:y|ies|ied|ying)"
+        + " that)\\b");
+
+    private static final Set<String> ALMOST = Set.of("almost", "nearly");
+
+    private static final List<String> UNDOING = List.of(
+            "annul",
+            "block",
+            "cancel",
+            "deny",
+            "drop",
+            "end",
+            "expire",
+            "halt",
+            "lift",
+            "nullify",
+            "overturn",
+            "pause",
+            "quash",
+            "reject",
+            "repeal",
+            "rescind",
+            "reverse",
+            "revoke",
+            "scrap",
+            "shelve",
+            "stop",
+            "struck",
+            "suspend",
+            "undo",
+            "undid",
+            "veto",
+            "void");
+
+    /** What somebody meant to do, before the deed itself: "reversed its decision to ban". */
+    private static final Set<String> INTENTIONS = Set.of(
+            "bid", "decision", "decisions", "effort", "efforts", "move", "order", "plan", "plans", "promise", "vote");
+
+    private static final Set<String> BEYOND = Set.of(
+            "about", "after", "against", "and", "as", "at", "because", "before", "between", "but", "by", "during",
+            "for", "from", "in", "of", "on", "or", "over", "since", "than", "that", "to", "under", "until", "when",
+            "which", "while", "who", "with");
+
+    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being");
+
+    /** So many words on an undone deed is named, and so many before when it is said of it that it was undone. */
+    private static final int OBJECT = 5;
+
+    private static final int SUBJECT = 16;
+
+    private final Set<String> undoing;
+
+    Denials(Function<String, String> stem) {
+        undoing = UNDOING.stream().map(stem).collect(Collectors.toCollection(HashSet::new));
+        undoing.remove("");
+    }
+
+    static boolean negates(String clause) {
+        return NEGATION.matcher(clause).find() || UNTRUE.matcher(clause).find();
+    }
+
+    /** Whether an action was nearly done, which is not done; a measure that nearly doubled grew. */
+    static boolean isNearly(List<Word> words, int place, @Nullable Action action) {
+        return place > 0
+                && action != null
+                && !action.direction()
+                && ALMOST.contains(words.get(place - 1).lower());
+    }
+
+    /**
+     * The actions that the sentence names only to say that they were taken back or did not take place.
+     *
+     * @param actions the action of each word, by its place
+     */
+    Set<Action> undone(List<Word> words, List<@Nullable Action> actions) {
+        Set<Action> undone = EnumSet.noneOf(Action.class);
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).name() && undoing.contains(words.get(i).stem())) {
+                Stream.of(object(words, actions, i), subject(words, actions, i))
+                        .filter(action -> action != null && !action.direction())
+                        .forEach(undone::add);
+            }
+        }
+        return undone;
+    }
+
+    /** "Lifted its old ban", "reversed its decision to ban". */
+    private static @Nullable Action object(List<Word> words, List<@Nullable Action> actions, int verb) {
+        for (int i = verb + 1; i < Math.min(words.size(), verb + 1 + OBJECT); i++) {
+            boolean intention = words.get(i).lower().equals("to")
+                    && INTENTIONS.contains(words.get(i - 1).lower());
+            if (actions.get(i) != null) {
+                return actions.get(i);
+            }
+            if (BEYOND.contains(words.get(i).lower()) && !intention) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "The ban on cod was lifted", "the cod ban ended". */
+    private static @Nullable Action subject(List<Word> words, List<@Nullable Action> actions, int verb) {
+        if (verb == 0) {
+            return null;
+        }
+        boolean passive = PASSIVE.contains(words.get(verb - 1).lower());
+        int least = passive ? Math.max(0, verb - SUBJECT) : verb - 1;
+        for (int i = verb - 1; i >= least; i--) {
+            if (actions.get(i) != null) {
+                return actions.get(i);
+            }
+        }
+        return null;
+    }
+}

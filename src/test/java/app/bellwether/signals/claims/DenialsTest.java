@@ -1,0 +1,102 @@
+package app.bellwether.signals.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.signals.claims.Likeness.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DenialsTest {
+
+    private static final String BAN = "Vestmark banned night fishing for cod in its northern fjords on Sunday.";
+
+    @Test
+    void takesTheSameDeedInOtherWordsForSupport() {
+        assertThat(verdict(BAN, "The government of Vestmark has banned night fishing for cod in the northern fjords."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vestmark lifted its ban on night fishing for cod in the northern fjords on Wednesday.",
+                "Vestmark dropped a ban on night fishing for cod in the northern fjords on Wednesday.",
+                "A court in Lindhaven overturned Vestmark's ban on night fishing for cod in the northern fjords.",
+                "Vestmark reversed its decision to ban night fishing for cod in the northern fjords.",
+                "Vestmark's ban on night fishing for cod in the northern fjords was lifted on Wednesday.",
+                "The ban on night fishing for cod in the northern fjords of Vestmark has been scrapped.",
+                "The ministry of Vestmark denies a ban on night fishing for cod in the northern fjords.",
+                "The ministry of Vestmark denied banning night fishing for cod in the northern fjords.",
+            })
+    void takesADeedThatIsTakenBackForNone(String undone) {
+        assertThat(verdict(BAN, undone)).isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(undone, BAN)).isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vestmark almost banned night fishing for cod in its northern fjords last week.",
+                "Vestmark has yet to ban night fishing for cod in its northern fjords, a report said.",
+                "Vestmark stopped short of banning night fishing for cod in its northern fjords.",
+                "Vestmark came close to banning night fishing for cod in its northern fjords.",
+                "In the north neither Vestmark nor Sudrland banned night fishing for cod in the northern fjords.",
+            })
+    void takesADeedThatWasNotDoneForNone(String undone) {
+        assertThat(verdict(BAN, undone)).isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reports that Vestmark banned night fishing for cod in its northern fjords are false, a minister said.",
+                "Officials of Vestmark say it is untrue that Vestmark banned night fishing for cod in its northern"
+                        + " fjords, a minister said.",
+                "A fake video claimed that Vestmark banned night fishing for cod in its northern fjords.",
+                "Rumours that Vestmark banned night fishing for cod in its northern fjords spread on Wednesday.",
+                "Vestmark denies that it banned night fishing for cod in its northern fjords.",
+            })
+    void takesWhatIsToldToBeUntrueForNothing(String untrue) {
+        assertThat(verdict(BAN, untrue)).isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void countsAGrowthThatIsNearlyADoubling() {
+        assertThat(Claims.of("Landings of cod in the northern fjords of Vestmark nearly doubled in May.")
+                        .wording()
+                        .negated())
+                .isFalse();
+    }
+
+    @Test
+    void agreesThatADeedWasTakenBack() {
+        assertThat(verdict(
+                        "Vestmark lifted its ban on night fishing for cod in the northern fjords on Wednesday.",
+                        "Vestmark has scrapped its ban on night fishing for cod in the northern fjords."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void saysThatADeedTakenBackLaterIsReversed() {
+        Claim ban = Claims.in("ban", "2026-03-02T08:00:00Z", BAN);
+        Claim lifted = Claims.in(
+                "lifted",
+                "2026-03-12T08:00:00Z",
+                "Vestmark lifted its ban on night fishing for cod in the northern fjords on Thursday.");
+        Claim another = Claims.in(
+                "another",
+                "2026-03-12T08:00:00Z",
+                "Sudrland lifted its ban on plastic bags in the shops of its northern harbours on Thursday.");
+
+        assertThat(Disputes.between(ban, lifted)).contains("reversed");
+        assertThat(Disputes.between(lifted, ban)).isEmpty();
+        assertThat(Disputes.between(ban, another)).isEmpty();
+    }
+
+    private static Verdict verdict(String centre, String other) {
+        Claim one = Claims.of(centre);
+        Claim two = Claims.of(other);
+        return Likeness.between(one, two).verdict(one, two);
+    }
+}
