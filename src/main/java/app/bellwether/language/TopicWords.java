@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Where the words of topics stand in a text: single ones, phrases, and pairs that stand near each other. */
 final class TopicWords {
@@ -18,6 +19,16 @@ final class TopicWords {
     private static final String CURRENCIES = "currencies";
     private static final Set<String> SCALES =
             WordFiles.set("hundred thousand million billion trillion bn mln multibillion");
+
+    /** "Since the Covid-19 pandemic", "a pandemic low": when something is so, and not what it is about. */
+    private static final List<String> TIMES = Stream.concat(
+                    Stream.of("since", "during", "before", "after")
+                            .flatMap(when -> Stream.of("", "Covid ", "Covid-19 ", "coronavirus ")
+                                    .map(which -> when + " the " + which + "pandemic")),
+                    Stream.of("low", "high", "era", "recession", "recovery").map(what -> "pandemic " + what))
+            .toList();
+
+    private static final String NOTHING = "";
 
     private final PhraseTrie<String> phrases = new PhraseTrie<>(false);
     private final PhraseTrie<String> parts = new PhraseTrie<>(false);
@@ -36,6 +47,7 @@ final class TopicWords {
     record Hit(List<String> topics, String form, double weight, int first, int start, int end) {}
 
     TopicWords(Collection<Topic> topics) {
+        TIMES.forEach(time -> phrases.add(time, NOTHING));
         for (Topic topic : topics) {
             phrases.add(topic.name(), topic.id());
             topic.words().forEach(word -> phrases.add(word, topic.id()));
@@ -54,7 +66,7 @@ final class TopicWords {
                 .toList();
         List<Hit> hits = new ArrayList<>();
         for (var hit : phrases.find(text, words)) {
-            if (!isUnit(words, hit, money)) {
+            if (!hit.values().contains(NOTHING) && !isUnit(words, hit, money)) {
                 hits.add(hit(words, hit.first(), hit.last(), hit.last() - hit.first() > 1 ? PHRASE : 1, hit.values()));
             }
         }

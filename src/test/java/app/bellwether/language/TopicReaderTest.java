@@ -53,6 +53,25 @@ class TopicReaderTest {
     }
 
     @Test
+    void takesATimeForNoTopic() {
+        assertThat(topics(
+                        "Rents fall to a pandemic low",
+                        "Rents fell to the lowest level since the Covid-19 pandemic began. They had risen before the"
+                                + " pandemic."))
+                .doesNotContain("pandemics");
+        assertThat(topics("Pandemic returns to the islands", "The Covid-19 pandemic returned to two islands."))
+                .contains("pandemics");
+    }
+
+    @Test
+    void tellsShotsFiredFromShotsGiven() {
+        assertThat(topics("Police hear shots near the ferry", "Neighbours counted nine shots on Sunday."))
+                .doesNotContain("vaccines");
+        assertThat(topics("Clinic gives 400 shots", "The clinic gave the first shots of the new Covid vaccine."))
+                .contains("vaccines");
+    }
+
+    @Test
     void takesUnitsOfMoneyForNoTopic() {
         assertThat(topics(
                         "Bakery raises 2 million euros",

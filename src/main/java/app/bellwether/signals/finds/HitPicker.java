@@ -6,18 +6,20 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.dossiers.Entry;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Citation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Picks facts: of each day, one sentence of a story, from the first two of an article, that no open signal says already.
@@ -67,15 +69,25 @@ public final class HitPicker {
      * @param signals open at its end
      */
     public static List<QuickHit> pick(List<Claim> leads, Map<StoryId, Integer> voices, List<Signal> signals) {
+        // what stands beside a claim is seldom shown with it
+        List<Evidence> shown = signals.stream()
+                .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
+                .toList();
+        return beside(shown, leads, voices);
+    }
+
+    static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Map<StoryId, Integer> voices) {
         Map<Told, List<Claim>> stories = new LinkedHashMap<>();
         leads.forEach(claim -> stories.computeIfAbsent(Told.of(claim), any -> new ArrayList<>())
                 .add(claim));
-        Set<String> quoted = new HashSet<>();
-        // what stands beside a claim is seldom shown with it
-        signals.forEach(
-                signal -> signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> quoted.add(evidence.quote())));
+        Set<String> quoted = shown.stream().map(Evidence::quote).collect(Collectors.toSet());
+        Set<ArticleId> headed = shown.stream()
+                .filter(evidence -> evidence.of() == Citation.Part.TITLE)
+                .map(Evidence::article)
+                .collect(Collectors.toSet());
         List<Rated> best = stories.values().stream()
-                .map(claims -> best(claims, voices, quoted))
+                .filter(claims -> claims.stream().noneMatch(claim -> isTold(claim, quoted, headed)))
+                .map(claims -> best(claims, voices))
                 .flatMap(Optional::stream)
                 .sorted(BEST_FIRST)
                 .toList();
@@ -88,11 +100,12 @@ public final class HitPicker {
         return picked.stream().map(Rated::hit).toList();
     }
 
-    private static Optional<Rated> best(List<Claim> claims, Map<StoryId, Integer> voices, Set<String> quoted) {
-        // a story whose fact a signal says already needs no line of its own
-        if (claims.stream().anyMatch(claim -> quoted.contains(claim.quote()))) {
-            return Optional.empty();
-        }
+    /** A story whose fact a signal says already, in its first sentences or above them, needs no line of its own. */
+    private static boolean isTold(Claim claim, Set<String> quoted, Set<ArticleId> headed) {
+        return quoted.contains(claim.quote()) || headed.contains(claim.origin().article());
+    }
+
+    private static Optional<Rated> best(List<Claim> claims, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
         return claims.stream()
                 .filter(HitPicker::namesWhoActs)

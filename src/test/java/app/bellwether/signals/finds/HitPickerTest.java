@@ -2,12 +2,14 @@ package app.bellwether.signals.finds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.sources.Article;
+import app.bellwether.writing.Citation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -119,6 +121,27 @@ class HitPickerTest {
                 "The medicines office of Lindhaven approved the drug, which is made of 14 kinds of seaweed.");
 
         assertThat(HitPicker.pick(read(report, "drug"), Map.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void tellsNothingThatASignalSaysByTheHeadlineAboveIt() {
+        List<Claim> claims = read(COUNTED, "ferry");
+        String title = COUNTED.title();
+        Evidence headline = new Evidence(
+                COUNTED.id(),
+                1,
+                Citation.Part.TITLE,
+                0,
+                title.length(),
+                title,
+                title,
+                Evidence.Stance.SUPPORTS,
+                claims.getFirst().origin().story(),
+                COUNTED.publisher(),
+                COUNTED.published(),
+                1);
+
+        assertThat(HitPicker.beside(List.of(headline), claims, Map.of())).isEmpty();
     }
 
     private List<Claim> read(Article article, String story) {
