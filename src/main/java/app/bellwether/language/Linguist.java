@@ -3,6 +3,7 @@ package app.bellwether.language;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads text: a set of pure functions, the same answer for the same words. Safe for threads; what is costly (the embedding
@@ -39,6 +40,9 @@ public interface Linguist {
 
     /** The text's people, organisations and products, aliases merged. */
     List<Actor> actors(String text);
+
+    /** The countries that the text names, or whose places or people it names: ISO 3166-1 alpha-2. */
+    Set<String> countries(String text);
 
     /** The text's sentence embedding: 384 dimensions, of length 1. */
     float[] embed(String text);

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which regions a text names, and which of them it is about. */
 final class RegionReader {
@@ -49,6 +51,13 @@ final class RegionReader {
             places.computeIfAbsent(US, code -> new Places());
         }
         return judged(places);
+    }
+
+    Set<String> countries(String text) {
+        return read("", text, Sentences.of(text)).stream()
+                .map(RegionMention::code)
+                .filter(this::isCountry)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Places of(Map<String, Places> places, PlaceNames.Named name) {

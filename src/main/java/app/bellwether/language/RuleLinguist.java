@@ -3,6 +3,7 @@ package app.bellwether.language;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Reads by rules and lists alone; only {@link #embed} asks a model. */
 final class RuleLinguist implements Linguist {
@@ -60,6 +61,11 @@ final class RuleLinguist implements Linguist {
     @Override
     public List<Actor> actors(String text) {
         return actors.of(text, Sentences.of(text));
+    }
+
+    @Override
+    public Set<String> countries(String text) {
+        return regions.countries(text);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package app.bellwether.signals.claims;
 
+import java.util.Map;
+import java.util.Set;
+
 /** What is done, as classes of words with one meaning. */
 public enum Action {
     UP,
@@ -14,6 +17,7 @@ public enum Action {
     CHARGE,
     CONVICT,
     RULE,
+    UPHOLD,
     LAUNCH,
     BUY,
     SELL,
@@ -52,6 +56,24 @@ public enum Action {
     DISCOVER,
     REPLACE,
     APPEAL;
+
+    private static final Map<Action, Set<Action>> OPPOSITES = Map.of(
+            WIN, Set.of(LOSE),
+            LOSE, Set.of(WIN),
+            BUY, Set.of(SELL),
+            SELL, Set.of(BUY),
+            BAN, Set.of(LIFT),
+            LIFT, Set.of(BAN),
+            OPEN, Set.of(CLOSE),
+            CLOSE, Set.of(OPEN),
+            UPHOLD, Set.of(BLOCK, LIFT),
+            BLOCK, Set.of(UPHOLD, APPROVE));
+
+    /** Whether who does the one does not do the other, of the same thing at the same time. */
+    boolean isOpposite(Action other) {
+        return OPPOSITES.getOrDefault(this, Set.of()).contains(other)
+                || OPPOSITES.getOrDefault(other, Set.of()).contains(this);
+    }
 
     /** Whether it says which way a measure goes. */
     public boolean direction() {

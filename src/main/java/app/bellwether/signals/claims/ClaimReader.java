@@ -130,7 +130,8 @@ public final class ClaimReader {
 
     /** "The model had cost $2.50 until its price was cut": what had been so before is no news of what is so. */
     private boolean isPast(Claim claim) {
-        return extracts.tellsOfBefore(claim.quote());
+        return extracts.tellsOfBefore(claim.quote())
+                || Bygone.isTold(claim.quote(), claim.origin().published());
     }
 
     /** What the sentence tells by the way. */

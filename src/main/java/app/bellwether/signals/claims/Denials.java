@@ -1,10 +1,10 @@
 package app.bellwether.signals.claims;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,42 +23,85 @@ final class Denials {
     private static final Pattern UNTRUE = Pattern.compile("(?i)\\b(?:(?:wrongly|incorrectly|mistakenly|falsely)"
         + " (?:report|stat|said|claim|describ)\\w*|(?:untrue|false|fake|rumou?rs?|hoax(?:es)?)\\b[^,;]{0,40}\\bthat|(?:is|are|was|were|as)"
         + " (?:entirely |completely )?(?:untrue|false|fake|baseless|unfounded|fabricated|a hoax)|den(?:y|ies|ied|ying)"
-        + " that)\\b");
+        + " that|(?:den(?:y|ies|ied)|dismiss(?:es|ed)?|rejects?|rejected|disputes?|disputed)\\b[^,;]{0,40}\\b(?:reports?|claims?|allegations?|rumou?rs?)"
+        + " that|disputes? that|disputed that|the claim that)\\b");
 
     private static final Set<String> ALMOST = Set.of("almost", "nearly");
 
-    private static final List<String> UNDOING = List.of(
+    private static final Set<String> ENDING = Set.of("drop", "end", "halt", "lift", "pause", "stop", "suspend");
+
+    private static final Set<String> UNDOING = Set.of(
+            "abolish",
             "annul",
+            "avert",
+            "axe",
             "block",
             "cancel",
             "deny",
-            "drop",
-            "end",
+            "dismiss",
+            "ditch",
             "expire",
-            "halt",
-            "lift",
+            "lapse",
             "nullify",
             "overturn",
-            "pause",
             "quash",
             "reject",
             "repeal",
             "rescind",
+            "resist",
             "reverse",
             "revoke",
             "scrap",
             "shelve",
-            "stop",
-            "struck",
-            "suspend",
+            "terminate",
             "undo",
             "undid",
             "veto",
-            "void");
+            "void",
+            "withdraw",
+            "withdrew",
+            "withdrawn");
+
+    /** "Called off", "did away with": the first word is not what does it. */
+    private static final Map<String, Set<String>> PARTICLES = Map.of(
+            "off",
+            Set.of("call", "calls", "called", "put", "puts"),
+            "out",
+            Set.of("rule", "rules", "ruled", "back", "backed", "throw", "threw"),
+            "down",
+            Set.of("strike", "strikes", "struck", "vote", "voted", "turn", "turned", "shoot", "shot"),
+            "against",
+            Set.of("vote", "voted", "votes", "decided"),
+            "away",
+            Set.of("do", "did", "does", "done", "walk", "walks", "walked"),
+            "on",
+            Set.of("backtrack", "backtracks", "backtracked"));
+
+    private static final Set<String> LAPSING = Set.of("expire", "expired", "expires", "lapse", "lapsed", "lapses");
+
+    /** "Ruled the ban illegal". */
+    private static final Set<String> ILLEGAL = Set.of("illegal", "unlawful", "unconstitutional", "invalid", "void");
+
+    private static final Set<String> JUDGING =
+            Set.of("rule", "ruled", "rules", "declared", "declares", "found", "finds");
 
     /** What somebody meant to do, before the deed itself: "reversed its decision to ban". */
     private static final Set<String> INTENTIONS = Set.of(
-            "bid", "decision", "decisions", "effort", "efforts", "move", "order", "plan", "plans", "promise", "vote");
+            "bid",
+            "decision",
+            "decisions",
+            "demand",
+            "demands",
+            "effort",
+            "efforts",
+            "move",
+            "offer",
+            "offers",
+            "order",
+            "plan",
+            "plans",
+            "promise",
+            "vote");
 
     private static final Set<String> BEYOND = Set.of(
             "about", "after", "against", "and", "as", "at", "because", "before", "between", "but", "by", "during",
@@ -72,11 +115,12 @@ final class Denials {
 
     private static final int SUBJECT = 16;
 
+    private final Set<String> ending;
     private final Set<String> undoing;
 
-    Denials(Function<String, String> stem) {
-        undoing = UNDOING.stream().map(stem).collect(Collectors.toCollection(HashSet::new));
-        undoing.remove("");
+    Denials(UnaryOperator<String> stem) {
+        ending = ENDING.stream().map(stem).collect(Collectors.toUnmodifiableSet());
+        undoing = UNDOING.stream().map(stem).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean negates(String clause) {
@@ -99,13 +143,29 @@ final class Denials {
     Set<Action> undone(List<Word> words, List<@Nullable Action> actions) {
         Set<Action> undone = EnumSet.noneOf(Action.class);
         for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).name() && undoing.contains(words.get(i).stem())) {
+            boolean undoes = undoes(words, i);
+            // "ended lower" ends no fall
+            boolean ends = !undoes
+                    && !words.get(i).name()
+                    && ending.contains(words.get(i).stem());
+            if (undoes || ends) {
                 Stream.of(object(words, actions, i), subject(words, actions, i))
-                        .filter(action -> action != null && !action.direction())
+                        .filter(action -> action != null && (undoes || !action.direction()))
                         .forEach(undone::add);
             }
         }
         return undone;
+    }
+
+    private boolean undoes(List<Word> words, int place) {
+        Word word = words.get(place);
+        String before = place == 0 ? "" : words.get(place - 1).lower();
+        boolean judged = ILLEGAL.contains(word.lower())
+                && words.subList(Math.max(0, place - SUBJECT), place).stream()
+                        .anyMatch(other -> JUDGING.contains(other.lower()));
+        return judged
+                || (!word.name() && undoing.contains(word.stem()))
+                || PARTICLES.getOrDefault(word.lower(), Set.of()).contains(before);
     }
 
     /** "Lifted its old ban", "reversed its decision to ban". */
@@ -116,7 +176,8 @@ final class Denials {
             if (actions.get(i) != null) {
                 return actions.get(i);
             }
-            if (BEYOND.contains(words.get(i).lower()) && !intention) {
+            boolean part = i == verb + 1 && words.get(i).lower().equals("with"); // "did away with"
+            if (BEYOND.contains(words.get(i).lower()) && !intention && !part) {
                 return null;
             }
         }
@@ -128,7 +189,9 @@ final class Denials {
         if (verb == 0) {
             return null;
         }
-        boolean passive = PASSIVE.contains(words.get(verb - 1).lower());
+        boolean passive = PASSIVE.contains(words.get(verb - 1).lower())
+                || LAPSING.contains(words.get(verb).lower())
+                || ILLEGAL.contains(words.get(verb).lower());
         int least = passive ? Math.max(0, verb - SUBJECT) : verb - 1;
         for (int i = verb - 1; i >= least; i--) {
             if (actions.get(i) != null) {

@@ -21,6 +21,12 @@ public final class Disputes {
     private static final Pattern DENIAL =
             Pattern.compile("\\b(denied|denies) (that|claims that|reports that|allegations that) ");
     private static final Pattern DENYING = Pattern.compile("\\bden(?:y|ies|ied|ying)\\b");
+    /** Who asks that a thing be undone has not undone it, and that the asking failed does not either. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?i)\\b(?:petition|motion|lawsuit|request|appeal|call|demand|push|bid|effort)s?"
+                    + " (?:to|for|that|against)\\b");
+
+    private static final double SAME_MATTER = .65;
     private static final Pattern SUBORDINATE =
             Pattern.compile("\\b(who|which|that|after|although|though|while|but|and)\\b");
     private static final Pattern AT_LEAST =
@@ -67,11 +73,13 @@ public final class Disputes {
         Likeness likeness = Likeness.between(centre, other);
         return centre.wording().isUndoneIn(other.wording())
                 && !other.wording().negated()
+                && !Likeness.ofOthers(centre.wording(), other.wording())
                 && !other.wording().predicate().open()
+                && !ASKED.matcher(other.quote()).find()
                 && !other.wording().predicate().ahead()
                 && likeness.matter()
                 && likeness.cosine() >= LEAST_COSINE
-                && likeness.share() >= .5
+                && likeness.share() >= SAME_MATTER
                 && likeness.plain() >= 2
                 && other.origin().published().isAfter(centre.origin().published());
     }

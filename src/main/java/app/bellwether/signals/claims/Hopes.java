@@ -2,6 +2,8 @@ package app.bellwether.signals.claims;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what is only sought, in question or a matter of definition from what is. */
@@ -48,6 +50,61 @@ final class Hopes {
     private static final Set<String> TRYING =
             Set.of("hope", "hopes", "hoped", "hoping", "seek", "seeks", "tries", "urge", "urges", "urged");
 
+    /** What somebody wants, asks for, fears or foretells is not done either, as far as the clause goes. */
+    private static final Set<String> WANTING = Set.of(
+            "want",
+            "wants",
+            "wanted",
+            "wish",
+            "wishes",
+            "must",
+            "ask",
+            "asks",
+            "asked",
+            "asking",
+            "demand",
+            "demands",
+            "demanded",
+            "press",
+            "presses",
+            "pressed",
+            "bet",
+            "bets",
+            "betting",
+            "fear",
+            "fears",
+            "feared",
+            "predict",
+            "predicts",
+            "predicted",
+            "weigh",
+            "weighs",
+            "weighing",
+            "mull",
+            "mulls",
+            "mulling",
+            "debates",
+            "debated",
+            "imagines",
+            "disputes",
+            "disputed",
+            "tipped",
+            "applied",
+            "applies",
+            "close",
+            "closer",
+            "nearing",
+            "poll");
+
+    private static final Pattern CALLING =
+            Pattern.compile("(?i)\\b(?:call(?:s|ed|ing)? (?:for|on)|ought to|should(?! (?:remain|stay)))\\b|^Had ");
+    private static final Pattern BREAK = Pattern.compile("[,;:—–]");
+
+    /** "A ban would backfire", "a win might bring", "the truce remains out of reach". */
+    private static final Pattern UNREAL = Pattern.compile(
+            "(?i)^(?:(?!\\b(?:that|which|who|because|as|after|before|if|so|when|whether|while)\\b)[^,;:—–])*?\\b(?:would|could|might|may|should|remains?"
+                + " (?:elusive|out of reach))\\b");
+
     private static final Set<String> ASKING = Set.of("whether", "if");
 
     /** What would have to be, and not what is: "a famine is declared when three criteria are met". */
@@ -71,8 +128,25 @@ final class Hopes {
     }
 
     /** Whether the words before an action make it a hope or a question. */
-    static boolean before(List<Word> before) {
-        return among(before.subList(Math.max(0, before.size() - CUE), before.size())) || asks(before);
+    static boolean before(String sentence, List<Word> before, int action) {
+        return among(before.subList(Math.max(0, before.size() - CUE), before.size()))
+                || asks(before)
+                || isWanted(sentence, before, action);
+    }
+
+    private static boolean isWanted(String sentence, List<Word> before, int action) {
+        Matcher breaks = BREAK.matcher(sentence).region(0, action);
+        int clause = breaks.results().mapToInt(MatchResult::end).max().orElse(0);
+        return before.stream().anyMatch(word -> word.start() >= clause && WANTING.contains(word.lower()))
+                || CALLING.matcher(sentence)
+                        .region(clause, action)
+                        .useTransparentBounds(true)
+                        .find();
+    }
+
+    /** Whether what is named, and not told, is of a world that is only imagined. */
+    static boolean isUnreal(String sentence, int afterwards) {
+        return UNREAL.matcher(sentence.substring(afterwards)).find();
     }
 
     static boolean isGeneral(String sentence) {

@@ -28,6 +28,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static final BigDecimal ROUNDING = new BigDecimal("0.1");
     private static final BigDecimal MANY = new BigDecimal("1000");
     private static final Set<Action> HANDING = Set.of(Action.GIVE, Action.BUY, Action.SELL, Action.INVEST);
+    private static final String HOME = "US";
     private static final double CONTEXT = .48;
     private static final int LEAST_CORE = 3;
 
@@ -100,6 +101,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean agrees = (same || cosine >= saying)
                 && sameWay(mine, theirs)
                 && !mine.denies(theirs)
+                && !opposes(mine, theirs)
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
                 && !ofOthers(mine, theirs)
@@ -124,10 +126,22 @@ public record Likeness(double score, double cosine, double share, int plain, int
         return action != null && other.predicate().actions().contains(action);
     }
 
+    /** Whether what the other does is the opposite, and the one's deed is not in it as well; to end a ban is to lift it. */
+    private static boolean opposes(Wording one, Wording other) {
+        Action mine = one.action();
+        Action theirs = other.action();
+        return mine != null
+                && theirs != null
+                && mine.isOpposite(theirs)
+                && !one.predicate().undone().contains(mine)
+                && !other.predicate().undone().contains(theirs)
+                && !other.predicate().actions().contains(mine);
+    }
+
     /** Whether what the one says is only sought or in question in the other. */
     private static boolean open(Wording one, Wording other) {
         boolean main = one.action() == other.action();
-        return main ? other.predicate().open() : other.predicate().hedged();
+        return main ? other.predicate().open() : other.predicate().hedged() || other.action() == Action.PROPOSE;
     }
 
     /** That a thing is expected does not bear out that it was done; that it was done bears out that it was expected. */
@@ -161,7 +175,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
     }
 
     /** Whether somebody else does it: other names or another chamber before the action, and nowhere in the other sentence. */
-    private static boolean ofOthers(Wording one, Wording other) {
+    static boolean ofOthers(Wording one, Wording other) {
         Set<String> mine = one.predicate().subjects();
         Set<String> theirs = other.predicate().subjects();
         boolean both = apart(mine, theirs) && apart(mine, other.names()) && apart(theirs, one.names());
@@ -172,10 +186,18 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && mine.stream().anyMatch(name -> !other.stems().contains(name))
                 && theirs.stream().anyMatch(name -> !one.stems().contains(name));
         return both
+                || isElsewhere(one, other)
                 || doers
                 || strangers
                 || apart(one.predicate().bodies(), other.predicate().bodies())
                 || apart(one.predicate().sides(), other.predicate().sides());
+    }
+
+    /** "Cut jobs in Germany" and "cut jobs in Brazil"; what an American paper calls American says little of where. */
+    private static boolean isElsewhere(Wording one, Wording other) {
+        return apart(one.countries(), other.countries())
+                && !one.countries().contains(HOME)
+                && !other.countries().contains(HOME);
     }
 
     private static List<String> named(Wording one) {

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a sentence says is done: the first action that stands like a verb, else the first that stands like a noun. */
@@ -67,22 +64,6 @@ final class PredicateReader {
     private static final Set<String> BEING = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
 
-    private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
-    private static final Map<String, String> SIDES = Map.of(
-            "republican",
-            "republicans",
-            "republicans",
-            "republicans",
-            "gop",
-            "republicans",
-            "democrat",
-            "democrats",
-            "democrats",
-            "democrats",
-            "democratic",
-            "democrats",
-            "bipartisan",
-            "both");
     private static final Set<String> BARGAINS =
             Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
     /** What is done to a bargain: struck, reached, signed. */
@@ -137,12 +118,15 @@ final class PredicateReader {
                 actions(words, main),
                 undone(words),
                 negated || Denials.isNearly(words, place, action),
-                Hopes.before(before) || Hopes.isGeneral(sentence),
+                Hopes.before(sentence, before, words.get(place).start())
+                        || Hopes.isGeneral(sentence)
+                        || (!words.get(place).lower().endsWith("ed")
+                                && Hopes.isUnreal(sentence, words.get(place).end())),
                 Hopes.isAhead(sentence, words.get(place).start()),
-                Hopes.among(words) || Hopes.isGeneral(sentence),
+                Hopes.among(words) || Hopes.isGeneral(sentence) || isProposed(words, place),
                 subjects(before),
-                bodies(before),
-                sides(before),
+                Doers.bodies(before),
+                Doers.sides(before),
                 place,
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
     }
@@ -172,8 +156,8 @@ final class PredicateReader {
                 false,
                 Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
-                bodies(before),
-                sides(before),
+                Doers.bodies(before),
+                Doers.sides(before),
                 before.isEmpty() ? -1 : words.indexOf(before.getLast()) + 1,
                 Measure.before(before, core));
     }
@@ -215,6 +199,9 @@ final class PredicateReader {
             return null;
         }
         Action action = word.name() ? null : vocabulary.action(word.stem());
+        if (action == Action.ATTACK && word.lower().startsWith("str") && isNext(words, place, "down")) {
+            return Action.BLOCK;
+        }
         if (HITTING.contains(word.lower())) {
             return soon(words, place, LOWS) ? Action.DOWN : soon(words, place, HIGHS) ? Action.UP : action;
         }
@@ -242,10 +229,18 @@ final class PredicateReader {
                 .anyMatch(next -> what.contains(next.lower()));
     }
 
+    private static boolean isProposed(List<Word> words, int place) {
+        String verb = words.get(place).lower();
+        return verb.startsWith("propos") && !verb.startsWith("proposal");
+    }
+
+    private static boolean isNext(List<Word> words, int place, String lower) {
+        return place + 1 < words.size() && words.get(place + 1).lower().equals(lower);
+    }
+
     /** "According to", "close to". */
     private static boolean isPreposition(List<Word> words, int place) {
-        return place + 1 < words.size()
-                && words.get(place + 1).lower().equals("to")
+        return isNext(words, place, "to")
                 && PREPOSITIONS.contains(words.get(place).lower());
     }
 
@@ -272,26 +267,5 @@ final class PredicateReader {
                 .filter(word -> word.name() && !vocabulary.procedural(word.written(), word.stem()))
                 .forEach(word -> subjects.add(word.stem()));
         return subjects;
-    }
-
-    private static Set<String> sides(List<Word> before) {
-        return before.stream()
-                .map(word -> SIDES.get(word.lower()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> bodies(List<Word> before) {
-        Set<String> bodies = new HashSet<>();
-        for (int i = 0; i < before.size(); i++) {
-            String word = before.get(i).lower();
-            boolean white = i > 0 && before.get(i - 1).lower().equals("white");
-            if (BODIES.contains(word)
-                    && !white
-                    && Character.isUpperCase(before.get(i).written().charAt(0))) {
-                bodies.add(word);
-            }
-        }
-        return bodies;
     }
 }

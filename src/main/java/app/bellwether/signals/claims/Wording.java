@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantities in order
  * @param stems of all its content words
  * @param names the stems of its names that are not of procedure
+ * @param countries that it names, or whose places or people: ISO 3166-1 alpha-2
  * @param deeds the core words that are actions, which tell what is done and not to what
  */
 public record Wording(
@@ -25,6 +26,7 @@ public record Wording(
         List<Quantity> quantities,
         Set<String> stems,
         Set<String> names,
+        Set<String> countries,
         Set<String> deeds) {
 
     /**

@@ -69,6 +69,7 @@ public final class WordingReader {
                 linguist.quantities(sentence),
                 stems,
                 named,
+                linguist.countries(sentence),
                 core.keySet().stream()
                         .filter(stem -> vocabulary.action(stem) != null)
                         .collect(Collectors.toUnmodifiableSet()));

@@ -29,6 +29,14 @@ final class Claims {
         return claims.getFirst();
     }
 
+    /** All claims of an article of that one sentence; none when it claims nothing. */
+    static List<Claim> all(String sentence) {
+        number++;
+        Article article = Reports.report(
+                "article-" + number, "Publisher " + number, "2026-03-02T08:00:00Z", "A headline", sentence);
+        return read(article, "story " + number);
+    }
+
     static List<Claim> read(Article article, String story) {
         ToldStories stories = new ToldStories();
         stories.tell(article, story, 0);

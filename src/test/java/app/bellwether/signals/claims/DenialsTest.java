@@ -61,6 +61,52 @@ class DenialsTest {
         assertThat(verdict(BAN, untrue)).isNotEqualTo(Verdict.SUPPORTS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fishermen want Vestmark to ban night fishing for cod in its northern fjords by autumn.",
+                "Vestmark should ban night fishing for cod in its northern fjords, a biologist argued.",
+                "Biologists called on Vestmark to ban night fishing for cod in its northern fjords.",
+                "A ban on night fishing for cod in the northern fjords of Vestmark would cost 400 jobs.",
+                "Vestmark is weighing a ban on night fishing for cod in its northern fjords.",
+                "In 1983 Vestmark banned night fishing for cod in its northern fjords.",
+                "Sudrland's neighbour Iceland banned night fishing for cod in its northern fjords.",
+                "Vestmark put off a ban on night fishing for cod in its northern fjords.",
+                "A court ruled Vestmark's ban on night fishing for cod in its northern fjords illegal.",
+                "Vestmark backtracked on its ban on night fishing for cod in its northern fjords.",
+            })
+    void takesWhatIsWantedForetoldOrOfAnotherTimeForNothing(String other) {
+        Claim ban = Claims.of("Vestmark, a county of Denmark, banned night fishing for cod in its northern fjords.");
+        assertThat(Claims.all(other))
+                .noneMatch(claim -> Likeness.between(ban, claim).verdict(ban, claim) == Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesTheOppositeForNoSupport() {
+        assertThat(verdict(
+                        "Elsa Brandt won the election of the mayor of Lindhaven on Sunday.",
+                        "Elsa Brandt lost the election of the mayor of Lindhaven on Sunday."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        "A court in Lindhaven struck down the levy on night ferries on Sunday.",
+                        "A court in Lindhaven upheld the levy on night ferries on Sunday."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fishermen want Vestmark to lift the ban on night fishing for cod in its northern fjords.",
+                "A petition to lift Vestmark's ban on night fishing for cod in the northern fjords failed.",
+                "Sudrland lifted its own ban on night fishing for cod in the southern fjords on Thursday.",
+            })
+    void saysNotThatWhatSomebodyAsksForIsReversed(String asked) {
+        Claim ban = Claims.in("ban", "2026-03-02T08:00:00Z", BAN);
+        Claim later = Claims.in("asked", "2026-03-12T08:00:00Z", asked);
+
+        assertThat(Disputes.between(ban, later)).isEmpty();
+    }
+
     @Test
     void countsAGrowthThatIsNearlyADoubling() {
         assertThat(Claims.of("Landings of cod in the northern fjords of Vestmark nearly doubled in May.")
