@@ -149,7 +149,7 @@ final class Denials {
                     && !words.get(i).name()
                     && ending.contains(words.get(i).stem());
             if (undoes || ends) {
-                Stream.of(object(words, actions, i), subject(words, actions, i))
+                Stream.of(object(words, actions, i), subject(words, actions, isParticle(words, i) ? i - 1 : i))
                         .filter(action -> action != null && (undoes || !action.direction()))
                         .forEach(undone::add);
             }
@@ -159,13 +159,15 @@ final class Denials {
 
     private boolean undoes(List<Word> words, int place) {
         Word word = words.get(place);
-        String before = place == 0 ? "" : words.get(place - 1).lower();
         boolean judged = ILLEGAL.contains(word.lower())
                 && words.subList(Math.max(0, place - SUBJECT), place).stream()
                         .anyMatch(other -> JUDGING.contains(other.lower()));
-        return judged
-                || (!word.name() && undoing.contains(word.stem()))
-                || PARTICLES.getOrDefault(word.lower(), Set.of()).contains(before);
+        return judged || (!word.name() && undoing.contains(word.stem())) || isParticle(words, place);
+    }
+
+    private static boolean isParticle(List<Word> words, int place) {
+        String before = place == 0 ? "" : words.get(place - 1).lower();
+        return PARTICLES.getOrDefault(words.get(place).lower(), Set.of()).contains(before);
     }
 
     /** "Lifted its old ban", "reversed its decision to ban". */

@@ -2,6 +2,7 @@ package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.claims.Claim;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells which headlines have the form of a title: whole, plain, neither too short nor too long. */
 final class Headlines {
@@ -20,6 +21,11 @@ final class Headlines {
     private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
             + " (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
 
+    /** A time at the end that means another one tomorrow; without it the title stays whole and true. */
+    private static final Pattern WHEN = Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|starting|from|on|for))?"
+            + " (?:(?:next|this|last) (?:week|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+            + "|today|tomorrow|yesterday|tonight)$");
+
     /** What else it is: "…, a war crime under international law", unless what stands before it is no main clause. */
     private static final Pattern BESIDE = Pattern.compile(
             "(?<=^(?!As |After |Amid |Because |Before |Despite |For |From |If |In |On |Since |When |While |With"
@@ -36,7 +42,11 @@ final class Headlines {
         String said = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
         String told = AFTERWORD.matcher(said).replaceFirst("");
         String named = BESIDE.matcher(told).replaceFirst("");
-        String whole = named.length() < SHORTEST ? told : named;
+        String lasting = WHEN.matcher(named).replaceFirst("");
+        String whole = Stream.of(lasting, named, told)
+                .filter(title -> title.length() >= SHORTEST)
+                .findFirst()
+                .orElse(told);
         return whole.endsWith(".") && !whole.matches(".*\\b\\p{Lu}\\.")
                 ? whole.substring(0, whole.length() - 1)
                 : whole;

@@ -111,6 +111,18 @@ class TitlesTest {
     }
 
     @Test
+    void leavesOutATimeThatMeansAnotherOneTomorrow() {
+        say(
+                "2026-03-02",
+                "Norvik Steel closed its furnace at Brannes on Monday",
+                "Norvik Steel closed its furnace at Brannes on Monday.");
+        say("2026-03-04", "Silence", "Norvik Steel closed the blast furnace at Brannes on Monday.");
+        say("2026-03-09", "Unions mourn", "Norvik Steel has closed the furnace at Brannes, a union said.");
+
+        assertThat(title()).isEqualTo("Norvik Steel closed its furnace at Brannes");
+    }
+
+    @Test
     void isNeitherADenialNorWhatReadersMayLearn() {
         say(
                 "2026-03-02",
