@@ -3,7 +3,6 @@ package app.bellwether.subscribers;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,24 +40,14 @@ class JdbcMoves implements Moves {
                 return false;
             }
             spend(id, "purpose = 'MOVE'");
-            keep(id, wanted.address(), null);
+            keep(id, wanted.address());
             return true;
         });
     }
 
     @Override
     public Optional<Destination> wanted(SubscriberId id) {
-        return destination(id, "wanted");
-    }
-
-    @Override
-    public Optional<Destination> left(SubscriberId id) {
-        return destination(id, "left_behind");
-    }
-
-    private Optional<Destination> destination(SubscriberId id, String column) {
-        return jdbc.sql("select " + column + " from subscribers.move where subscriber = :id and " + column
-                        + " is not null")
+        return jdbc.sql("select wanted from subscribers.move where subscriber = :id")
                 .param("id", id.value())
                 .query(String.class)
                 .optional()
@@ -66,16 +55,24 @@ class JdbcMoves implements Moves {
     }
 
     @Override
-    public Optional<SubscriberId> move(String key, String origin) {
-        return transactions.execute(_ -> keys.spend(Keys.Purpose.MOVE, key, null)
-                .filter(held -> held.state() == Keys.State.GOOD)
-                .map(Keys.Held::subscriber)
-                .filter(id ->
-                        wanted(id).map(wanted -> moved(id, wanted, origin)).orElse(false)));
+    public Optional<Moved> move(String key, String origin) {
+        return transactions.execute(_ -> keys.look(Keys.Purpose.MOVE, key, null)
+                .flatMap(held -> subscribers.lock(held.subscriber())) // before their keys, as everywhere
+                .filter(_ -> spent(key))
+                .filter(reader -> wanted(reader.id())
+                        .map(wanted -> moved(reader, wanted, origin))
+                        .orElse(false))
+                .map(reader -> new Moved(subscribers.byId(reader.id()).orElseThrow(), reader.destination())));
     }
 
-    private boolean moved(SubscriberId id, Destination wanted, String origin) {
-        Subscriber reader = subscribers.lock(id).orElseThrow();
+    private boolean spent(String key) {
+        return keys.spend(Keys.Purpose.MOVE, key, null)
+                .filter(held -> held.state() == Keys.State.GOOD)
+                .isPresent();
+    }
+
+    private boolean moved(Subscriber reader, Destination wanted, String origin) {
+        SubscriberId id = reader.id();
         if (subscribers.refused(wanted) || subscribers.byDestination(wanted).isPresent()) {
             return false;
         }
@@ -84,25 +81,26 @@ class JdbcMoves implements Moves {
                 .param("same", Addresses.same(wanted))
                 .param("id", id.value())
                 .update();
-        keep(id, null, reader.destination().address());
+        jdbc.sql("delete from subscribers.move where subscriber = :id")
+                .param("id", id.value())
+                .update();
         spend(id, "true");
         jdbc.sql("delete from subscribers.session where subscriber = :id")
                 .param("id", id.value())
                 .update();
-        new HistoryRows(jdbc, clock)
-                .keep(id, Consent.Act.MOVED, new Consent.Proof("button of a link mailed to the new address", origin));
+        HistoryRows past = new HistoryRows(jdbc, clock);
+        past.depart(reader.destination());
+        past.keep(id, Consent.Act.MOVED, new Consent.Proof("button of a link mailed to the new address", origin));
         return true;
     }
 
-    private void keep(SubscriberId id, @Nullable String wanted, @Nullable String left) {
+    private void keep(SubscriberId id, String wanted) {
         jdbc.sql("""
-            insert into subscribers.move (subscriber, wanted, left_behind, at) values (:id, :wanted, :left, :at)
-            on conflict (subscriber) do update
-            set wanted = excluded.wanted, left_behind = coalesce(excluded.left_behind, move.left_behind), at = excluded.at
+            insert into subscribers.move (subscriber, wanted, at) values (:id, :wanted, :at)
+            on conflict (subscriber) do update set wanted = excluded.wanted, at = excluded.at
             """)
                 .param("id", id.value())
                 .param("wanted", wanted)
-                .param("left", left)
                 .param("at", now())
                 .update();
     }

@@ -168,7 +168,7 @@ class JdbcSubscribers implements Subscribers {
     @Override
     public void erase(SubscriberId id) {
         transactions.executeWithoutResult(_ -> {
-            lock(id).filter(leaver -> leaver.confirmed() != null)
+            lock(id).filter(leaver -> leaver.confirmed() != null || leaver.state() == Subscriber.State.UNSUBSCRIBED)
                     .ifPresent(leaver -> past.depart(leaver.destination()));
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())

@@ -16,14 +16,19 @@ public interface Moves {
     /** Where a letter goes that asks whether the new address is right. */
     Optional<Destination> wanted(SubscriberId id);
 
-    /** Where a letter goes that tells the old address. */
-    Optional<Destination> left(SubscriberId id);
-
     /**
      * Moves whoever has that key, once. Keys mailed to the old address open nothing any more, and every session ends.
      *
      * @return empty when the key is not good, or somebody else has the address meanwhile
      * @throws org.springframework.dao.DuplicateKeyException when somebody else takes it at that moment
      */
-    Optional<SubscriberId> move(String key, String origin);
+    Optional<Moved> move(String key, String origin);
+
+    /**
+     * Somebody has moved.
+     *
+     * @param reader as they are now
+     * @param left where they were until then, to be told
+     */
+    record Moved(Subscriber reader, Destination left) {}
 }

@@ -43,16 +43,15 @@ final class ConfirmPages {
     @PostMapping("/confirm/{key}")
     ResponseEntity<String> confirm(@PathVariable String key, HttpServletRequest request) {
         Consent.Proof proof = new Consent.Proof("button of a mailed link", request.getRemoteAddr());
-        return transactions.execute(_ -> keys.spend(Keys.Purpose.CONFIRM, key, null)
-                .flatMap(held -> subscribers.byId(held.subscriber()).map(reader -> {
-                    if (held.state() != Keys.State.GOOD) {
-                        return page(key, held.state(), reader);
-                    }
-                    return page(
-                            key,
-                            Keys.State.SPENT,
-                            subscribers.confirm(reader.id(), proof).after());
-                }))
+        return transactions.execute(_ -> keys.look(Keys.Purpose.CONFIRM, key, null)
+                .flatMap(held -> subscribers.lock(held.subscriber())) // before their keys, as everywhere
+                .flatMap(reader -> keys.spend(Keys.Purpose.CONFIRM, key, null)
+                        .map(held -> held.state() == Keys.State.GOOD
+                                ? page(
+                                        key,
+                                        Keys.State.SPENT,
+                                        subscribers.confirm(reader.id(), proof).after())
+                                : page(key, held.state(), reader)))
                 .orElseGet(press::missing));
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -110,10 +111,24 @@ class RosterTest {
     @Test
     void bringsNobodyBackWhoLeftWasErasedOrWantsNoLetters() {
         String table = HEAD
+                + "undecided@example.org,,2026-03-05,form,,EU,UTC,5\n"
                 + "left@example.org,,2026-03-05,form,,EU,UTC,5\n"
                 + "erased@example.org,,2026-03-05,form,,EU,UTC,5\n"
                 + "refused@example.org,,2026-03-05,form,,EU,UTC,5\n";
+        SubscriberId undecided = house.subscribers
+                .register(new NewSubscriber(
+                        "",
+                        House.mail("undecided@example.org"),
+                        List.of("EU"),
+                        List.of(),
+                        Role.LEADER,
+                        new Schedule(ZoneOffset.UTC, LocalTime.of(7, 0), Weekdays.parse("daily")),
+                        5,
+                        "en"))
+                .id();
+        house.subscribers.unsubscribe(undecided, PROOF);
         house.read(table);
+        house.subscribers.erase(undecided);
         house.subscribers.unsubscribe(house.at("left@example.org").id(), PROOF);
         house.subscribers.erase(house.at("erased@example.org").id());
         SubscriberId refused = house.at("refused@example.org").id();
@@ -123,14 +138,14 @@ class RosterTest {
         var report = house.read(table);
 
         assertThat(report.added()).isZero();
-        assertThat(report.problems()).extracting(Roster.Problem::line).containsExactly(2L, 3L, 4L);
+        assertThat(report.problems()).extracting(Roster.Problem::line).containsExactly(2L, 3L, 4L, 5L);
         assertThat(house.subscribers.active()).isEmpty();
         assertThat(house.database
                         .jdbc()
                         .sql("select departure::text from subscribers.departure")
                         .query(String.class)
                         .list())
-                .hasSize(2)
+                .hasSize(3)
                 .noneMatch(row -> row.contains("example"));
         Subscriber back = house.subscribers.ask(
                 House.mail("erased@example.org"), house.at("left@example.org").preferences(), PROOF);

@@ -1,0 +1,92 @@
+package app.bellwether.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.SettableClock;
+import app.bellwether.TestDatabase;
+import app.bellwether.taxonomy.Taxonomy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class MovingTest {
+
+    private static final Consent.Proof PROOF = new Consent.Proof("form", "");
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T06:00:00Z"));
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);
+    private final DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
+
+    @Test
+    void bringsNobodyBackAtTheAddressTheyLeft() {
+        Subscriber bob = broughtIn("bob@old.example");
+        byte[] before = doors.roster().write().getBytes(StandardCharsets.UTF_8);
+        move(bob, "bob@new.example");
+
+        Roster.Report report = doors.roster().read(before, true);
+
+        assertThat(report.added()).isZero();
+        assertThat(report.leftOut()).isEqualTo(1);
+        assertThat(subscribers.all()).singleElement().extracting(Subscriber::id).isEqualTo(bob.id());
+        move(bob, "bob@old.example");
+        assertThat(doors.roster().read(before, true)).isEqualTo(new Roster.Report(0, 1, List.of()));
+    }
+
+    @Test
+    void waitsForTheReaderBeforeItTakesTheirKeys() throws Exception {
+        Subscriber bob = broughtIn("bob@old.example");
+        doors.moves().ask(bob.id(), "bob@new.example");
+        String key = doors.keys().cut(Keys.Purpose.MOVE, bob.id(), null);
+
+        CompletableFuture<Optional<Moves.Moved>> moving = database.transactions()
+                .execute(_ -> {
+                    subscribers.lock(bob.id());
+                    var other =
+                            CompletableFuture.supplyAsync(() -> doors.moves().move(key, ""));
+                    awaitSomebodyWaiting();
+                    assertThat(doors.moves().ask(bob.id(), "bob@newer.example")).isTrue();
+                    return other;
+                });
+
+        assertThat(moving.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(subscribers.byId(bob.id()).orElseThrow().destination().address())
+                .isEqualTo("bob@old.example");
+        assertThat(doors.moves().wanted(bob.id())).contains(mail("bob@newer.example"));
+    }
+
+    private void awaitSomebodyWaiting() {
+        long limit = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!database.jdbc()
+                .sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single()) {
+            assertThat(System.nanoTime()).isLessThan(limit);
+            Thread.onSpinWait();
+        }
+    }
+
+    private void move(Subscriber reader, String address) {
+        assertThat(doors.moves().ask(reader.id(), address)).isTrue();
+        String key = doors.keys().cut(Keys.Purpose.MOVE, reader.id(), null);
+        assertThat(doors.moves().move(key, ""))
+                .map(Moves.Moved::reader)
+                .map(Subscriber::id)
+                .contains(reader.id());
+    }
+
+    private Subscriber broughtIn(String address) {
+        String table = "email,agreed_at,agreed_how\n" + address + ",2026-03-05,form\n";
+        doors.roster().read(table.getBytes(StandardCharsets.UTF_8), true);
+        return subscribers.byDestination(mail(address)).orElseThrow();
+    }
+
+    private static Destination mail(String address) {
+        return new Destination(Destination.Channel.EMAIL, address);
+    }
+}
