@@ -12,11 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 record Addressing(Keys keys, Moves moves) {
 
-    /** Letters about a move go to the address that it is about; all others to the reader's own. Empty when there is none any more. */
+    /**
+     * Letters about a move go to the address that it is about: the one that is wanted now, or the one that was left then. All others
+     * go to the reader's own. Empty when there is none any more.
+     */
     Optional<Subscriber> addressee(Claim claim, Subscriber reader) {
         Optional<Destination> where = switch (claim.kind()) {
             case MOVE -> moves.wanted(reader.id());
-            case MOVED -> moves.left(reader.id());
+            case MOVED ->
+                Optional.ofNullable(claim.addressee())
+                        .map(address -> new Destination(Destination.Channel.EMAIL, address));
             default -> Optional.of(reader.destination());
         };
         return where.map(reader::at);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how many there were, this one included
  * @param answer what it says and to what, null for a brief, which says it itself
  * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
+ * @param addressee where it goes, when that is not its reader's own address
  * @param farewell whether it confirms that nothing more will come, so that it goes to somebody who has unsubscribed
  */
 record Claim(
@@ -25,6 +26,7 @@ record Claim(
         int tries,
         @Nullable Answer answer,
         @Nullable String browser,
+        @Nullable String addressee,
         boolean farewell) {
 
     /** The JSON of its document, and the conversation it belongs to if it answers. */

@@ -64,7 +64,8 @@ class Claims {
     boolean end(Claim claim, Delivery.State state, @Nullable Instant nextTry) {
         return jdbc.sql("""
             update delivery.delivery
-            set state = :state, leased_until = null, next_try = coalesce(:nextTry::timestamptz, next_try)
+            set state = :state, leased_until = null, next_try = coalesce(:nextTry::timestamptz, next_try),
+                addressee = case when :state = 'WAITING' then addressee end
             where id = :id and fence = :fence and state = 'CLAIMED'
             """)
                         .param("state", state.name())
@@ -81,7 +82,7 @@ class Claims {
      */
     boolean accepted(Claim claim) {
         return jdbc.sql("""
-            update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = fence + 1
+            update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = fence + 1, addressee = null
             where id = :id and state in ('CLAIMED', 'WAITING')
             """).param("id", claim.id().value()).update() == 1;
     }
@@ -103,7 +104,8 @@ class Claims {
     int expire(Instant now) {
         return jdbc.sql("""
             with late as (
-                update delivery.delivery set state = 'EXPIRED' where state = 'WAITING' and deadline <= :now returning id, fence
+                update delivery.delivery set state = 'EXPIRED', addressee = null
+                where state = 'WAITING' and deadline <= :now returning id, fence
             )
             insert into delivery.attempt (delivery, fence, at, outcome)
             select id, fence, :now, 'too late to be sent' from late
@@ -124,6 +126,7 @@ class Claims {
                 row.getInt("tries"),
                 document == null ? null : new Claim.Answer(document, conversation(row)),
                 row.getString("browser"),
+                row.getString("addressee"),
                 row.getBoolean("farewell"));
     }
 

@@ -83,7 +83,7 @@ class Handover {
 
     /**
      * Who has not confirmed is asked to, and nothing else; who paused still gets answers; who left gets the one that confirms
-     * it, and what they ask for by typing their address.
+     * it, and what they ask for by typing an address. That an address was changed is told whatever its reader did since.
      */
     private static boolean mayGet(Subscriber subscriber, Claim claim) {
         return switch (subscriber.state()) {
@@ -95,7 +95,11 @@ class Handover {
                     case BRIEF, CONFIRMATION, NOTE -> false;
                 };
             case UNSUBSCRIBED ->
-                claim.farewell() || claim.kind() == Letter.Kind.CONFIRMATION || claim.kind() == Letter.Kind.SIGN_IN;
+                claim.farewell()
+                        || switch (claim.kind()) {
+                            case CONFIRMATION, SIGN_IN, MOVE, MOVED -> true;
+                            case BRIEF, ANSWER, NOTE -> false;
+                        };
             case PENDING -> claim.kind() == Letter.Kind.CONFIRMATION;
         };
     }

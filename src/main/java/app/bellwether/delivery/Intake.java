@@ -80,7 +80,10 @@ class Intake {
         });
     }
 
-    void letter(Letter.Kind kind, SubscriberId reader, Document document, String name, @Nullable String browser) {
+    /** Which browser may open what is in a letter, and where it goes; null for any, and for the reader's own address. */
+    record Way(@Nullable String browser, @Nullable String addressee) {}
+
+    void letter(Letter.Kind kind, SubscriberId reader, Document document, String name, Way way) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
         Duration within =
                 kind == Letter.Kind.SIGN_IN || kind == Letter.Kind.MOVE ? SIGN_IN_WITHIN : settings.answerWithin();
@@ -93,9 +96,12 @@ class Intake {
                     NO_BRIEF,
                     document.headline(),
                     clock.instant().plus(within))) {
-                jdbc.sql("update delivery.delivery set document = :document, browser = :browser where id = :id")
+                jdbc.sql("""
+                    update delivery.delivery set document = :document, browser = :browser, addressee = :addressee where id = :id
+                    """)
                         .param("document", DocumentJson.write(document))
-                        .param("browser", browser)
+                        .param("browser", way.browser())
+                        .param("addressee", way.addressee())
                         .param("id", id.value())
                         .update();
             }

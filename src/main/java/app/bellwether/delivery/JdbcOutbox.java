@@ -41,7 +41,12 @@ class JdbcOutbox implements Outbox {
     @Override
     public void letter(
             Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser) {
-        intake.letter(kind, subscriber, document, name, browser);
+        intake.letter(kind, subscriber, document, name, new Intake.Way(browser, null));
+    }
+
+    @Override
+    public void notice(Destination addressee, Letter.Kind kind, SubscriberId about, Document document, String name) {
+        intake.letter(kind, about, document, name, new Intake.Way(null, addressee.address()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.bellwether.delivery;
 
 import app.bellwether.briefs.BriefId;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Document;
 import java.util.List;
@@ -26,6 +27,14 @@ public interface Outbox {
      * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
      */
     void letter(Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser);
+
+    /**
+     * Keeps a letter for sending that tells an address something about its former reader, in the caller's transaction. It goes there
+     * whatever becomes of the reader, unless they are erased.
+     *
+     * @param name tells it from others of its kind about the same subscriber; a second one of that name is not kept
+     */
+    void notice(Destination addressee, Letter.Kind kind, SubscriberId about, Document document, String name);
 
     /** Deliveries, newest first, at most so many. */
     List<Delivery> newest(int limit);

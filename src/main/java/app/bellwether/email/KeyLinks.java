@@ -18,7 +18,7 @@ record KeyLinks(String base, Letter.Kind kind, String key) implements Links {
     public @Nullable Step step() {
         return switch (kind) {
             case CONFIRMATION -> new Step("See what you would get, and confirm", base + "/confirm/" + key);
-            case MOVE -> new Step("Get my brief here", base + "/move/" + key);
+            case MOVE -> new Step("Use this address", base + "/move/" + key);
             case MOVED -> null;
             default -> new Step("Open my preferences", base + "/sign-in/" + key);
         };

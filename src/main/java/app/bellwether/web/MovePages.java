@@ -36,7 +36,7 @@ final class MovePages {
     ResponseEntity<String> ask(HttpServletRequest request, @RequestParam(defaultValue = "") String address) {
         return visitors.act(request, visitor -> {
             try {
-                movers.ask(visitor.reader().id(), address);
+                movers.ask(visitor.reader(), address);
                 return page("asked", visitor.formSecret(), "");
             } catch (IllegalArgumentException noAddress) {
                 return page("form", visitor.formSecret(), "That is no email address. It looks like ada@example.org.");
@@ -65,7 +65,7 @@ final class MovePages {
         String title = switch (stage) {
             case "form" -> "Another address";
             case "asked" -> "Look into the new mailbox";
-            case "confirm" -> "Get the brief at this address";
+            case "confirm" -> "Use this address";
             case "done" -> "Your address is changed";
             default -> "This link does not work any more";
         };

@@ -4,7 +4,7 @@ import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Moves;
-import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,12 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transactions, Clock clock) {
 
-    void ask(SubscriberId reader, String address) {
+    void ask(Subscriber reader, String address) {
         transactions.executeWithoutResult(_ -> {
-            if (moves.ask(reader, address)) {
+            if (moves.ask(reader.id(), address)) {
                 outbox.letter(
                         Letter.Kind.MOVE,
-                        reader,
+                        reader.id(),
                         Notices.move(today()),
                         clock.instant().toString(),
                         null);
@@ -45,13 +45,13 @@ record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transac
 
     private boolean moved(String key, String origin) {
         return Boolean.TRUE.equals(transactions.execute(_ -> moves.move(key, origin)
-                .map(reader -> {
-                    outbox.letter(
+                .map(moved -> {
+                    outbox.notice(
+                            moved.left(),
                             Letter.Kind.MOVED,
-                            reader,
+                            moved.reader().id(),
                             Notices.moved(today()),
-                            clock.instant().toString(),
-                            null);
+                            clock.instant().toString());
                     return true;
                 })
                 .orElse(false)));

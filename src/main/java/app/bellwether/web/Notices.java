@@ -34,9 +34,9 @@ final class Notices {
 
     static Document move(LocalDate today) {
         return document(
-                "Do you want your morning brief at this address?",
+                "Do you want to use Bellwether at this address?",
                 today,
-                "Somebody who gets a morning brief from Bellwether, most likely you, wants to get it at this address.",
+                "Somebody who uses Bellwether, a morning brief, most likely you, wants to use this address for it.",
                 "Nothing changes before you confirm it. The link works once, for an hour; the old address is told"
                         + " then.",
                 "If it was not you, do nothing: without this mail nobody can use this address.");
@@ -44,10 +44,10 @@ final class Notices {
 
     static Document moved(LocalDate today) {
         return document(
-                "Your morning brief goes to another address now",
+                "Your address at Bellwether was changed",
                 today,
-                "On the page of your preferences another address was given, and confirmed there. This is the last"
-                        + " letter to this one.",
+                "On the page of your preferences another address was given, and confirmed there. Whatever"
+                        + " Bellwether sends you goes there now; this is the last letter to this one.",
                 "If it was not you, write to whoever runs this Bellwether: somebody else had your mailbox or your"
                         + " browser.");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberErased;
 import java.time.Duration;
@@ -82,6 +83,33 @@ class DeliveryTest {
 
         assertThat(instance.courier.carried()).isEmpty();
         assertThat(instance.state(id)).isEqualTo(Delivery.State.CANCELLED);
+    }
+
+    @Test
+    void tellsAnAddressThatItWasLeftWhateverItsReaderDoesThen() {
+        var old = new Destination(Destination.Channel.EMAIL, "ada@old.example");
+        instance.courier.replies(_ -> new Outcome.Deferred("451 4.7.1", "later"));
+        instance.transactions.executeWithoutResult(_ ->
+                instance.outbox.notice(old, Letter.Kind.MOVED, ada.id(), Instance.document("It was changed"), "one"));
+        instance.work();
+        instance.subscribers.unsubscribe(ada.id());
+        instance.courier.replies(_ -> new Outcome.Accepted("250 queued"));
+        instance.clock.pass(Duration.ofHours(1));
+
+        instance.work();
+
+        assertThat(instance.courier.carried())
+                .extracting(letter -> letter.recipient().destination())
+                .containsExactly(old, old);
+        assertThat(instance.outbox.newest(1)).extracting(Delivery::state).containsExactly(Delivery.State.ACCEPTED);
+        assertThat(instance.database
+                        .jdbc()
+                        .sql("select delivery::text from delivery.delivery as delivery")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .doesNotContain("old.example");
     }
 
     @Test

@@ -43,7 +43,11 @@ final class JoiningHouse {
     private final MockMvc pages;
 
     /** A letter that would be sent. */
-    record Sent(Letter.Kind kind, SubscriberId to, @Nullable String browser) {}
+    record Sent(
+            Letter.Kind kind,
+            SubscriberId to,
+            @Nullable String browser,
+            @Nullable Destination addressee) {}
 
     JoiningHouse() {
         Press press = new Press(Visit.world());
@@ -104,8 +108,13 @@ final class JoiningHouse {
                 .when("of", asked -> List.of())
                 .when("letter", asked -> {
                     words.add(asked[2].toString());
+                    return letters.add(new Sent(
+                            (Letter.Kind) asked[0], (SubscriberId) asked[1], (@Nullable String) asked[4], null));
+                })
+                .when("notice", asked -> {
+                    words.add(asked[3].toString());
                     return letters.add(
-                            new Sent((Letter.Kind) asked[0], (SubscriberId) asked[1], (@Nullable String) asked[4]));
+                            new Sent((Letter.Kind) asked[1], (SubscriberId) asked[2], null, (Destination) asked[0]));
                 })
                 .there();
     }

@@ -11,6 +11,7 @@ import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Subscriber;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,7 +44,7 @@ class MovePagesTest {
         String key = house.key(Keys.Purpose.MOVE, ada, null);
         String signIn = house.key(Keys.Purpose.SIGN_IN, ada, null);
         for (int time = 0; time < 20; time++) {
-            assertThat(answer(get("/move/" + key)).getContentAsString()).contains("Send them here");
+            assertThat(answer(get("/move/" + key)).getContentAsString()).contains("Use this address");
         }
         assertThat(address()).isEqualTo("ada@example.org");
 
@@ -53,7 +54,7 @@ class MovePagesTest {
         assertThat(house.letters)
                 .extracting(JoiningHouse.Sent::kind)
                 .containsExactly(Letter.Kind.MOVE, Letter.Kind.MOVED);
-        assertThat(house.doors.moves().left(ada.id())).contains(mail("ada@example.org"));
+        assertThat(house.letters.getLast().addressee()).isEqualTo(mail("ada@example.org"));
         assertThat(house.words.toString()).doesNotContain("new.example", "example.org");
         assertThat(answer(get("/preferences").cookie(session)).getHeader("Location"))
                 .isEqualTo("/sign-in");
@@ -88,6 +89,34 @@ class MovePagesTest {
 
         assertThat(answer(post("/move/" + old)).getContentAsString()).contains("does not work any more");
         assertThat(address()).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void tellsEachAddressThatWasLeft() throws Exception {
+        for (String next : List.of(NEW, "ada@newer.example")) {
+            ask(next);
+            assertThat(answer(post("/move/" + house.key(Keys.Purpose.MOVE, ada, null)))
+                            .getContentAsString())
+                    .contains("Your address is changed");
+            session = house.signedIn(ada);
+        }
+
+        assertThat(house.letters)
+                .filteredOn(letter -> letter.kind() == Letter.Kind.MOVED)
+                .extracting(JoiningHouse.Sent::addressee)
+                .containsExactly(mail("ada@example.org"), mail(NEW));
+    }
+
+    @Test
+    void movesWhoGetsNoBriefsAsWell() throws Exception {
+        house.subscribers.unsubscribe(ada.id());
+
+        assertThat(ask(NEW).getContentAsString()).contains("Look into the new mailbox");
+
+        assertThat(house.letters).extracting(JoiningHouse.Sent::kind).containsExactly(Letter.Kind.MOVE);
+        answer(post("/move/" + house.key(Keys.Purpose.MOVE, ada, null)));
+        assertThat(address()).isEqualTo(NEW);
+        assertThat(house.subscribers.byId(ada.id()).orElseThrow().active()).isFalse();
     }
 
     @Test
