@@ -3,7 +3,6 @@ package app.bellwether.subscribers;
 import app.bellwether.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,7 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The roster as CSV. */
 @Component
@@ -32,36 +33,28 @@ class CsvRoster implements Roster {
     /** Tells spreadsheets that it is UTF-8. */
     private static final String MARK = "\uFEFF";
 
-    private final Subscribers subscribers;
+    private final RosterRows rows;
     private final Newcomers newcomers;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    CsvRoster(Subscribers subscribers, Newcomers newcomers, Taxonomy taxonomy, Clock clock) {
-        this.subscribers = subscribers;
+    CsvRoster(RosterRows rows, Newcomers newcomers, Taxonomy taxonomy, Clock clock) {
+        this.rows = rows;
         this.newcomers = newcomers;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
     @Override
-    public String write() {
-        StringWriter table = new StringWriter();
+    public void write(Appendable table) throws IOException {
         table.append(MARK);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader(RosterColumn.titles().toArray(String[]::new))
                 .get();
-        try (CSVPrinter printer = new CSVPrinter(table, format)) {
-            for (Subscriber subscriber : subscribers.all()) {
-                printer.printRecord(RosterCells.of(subscriber, subscribers.consents(subscriber.id())).stream()
-                        .map(Cells::safe)
-                        .toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory can be written to", impossible);
-        }
-        return table.toString();
+        CSVPrinter printer = new CSVPrinter(table, format);
+        rows.each((subscriber, consents) -> printer.printRecord(
+                RosterCells.of(subscriber, consents).stream().map(Cells::safe).toList()));
     }
 
     @Override
@@ -116,9 +109,17 @@ class CsvRoster implements Roster {
     }
 
     private void read(long line, CSVRecord record, boolean keep, List<Problem> problems, Tally tally) {
+        int columns = record.getParser().getHeaderNames().size();
+        if (record.size() > columns) {
+            problems.add(whole(
+                    line,
+                    "there are " + record.size() + " cells, but " + columns
+                            + " columns; put a cell that contains the separator into quotation marks"));
+            return;
+        }
         RosterLine read = new RosterLine(line, cells(record));
         read.read(taxonomy, clock.instant()).ifPresent(entry -> {
-            switch (newcomers.bring(entry, keep)) {
+            switch (brought(line, entry, keep)) {
                 case ADDED -> tally.added++;
                 case KNOWN -> tally.known++;
                 case LEFT ->
@@ -126,9 +127,27 @@ class CsvRoster implements Roster {
                             line,
                             "this person left, was erased or wants no letters, and is not brought back; they"
                                     + " may sign up themselves"));
+                case FAILED ->
+                    problems.add(whole(
+                            line,
+                            "this person could not be kept, for a reason that is not in the line; bring the table"
+                                    + " in again, which changes nothing for those who are there already"));
             }
         });
         problems.addAll(read.problems());
+    }
+
+    /** One line that cannot be kept costs no other. What the database says of it may name somebody, so it is not repeated. */
+    private Newcomers.Outcome brought(long line, RosterLine.Entry entry, boolean keep) {
+        try {
+            return newcomers.bring(entry, keep);
+        } catch (DataAccessException | TransactionException broken) {
+            LOG.error(
+                    "Line {} of a roster could not be kept: {}",
+                    line,
+                    broken.getClass().getSimpleName());
+            return Newcomers.Outcome.FAILED;
+        }
     }
 
     private static Map<RosterColumn, String> cells(CSVRecord record) {

@@ -1,5 +1,7 @@
 package app.bellwether.subscribers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -70,11 +72,15 @@ class HistoryRows {
     List<Consent> consents(SubscriberId subscriber) {
         return jdbc.sql("select * from subscribers.consent where subscriber = :subscriber order by number")
                 .param("subscriber", subscriber.value())
-                .query((row, _) -> new Consent(
-                        row.getTimestamp("at").toInstant(),
-                        Consent.Act.valueOf(row.getString("act")),
-                        new Consent.Proof(row.getString("way"), row.getString("origin"))))
+                .query((row, _) -> consent(row))
                 .list();
+    }
+
+    static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                row.getTimestamp("at").toInstant(),
+                Consent.Act.valueOf(row.getString("act")),
+                new Consent.Proof(row.getString("way"), row.getString("origin")));
     }
 
     /** Keeps an address from being written to, by a hash that tells nobody which one it is. */

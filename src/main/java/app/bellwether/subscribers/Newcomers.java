@@ -24,7 +24,9 @@ class Newcomers {
         /** They get briefs already, and stay as they are. */
         KNOWN,
         /** They left, were erased, or want no letters. */
-        LEFT
+        LEFT,
+        /** They could not be kept, and nothing of them was. */
+        FAILED
     }
 
     /** @param keep false only looks */

@@ -1,5 +1,6 @@
 package app.bellwether.subscribers;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -8,8 +9,8 @@ import java.util.List;
  */
 public interface Roster {
 
-    /** All subscribers, one a line. No cell is taken for a formula by a spreadsheet. */
-    String write();
+    /** All subscribers, one a line, as they are read. No cell is taken for a formula by a spreadsheet, however it separates. */
+    void write(Appendable table) throws IOException;
 
     /**
      * Brings in whom a table names.

@@ -3,6 +3,7 @@ package app.bellwether.subscribers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A subscriber as the cells of a roster's line. */
 final class RosterCells {
@@ -21,8 +22,8 @@ final class RosterCells {
             case EMAIL -> address(subscriber, Destination.Channel.EMAIL);
             case DISCORD -> address(subscriber, Destination.Channel.DISCORD);
             case STATE -> word(subscriber.state());
-            case AGREED_AT -> Objects.toString(subscriber.confirmed(), "");
-            case AGREED_HOW -> how(consents);
+            case AGREED_AT -> agreed(consents).map(Agreed::at).orElse("");
+            case AGREED_HOW -> agreed(consents).map(Agreed::how).orElse("");
             case NAME -> subscriber.name();
             case INTERESTS -> interests(subscriber, false);
             case MUTED -> interests(subscriber, true);
@@ -48,12 +49,11 @@ final class RosterCells {
     }
 
     /** The step by which they agreed last. */
-    private static String how(List<Consent> consents) {
+    private static Optional<Agreed> agreed(List<Consent> consents) {
         return consents.reversed().stream()
                 .filter(consent -> consent.act() == Consent.Act.CONFIRMED)
                 .findFirst()
-                .map(consent -> consent.proof().way())
-                .orElse("");
+                .map(Agreed::of);
     }
 
     private static String interests(Subscriber subscriber, boolean muted) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class RosterLine {
 
     private static final int LONGEST_WAY = 200;
     private static final int MOST_INTERESTS = 50;
+
+    /** PostgreSQL keeps no NUL, and no page shows the others. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+
     private static final Set<String> GETS_BRIEFS = Set.of("", "confirmed", "paused");
 
     private final Map<RosterColumn, String> cells;
@@ -47,6 +52,14 @@ final class RosterLine {
             problem(
                     RosterColumn.STATE,
                     "who is “" + text(RosterColumn.STATE) + "” gets no briefs and is not brought in");
+            return Optional.empty();
+        }
+        cells.forEach((column, words) -> {
+            if (CONTROL.matcher(words).find()) {
+                problem(column, "a character stands here that no keyboard writes; type this cell again");
+            }
+        });
+        if (!problems.isEmpty()) {
             return Optional.empty();
         }
         Destination destination = destination();
@@ -87,7 +100,7 @@ final class RosterLine {
             problem(RosterColumn.AGREED_AT, "this is in the future; write when they agreed");
             return null;
         }
-        return new Consent.Proof("brought in by the operator; agreed " + at + ": " + how, "");
+        return new Consent.Proof(new Agreed(at, how).way(), "");
     }
 
     private static Instant instant(String written) {

@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import app.bellwether.subscribers.Roster;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +40,17 @@ final class RosterPages {
     }
 
     @GetMapping("/operator/roster.csv")
-    ResponseEntity<String> take(HttpServletRequest request) {
-        return door.show(
-                request,
-                _ -> ResponseEntity.ok()
-                        .contentType(CSV)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bellwether-subscribers.csv\"")
-                        .body(roster.write()));
+    ResponseEntity<String> take(HttpServletRequest request, HttpServletResponse response) {
+        return door.show(request, _ -> {
+            response.setContentType(CSV.toString());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bellwether-subscribers.csv\"");
+            try {
+                roster.write(response.getWriter()); // at once, since all of it may not fit into memory
+            } catch (IOException gone) {
+                throw new UncheckedIOException("the table could not be sent to its end", gone);
+            }
+            return ResponseEntity.ok().build();
+        });
     }
 
     /** Brings in what the file names, or only looks what would come of it. */

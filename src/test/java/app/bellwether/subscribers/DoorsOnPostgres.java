@@ -23,7 +23,7 @@ public final class DoorsOnPostgres {
         moves = new JdbcMoves(database.jdbc(), database.transactions(), subscribers, keys, clock);
         operators = new JdbcOperators(database.jdbc(), database.transactions(), subscribers, clock);
         roster = new CsvRoster(
-                subscribers,
+                new RosterRows(database.jdbc()),
                 new Newcomers(subscribers, database.jdbc(), database.transactions()),
                 Taxonomy.standard(),
                 clock);
