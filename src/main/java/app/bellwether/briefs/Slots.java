@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says when a subscriber's briefs are due: once right after confirming, then at their time of each of their days. */
+/** Says when a subscriber's briefs are due: once right after confirming, unless they rest then, and at their time of each of their days. */
 final class Slots {
 
     /** How far back missed briefs are still accounted for, and how far ahead it is looked for the next one. */
@@ -30,9 +30,8 @@ final class Slots {
         }
         Instant weekAgo = at.minus(WEEK);
         List<Slot> slots = new ArrayList<>();
-        if (confirmed.isAfter(weekAgo)) {
-            LocalDate date =
-                    LocalDate.ofInstant(confirmed, subscriber.schedule().zone());
+        LocalDate date = LocalDate.ofInstant(confirmed, subscriber.schedule().zone());
+        if (confirmed.isAfter(weekAgo) && !subscriber.schedule().restsOn(date)) {
             slots.add(new Slot(subscriber.id(), date, Slot.FIRST, confirmed));
         }
         Instant after = confirmed.isAfter(weekAgo) ? confirmed : weekAgo;

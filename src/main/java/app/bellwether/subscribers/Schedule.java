@@ -43,9 +43,12 @@ public record Schedule(
 
     /** Whether there is a brief for that local date. */
     public boolean has(LocalDate date) {
-        return days.contains(date.getDayOfWeek())
-                && !off.has(date)
-                && (pausedUntil == null || !date.isBefore(pausedUntil));
+        return days.contains(date.getDayOfWeek()) && !restsOn(date);
+    }
+
+    /** Whether they want nothing on that local date, whatever day of the week it is. */
+    public boolean restsOn(LocalDate date) {
+        return off.has(date) || (pausedUntil != null && date.isBefore(pausedUntil));
     }
 
     public Schedule in(ZoneId other) {

@@ -2,6 +2,7 @@ package app.bellwether.briefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.subscribers.DaysOff;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import java.time.DayOfWeek;
@@ -65,6 +66,24 @@ class SlotsTest {
         assertThat(Slots.due(ada, confirmed.plus(Duration.ofDays(2))))
                 .extracting(slot -> slot.name() + " " + slot.date())
                 .containsExactly("first 2026-03-05", "morning 2026-03-06", "morning 2026-03-07");
+    }
+
+    @Test
+    void beginsWithNoFirstBriefWithinAPauseOrOnADayOff() {
+        Instant confirmed = Instant.parse("2026-03-05T09:30:00Z");
+        Schedule schedule = schedule("Europe/Stockholm", LocalTime.of(7, 0));
+        Subscriber paused = subscriber(schedule.paused(LocalDate.parse("2026-03-07")), confirmed);
+        Subscriber off = subscriber(schedule.without(DaysOff.parse(List.of("03-05"))), confirmed);
+        Subscriber back = subscriber(schedule.paused(LocalDate.parse("2026-03-05")), confirmed);
+
+        Instant later = confirmed.plus(Duration.ofDays(2));
+        assertThat(Slots.due(paused, later))
+                .extracting(slot -> slot.name() + " " + slot.date())
+                .containsExactly("morning 2026-03-07");
+        assertThat(Slots.due(off, later))
+                .extracting(slot -> slot.name() + " " + slot.date())
+                .containsExactly("morning 2026-03-06", "morning 2026-03-07");
+        assertThat(Slots.due(back, confirmed)).extracting(Slot::name).containsExactly("first");
     }
 
     @Test
