@@ -18,6 +18,27 @@ class TopicReaderTest {
     }
 
     @Test
+    void takesOnlyAGovernmentsShutdownForPublicBudgets() {
+        assertThat(topics(
+                        "Pipeline shutdown after ransomware leaves stations dry",
+                        "The operator ordered a shutdown of its pipeline on Friday after ransomware hit its billing"
+                                + " system. The shutdown, the federal government said, may last a week."))
+                .contains("ransomware")
+                .doesNotContain("budgets");
+        assertThat(topics("Reactor shutdown begins", "The shutdown of the reactor began on Monday."))
+                .doesNotContain("budgets");
+        for (String title : List.of(
+                "Government shutdown enters its third week",
+                "Senate fails to end the shutdown as furloughs spread",
+                "Regierungsstillstand in Washington dauert an",
+                "El cierre del Gobierno entra en su tercera semana",
+                "La fermeture du gouvernement se prolonge",
+                "Paralisação do governo entra na terceira semana")) {
+            assertThat(topics(title, title + ".")).as(title).contains("budgets");
+        }
+    }
+
+    @Test
     void readsTopicsFromTitleAndLead() {
         assertThat(topics(
                         "Ransomware gang stole patient data, hospital says",
