@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
 
+    /** Readers ask about a brief of the last weeks. */
+    static final int LOOKED_THROUGH = 40;
+
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcClient jdbc;
     private final Briefs briefs;
 
@@ -31,16 +36,37 @@ class History {
 
     /** What they were sent, of which that was the last brief. */
     Sent sent(SubscriberId subscriber, @Nullable Brief last) {
+        return new Sent(versions(subscriber, END), last == null ? null : last.sealed());
+    }
+
+    /** What they had been sent before that instant. */
+    Sent sentBefore(SubscriberId subscriber, Instant at) {
+        List<Brief> before = before(subscriber, at);
+        return new Sent(
+                versions(subscriber, at),
+                before.isEmpty() ? null : before.getFirst().sealed());
+    }
+
+    /** The last briefs before that instant, newest first. */
+    List<Brief> before(SubscriberId subscriber, Instant at) {
+        return briefs.of(subscriber, LOOKED_THROUGH).stream()
+                .filter(brief -> brief.sealed().isBefore(at))
+                .limit(Occasion.REMEMBERED)
+                .toList();
+    }
+
+    private Map<ItemRef, Integer> versions(SubscriberId subscriber, Instant before) {
         Map<ItemRef, Integer> versions = new HashMap<>();
         jdbc.sql("""
             select type, item, max(version) as version
             from briefs.item join briefs.brief on brief.id = item.brief
-            where subscriber = :subscriber group by type, item
+            where subscriber = :subscriber and sealed < :before group by type, item
             """)
                 .param("subscriber", subscriber.value())
+                .param("before", Timestamp.from(before))
                 .query((row, _) -> versions.put(BriefRows.item(row), row.getInt("version")))
                 .list();
-        return new Sent(versions, last == null ? null : last.sealed());
+        return versions;
     }
 
     /** Their last briefs, newest first, as far as they are looked at again. */

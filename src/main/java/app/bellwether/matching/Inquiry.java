@@ -6,12 +6,16 @@ import app.bellwether.sources.Article;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Story;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.taxonomy.Key;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Says of an article what became of it for a subscriber (R8): which items quote it, and what was decided of each; or, when none
@@ -24,13 +28,55 @@ public final class Inquiry {
     private final Instant at;
     private final Pool pool;
     private final Map<ItemRef, List<Evidence>> items = new HashMap<>();
+    private final Map<ItemRef, Candidate> candidates;
+
+    /** How far an article came. */
+    public enum Stage {
+        /** It was published after that instant. */
+        LATER,
+        /** Items quote it, of which each was decided. */
+        QUOTED,
+        /** Items quote another article of its story. */
+        STORY_QUOTED,
+        /** It was not looked at yet, or tells of nothing. */
+        NO_STORY,
+        /** It is older than what was considered. */
+        EARLIER,
+        /** Nothing in it became an item. */
+        NO_ITEM
+    }
+
+    /**
+     * What became of an article.
+     *
+     * @param verdicts on the items that quote it or its story; empty at the other stages
+     */
+    public record Fate(Stage stage, List<Verdict> verdicts) {
+
+        public Fate {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /**
+     * A decision.
+     *
+     * @param keys what its item is about
+     */
+    public record Verdict(Decision decision, Set<Key> keys) {}
 
     /** Of what is quoted at that instant, of single facts what was published since the other. */
     public Inquiry(Matchmaker matchmaker, Signals signals, Stories stories, Instant since, Instant at) {
         this.stories = stories;
         this.since = since;
         this.at = at;
-        this.pool = matchmaker.pool(matchmaker.candidates(signals, since, at));
+        List<Candidate> all = matchmaker.candidates(signals, since, at);
+        this.pool = matchmaker.pool(all);
+        this.candidates = all.stream()
+                .collect(Collectors.toMap(
+                        Candidate::item,
+                        Function.identity(),
+                        (one, other) -> one.version() < other.version() ? other : one));
         signals.open(at)
                 .forEach(signal ->
                         items.put(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()), signal.evidence()));
@@ -48,46 +94,65 @@ public final class Inquiry {
         return pool;
     }
 
-    /** What became of the article; at least one sentence, in a reader's words. */
-    public List<String> about(Article article, Subscriber subscriber, Sent sent) {
+    /** What became of the article for the subscriber, who had been sent that. */
+    public Fate fate(Article article, Subscriber subscriber, Sent sent) {
         if (!article.published().isBefore(at)) {
-            return List.of("It was published after that brief was made.");
+            return new Fate(Stage.LATER, List.of());
         }
         List<Decision> decisions = pool.explain(subscriber, sent);
-        List<String> said = decided(decisions, evidence -> evidence.article().equals(article.id()), "");
-        return said.isEmpty() ? byItsStory(article, decisions) : said;
-    }
-
-    private List<String> byItsStory(Article article, List<Decision> decisions) {
+        List<Verdict> own = on(decisions, evidence -> evidence.article().equals(article.id()));
+        if (!own.isEmpty()) {
+            return new Fate(Stage.QUOTED, own);
+        }
         Story story = stories.of(article.id()).orElse(null);
         if (story == null) {
-            return List.of("It has no story yet.");
+            return new Fate(Stage.NO_STORY, List.of());
         }
-        List<String> said = decided(
-                decisions, evidence -> evidence.story().equals(story.id()), "Another article of its story is quoted: ");
-        if (!said.isEmpty()) {
-            return said;
+        List<Verdict> ofStory = on(decisions, evidence -> evidence.story().equals(story.id()));
+        if (!ofStory.isEmpty()) {
+            return new Fate(Stage.STORY_QUOTED, ofStory);
         }
-        return List.of(
-                article.published().isBefore(since)
-                        ? "It was published before the time that the brief covers, and no open signal quotes its story."
-                        : "Nothing in it became an item: neither an open signal nor a single fact of that time quotes"
-                                + " its story. So it was held against no interest.");
+        return new Fate(article.published().isBefore(since) ? Stage.EARLIER : Stage.NO_ITEM, List.of());
     }
 
-    private List<String> decided(List<Decision> decisions, Predicate<Evidence> of, String before) {
-        List<String> said = new ArrayList<>();
-        for (Decision decision : decisions) {
-            if (items.getOrDefault(decision.item(), List.of()).stream().anyMatch(of)) {
-                said.add("%s“%s” (%s) was %s. %s"
+    private List<Verdict> on(List<Decision> decisions, Predicate<Evidence> of) {
+        return decisions.stream()
+                .filter(decision ->
+                        items.getOrDefault(decision.item(), List.of()).stream().anyMatch(of))
+                .map(decision -> new Verdict(
+                        decision,
+                        Optional.ofNullable(candidates.get(decision.item()))
+                                .map(Candidate::keys)
+                                .orElse(Set.of())))
+                .toList();
+    }
+
+    /** The same at length; at least one sentence. */
+    public List<String> about(Article article, Subscriber subscriber, Sent sent) {
+        Fate fate = fate(article, subscriber, sent);
+        return switch (fate.stage()) {
+            case LATER -> List.of("It was published after that brief was made.");
+            case QUOTED -> said(fate, "");
+            case STORY_QUOTED -> said(fate, "Another article of its story is quoted: ");
+            case NO_STORY -> List.of("It has no story yet.");
+            case EARLIER ->
+                List.of("It was published before the time that the brief covers, and no open signal quotes its story.");
+            case NO_ITEM ->
+                List.of("Nothing in it became an item: neither an open signal nor a single fact of that time quotes"
+                        + " its story. So it was held against no interest.");
+        };
+    }
+
+    private static List<String> said(Fate fate, String before) {
+        return fate.verdicts().stream()
+                .map(Verdict::decision)
+                .map(decision -> "%s“%s” (%s) was %s. %s"
                         .formatted(
                                 before,
                                 decision.title(),
                                 decision.item(),
                                 decision.taken() ? "taken" : "dropped at the stage of " + decision.stage(),
-                                decision.words()));
-            }
-        }
-        return said;
+                                decision.words()))
+                .toList();
     }
 }

@@ -28,6 +28,7 @@ class Answers {
     private final Subscribers subscribers;
     private final Dossiers dossiers;
     private final Reasons reasons;
+    private final Missed missed;
     private final PreferenceCommands preferences;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class Answers {
             Subscribers subscribers,
             Dossiers dossiers,
             Reasons reasons,
+            Missed missed,
             PreferenceCommands preferences,
             Clock clock) {
         this.briefs = briefs;
         this.subscribers = subscribers;
         this.dossiers = dossiers;
         this.reasons = reasons;
+        this.missed = missed;
         this.preferences = preferences;
         this.clock = clock;
     }
@@ -75,6 +78,11 @@ class Answers {
             case MORE, SOURCES, WHY, QUOTE -> aboutItems(command, brief);
             case HELP -> List.of(Hints.help(brief));
             case ASK -> List.of(Hints.question(brief));
+            case MISSED ->
+                List.of(missed.of(
+                        command.arguments().getFirst(),
+                        subscribers.byId(question.subscriber()).orElseThrow(),
+                        brief));
             case TIME, DAYS, LENGTH, PAUSE, RESUME, MUTE, UNMUTE, NOTES, UNDO, STATUS ->
                 List.of(preferences.carryOut(
                         command, subscribers.byId(question.subscriber()).orElseThrow()));

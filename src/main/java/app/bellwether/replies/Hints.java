@@ -15,10 +15,11 @@ final class Hints {
 
     private static final String WAYS =
             "“more 2” gives an item in full, “sources 2” every article behind it, “quote 2” the words of the sources,"
-                + " “why 2” the reasons it was in your brief. “time 07:30”, “days mon-fri”, “length 5”, “pause 7d” and"
-                + " “resume” change when it comes and how long it is, “mute football” leaves something out and “unmute"
-                + " football” no longer does, “notes off” ends the notes after a week without a brief, “undo” takes"
-                + " the last change back, “status” says what you get. “stop” ends the briefs.";
+                + " “why 2” the reasons it was in your brief, “missed” with an address or words of a title why"
+                + " something was not. “time 07:30”, “days mon-fri”, “length 5”, “pause 7d” and “resume” change when"
+                + " it comes and how long it is, “mute football” leaves something out and “unmute football” no longer"
+                + " does, “notes off” ends the notes after a week without a brief, “undo” takes the last change back,"
+                + " “status” says what you get. “stop” ends the briefs.";
 
     private Hints() {}
 

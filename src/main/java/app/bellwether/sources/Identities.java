@@ -61,9 +61,14 @@ final class Identities {
             keys.add("id " + bounded(canonical(entry.guid())));
         }
         if (entry.link() != null) {
-            keys.add("url " + bounded(canonical(entry.link())));
+            keys.add(key(entry.link()));
         }
         return keys;
+    }
+
+    /** Of an address. */
+    static String key(String address) {
+        return "url " + bounded(canonical(address));
     }
 
     /** Some feeds have whole texts for ids, which no index holds. */

@@ -42,6 +42,7 @@ final class Mornings {
     final Notes notes;
     final Noting noting;
     final Round round;
+    final Hindsight hindsight;
 
     Instant now = Samples.NOW;
     boolean caughtUp = true;
@@ -74,6 +75,7 @@ final class Mornings {
                 jdbcNotes,
                 new NoteComposer(desk, LINGUIST),
                 this::hear);
+        this.hindsight = new ComputedHindsight(Samples.TAXONOMY, LINGUIST, desk, briefs, history, subscribers);
         Morning morning = new Morning(
                 new SettableSources(),
                 desk.stories(),

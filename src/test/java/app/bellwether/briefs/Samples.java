@@ -213,7 +213,7 @@ final class Samples {
         stand.stories.add(story("of-" + article.id(), stand, article));
     }
 
-    private static Story story(String id, Newsstand stand, Article article) {
+    static Story story(String id, Newsstand stand, Article article) {
         stand.articles.put(article.id(), article);
         return new Story(
                 new StoryId(id),

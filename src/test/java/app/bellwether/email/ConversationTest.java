@@ -122,10 +122,21 @@ class ConversationTest {
     }
 
     @Test
-    void saysWhatCannotBeDoneYet() {
-        house.reply("missed", "missed the strike");
+    void r8SaysWhySomethingWasNotInTheBrief() {
+        house.reply("missed", "Hi, missed the strike");
+        assertThat(words(house.answer())).contains("no article with all of these words was read");
+
+        house.reply("again", "missed the story about the rice harvest");
         assertThat(words(house.answer()))
-                .contains("“missed the strike” cannot be done by replying yet. Nothing was changed.");
+                .contains("“Rice harvest starts early”:")
+                .contains("but it scores 1.1 and needed 1.5")
+                .contains("A score of 1.5 would have let it in");
+    }
+
+    @Test
+    void saysWhatCannotBeDoneYet() {
+        house.reply("timeline", "timeline 2");
+        assertThat(words(house.answer())).contains("“timeline 2” cannot be done by replying yet. Nothing was changed.");
 
         house.reply("ask", "When will the shortage end?");
         assertThat(words(house.answer())).contains("Such questions cannot be answered yet");

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,9 @@ class SourcesRoomTest {
     private Articles articles;
 
     @Autowired
+    private Lookup lookup;
+
+    @Autowired
     private SampleDays days;
 
     @Autowired
@@ -102,6 +106,8 @@ class SourcesRoomTest {
                 .filteredOn(article -> article.publisher().equals("The Merrow Ledger"))
                 .allMatch(article -> article.text().contains("\n\n"), "has more than its teaser");
 
+        findsThemAgain(first);
+
         days.nextMorning();
         assertThat(sources.caughtUp()).isFalse();
         await().atMost(Duration.ofSeconds(60)).until(this::hasReadAll);
@@ -111,6 +117,26 @@ class SourcesRoomTest {
         assertThat(neighbours.heard)
                 .filteredOn(ArticleCorrected.class::isInstance)
                 .hasSize(1);
+    }
+
+    private void findsThemAgain(List<Article> read) {
+        Article one = read.stream()
+                .filter(article -> article.url().startsWith("http") && !article.dateGuessed())
+                .findFirst()
+                .orElseThrow();
+        Instant before = one.published().minusSeconds(1);
+
+        assertThat(lookup.find(one.url() + "/?utm_source=mail", one.published().plusSeconds(1), 3))
+                .extracting(Article::id)
+                .contains(one.id());
+        assertThat(lookup.find("https://nobody.example/nothing", before, 3)).isEmpty();
+        String words = one.title().toUpperCase(Locale.ROOT).replace(" ", " , ");
+        assertThat(lookup.find(words, before, 3)).extracting(Article::id).contains(one.id());
+        assertThat(lookup.find(words, one.published().plusSeconds(1), 3))
+                .extracting(Article::id)
+                .doesNotContain(one.id());
+        assertThat(lookup.find("a", Instant.EPOCH, 3)).hasSize(3);
+        assertThat(lookup.find(".* (", Instant.EPOCH, 3)).isEmpty();
     }
 
     private boolean hasReadAll() {

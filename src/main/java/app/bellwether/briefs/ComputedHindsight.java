@@ -1,0 +1,102 @@
+package app.bellwether.briefs;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Decision;
+import app.bellwether.matching.Inquiry;
+import app.bellwether.matching.Inquiry.Fate;
+import app.bellwether.matching.Inquiry.Verdict;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Matchmaker;
+import app.bellwether.matching.Sent;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.Sources;
+import app.bellwether.stories.Tellings;
+import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.taxonomy.Taxonomy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Selects once more what was selected then, for the preferences and the briefs that the reader had then. */
+@Component
+class ComputedHindsight implements Hindsight {
+
+    private static final int CHANGES = 1000;
+
+    private final Matchmaker matchmaker;
+    private final Known known;
+    private final Desk desk;
+    private final Briefs briefs;
+    private final History history;
+    private final Subscribers subscribers;
+
+    ComputedHindsight(
+            Taxonomy taxonomy, Linguist linguist, Desk desk, Briefs briefs, History history, Subscribers subscribers) {
+        this.matchmaker = new Matchmaker(taxonomy, linguist);
+        this.known = new Known(new Tellings(linguist));
+        this.desk = desk;
+        this.briefs = briefs;
+        this.history = history;
+        this.subscribers = subscribers;
+    }
+
+    @Override
+    public List<Fate> of(List<Article> articles, Subscriber reader, Instant at) {
+        Desk open = OpenDesk.of(desk);
+        Occasion occasion = occasion(then(reader, at), at);
+        Inquiry inquiry = new Inquiry(matchmaker, open.signals(), open.stories(), occasion.considered(), at);
+        Sent sent = known.of(open, occasion);
+        Map<ItemRef, Decision> recorded = recorded(reader.id(), at);
+        return articles.stream()
+                .map(article -> inquiry.fate(article, occasion.subscriber().on(occasion.date()), sent))
+                .map(fate -> asRecorded(fate, recorded))
+                .toList();
+    }
+
+    private Occasion occasion(Subscriber reader, Instant at) {
+        List<Brief> earlier = history.before(reader.id(), at);
+        return new Occasion(
+                reader,
+                LocalDate.ofInstant(at, reader.schedule().zone()),
+                1,
+                at,
+                history.sentBefore(reader.id(), at),
+                earlier,
+                new Sources.Coverage(0, 0, List.of()),
+                true);
+    }
+
+    /** With what they asked for at that instant. */
+    private Subscriber then(Subscriber reader, Instant at) {
+        return subscribers.history(reader.id(), CHANGES).reversed().stream()
+                .filter(change -> change.at().isAfter(at))
+                .findFirst()
+                .map(Past::before)
+                .map(reader::with)
+                .orElse(reader);
+    }
+
+    private Map<ItemRef, Decision> recorded(SubscriberId reader, Instant at) {
+        return briefs.of(reader, History.LOOKED_THROUGH).stream()
+                .filter(brief -> brief.sealed().equals(at))
+                .flatMap(brief -> briefs.decisions(brief.id()).stream())
+                .collect(Collectors.toMap(Decision::item, Function.identity(), (one, _) -> one));
+    }
+
+    /** Composing may have left out what was selected. */
+    private static Fate asRecorded(Fate fate, Map<ItemRef, Decision> recorded) {
+        return new Fate(
+                fate.stage(),
+                fate.verdicts().stream()
+                        .map(verdict -> new Verdict(
+                                recorded.getOrDefault(verdict.decision().item(), verdict.decision()), verdict.keys()))
+                        .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package app.bellwether.sources;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks into PostgreSQL. Goes through all articles of that time, which is for a question now and then. */
+@Component
+class JdbcLookup implements Lookup {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final JdbcClient jdbc;
+    private final Articles articles;
+
+    JdbcLookup(JdbcClient jdbc, Articles articles) {
+        this.jdbc = jdbc;
+        this.articles = articles;
+    }
+
+    @Override
+    public List<Article> find(String addressOrWords, Instant since, int most) {
+        List<String> ids = addressOrWords.contains("://")
+                ? byAddress(addressOrWords.strip(), most)
+                : byWords(addressOrWords, since, most);
+        return articles.byIds(ids.stream().map(ArticleId::new).toList()).values().stream()
+                .sorted(Comparator.comparing(Article::published).reversed().thenComparing(Article::id))
+                .toList();
+    }
+
+    private List<String> byAddress(String address, int most) {
+        return jdbc.sql("select distinct article from sources.article_key where key = :key order by article limit"
+                        + " :most")
+                .param("key", Identities.key(address))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> byWords(String typed, Instant since, int most) {
+        String[] words = BETWEEN_WORDS
+                .splitAsStream(typed.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+        if (words.length == 0) {
+            return List.of();
+        }
+        List<String> byTitle = byWords("title", words, since, most);
+        return byTitle.isEmpty() ? byWords("text", words, since, most) : byTitle;
+    }
+
+    /** Words from their begin on, so that "chip" finds chips. They are letters and digits, which no pattern takes for more. */
+    private List<String> byWords(String column, String[] words, Instant since, int most) {
+        return jdbc.sql("""
+            select article.id
+            from sources.article join sources.revision
+                on revision.article = article.id and revision.seen = article.seen and revision.revision = article.revision
+            where article.published >= :since
+                and (select bool_and(%s ~* ('\\m' || word)) from unnest(:words::text[]) as word)
+            order by article.published desc, article.id
+            limit :most
+            """.formatted(column))
+                .param("since", Timestamp.from(since))
+                .param("words", words)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+}

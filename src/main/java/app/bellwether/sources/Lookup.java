@@ -1,0 +1,14 @@
+package app.bellwether.sources;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Finds articles by what a reader knows of them. */
+public interface Lookup {
+
+    /**
+     * Those with that web address, however it is written; or those published since then whose title has all of these words, or if
+     * there are none, whose text has. Newest first, at most so many.
+     */
+    List<Article> find(String addressOrWords, Instant since, int most);
+}
