@@ -20,6 +20,9 @@ class LullRows {
     /** Of one morning; the one that is nearest may be gone when it is told of. */
     private static final int MISSES = 3;
 
+    /** Of more that were lost one after the other, nobody has to know. */
+    private static final int NOTES = 20;
+
     private final JdbcClient jdbc;
 
     LullRows(JdbcClient jdbc) {
@@ -74,12 +77,17 @@ class LullRows {
                 .list();
     }
 
-    /** The local date of the last note. */
-    Optional<LocalDate> lastNoted(SubscriberId subscriber) {
-        return jdbc.sql("select max(date) from briefs.note where subscriber = :subscriber")
+    /** A note, and its local date. */
+    record Noted(String note, LocalDate date) {}
+
+    /** The last notes, newest first. */
+    List<Noted> noted(SubscriberId subscriber) {
+        return jdbc.sql("select id, date from briefs.note where subscriber = :subscriber order by date desc limit"
+                        + " :most")
                 .param("subscriber", subscriber.value())
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+                .param("most", NOTES)
+                .query((row, _) -> new Noted(row.getString("id"), row.getObject("date", LocalDate.class)))
+                .list();
     }
 
     /** The last brief that reached them: none of those. */

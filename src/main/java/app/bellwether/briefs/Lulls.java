@@ -29,7 +29,7 @@ class Lulls {
 
     /** The lull to tell of now that this silence fell: a week of it, or trouble not told of yet; never two within a week. */
     Optional<Lull> of(Subscriber subscriber, Silence now) {
-        LocalDate noted = rows.lastNoted(subscriber.id()).orElse(LocalDate.MIN);
+        LocalDate noted = noted(subscriber);
         if (noted.isAfter(now.date().minusDays(WEEK)) || !tells(now)) {
             return Optional.empty();
         }
@@ -51,6 +51,15 @@ class Lulls {
             return Optional.of(
                     new Lull(subscriber, now, begin, quiet, rows.misses(subscriber.id(), begin.at()), troubles.all()));
         });
+    }
+
+    /** The local date of the last note that was not lost. */
+    private LocalDate noted(Subscriber subscriber) {
+        return rows.noted(subscriber.id()).stream()
+                .filter(one -> !undelivered.lost(subscriber.id(), one.note()))
+                .map(LullRows.Noted::date)
+                .findFirst()
+                .orElse(LocalDate.MIN);
     }
 
     /** Of a slot that was passed over another one is decided at once. */

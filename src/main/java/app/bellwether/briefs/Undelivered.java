@@ -10,6 +10,9 @@ public interface Undelivered {
     /** Briefs of that subscriber that were given up, oldest first. */
     List<Lost> of(SubscriberId subscriber);
 
+    /** Whether that note to them was given up, so that they were not told. */
+    boolean lost(SubscriberId subscriber, String note);
+
     /**
      * A brief that could not be sent.
      *

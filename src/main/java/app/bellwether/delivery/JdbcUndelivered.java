@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Briefs whose deadline passed before they could be sent, from the outbox. */
+/** Briefs whose deadline passed before they could be sent, and notes, from the outbox. */
 @Component
 class JdbcUndelivered implements Undelivered {
 
@@ -30,5 +30,13 @@ class JdbcUndelivered implements Undelivered {
                         row.getTimestamp("created").toInstant(),
                         row.getTimestamp("deadline").toInstant()))
                 .list();
+    }
+
+    @Override
+    public boolean lost(SubscriberId subscriber, String note) {
+        return jdbc.sql("select exists (select 1 from delivery.delivery where id = :id and state = 'EXPIRED')")
+                .param("id", DeliveryId.of(Letter.Kind.NOTE, subscriber, note).value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -9,6 +9,7 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.NewSubscriber;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.SubscribersOnPostgres;
 import app.bellwether.taxonomy.Role;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The room of briefs on PostgreSQL, with a clock to set and a newsstand to fill. */
 final class Mornings {
@@ -35,6 +37,7 @@ final class Mornings {
     final List<BriefSealed> heard = new ArrayList<>();
     final List<NoteSealed> noted = new ArrayList<>();
     final List<Undelivered.Lost> lost = new ArrayList<>();
+    final List<String> lostNotes = new ArrayList<>();
     final Subscribers subscribers;
     final Briefs briefs;
     final History history;
@@ -48,6 +51,7 @@ final class Mornings {
     boolean caughtUp = true;
     Sources.Coverage coverage = Samples.COVERAGE;
     Consumer<BriefSealed> listener = heard::add;
+    Consumer<NoteSealed> noteListener = noted::add;
 
     Supplier<Instant> time = () -> now;
 
@@ -68,13 +72,9 @@ final class Mornings {
         JdbcNotes jdbcNotes = new JdbcNotes(database.jdbc(), quotes);
         LullRows lulls = new LullRows(database.jdbc());
         this.notes = jdbcNotes;
-        this.noting = new Noting(
-                subscribers,
-                new Lulls(lulls, _ -> List.copyOf(lost)),
-                lulls,
-                jdbcNotes,
-                new NoteComposer(desk, LINGUIST),
-                this::hear);
+        NoteMaking making = new NoteMaking(
+                new Lulls(lulls, undelivered()), lulls, jdbcNotes, new NoteComposer(desk, LINGUIST), this::hear);
+        this.noting = new Noting(subscribers, lulls, making, new DataSourceTransactionManager(database.dataSource()));
         this.hindsight = new ComputedHindsight(Samples.TAXONOMY, LINGUIST, desk, briefs, history, subscribers);
         Morning morning = new Morning(
                 new SettableSources(),
@@ -90,9 +90,23 @@ final class Mornings {
         switch (event) {
             case BriefSealed brief -> listener.accept(brief);
             case FellSilent silent -> noting.on(silent);
-            case NoteSealed note -> noted.add(note);
+            case NoteSealed note -> noteListener.accept(note);
             default -> throw new IllegalArgumentException(event.toString());
         }
+    }
+
+    private Undelivered undelivered() {
+        return new Undelivered() {
+            @Override
+            public List<Lost> of(SubscriberId subscriber) {
+                return List.copyOf(lost);
+            }
+
+            @Override
+            public boolean lost(SubscriberId subscriber, String note) {
+                return lostNotes.contains(note);
+            }
+        };
     }
 
     static BriefsSettings settings() {

@@ -88,6 +88,35 @@ class NotesTest {
     }
 
     @Test
+    void tellsAgainAndWithTheRightDatesWhatCouldNotBeSent() {
+        Subscriber ada = afterAWeek();
+        mornings.lostNotes.add(newest(ada).id());
+
+        silence("2026-03-13", "2026-03-16");
+
+        assertThat(mornings.notes(ada))
+                .extracting(note -> note.date() + " " + note.edition() + " " + note.place())
+                .containsExactly("2026-03-12 1 1", "2026-03-13 1 2");
+        assertThat(Words.text(newest(ada).document(), Section.Kind.LEDE)).contains("On 8 days all of it");
+    }
+
+    @Test
+    void r6RecordsTheSilenceWhateverBecomesOfItsNote() {
+        mornings.noteListener = _ -> mornings.database.transactions().executeWithoutResult(_ -> {
+            mornings.database.jdbc().sql("select 1 / 0").query().singleValue();
+        });
+
+        Subscriber ada = afterAWeek();
+
+        assertThat(mornings.silences(ada)).hasSize(7);
+        assertThat(mornings.silences(ada).getFirst().date()).isEqualTo("2026-03-12");
+        assertThat(mornings.noted).isEmpty();
+        mornings.noteListener = mornings.noted::add;
+        silence("2026-03-13", "2026-03-13");
+        assertThat(mornings.notes(ada)).extracting(Note::date).containsExactly(LocalDate.parse("2026-03-13"));
+    }
+
+    @Test
     void r6SealsOneNoteOnSeveralInstances() throws InterruptedException {
         mornings.ada();
         mornings.at("2026-03-05T06:00:02Z");

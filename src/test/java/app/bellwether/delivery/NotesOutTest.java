@@ -84,6 +84,21 @@ class NotesOutTest {
                         new BriefId(ShortId.of("unsent")), sealed, sealed.plus(Duration.ofHours(6))));
     }
 
+    @Test
+    void knowsWhichNotesCouldNotBeSent() {
+        var undelivered = new JdbcUndelivered(instance.database.jdbc());
+        instance.courier.replies(_ -> new Outcome.Deferred("421", "out of order"));
+        seal();
+        instance.work();
+        assertThat(undelivered.lost(ada.id(), note.id())).isFalse();
+
+        instance.clock.pass(Duration.ofDays(3));
+        instance.work();
+
+        assertThat(undelivered.lost(ada.id(), note.id())).isTrue();
+        assertThat(undelivered.lost(ada.id(), ShortId.of("note", "two"))).isFalse();
+    }
+
     private void seal() {
         instance.transactions.executeWithoutResult(_ -> intake.on(new NoteSealed(note.id(), ada.id())));
     }

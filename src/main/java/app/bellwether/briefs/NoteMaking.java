@@ -1,0 +1,52 @@
+package app.bellwether.briefs;
+
+import app.bellwether.briefs.composing.NoteComposer;
+import app.bellwether.subscribers.ShortId;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes the note that says why no brief came, when it is time for one. */
+@Component
+class NoteMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoteMaking.class);
+
+    private final Lulls lulls;
+    private final LullRows rows;
+    private final JdbcNotes notes;
+    private final NoteComposer composer;
+    private final ApplicationEventPublisher events;
+
+    NoteMaking(Lulls lulls, LullRows rows, JdbcNotes notes, NoteComposer composer, ApplicationEventPublisher events) {
+        this.lulls = lulls;
+        this.rows = rows;
+        this.notes = notes;
+        this.composer = composer;
+        this.events = events;
+    }
+
+    void tell(Subscriber subscriber, Silence silence) {
+        lulls.of(subscriber, silence).ifPresent(this::tell);
+    }
+
+    private void tell(Lull lull) {
+        SubscriberId reader = lull.subscriber().id();
+        int edition = rows.edition(reader);
+        Note note = new Note(
+                ShortId.of("note", reader.value(), lull.now().date().toString()),
+                reader,
+                lull.now().date(),
+                edition,
+                notes.since(reader, edition) + 1,
+                lull.at(),
+                composer.compose(lull));
+        if (notes.insert(note)) {
+            events.publishEvent(new NoteSealed(note.id(), reader));
+            LOG.info("Sealed note {}: tells {} why no brief came", note.id(), reader);
+        }
+    }
+}
