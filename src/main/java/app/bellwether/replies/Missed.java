@@ -109,7 +109,7 @@ class Missed {
     private List<String> verdicts(Fate fate, Subscriber reader, Optional<Brief> brief) {
         return fate.verdicts().stream()
                 .sorted(Comparator.comparing((Verdict one) -> one.decision().taken())
-                        .thenComparing(one -> one.decision().score())
+                        .thenComparingDouble(one -> one.decision().score())
                         .reversed())
                 .limit(1)
                 .flatMap(verdict -> Stream.concat(

@@ -3,7 +3,7 @@ package app.bellwether.subscribers;
 import java.time.Instant;
 
 /**
- * One step by which a subscriber agreed, or took it back.
+ * One step by which a subscriber agreed, or took it back; or by which it was said what they may do here.
  *
  * @param act what they did
  * @param proof how
@@ -18,7 +18,11 @@ public record Consent(Instant at, Act act, Proof proof) {
         /** Another address of theirs counts from now on. */
         MOVED,
         /** Nothing is to be written to the address any more, whoever asks for it. */
-        REFUSED
+        REFUSED,
+        /** They are to be an operator, from their next signing in on. */
+        OPERATOR,
+        /** They are no operator any more. */
+        NO_OPERATOR
     }
 
     /**

@@ -21,7 +21,10 @@ class JdbcOperators implements Operators {
 
     static final Duration OPENS_WITHIN = Duration.ofDays(1);
 
-    /** Lets one instance at a time make the first operator. */
+    /** An address that was mistyped makes whoever has it an operator no later than that. */
+    static final Duration PROVES_WITHIN = Duration.ofDays(7);
+
+    /** Lets one instance at a time say who is an operator. */
     private static final long FIRST = 0x6f70657261746f72L;
 
     private final JdbcClient jdbc;
@@ -38,17 +41,32 @@ class JdbcOperators implements Operators {
 
     @Override
     public boolean none() {
-        return !jdbc.sql("select exists (select 1 from subscribers.operator)")
+        return !jdbc.sql("select exists (select 1 from subscribers.operator where proven is not null)")
                 .query(Boolean.class)
                 .single();
     }
 
     @Override
     public boolean has(SubscriberId id) {
-        return jdbc.sql("select exists (select 1 from subscribers.operator where subscriber = :id)")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+            select exists (select 1 from subscribers.operator where subscriber = :id and proven is not null)
+            """).param("id", id.value()).query(Boolean.class).single();
+    }
+
+    @Override
+    public List<Operator> all() {
+        return jdbc.sql("""
+            select id, channel, address, since, proven is not null as proven
+            from subscribers.operator join subscribers.subscriber on subscriber.id = operator.subscriber
+            order by since, id
+            """)
+                .query((row, _) -> new Operator(
+                        new SubscriberId(row.getString("id")),
+                        new Destination(
+                                Destination.Channel.valueOf(row.getString("channel")), row.getString("address")),
+                        row.getTimestamp("since").toInstant(),
+                        row.getBoolean("proven")))
+                .list();
     }
 
     @Override
@@ -82,27 +100,83 @@ class JdbcOperators implements Operators {
     public Optional<SubscriberId> begin(String key, String address, Consent.Proof proof) {
         Destination destination = Addresses.email(address);
         return transactions.execute(_ -> {
-            jdbc.sql("select pg_advisory_xact_lock(:first)")
-                    .param("first", FIRST)
-                    .query((_, _) -> FIRST)
-                    .list();
+            oneAtATime();
             if (!opens(key)) {
                 return Optional.empty();
             }
-            Subscriber known = subscribers.register(unknown(destination));
-            if (known.state() == Subscriber.State.PENDING) {
-                subscribers.unsubscribe(
-                        known.id(), proof); // who runs it need not read it, but gets letters to sign in by
-            }
-            jdbc.sql("insert into subscribers.operator (subscriber, since) values (:id, :now)")
-                    .param("id", known.id().value())
-                    .param("now", now())
-                    .update();
-            jdbc.sql("update subscribers.operator_key set spent = :now where spent is null")
-                    .param("now", now())
-                    .update();
-            return Optional.of(known.id());
+            jdbc.sql("delete from subscribers.operator").update(); // none of them has signed in
+            return Optional.of(insert(destination, proof));
         });
+    }
+
+    @Override
+    public void add(String address, Consent.Proof proof) {
+        Destination destination = Addresses.email(address);
+        transactions.executeWithoutResult(_ -> {
+            oneAtATime();
+            insert(destination, proof);
+        });
+    }
+
+    private SubscriberId insert(Destination destination, Consent.Proof proof) {
+        Subscriber known = subscribers.register(unknown(destination));
+        if (known.state() == Subscriber.State.PENDING) {
+            subscribers.unsubscribe(known.id(), proof); // who runs it need not read it, but gets letters to sign in by
+        }
+        int added = jdbc.sql("""
+            insert into subscribers.operator as known (subscriber, since) values (:id, :now)
+            on conflict (subscriber) do update set since = excluded.since where known.proven is null
+            """)
+                .param("id", known.id().value())
+                .param("now", now())
+                .update();
+        if (added > 0) {
+            new HistoryRows(jdbc, clock).keep(known.id(), Consent.Act.OPERATOR, proof);
+        }
+        return known.id();
+    }
+
+    @Override
+    public boolean prove(SubscriberId id) {
+        return transactions.execute(_ -> {
+            int proven = jdbc.sql("""
+                update subscribers.operator set proven = :now
+                where subscriber = :id and proven is null and since > :earliest
+                """)
+                    .param("now", now())
+                    .param("earliest", Timestamp.from(clock.instant().minus(PROVES_WITHIN)))
+                    .param("id", id.value())
+                    .update();
+            if (proven > 0) {
+                jdbc.sql("update subscribers.operator_key set spent = :now where spent is null")
+                        .param("now", now())
+                        .update();
+            }
+            return proven > 0;
+        });
+    }
+
+    @Override
+    public boolean end(SubscriberId id, Consent.Proof proof) {
+        return transactions.execute(_ -> {
+            oneAtATime();
+            int ended = jdbc.sql("""
+                delete from subscribers.operator
+                where subscriber = :id
+                    and exists (select 1 from subscribers.operator where subscriber <> :id and proven is not null)
+                """).param("id", id.value()).update();
+            if (ended > 0) {
+                new HistoryRows(jdbc, clock).keep(id, Consent.Act.NO_OPERATOR, proof);
+            }
+            return ended > 0;
+        });
+    }
+
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(:first)")
+                .param("first", FIRST)
+                .query((_, _) -> FIRST)
+                .list();
     }
 
     private static NewSubscriber unknown(Destination destination) {

@@ -2,11 +2,8 @@ package app.bellwether.web;
 
 import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Operators;
-import app.bellwether.subscribers.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,21 +11,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the first operator begins, by the link in a file of the machine's owner. To look at it does not use it up. */
+/**
+ * Where the first operator begins, by the link in a file of the machine's owner. It opens until somebody has signed in by the letter
+ * that is sent to the address they type here, so that a mistyped one makes nobody an operator.
+ */
 @RestController
 final class BeginPages {
 
     private final Operators operators;
-    private final OperatorLink link;
-    private final Sessions sessions;
-    private final Site site;
+    private final Asking asking;
     private final Press press;
 
-    BeginPages(Operators operators, OperatorLink link, Sessions sessions, Site site, Press press) {
+    BeginPages(Operators operators, Asking asking, Press press) {
         this.operators = operators;
-        this.link = link;
-        this.sessions = sessions;
-        this.site = site;
+        this.asking = asking;
         this.press = press;
     }
 
@@ -44,14 +40,7 @@ final class BeginPages {
         try {
             return operators
                     .begin(key, address, proof)
-                    .map(operator -> {
-                        link.forget();
-                        site.session(request).ifPresent(sessions::end);
-                        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                                .header(HttpHeaders.LOCATION, "/operator")
-                                .header(HttpHeaders.SET_COOKIE, site.signedIn(sessions.begin(operator)))
-                                .<String>build();
-                    })
+                    .map(_ -> asking.signIn(request, address))
                     .orElseGet(press::missing);
         } catch (IllegalArgumentException noAddress) {
             return operators.opens(key)

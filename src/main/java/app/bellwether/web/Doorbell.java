@@ -11,10 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Who rings with a letter of theirs in hand. */
 @Component
-record Doorbell(Tokens tokens, Subscribers subscribers, Operators operators, Asking asking) {
+record Doorbell(Tokens tokens, Subscribers subscribers, Operators operators, OperatorLink link, Asking asking) {
 
-    /** Where somebody goes who has just signed in. */
+    /** Where somebody goes who has just signed in by a mailed link. */
     String home(SubscriberId who) {
+        if (operators.prove(who)) {
+            link.forget();
+        }
         return operators.has(who) ? "/operator" : "/preferences";
     }
 

@@ -5,7 +5,6 @@ import app.bellwether.briefs.Briefs;
 import app.bellwether.rendering.Clean;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.SubscriberId;
-import app.bellwether.subscribers.Tokens;
 import app.bellwether.subscribers.Tokens.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -25,16 +24,16 @@ final class OwnBriefsPages {
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
 
     private final Briefs briefs;
-    private final Tokens tokens;
+    private final OwnFeeds feeds;
     private final Rendering rendering;
     private final Visitors visitors;
     private final Press press;
     private final WebSettings settings;
 
     OwnBriefsPages(
-            Briefs briefs, Tokens tokens, Rendering rendering, Visitors visitors, Press press, WebSettings settings) {
+            Briefs briefs, OwnFeeds feeds, Rendering rendering, Visitors visitors, Press press, WebSettings settings) {
         this.briefs = briefs;
-        this.tokens = tokens;
+        this.feeds = feeds;
         this.rendering = rendering;
         this.visitors = visitors;
         this.press = press;
@@ -57,15 +56,15 @@ final class OwnBriefsPages {
             List<Line> lines = briefs.of(reader, MOST).stream()
                     .map(brief -> line(brief, ""))
                     .toList();
-            String feed = settings.url() + "/feed/" + tokens.token(Purpose.FEED, reader, "");
+            String feed = settings.url() + "/feed/" + feeds.token(visitor.reader());
             return press.show("briefs.ftlh", "Your briefs", Map.of("briefs", lines, "feed", feed));
         });
     }
 
     @GetMapping("/feed/{token}")
     ResponseEntity<String> feed(@PathVariable String token) {
-        return tokens.read(Purpose.FEED, token)
-                .map(holder -> briefs.of(holder.subscriber(), MOST).stream()
+        return feeds.reader(token)
+                .map(reader -> briefs.of(reader, MOST).stream()
                         .map(brief -> line(brief, rendering.fragment(brief.document(), new WebLinks(settings.url()))))
                         .toList())
                 .filter(lines -> !lines.isEmpty())
@@ -83,8 +82,11 @@ final class OwnBriefsPages {
         return new Line(
                 "urn:bellwether:brief:" + brief.id(),
                 settings.url() + "/b/"
-                        + tokens.token(
-                                Purpose.ARCHIVE, brief.subscriber(), brief.id().value()),
+                        + feeds.tokens()
+                                .token(
+                                        Purpose.ARCHIVE,
+                                        brief.subscriber(),
+                                        brief.id().value()),
                 Times.day(brief.date()),
                 brief.sealed().toString(),
                 brief.edition(),

@@ -99,6 +99,7 @@ class BrowserTest {
                 "/move/late",
                 "/operator/roster",
                 "/operator/begin/good",
+                "/operator/operators",
                 "/articles/none",
                 "/welcome",
                 "/subscribe",

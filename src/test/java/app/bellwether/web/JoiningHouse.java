@@ -67,7 +67,7 @@ final class JoiningHouse {
                 new SignInPages(
                         doors.keys(),
                         doors.sessions(),
-                        new Doorbell(tokens(), subscribers, doors.operators(), asking),
+                        new Doorbell(tokens(), subscribers, doors.operators(), link(), asking),
                         visitors,
                         site,
                         press),
@@ -83,7 +83,13 @@ final class JoiningHouse {
                         doors.roster(),
                         new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), press),
                         press),
-                new BeginPages(doors.operators(), link(), doors.sessions(), site, press));
+                new BeginPages(doors.operators(), asking, press),
+                new OperatorsPages(
+                        doors.operators(),
+                        new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), press),
+                        doors.sessions(),
+                        site,
+                        press));
     }
 
     /** As at a start elsewhere than on this machine. */

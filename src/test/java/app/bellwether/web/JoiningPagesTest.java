@@ -151,7 +151,7 @@ class JoiningPagesTest {
         house.settle();
         assertThat(house.letters)
                 .containsExactly(new JoiningHouse.Sent(
-                        Letter.Kind.SIGN_IN, ada.id(), house.doors.keys().bind(browser.getValue())));
+                        Letter.Kind.SIGN_IN, ada.id(), house.doors.keys().bind(browser.getValue()), null));
         String key = house.key(Keys.Purpose.SIGN_IN, ada, browser.getValue());
 
         assertThat(answer(get("/sign-in/" + key)).getContentAsString()).contains("does not work here");

@@ -5,9 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,30 +41,35 @@ class OperatorsTest {
         assertThat(first).startsWith("https://brief.example/operator/begin/");
         assertThat(kept()).doesNotContain(first.substring(first.lastIndexOf('/') + 1));
 
-        begin(written(), "ola@example.org");
+        operator(written(), "ola@example.org");
         assertThat(house.operatorLink).doesNotExist();
         house.link().run(new DefaultApplicationArguments());
         assertThat(house.operatorLink).doesNotExist();
     }
 
     @Test
-    void makesTheFirstOperatorOnceHoweverOftenAScannerLooks() throws Exception {
+    void makesWhoeverProvesTheMailboxTheFirstOperatorHoweverOftenAScannerLooks() throws Exception {
         String link = path(written());
         for (int time = 0; time < 20; time++) {
             assertThat(answer(get(link)).getContentAsString()).contains("Become the operator");
         }
         assertThat(answer(post(link).param("address", "nonsense")).getContentAsString())
                 .contains("That is no email address");
+        Cookie stranger = house.signedIn(house.confirmed("typo@example.org", "EU"));
+        assertThat(begin(link, "typo@example.org").getContentAsString()).contains("Look into your mailbox");
+        assertThat(answer(get("/operator/roster").cookie(stranger)).getStatus()).isEqualTo(404);
+        assertThat(house.doors.operators().none()).isTrue();
 
-        MockHttpServletResponse begun = begin(link, "ola@example.org");
+        Cookie ola = operator(link, "ola@example.org");
 
-        assertThat(begun.getHeader("Location")).isEqualTo("/operator");
-        Subscriber ola = at("ola@example.org");
-        assertThat(ola.active()).isFalse();
-        assertThat(house.doors.operators().has(ola.id())).isTrue();
+        assertThat(answer(get("/operator/roster").cookie(ola)).getStatus()).isEqualTo(200);
+        assertThat(at("ola@example.org").active()).isFalse();
+        assertThat(house.doors.operators().has(at("ola@example.org").id())).isTrue();
+        assertThat(house.operatorLink).doesNotExist();
         assertThat(answer(get(link)).getStatus()).isEqualTo(404);
         assertThat(begin(link, "eve@example.org").getStatus()).isEqualTo(404);
-        assertThat(house.subscribers.all()).hasSize(1);
+        assertThat(signIn("typo@example.org").getHeader("Location")).isEqualTo("/preferences");
+        assertThat(house.doors.operators().all()).hasSize(1);
     }
 
     @Test
@@ -73,12 +81,67 @@ class OperatorsTest {
                     .<Callable<Integer>>map(link -> () -> begin(link, "ola" + links.indexOf(link) + "@example.org")
                             .getStatus())
                     .toList();
-            List<Integer> statuses = people.invokeAll(tries).stream()
-                    .map(one -> one.resultNow())
-                    .sorted()
-                    .toList();
-            assertThat(statuses).containsExactly(303, 404, 404, 404);
+            assertThat(people.invokeAll(tries))
+                    .allSatisfy(one -> assertThat(one.resultNow()).isEqualTo(200));
         }
+        for (int one = 0; one < 4; one++) {
+            signIn("ola" + one + "@example.org");
+        }
+
+        assertThat(house.doors.operators().all()).singleElement().matches(Operators.Operator::proven);
+    }
+
+    @Test
+    void letsAnOperatorMakeAnotherWhoSignsInByAMailedLink() throws Exception {
+        Cookie ola = operator(written(), "ola@example.org");
+        assertThat(answer(post("/operator/operators").cookie(ola).param("address", "bo@example.org"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(act(ola, "/operator/operators", "address", "nonsense")).contains("That is no email address");
+        assertThat(act(ola, "/operator/operators", "address", "bo@example.org"))
+                .contains("once they have signed in", "b…@example.org", "has not signed in yet");
+        SubscriberId bo = at("bo@example.org").id();
+        house.clock.pass(Duration.ofDays(8));
+        assertThat(signIn("bo@example.org").getHeader("Location")).isEqualTo("/preferences");
+        ola = house.signedIn(at("ola@example.org"));
+        act(ola, "/operator/operators", "address", "bo@example.org");
+        assertThat(house.doors.operators().has(bo)).isFalse();
+
+        MockHttpServletResponse entered = signIn("bo@example.org");
+
+        assertThat(entered.getHeader("Location")).isEqualTo("/operator");
+        assertThat(answer(get("/operator/roster").cookie(session(entered))).getStatus())
+                .isEqualTo(200);
+        assertThat(house.subscribers.consents(bo))
+                .extracting(one -> one.act() + " " + one.proof().way())
+                .contains("OPERATOR made an operator by the operator "
+                        + at("ola@example.org").id());
+    }
+
+    @Test
+    void takesItAwayAgainButNeverFromTheLast() throws Exception {
+        Cookie ola = operator(written(), "ola@example.org");
+        String olasId = at("ola@example.org").id().value();
+        act(ola, "/operator/operators", "address", "mistyped@example.org");
+        assertThat(act(ola, "/operator/operators/end", "id", olasId)).contains("one operator has to be left");
+        act(ola, "/operator/operators", "address", "bo@example.org");
+        Cookie bo = session(signIn("bo@example.org"));
+
+        assertThat(act(bo, "/operator/operators/end", "id", olasId)).contains("They are no operator any more");
+
+        assertThat(answer(get("/operator/operators").cookie(ola)).getStatus()).isEqualTo(404);
+        assertThat(house.subscribers
+                        .consents(new SubscriberId(olasId))
+                        .getLast()
+                        .act())
+                .isEqualTo(Consent.Act.NO_OPERATOR);
+        assertThat(act(
+                        bo,
+                        "/operator/operators/end",
+                        "id",
+                        at("bo@example.org").id().value()))
+                .contains("one operator has to be left");
+        assertThat(act(bo, "/operator/operators/end", "id", "nobody")).contains("Nothing was changed");
     }
 
     @Test
@@ -93,7 +156,7 @@ class OperatorsTest {
 
     @Test
     void opensTheOperatorsPagesToOperatorsOnly() throws Exception {
-        Cookie ola = session(begin(written(), "ola@example.org"));
+        Cookie ola = operator(written(), "ola@example.org");
         Cookie ada = house.signedIn(house.confirmed("ada@example.org", "EU"));
 
         assertThat(answer(get("/operator/roster")).getHeader("Location")).isEqualTo("/sign-in");
@@ -104,21 +167,8 @@ class OperatorsTest {
     }
 
     @Test
-    void signsInAgainByAMailedLink() throws Exception {
-        begin(written(), "ola@example.org");
-        var asked = answer(post("/sign-in").param("address", "Ola@example.org"));
-        Cookie browser = Objects.requireNonNull(asked.getCookie("__Host-bellwether-browser"));
-        house.settle();
-        assertThat(house.letters).hasSize(1);
-
-        String key = house.key(Keys.Purpose.SIGN_IN, at("ola@example.org"), browser.getValue());
-        assertThat(answer(post("/sign-in/" + key).cookie(browser)).getHeader("Location"))
-                .isEqualTo("/operator");
-    }
-
-    @Test
     void bringsInATableByAFormOfThisSessionOnly() throws Exception {
-        Cookie ola = session(begin(written(), "ola@example.org"));
+        Cookie ola = operator(written(), "ola@example.org");
         var table = new MockMultipartFile(
                 "table",
                 "readers.csv",
@@ -152,6 +202,31 @@ class OperatorsTest {
 
     private MockHttpServletResponse begin(String link, String address) throws Exception {
         return answer(post(path(link)).param("address", address));
+    }
+
+    /** Begins, and signs in by the letter that comes of it. */
+    private Cookie operator(String link, String address) throws Exception {
+        return session(entered(begin(link, address), address));
+    }
+
+    private MockHttpServletResponse signIn(String address) throws Exception {
+        return entered(answer(post("/sign-in").param("address", address)), address);
+    }
+
+    private MockHttpServletResponse entered(MockHttpServletResponse asked, String address) throws Exception {
+        Cookie browser = Objects.requireNonNull(asked.getCookie("__Host-bellwether-browser"));
+        house.settle();
+        assertThat(house.letters.getLast().to()).isEqualTo(at(address).id());
+        String key = house.key(Keys.Purpose.SIGN_IN, at(address), browser.getValue());
+        return answer(post("/sign-in/" + key).cookie(browser));
+    }
+
+    private String act(Cookie session, String path, String field, String value) throws Exception {
+        return answer(post(path)
+                        .cookie(session)
+                        .param("form", house.form(session))
+                        .param(field, value))
+                .getContentAsString();
     }
 
     private static Cookie session(MockHttpServletResponse response) {

@@ -5,8 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.bellwether.briefs.Briefs;
 import app.bellwether.rendering.Rendering;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Sessions;
+import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
@@ -45,8 +47,15 @@ class OwnBriefsPagesTest {
             Neighbour.at(Subscribers.class).there(),
             new Press(Visit.world()));
 
-    private final MockMvc visit = Visit.to(
-            new OwnBriefsPages(briefs(), tokens(), Rendering.standard(), NOBODY, new Press(Visit.world()), SETTINGS));
+    private String mailbox = "Ada@old.example";
+
+    private final MockMvc visit = Visit.to(new OwnBriefsPages(
+            briefs(),
+            new OwnFeeds(tokens(), readers()),
+            Rendering.standard(),
+            NOBODY,
+            new Press(Visit.world()),
+            SETTINGS));
 
     @Test
     void givesAReaderTheirBriefsAsAFeed() throws Exception {
@@ -66,6 +75,22 @@ class OwnBriefsPagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void leavesTheFeedBehindWithTheMailbox() throws Exception {
+        mailbox = "ada@new.example";
+
+        assertThat(visit.perform(get("/feed/mine")).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
+    }
+
+    private Subscribers readers() {
+        return Neighbour.at(Subscribers.class)
+                .when(
+                        "byId",
+                        asked -> Optional.of(JoiningTown.ADA.at(new Destination(Destination.Channel.EMAIL, mailbox))))
+                .there();
+    }
+
     private static Briefs briefs() {
         return ArchivePagesTest.briefs(DOCUMENT);
     }
@@ -75,7 +100,8 @@ class OwnBriefsPagesTest {
                 .when(
                         "read",
                         asked -> asked[0] == Tokens.Purpose.FEED && asked[1].equals("mine")
-                                ? Optional.of(new Tokens.Holder(new SubscriberId("s1"), ""))
+                                ? Optional.of(new Tokens.Holder(
+                                        new SubscriberId("s1"), ShortId.of("feed", "ada@old.example")))
                                 : Optional.empty())
                 .when("token", asked -> asked[0] + "-" + asked[1] + "-" + asked[2])
                 .there();

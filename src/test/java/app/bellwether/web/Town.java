@@ -33,6 +33,7 @@ import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.Roster;
 import app.bellwether.subscribers.Sessions;
 import app.bellwether.subscribers.Stamps;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
 import app.bellwether.taxonomy.Taxonomy;
@@ -181,14 +182,26 @@ class Town {
                 .when("opens", asked -> asked[0].equals("good"))
                 .when("begin", asked -> Optional.empty())
                 .when("has", asked -> false)
+                .when("prove", asked -> false)
+                .when(
+                        "all",
+                        asked -> List.of(
+                                operator("s1", "ola@example.org", true), operator("s2", "bo@example.org", false)))
                 .when("none", asked -> false)
                 .there();
+    }
+
+    private static Operators.Operator operator(String id, String address, boolean proven) {
+        return new Operators.Operator(
+                new SubscriberId(id),
+                new Destination(Destination.Channel.EMAIL, address),
+                Instant.parse("2026-11-19T06:00:00Z"),
+                proven);
     }
 
     @Bean
     Roster roster() {
         return Neighbour.at(Roster.class)
-                .when("write", asked -> "email\r\n")
                 .when(
                         "read",
                         asked -> new Roster.Report(
