@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,21 +66,41 @@ class JdbcRequests implements Requests {
     @Override
     public int handle(Consumer<Invitation> invite) {
         int handled = 0;
-        while (Boolean.TRUE.equals(transactions.execute(_ -> handleOne(invite)))) {
-            handled++;
+        AtomicLong last = new AtomicLong();
+        RuntimeException failure = null;
+        boolean more = true;
+        while (more) {
+            long before = last.get();
+            try {
+                more = Boolean.TRUE.equals(transactions.execute(_ -> handleOne(last, invite)));
+                handled += more ? 1 : 0;
+            } catch (RuntimeException broken) {
+                if (last.get() == before) {
+                    throw broken; // not for what somebody asked
+                }
+                failure = broken; // it is tried again; whoever comes after it need not wait for that
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return handled;
     }
 
-    private boolean handleOne(Consumer<Invitation> invite) {
+    /** @param last the number of the one before, then of this one */
+    private boolean handleOne(AtomicLong last, Consumer<Invitation> invite) {
         // when everybody signs up at once, who is known already can still sign in
         Optional<Row> next = jdbc.sql("""
             select * from subscribers.request
-            where not handled and (kind <> 'SIGN_UP' or not :full)
+            where not handled and number > :last and (kind <> 'SIGN_UP' or not :full)
             order by number limit 1 for update skip locked
             """)
+                .param("last", last.get())
                 .param("full", pace.isFull())
-                .query((row, _) -> new Row(row.getLong("number"), request(row)))
+                .query((row, _) -> {
+                    last.set(row.getLong("number"));
+                    return new Row(row.getLong("number"), request(row));
+                })
                 .optional();
         next.ifPresent(row -> {
             invitation(row.request())

@@ -43,11 +43,11 @@ record Typed(
         String[] words = all(request, "interest");
         String[] much = all(request, "much");
         for (int row = 0; row < words.length; row++) {
-            lines.add(new Line(words[row].strip(), row < much.length ? much[row] : Much.NORMAL.word()));
+            lines.add(new Line(typed(words[row]), row < much.length ? much[row] : Much.NORMAL.word()));
         }
         for (String many : List.of("topics", "regions")) {
             Stream.of(one(request, many, "").split("[,;\\n]"))
-                    .map(String::strip)
+                    .map(Typed::typed)
                     .forEach(each -> lines.add(new Line(each, Much.NORMAL.word())));
         }
         return new Typed(
@@ -104,6 +104,11 @@ record Typed(
     private static String one(HttpServletRequest request, String name, String otherwise) {
         String value = Objects.requireNonNullElse(request.getParameter(name), otherwise);
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value.strip();
+    }
+
+    /** Without what no keyboard writes and no database keeps. */
+    private static String typed(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     private static String[] all(HttpServletRequest request, String name) {

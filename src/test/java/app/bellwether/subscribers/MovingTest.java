@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class MovingTest {
 
-    private static final Consent.Proof PROOF = new Consent.Proof("form", "");
-
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T06:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
     private final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);

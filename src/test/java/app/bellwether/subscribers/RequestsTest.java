@@ -166,6 +166,22 @@ class RequestsTest {
     }
 
     @Test
+    void letsNobodyWaitForOneThatCannotBeHandled() {
+        signUp("eve@example.org");
+        signUp("ada@example.org");
+        database.jdbc()
+                .sql("update subscribers.request set wish = 'broken' where address = 'eve@example.org'")
+                .update();
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> requests.handle(invited::add))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(invited)
+                .extracting(one -> one.subscriber().destination().address())
+                .containsExactly("ada@example.org");
+    }
+
+    @Test
     void forgetsWhoeverDoesNotConfirmWithinAWeek() {
         signUp("ada@example.org");
         requests.handle(invited::add);

@@ -62,6 +62,20 @@ class JoiningPagesTest {
     }
 
     @Test
+    void keepsNothingThatNoKeyboardWrites() throws Exception {
+        answer(signUp("eve@example.org").param("interest", "chips\u0000\u0007 from Tarn"));
+        answer(signUp("ada@example.org"));
+        house.settle();
+
+        assertThat(house.subscribers.all()).hasSize(2);
+        assertThat(house.subscribers.all())
+                .flatExtracting(Subscriber::interests)
+                .extracting(Interest::typed)
+                .contains("chips from Tarn")
+                .noneMatch(words -> words.contains("\u0000"));
+    }
+
+    @Test
     void saysBackWhatItUnderstoodAndKeepsNothing() throws Exception {
         String before = house.rows();
         var page = Jsoup.parse(answer(post("/subscribe/look")
