@@ -35,12 +35,14 @@ final class Closing {
     }
 
     /**
-     * What is to be remembered of several items: the next date, what is contradicted, what is most urgent. None of these, no bottom
-     * line: to count what stands above is to say nothing.
+     * What is to be remembered of several items: what is contradicted, what is most urgent, and with it the next date. The date alone
+     * stands right above, and to count what stands above is to say nothing: then there is no bottom line.
      */
     List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, Dates dates) {
-        String line = (dates.next() + disputed(plan, numbers) + mostUrgent(plan, numbers)).strip();
-        return numbers.items().size() < 2 || line.isEmpty() ? List.of() : List.of(fixed(line));
+        String line = (disputed(plan, numbers) + mostUrgent(plan, numbers)).strip();
+        return numbers.items().size() < 2 || line.isEmpty()
+                ? List.of()
+                : List.of(fixed((dates.next() + " " + line).strip()));
     }
 
     /** " Sources disagree on no. 2." */

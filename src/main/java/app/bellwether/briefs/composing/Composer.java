@@ -12,6 +12,7 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -50,13 +51,22 @@ public final class Composer {
         this.linguist = linguist;
         this.desk = desk;
         this.occasion = occasion;
-        this.wording = new Wording(occasion.subscriber().schedule().zone(), occasion.date());
+        this.wording = new Wording(
+                Frame.of(occasion.subscriber().language()),
+                occasion.subscriber().schedule().zone(),
+                occasion.date());
         this.extracts = new Extracts(linguist);
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), linguist, quotes, wording);
         Happenings happenings = new Happenings(desk, linguist, extracts, quotes, wording);
-        this.themes =
-                new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
+        this.themes = new Themes(
+                occasion,
+                extracts,
+                quotes,
+                happenings,
+                new Figures(linguist, quotes, wording),
+                new Earlier(linguist, wording),
+                wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
         Singles singles = new Singles(quotes, happenings, extracts, wording);
         this.leads = new Leads(occasion, themes, singles, quotes, coherence, wording);

@@ -9,6 +9,7 @@ import app.bellwether.sources.Articles;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class Corrections {
     /** What was corrected of one brief since it was sealed. */
     public static List<Block.Paragraph> of(Brief brief, Articles articles, Linguist linguist) {
         Extracts extracts = new Extracts(linguist);
-        Wording wording = new Wording(ZoneOffset.UTC, brief.date());
+        Wording wording = new Wording(Frame.of(brief.document().language()), ZoneOffset.UTC, brief.date());
         return new Corrections(List.of(brief), articles, linguist, extracts, new Quotes(articles, extracts), wording)
                 .blocks();
     }

@@ -9,6 +9,7 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.math.BigDecimal;
@@ -29,8 +30,10 @@ public final class NoteComposer {
     }
 
     public Document compose(Lull lull) {
-        Wording wording =
-                new Wording(lull.subscriber().schedule().zone(), lull.now().date());
+        Wording wording = new Wording(
+                Frame.of(lull.subscriber().language()),
+                lull.subscriber().schedule().zone(),
+                lull.now().date());
         TroubleWords troubles = new TroubleWords(lull, wording);
         Articles.Counts counts = desk.articles().count(lull.begin().at(), lull.at());
         String articles = Wording.count(counts.articles(), "article", "articles");

@@ -100,11 +100,17 @@ final class Singles {
                         List.of(passage)));
     }
 
-    Optional<Piece> digest(Taken<Digest> digest, Said said) {
+    /**
+     * A discussion.
+     *
+     * @param headlines what stands above the brief's other items
+     */
+    Optional<Piece> digest(Taken<Digest> digest, List<String> headlines, Said said) {
         List<Passage> points = said.first(
                 POINTS,
                 digest.it().points().stream()
                         .flatMap(point -> quotes.passage(point).stream())
+                        .filter(point -> !said.isHeaded(headlines, point.text()))
                         .toList());
         String why = "%s by %s."
                 .formatted(
@@ -112,7 +118,19 @@ final class Singles {
                         Wording.count(digest.it().authors(), "person", "people"));
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(piece(Section.Kind.DISCUSSION, digest, digest.it().title(), Passage.fixed(why), points));
+                : Optional.of(piece(
+                        Section.Kind.DISCUSSION,
+                        digest,
+                        title(digest.it(), headlines, said),
+                        Passage.fixed(why),
+                        points));
+    }
+
+    /** A thread mostly goes by the headline that it discusses; where that stands above, the forum's name tells one from the other. */
+    private static String title(Digest digest, List<String> headlines, Said said) {
+        return said.isOneOf(headlines, digest.title())
+                ? digest.points().getFirst().publisher()
+                : digest.title();
     }
 
     private static String title(Insight insight) {

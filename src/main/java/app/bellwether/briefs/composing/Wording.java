@@ -1,5 +1,7 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.signals.Urgency;
+import app.bellwether.writing.Frame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,12 +22,24 @@ final class Wording {
     private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    private final Frame frame;
     private final ZoneId zone;
     private final LocalDate today;
 
-    Wording(ZoneId zone, LocalDate today) {
+    Wording(Frame frame, ZoneId zone, LocalDate today) {
+        this.frame = frame;
         this.zone = zone;
         this.today = today;
+    }
+
+    /** Fixed words, see {@link Frame#say}. */
+    String say(String key, Object... arguments) {
+        return frame.say(key, arguments);
+    }
+
+    /** Why a signal is as urgent as it is, as of the reader's day. */
+    String reason(Urgency urgency) {
+        return urgency.reason(frame, today, zone);
     }
 
     LocalDate localDate(Instant instant) {
