@@ -6,8 +6,13 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.rendering.Clean;
 import app.bellwether.rendering.Rendering;
+import app.bellwether.rendering.Say;
 import app.bellwether.subscribers.Tokens;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Frame;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +55,8 @@ final class ArchivePages {
 
     private ResponseEntity<String> shown(Brief brief) {
         var document = brief.document();
+        var frame = Frame.of(document.language());
+        var sealed = brief.sealed().atOffset(ZoneOffset.UTC);
         var links = new WebLinks(settings.url());
         var page = press.show(
                 "brief.ftlh",
@@ -58,13 +65,22 @@ final class ArchivePages {
                         "headline", Clean.line(document.headline()),
                         "edition", Clean.line(document.edition()),
                         "language", document.language(),
+                        "spoken",
+                                document.headlined()
+                                        .map(Citation::language)
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .orElse(document.language()),
                         "document", rendering.fragment(document, links),
                         "corrections",
                                 amendments
                                         .of(brief)
                                         .map(corrections -> rendering.fragment(corrections, links))
                                         .orElse(""),
-                        "sealed", Times.minute(brief.sealed()),
+                        "sealed",
+                                frame.dayAndYear(sealed.toLocalDate()) + ", " + frame.time(sealed.toLocalTime())
+                                        + " UTC",
+                        "say", new Say(frame),
                         "hash", brief.hash()));
         return ResponseEntity.ok()
                 .headers(page.getHeaders())

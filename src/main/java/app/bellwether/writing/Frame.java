@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -167,6 +168,11 @@ public final class Frame {
     /** With one digit behind the point. */
     public String number(double value) {
         return String.format(javaLocale, "%.1f", value);
+    }
+
+    /** With as many digits behind the point as it has. */
+    public String number(BigDecimal value) {
+        return String.format(javaLocale, "%." + Math.max(0, value.scale()) + "f", value);
     }
 
     /** "a", "a and b", "a, b and c". */

@@ -90,16 +90,13 @@ public final class Corrections {
 
     private Block.Paragraph corrected(Brief brief, Citation old, Article article) {
         String lead = number(brief, old)
-                .map(number -> "No. %d of %s.".formatted(number, wording.day(brief.date())))
-                .orElse("In your brief of " + wording.day(brief.date()) + ".");
+                .map(number -> wording.say("corrections.no", "number", number, "day", wording.day(brief.date())))
+                .orElse(wording.say("corrections.brief", "day", wording.day(brief.date())));
         List<Passage> passages = new ArrayList<>();
-        passages.add(Passage.fixed("You were told:"));
+        passages.add(Passage.fixed(wording.say("corrections.told")));
         passages.add(new Passage(extracts.kindOf(old.quote(), old.speaker() != null), old.quote(), List.of(old)));
         Optional<Passage> instead = instead(old, article);
-        passages.add(Passage.fixed(
-                instead.isPresent()
-                        ? "Its publisher has changed that to:"
-                        : "Its publisher has taken these words back."));
+        passages.add(Passage.fixed(wording.say(instead.isPresent() ? "corrections.changed" : "corrections.withdrawn")));
         instead.ifPresent(passages::add);
         return new Block.Paragraph(lead, passages);
     }

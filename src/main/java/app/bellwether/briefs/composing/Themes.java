@@ -180,11 +180,7 @@ final class Themes {
                 .map(Evidence::published)
                 .min(Comparator.naturalOrder())
                 .orElse(signal.opened());
-        return "Reported by %s on %s, first on %s."
-                .formatted(
-                        Wording.count((int) publishers, "publisher", "publishers"),
-                        Wording.count((int) days, "day", "days"),
-                        wording.day(first));
+        return wording.say("reported", "publishers", publishers, "days", days, "first", wording.day(first));
     }
 
     /** Those that the reader's last brief did not show. */
@@ -225,15 +221,14 @@ final class Themes {
         Set<String> beside = new HashSet<>(shown);
         beside.addAll(said.sentences());
         Figures.Drawn drawn = figures.of(signal, beside);
-        String why = "%s Strength %s of 10."
-                .formatted(
-                        wording.reason(signal.urgency()),
-                        Wording.number(signal.strength().value()));
+        String why = wording.reason(signal.urgency()) + " "
+                + wording.say(
+                        "strength", "strength", wording.number(signal.strength().value()));
         return Optional.of(new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 signal.title(),
-                signal.urgency().level().words(),
+                wording.level(signal.urgency()),
                 Passage.fixed(why),
                 earlier.told(signal, sentences),
                 drawn.figures(),
