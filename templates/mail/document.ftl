@@ -9,8 +9,8 @@
 </#function>
 <#function said one lead="">
 <#switch one.kind>
-<#on "opinion"><#local words>Opinion: “${one.text}”</#local>
-<#on "inferred"><#local words>Inferred: ${one.text}</#local>
+<#on "opinion"><#local words>${say("look.marked", "mark", say("look.opinion"), "words", say("quoted", "words", one.text))}</#local>
+<#on "inferred"><#local words>${say("look.marked", "mark", say("look.inferred"), "words", one.text)}</#local>
 <#default><#local words>${one.text}</#local>
 </#switch>
 <#return words + marks(one.sources, lead)>
@@ -39,7 +39,7 @@ ${fill(figure.label + ": " + figure.written + marks([figure.source]), pad + "* "
 ${fill(run(each.said, each.lead!""), pad, pad)}
 </#list>
 <#if one.replies?has_content>
-${fill("Reply: " + one.replies?map(each -> each.words)?join(", "), pad, pad)}
+${fill(say("look.reply", "commands", one.replies?map(each -> each.words)?join(", ")), pad, pad)}
 </#if>
 </#macro>
 <#macro bars one>
@@ -72,7 +72,7 @@ ${fill(run(piece.said, piece.lead!""), "", "")}
 </#list>
 <#if sheet.sources?has_content>
 
-Sources
+${say("look.sources")}
 ${line}
 <#list sheet.sources as one>
 ${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title, "", "    ")}
@@ -92,26 +92,26 @@ ${sheet.ways.step.url}
 <#else>
 
 ${line}
-<#assign legend>How to read this. <#if sheet.kinds?seq_contains("reported")>Plain sentences with a source and its [number] are reported, in its words. </#if><#if sheet.kinds?seq_contains("opinion")>“Opinion” is somebody’s view, forecast or advice, in their words. </#if><#if sheet.kinds?seq_contains("inferred")>“Inferred” is put together from the sources behind it. </#if><#if sheet.kinds?seq_contains("fixed")>Sentences without a source are counted by Bellwether.</#if></#assign>
+<#assign legend>${say("look.how")} <#if sheet.kinds?seq_contains("reported")>${say("look.how.reported-numbered")} </#if><#if sheet.kinds?seq_contains("opinion")>${say("look.how.opinion-named")} </#if><#if sheet.kinds?seq_contains("inferred")>${say("look.how.inferred-named")} </#if><#if sheet.kinds?seq_contains("fixed")>${say("look.how.fixed-numbered")}</#if></#assign>
 ${fill(legend, "", "")}
 <#if sheet.ways.help??>
 
-${fill("Answer this mail with a command such as “more 1”, “sources 1” or “why 1”; “help” lists them all.", "", "")}
+${fill(say("look.answer"), "", "")}
 </#if>
 <#if sheet.ways.fewer??>
 
-${sheet.ways.fewer.words}: ${sheet.ways.fewer.url}
+${say("look.marked", "mark", say("note.fewer"), "words", sheet.ways.fewer)}
 </#if>
 <#if sheet.ways.archive?? || sheet.ways.preferences?? || sheet.ways.unsubscribe??>
 
 <#if sheet.ways.archive??>
-Read in the archive: ${sheet.ways.archive}
+${say("look.marked", "mark", say("look.archive"), "words", sheet.ways.archive)}
 </#if>
 <#if sheet.ways.preferences??>
-Change what you get: ${sheet.ways.preferences}
+${say("look.marked", "mark", say("look.preferences"), "words", sheet.ways.preferences)}
 </#if>
 <#if sheet.ways.unsubscribe??>
-Unsubscribe: ${sheet.ways.unsubscribe}
+${say("look.marked", "mark", say("look.unsubscribe"), "words", sheet.ways.unsubscribe)}
 </#if>
 </#if>
 </#if>

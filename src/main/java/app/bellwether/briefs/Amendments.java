@@ -5,6 +5,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.sources.Articles;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Section;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class Amendments {
                         "",
                         brief.date(),
                         brief.document().language(),
-                        List.of(new Section(Section.Kind.CORRECTIONS, "Corrected since", List.copyOf(corrections)))));
+                        List.of(new Section(
+                                Section.Kind.CORRECTIONS,
+                                Frame.of(brief.document().language()).say("section.corrected"),
+                                List.copyOf(corrections)))));
     }
 }

@@ -71,6 +71,7 @@ final class AnalysisLines {
                 article == null ? "" : article.url(),
                 evidence.published(),
                 null,
-                null);
+                null,
+                article == null ? null : article.language());
     }
 }

@@ -8,10 +8,8 @@ import app.bellwether.writing.Citation;
 public record NoteLinks(LetterLinks letter) implements Links {
 
     @Override
-    public Step fewer() {
-        return new Step(
-                "No more notes like this",
-                letter.base() + "/notes/" + letter.tokens().token(Purpose.NOTES, letter.subscriber(), ""));
+    public String fewer() {
+        return letter.base() + "/notes/" + letter.tokens().token(Purpose.NOTES, letter.subscriber(), "");
     }
 
     @Override

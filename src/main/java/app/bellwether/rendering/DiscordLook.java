@@ -1,5 +1,6 @@
 package app.bellwether.rendering;
 
+import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,10 @@ final class DiscordLook {
     private static final Markdown.Run DOT = new Markdown.Run("", "·", "");
 
     private final Sheet sheet;
+    private final Frame frame;
 
     DiscordLook(Sheet sheet) {
+        this.frame = Frame.of(sheet.language());
         this.sheet = sheet;
     }
 
@@ -111,11 +114,11 @@ final class DiscordLook {
         return runs;
     }
 
-    private static List<Markdown.Run> runs(Sheet.Paragraph paragraph) {
+    private List<Markdown.Run> runs(Sheet.Paragraph paragraph) {
         return runs(paragraph.lead(), paragraph.said());
     }
 
-    private static List<Markdown.Run> runs(@Nullable String lead, List<Sheet.Said> all) {
+    private List<Markdown.Run> runs(@Nullable String lead, List<Sheet.Said> all) {
         List<Markdown.Run> runs = new ArrayList<>();
         if (lead != null) {
             runs.add(Markdown.bold(lead));
@@ -124,19 +127,26 @@ final class DiscordLook {
         return runs;
     }
 
-    private static void add(Sheet.Said said, List<Markdown.Run> runs) {
+    private void add(Sheet.Said said, List<Markdown.Run> runs) {
         switch (said.kind()) {
             case "opinion" -> {
-                runs.add(new Markdown.Run("", "Opinion:", ""));
-                runs.add(Markdown.italic("“" + said.text() + "”"));
+                runs.add(marked("look.opinion"));
+                runs.add(Markdown.italic(frame.quoted(said.text())));
             }
             case "inferred" -> {
-                runs.add(new Markdown.Run("", "Inferred:", ""));
+                runs.add(marked("look.inferred"));
                 runs.add(Markdown.plain(said.text()));
             }
             default -> runs.add(Markdown.plain(said.text()));
         }
         said.sources().forEach(source -> addSource(source, runs));
+    }
+
+    private Markdown.Run marked(String key) {
+        return new Markdown.Run(
+                "",
+                frame.say("look.marked", "mark", frame.say(key), "words", "").strip(),
+                "");
     }
 
     private static void addSource(Sheet.Source source, List<Markdown.Run> runs) {
@@ -150,13 +160,10 @@ final class DiscordLook {
 
     private void addWays(List<DiscordMessage.Embed> embeds) {
         List<Markdown.Run> runs = new ArrayList<>();
-        addWay("Read in the archive", sheet.ways().archive(), runs);
-        Sheet.Way fewer = sheet.ways().fewer();
-        if (fewer != null) {
-            addWay(fewer.words(), fewer.url(), runs);
-        }
-        addWay("Change what you get", sheet.ways().preferences(), runs);
-        addWay("Unsubscribe", sheet.ways().unsubscribe(), runs);
+        addWay(frame.say("look.archive"), sheet.ways().archive(), runs);
+        addWay(frame.say("note.fewer"), sheet.ways().fewer(), runs);
+        addWay(frame.say("look.preferences"), sheet.ways().preferences(), runs);
+        addWay(frame.say("look.unsubscribe"), sheet.ways().unsubscribe(), runs);
         Column column = new Column(DESCRIPTION);
         if (!runs.isEmpty()) {
             column.line(0, runs);
@@ -175,15 +182,15 @@ final class DiscordLook {
     }
 
     private String legend() {
-        StringBuilder legend = new StringBuilder("Sentences with a source are reported in its words.");
+        StringBuilder legend = new StringBuilder(frame.say("look.how.reported-briefly"));
         if (sheet.kinds().contains("opinion")) {
-            legend.append(" “Opinion” is somebody’s view, in their words.");
+            legend.append(' ').append(frame.say("look.how.opinion-named"));
         }
         if (sheet.kinds().contains("inferred")) {
-            legend.append(" “Inferred” is put together from its sources.");
+            legend.append(' ').append(frame.say("look.how.inferred-named"));
         }
         if (sheet.kinds().contains("fixed")) {
-            legend.append(" The rest is counted by Bellwether.");
+            legend.append(' ').append(frame.say("look.how.fixed-briefly"));
         }
         return legend.toString();
     }

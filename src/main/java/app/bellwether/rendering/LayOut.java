@@ -4,14 +4,14 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Figure;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Lays a document out: numbers its sources, cleans its text, checks its links. Used for one document. */
 final class LayOut {
 
-    private static final Set<String> TONES = Set.of("act now", "monitor", "background");
+    private static final List<String> TONES = List.of("act-now", "monitor", "background");
 
     private final Document document;
     private final Links links;
-    private final DateTimeFormatter longDate;
+    private final Frame frame;
     private final Map<String, Sheet.Source> sources = new LinkedHashMap<>();
     private final Set<Integer> numbers = new HashSet<>();
     private final Set<Passage.Kind> kinds = new HashSet<>();
@@ -38,9 +38,7 @@ final class LayOut {
     private LayOut(Document document, Links links) {
         this.document = document;
         this.links = links;
-        // English without a country is American to the JDK, which writes the month first
-        Locale locale = document.language().equals("en") ? Locale.UK : Locale.of(document.language());
-        this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.frame = Frame.of(document.language());
     }
 
     static Sheet of(Document document, Links links) {
@@ -52,6 +50,7 @@ final class LayOut {
         boolean rightToLeft = ULocale.forLanguageTag(document.language()).isRightToLeft();
         return new Sheet(
                 Clean.line(document.headline()),
+                spoken(document.headlined()),
                 Clean.line(document.preheader()),
                 Clean.line(document.edition()),
                 document.language(),
@@ -67,8 +66,18 @@ final class LayOut {
                         Address.web(links.archive()),
                         Address.web(links.preferences()),
                         Address.web(links.unsubscribe()),
-                        way(links.fewer()),
+                        Address.web(links.fewer()),
                         way(links.step())));
+    }
+
+    /** The language of words that stand there, null when it is not known or the document's own. */
+    private @Nullable String spoken(Stream<Citation> citations) {
+        return citations
+                .map(Citation::language)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(language -> !language.equals(document.language()))
+                .orElse(null);
     }
 
     private static Sheet.@Nullable Way way(Links.@Nullable Step step) {
@@ -87,7 +96,12 @@ final class LayOut {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Item item -> item(item);
-            case Block.Bars bars -> new Sheet.Bars("bars", Clean.line(bars.caption()), figures(bars.bars()));
+            case Block.Bars bars ->
+                new Sheet.Bars(
+                        "bars",
+                        Clean.line(bars.caption()),
+                        spoken(bars.bars().stream().map(Figure::citation)),
+                        figures(bars.bars()));
         };
     }
 
@@ -102,13 +116,21 @@ final class LayOut {
                 item.number(),
                 numbers.add(item.number()),
                 Clean.line(item.title()),
+                spoken(item.citations()),
                 label,
-                label != null && TONES.contains(label) ? label.replace(' ', '-') : "plain",
+                tone(label),
                 item.why() == null ? null : said(item.why()),
                 said(item.passages()),
                 figures(item.figures()),
                 item.details().stream().map(this::paragraph).toList(),
                 replies(item.number()));
+    }
+
+    private String tone(@Nullable String label) {
+        return TONES.stream()
+                .filter(tone -> frame.say("urgency." + tone).equals(label))
+                .findFirst()
+                .orElse("plain");
     }
 
     private List<Sheet.Way> replies(int number) {
@@ -128,6 +150,7 @@ final class LayOut {
         return new Sheet.Said(
                 lower(passage.kind()),
                 Clean.line(passage.text()),
+                passage.kind() == Passage.Kind.FIXED ? null : spoken(passage.citations().stream()),
                 passage.citations().stream().map(this::source).distinct().toList());
     }
 
@@ -164,21 +187,22 @@ final class LayOut {
             known = new Sheet.Source(
                     sources.size() + 1,
                     where(citation),
-                    longDate.format(citation.published().atZone(ZoneOffset.UTC)),
+                    frame.dayAndYear(LocalDate.ofInstant(citation.published(), ZoneOffset.UTC)),
                     Clean.line(citation.title()),
+                    spoken(Stream.of(citation)),
                     Address.web(links.evidence(citation)),
                     Address.web(citation.url()),
-                    citation.at() == null ? "article" : "episode");
+                    frame.say(citation.at() == null ? "look.article" : "look.episode"));
             sources.put(name, known);
         }
         return known;
     }
 
-    private static String where(Citation citation) {
+    private String where(Citation citation) {
         String speaker = citation.speaker() == null ? "" : Clean.line(citation.speaker());
         String publisher = Clean.line(citation.publisher());
         String who = speaker.isEmpty() ? publisher : speaker + ", " + publisher;
-        return citation.at() == null ? who : who + " at " + time(citation.at());
+        return citation.at() == null ? who : frame.say("look.at", "who", who, "time", time(citation.at()));
     }
 
     private static String time(int seconds) {

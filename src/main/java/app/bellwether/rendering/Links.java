@@ -29,8 +29,8 @@ public interface Links {
         return null;
     }
 
-    /** A way to get fewer documents like this one; null when there is none. */
-    default @Nullable Step fewer() {
+    /** The page on which its reader says that they want no more documents like this one; null when there is none. */
+    default @Nullable String fewer() {
         return null;
     }
 

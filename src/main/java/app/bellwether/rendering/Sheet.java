@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A document as the looks see it: cleaned text, checked addresses, written dates. What it holds still has to be escaped for
  * where it lands.
  *
+ * @param spoken the language of the headline, null when it is the document's
  * @param direction {@code ltr} or {@code rtl}, as the language is written
  * @param sources every citation once, in order of appearance
  * @param kinds the kinds of passages that occur
  */
 record Sheet(
         String headline,
+        @Nullable String spoken,
         String preheader,
         String edition,
         String language,
@@ -35,6 +37,7 @@ record Sheet(
             int number,
             boolean first,
             String title,
+            @Nullable String language,
             @Nullable String label,
             String tone,
             @Nullable Said why,
@@ -44,10 +47,14 @@ record Sheet(
             List<Way> replies)
             implements Piece {}
 
-    record Bars(String type, String caption, List<Amount> bars) implements Piece {}
+    record Bars(String type, String caption, @Nullable String language, List<Amount> bars) implements Piece {}
 
-    /** A passage. */
-    record Said(String kind, String text, List<Source> sources) {}
+    /**
+     * A passage.
+     *
+     * @param language of the text, null when it is the document's
+     */
+    record Said(String kind, String text, @Nullable String language, List<Source> sources) {}
 
     /**
      * A citation.
@@ -62,6 +69,7 @@ record Sheet(
             String where,
             String date,
             String title,
+            @Nullable String language,
             @Nullable String evidence,
             @Nullable String original,
             String medium) {}
@@ -82,6 +90,6 @@ record Sheet(
             @Nullable String archive,
             @Nullable String preferences,
             @Nullable String unsubscribe,
-            @Nullable Way fewer,
+            @Nullable String fewer,
             @Nullable Way step) {}
 }

@@ -1,6 +1,7 @@
 package app.bellwether.rendering;
 
 import app.bellwether.writing.Document;
+import app.bellwether.writing.Frame;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -76,7 +77,8 @@ final class TemplateRendering implements Rendering {
     private static String filled(Template template, Sheet sheet) {
         StringWriter filled = new StringWriter();
         try {
-            template.process(Map.of("sheet", sheet, "fill", new Fill()), filled);
+            template.process(
+                    Map.of("sheet", sheet, "fill", new Fill(), "say", new Say(Frame.of(sheet.language()))), filled);
         } catch (IOException | TemplateException broken) {
             throw new IllegalStateException("the template " + template.getName() + " cannot be filled", broken);
         }

@@ -7,6 +7,7 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Section;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -121,7 +122,7 @@ class Answers {
         String headline = sections.size() == 1 ? sections.getFirst().heading() : "Your answers";
         String edition = brief.map(answered -> "About your brief of " + Said.date(answered.date()))
                 .orElse("");
-        return new Document(headline, "", edition, today, subscriber.language(), merged(sections));
+        return new Document(headline, "", edition, today, Frame.ENGLISH, merged(sections));
     }
 
     /** Sections of the same heading become one. */

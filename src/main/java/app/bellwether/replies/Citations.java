@@ -25,6 +25,7 @@ final class Citations {
                 article.url(),
                 article.published(),
                 null,
-                null);
+                null,
+                article.language());
     }
 }

@@ -84,7 +84,8 @@ class Dossiers {
                     article.url(),
                     article.published(),
                     said.map(Segment::speaker).orElse(null),
-                    said.map(Segment::at).orElse(null));
+                    said.map(Segment::at).orElse(null),
+                    article.language());
             Passage.Kind kind = said.isPresent() ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
             return new Dossier.Quote(evidence.stance(), kind, citation);
         });

@@ -72,6 +72,11 @@ public record Preferences(
         return new Preferences(name, other, schedule, minutes, language, threshold, interests, notes);
     }
 
+    /** With fixed words in that language, ISO 639-1. */
+    public Preferences in(String otherLanguage) {
+        return new Preferences(name, role, schedule, minutes, otherLanguage, threshold, interests, notes);
+    }
+
     public Preferences within(int otherMinutes) {
         return new Preferences(name, role, schedule, otherMinutes, language, threshold, interests, notes);
     }

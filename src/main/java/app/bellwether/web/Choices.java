@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.writing.Frame;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -49,12 +50,21 @@ final class Choices {
     /** A value and what it means. */
     record Choice(String value, String words) {}
 
+    /** Each by its name in itself. */
+    private static List<Choice> languages() {
+        return Frame.languages().stream()
+                .map(language -> new Choice(language, Frame.of(language).name()))
+                .toList();
+    }
+
     static Map<String, Object> model(Typed typed) {
         return Map.of(
                 "typed",
                 typed,
                 "roles",
                 ROLES,
+                "languages",
+                languages(),
                 "lengths",
                 with(LENGTHS, typed.minutes(), typed.minutes() + " minutes"),
                 "thresholds",

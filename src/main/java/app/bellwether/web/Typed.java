@@ -3,6 +3,7 @@ package app.bellwether.web;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
+import app.bellwether.writing.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * What stands in the fields of a form about preferences, right or wrong.
  *
  * @param lines an interest each, with how much of it is wanted
+ * @param language of the fixed words; empty to leave it as it is
  * @param days names of days of the week
  * @param daysOff dates, separated by commas
  * @param notes {@code on} or {@code off}: whether a note comes after a week without a brief
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 record Typed(
         List<Line> lines,
         String role,
+        String language,
         String time,
         String zone,
         List<String> days,
@@ -53,6 +56,7 @@ record Typed(
         return new Typed(
                 lines.stream().filter(line -> !line.words().isEmpty()).toList(),
                 one(request, "role", "leader"),
+                one(request, "language", ""),
                 one(request, "time", "07:00"),
                 one(request, "zone", "UTC"),
                 List.of(all(request, "day")),
@@ -70,6 +74,7 @@ record Typed(
                                 new Line(interest.typed(), Much.of(interest).word()))
                         .toList(),
                 preferences.role().name().toLowerCase(Locale.ROOT),
+                preferences.language(),
                 schedule.time().toString(),
                 schedule.zone().getId(),
                 names(schedule.days()),
@@ -81,7 +86,17 @@ record Typed(
 
     /** Every day at seven, and nothing else yet. */
     static Typed nothing() {
-        return new Typed(List.of(), "leader", "07:00", "UTC", names(Set.of(DayOfWeek.values())), "", "5", "2", "on");
+        return new Typed(
+                List.of(),
+                "leader",
+                Frame.ENGLISH,
+                "07:00",
+                "UTC",
+                names(Set.of(DayOfWeek.values())),
+                "",
+                "5",
+                "2",
+                "on");
     }
 
     boolean on(String day) {

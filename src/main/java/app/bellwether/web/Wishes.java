@@ -6,6 +6,7 @@ import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Frame;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -62,6 +63,7 @@ final class Wishes {
                 "role",
                 "Choose one of the roles.",
                 () -> Role.valueOf(typed.role().toUpperCase(Locale.ROOT)));
+        String language = field(problems, "language", "Choose one of the languages.", () -> language(typed, before));
         LocalTime time = field(problems, "time", "Write a time such as 07:00.", () -> LocalTime.parse(typed.time()));
         ZoneId zone = field(
                 problems,
@@ -75,6 +77,7 @@ final class Wishes {
         Double threshold =
                 field(problems, "threshold", "Choose how much must be worth saying.", () -> threshold(typed));
         if (role == null
+                || language == null
                 || time == null
                 || zone == null
                 || off == null
@@ -90,11 +93,19 @@ final class Wishes {
                         role,
                         schedule,
                         minutes,
-                        before.language(),
+                        language,
                         threshold,
                         interests,
                         !typed.notes().equals("off")),
                 problems);
+    }
+
+    private static String language(Typed typed, Preferences before) {
+        String language = typed.language().isEmpty() ? before.language() : typed.language();
+        if (!Frame.languages().contains(language) && !language.equals(before.language())) {
+            throw new IllegalArgumentException(language);
+        }
+        return language;
     }
 
     /** Interests that stay as they were typed keep all that they have. */

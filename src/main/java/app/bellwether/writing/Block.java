@@ -1,6 +1,7 @@
 package app.bellwether.writing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a section. */
@@ -48,6 +49,16 @@ public sealed interface Block {
             if (title.isBlank()) {
                 throw new IllegalArgumentException("item " + number + " needs a title");
             }
+        }
+
+        /** What is said of it, with its why and its details, rests on these. */
+        public Stream<Citation> citations() {
+            return Stream.of(
+                            Stream.ofNullable(why),
+                            passages.stream(),
+                            details.stream().flatMap(detail -> detail.passages().stream()))
+                    .flatMap(said -> said)
+                    .flatMap(passage -> passage.citations().stream());
         }
     }
 

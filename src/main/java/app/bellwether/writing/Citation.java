@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when
  * @param speaker who said it in an episode or discussion; null in plain articles
  * @param at seconds from the episode's begin; null elsewhere
+ * @param language of the words, ISO 639-1; null when it was not kept
  */
 public record Citation(
         String article,
@@ -33,7 +34,26 @@ public record Citation(
         String url,
         Instant published,
         @Nullable String speaker,
-        @Nullable Integer at) {
+        @Nullable Integer at,
+        @Nullable String language) {
+
+    /** Without a language. */
+    public Citation(
+            String article,
+            int revision,
+            Part of,
+            int start,
+            int end,
+            String quote,
+            @Nullable String anchor,
+            String publisher,
+            String title,
+            String url,
+            Instant published,
+            @Nullable String speaker,
+            @Nullable Integer at) {
+        this(article, revision, of, start, end, quote, anchor, publisher, title, url, published, speaker, at, null);
+    }
 
     /** A part of an article that can be quoted. */
     public enum Part {

@@ -29,6 +29,16 @@ public record Document(
         return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(Document::citations);
     }
 
+    /** The citations of which the headline is a title; none when it is fixed words. */
+    public Stream<Citation> headlined() {
+        Stream<Citation> items = sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block ->
+                        block instanceof Block.Item item && item.title().equals(headline))
+                .flatMap(block -> ((Block.Item) block).citations());
+        return Stream.concat(citations().filter(citation -> citation.title().equals(headline)), items);
+    }
+
     private static Stream<Citation> citations(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> citations(paragraph.passages());

@@ -180,8 +180,8 @@ class NotesTest {
     private record LinksOfANote() implements Links {
 
         @Override
-        public Step fewer() {
-            return new Step("No more notes like this", "https://brief.example/notes/token");
+        public String fewer() {
+            return "https://brief.example/notes/token";
         }
 
         @Override

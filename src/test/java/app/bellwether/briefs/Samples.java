@@ -248,7 +248,9 @@ final class Samples {
                 version,
                 title,
                 new Strength(strength, 4, 3, 0.6, 0.7, 0.95, 0.9, 14),
-                new Urgency(Urgency.Level.MONITOR, "reports of 3 days by 4 publishers"),
+                new Urgency(
+                        Urgency.Level.MONITOR,
+                        new Urgency.Fresh(evidence.getLast().published())),
                 Set.of(Dimension.ECONOMIC),
                 keys(about),
                 List.of(),

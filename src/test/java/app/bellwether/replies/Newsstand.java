@@ -189,7 +189,7 @@ public final class Newsstand {
                     later ? 3 : 2,
                     later ? "Memory stays scarce into 2028" : "Memory is the new bottleneck for AI",
                     new Strength(7.1, 3, 2, .6, .5, .95, .9, 10),
-                    new Urgency(Urgency.Level.MONITOR, "2 voices in 2 days, more than in the week before."),
+                    new Urgency(Urgency.Level.MONITOR, new Urgency.Growth(1, 3, 2)),
                     Set.of(),
                     Set.of(),
                     List.of(),

@@ -107,6 +107,7 @@ class PreferencePagesTest {
                 .param("interest", "tesla", "Deutschland", "")
                 .param("much", "normal", "never", "more")
                 .param("role", "investor")
+                .param("language", "de")
                 .param("time", "18:45")
                 .param("zone", "new york")
                 .param("day", "saturday", "sunday")
@@ -125,6 +126,7 @@ class PreferencePagesTest {
         assertThat(now.schedule().off().texts()).containsExactly("12-25", "2026-12-26");
         assertThat(now.schedule().pausedUntil()).isEqualTo("2026-12-01");
         assertThat(now.minutes()).isEqualTo(8);
+        assertThat(now.language()).isEqualTo("de");
         assertThat(now.threshold()).isEqualTo(4);
     }
 
@@ -134,12 +136,13 @@ class PreferencePagesTest {
                         .param("interest", "Tesla")
                         .param("much", "never")
                         .param("time", "25:00")
+                        .param("language", "tlh")
                         .param("zone", "UTC")
                         .param("threshold", "NaN"))
                 .getContentAsString());
 
         assertThat(page.select("[role=alert] a").eachAttr("href"))
-                .containsExactly("#interests", "#time", "#days", "#threshold");
+                .containsExactly("#interests", "#language", "#time", "#days", "#threshold");
         assertThat(page.select("[name=interest]").val()).isEqualTo("Tesla");
         assertThat(house.subscribers.byId(ada.id())).contains(ada);
     }

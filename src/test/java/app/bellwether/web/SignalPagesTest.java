@@ -131,7 +131,7 @@ class SignalPagesTest {
                 2,
                 "Memory is the new bottleneck",
                 strength(6.8),
-                new Urgency(Urgency.Level.ACT_NOW, "3 of 5 voices spoke within 2 days."),
+                new Urgency(Urgency.Level.ACT_NOW, new Urgency.Growth(2, 5, 3)),
                 Set.of(Dimension.ECONOMIC),
                 Set.of(Key.topic("ai-chips"), Key.actor("Dosan")),
                 List.of(new SignalActor("Dosan", SignalActor.Part.ACTS)),

@@ -38,8 +38,10 @@ final class Asks {
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
+    private final Wording wording;
 
-    Asks(Occasion occasion, Linguist linguist, Extracts extracts, Quotes quotes) {
+    Asks(Occasion occasion, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording) {
+        this.wording = wording;
         this.occasion = occasion;
         this.linguist = linguist;
         this.extracts = extracts;
@@ -54,8 +56,8 @@ final class Asks {
             if (number.isPresent()) {
                 said.first(of(theme.it()))
                         .ifPresent(passage -> asked.add(new Block.Paragraph(
-                                "Asked for.",
-                                List.of(passage, Passage.fixed("See no. %d.".formatted(number.getAsInt()))))));
+                                wording.say("asked"),
+                                List.of(passage, Passage.fixed(wording.say("see", "number", number.getAsInt()))))));
             }
         }
         return asked.stream().limit(MOST).toList();

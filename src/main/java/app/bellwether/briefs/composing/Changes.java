@@ -30,6 +30,9 @@ final class Changes {
     private static final int CLOSED = 3;
     private static final int OTHERWISE = 1;
 
+    /** Below this strength a signal is closed. */
+    private static final double FADED = .5;
+
     /** More publishers are a number. */
     private static final int NAMED = 3;
 
@@ -77,57 +80,55 @@ final class Changes {
             }
         }
         List<Block.Paragraph> blocks = new ArrayList<>();
-        add(blocks, "Moved on.", moves.since(last, material));
-        add(blocks, "Contradicted.", contradicted);
-        add(blocks, "Grown.", grown);
-        add(blocks, "New.", fresh.size() == told.size() ? List.of() : fresh);
-        add(blocks, "Closed.", closed(occasion.previous(), told));
+        add(blocks, "changes.moved", moves.since(last, material));
+        add(blocks, "changes.contradicted", contradicted);
+        add(blocks, "changes.grown", grown);
+        add(blocks, "changes.new", fresh.size() == told.size() ? List.of() : fresh);
+        add(blocks, "changes.closed", closed(occasion.previous(), told));
         return blocks;
     }
 
-    private static void add(List<Block.Paragraph> blocks, String lead, List<Passage> passages) {
+    private void add(List<Block.Paragraph> blocks, String lead, List<Passage> passages) {
         if (!passages.isEmpty()) {
-            blocks.add(new Block.Paragraph(lead, passages));
+            blocks.add(new Block.Paragraph(wording.say(lead), passages));
         }
     }
 
-    private static String name(int number, String title) {
-        return title.isEmpty() ? "No. " + number : "No. %d, %s".formatted(number, Wording.quoted(title));
+    private String name(int number, String title) {
+        return title.isEmpty()
+                ? wording.say("changes.no", "number", number)
+                : wording.say("changes.no-title", "number", number, "title", wording.quoted(title));
     }
 
     /** "2 new reports for it, by A and B; strength 3.2 → 4.1"; empty when none of that changed. */
     private Optional<String> growth(Signal signal, Instant last) {
         Optional<Signal> before = signals.byId(signal.id(), last);
         List<String> words = new ArrayList<>();
-        reports(since(signal, last, Evidence.Stance.SUPPORTS), "for it").ifPresent(words::add);
-        reports(since(signal, last, Evidence.Stance.CONTRADICTS), "against it").ifPresent(words::add);
-        before.flatMap(then -> step(
-                        "strength",
-                        Wording.number(then.strength().value()),
-                        Wording.number(signal.strength().value())))
+        reports(since(signal, last, Evidence.Stance.SUPPORTS), "changes.for").ifPresent(words::add);
+        reports(since(signal, last, Evidence.Stance.CONTRADICTS), "changes.against")
                 .ifPresent(words::add);
         before.flatMap(then -> step(
-                        "urgency",
-                        then.urgency().level().words(),
-                        signal.urgency().level().words()))
+                        "changes.strength",
+                        wording.number(then.strength().value()),
+                        wording.number(signal.strength().value())))
+                .ifPresent(words::add);
+        before.flatMap(then -> step("changes.urgency", wording.level(then.urgency()), wording.level(signal.urgency())))
                 .ifPresent(words::add);
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
     }
 
-    private static Optional<String> step(String of, String then, String now) {
-        return then.equals(now) ? Optional.empty() : Optional.of(of + " " + then + " → " + now);
+    private Optional<String> step(String of, String then, String now) {
+        return then.equals(now) ? Optional.empty() : Optional.of(wording.say(of, "then", then, "now", now));
     }
 
-    private static Optional<String> reports(List<Evidence> reports, String how) {
+    private Optional<String> reports(List<Evidence> reports, String how) {
         List<String> publishers =
                 reports.stream().map(Evidence::publisher).distinct().toList();
         int count = (int) reports.stream().map(Evidence::article).distinct().count();
         String by = publishers.size() > NAMED
-                ? Wording.count(publishers.size(), "publisher", "publishers")
-                : Wording.list(publishers);
-        return count == 0
-                ? Optional.empty()
-                : Optional.of("%s %s, by %s".formatted(Wording.count(count, "new report", "new reports"), how, by));
+                ? wording.say("changes.publishers", "count", publishers.size())
+                : wording.list(publishers);
+        return count == 0 ? Optional.empty() : Optional.of(wording.say(how, "reports", count, "publishers", by));
     }
 
     private static List<Evidence> since(Signal signal, Instant last, Evidence.Stance stance) {
@@ -156,16 +157,20 @@ final class Changes {
                 .flatMap(Difference::turned)
                 .map(SignalVersion::state)
                 .orElse(SignalVersion.State.OPEN);
-        String because = switch (state) {
-            case OPEN -> "";
+        String title = wording.quoted(signal.title());
+        return switch (state) {
+            case OPEN -> Optional.empty();
             case FADED ->
-                "nobody has spoken of it since %s, and its strength is below 0.5"
-                        .formatted(wording.day(signal.reinforced()));
-            case FALLEN -> "its sources took their words back";
-            case MERGED -> "an older theme says the same";
+                Optional.of(wording.say(
+                        "changes.faded",
+                        "title",
+                        title,
+                        "day",
+                        wording.day(signal.reinforced()),
+                        "strength",
+                        wording.number(FADED)));
+            case FALLEN -> Optional.of(wording.say("changes.fallen", "title", title));
+            case MERGED -> Optional.of(wording.say("changes.merged", "title", title));
         };
-        return because.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Wording.quoted(signal.title()) + ": " + because + ".");
     }
 }

@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
-import app.bellwether.signals.Urgency;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Destination;
@@ -10,19 +9,14 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
-import java.time.DayOfWeek;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
 final class Closing {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Occasion occasion;
     private final Articles articles;
@@ -35,33 +29,37 @@ final class Closing {
     }
 
     /**
-     * What is to be remembered of several items: the next date, what is contradicted, what is most urgent. None of these, no bottom
-     * line: to count what stands above is to say nothing.
+     * What is to be remembered of several items: what is contradicted, what is most urgent, and with it the next date. The date alone
+     * stands right above, and to count what stands above is to say nothing: then there is no bottom line.
      */
     List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, Dates dates) {
-        String line = (dates.next() + disputed(plan, numbers) + mostUrgent(plan, numbers)).strip();
-        return numbers.items().size() < 2 || line.isEmpty() ? List.of() : List.of(fixed(line));
+        String line = (disputed(plan, numbers) + " " + mostUrgent(plan, numbers)).strip();
+        return numbers.items().size() < 2 || line.isEmpty()
+                ? List.of()
+                : List.of(fixed((dates.next() + " " + line).strip()));
     }
 
-    /** " Sources disagree on no. 2." */
-    private static String disputed(Plan plan, Numbers numbers) {
-        List<String> disputed = plan.disputed().stream()
+    /** "Sources disagree on no. 2." */
+    private String disputed(Plan plan, Numbers numbers) {
+        List<String> disputed = plan.disputed(wording).stream()
                 .map(item -> numbers.of(item).orElseThrow())
                 .sorted()
-                .map(number -> "no. " + number)
+                .map(number -> wording.say("no", "number", number))
                 .toList();
-        return disputed.isEmpty() ? "" : " Sources disagree on " + Wording.list(disputed) + ".";
+        return disputed.isEmpty() ? "" : wording.say("bottom.disputed", "items", wording.list(disputed));
     }
 
     /** Only where that tells some themes from others. */
-    private static String mostUrgent(Plan plan, Numbers numbers) {
+    private String mostUrgent(Plan plan, Numbers numbers) {
         List<Piece> themes = plan.pieces(Section.Kind.MAP);
         List<String> urgent = themes.stream()
-                .filter(piece -> Urgency.Level.ACT_NOW.words().equals(piece.label()))
-                .map(piece ->
-                        "no. " + numbers.of(piece.match().candidate().item()).orElseThrow())
+                .filter(piece -> wording.urgent().equals(piece.label()))
+                .map(piece -> numbers.of(piece.match().candidate().item()).orElseThrow())
+                .map(number -> wording.say("no", "number", number))
                 .toList();
-        return urgent.isEmpty() || urgent.size() == themes.size() ? "" : " Most urgent: " + Wording.list(urgent) + ".";
+        return urgent.isEmpty() || urgent.size() == themes.size()
+                ? ""
+                : wording.say("bottom.urgent", "items", wording.list(urgent));
     }
 
     /** Only what can be answered, and only where one can reply. */
@@ -70,10 +68,7 @@ final class Closing {
             return List.of();
         }
         int last = items.size();
-        String words =
-                "What else is said of no. 1, for it and against it? Reply “more 1”. Who reports no. %1$d? “sources %1$d”. Why is no. %2$d in your brief? “why %2$d”."
-                        .formatted(Math.min(2, last), Math.min(3, last));
-        return List.of(fixed(words));
+        return List.of(fixed(wording.say("questions", "second", Math.min(2, last), "third", Math.min(3, last))));
     }
 
     List<Block.Paragraph> coverage() {
@@ -83,44 +78,67 @@ final class Closing {
             passages.add(Passage.fixed(read(coverage)));
         }
         Articles.Counts counts = articles.count(occasion.since(), occasion.at());
-        passages.add(Passage.fixed("%s of %s since %s."
-                .formatted(
-                        Wording.count(counts.articles(), "article", "articles"),
-                        Wording.count(counts.publishers(), "publisher", "publishers"),
-                        wording.day(occasion.since()))));
+        passages.add(Passage.fixed(wording.say(
+                "coverage.counts",
+                "articles",
+                counts.articles(),
+                "publishers",
+                counts.publishers(),
+                "day",
+                wording.day(occasion.since()))));
         if (!occasion.complete()) {
-            passages.add(Passage.fixed(
-                    "Not everything that arrived was looked at in time; the rest is for the next brief."));
+            passages.add(Passage.fixed(wording.say("coverage.incomplete")));
         }
         return List.of(new Block.Paragraph(null, passages));
     }
 
-    private static String read(Sources.Coverage coverage) {
-        String read =
-                "%d of %s read".formatted(coverage.read(), Wording.count(coverage.sources(), "source", "sources"));
+    private String read(Sources.Coverage coverage) {
         if (coverage.failed().isEmpty()) {
-            return read + ".";
+            return wording.say("coverage.read", "read", coverage.read(), "sources", coverage.sources());
         }
-        List<String> failed = coverage.failed().stream()
-                .map(failure -> "%s (%s)".formatted(failure.name(), failure.reason()))
-                .toList();
-        return "%s; %d failed: %s.".formatted(read, failed.size(), Wording.list(failed));
+        List<String> failed = coverage.failed().stream().map(this::failed).toList();
+        return wording.say(
+                "coverage.failed",
+                "read",
+                coverage.read(),
+                "sources",
+                coverage.sources(),
+                "failed",
+                failed.size(),
+                "names",
+                wording.list(failed));
+    }
+
+    /** Why is told by whoever reads, in English: another reader is not given words that they did not ask for. */
+    private String failed(Sources.Coverage.Failure failure) {
+        return wording.language().equals(Frame.ENGLISH)
+                ? "%s (%s)".formatted(failure.name(), failure.reason())
+                : failure.name();
     }
 
     List<Block.Paragraph> whyYou() {
         Subscriber subscriber = occasion.subscriber();
-        List<String> wanted = typed(subscriber, false);
+        String wanted = wording.list(wording.quoted(typed(subscriber, false)));
         List<String> muted = typed(subscriber, true);
-        String follow = "You follow " + Wording.list(Wording.quoted(wanted))
-                + (muted.isEmpty() ? "." : " and muted " + Wording.list(Wording.quoted(muted)) + ".");
-        String edition = "This edition is for %s, comes %s and takes at most %s."
-                .formatted(
-                        Lens.readers(subscriber.role()),
-                        when(subscriber.schedule()),
-                        Wording.count(subscriber.minutes(), "minute", "minutes"));
+        String follow = muted.isEmpty()
+                ? wording.say("why.follow", "wanted", wanted)
+                : wording.say("why.muted", "wanted", wanted, "muted", wording.list(wording.quoted(muted)));
+        Schedule schedule = subscriber.schedule();
+        String edition = wording.say(
+                "why.edition",
+                "role",
+                Lens.word(subscriber.role()),
+                "when",
+                wording.days(schedule),
+                "time",
+                wording.time(schedule.time()),
+                "zone",
+                schedule.zone().getId(),
+                "minutes",
+                subscriber.minutes());
         List<Passage> passages = new ArrayList<>(List.of(Passage.fixed(follow), Passage.fixed(edition)));
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
-            passages.add(Passage.fixed("Reply “stop” and it ends, “help” and you are told what else you can change."));
+            passages.add(Passage.fixed(wording.say("why.stop")));
         }
         return List.of(new Block.Paragraph(null, passages));
     }
@@ -130,16 +148,6 @@ final class Closing {
                 .filter(interest -> interest.muted() == muted)
                 .map(Interest::typed)
                 .toList();
-    }
-
-    private static String when(Schedule schedule) {
-        List<String> days = schedule.days().stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK))
-                .toList();
-        String on = days.size() == DayOfWeek.values().length ? "every day" : "on " + Wording.list(days);
-        return "%s at %s (%s)"
-                .formatted(on, TIME.format(schedule.time()), schedule.zone().getId());
     }
 
     private static Block.Paragraph fixed(String words) {

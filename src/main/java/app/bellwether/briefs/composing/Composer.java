@@ -12,6 +12,7 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Composer {
     private final Desk desk;
     private final Occasion occasion;
     private final Wording wording;
+    private final Headings headings;
     private final Extracts extracts;
     private final Quotes quotes;
     private final Themes themes;
@@ -50,18 +52,28 @@ public final class Composer {
         this.linguist = linguist;
         this.desk = desk;
         this.occasion = occasion;
-        this.wording = new Wording(occasion.subscriber().schedule().zone(), occasion.date());
+        this.wording = new Wording(
+                Frame.of(occasion.subscriber().language()),
+                occasion.subscriber().schedule().zone(),
+                occasion.date());
+        this.headings = new Headings(wording, occasion.subscriber().role());
         this.extracts = new Extracts(linguist);
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), linguist, quotes, wording);
         Happenings happenings = new Happenings(desk, linguist, extracts, quotes, wording);
-        this.themes =
-                new Themes(occasion, extracts, quotes, happenings, new Figures(linguist, quotes, wording), wording);
+        this.themes = new Themes(
+                occasion,
+                extracts,
+                quotes,
+                happenings,
+                new Figures(linguist, quotes, wording),
+                new Earlier(linguist, wording),
+                wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
         Singles singles = new Singles(quotes, happenings, extracts, wording);
         this.leads = new Leads(occasion, themes, singles, quotes, coherence, wording);
-        this.asks = new Asks(occasion, linguist, extracts, quotes);
-        this.offers = new Offers(themes, new Dives(happenings, themes, deadlines), singles, asks);
+        this.asks = new Asks(occasion, linguist, extracts, quotes, wording);
+        this.offers = new Offers(themes, new Dives(happenings, themes, deadlines, wording), singles, asks);
     }
 
     public Edition compose(Selection selection) {
@@ -89,7 +101,7 @@ public final class Composer {
         List<Section> sections = new ArrayList<>();
         List<Passage> lede = lead.lede();
         add(sections, Section.Kind.LEDE, lede.isEmpty() ? List.of() : List.of(new Block.Paragraph(null, lede)));
-        Moves moves = new Moves(desk, new Tellings(linguist), quotes, numbers);
+        Moves moves = new Moves(desk, new Tellings(linguist), quotes, numbers, wording);
         Changes changes = new Changes(desk.signals(), occasion, themes, moves, wording, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
@@ -106,7 +118,7 @@ public final class Composer {
         if (!ahead.isEmpty() || !asked.isEmpty()) {
             sections.add(new Section(
                     Section.Kind.DATES,
-                    Headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
+                    headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
                     Stream.<Block>concat(ahead.stream(), asked.stream()).toList()));
         }
         Closing closing = new Closing(occasion, desk.articles(), wording);
@@ -121,9 +133,9 @@ public final class Composer {
         return sections;
     }
 
-    private static void add(List<Section> sections, Section.Kind kind, List<? extends Block> blocks) {
+    private void add(List<Section> sections, Section.Kind kind, List<? extends Block> blocks) {
         if (!blocks.isEmpty()) {
-            sections.add(new Section(kind, Headings.of(kind), List.copyOf(blocks)));
+            sections.add(new Section(kind, headings.of(kind), List.copyOf(blocks)));
         }
     }
 
@@ -139,18 +151,23 @@ public final class Composer {
                 .filter(interest -> !interest.muted())
                 .map(Interest::typed)
                 .toList();
-        String edition = "%s · no. %d · %s · %d min"
-                .formatted(
-                        wording.wholeDay(),
-                        occasion.edition(),
-                        Wording.joined(topics, ", ", TOPICS),
-                        Lengths.minutes(sections));
+        String followed = Wording.joined(topics, ", ", TOPICS);
+        String edition = wording.say(
+                followed.isEmpty() ? "edition.plain" : "edition",
+                "day",
+                wording.wholeDay(),
+                "number",
+                occasion.edition(),
+                "topics",
+                followed,
+                "minutes",
+                Lengths.minutes(sections));
         return new Document(
                 lead.title(),
-                also.isEmpty() ? "" : "Also: " + also,
+                also.isEmpty() ? "" : wording.say("also", "titles", also),
                 edition,
                 occasion.date(),
-                Wording.LANGUAGE,
+                wording.language(),
                 sections);
     }
 }

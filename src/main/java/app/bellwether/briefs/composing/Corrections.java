@@ -9,6 +9,7 @@ import app.bellwether.sources.Articles;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class Corrections {
     /** What was corrected of one brief since it was sealed. */
     public static List<Block.Paragraph> of(Brief brief, Articles articles, Linguist linguist) {
         Extracts extracts = new Extracts(linguist);
-        Wording wording = new Wording(ZoneOffset.UTC, brief.date());
+        Wording wording = new Wording(Frame.of(brief.document().language()), ZoneOffset.UTC, brief.date());
         return new Corrections(List.of(brief), articles, linguist, extracts, new Quotes(articles, extracts), wording)
                 .blocks();
     }
@@ -89,16 +90,13 @@ public final class Corrections {
 
     private Block.Paragraph corrected(Brief brief, Citation old, Article article) {
         String lead = number(brief, old)
-                .map(number -> "No. %d of %s.".formatted(number, wording.day(brief.date())))
-                .orElse("In your brief of " + wording.day(brief.date()) + ".");
+                .map(number -> wording.say("corrections.no", "number", number, "day", wording.day(brief.date())))
+                .orElse(wording.say("corrections.brief", "day", wording.day(brief.date())));
         List<Passage> passages = new ArrayList<>();
-        passages.add(Passage.fixed("You were told:"));
+        passages.add(Passage.fixed(wording.say("corrections.told")));
         passages.add(new Passage(extracts.kindOf(old.quote(), old.speaker() != null), old.quote(), List.of(old)));
         Optional<Passage> instead = instead(old, article);
-        passages.add(Passage.fixed(
-                instead.isPresent()
-                        ? "Its publisher has changed that to:"
-                        : "Its publisher has taken these words back."));
+        passages.add(Passage.fixed(wording.say(instead.isPresent() ? "corrections.changed" : "corrections.withdrawn")));
         instead.ifPresent(passages::add);
         return new Block.Paragraph(lead, passages);
     }

@@ -43,17 +43,16 @@ final class Dates {
     String next() {
         return dates.stream()
                 .findFirst()
-                .map(dated -> " Next date: %s (no. %d)."
-                        .formatted(wording.day(dated.deadline().date()), dated.number()))
+                .map(dated -> wording.say(
+                        "bottom.next", "day", wording.day(dated.deadline().date()), "number", dated.number()))
                 .orElse("");
     }
 
     /** The sentence that names the date, unless it was said already. */
     private Block.Paragraph paragraph(Dated dated, Said said) {
         Passage sentence = dated.deadline().passage();
-        List<Passage> passages = said.takes(sentence)
-                ? List.of(sentence, Passage.fixed("See no. %d.".formatted(dated.number())))
-                : List.of(Passage.fixed("See no. %d.".formatted(dated.number())));
+        Passage see = Passage.fixed(wording.say("see", "number", dated.number()));
+        List<Passage> passages = said.takes(sentence) ? List.of(sentence, see) : List.of(see);
         return new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages);
     }
 }

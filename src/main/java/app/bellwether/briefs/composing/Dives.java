@@ -17,16 +17,19 @@ final class Dives {
     private static final int FEWEST = 2;
     private static final int HAPPENED = 3;
     private static final int SUPPORTING = 3;
-    private static final int OTHERWISE = 2;
+    private static final int AGAINST = 2;
     private static final int WATCHED = 2;
 
-    private static final String OTHERWISE_LEAD = "What points the other way.";
+    /** Under which words stands what points the other way. */
+    static final String OTHERWISE = "dive.otherwise";
 
     private final Happenings happenings;
     private final Themes themes;
     private final Deadlines deadlines;
+    private final Wording wording;
 
-    Dives(Happenings happenings, Themes themes, Deadlines deadlines) {
+    Dives(Happenings happenings, Themes themes, Deadlines deadlines, Wording wording) {
+        this.wording = wording;
         this.happenings = happenings;
         this.themes = themes;
         this.deadlines = deadlines;
@@ -36,14 +39,14 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
-        add(parts, "What happened.", inOrder(said.first(HAPPENED, themes.fresh(happenings.of(signal)))));
+        add(parts, "dive.happened", inOrder(said.first(HAPPENED, themes.fresh(happenings.of(signal)))));
         add(
                 parts,
-                "What supports it.",
+                "dive.supports",
                 inOrder(said.first(SUPPORTING, themes.fresh(themes.sentences(signal, Evidence.Stance.SUPPORTS)))));
-        add(parts, OTHERWISE_LEAD, said.first(OTHERWISE, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
-        add(parts, "Background.", said.first(1, background(signal)));
-        add(parts, "What to watch.", said.first(WATCHED, watched(signal)));
+        add(parts, OTHERWISE, said.first(AGAINST, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
+        add(parts, "dive.background", said.first(1, background(signal)));
+        add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
         int sentences = parts.stream().mapToInt(part -> part.passages().size()).sum();
         if (sentences < FEWEST) {
             return Optional.empty();
@@ -53,13 +56,9 @@ final class Dives {
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
     }
 
-    static boolean isOtherwise(Block.Paragraph part) {
-        return OTHERWISE_LEAD.equals(part.lead());
-    }
-
-    private static void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {
+    private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {
         if (!passages.isEmpty()) {
-            parts.add(new Block.Paragraph(lead, passages));
+            parts.add(new Block.Paragraph(wording.say(lead), passages));
         }
     }
 

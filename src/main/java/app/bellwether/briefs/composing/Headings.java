@@ -1,33 +1,27 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Section;
+import java.util.Locale;
 
 /** The fixed words above each part of a brief. */
 final class Headings {
 
-    private Headings() {}
+    private final Wording wording;
+    private final Role role;
 
-    /** Dates, and what somebody is asked to do; at least one of them is there. */
-    static String ofDates(boolean ahead, boolean asked) {
-        return !asked ? of(Section.Kind.DATES) : ahead ? "Dates to watch, and what is asked for" : "What is asked for";
+    Headings(Wording wording, Role role) {
+        this.wording = wording;
+        this.role = role;
     }
 
-    static String of(Section.Kind kind) {
-        return switch (kind) {
-            case LEDE -> "Today";
-            case CHANGES -> "What changed since your last brief";
-            case MAP -> "Intelligence map";
-            case DIVES -> "Deep dives";
-            case HITS -> "Quick hits";
-            case INSIGHTS -> "From podcasts";
-            case DISCUSSION -> "What the discussion adds";
-            case DATES -> "Dates to watch";
-            case BOTTOM_LINE -> "Bottom line";
-            case QUESTIONS -> "Questions you may ask";
-            case CORRECTIONS -> "Corrections";
-            case COVERAGE -> "What was read";
-            case WHY_YOU -> "Why you got this";
-            case ANSWER -> "Answer";
-        };
+    /** Dates, and what somebody is asked to do; at least one of them is there. */
+    String ofDates(boolean ahead, boolean asked) {
+        return asked ? wording.say(ahead ? "section.dates-and-asks" : "section.asks") : of(Section.Kind.DATES);
+    }
+
+    String of(Section.Kind kind) {
+        String key = "section." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wording.say(key, "role", Lens.word(role));
     }
 }

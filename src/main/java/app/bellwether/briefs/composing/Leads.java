@@ -15,11 +15,6 @@ import java.util.stream.Stream;
 /** Chooses what a brief opens with: the best theme that has new evidence, else the best single fact, else what there is. */
 final class Leads {
 
-    /** Said once, to whoever does not know yet what briefs are made of. */
-    private static final String SINGLES =
-            "Nothing you follow was reported by enough publishers on several days to make a theme, so this brief is"
-                    + " made of single items.";
-
     private final Occasion occasion;
     private final Themes themes;
     private final Singles singles;
@@ -61,7 +56,7 @@ final class Leads {
         Signal signal = theme.it();
         List<Passage> lede = new ArrayList<>(said.first(1, themes.news(signal)));
         if (lede.isEmpty() && !occasion.brings(signal)) {
-            lede.add(Passage.fixed("No new evidence since " + wording.day(signal.reinforced()) + "."));
+            lede.add(Passage.fixed(wording.say("lede.nothing-new", "day", wording.day(signal.reinforced()))));
         }
         String headline = headline(theme, lede);
         lede.add(Passage.fixed(themes.reported(signal)));
@@ -81,13 +76,13 @@ final class Leads {
         List<Passage> lede = new ArrayList<>(said.first(1, singles.opening(hit.it())));
         followed(hit.match()).ifPresent(lede::add);
         if (occasion.first() && !besideThemes) {
-            lede.add(Passage.fixed(SINGLES));
+            lede.add(madeOfSingles());
         }
         return new Lead(hit.item(), hit.it().title(), lede);
     }
 
     private Lead other(Material material) {
-        List<Passage> lede = occasion.first() ? List.of(Passage.fixed(SINGLES)) : List.of();
+        List<Passage> lede = occasion.first() ? List.of(madeOfSingles()) : List.of();
         return Stream.concat(
                         material.insights().stream()
                                 .map(one -> new Lead(one.item(), one.it().episode(), lede)),
@@ -95,6 +90,11 @@ final class Leads {
                                 .map(one -> new Lead(one.item(), one.it().title(), lede)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Said once, to whoever does not know yet what briefs are made of. */
+    private Passage madeOfSingles() {
+        return Passage.fixed(wording.say("lede.singles"));
     }
 
     /** Which of several interests it meets; when there is only one, that is clear. */
@@ -108,6 +108,7 @@ final class Leads {
                 .count();
         return wanted < 2 || met.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Passage.fixed("You follow " + Wording.list(Wording.quoted(met)) + "."));
+                : Optional.of(
+                        Passage.fixed(wording.say("lede.follow", "interests", wording.list(wording.quoted(met)))));
     }
 }

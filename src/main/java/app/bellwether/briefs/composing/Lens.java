@@ -5,6 +5,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.taxonomy.Role;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a role puts first, and how its edition is headed. A lens never changes what is said of a thing. */
@@ -29,14 +30,8 @@ final class Lens {
         };
     }
 
-    static String readers(Role role) {
-        return switch (role) {
-            case LEADER -> "leaders";
-            case ENGINEER -> "engineers";
-            case SECURITY -> "security teams";
-            case PRODUCT -> "product teams";
-            case INVESTOR -> "investors";
-            case RESEARCHER -> "researchers";
-        };
+    /** As the fixed words ask for it. */
+    static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 }

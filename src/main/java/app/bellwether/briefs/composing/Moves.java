@@ -32,8 +32,10 @@ final class Moves {
     private final Tellings tellings;
     private final Quotes quotes;
     private final Numbers numbers;
+    private final Wording wording;
 
-    Moves(Desk desk, Tellings tellings, Quotes quotes, Numbers numbers) {
+    Moves(Desk desk, Tellings tellings, Quotes quotes, Numbers numbers, Wording wording) {
+        this.wording = wording;
         this.desk = desk;
         this.tellings = tellings;
         this.quotes = quotes;
@@ -70,7 +72,8 @@ final class Moves {
         if (articles.stream().noneMatch(article -> article.published().isAfter(last))) {
             return List.of();
         }
-        String name = "No. " + numbers.of(item.item()).getAsInt() + ":";
+        String name = wording.say(
+                "changes.moved-of", "number", numbers.of(item.item()).getAsInt());
         return tellings.updates(List.copyOf(articles)).reversed().stream()
                 .flatMap(update -> moved(update, last).stream())
                 .limit(OF_ONE)

@@ -9,6 +9,7 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.math.BigDecimal;
@@ -29,54 +30,50 @@ public final class NoteComposer {
     }
 
     public Document compose(Lull lull) {
-        Wording wording =
-                new Wording(lull.subscriber().schedule().zone(), lull.now().date());
+        Wording wording = new Wording(
+                Frame.of(lull.subscriber().language()),
+                lull.subscriber().schedule().zone(),
+                lull.now().date());
         TroubleWords troubles = new TroubleWords(lull, wording);
         Articles.Counts counts = desk.articles().count(lull.begin().at(), lull.at());
-        String articles = Wording.count(counts.articles(), "article", "articles");
         String headline = troubles.headline()
-                .orElseGet(() -> "Nothing worth a brief since %s: %s read"
-                        .formatted(wording.day(lull.begin().date()), articles));
+                .orElseGet(() -> wording.say(
+                        "note.nothing", "day", wording.day(lull.begin().date()), "articles", counts.articles()));
         List<Section> sections = new ArrayList<>();
-        sections.add(section(Section.Kind.LEDE, "Why no brief came", opening(lull, troubles, counts, wording)));
+        sections.add(section(Section.Kind.LEDE, wording.say("note.heading"), opening(lull, troubles, counts, wording)));
         nearest(lull, wording).ifPresent(sections::add);
-        sections.add(section(Section.Kind.WHY_YOU, "Why you got this", why(lull)));
+        sections.add(section(Section.Kind.WHY_YOU, wording.say("section.why-you"), why(lull, wording)));
         return new Document(
                 headline,
-                preheader(lull),
-                wording.wholeDay() + " · a note, not a brief",
+                preheader(lull, wording),
+                wording.say("note.edition", "day", wording.wholeDay()),
                 lull.now().date(),
-                Wording.LANGUAGE,
+                wording.language(),
                 sections);
     }
 
     private static List<Passage> opening(Lull lull, TroubleWords troubles, Articles.Counts counts, Wording wording) {
         List<Passage> opening = new ArrayList<>(troubles.sentences());
+        opening.add(Passage.fixed(wording.say(
+                last(lull.begin().after()), "day", wording.day(lull.begin().date()))));
         opening.add(Passage.fixed(
-                last(lull.begin().after()).formatted(wording.day(lull.begin().date()))));
-        opening.add(Passage.fixed("Since then %s of %s %s read."
-                .formatted(
-                        Wording.count(counts.articles(), "article", "articles"),
-                        Wording.count(counts.publishers(), "publisher", "publishers"),
-                        counts.articles() == 1 ? "was" : "were")));
+                wording.say("note.counts", "articles", counts.articles(), "publishers", counts.publishers())));
         if (lull.quiet() > 0) {
-            opening.add(
-                    Passage.fixed("On %s all of it was compared with what you follow, and nothing was worth a brief."
-                            .formatted(Wording.count(lull.quiet(), "day", "days"))));
+            opening.add(Passage.fixed(wording.say("note.quiet", "days", lull.quiet())));
         }
         return opening;
     }
 
     private static String last(Lull.After after) {
         return switch (after) {
-            case BRIEF -> "The last brief that reached you is of %s.";
-            case CONFIRMING -> "You confirmed on %s, and no brief has come yet.";
-            case PAUSE -> "Your pause was over on %s.";
-            case CHANGE -> "You changed on %s when your brief comes.";
+            case BRIEF -> "note.after-brief";
+            case CONFIRMING -> "note.after-confirming";
+            case PAUSE -> "note.after-pause";
+            case CHANGE -> "note.after-change";
         };
     }
 
-    /** What was nearest and can still be quoted; of what is not about anything they follow, that. */
+    /** What was nearest and can still be quoted; of what is not about anything they follow, that, as decided in English. */
     private Optional<Section> nearest(Lull lull, Wording wording) {
         NearestWords words = new NearestWords(desk, new Quotes(desk.articles(), new Extracts(linguist)), lull);
         for (Lull.Miss miss : lull.misses()) {
@@ -84,14 +81,16 @@ public final class NoteComposer {
             if (said.isPresent()) {
                 return Optional.of(section(
                         Section.Kind.HITS,
-                        "What came nearest",
+                        wording.say("note.nearest"),
                         List.of(Passage.fixed(missed(miss, wording)), said.get())));
             }
         }
-        return lull.now().kind() == Silence.Kind.QUIET
+        boolean told =
+                lull.now().kind() == Silence.Kind.QUIET && wording.language().equals(Frame.ENGLISH);
+        return told
                 ? Optional.of(section(
                         Section.Kind.HITS,
-                        "What came nearest",
+                        wording.say("note.nearest"),
                         List.of(Passage.fixed(lull.now().reason()))))
                 : Optional.empty();
     }
@@ -103,30 +102,37 @@ public final class NoteComposer {
         }
         BigDecimal score = rounded(miss.score(), digits);
         BigDecimal needed = rounded(miss.needed(), digits);
-        return "%s came nearest on %s: it scored %s and missed the %s that you ask for by %s."
-                .formatted(
-                        Wording.quoted(miss.title()), wording.day(miss.date()), score, needed, needed.subtract(score));
+        return wording.say(
+                "note.missed",
+                "title",
+                wording.quoted(miss.title()),
+                "day",
+                wording.day(miss.date()),
+                "score",
+                wording.number(score),
+                "needed",
+                wording.number(needed),
+                "missing",
+                wording.number(needed.subtract(score)));
     }
 
     private static BigDecimal rounded(double value, int digits) {
         return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
     }
 
-    private static List<Passage> why(Lull lull) {
+    private static List<Passage> why(Lull lull, Wording wording) {
         List<Passage> why = new ArrayList<>();
-        why.add(Passage.fixed(
-                "After a week without a brief, or when something went wrong, a note tells why, at most once a week."));
+        why.add(Passage.fixed(wording.say("note.why")));
         if (lull.subscriber().destination().channel() == Destination.Channel.EMAIL) {
-            why.add(Passage.fixed(
-                    "Reply “notes off” and no more of them come; reply “status” to see what you follow."));
+            why.add(Passage.fixed(wording.say("note.off")));
         }
         return why;
     }
 
-    private static String preheader(Lull lull) {
+    private static String preheader(Lull lull, Wording wording) {
         return lull.misses().stream()
                 .findFirst()
-                .map(miss -> "The nearest was " + Wording.quoted(miss.title()))
+                .map(miss -> wording.say("note.preheader", "title", wording.quoted(miss.title())))
                 .orElse("");
     }
 

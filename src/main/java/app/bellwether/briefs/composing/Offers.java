@@ -64,8 +64,13 @@ final class Offers {
         }
         material.insights()
                 .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> singles.insight(one, said))));
+        List<String> headlines = Stream.concat(
+                        material.themes().stream().map(theme -> theme.it().title()),
+                        material.hits().stream().map(hit -> hit.it().title()))
+                .toList();
         material.digests()
-                .forEach(one -> offers.add(single(Section.Kind.DISCUSSION, one, said -> singles.digest(one, said))));
+                .forEach(one ->
+                        offers.add(single(Section.Kind.DISCUSSION, one, said -> singles.digest(one, headlines, said))));
         return offers;
     }
 

@@ -71,9 +71,10 @@ final class Plan {
     }
 
     /** Items of which something is told that points the other way. */
-    List<ItemRef> disputed() {
+    List<ItemRef> disputed(Wording wording) {
+        String otherwise = wording.say(Dives.OTHERWISE);
         return pieces.stream()
-                .filter(piece -> piece.details().stream().anyMatch(Dives::isOtherwise))
+                .filter(piece -> piece.details().stream().anyMatch(part -> otherwise.equals(part.lead())))
                 .map(piece -> piece.match().candidate().item())
                 .distinct()
                 .toList();

@@ -80,7 +80,8 @@ final class Quotes {
                 article.url(),
                 article.published(),
                 segment == null ? null : segment.speaker(),
-                segment == null ? null : segment.at());
+                segment == null ? null : segment.at(),
+                article.language());
     }
 
     private static @Nullable Segment segment(Article article, int start) {

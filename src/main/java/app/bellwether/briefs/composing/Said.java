@@ -79,12 +79,24 @@ final class Said {
 
     /** Puts a headline above an item, unless another one says the same with the same numbers. */
     boolean heads(String headline) {
-        Set<String> figures = figures(headline);
-        boolean told = headlines.stream()
-                .anyMatch(
-                        other -> figures(other).equals(figures) && extracts.overlap(headline, other) >= SAME_HEADLINE);
+        boolean told = isOneOf(headlines, headline);
         headlines.add(headline);
         return !told;
+    }
+
+    /** Whether one of the headlines says the same with the same numbers. */
+    boolean isOneOf(List<String> headlines, String headline) {
+        Set<String> figures = figures(headline);
+        return headlines.stream()
+                .anyMatch(
+                        other -> figures(other).equals(figures) && extracts.overlap(headline, other) >= SAME_HEADLINE);
+    }
+
+    /** Whether one of the headlines says all that the sentence says. */
+    boolean isHeaded(List<String> headlines, String sentence) {
+        return headlines.stream()
+                .anyMatch(headline ->
+                        extracts.overlap(sentence, headline) >= SAME_HEADLINE && extracts.echoes(sentence, headline));
     }
 
     private static Set<String> figures(String headline) {

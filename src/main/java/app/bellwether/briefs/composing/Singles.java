@@ -82,10 +82,12 @@ final class Singles {
                 .toList();
         return publishers.isEmpty()
                 ? null
-                : Passage.fixed("Reported by %s on %s."
-                        .formatted(
-                                Wording.count(publishers.size(), "publisher", "publishers"),
-                                wording.day(hit.evidence().published())));
+                : Passage.fixed(wording.say(
+                        "reported.once",
+                        "publishers",
+                        publishers.size(),
+                        "day",
+                        wording.day(hit.evidence().published())));
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {
@@ -95,24 +97,43 @@ final class Singles {
                         Section.Kind.INSIGHTS,
                         insight,
                         title(insight.it()),
-                        Passage.fixed(
-                                "In the episode " + Wording.quoted(insight.it().episode()) + time(insight.it())),
+                        Passage.fixed(episode(insight.it())),
                         List.of(passage)));
     }
 
-    Optional<Piece> digest(Taken<Digest> digest, Said said) {
+    /**
+     * A discussion.
+     *
+     * @param headlines what stands above the brief's other items
+     */
+    Optional<Piece> digest(Taken<Digest> digest, List<String> headlines, Said said) {
         List<Passage> points = said.first(
                 POINTS,
                 digest.it().points().stream()
                         .flatMap(point -> quotes.passage(point).stream())
+                        .filter(point -> !said.isHeaded(headlines, point.text()))
                         .toList());
-        String why = "%s by %s."
-                .formatted(
-                        Wording.count(digest.it().comments(), "comment", "comments"),
-                        Wording.count(digest.it().authors(), "person", "people"));
+        String why = wording.say(
+                "digest",
+                "comments",
+                digest.it().comments(),
+                "people",
+                digest.it().authors());
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(piece(Section.Kind.DISCUSSION, digest, digest.it().title(), Passage.fixed(why), points));
+                : Optional.of(piece(
+                        Section.Kind.DISCUSSION,
+                        digest,
+                        title(digest.it(), headlines, said),
+                        Passage.fixed(why),
+                        points));
+    }
+
+    /** A thread mostly goes by the headline that it discusses; where that stands above, the forum's name tells one from the other. */
+    private static String title(Digest digest, List<String> headlines, Said said) {
+        return said.isOneOf(headlines, digest.title())
+                ? digest.points().getFirst().publisher()
+                : digest.title();
     }
 
     private static String title(Insight insight) {
@@ -120,9 +141,12 @@ final class Singles {
         return insight.speaker() == null ? show : insight.speaker() + ", " + show;
     }
 
-    private static String time(Insight insight) {
+    private String episode(Insight insight) {
+        String episode = wording.quoted(insight.episode());
         Integer at = insight.at();
-        return at == null ? "." : " at [%02d:%02d].".formatted(at / 60, at % 60);
+        return at == null
+                ? wording.say("insight", "episode", episode)
+                : wording.say("insight.at", "episode", episode, "time", "%02d:%02d".formatted(at / 60, at % 60));
     }
 
     private static <T> Piece piece(

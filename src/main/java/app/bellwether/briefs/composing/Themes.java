@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +52,7 @@ final class Themes {
     private final Figures figures;
     private final Wording wording;
     private final Openings openings;
+    private final Earlier earlier;
     private final Set<String> shown;
 
     Themes(
@@ -61,7 +61,9 @@ final class Themes {
             Quotes quotes,
             Happenings happenings,
             Figures figures,
+            Earlier earlier,
             Wording wording) {
+        this.earlier = earlier;
         this.occasion = occasion;
         this.extracts = extracts;
         this.quotes = quotes;
@@ -150,12 +152,15 @@ final class Themes {
                         .sum();
         Map<Passage, Double> worth =
                 sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
-        return openings.under(
-                signal.title(),
-                sentences.stream()
-                        .sorted(Comparator.comparingDouble((Passage passage) -> worth.getOrDefault(passage, 0.0))
-                                .reversed())
-                        .toList());
+        return earlier.last(
+                signal,
+                openings.under(
+                        signal.title(),
+                        sentences.stream()
+                                .sorted(Comparator.comparingDouble(
+                                                (Passage passage) -> worth.getOrDefault(passage, 0.0))
+                                        .reversed())
+                                .toList()));
     }
 
     private double age(Passage passage, Signal signal) {
@@ -175,11 +180,7 @@ final class Themes {
                 .map(Evidence::published)
                 .min(Comparator.naturalOrder())
                 .orElse(signal.opened());
-        return "Reported by %s on %s, first on %s."
-                .formatted(
-                        Wording.count((int) publishers, "publisher", "publishers"),
-                        Wording.count((int) days, "day", "days"),
-                        wording.day(first));
+        return wording.say("reported", "publishers", publishers, "days", days, "first", wording.day(first));
     }
 
     /** Those that the reader's last brief did not show. */
@@ -220,17 +221,16 @@ final class Themes {
         Set<String> beside = new HashSet<>(shown);
         beside.addAll(said.sentences());
         Figures.Drawn drawn = figures.of(signal, beside);
-        String why = "%s Strength %s of 10."
-                .formatted(
-                        sentence(signal.urgency().reason()),
-                        Wording.number(signal.strength().value()));
+        String why = wording.reason(signal.urgency()) + " "
+                + wording.say(
+                        "strength", "strength", wording.number(signal.strength().value()));
         return Optional.of(new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 signal.title(),
-                signal.urgency().level().words(),
+                wording.level(signal.urgency()),
                 Passage.fixed(why),
-                sentences,
+                earlier.told(signal, sentences),
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));
@@ -251,10 +251,5 @@ final class Themes {
                 : supporting;
         List<Passage> fresh = fresh(all);
         return fresh.isEmpty() && !inLede ? all : fresh;
-    }
-
-    private static String sentence(String words) {
-        String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        return capital.endsWith(".") ? capital : capital + ".";
     }
 }

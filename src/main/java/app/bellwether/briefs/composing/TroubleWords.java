@@ -7,7 +7,6 @@ import app.bellwether.writing.Passage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,6 @@ import java.util.Optional;
 
 /** Words what kept Bellwether from its work, so that nobody takes it for silence. */
 final class TroubleWords {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Lull lull;
     private final Wording wording;
@@ -30,63 +27,43 @@ final class TroubleWords {
 
     /** Of the first of them. */
     Optional<String> headline() {
-        return lull.troubles().stream()
-                .findFirst()
-                .map(trouble -> "Bellwether " + verb(trouble) + days(trouble) + ", so no brief came");
+        return lull.troubles().stream().findFirst().map(this::headline);
+    }
+
+    private String headline(Trouble trouble) {
+        LocalDate from = LocalDate.ofInstant(trouble.from(), zone);
+        Instant over = trouble.until();
+        if (over == null) {
+            return wording.say(key(trouble, "since"), "from", wording.day(from));
+        }
+        LocalDate until = LocalDate.ofInstant(over, zone);
+        return from.equals(until)
+                ? wording.say(key(trouble, "on"), "from", wording.day(from))
+                : wording.say(key(trouble, "between"), "from", wording.day(from), "until", wording.day(until));
     }
 
     List<Passage> sentences() {
         List<Passage> sentences = new ArrayList<>();
         for (Trouble trouble : lull.troubles()) {
-            sentences.add(Passage.fixed("Bellwether " + verb(trouble) + object(trouble) + span(trouble) + "."));
+            sentences.add(Passage.fixed(span(trouble)));
         }
         if (!sentences.isEmpty()) {
-            sentences.add(Passage.fixed("That you heard nothing then does not mean that nothing happened."));
-            sentences.add(Passage.fixed(lull.now().kind() == Silence.Kind.QUIET ? WORKS : GOES_ON));
+            boolean works = lull.now().kind() == Silence.Kind.QUIET;
+            sentences.add(Passage.fixed(wording.say("trouble.unheard")));
+            sentences.add(Passage.fixed(wording.say(works ? "trouble.works" : "trouble.goes-on")));
         }
         return sentences;
     }
 
-    private static final String WORKS = "It works again, and has looked at what was published meanwhile.";
-    private static final String GOES_ON =
-            "It goes on trying; when it succeeds, the next brief covers what was published meanwhile.";
-
-    private static String verb(Trouble trouble) {
-        boolean on = trouble.until() == null;
-        return switch (trouble.fault()) {
-            case READING -> on ? "has not been able to read" : "could not read";
-            case MAKING -> on ? "has not been able to make your brief" : "could not make your brief";
-            case RUNNING -> on ? "has stood still" : "stood still";
-            case SENDING -> on ? "has not been able to send" : "could not send";
-        };
-    }
-
-    private static String object(Trouble trouble) {
-        return switch (trouble.fault()) {
-            case READING -> " any of its sources";
-            case MAKING, RUNNING -> "";
-            case SENDING -> " what it had made for you";
-        };
-    }
-
-    private String days(Trouble trouble) {
-        LocalDate from = LocalDate.ofInstant(trouble.from(), zone);
-        if (trouble.until() == null) {
-            return " since " + wording.day(from);
-        }
-        LocalDate until = LocalDate.ofInstant(trouble.until(), zone);
-        return from.equals(until)
-                ? " on " + wording.day(from)
-                : " between " + wording.day(from) + " and " + wording.day(until);
-    }
-
     private String span(Trouble trouble) {
-        return trouble.until() == null
-                ? " since " + moment(trouble.from())
-                : " between " + moment(trouble.from()) + " and " + moment(trouble.until());
+        String from = wording.moment(trouble.from());
+        Instant over = trouble.until();
+        return over == null
+                ? wording.say(key(trouble, "span-since"), "from", from)
+                : wording.say(key(trouble, "span"), "from", from, "until", wording.moment(over));
     }
 
-    private String moment(Instant instant) {
-        return TIME.format(instant.atZone(zone)) + " on " + wording.day(instant);
+    private static String key(Trouble trouble, String when) {
+        return "trouble." + trouble.fault().name().toLowerCase(Locale.ROOT) + "." + when;
     }
 }

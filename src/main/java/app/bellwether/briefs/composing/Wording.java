@@ -1,31 +1,54 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.signals.Urgency;
+import app.bellwether.subscribers.Schedule;
+import app.bellwether.writing.Frame;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Fixed words around computed counts, in English. */
+/** Fixed words around computed counts, in the language of a reader and with the days of their zone. */
 final class Wording {
 
-    /** The fixed words' language, whatever the sources'. */
-    static final String LANGUAGE = "en";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    private final Frame frame;
     private final ZoneId zone;
     private final LocalDate today;
 
-    Wording(ZoneId zone, LocalDate today) {
+    Wording(Frame frame, ZoneId zone, LocalDate today) {
+        this.frame = frame;
         this.zone = zone;
         this.today = today;
+    }
+
+    /** ISO 639-1. */
+    String language() {
+        return frame.language();
+    }
+
+    /** Fixed words, see {@link Frame#say}. */
+    String say(String key, Object... arguments) {
+        return frame.say(key, arguments);
+    }
+
+    /** Why a signal is as urgent as it is, as of the reader's day. */
+    String reason(Urgency urgency) {
+        return urgency.reason(frame, today, zone);
+    }
+
+    String level(Urgency urgency) {
+        return urgency.level().words(frame);
+    }
+
+    String urgent() {
+        return Urgency.Level.ACT_NOW.words(frame);
     }
 
     LocalDate localDate(Instant instant) {
@@ -38,35 +61,49 @@ final class Wording {
 
     /** The day, with its year when that is another one. */
     String day(LocalDate date) {
-        return (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
+        return date.getYear() == today.getYear() ? frame.day(date) : frame.dayAndYear(date);
     }
 
     String wholeDay() {
-        return WHOLE_DAY.format(today);
+        return frame.wholeDay(today);
     }
 
-    static String count(int number, String one, String more) {
-        return number + " " + (number == 1 ? one : more);
+    /** "20:15 on 4 March". */
+    String moment(Instant instant) {
+        return say("trouble.moment", "time", frame.time(LocalTime.ofInstant(instant, zone)), "day", day(instant));
     }
 
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    /** "every day", "on Monday and Tuesday". */
+    String days(Schedule schedule) {
+        List<String> days =
+                schedule.days().stream().sorted().map(frame::weekday).toList();
+        return days.size() == DayOfWeek.values().length ? say("why.every-day") : say("why.days", "days", list(days));
+    }
+
+    String time(LocalTime time) {
+        return frame.time(time);
+    }
+
+    String number(double value) {
+        return frame.number(value);
+    }
+
+    /** With as many digits behind the point as it has. */
+    String number(BigDecimal value) {
+        return frame.number(value);
     }
 
     /** "a", "a and b", "a, b and c". */
-    static String list(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    String list(List<String> parts) {
+        return frame.list(parts);
     }
 
-    static List<String> quoted(List<String> words) {
-        return words.stream().map(Wording::quoted).toList();
+    List<String> quoted(List<String> words) {
+        return frame.quoted(words);
     }
 
-    static String quoted(String words) {
-        return "“" + words + "”";
+    String quoted(String words) {
+        return frame.quoted(words);
     }
 
     /** As many of the parts, joined, as fit; whole ones only. */

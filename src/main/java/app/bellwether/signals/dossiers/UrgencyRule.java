@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +21,6 @@ final class UrgencyRule {
     private static final int GROWTH_VOICES = 3;
     private static final int FRESH_DAYS = 7;
     private static final double STRONG = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private UrgencyRule() {}
 
@@ -37,24 +34,22 @@ final class UrgencyRule {
                 .min(LocalDate::compareTo);
         long away = deadline.map(date -> ChronoUnit.DAYS.between(today, date)).orElse(Long.MAX_VALUE);
         if (away <= SOON_DAYS) {
-            return new Urgency(Level.ACT_NOW, "the evidence names " + day(deadline.get()) + ", " + in(away));
+            return new Urgency(Level.ACT_NOW, new Urgency.Deadline(deadline.get()));
         }
         int before = voices(supporting, at.minus(Duration.ofDays(GROWTH_DAYS)));
         if (before > 0 && strength.voices() - before >= GROWTH_VOICES && strength.voices() >= 2 * before) {
-            return new Urgency(
-                    Level.ACT_NOW,
-                    "from " + before + " to " + strength.voices() + " voices in " + GROWTH_DAYS + " days");
+            return new Urgency(Level.ACT_NOW, new Urgency.Growth(before, strength.voices(), GROWTH_DAYS));
         }
         if (away <= AHEAD_DAYS) {
-            return new Urgency(Level.MONITOR, "the evidence names " + day(deadline.get()) + ", " + in(away));
+            return new Urgency(Level.MONITOR, new Urgency.Deadline(deadline.get()));
         }
         long quiet = Duration.between(reinforced, at).toDays();
         if (quiet <= FRESH_DAYS) {
-            return new Urgency(Level.MONITOR, "new evidence " + ago(quiet));
+            return new Urgency(Level.MONITOR, new Urgency.Fresh(reinforced));
         }
         return strength.value() >= STRONG
-                ? new Urgency(Level.MONITOR, "strong, though the newest evidence is " + quiet + " days old")
-                : new Urgency(Level.BACKGROUND, "no new evidence for " + quiet + " days");
+                ? new Urgency(Level.MONITOR, new Urgency.Strong(reinforced))
+                : new Urgency(Level.BACKGROUND, new Urgency.Quiet(reinforced));
     }
 
     private static int voices(List<Entry> supporting, Instant until) {
@@ -62,17 +57,5 @@ final class UrgencyRule {
                 .filter(entry -> !entry.published().isAfter(until))
                 .map(Entry::claim)
                 .toList());
-    }
-
-    private static String day(LocalDate date) {
-        return DAY.format(date);
-    }
-
-    private static String in(long days) {
-        return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
-    }
-
-    private static String ago(long days) {
-        return days == 0 ? "in the last 24 hours" : days == 1 ? "1 day ago" : days + " days ago";
     }
 }

@@ -1,0 +1,101 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.writing.Passage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Makes plain, below a title that gives a count, which sentences give an older one: 64 is not where 212 has fallen to. */
+final class Earlier {
+
+    /** Of two digits or more and no year, day of a month, or part of a name. */
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\p{L}\\d.,$€£-])(?!(?:19|20)\\d\\d\\b)\\d(?:\\d|,\\d{3})+(?![\\d%-]|[.,]\\d|"
+                    + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+
+    private final Linguist linguist;
+    private final Wording wording;
+
+    Earlier(Linguist linguist, Wording wording) {
+        this.linguist = linguist;
+        this.wording = wording;
+    }
+
+    /** A number, and what it counts; empty when it may count anything. */
+    private record Amount(BigDecimal value, String unit) {
+
+        boolean comparable(Amount other) {
+            return unit.equals(other.unit) || unit.isEmpty() || other.unit.isEmpty();
+        }
+
+        boolean same(Amount other) {
+            return comparable(other) && value.compareTo(other.value) == 0;
+        }
+    }
+
+    /** The sentences, those last that give another number of an earlier day. */
+    List<Passage> last(Signal signal, List<Passage> sentences) {
+        return sentences.stream()
+                .sorted(Comparator.comparing(sentence -> isEarlier(signal, sentence)))
+                .toList();
+    }
+
+    /** The same, with its day in front of each that does. */
+    List<Passage> told(Signal signal, List<Passage> sentences) {
+        return last(signal, sentences).stream()
+                .flatMap(sentence -> isEarlier(signal, sentence)
+                        ? Stream.of(
+                                Passage.fixed(wording.say("earlier", "day", wording.day(published(sentence)))),
+                                sentence)
+                        : Stream.of(sentence))
+                .toList();
+    }
+
+    private boolean isEarlier(Signal signal, Passage sentence) {
+        List<Amount> now = numbers(signal.title());
+        LocalDate since = wording.localDate(since(signal, now));
+        return wording.localDate(published(sentence)).isBefore(since) && givesAnother(sentence, now);
+    }
+
+    private static Instant published(Passage sentence) {
+        return sentence.citations().getFirst().published();
+    }
+
+    /** When the title's number was given first. */
+    private Instant since(Signal signal, List<Amount> now) {
+        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .filter(evidence -> numbers(evidence.quote()).stream()
+                        .anyMatch(one -> now.stream().anyMatch(one::same)))
+                .map(Evidence::published)
+                .min(Comparator.naturalOrder())
+                .orElse(signal.reinforced());
+    }
+
+    private boolean givesAnother(Passage sentence, List<Amount> now) {
+        List<Amount> then = numbers(sentence.text());
+        return now.stream()
+                .anyMatch(one ->
+                        then.stream().anyMatch(one::comparable) && then.stream().noneMatch(one::same));
+    }
+
+    private List<Amount> numbers(String text) {
+        List<Amount> numbers = new ArrayList<>(linguist.quantities(text).stream()
+                .map(quantity -> new Amount(quantity.value(), quantity.unit()))
+                .toList());
+        BARE.matcher(text)
+                .results()
+                .map(bare -> new Amount(new BigDecimal(bare.group().replace(",", "")), ""))
+                .filter(bare -> numbers.stream().noneMatch(bare::same))
+                .toList()
+                .forEach(numbers::add);
+        return numbers;
+    }
+}

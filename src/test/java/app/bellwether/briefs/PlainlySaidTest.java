@@ -1,0 +1,149 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Digest;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a reader must not have to work out: which of two numbers is the newer, and whether a line says anything at all. */
+class PlainlySaidTest {
+
+    private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+
+    private final Newsstand stand = new Newsstand();
+
+    private Document compose() {
+        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
+        return ((Edition.Composed) edition).document();
+    }
+
+    private Article article(String id, String published, String title, String text) {
+        Article article = Samples.article(id, "Paper " + id, published, title, text);
+        Samples.tell(stand, article);
+        return article;
+    }
+
+    private void theme(String title, Article... articles) {
+        stand.signals.add(Samples.signal(
+                "theme" + stand.signals.size(),
+                2,
+                title,
+                6,
+                "AI in China",
+                List.of(articles).stream()
+                        .map(article -> Samples.evidence(article, 0, "", Stance.SUPPORTS))
+                        .toList()));
+    }
+
+    /** "Malicious packages reach 212" stood over "has risen to 64". */
+    @Test
+    void saysWhichOfTwoCountsIsTheEarlier() {
+        theme(
+                "Malicious packages for AI chips of China reach 212",
+                article(
+                        "old",
+                        "2026-03-02T05:00:00Z",
+                        "Office warns",
+                        "The office of Norrland warned of malicious packages for AI chips of China, whose number has"
+                                + " risen to 64."),
+                article(
+                        "new",
+                        "2026-03-04T05:00:00Z",
+                        "Library hit",
+                        "A second library for AI chips of China was hit on Tuesday as malicious packages reached"
+                                + " 212."));
+
+        Block.Item theme = Words.items(compose(), Section.Kind.MAP).findFirst().orElseThrow();
+
+        List<String> said = theme.passages().stream().map(Passage::text).toList();
+        assertThat(Words.text(compose(), Section.Kind.LEDE)).contains("reached 212");
+        assertThat(said.get(said.size() - 2)).isEqualTo("Earlier, on 2 March:");
+        assertThat(said.getLast()).endsWith("risen to 64.");
+    }
+
+    /** "Next date: 11 December (no. 1)." stood below a list of dates that had one, of no. 1. */
+    @Test
+    void r4HasNoBottomLineThatOnlyRepeatsTheDates() {
+        theme(
+                "Lanting AI of China cuts price of R3 model by 60 percent",
+                article(
+                        "cut",
+                        "2026-03-04T05:00:00Z",
+                        "Lanting cuts",
+                        "Lanting AI of China cut the price of its R3 model by 60 percent. Lanting AI will review the"
+                                + " price of its R3 model on 20 March 2026."));
+        hit("plant", "A plant for AI chips opens", "A plant for AI chips opened in Pune.");
+        Document document = compose();
+
+        assertThat(Words.text(document, Section.Kind.DATES)).startsWith("20 March.");
+        assertThat(Words.section(document, Section.Kind.BOTTOM_LINE)).isEmpty();
+    }
+
+    private void hit(String id, String title, String sentence) {
+        Article article = article(id, "2026-03-04T09:00:00Z", title, sentence);
+        stand.hits.add(new QuickHit(
+                id,
+                new StoryId("of-" + id),
+                title,
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                1));
+    }
+
+    /** A thread goes by the headline that it discusses, and somebody in it pastes that headline. */
+    @Test
+    void tellsADiscussionFromWhatItDiscusses() {
+        hit("plant", "A plant for AI chips opens in Pune", "A plant for AI chips opened in Pune on Monday morning.");
+        Article thread = article(
+                "thread",
+                "2026-03-04T10:00:00Z",
+                "Plant for AI chips opens in Pune",
+                "A plant for AI chips opens in Pune. We moved our tests to a plant of that kind and lost two weeks.");
+        stand.digests.add(new Digest(
+                thread.id(),
+                thread.title(),
+                41,
+                23,
+                List.of(
+                        Samples.evidence(thread, 0, "", Stance.CONTEXT),
+                        Samples.evidence(thread, 1, "", Stance.CONTEXT)),
+                Samples.keys("AI chips"),
+                2.4));
+        Document document = compose();
+
+        Block.Item digest =
+                Words.items(document, Section.Kind.DISCUSSION).findFirst().orElseThrow();
+        assertThat(digest.title()).isEqualTo("Paper thread");
+        assertThat(digest.passages())
+                .extracting(Passage::text)
+                .containsExactly("We moved our tests to a plant of that kind and lost two weeks.");
+    }
+
+    /** "New evidence in the last 24 hours" stood above a sentence of days ago. */
+    @Test
+    void givesTheDayOfTheNewestEvidence() {
+        theme(
+                "Lanting AI of China cuts price of R3 model by 60 percent",
+                article(
+                        "cut",
+                        "2026-03-04T05:00:00Z",
+                        "Lanting cuts",
+                        "Lanting AI of China cut the price of its R3 model by 60 percent."));
+
+        assertThat(Words.text(compose(), Section.Kind.MAP))
+                .contains("The newest evidence is of 4 March.")
+                .doesNotContainPattern("hours|days? ago");
+    }
+}
