@@ -261,6 +261,12 @@ class FaultsOfSignalPagesTest {
                 .doesNotContain("halden freight", "Halden Freight", "Asia", "asia", "Europe", "europe");
     }
 
+    /** What is left out begins where a clause does, and not between words. */
+    private static boolean isWithoutClause(String title, String headline) {
+        return headline.startsWith(title)
+                && (headline.equals(title) || headline.substring(title.length()).matches("(?s)(?:,| as ) ?\\p{L}.*"));
+    }
+
     /** A title of 25 words is no subject of a mail, and one that is cut says nothing. */
     @Test
     void hasATitleThatFitsASubjectLineAndIsWhole() {
@@ -281,7 +287,7 @@ class FaultsOfSignalPagesTest {
                             FIRST.text() + SECOND.text() + THIRD.text() + FOURTH.text(),
                             FIRST.title() + clause,
                             SECOND.title() + clause))
-                    .anyMatch(whole -> whole.contains(signal.title() + ".") || whole.equals(signal.title()));
+                    .anyMatch(whole -> whole.contains(signal.title() + ".") || isWithoutClause(signal.title(), whole));
         });
     }
 

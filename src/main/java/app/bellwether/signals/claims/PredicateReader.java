@@ -64,28 +64,20 @@ final class PredicateReader {
     private static final Set<String> BEING = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
 
-    private static final Set<String> BARGAINS =
-            Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
-    /** What is done to a bargain: struck, reached, signed. */
-    private static final Set<String> BARGAINING = Set.of("strik", "struck", "reach", "sign", "announc");
-
     private static final Set<String> HITTING = Set.of("hit", "hits", "hitting", "touched", "set", "sets", "setting");
-    private static final Set<String> HIGHS =
-            Set.of("high", "highs", "highest", "record", "peak", "most", "largest", "fastest");
-    private static final Set<String> LOWS = Set.of("low", "lows", "lowest", "bottom");
-
     /** Words of actions that begin a preposition when "to" follows. */
     private static final Set<String> PREPOSITIONS = Set.of("according", "close", "due", "next", "prior");
 
     /** A value set against an earlier one. */
     private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,80}), (?:up|(?<down>down)) (?:from|by|\\d)");
 
-    private static final String MONEY = "$€£¥";
     private final Vocabulary vocabulary;
     private final Denials denials;
+    private final Recipients recipients;
 
-    PredicateReader(Vocabulary vocabulary) {
+    PredicateReader(Vocabulary vocabulary, Recipients recipients) {
         this.vocabulary = vocabulary;
+        this.recipients = recipients;
         this.denials = new Denials(vocabulary::stem);
     }
 
@@ -107,6 +99,9 @@ final class PredicateReader {
                     Hopes.among(words),
                     Set.of(),
                     Set.of(),
+                    Recipients.Hostile.NONE,
+                    Set.of(),
+                    Set.of(),
                     Set.of(),
                     -1,
                     "");
@@ -125,8 +120,11 @@ final class PredicateReader {
                 Hopes.isAhead(sentence, words.get(place).start()),
                 Hopes.among(words) || Hopes.isGeneral(sentence) || isProposed(words, place),
                 subjects(before),
-                Doers.bodies(before),
+                recipients.after(sentence, words, place),
+                recipients.hostile(sentence, action, words.get(place)),
+                Doers.offices(before),
                 Doers.sides(before),
+                Procedure.stages(sentence, action, words.get(place).start()),
                 place,
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
     }
@@ -156,8 +154,11 @@ final class PredicateReader {
                 false,
                 Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
-                Doers.bodies(before),
+                Set.of(),
+                Recipients.Hostile.NONE,
+                Doers.offices(before),
                 Doers.sides(before),
+                Set.of(),
                 before.isEmpty() ? -1 : words.indexOf(before.getLast()) + 1,
                 Measure.before(before, core));
     }
@@ -199,34 +200,10 @@ final class PredicateReader {
             return null;
         }
         Action action = word.name() ? null : vocabulary.action(word.stem());
-        if (action == Action.ATTACK && word.lower().startsWith("str") && isNext(words, place, "down")) {
-            return Action.BLOCK;
-        }
         if (HITTING.contains(word.lower())) {
-            return soon(words, place, LOWS) ? Action.DOWN : soon(words, place, HIGHS) ? Action.UP : action;
+            return Senses.extreme(words, place, action);
         }
-        if (action == Action.BREACH && word.lower().startsWith("infection")) {
-            return null; // what is caught and counted, and no deed
-        }
-        if (action == Action.UP && word.lower().startsWith("reach") && soon(words, place, LOWS)) {
-            return Action.DOWN;
-        }
-        if (action != null && BARGAINING.stream().anyMatch(word.lower()::startsWith)) {
-            boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
-                    .anyMatch(next -> BARGAINS.contains(next.lower()));
-            return bargain ? Action.AGREE : action;
-        }
-        if (action == Action.UP && word.lower().startsWith("rais") && place + 1 < words.size()) {
-            // "raised $40 million" gathers money, "raised the price" does not
-            return MONEY.indexOf(words.get(place + 1).written().charAt(0)) >= 0 ? Action.INVEST : action;
-        }
-        return action;
-    }
-
-    /** "Reached a new low", "hit its highest level". */
-    private static boolean soon(List<Word> words, int place, Set<String> what) {
-        return words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
-                .anyMatch(next -> what.contains(next.lower()));
+        return action == null ? null : Senses.of(words, place, action);
     }
 
     private static boolean isProposed(List<Word> words, int place) {

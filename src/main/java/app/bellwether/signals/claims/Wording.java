@@ -40,8 +40,11 @@ public record Wording(
      * @param ahead whether it is announced or expected and not yet done
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
-     * @param bodies the chambers and courts named before it
+     * @param objects the stems of the names that it is done to, but for places
+     * @param hostile for a hostile act, the countries that it comes from and those that it is aimed at; else empty
+     * @param offices the offices, chambers and courts named before it
      * @param sides the political sides named before it
+     * @param stages the steps of a procedure, before the last one, at which it is done
      * @param place where the action stands among the words; -1 when there is none
      * @param measured for an action that is a direction, the stem of what goes that way; else empty
      */
@@ -54,8 +57,11 @@ public record Wording(
             boolean ahead,
             boolean hedged,
             Set<String> subjects,
-            Set<String> bodies,
+            Set<String> objects,
+            Recipients.Hostile hostile,
+            Set<String> offices,
             Set<String> sides,
+            Set<Procedure.Stage> stages,
             int place,
             String measured) {}
 
@@ -84,6 +90,11 @@ public record Wording(
         return action != null
                 && other.predicate.undone().contains(action)
                 && !predicate.undone().contains(action);
+    }
+
+    /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as both say. */
+    public boolean isOfOthers(Wording other) {
+        return Parties.differ(this, other);
     }
 
     /** The share of content words that both have: near 1 for copies of one sentence. */
