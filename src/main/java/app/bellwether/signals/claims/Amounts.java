@@ -95,14 +95,14 @@ final class Amounts {
     /** Whether both count people to whom the same was done, and the one number cannot be the other some days later. */
     static boolean isOtherToll(Claim one, Claim other) {
         Action action = one.wording().action();
-        if (action == null || !COUNTED.contains(action) || other.wording().action() != action) {
+        if (action == null || !COUNTED.contains(action)) {
             return false;
         }
         boolean earlier = one.origin().published().isBefore(other.origin().published());
         Claim first = earlier ? one : other;
         Claim second = earlier ? other : one;
-        OptionalDouble before = people(first);
-        OptionalDouble after = people(second);
+        OptionalDouble before = people(first, action);
+        OptionalDouble after = people(second, action);
         if (before.isEmpty() || after.isEmpty()) {
             return false;
         }
@@ -116,9 +116,13 @@ final class Amounts {
     }
 
     /** The number that stands nearest to what is done: of the dead, and not of the wounded. */
-    private static OptionalDouble people(Claim claim) {
+    private static OptionalDouble people(Claim claim, Action action) {
         Wording wording = claim.wording();
-        int done = wording.words().get(wording.predicate().place()).start();
+        Integer place = wording.predicate().places().get(action);
+        if (place == null) {
+            return OptionalDouble.empty();
+        }
+        int done = wording.words().get(place).start();
         return wording.quantities().stream()
                 .filter(quantity -> !isMoney(quantity) && !NO_PEOPLE.contains(quantity.unit()))
                 .min(Comparator.comparingInt(quantity -> Math.abs(quantity.start() - done)))

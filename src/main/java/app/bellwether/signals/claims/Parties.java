@@ -3,9 +3,12 @@ package app.bellwether.signals.claims;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells deeds apart that share nearly all their words: by who does them, where, and to whom. */
 final class Parties {
+
+    private static final Set<String> BODIES = Set.of("commission", "committee", "council", "court", "fund");
 
     private static final String HOME = "US";
 
@@ -20,7 +23,7 @@ final class Parties {
                 || isElsewhere(one, other)
                 || ofOtherObjects(one, other)
                 || areSwapped(one, other)
-                || one.predicate().hostile().isReturned(other.predicate().hostile())
+                || one.predicate().aim().isReturned(other.predicate().aim())
                 || !one.predicate().stages().equals(other.predicate().stages());
     }
 
@@ -39,14 +42,21 @@ final class Parties {
                 || strangers
                 || doers
                 || apart(one.predicate().offices(), other.predicate().offices())
-                || apart(one.predicate().sides(), other.predicate().sides());
+                || apart(one.predicate().sides(), other.predicate().sides())
+                || apart(bodies(one), bodies(other));
     }
 
     /** "Cut jobs in Germany" and "cut jobs in Brazil"; what an American paper calls American says little of where. */
     private static boolean isElsewhere(Wording one, Wording other) {
-        return apart(one.countries(), other.countries())
-                && !one.countries().contains(HOME)
-                && !other.countries().contains(HOME);
+        return areElsewhere(one.countries(), other.countries())
+                || (one.action() == other.action()
+                        && areElsewhere(
+                                one.predicate().aim().at(),
+                                other.predicate().aim().at()));
+    }
+
+    private static boolean areElsewhere(Set<String> some, Set<String> others) {
+        return apart(some, others) && !some.contains(HOME) && !others.contains(HOME);
     }
 
     /** "Approved Leqembi" and "approved Kisunla". */
@@ -64,6 +74,15 @@ final class Parties {
                 && meet(one.predicate().subjects(), other.predicate().objects())
                 && meet(one.predicate().objects(), other.predicate().subjects())
                 && !meet(one.predicate().subjects(), other.predicate().subjects());
+    }
+
+    /** A commission that is formed is no committee; what is named after the first is what led to it. */
+    private static Set<String> bodies(Wording wording) {
+        return wording.words().stream()
+                .map(Word::bare)
+                .filter(BODIES::contains)
+                .limit(1)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> named(Wording one) {

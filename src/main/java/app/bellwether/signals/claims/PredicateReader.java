@@ -2,9 +2,10 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.signals.claims.Wording.Predicate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,7 +92,7 @@ final class PredicateReader {
         if (place < 0) {
             return new Predicate(
                     null,
-                    Set.of(),
+                    Map.of(),
                     Set.of(),
                     negated,
                     false,
@@ -99,7 +100,7 @@ final class PredicateReader {
                     Hopes.among(words),
                     Set.of(),
                     Set.of(),
-                    Recipients.Hostile.NONE,
+                    Recipients.Aim.NONE,
                     Set.of(),
                     Set.of(),
                     Set.of(),
@@ -121,7 +122,7 @@ final class PredicateReader {
                 Hopes.among(words) || Hopes.isGeneral(sentence) || isProposed(words, place),
                 subjects(before),
                 recipients.after(sentence, words, place),
-                recipients.hostile(sentence, action, words.get(place)),
+                recipients.aim(sentence, action, words.get(place)),
                 Doers.offices(before),
                 Doers.sides(before),
                 Procedure.stages(sentence, action, words.get(place).start()),
@@ -141,8 +142,8 @@ final class PredicateReader {
                 .filter(word -> word.start() >= main && word.end() <= compared.start())
                 .toList();
         Action way = compared.group("down") == null ? Action.UP : Action.DOWN;
-        Set<Action> actions = EnumSet.of(way);
-        actions.addAll(actions(words, main));
+        Map<Action, Integer> actions = actions(words, main);
+        actions.putIfAbsent(way, before.size());
         actions.remove(way == Action.UP ? Action.DOWN : Action.UP);
         boolean negated = Denials.negates(sentence.substring(main, compared.start()));
         return new Predicate(
@@ -155,7 +156,7 @@ final class PredicateReader {
                 Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
                 Set.of(),
-                Recipients.Hostile.NONE,
+                Recipients.Aim.NONE,
                 Doers.offices(before),
                 Doers.sides(before),
                 Set.of(),
@@ -163,12 +164,12 @@ final class PredicateReader {
                 Measure.before(before, core));
     }
 
-    private Set<Action> actions(List<Word> words, int main) {
-        Set<Action> actions = EnumSet.noneOf(Action.class);
+    private Map<Action, Integer> actions(List<Word> words, int main) {
+        Map<Action, Integer> actions = new EnumMap<>(Action.class);
         for (int i = 0; i < words.size(); i++) {
             Action action = words.get(i).start() < main ? null : action(words, i);
             if (action != null) {
-                actions.add(action);
+                actions.putIfAbsent(action, i);
             }
         }
         return actions;

@@ -23,7 +23,7 @@ final class Recipients {
 
     private static final Set<Action> HOSTILE = EnumSet.of(Action.ATTACK, Action.KILL, Action.TAX);
 
-    /** So many characters after a hostile act say at whom it is aimed. */
+    /** So many characters after a deed say where it is done, or at whom it is aimed. */
     private static final int AIMED_WITHIN = 60;
 
     private static final Pattern PAUSE = Pattern.compile("[,;:(—–]");
@@ -34,18 +34,18 @@ final class Recipients {
     private final Map<String, Boolean> places = new ConcurrentHashMap<>();
 
     /**
-     * Who acts against whom.
+     * Which countries are named before a deed and just after it: ISO 3166-1 alpha-2.
      *
-     * @param by countries: ISO 3166-1 alpha-2
-     * @param against countries: ISO 3166-1 alpha-2
+     * @param by whom, when it is a hostile one; else empty
+     * @param at where or against whom
      */
-    record Hostile(Set<String> by, Set<String> against) {
-        static final Hostile NONE = new Hostile(Set.of(), Set.of());
+    record Aim(Set<String> by, Set<String> at) {
+        static final Aim NONE = new Aim(Set.of(), Set.of());
 
         /** Whether the other one's victim strikes back. */
-        boolean isReturned(Hostile other) {
-            return !Collections.disjoint(by, other.against)
-                    && !Collections.disjoint(against, other.by)
+        boolean isReturned(Aim other) {
+            return !Collections.disjoint(by, other.at)
+                    && !Collections.disjoint(at, other.by)
                     && Collections.disjoint(by, other.by);
         }
     }
@@ -78,15 +78,14 @@ final class Recipients {
         return objects;
     }
 
-    /** The countries before a hostile act and after it. */
-    Hostile hostile(String sentence, @Nullable Action action, Word act) {
-        if (action == null || !HOSTILE.contains(action)) {
-            return Hostile.NONE;
+    /** Where a deed is done, and for a hostile one by whom. */
+    Aim aim(String sentence, @Nullable Action action, Word act) {
+        if (action == null || action.direction()) {
+            return Aim.NONE;
         }
         int end = Math.min(sentence.length(), act.end() + AIMED_WITHIN);
-        return new Hostile(
-                linguist.countries(sentence.substring(0, act.start())),
-                linguist.countries(sentence.substring(act.end(), end)));
+        Set<String> by = HOSTILE.contains(action) ? linguist.countries(sentence.substring(0, act.start())) : Set.of();
+        return new Aim(by, linguist.countries(sentence.substring(act.end(), end)));
     }
 
     private boolean isPlace(String written) {

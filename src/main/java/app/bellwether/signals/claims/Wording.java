@@ -33,7 +33,7 @@ public record Wording(
      * What is done, and by whom.
      *
      * @param action the action near the core; null when no word of an action is
-     * @param actions all actions of the main clause and of what hangs on it
+     * @param places where each action of the main clause and of what hangs on it first stands among the words
      * @param undone those of them that are named only to say that they were taken back or did not take place
      * @param negated whether it is denied, or told to be untrue
      * @param open whether it is only sought, hoped for or in question
@@ -41,7 +41,7 @@ public record Wording(
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param objects the stems of the names that it is done to, but for places
-     * @param hostile for a hostile act, the countries that it comes from and those that it is aimed at; else empty
+     * @param aim the countries by which and at which it is done
      * @param offices the offices, chambers and courts named before it
      * @param sides the political sides named before it
      * @param stages the steps of a procedure, before the last one, at which it is done
@@ -50,7 +50,7 @@ public record Wording(
      */
     public record Predicate(
             @Nullable Action action,
-            Set<Action> actions,
+            Map<Action, Integer> places,
             Set<Action> undone,
             boolean negated,
             boolean open,
@@ -58,12 +58,18 @@ public record Wording(
             boolean hedged,
             Set<String> subjects,
             Set<String> objects,
-            Recipients.Hostile hostile,
+            Recipients.Aim aim,
             Set<String> offices,
             Set<String> sides,
             Set<Procedure.Stage> stages,
             int place,
-            String measured) {}
+            String measured) {
+
+        /** All actions of the main clause and of what hangs on it. */
+        public Set<Action> actions() {
+            return places.keySet();
+        }
+    }
 
     public @Nullable Action action() {
         return predicate.action();

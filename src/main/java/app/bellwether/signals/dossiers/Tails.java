@@ -26,6 +26,8 @@ final class Tails {
                     + " (?=(?:to|at|from) (?:(?:an?|another|new|fresh|its|their|the) )*(?:[\\p{L}-]+"
                     + " ){0,2}(?:lows?|highs?|lowest|highest)\\b)");
 
+    private static final Pattern PAUSE_AT_END = Pattern.compile("[\\s,;:—–-]+$");
+
     private static final double SAID = 2 / 3d;
     private static final double HALF = .5;
 
@@ -55,7 +57,9 @@ final class Tails {
             }
             cut = cut.substring(0, begin);
         }
-        return cut.equals(title) ? title : Headlines.lasting(cut, SHORTEST);
+        return cut.equals(title)
+                ? title
+                : Headlines.lasting(PAUSE_AT_END.matcher(cut).replaceFirst(""), SHORTEST);
     }
 
     private boolean isSaid(String tail, Set<String> names, List<Claim> claims) {

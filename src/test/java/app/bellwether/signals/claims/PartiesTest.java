@@ -84,6 +84,42 @@ class PartiesTest {
     }
 
     @Test
+    void tellsAnOffensiveInOneCountryFromThatInAnother() {
+        assertThat(verdict(
+                        "Russia launched a military offensive in Ukraine with the aim of taking the harbour of Odesa.",
+                        "Russia launched a military offensive in Georgia with the aim of taking the harbour of Poti."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void tellsACommissionFromACommittee() {
+        assertThat(verdict(
+                        "The Senate of Vestmark passed a bill that creates a commission to investigate the"
+                                + " harbour fire.",
+                        "The Senate of Vestmark passed a bill that creates a committee to investigate the"
+                                + " harbour fire."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void tellsWhoShootsFromWhoShootsBack() {
+        assertThat(verdict(
+                        "Militants of Lebanon fired forty rockets at northern Israel on Friday, and schools were"
+                                + " closed.",
+                        "Israel fired forty rockets at southern Lebanon on Friday, and schools were closed."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesTalkOfDutiesForNoNewDuty() {
+        String levied = "Sudrland imposed a tariff of 25 percent on salted cod from Vestmark on Monday.";
+        String talk = "The president of Sudrland has spoken about tariffs on salted cod from Vestmark several times.";
+
+        assertThat(Claims.of(levied).wording().action()).isEqualTo(Action.TAX);
+        assertThat(Claims.of(talk).wording().action()).isNull();
+    }
+
+    @Test
     void tellsAWalkoutFromAnAttack() {
         assertThat(verdict(
                         "Dockers began a strike at the harbour of Lindhaven on Monday over pay and night shifts.",
