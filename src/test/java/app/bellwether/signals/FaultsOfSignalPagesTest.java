@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +262,12 @@ class FaultsOfSignalPagesTest {
                 .doesNotContain("halden freight", "Halden Freight", "Asia", "asia", "Europe", "europe");
     }
 
+    private static boolean endsWhereAClauseEnds(String title, String whole) {
+        return Pattern.compile(Pattern.quote(title) + "(?:\\.|,| as |$)")
+                .matcher(whole)
+                .find();
+    }
+
     /** A title of 25 words is no subject of a mail, and one that is cut says nothing. */
     @Test
     void hasATitleThatFitsASubjectLineAndIsWhole() {
@@ -280,8 +287,11 @@ class FaultsOfSignalPagesTest {
             assertThat(Arrays.asList(
                             FIRST.text() + SECOND.text() + THIRD.text() + FOURTH.text(),
                             FIRST.title() + clause,
-                            SECOND.title() + clause))
-                    .anyMatch(whole -> whole.contains(signal.title() + ".") || whole.equals(signal.title()));
+                            SECOND.title() + clause,
+                            THIRD.title() + clause,
+                            FOURTH.title() + clause))
+                    .as(signal.title())
+                    .anyMatch(whole -> endsWhereAClauseEnds(signal.title(), whole));
         });
     }
 

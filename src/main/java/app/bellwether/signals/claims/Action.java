@@ -66,7 +66,7 @@ public enum Action {
             LIFT, Set.of(BAN),
             OPEN, Set.of(CLOSE),
             CLOSE, Set.of(OPEN),
-            UPHOLD, Set.of(BLOCK, LIFT),
+            UPHOLD, Set.of(BLOCK, LIFT, BAN),
             BLOCK, Set.of(UPHOLD, APPROVE));
 
     /** Whether who does the one does not do the other, of the same thing at the same time. */

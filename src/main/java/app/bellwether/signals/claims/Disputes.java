@@ -73,7 +73,7 @@ public final class Disputes {
         Likeness likeness = Likeness.between(centre, other);
         return centre.wording().isUndoneIn(other.wording())
                 && !other.wording().negated()
-                && !Likeness.ofOthers(centre.wording(), other.wording())
+                && !Parties.differ(centre.wording(), other.wording())
                 && !other.wording().predicate().open()
                 && !ASKED.matcher(other.quote()).find()
                 && !other.wording().predicate().ahead()

@@ -7,10 +7,32 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds which chambers, courts and parties stand before a deed: they tell doers apart that share all their names. */
+/** Finds which offices, chambers, courts and parties stand before a deed: they tell doers apart that share all their names. */
 final class Doers {
 
-    private static final Set<String> BODIES = Set.of("senate", "house", "supreme", "parliament", "commons", "lords");
+    private static final Map<String, String> CHAMBERS = Map.of(
+            "senate", "senate",
+            "house", "house",
+            "supreme", "supreme",
+            "parliament", "parliament",
+            "commons", "commons",
+            "lords", "lords");
+
+    /** Who holds an office, as far as it stands for a chamber or for itself alone. */
+    private static final Map<String, String> HOLDERS = Map.of(
+            "president", "president",
+            "senator", "senate",
+            "senators", "senate",
+            "speaker", "speaker",
+            "governor", "governor",
+            "governors", "governor",
+            "mayor", "mayor",
+            "mayors", "mayor");
+
+    /** What belongs to a chamber and is not the chamber. */
+    private static final Set<String> PARTS =
+            Set.of("bill", "committee", "floor", "hearing", "panel", "race", "seat", "subcommittee", "vote");
+
     private static final Map<String, String> SIDES = Map.of(
             "republican",
             "republicans",
@@ -36,17 +58,27 @@ final class Doers {
                 .collect(Collectors.toSet());
     }
 
-    static Set<String> bodies(List<Word> before) {
-        Set<String> bodies = new HashSet<>();
+    static Set<String> offices(List<Word> before) {
+        Set<String> offices = new HashSet<>();
         for (int i = 0; i < before.size(); i++) {
             String word = before.get(i).lower();
+            boolean capital = Character.isUpperCase(before.get(i).written().charAt(0));
             boolean white = i > 0 && before.get(i - 1).lower().equals("white");
-            if (BODIES.contains(word)
-                    && !white
-                    && Character.isUpperCase(before.get(i).written().charAt(0))) {
-                bodies.add(word);
+            boolean former = i > 0 && isFormer(before.get(i - 1).lower());
+            // "House Speaker", "Senate President": an office in the chamber, and not the chamber
+            String next = i + 1 < before.size() ? before.get(i + 1).lower() : "";
+            boolean whole = !HOLDERS.containsKey(next) && !PARTS.contains(next);
+            if (CHAMBERS.containsKey(word) && capital && !white && whole) {
+                offices.add(CHAMBERS.get(word));
+            }
+            if (HOLDERS.containsKey(word) && !former) {
+                offices.add(HOLDERS.get(word));
             }
         }
-        return bodies;
+        return offices;
+    }
+
+    private static boolean isFormer(String before) {
+        return before.equals("former") || before.equals("ex") || before.equals("vice");
     }
 }

@@ -107,10 +107,11 @@ final class Hopes {
 
     private static final Set<String> ASKING = Set.of("whether", "if");
 
-    /** What would have to be, and not what is: "a famine is declared when three criteria are met". */
+    /** What would have to be or what a word means, and not what is: "a famine is declared when three criteria are met". */
     private static final Pattern GENERAL =
             Pattern.compile("(?i)\\b(?:criteria|criterion|thresholds?|global standards)\\b|\\b(?:is|are) (?:\\p{L}+ly"
-                    + " )?(?:declared|met|reached) (?:when|if)\\b");
+                    + " )?(?:declared|met|reached) (?:when|if)\\b|^An? [^,]{3,60} (?:is|are)"
+                    + " (?:distinct|different|defined|meant|intended)\\b");
 
     /** So many characters before what is done say whether it is done. */
     private static final int COMING_WITHIN = 60;
@@ -118,6 +119,10 @@ final class Hopes {
     private static final Pattern COMING = Pattern.compile(
             "(?i)\\b(?:will|would|shall|expected|(?:set|poised|about|ready|likely|due|scheduled|prepares?|preparing|plans?|planning|planned|intends?|intended|aims?)"
                 + " to|plans?)\\b");
+
+    /** "Activities that vaccinated people can safely resume". */
+    private static final Pattern POSSIBLE =
+            Pattern.compile("\\b(?:that|which|who|where|what) [^,;:]{0,50}\\bcan (?:not |\\p{Ll}+ly )?$");
 
     private Hopes() {}
 
@@ -131,6 +136,7 @@ final class Hopes {
     static boolean before(String sentence, List<Word> before, int action) {
         return among(before.subList(Math.max(0, before.size() - CUE), before.size()))
                 || asks(before)
+                || POSSIBLE.matcher(sentence.substring(0, action)).find()
                 || isWanted(sentence, before, action);
     }
 

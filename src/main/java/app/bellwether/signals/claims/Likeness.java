@@ -1,13 +1,7 @@
 package app.bellwether.signals.claims;
 
-import app.bellwether.language.Quantity;
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How far a claim says what another one says, which is the centre: the test is not symmetrical, and is never chained.
@@ -24,11 +18,6 @@ public record Likeness(double score, double cosine, double share, int plain, int
     /** Scores from here on support: nearly all such pairs say the same, and below it only half do. */
     public static final double SUPPORTS = .60;
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final BigDecimal ROUNDING = new BigDecimal("0.1");
-    private static final BigDecimal MANY = new BigDecimal("1000");
-    private static final Set<Action> HANDING = Set.of(Action.GIVE, Action.BUY, Action.SELL, Action.INVEST);
-    private static final String HOME = "US";
     private static final double CONTEXT = .48;
     private static final int LEAST_CORE = 3;
 
@@ -104,8 +93,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && !opposes(mine, theirs)
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
-                && !ofOthers(mine, theirs)
-                && !series(mine, theirs);
+                && !Parties.differ(mine, theirs)
+                && !Amounts.differ(mine, theirs)
+                && !Amounts.isOtherToll(centre, other);
         if (alike && agrees && score >= (together ? SUPPORTS_TOGETHER : SUPPORTS)) {
             return Verdict.SUPPORTS;
         }
@@ -172,97 +162,5 @@ public record Likeness(double score, double cosine, double share, int plain, int
         return theirs.contains(opposite)
                 ? sameMeasure(one, other) && sameMeasure(other, one)
                 : one.direction() == other.direction() || theirs.contains(one.direction());
-    }
-
-    /** Whether somebody else does it: other names or another chamber before the action, and nowhere in the other sentence. */
-    static boolean ofOthers(Wording one, Wording other) {
-        Set<String> mine = one.predicate().subjects();
-        Set<String> theirs = other.predicate().subjects();
-        boolean both = apart(mine, theirs) && apart(mine, other.names()) && apart(theirs, one.names());
-        boolean strangers = apart(theirs, one.names())
-                && named(one).stream().anyMatch(name -> !other.names().contains(name));
-        // "Facebook barred him" and "Twitter barred him": each has its own doer, of whom the other says nothing
-        boolean doers = Collections.disjoint(mine, theirs)
-                && mine.stream().anyMatch(name -> !other.stems().contains(name))
-                && theirs.stream().anyMatch(name -> !one.stems().contains(name));
-        return both
-                || isElsewhere(one, other)
-                || doers
-                || strangers
-                || apart(one.predicate().bodies(), other.predicate().bodies())
-                || apart(one.predicate().sides(), other.predicate().sides());
-    }
-
-    /** "Cut jobs in Germany" and "cut jobs in Brazil"; what an American paper calls American says little of where. */
-    private static boolean isElsewhere(Wording one, Wording other) {
-        return apart(one.countries(), other.countries())
-                && !one.countries().contains(HOME)
-                && !other.countries().contains(HOME);
-    }
-
-    private static List<String> named(Wording one) {
-        return one.core().keySet().stream().filter(one.names()::contains).toList();
-    }
-
-    private static boolean apart(Set<String> some, Set<String> others) {
-        return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
-    }
-
-    /**
-     * Deeds over different sums are different deeds: an offer of $568 billion is not one of $928 billion, nor a gift of 60
-     * million doses one of 20 million.
-     */
-    private static boolean otherSums(Wording one, Wording other) {
-        boolean handed = handing(one);
-        Map<String, List<BigDecimal>> mine = sums(one, handed);
-        Map<String, List<BigDecimal>> theirs = sums(other, handed);
-        boolean comparable = !Collections.disjoint(mine.keySet(), theirs.keySet());
-        return comparable
-                && mine.entrySet().stream()
-                        .noneMatch(sums -> sums.getValue().stream()
-                                .anyMatch(sum -> theirs.getOrDefault(sums.getKey(), List.of()).stream()
-                                        .anyMatch(its -> near(sum, its))));
-    }
-
-    private static boolean handing(Wording wording) {
-        return wording.action() != null && HANDING.contains(wording.action());
-    }
-
-    /** How much money changes hands, by currency, and how many goods, which are counted by one name here and another there. */
-    private static Map<String, List<BigDecimal>> sums(Wording wording, boolean handed) {
-        return wording.quantities().stream()
-                .filter(quantity ->
-                        isMoney(quantity) || (handed && quantity.value().compareTo(MANY) >= 0))
-                .collect(Collectors.groupingBy(
-                        quantity -> isMoney(quantity) ? quantity.unit() : "",
-                        Collectors.mapping(Quantity::value, Collectors.toList())));
-    }
-
-    private static boolean isMoney(Quantity quantity) {
-        return CURRENCY.matcher(quantity.unit()).matches();
-    }
-
-    private static boolean near(BigDecimal one, BigDecimal other) {
-        return one.subtract(other).abs().compareTo(one.max(other).multiply(ROUNDING)) <= 0;
-    }
-
-    /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */
-    private static boolean series(Wording one, Wording other) {
-        boolean deeds = one.action() != null && other.action() != null;
-        if (deeds || handing(one)) {
-            return one.direction() == null && otherSums(one, other);
-        }
-        boolean comparable = false;
-        for (Quantity mine : one.quantities()) {
-            for (Quantity theirs : other.quantities()) {
-                if (!mine.unit().isEmpty() && mine.unit().equals(theirs.unit())) {
-                    if (mine.value().compareTo(theirs.value()) == 0) {
-                        return false;
-                    }
-                    comparable = true;
-                }
-            }
-        }
-        return comparable;
     }
 }

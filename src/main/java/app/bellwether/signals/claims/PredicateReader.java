@@ -2,9 +2,10 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.signals.claims.Wording.Predicate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,28 +65,20 @@ final class PredicateReader {
     private static final Set<String> BEING = Set.of(
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
 
-    private static final Set<String> BARGAINS =
-            Set.of("deal", "agreement", "accord", "compromise", "bargain", "balance");
-    /** What is done to a bargain: struck, reached, signed. */
-    private static final Set<String> BARGAINING = Set.of("strik", "struck", "reach", "sign", "announc");
-
     private static final Set<String> HITTING = Set.of("hit", "hits", "hitting", "touched", "set", "sets", "setting");
-    private static final Set<String> HIGHS =
-            Set.of("high", "highs", "highest", "record", "peak", "most", "largest", "fastest");
-    private static final Set<String> LOWS = Set.of("low", "lows", "lowest", "bottom");
-
     /** Words of actions that begin a preposition when "to" follows. */
     private static final Set<String> PREPOSITIONS = Set.of("according", "close", "due", "next", "prior");
 
     /** A value set against an earlier one. */
     private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,80}), (?:up|(?<down>down)) (?:from|by|\\d)");
 
-    private static final String MONEY = "$€£¥";
     private final Vocabulary vocabulary;
     private final Denials denials;
+    private final Recipients recipients;
 
-    PredicateReader(Vocabulary vocabulary) {
+    PredicateReader(Vocabulary vocabulary, Recipients recipients) {
         this.vocabulary = vocabulary;
+        this.recipients = recipients;
         this.denials = new Denials(vocabulary::stem);
     }
 
@@ -99,12 +92,15 @@ final class PredicateReader {
         if (place < 0) {
             return new Predicate(
                     null,
-                    Set.of(),
+                    Map.of(),
                     Set.of(),
                     negated,
                     false,
                     false,
                     Hopes.among(words),
+                    Set.of(),
+                    Set.of(),
+                    Recipients.Aim.NONE,
                     Set.of(),
                     Set.of(),
                     Set.of(),
@@ -125,8 +121,11 @@ final class PredicateReader {
                 Hopes.isAhead(sentence, words.get(place).start()),
                 Hopes.among(words) || Hopes.isGeneral(sentence) || isProposed(words, place),
                 subjects(before),
-                Doers.bodies(before),
+                recipients.after(sentence, words, place),
+                recipients.aim(sentence, action, words.get(place)),
+                Doers.offices(before),
                 Doers.sides(before),
+                Procedure.stages(sentence, action, words.get(place).start()),
                 place,
                 action != null && action.direction() ? Measure.of(words, place, core) : "");
     }
@@ -143,8 +142,8 @@ final class PredicateReader {
                 .filter(word -> word.start() >= main && word.end() <= compared.start())
                 .toList();
         Action way = compared.group("down") == null ? Action.UP : Action.DOWN;
-        Set<Action> actions = EnumSet.of(way);
-        actions.addAll(actions(words, main));
+        Map<Action, Integer> actions = actions(words, main);
+        actions.putIfAbsent(way, before.size());
         actions.remove(way == Action.UP ? Action.DOWN : Action.UP);
         boolean negated = Denials.negates(sentence.substring(main, compared.start()));
         return new Predicate(
@@ -156,18 +155,21 @@ final class PredicateReader {
                 false,
                 Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
-                Doers.bodies(before),
+                Set.of(),
+                Recipients.Aim.NONE,
+                Doers.offices(before),
                 Doers.sides(before),
+                Set.of(),
                 before.isEmpty() ? -1 : words.indexOf(before.getLast()) + 1,
                 Measure.before(before, core));
     }
 
-    private Set<Action> actions(List<Word> words, int main) {
-        Set<Action> actions = EnumSet.noneOf(Action.class);
+    private Map<Action, Integer> actions(List<Word> words, int main) {
+        Map<Action, Integer> actions = new EnumMap<>(Action.class);
         for (int i = 0; i < words.size(); i++) {
             Action action = words.get(i).start() < main ? null : action(words, i);
             if (action != null) {
-                actions.add(action);
+                actions.putIfAbsent(action, i);
             }
         }
         return actions;
@@ -199,34 +201,10 @@ final class PredicateReader {
             return null;
         }
         Action action = word.name() ? null : vocabulary.action(word.stem());
-        if (action == Action.ATTACK && word.lower().startsWith("str") && isNext(words, place, "down")) {
-            return Action.BLOCK;
-        }
         if (HITTING.contains(word.lower())) {
-            return soon(words, place, LOWS) ? Action.DOWN : soon(words, place, HIGHS) ? Action.UP : action;
+            return Senses.extreme(words, place, action);
         }
-        if (action == Action.BREACH && word.lower().startsWith("infection")) {
-            return null; // what is caught and counted, and no deed
-        }
-        if (action == Action.UP && word.lower().startsWith("reach") && soon(words, place, LOWS)) {
-            return Action.DOWN;
-        }
-        if (action != null && BARGAINING.stream().anyMatch(word.lower()::startsWith)) {
-            boolean bargain = words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
-                    .anyMatch(next -> BARGAINS.contains(next.lower()));
-            return bargain ? Action.AGREE : action;
-        }
-        if (action == Action.UP && word.lower().startsWith("rais") && place + 1 < words.size()) {
-            // "raised $40 million" gathers money, "raised the price" does not
-            return MONEY.indexOf(words.get(place + 1).written().charAt(0)) >= 0 ? Action.INVEST : action;
-        }
-        return action;
-    }
-
-    /** "Reached a new low", "hit its highest level". */
-    private static boolean soon(List<Word> words, int place, Set<String> what) {
-        return words.subList(place + 1, Math.min(words.size(), place + 5)).stream()
-                .anyMatch(next -> what.contains(next.lower()));
+        return action == null ? null : Senses.of(words, place, action);
     }
 
     private static boolean isProposed(List<Word> words, int place) {

@@ -33,31 +33,43 @@ public record Wording(
      * What is done, and by whom.
      *
      * @param action the action near the core; null when no word of an action is
-     * @param actions all actions of the main clause and of what hangs on it
+     * @param places where each action of the main clause and of what hangs on it first stands among the words
      * @param undone those of them that are named only to say that they were taken back or did not take place
      * @param negated whether it is denied, or told to be untrue
      * @param open whether it is only sought, hoped for or in question
      * @param ahead whether it is announced or expected and not yet done
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
-     * @param bodies the chambers and courts named before it
+     * @param objects the stems of the names that it is done to, but for places
+     * @param aim the countries by which and at which it is done
+     * @param offices the offices, chambers and courts named before it
      * @param sides the political sides named before it
+     * @param stages the steps of a procedure, before the last one, at which it is done
      * @param place where the action stands among the words; -1 when there is none
      * @param measured for an action that is a direction, the stem of what goes that way; else empty
      */
     public record Predicate(
             @Nullable Action action,
-            Set<Action> actions,
+            Map<Action, Integer> places,
             Set<Action> undone,
             boolean negated,
             boolean open,
             boolean ahead,
             boolean hedged,
             Set<String> subjects,
-            Set<String> bodies,
+            Set<String> objects,
+            Recipients.Aim aim,
+            Set<String> offices,
             Set<String> sides,
+            Set<Procedure.Stage> stages,
             int place,
-            String measured) {}
+            String measured) {
+
+        /** All actions of the main clause and of what hangs on it. */
+        public Set<Action> actions() {
+            return places.keySet();
+        }
+    }
 
     public @Nullable Action action() {
         return predicate.action();
@@ -84,6 +96,11 @@ public record Wording(
         return action != null
                 && other.predicate.undone().contains(action)
                 && !predicate.undone().contains(action);
+    }
+
+    /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as both say. */
+    public boolean isOfOthers(Wording other) {
+        return Parties.differ(this, other);
     }
 
     /** The share of content words that both have: near 1 for copies of one sentence. */

@@ -35,7 +35,7 @@ public final class WordingReader {
     public WordingReader(Linguist linguist, Vocabulary vocabulary) {
         this.linguist = linguist;
         this.vocabulary = vocabulary;
-        this.predicates = new PredicateReader(vocabulary);
+        this.predicates = new PredicateReader(vocabulary, new Recipients(linguist, vocabulary));
     }
 
     public Vocabulary vocabulary() {

@@ -8,13 +8,19 @@ import app.bellwether.signals.claims.WordingReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tells how far what a title says is said by the quotes below it, by those of other articles above all. */
 final class Borne {
 
     private static final Set<String> NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "dozens");
+
+    private static final Pattern MONTH =
+            Pattern.compile("(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+                    + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?");
 
     private final WordingReader wordings;
 
@@ -47,6 +53,16 @@ final class Borne {
     /** Whether it is a number, in digits or spelled out. */
     static boolean isNumber(Word word) {
         return Character.isDigit(word.written().charAt(0)) || NUMBERS.contains(word.bare());
+    }
+
+    /** The numbers of a wording but for those of dates: "Jan. 6" is a name, and no value that passes. */
+    static List<Word> values(Wording wording) {
+        List<Word> words = wording.words();
+        return IntStream.range(0, words.size())
+                .filter(i -> isNumber(words.get(i))
+                        && !(i > 0 && MONTH.matcher(words.get(i - 1).written()).matches()))
+                .mapToObj(words::get)
+                .toList();
     }
 
     private static boolean isHeadlineOf(Claim claim, Claim from) {

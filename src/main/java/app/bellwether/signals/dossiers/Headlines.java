@@ -42,8 +42,7 @@ final class Headlines {
         String said = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
         String told = AFTERWORD.matcher(said).replaceFirst("");
         String named = BESIDE.matcher(told).replaceFirst("");
-        String lasting = WHEN.matcher(named).replaceFirst("");
-        String whole = Stream.of(lasting, named, told)
+        String whole = Stream.of(lasting(named, SHORTEST), named, told)
                 .filter(title -> title.length() >= SHORTEST)
                 .findFirst()
                 .orElse(told);
@@ -52,8 +51,18 @@ final class Headlines {
                 : whole;
     }
 
+    /** Without a time at its end, when that leaves so much. */
+    static String lasting(String title, int shortest) {
+        String lasting = WHEN.matcher(title).replaceFirst("");
+        return lasting.length() >= shortest ? lasting : title;
+    }
+
     static boolean isFit(String title) {
-        return title.length() >= SHORTEST
+        return isFit(title, SHORTEST);
+    }
+
+    static boolean isFit(String title, int shortest) {
+        return title.length() >= shortest
                 && title.length() <= Titles.LONGEST
                 && !UNFIT.matcher(title).find()
                 && !ANGRY.matcher(title).find()

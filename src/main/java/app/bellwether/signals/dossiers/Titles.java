@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,13 +31,11 @@ public final class Titles {
     private static final double TOLD = .3;
     private static final int REMEMBERED = 20_000;
 
-    /** A sentence may be the title when it is short, and reports instead of saying who said so. */
-    private static final Pattern UNFIT_SENTENCE = Pattern.compile(
-            "^The [\\p{Ll}\\d]|[“”\"?:;(]|\\b(said|says|told|statements?|remarks?|comments?|announced|reported|according|also|ago|now|recent|recently|expected|he|she|they|those|these|this|such)\\b");
-
     private final Linguist linguist;
     private final WordingReader wordings;
     private final Borne borne;
+    private final Tails tails;
+    private final ShortSentences sentences;
     private final Map<String, Vector> vectors = new LinkedHashMap<>(64, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Vector> eldest) {
@@ -50,6 +47,8 @@ public final class Titles {
         this.linguist = linguist;
         this.wordings = wordings;
         this.borne = new Borne(wordings);
+        this.tails = new Tails(wordings);
+        this.sentences = new ShortSentences(wordings, borne, tails);
     }
 
     /** The best headline for what the claims say; a short sentence of theirs when none is fit, nothing when that is not. */
@@ -86,7 +85,7 @@ public final class Titles {
         Optional<String> best = centre.wording().direction() == null
                 ? best(centre, last, claims).or(() -> best(centre, choice, claims))
                 : best(centre, choice, claims);
-        return best.or(() -> sentence(centre, newest, claims)).or(() -> told(centre, choice, claims));
+        return best.or(() -> sentences.best(centre, newest, claims)).or(() -> told(centre, choice, claims));
     }
 
     private boolean isAhead(Claim from, List<Claim> claims) {
@@ -105,10 +104,13 @@ public final class Titles {
     }
 
     private Optional<Rated> plain(Claim from, Claim centre, List<Claim> claims) {
-        String title = Headlines.of(from);
-        if (!Headlines.isFit(title)) {
-            return Optional.empty();
-        }
+        return forms(from, claims)
+                .map(title -> plain(title, from, centre, claims))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Rated> plain(String title, Claim from, Claim centre, List<Claim> claims) {
         Wording wording = wordings.read(title, names(claims));
         double share = borne.share(wording, from, claims);
         boolean fits = isSober(wording)
@@ -121,6 +123,15 @@ public final class Titles {
                 && (wording.action() == centre.wording().action()
                         || borne.told(claimOf(title, wording, from), claims) > 0);
         return fits ? Optional.of(new Rated(title, vector(title).cosine(centre.vector()) + share)) : Optional.empty();
+    }
+
+    /** The headline without what the others do not say, or else as it stands; of one that says enough, less is enough. */
+    private Stream<String> forms(Claim from, List<Claim> claims) {
+        String whole = Headlines.of(from);
+        String cut = tails.cut(whole, names(claims), claims);
+        return Stream.of(cut, whole)
+                .distinct()
+                .filter(title -> title.equals(whole) ? Headlines.isFit(title) : Headlines.isFit(title, Tails.SHORTEST));
     }
 
     /** The title as a claim, to be compared as quotes are. */
@@ -183,17 +194,19 @@ public final class Titles {
                 .flatMap(claim -> claim.wording().stems().stream())
                 .collect(Collectors.toSet());
         return claims.stream()
-                .filter(claim -> wordings.read(claim.origin().headline(), Set.of()).words().stream()
-                        .filter(Borne::isNumber)
+                .filter(claim -> Borne.values(wordings.read(claim.origin().headline(), Set.of())).stream()
                         .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem())))
                 .toList();
     }
 
     private Optional<Rated> rated(Claim from, Claim centre, List<Claim> claims) {
-        String title = Headlines.of(from);
-        if (!Headlines.isFit(title)) {
-            return Optional.empty();
-        }
+        return forms(from, claims)
+                .map(title -> rated(title, from, centre, claims))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Rated> rated(String title, Claim from, Claim centre, List<Claim> claims) {
         Wording wording = wordings.read(title, names(claims));
         Wording claim = centre.wording();
         double share = borne.share(wording, from, claims);
@@ -213,7 +226,7 @@ public final class Titles {
     }
 
     /** Two core words, and the action; or two that are no names. */
-    private static boolean namesTheClaim(Wording title, Wording claim) {
+    static boolean namesTheClaim(Wording title, Wording claim) {
         long shared =
                 claim.core().keySet().stream().filter(title.stems()::contains).count();
         long plain = claim.core().keySet().stream()
@@ -223,8 +236,9 @@ public final class Titles {
         return shared >= 2 && (action || plain >= 2);
     }
 
-    private static boolean agrees(Wording title, Wording claim) {
+    static boolean agrees(Wording title, Wording claim) {
         return !title.denies(claim)
+                && !title.isOfOthers(claim)
                 && (title.action() == null || claim.action() == null || Objects.equals(title.action(), claim.action()))
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));
     }
@@ -257,26 +271,10 @@ public final class Titles {
         return Math.min(.5, .01 * days);
     }
 
-    private static Set<String> names(List<Claim> claims) {
+    static Set<String> names(List<Claim> claims) {
         return claims.stream()
                 .flatMap(claim -> claim.wording().writtenNames().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private Optional<String> sentence(Claim centre, List<Claim> newest, List<Claim> claims) {
-        return newest.stream()
-                .filter(claim -> claim.aside() == null
-                        && claim.quote().length() <= LONGEST
-                        && !(claim.headline() && (!Headlines.isFit(claim.quote()) || Stages.isGuess(claim.quote())))
-                        && !Headlines.isRelative(claim.quote())
-                        && !UNFIT_SENTENCE.matcher(claim.quote()).find()
-                        && namesTheClaim(claim.wording(), centre.wording())
-                        && agrees(claim.wording(), centre.wording())
-                        && borne.confirms(
-                                claim.wording(), claim, claims, claim.wording().stems()))
-                .max(Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))
-                        .thenComparing(Claim::id))
-                .map(claim -> claim.quote().strip().replaceFirst("\\.$", ""));
     }
 
     private record Rated(String title, double score) {}

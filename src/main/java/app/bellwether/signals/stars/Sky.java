@@ -116,7 +116,7 @@ public final class Sky {
 
     private void shine(Point point, Set<Star> shining) {
         Wording wording = point.claim.wording();
-        boolean unfit = point.claim.headline() || wording.predicate().open() || isTwofold(wording);
+        boolean unfit = !point.claim.isMain() || wording.predicate().open() || isTwofold(wording);
         if (unfit || !Star.areEnough(point.lit.size())) {
             return;
         }

@@ -72,6 +72,63 @@ class TitlesTest {
     }
 
     @Test
+    void leavesOutWhatOnlyItsOwnReportSays() {
+        say(
+                "2026-03-02",
+                "Freight rates from Asia rise for first time since October",
+                "Freight rates from Asia rose for the first time since October last week, brokers in Lindhaven said.");
+        say("2026-03-09", "Ships are full", "Freight rates from Asia rose by 3 percent last week.");
+        say("2026-03-16", "Brokers wait", "Freight rates from Asia rose again last week, by 2 percent.");
+
+        assertThat(title()).isEqualTo("Freight rates from Asia rise");
+    }
+
+    @Test
+    void keepsWhatTwoThirdsSay() {
+        say(
+                "2026-03-02",
+                "Freight rates from Asia rise to record high",
+                "Freight rates from Asia rose to a record high last week, brokers in Lindhaven said.");
+        say("2026-03-09", "Ships are full", "Freight rates from Asia rose to another record last week.");
+        say("2026-03-16", "Brokers wait", "Freight rates from Asia rose again last week, by 2 percent.");
+
+        assertThat(title()).isEqualTo("Freight rates from Asia rise to record high");
+    }
+
+    @Test
+    void leavesOutASecondDeedThatIsNotBorneOut() {
+        say(
+                "2026-03-02",
+                "Norvik Steel closes Brannes furnace, raising fears for rail line",
+                "Norvik Steel closed its furnace at Brannes on Monday.");
+        say("2026-03-04", "Silence", "Norvik Steel closed the blast furnace at Brannes on Monday.");
+        say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good last week.");
+
+        assertThat(title()).isEqualTo("Norvik Steel closes Brannes furnace");
+    }
+
+    @Test
+    void takesADateInANameForNoValueThatPasses() {
+        say(
+                "2026-03-02",
+                "Norvik Steel opens Jan. 6 memorial at Brannes",
+                "Norvik Steel opened a memorial at Brannes to the dead of the fire of Jan. 6.");
+        say("2026-03-04", "Silence", "Norvik Steel opened a memorial at its Brannes furnace for the dead of Jan. 6.");
+        say("2026-03-19", "Unions mourn", "Norvik Steel opened a memorial to the dead of the fire at Brannes.");
+
+        assertThat(title()).isEqualTo("Norvik Steel opens Jan. 6 memorial at Brannes");
+    }
+
+    @Test
+    void namesWhoseDutiesTheyAre() {
+        say("2026-03-02", "Fears in Lindhaven", "A 25 percent tariff has been imposed on cod since Monday.");
+        say("2026-03-04", "What is next", "Sudrland imposed a 25 percent tariff on cod, with more to come in June.");
+        say("2026-03-09", "Boats stay in", "Sudrland has imposed a 25 percent tariff on cod, which fishermen feared.");
+
+        assertThat(title()).startsWith("Sudrland");
+    }
+
+    @Test
     void leavesOutWhoSaysSo() {
         say(
                 "2026-03-02",
