@@ -1,0 +1,233 @@
+package app.bellwether.briefs;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Digest;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.Insight;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Kind;
+import app.bellwether.sources.Segment;
+import app.bellwether.stories.StoryId;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Frame;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Briefs of days that never were, drawn from a seed: of every role, language and length, of few things or many. */
+public final class InventedDays {
+
+    private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+    private static final List<Role> ROLES = List.of(Role.values());
+    private static final List<String> LANGUAGES = List.copyOf(Frame.languages());
+    private static final List<Integer> MINUTES = List.of(1, 3, 5, 8, 12, 20, 60);
+
+    private static final List<String> WHO = List.of(
+            "Lanting AI",
+            "Qingyun Labs",
+            "Bascombe Semiconductor",
+            "Fennmark",
+            "Moyu",
+            "Lin Foundry",
+            "Harrow Bank",
+            "The ministry of Norrland",
+            "Norsec",
+            "Kitami Electric",
+            "Dosan Memory",
+            "Wavelane");
+    private static final List<String> DID = List.of(
+            "cut the price of",
+            "ordered",
+            "opened a hall for",
+            "banned exports of",
+            "sued over",
+            "invested 40 million" + " euros in",
+            "delayed",
+            "doubled its output of",
+            "recalled",
+            "licensed");
+    private static final List<String> WHAT = List.of(
+            "AI chips for %s hospitals",
+            "AI chips made in %s",
+            "language models from %s",
+            "data centres in %s",
+            "AI chips for the railways of %s",
+            "machines for AI chips in %s",
+            "drones with AI chips for %s");
+    private static final List<String> WHERE =
+            List.of("China", "India", "Kenya", "Brazil", "Norway", "Japan", "Germany", "Chile", "Vietnam", "Poland");
+    private static final List<String> THEN = List.of(
+            "Some %d engineers of the company work on it, its chief executive said.",
+            "The contract runs until 2029 and is worth %d million euros.",
+            "Customers in %2$s had asked for it since January, %d of them in writing.",
+            "Shares of the company rose %d percent on Tuesday.",
+            "A court in %2$s will hear the case on 20 March 2026 after %d complaints.",
+            "Analysts had counted %d such steps in %2$s since November.");
+
+    /** What no source should write, and some do. */
+    private static final List<String> ODD = List.of(
+            " <script>alert(1)</script>",
+            " & <b>more</b>",
+            " \u202Etxet",
+            " 👩‍👩‍👧",
+            " العربية",
+            " 日本語の見出し",
+            "\u200B");
+
+    private final Random random;
+    private final Newsstand stand = new Newsstand();
+    private int told;
+
+    private InventedDays(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /**
+     * A brief, and what it was made of.
+     *
+     * @param stand its sources
+     */
+    record Day(Role role, String language, int minutes, Newsstand stand, Document document) {}
+
+    /** So many days on which there was something to say. */
+    static Stream<Day> days(int count, long seed) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> new InventedDays(seed * 100_003 + i).day(i))
+                .flatMap(List::stream)
+                .limit(count);
+    }
+
+    /** The documents alone. */
+    public static List<Document> documents(int count, long seed) {
+        return days(count, seed).map(Day::document).toList();
+    }
+
+    private List<Day> day(int number) {
+        Role role = ROLES.get(number % ROLES.size());
+        String language = LANGUAGES.get(number / ROLES.size() % LANGUAGES.size());
+        int minutes = MINUTES.get(random.nextInt(MINUTES.size()));
+        IntStream.range(0, random.nextInt(7)).forEach(_ -> theme());
+        IntStream.range(0, 1 + random.nextInt(14)).forEach(_ -> hit());
+        IntStream.range(0, random.nextInt(4)).forEach(_ -> insight());
+        IntStream.range(0, random.nextInt(3)).forEach(_ -> digest());
+        Subscriber ada = Samples.ada(minutes);
+        Subscriber reader = ada.with(ada.preferences().as(role).in(language));
+        return switch (EDITIONS.compose(stand.desk(), Samples.occasion(reader, Sent.nothing(), null))) {
+            case Edition.Silent _ -> List.of();
+            case Edition.Composed brief -> List.of(new Day(role, language, minutes, stand, brief.document()));
+        };
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private String title(String who, String where) {
+        String title = who + " " + one(DID) + " " + one(WHAT).formatted(where);
+        return random.nextInt(8) == 0 ? title + one(ODD) : title;
+    }
+
+    private Article article(String title, String where, int day) {
+        StringBuilder text = new StringBuilder(
+                        title.replaceAll("[^\\p{ASCII}]|<[^>]*>|&", "").strip())
+                .append(" after talks in ")
+                .append(where)
+                .append(", its spokesman said.");
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            text.append(' ').append(one(THEN).formatted(10 + random.nextInt(900), where));
+        }
+        int number = told++;
+        Article article = Samples.article(
+                "article" + number,
+                "Paper " + random.nextInt(20),
+                "2026-03-0%dT0%d:00:00Z".formatted(day, random.nextInt(5)),
+                title,
+                text.toString());
+        Samples.tell(stand, article);
+        return article;
+    }
+
+    private void theme() {
+        String where = one(WHERE);
+        String title = title(one(WHO), where);
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            Article article = article(title(one(WHO), where), where, 2 + random.nextInt(3));
+            Stance stance = evidence.isEmpty() || random.nextInt(4) > 0 ? Stance.SUPPORTS : Stance.CONTRADICTS;
+            evidence.add(Samples.evidence(article, 0, "", stance));
+        }
+        stand.signals.add(Samples.signal(
+                "theme" + told,
+                2,
+                title,
+                1 + random.nextInt(9),
+                random.nextBoolean() ? "AI in China" : "AI chips",
+                evidence));
+    }
+
+    private void hit() {
+        String where = one(WHERE);
+        Article article = article(title(one(WHO), where), where, 4);
+        stand.hits.add(new QuickHit(
+                "hit" + told,
+                new StoryId("of-" + article.id()),
+                article.title(),
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                2.5 + random.nextDouble() * 5,
+                1 + random.nextInt(4)));
+    }
+
+    private void insight() {
+        String turn = "I think that " + one(WHO) + " will have " + random.nextInt(900) + " rivals in " + one(WHERE)
+                + " before anybody notices.";
+        int number = told++;
+        Article episode = new Article(
+                new ArticleId("episode" + number),
+                1,
+                "skerry",
+                Kind.EPISODE,
+                "https://skerry.example/" + number,
+                "Skerry Radio",
+                null,
+                "Who pays for it, part " + number,
+                turn,
+                Instant.parse("2026-03-04T10:00:00Z"),
+                Instant.parse("2026-03-04T10:05:00Z"),
+                false,
+                "en",
+                List.of(new Segment(0, turn.length(), "Ines Okafor", random.nextInt(9000), 0)));
+        stand.articles.put(episode.id(), episode);
+        stand.insights.add(new Insight(
+                "insight" + number,
+                episode.title(),
+                "Ines Okafor",
+                754,
+                Samples.evidence(episode, 0, "", Stance.CONTEXT),
+                Samples.keys("AI in China"),
+                3 + random.nextDouble()));
+    }
+
+    private void digest() {
+        String where = one(WHERE);
+        Article thread = article(title(one(WHO), where).toLowerCase(Locale.ROOT), where, 4);
+        stand.digests.add(new Digest(
+                thread.id(),
+                thread.title(),
+                random.nextInt(2, 400),
+                random.nextInt(2, 90),
+                List.of(Samples.evidence(thread, 1, "", Stance.CONTEXT)),
+                Samples.keys("AI in China"),
+                2 + random.nextDouble()));
+    }
+}

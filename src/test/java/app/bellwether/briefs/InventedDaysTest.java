@@ -1,0 +1,139 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.briefs.InventedDays.Day;
+import app.bellwether.mail.OutgoingMail;
+import app.bellwether.rendering.Clean;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Figure;
+import app.bellwether.writing.Frame;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every brief, shown on two hundred of every role, language and size. */
+class InventedDaysTest {
+
+    private static final int BRIEFS = 200;
+    private static final long SEED = 6;
+    private static final int MOST_BYTES = 90 * 1024;
+
+    private static final Rendering RENDERING = Rendering.standard();
+    private static final EveryLink LINKS = new EveryLink();
+
+    /** A date that means "never" or "unknown", a word cut off, what a program prints for nothing. */
+    private static final Pattern NEVER = Pattern.compile(
+            "2099|9999-|1970|\\p{L}(?:…|\\.\\.\\.)|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\$\\{|[{}]|&(?:amp|lt|gt|quot|#\\d+);");
+
+    private static List<Day> days = List.of();
+
+    @BeforeAll
+    static void compose() {
+        days = InventedDays.days(BRIEFS, SEED).toList();
+    }
+
+    @Test
+    void areOfEveryRoleLanguageAndSize() {
+        assertThat(days).hasSize(BRIEFS);
+        assertThat(days.stream().map(Day::role)).containsOnly(Role.values());
+        assertThat(days.stream().map(Day::language)).contains(Frame.languages().toArray(String[]::new));
+        assertThat(days.stream().mapToInt(day -> items(day.document()).size()).summaryStatistics())
+                .satisfies(sizes -> assertThat(sizes.getMin()).isLessThanOrEqualTo(2))
+                .satisfies(sizes -> assertThat(sizes.getMax()).isGreaterThan(5));
+    }
+
+    private static Set<String> items(Document document) {
+        return document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Item.class::isInstance)
+                .map(Block.Item.class::cast)
+                .map(item -> item.number() + " " + Clean.line(item.title()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Beyond some hundred thousand bytes a mailbox cuts the end off, with the way to unsubscribe. */
+    @Test
+    void areSmallEnoughToBeShownWhole() {
+        assertThat(days).allSatisfy(day -> assertThat(encoded(day.document())).isLessThan(MOST_BYTES));
+    }
+
+    private static int encoded(Document document) {
+        OutgoingMail mail = new OutgoingMail(
+                "<brief@brief.example>",
+                Samples.NOW,
+                new OutgoingMail.Mailbox("Bellwether", "brief@brief.example"),
+                "ada@example.org",
+                document.headline(),
+                List.of(),
+                RENDERING.text(document, LINKS),
+                RENDERING.html(document, LINKS));
+        String wire = mail.wire();
+        return wire.substring(wire.indexOf("Content-Type: text/html")).getBytes(StandardCharsets.US_ASCII).length;
+    }
+
+    @Test
+    void r1QuoteEverySpanVerbatim() {
+        assertThat(days)
+                .allSatisfy(day -> assertThat(day.document().citations())
+                        .isNotEmpty()
+                        .allSatisfy(citation -> {
+                            Article article =
+                                    Objects.requireNonNull(day.stand().articles.get(new ArticleId(citation.article())));
+                            String from = citation.of() == Citation.Part.TEXT ? article.text() : article.title();
+                            assertThat(from.substring(citation.start(), citation.end()))
+                                    .isEqualTo(citation.quote());
+                        }));
+    }
+
+    @Test
+    void r4SayNothingHollow() {
+        assertThat(days).allSatisfy(day -> {
+            assertThat(Words.all(day.document()).stream()
+                            .filter(words -> day.document()
+                                    .citations()
+                                    .noneMatch(one -> one.title().equals(words)))
+                            .filter(words -> !words.isEmpty()))
+                    .noneMatch(words -> NEVER.matcher(words).find())
+                    .noneMatch(String::isBlank);
+            assertThat(figures(day.document()))
+                    .allMatch(figure -> figure.written().matches(".*\\d.*")
+                            && !figure.unit().isBlank());
+        });
+    }
+
+    private static List<Figure> figures(Document document) {
+        return document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> switch (block) {
+                    case Block.Item item -> item.figures().stream();
+                    case Block.Bars bars -> bars.bars().stream();
+                    case Block.Paragraph _ -> Stream.<Figure>empty();
+                })
+                .toList();
+    }
+
+    @Test
+    void r9ShowTagsOfSourcesAsWordsAndTurnNoText() {
+        assertThat(days).allSatisfy(day -> {
+            String html = RENDERING.html(day.document(), LINKS);
+            assertThat(Jsoup.parse(html).select("script, iframe, form, img, object"))
+                    .isEmpty();
+            assertThat(html + RENDERING.text(day.document(), LINKS)).doesNotContain("\u202E", "\u200B");
+        });
+    }
+}
