@@ -5,6 +5,7 @@ import app.bellwether.briefs.NumberedItem;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Section;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,13 @@ final class Hints {
     }
 
     static Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
+        if (unclear.suggestion() != null && isItself(unclear.line(), unclear.suggestion())) {
+            return withItems(
+                    "This needs a word more",
+                    brief,
+                    Said.paragraph(
+                            "“" + unclear.suggestion() + "” needs something after it. Nothing was changed.", WAYS));
+        }
         if (unclear.suggestion() != null) {
             return Said.answer(
                     "Did you mean something else?",
@@ -39,6 +47,11 @@ final class Hints {
                 "This could not be understood",
                 brief,
                 Said.paragraph("There was no command in what you wrote, so nothing was changed.", WAYS));
+    }
+
+    /** A command that was spelt right, and says too little. */
+    private static boolean isItself(String line, String suggestion) {
+        return line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}…]+", "").equals(suggestion);
     }
 
     static Section question(Optional<Brief> brief) {

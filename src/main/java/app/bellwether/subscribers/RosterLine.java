@@ -24,6 +24,10 @@ final class RosterLine {
 
     private static final int LONGEST_WAY = 200;
     private static final int MOST_INTERESTS = 50;
+    private static final int LONGEST_INTEREST = 150;
+
+    /** As much as the most interests take; reading more could take hours, and would be said back. */
+    private static final int LONGEST_CELL = 10_000;
 
     /** PostgreSQL keeps no NUL, and no page shows the others. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
@@ -48,18 +52,20 @@ final class RosterLine {
 
     /** Empty when there are problems. */
     Optional<Entry> read(Taxonomy taxonomy, Instant now) {
-        if (!GETS_BRIEFS.contains(text(RosterColumn.STATE).toLowerCase(Locale.ROOT))) {
-            problem(
-                    RosterColumn.STATE,
-                    "who is “" + text(RosterColumn.STATE) + "” gets no briefs and is not brought in");
-            return Optional.empty();
-        }
         cells.forEach((column, words) -> {
-            if (CONTROL.matcher(words).find()) {
+            if (words.length() > LONGEST_CELL) {
+                problem(column, "this is longer than " + LONGEST_CELL + " characters; shorten it");
+            } else if (CONTROL.matcher(words).find()) {
                 problem(column, "a character stands here that no keyboard writes; type this cell again");
             }
         });
         if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!GETS_BRIEFS.contains(text(RosterColumn.STATE).toLowerCase(Locale.ROOT))) {
+            problem(
+                    RosterColumn.STATE,
+                    "who is “" + text(RosterColumn.STATE) + "” gets no briefs and is not brought in");
             return Optional.empty();
         }
         Destination destination = destination();
@@ -156,14 +162,27 @@ final class RosterLine {
                 dates -> DaysOff.parse(Cells.parts(dates)));
         LocalDate until = text(RosterColumn.PAUSED_UNTIL).isEmpty()
                 ? null
-                : cell(RosterColumn.PAUSED_UNTIL, "", "write a date such as 2026-12-24", LocalDate::parse);
+                : cell(RosterColumn.PAUSED_UNTIL, "", "write a date such as 2026-12-24", RosterLine::date);
         return zone == null || time == null || days == null || off == null
                 ? null
                 : new Schedule(zone, time, days).without(off).paused(until);
     }
 
+    /** With a year of four digits, since a calendar of the database ends before that of the clock. */
+    private static LocalDate date(String written) {
+        LocalDate date = LocalDate.parse(written);
+        if (written.length() > "2026-12-24".length()) {
+            throw new IllegalArgumentException(written);
+        }
+        return date;
+    }
+
     private Stream<Interest> interests(RosterColumn column, boolean muted, Taxonomy taxonomy) {
         return Cells.parts(text(column)).stream().flatMap(words -> {
+            if (words.length() > LONGEST_INTEREST) {
+                problem(column, "an interest here has more than " + LONGEST_INTEREST + " characters; shorten it");
+                return Stream.empty();
+            }
             try {
                 return Stream.of(InterestLine.read(words, muted, taxonomy));
             } catch (IllegalArgumentException | DateTimeException wrong) {

@@ -26,6 +26,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -248,6 +249,36 @@ class RosterTest {
                 .containsExactly("2 name", "3 ", "4 interests");
         assertThat(report.problems().toString()).doesNotContain("bob@").doesNotContain("\u0000");
         assertThat(house.subscribers.all()).extracting(Subscriber::name).containsExactly("Fay");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void takesNothingThatIsLongerThanAnybodyWrites() {
+        String cell = "ada@example.org,,2026-03-05,form,Ada,%s,%s,5\n";
+        String spaced = "chips" + " ".repeat(1_000_000) + "x";
+
+        var report = house.read(HEAD
+                + cell.formatted("x".repeat(2_000_000), "UTC")
+                + cell.formatted(spaced, "UTC")
+                + cell.formatted("EU; " + "x".repeat(200), "UTC")
+                + cell.formatted("EU", "x".repeat(2_000_000)));
+
+        assertThat(report.problems())
+                .extracting(problem -> problem.line() + " " + problem.column())
+                .containsExactly("2 interests", "3 interests", "4 interests", "5 zone");
+        assertThat(report.problems().toString()).hasSizeLessThan(2_000);
+        assertThat(house.subscribers.all()).isEmpty();
+    }
+
+    @Test
+    void takesNoDateThatNoCalendarHas() {
+        String head = "email,agreed_at,agreed_how,paused_until\n";
+
+        var report = house.read(head + "ada@example.org,2026-03-05,form,+999999999-12-31\n");
+
+        assertThat(report.problems())
+                .extracting(problem -> problem.line() + " " + problem.column())
+                .containsExactly("2 paused_until");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class JoiningTown {
         return Neighbour.at(Subscribers.class)
                 .when("all", asked -> List.of(OverviewTest.ADA))
                 .when("byId", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
+                .when("lock", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
                 .when("unsubscribe", asked -> new Change(ADA, ADA))
                 .when("confirm", asked -> new Change(BOB, ADA))
                 .when("change", asked -> new Change(ADA, ADA))
