@@ -11,6 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operatorLink the file into which the link is written that makes the first operator
  */
 @ConfigurationProperties("bellwether.web")
-record WebSettings(
-        @DefaultValue("http://localhost:8080") String url,
-        @DefaultValue("data/operator-link") Path operatorLink) {}
+record WebSettings(@DefaultValue("http://localhost:8080") String url, Path operatorLink) {}
