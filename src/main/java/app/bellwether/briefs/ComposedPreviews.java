@@ -5,8 +5,6 @@ import app.bellwether.matching.Sent;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.Subscribers;
-import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Document;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,20 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ComposedPreviews implements Previews {
 
-    /** Of a reader's briefs, what lies further back is not gone into. */
-    private static final int SEARCHED = 100;
-
     private final Editions editions;
     private final Desk desk;
     private final Morning morning;
-    private final Subscribers subscribers;
-    private final Briefs briefs;
     private final Clock clock;
 
-    ComposedPreviews(
-            Editions editions, Desk desk, Morning morning, Subscribers subscribers, Briefs briefs, Clock clock) {
-        this.subscribers = subscribers;
-        this.briefs = briefs;
+    ComposedPreviews(Editions editions, Desk desk, Morning morning, Clock clock) {
         this.editions = editions;
         this.desk = desk;
         this.morning = morning;
@@ -82,34 +72,6 @@ class ComposedPreviews implements Previews {
                 .filter(Edition.Composed.class::isInstance)
                 .map(edition -> ((Edition.Composed) edition).document())
                 .findFirst();
-    }
-
-    @Override
-    public Optional<Document> as(Brief brief, Role role) {
-        List<Brief> before = briefs.of(brief.subscriber(), SEARCHED).stream()
-                .filter(other -> other.sealed().isBefore(brief.sealed()))
-                .toList();
-        Map<ItemRef, Integer> versions = new HashMap<>();
-        before.forEach(
-                other -> other.items().forEach(item -> versions.merge(item.item(), item.version(), Integer::max)));
-        Sent sent =
-                new Sent(versions, before.isEmpty() ? null : before.getFirst().sealed());
-        return subscribers
-                .byId(brief.subscriber())
-                .map(subscriber -> subscriber.with(
-                        subscriber.preferences().as(role).in(brief.document().language())))
-                .map(subscriber -> new Occasion(
-                        subscriber,
-                        brief.date(),
-                        brief.edition(),
-                        brief.sealed(),
-                        sent,
-                        remembered(before),
-                        morning.coverage(brief.sealed()),
-                        true))
-                .map(occasion -> editions.compose(desk, occasion))
-                .filter(Edition.Composed.class::isInstance)
-                .map(edition -> ((Edition.Composed) edition).document());
     }
 
     private static List<Brief> remembered(List<Brief> earlier) {

@@ -7,8 +7,6 @@ import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
-import app.bellwether.briefs.Preview;
-import app.bellwether.briefs.Previews;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
 import app.bellwether.rendering.Rendering;
@@ -16,10 +14,8 @@ import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Kind;
-import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Tokens;
-import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
@@ -72,7 +68,6 @@ class ArchivePagesTest {
 
     private final MockMvc visit = Visit.to(new ArchivePages(
             briefs(),
-            new AsRoles(),
             tokens(),
             Rendering.standard(),
             new Amendments(Articles.inMemory(List.of(CORRECTED)), Linguist.standard(Taxonomy.standard())),
@@ -169,42 +164,5 @@ class ArchivePagesTest {
                     default -> Optional.empty();
                 })
                 .there();
-    }
-
-    @Test
-    void showsTheDayAsEachRoleWouldHaveReadIt() throws Exception {
-        var page = Jsoup.parse(answer("/b/good").getContentAsString());
-        List<String> others = page.select(".also a").eachAttr("href");
-
-        assertThat(page.select(".also a").eachText())
-                .containsExactly("leaders", "engineers", "security teams", "product teams", "investors", "researchers");
-        assertThat(others).hasSize(6).allSatisfy(address -> {
-            var other = answer(address);
-            assertThat(other.getStatus()).isEqualTo(200);
-            assertThat(other.getHeader("X-Robots-Tag")).isEqualTo("noindex, nofollow");
-            var read = Jsoup.parse(other.getContentAsString());
-            assertThat(read.select(".legend").text()).contains("nobody was sent this page");
-            assertThat(read.select(".hash, .also")).isEmpty();
-        });
-        assertThat(answer("/b/good/pirate").getStatus()).isEqualTo(404);
-        assertThat(answer("/b/forged/leader").getStatus()).isEqualTo(404);
-    }
-
-    private record AsRoles() implements Previews {
-
-        @Override
-        public Preview of(Subscriber subscriber, int days) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Document> newest(Subscriber subscriber, int days) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Document> as(Brief brief, Role role) {
-            return Optional.of(brief.document());
-        }
     }
 }
