@@ -59,7 +59,7 @@ class Missed {
     Section of(String asked, Subscriber reader, Optional<Brief> brief) {
         Instant at = brief.map(Brief::sealed).orElseGet(clock::instant);
         String wanted = asked.contains("://") ? asked.replaceAll("[\\s<>]", "") : matter(asked);
-        List<Article> articles = lookup.find(wanted, at.minus(FORTNIGHT), MOST);
+        List<Article> articles = lookup.find(wanted, at.minus(FORTNIGHT), at, MOST);
         if (articles.isEmpty()) {
             return recorded(wanted, reader, brief)
                     .orElseGet(() -> Said.answer(HEADING, Said.paragraph(unknown(wanted))));

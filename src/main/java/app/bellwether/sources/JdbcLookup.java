@@ -24,12 +24,15 @@ class JdbcLookup implements Lookup {
     }
 
     @Override
-    public List<Article> find(String addressOrWords, Instant since, int most) {
+    public List<Article> find(String addressOrWords, Instant since, Instant by, int most) {
         List<String> ids = addressOrWords.contains("://")
                 ? byAddress(addressOrWords.strip(), most)
-                : byWords(addressOrWords, since, most);
+                : byWords(addressOrWords, since, by, most);
         return articles.byIds(ids.stream().map(ArticleId::new).toList()).values().stream()
-                .sorted(Comparator.comparing(Article::published).reversed().thenComparing(Article::id))
+                .sorted(Comparator.comparing(
+                                (Article article) -> article.published().isAfter(by))
+                        .thenComparing(Article::published, Comparator.reverseOrder())
+                        .thenComparing(Article::id))
                 .toList();
     }
 
@@ -42,7 +45,7 @@ class JdbcLookup implements Lookup {
                 .list();
     }
 
-    private List<String> byWords(String typed, Instant since, int most) {
+    private List<String> byWords(String typed, Instant since, Instant by, int most) {
         String[] words = BETWEEN_WORDS
                 .splitAsStream(typed.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
@@ -50,22 +53,23 @@ class JdbcLookup implements Lookup {
         if (words.length == 0) {
             return List.of();
         }
-        List<String> byTitle = byWords("title", words, since, most);
-        return byTitle.isEmpty() ? byWords("text", words, since, most) : byTitle;
+        List<String> byTitle = byWords("title", words, since, by, most);
+        return byTitle.isEmpty() ? byWords("text", words, since, by, most) : byTitle;
     }
 
     /** Words from their begin on, so that "chip" finds chips. They are letters and digits, which no pattern takes for more. */
-    private List<String> byWords(String column, String[] words, Instant since, int most) {
+    private List<String> byWords(String column, String[] words, Instant since, Instant by, int most) {
         return jdbc.sql("""
             select article.id
             from sources.article join sources.revision
                 on revision.article = article.id and revision.seen = article.seen and revision.revision = article.revision
             where article.published >= :since
                 and (select bool_and(%s ~* ('\\m' || word)) from unnest(:words::text[]) as word)
-            order by article.published desc, article.id
+            order by article.published > :by, article.published desc, article.id
             limit :most
             """.formatted(column))
                 .param("since", Timestamp.from(since))
+                .param("by", Timestamp.from(by))
                 .param("words", words)
                 .param("most", most)
                 .query(String.class)

@@ -8,7 +8,10 @@ public interface Lookup {
 
     /**
      * Those with that web address, however it is written; or those published since then whose title has all of these words, or if
-     * there are none, whose text has. Newest first, at most so many.
+     * there are none, whose text has. Newest first, at most so many; what was published after that moment comes last, and only where
+     * nothing else takes its place.
+     *
+     * @param by the moment that is asked about
      */
-    List<Article> find(String addressOrWords, Instant since, int most);
+    List<Article> find(String addressOrWords, Instant since, Instant by, int most);
 }

@@ -110,7 +110,8 @@ class CsvRoster implements Roster {
 
     private void read(long line, CSVRecord record, boolean keep, List<Problem> problems, Tally tally) {
         int columns = record.getParser().getHeaderNames().size();
-        if (record.size() > columns) {
+        boolean surplus = record.stream().skip(columns).anyMatch(cell -> !cell.isBlank());
+        if (surplus) {
             problems.add(whole(
                     line,
                     "there are " + record.size() + " cells, but " + columns

@@ -104,7 +104,8 @@ class JdbcOperators implements Operators {
             if (!opens(key)) {
                 return Optional.empty();
             }
-            jdbc.sql("delete from subscribers.operator").update(); // none of them has signed in
+            // whoever signed in meanwhile stays
+            jdbc.sql("delete from subscribers.operator where proven is null").update();
             return Optional.of(insert(destination, proof));
         });
     }

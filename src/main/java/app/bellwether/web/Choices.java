@@ -65,6 +65,8 @@ final class Choices {
                 ROLES,
                 "languages",
                 languages(),
+                "language",
+                Frame.of(typed.language()).language(),
                 "lengths",
                 with(LENGTHS, typed.minutes(), typed.minutes() + " minutes"),
                 "thresholds",

@@ -94,7 +94,7 @@ final class Correspondence implements AutoCloseable {
         rooms.registerBean(Signals.class, newsstand::signals);
         rooms.registerBean(Articles.class, newsstand::articles);
         rooms.registerBean(Stories.class, newsstand::stories);
-        rooms.registerBean(Lookup.class, () -> (_, _, _) -> List.of());
+        rooms.registerBean(Lookup.class, () -> (_, _, _, _) -> List.of());
         rooms.registerBean(Hindsight.class, () -> (_, _, _) -> List.of());
         rooms.registerBean(Tellings.class, () -> TELLINGS);
         rooms.registerBean(Rendering.class, () -> RENDERING);

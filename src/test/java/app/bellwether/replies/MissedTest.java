@@ -168,7 +168,7 @@ class MissedTest {
     }
 
     private Missed missed(List<Article> found, @Nullable Fate fate) {
-        Lookup lookup = (words, _, _) -> {
+        Lookup lookup = (words, _, _, _) -> {
             searched.add(words);
             return found;
         };

@@ -126,17 +126,20 @@ class SourcesRoomTest {
                 .orElseThrow();
         Instant before = one.published().minusSeconds(1);
 
-        assertThat(lookup.find(one.url() + "/?utm_source=mail", one.published().plusSeconds(1), 3))
+        assertThat(lookup.find(one.url() + "/?utm_source=mail", one.published().plusSeconds(1), one.published(), 3))
                 .extracting(Article::id)
                 .contains(one.id());
-        assertThat(lookup.find("https://nobody.example/nothing", before, 3)).isEmpty();
+        assertThat(lookup.find("https://nobody.example/nothing", before, one.published(), 3))
+                .isEmpty();
         String words = one.title().toUpperCase(Locale.ROOT).replace(" ", " , ");
-        assertThat(lookup.find(words, before, 3)).extracting(Article::id).contains(one.id());
-        assertThat(lookup.find(words, one.published().plusSeconds(1), 3))
+        assertThat(lookup.find(words, before, one.published(), 3))
+                .extracting(Article::id)
+                .contains(one.id());
+        assertThat(lookup.find(words, one.published().plusSeconds(1), one.published(), 3))
                 .extracting(Article::id)
                 .doesNotContain(one.id());
-        assertThat(lookup.find("a", Instant.EPOCH, 3)).hasSize(3);
-        assertThat(lookup.find(".* (", Instant.EPOCH, 3)).isEmpty();
+        assertThat(lookup.find("a", Instant.EPOCH, one.published(), 3)).hasSize(3);
+        assertThat(lookup.find(".* (", Instant.EPOCH, one.published(), 3)).isEmpty();
     }
 
     private boolean hasReadAll() {

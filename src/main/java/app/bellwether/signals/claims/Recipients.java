@@ -83,7 +83,10 @@ final class Recipients {
         if (action == null || action.direction()) {
             return Aim.NONE;
         }
-        int end = Math.min(sentence.length(), act.end() + AIMED_WITHIN);
+        int limit = act.end() + AIMED_WITHIN;
+        // up to the end of a word: half of "Nigeria" is another country
+        int end =
+                limit >= sentence.length() ? sentence.length() : Math.max(act.end(), sentence.lastIndexOf(' ', limit));
         Set<String> by = HOSTILE.contains(action) ? linguist.countries(sentence.substring(0, act.start())) : Set.of();
         return new Aim(by, linguist.countries(sentence.substring(act.end(), end)));
     }
