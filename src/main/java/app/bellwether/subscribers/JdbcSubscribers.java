@@ -69,6 +69,11 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
+    public List<Subscriber> first(int most) {
+        return rows.first(most);
+    }
+
+    @Override
     public List<Subscriber> active() {
         return rows.where("state = :state", Map.of("state", Subscriber.State.CONFIRMED.name()));
     }
@@ -275,13 +280,9 @@ class JdbcSubscribers implements Subscribers {
 
     private List<Interest> interests(NewSubscriber asked) {
         return Stream.concat(
-                        asked.wanted().stream().map(typed -> interest(typed, false)),
-                        asked.muted().stream().map(typed -> interest(typed, true)))
+                        asked.wanted().stream().map(typed -> InterestLine.read(typed, false, taxonomy)),
+                        asked.muted().stream().map(typed -> InterestLine.read(typed, true, taxonomy)))
                 .toList();
-    }
-
-    private Interest interest(String typed, boolean muted) {
-        return InterestLine.read(typed, muted, taxonomy);
     }
 
     /** Random, so that an id says nothing about whose it is, even to somebody who knows addresses. */

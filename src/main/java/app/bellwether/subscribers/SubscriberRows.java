@@ -50,6 +50,10 @@ class SubscriberRows {
                 .list();
     }
 
+    List<Subscriber> first(int most) {
+        return where("id in (select id from subscribers.subscriber order by id limit :most)", Map.of("most", most));
+    }
+
     /** All but the schedule, which has a beginning of its own. */
     void keep(SubscriberId subscriber, Preferences preferences) {
         jdbc.sql("""

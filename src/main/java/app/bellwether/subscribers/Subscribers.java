@@ -18,6 +18,9 @@ public interface Subscribers {
     /** Everybody, by id. */
     List<Subscriber> all();
 
+    /** The first of all of them by id, at most so many: for a page, however many there are. */
+    List<Subscriber> first(int most);
+
     /** Everybody who may be sent a brief, by id. */
     List<Subscriber> active();
 

@@ -28,6 +28,9 @@ final class OperatorPages {
 
     private static final int DELIVERIES = 100;
 
+    /** The others are found by their number or address. */
+    private static final int READERS = 100;
+
     private final Sources sources;
     private final Outbox outbox;
     private final Subscribers subscribers;
@@ -86,7 +89,11 @@ final class OperatorPages {
                                 outbox.newest(DELIVERIES).stream()
                                         .map(OperatorPages::line)
                                         .toList(),
-                        "readers", subscribers.all().stream().map(this::line).toList()));
+                        "readers",
+                                subscribers.first(READERS).stream()
+                                        .map(this::line)
+                                        .toList(),
+                        "most", READERS));
     }
 
     private static SourceLine line(SourceHealth health) {

@@ -29,6 +29,8 @@ final class Readership {
 
     private static final int DELIVERIES = 500;
 
+    private static final int READERS = 100;
+
     private final Subscribers subscribers;
     private final Briefs briefs;
     private final Outbox outbox;
@@ -66,7 +68,7 @@ final class Readership {
         Map<BriefId, Delivery> sent = outbox.newest(DELIVERIES).stream()
                 .filter(delivery -> delivery.kind() == Letter.Kind.BRIEF)
                 .collect(Collectors.toMap(Delivery::brief, delivery -> delivery, (newer, older) -> newer));
-        return subscribers.all().stream()
+        return subscribers.first(READERS).stream()
                 .sorted(Comparator.comparing(Subscriber::name).thenComparing(Subscriber::id))
                 .map(subscriber -> reader(subscriber, sent))
                 .toList();

@@ -80,6 +80,11 @@ final class RememberedSubscribers implements Subscribers {
     }
 
     @Override
+    public List<Subscriber> first(int most) {
+        return all().stream().limit(most).toList();
+    }
+
+    @Override
     public List<Subscriber> active() {
         return all.values().stream().filter(Subscriber::active).toList();
     }

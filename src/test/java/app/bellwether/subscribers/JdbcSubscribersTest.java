@@ -189,6 +189,7 @@ class JdbcSubscribersTest {
         declared.register();
 
         assertThat(subscribers.all()).hasSize(3);
+        assertThat(subscribers.first(2)).isEqualTo(subscribers.all().subList(0, 2));
         assertThat(subscribers.active()).hasSize(2);
         assertThat(subscribers.all())
                 .allSatisfy(one -> assertThat(one.interests()).isNotEmpty());

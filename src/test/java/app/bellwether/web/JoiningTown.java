@@ -51,6 +51,7 @@ final class JoiningTown {
         var later = ADA.preferences().above(4);
         return Neighbour.at(Subscribers.class)
                 .when("all", asked -> List.of(OverviewTest.ADA))
+                .when("first", asked -> List.of(OverviewTest.ADA))
                 .when("byId", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
                 .when("lock", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
                 .when("unsubscribe", asked -> new Change(ADA, ADA))

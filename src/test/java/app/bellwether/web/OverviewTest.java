@@ -140,7 +140,7 @@ class OverviewTest {
 
     static Readership readership() {
         var subscribers = Neighbour.at(Subscribers.class)
-                .when("all", asked -> List.of(ADA))
+                .when("first", asked -> List.of(ADA))
                 .there();
         var briefs = Neighbour.at(Briefs.class)
                 .when("of", asked -> List.of())

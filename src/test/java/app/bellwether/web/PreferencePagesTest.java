@@ -144,7 +144,8 @@ class PreferencePagesTest {
         assertThat(page.select("[role=alert] a").eachAttr("href"))
                 .containsExactly("#interests", "#language", "#time", "#days", "#threshold");
         assertThat(page.select("[name=interest]").val()).isEqualTo("Tesla");
-        assertThat(page.select("#language option[selected]").val()).isEqualTo("en"); // as whoever has no such words is told
+        assertThat(page.select("#language option[selected]").val())
+                .isEqualTo("en"); // as whoever has no such words is told
         assertThat(house.subscribers.byId(ada.id())).contains(ada);
     }
 
