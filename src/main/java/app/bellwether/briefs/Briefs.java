@@ -2,6 +2,7 @@ package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface Briefs {
 
     /** A subscriber's briefs, newest first, at most so many. */
     List<Brief> of(SubscriberId subscriber, int limit);
+
+    /** Those of them that were sealed at that instant or before. */
+    List<Brief> upTo(SubscriberId subscriber, Instant sealed, int limit);
 
     /** A subscriber's silences, newest first, at most so many. */
     List<Silence> silences(SubscriberId subscriber, int limit);

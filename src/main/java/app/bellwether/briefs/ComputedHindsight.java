@@ -84,7 +84,7 @@ class ComputedHindsight implements Hindsight {
     }
 
     private Map<ItemRef, Decision> recorded(SubscriberId reader, Instant at) {
-        return briefs.of(reader, History.LOOKED_THROUGH).stream()
+        return briefs.upTo(reader, at, 1).stream()
                 .filter(brief -> brief.sealed().equals(at))
                 .flatMap(brief -> briefs.decisions(brief.id()).stream())
                 .collect(Collectors.toMap(Decision::item, Function.identity(), (one, _) -> one));

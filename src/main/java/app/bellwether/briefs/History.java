@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
 
-    /** Readers ask about a brief of the last weeks. */
-    static final int LOOKED_THROUGH = 40;
-
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
@@ -49,7 +46,7 @@ class History {
 
     /** The last briefs before that instant, newest first. */
     List<Brief> before(SubscriberId subscriber, Instant at) {
-        return briefs.of(subscriber, LOOKED_THROUGH).stream()
+        return briefs.upTo(subscriber, at, Occasion.REMEMBERED + 1).stream()
                 .filter(brief -> brief.sealed().isBefore(at))
                 .limit(Occasion.REMEMBERED)
                 .toList();

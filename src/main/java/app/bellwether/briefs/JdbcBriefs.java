@@ -2,6 +2,8 @@ package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,13 @@ class JdbcBriefs implements Briefs {
         return rows.where(
                 "subscriber = :subscriber order by sealed desc, edition desc limit :limit",
                 Map.of("subscriber", subscriber.value(), "limit", limit));
+    }
+
+    @Override
+    public List<Brief> upTo(SubscriberId subscriber, Instant sealed, int limit) {
+        return rows.where(
+                "subscriber = :subscriber and sealed <= :sealed order by sealed desc, edition desc limit :limit",
+                Map.of("subscriber", subscriber.value(), "sealed", Timestamp.from(sealed), "limit", limit));
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class Inquiry {
     public enum Stage {
         /** It was published after that instant. */
         LATER,
+        /** It was published before that instant, but read only after it. */
+        READ_LATER,
         /** Items quote it, of which each was decided. */
         QUOTED,
         /** Items quote another article of its story. */
@@ -99,6 +101,9 @@ public final class Inquiry {
         if (!article.published().isBefore(at)) {
             return new Fate(Stage.LATER, List.of());
         }
+        if (article.seen().isAfter(at)) {
+            return new Fate(Stage.READ_LATER, List.of());
+        }
         List<Decision> decisions = pool.explain(subscriber, sent);
         List<Verdict> own = on(decisions, evidence -> evidence.article().equals(article.id()));
         if (!own.isEmpty()) {
@@ -132,6 +137,9 @@ public final class Inquiry {
         Fate fate = fate(article, subscriber, sent);
         return switch (fate.stage()) {
             case LATER -> List.of("It was published after that brief was made.");
+            case READ_LATER ->
+                List.of("It was published before that brief was made, but read only after it: at %s."
+                        .formatted(article.seen()));
             case QUOTED -> said(fate, "");
             case STORY_QUOTED -> said(fate, "Another article of its story is quoted: ");
             case NO_STORY -> List.of("It has no story yet.");

@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    /** More would make a mail that nobody can read, or that is cut off on its way. */
-    private static final int MOST_SECTIONS = 10;
-
     private final Briefs briefs;
     private final Subscribers subscribers;
     private final Dossiers dossiers;
@@ -53,18 +50,16 @@ class Answers {
     Document to(Question question, Commands commands) {
         Subscriber subscriber = subscribers.byId(question.subscriber()).orElseThrow();
         Optional<Brief> brief = briefs.byId(question.brief());
-        List<Section> sections = new ArrayList<>();
+        Replied replied = new Replied();
         for (Command command : commands.commands()) {
-            if (command.verb() != Verb.STOP) {
-                sections.addAll(sections(command, question, brief));
+            if (!command.verb().asks()) {
+                replied.always(sections(command, question, brief));
+            } else {
+                replied.ifThereIsRoom(() -> sections(command, question, brief));
             }
         }
-        commands.unclear().forEach(unclear -> sections.add(Hints.unclear(unclear, brief)));
-        if (sections.size() > MOST_SECTIONS) {
-            int left = sections.size() - MOST_SECTIONS;
-            sections.subList(MOST_SECTIONS, sections.size()).clear();
-            sections.add(Hints.tooMuch(left));
-        }
+        commands.unclear().forEach(unclear -> replied.ifThereIsRoom(() -> List.of(Hints.unclear(unclear, brief))));
+        List<Section> sections = replied.sections();
         if (commands.leaves()) {
             sections.add(Farewell.of(subscribers.unsubscribe(subscriber.id())));
         }
@@ -87,6 +82,7 @@ class Answers {
             case TIME, DAYS, LENGTH, PAUSE, RESUME, MUTE, UNMUTE, NOTES, UNDO, STATUS ->
                 List.of(preferences.carryOut(
                         command, subscribers.byId(question.subscriber()).orElseThrow()));
+            case STOP -> List.of(); // it is the last that is done
             default -> List.of(Hints.notYet(command));
         };
     }

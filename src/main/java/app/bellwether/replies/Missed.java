@@ -85,6 +85,8 @@ class Missed {
         said.addAll(
                 switch (fate.stage()) {
                     case LATER -> List.of("It was published after this brief was made; it can still come in the next.");
+                    case READ_LATER ->
+                        List.of("It was read only after this brief was made; it can still come in the next.");
                     case QUOTED -> verdicts(fate, reader, brief);
                     case STORY_QUOTED ->
                         Stream.concat(

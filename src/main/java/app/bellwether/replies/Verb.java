@@ -52,6 +52,14 @@ public enum Verb {
         return wants;
     }
 
+    /** True when it only asks, and changes nothing. */
+    boolean asks() {
+        return switch (this) {
+            case MORE, SOURCES, WHY, QUOTE, HELP, TIMELINE, DIFF, STATUS, ASK, MISSED -> true;
+            default -> false;
+        };
+    }
+
     /** As a reader types it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

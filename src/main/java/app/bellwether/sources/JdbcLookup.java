@@ -15,6 +15,9 @@ class JdbcLookup implements Lookup {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** No title is told from others by more, and each word is looked for in every article. */
+    private static final int MOST_WORDS = 12;
+
     private final JdbcClient jdbc;
     private final Articles articles;
 
@@ -49,6 +52,8 @@ class JdbcLookup implements Lookup {
         String[] words = BETWEEN_WORDS
                 .splitAsStream(typed.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
                 .toArray(String[]::new);
         if (words.length == 0) {
             return List.of();

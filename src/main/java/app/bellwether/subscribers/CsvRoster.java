@@ -173,6 +173,7 @@ class CsvRoster implements Roster {
         }
         boolean complete = problems.isEmpty();
         titles.stream()
+                .filter(title -> !title.isBlank())
                 .filter(title -> RosterColumn.of(title).isEmpty())
                 .forEach(title ->
                         problems.add(new Problem(1, title, "there is no such column, so it was not read", false)));
@@ -197,7 +198,8 @@ class CsvRoster implements Roster {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreHeaderCase(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setAllowMissingColumnNames(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
                 .get();
     }
 

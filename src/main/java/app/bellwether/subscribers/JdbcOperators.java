@@ -140,6 +140,7 @@ class JdbcOperators implements Operators {
     @Override
     public boolean prove(SubscriberId id) {
         return transactions.execute(_ -> {
+            oneAtATime();
             int proven = jdbc.sql("""
                 update subscribers.operator set proven = :now
                 where subscriber = :id and proven is null and since > :earliest
@@ -164,7 +165,8 @@ class JdbcOperators implements Operators {
             int ended = jdbc.sql("""
                 delete from subscribers.operator
                 where subscriber = :id
-                    and exists (select 1 from subscribers.operator where subscriber <> :id and proven is not null)
+                    and (proven is null
+                        or exists (select 1 from subscribers.operator where subscriber <> :id and proven is not null))
                 """).param("id", id.value()).update();
             if (ended > 0) {
                 new HistoryRows(jdbc, clock).keep(id, Consent.Act.NO_OPERATOR, proof);

@@ -21,6 +21,9 @@ final class Interpreter {
     private static final Set<String> PLACING =
             Set.of("in", "from", "across", "within", "aus", "im", "en", "dans", "em");
 
+    /** Controls that turn the direction of writing, also that of the words around (Unicode, UAX #9, 2.1 to 2.5). */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern NOT = Pattern.compile(
             "(?iu)(?:,\\s*|\\s+)(?:but\\s+not|not|without|except(?:\\s+for)?|excluding|ohne|außer|sans|sauf|sin|excepto)"
                 + "(?:\\s+|\\s*:\\s*)");
@@ -37,7 +40,7 @@ final class Interpreter {
     }
 
     Understanding understand(String typed) {
-        String trimmed = typed.strip();
+        String trimmed = TURNING.matcher(typed).replaceAll("").strip();
         if (trimmed.isEmpty()) {
             throw new IllegalArgumentException("an interest needs words");
         }

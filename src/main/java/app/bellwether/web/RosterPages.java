@@ -24,6 +24,9 @@ final class RosterPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    /** Nobody mends more at a time, and a page of all of them opens in no browser. */
+    private static final int MOST_PROBLEMS = 200;
+
     private final Roster roster;
     private final OperatorDoor door;
     private final Press press;
@@ -73,6 +76,7 @@ final class RosterPages {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("form", form);
         model.put("report", report);
+        model.put("most", MOST_PROBLEMS);
         model.put("leftOut", report == null ? 0 : report.leftOut());
         model.put("kept", kept);
         return press.show("roster.ftlh", report == null ? "Subscribers as a table" : "What came of the table", model);

@@ -81,6 +81,35 @@ class HindsightTest {
                 .isEqualTo(Stage.EARLIER);
     }
 
+    @Test
+    void r8SaysOfWhatWasReadAfterTheBriefThatItWasReadTooLate() {
+        Article late = Samples.article(
+                "late",
+                "The Merrow Ledger",
+                FIRST.minusSeconds(60).toString(),
+                "A fair",
+                "A fair opened in Merrow on Monday.");
+        mornings.newsstand.stories.add(Samples.story("fair", mornings.newsstand, late));
+
+        assertThat(late.seen()).isAfter(FIRST);
+        assertThat(fate("late", FIRST).stage()).isEqualTo(Stage.READ_LATER);
+        assertThat(fate("late", late.seen().plusSeconds(1)).stage()).isEqualTo(Stage.NO_ITEM);
+    }
+
+    @Test
+    void r8KnowsWhatTheyHadBeenSentBeforeABriefOfLongAgo() {
+        Instant second = mornings.briefs.of(ada.id(), 1).getFirst().sealed();
+        for (int day = 7; day < 31; day++) {
+            Samples.addHit(mornings.newsstand, "of" + day, "2026-03-%02dT03:00:00Z".formatted(day));
+            mornings.at("2026-03-%02dT06:00:02Z".formatted(day));
+        }
+        assertThat(mornings.briefs.of(ada.id(), 100)).hasSizeGreaterThan(Occasion.REMEMBERED + 2);
+
+        assertThat(mornings.history.before(ada.id(), second))
+                .extracting(Brief::sealed)
+                .containsExactly(mornings.briefs.of(ada.id(), 100).getLast().sealed());
+    }
+
     private Decision decision(String article, Instant at) {
         return fate(article, at).verdicts().getFirst().decision();
     }

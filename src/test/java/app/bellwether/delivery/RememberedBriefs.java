@@ -6,6 +6,7 @@ import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Silence;
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,14 @@ public final class RememberedBriefs implements Briefs {
     public List<Brief> of(SubscriberId subscriber, int limit) {
         return briefs.values().stream()
                 .filter(brief -> brief.subscriber().equals(subscriber))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Brief> upTo(SubscriberId subscriber, Instant sealed, int limit) {
+        return of(subscriber, Integer.MAX_VALUE).stream()
+                .filter(brief -> !brief.sealed().isAfter(sealed))
                 .limit(limit)
                 .toList();
     }

@@ -15,6 +15,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,19 @@ class ConversationTest {
         house.reply("quote", "quote 2");
 
         assertThat(words(house.answer())).contains("The port of Tarn closed on Thursday after a crane fell.");
+    }
+
+    @Test
+    void asksNoMoreOfOneMailThanItCanAnswerButMakesEveryChange() {
+        String mail = IntStream.range(0, 30)
+                .mapToObj(number -> "missed dragons" + number)
+                .collect(Collectors.joining("\n"));
+        try (Correspondence other = new Correspondence()) {
+            other.reply("much", mail + "\nlength 9\n");
+
+            assertThat(words(other.answer()))
+                    .contains("20 more things you asked are not answered here", "of at most 9 minutes");
+        }
     }
 
     @Test

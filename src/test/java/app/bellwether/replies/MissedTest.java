@@ -112,6 +112,7 @@ class MissedTest {
             delimiter = '|',
             value = {
                 "LATER | published after this brief",
+                "READ_LATER | read only after this brief",
                 "NO_STORY | nothing was decided of it",
                 "EARLIER | before the time that the brief covers",
                 "NO_ITEM | no sentence of it",

@@ -112,6 +112,13 @@ class RosterTest {
     }
 
     @Test
+    void readsPastColumnsWithoutATitle() {
+        var report = house.read("email,agreed_at,agreed_how,,\nbob@example.org,2026-03-05,form,,\n");
+
+        assertThat(report).isEqualTo(new Roster.Report(1, 0, List.of()));
+    }
+
+    @Test
     void isTheSameWhenDoneAgain() {
         String table = HEAD + "bob@example.org,,2026-03-05,form,Bob,EU,UTC,5\n";
         house.read(table);

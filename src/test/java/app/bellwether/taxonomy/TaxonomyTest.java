@@ -136,6 +136,12 @@ class TaxonomyTest {
     }
 
     @Test
+    void leavesOutWhatTurnsTheWordsAroundAnInterest() {
+        assertThat(taxonomy.understand("\u202Eretto\u202C")).isEqualTo(taxonomy.understand("retto"));
+        assertThat(taxonomy.understand("نیم\u200Cفاصله").typed()).contains("\u200C");
+    }
+
+    @Test
     void refusesBlankInterests() {
         assertThatThrownBy(() -> taxonomy.understand(" ")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -145,6 +145,17 @@ class OperatorsTest {
     }
 
     @Test
+    void takesBackWhoWasMistypedAlsoBeforeAnybodyHasProvenAnything() {
+        Consent.Proof proof = new Consent.Proof("at the local door", "");
+        house.doors.operators().add("mistyped@example.org", proof);
+        SubscriberId mistyped = at("mistyped@example.org").id();
+
+        assertThat(house.doors.operators().end(mistyped, proof)).isTrue();
+
+        assertThat(house.doors.operators().all()).isEmpty();
+    }
+
+    @Test
     void opensNothingByALinkThatIsOldOrMadeUp() throws Exception {
         String link = path(written());
         assertThat(answer(get("/operator/begin/made-up")).getStatus()).isEqualTo(404);
