@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Carries out commands and says what came of them, from what is stored and from nothing else. */
@@ -27,6 +28,8 @@ class Answers {
     private final Dossiers dossiers;
     private final Reasons reasons;
     private final Missed missed;
+    private final Differences differences;
+    private final InterestCommands interests;
     private final PreferenceCommands preferences;
     private final Clock clock;
 
@@ -36,6 +39,8 @@ class Answers {
             Dossiers dossiers,
             Reasons reasons,
             Missed missed,
+            Differences differences,
+            InterestCommands interests,
             PreferenceCommands preferences,
             Clock clock) {
         this.briefs = briefs;
@@ -43,6 +48,8 @@ class Answers {
         this.dossiers = dossiers;
         this.reasons = reasons;
         this.missed = missed;
+        this.differences = differences;
+        this.interests = interests;
         this.preferences = preferences;
         this.clock = clock;
     }
@@ -71,7 +78,8 @@ class Answers {
 
     private List<Section> sections(Command command, Question question, Optional<Brief> brief) {
         return switch (command.verb()) {
-            case MORE, SOURCES, WHY, QUOTE -> aboutItems(command, brief);
+            case MORE, SOURCES, WHY, QUOTE, TIMELINE, DIFF ->
+                onItems(command, brief, (answered, item) -> aboutItem(command.verb(), answered, item));
             case HELP -> List.of(Hints.help(brief));
             case ASK -> List.of(Hints.question(brief));
             case MISSED ->
@@ -79,15 +87,21 @@ class Answers {
                         command.arguments().getFirst(),
                         subscribers.byId(question.subscriber()).orElseThrow(),
                         brief));
-            case TIME, DAYS, LENGTH, PAUSE, RESUME, MUTE, UNMUTE, NOTES, UNDO, STATUS ->
+            case FOLLOW, LIKE, LESS ->
+                onItems(
+                        command,
+                        brief,
+                        (answered, item) -> interests.carryOut(command.verb(), answered, item, question.subscriber()));
+            case TOPICS, REGIONS, MUTE, UNMUTE -> List.of(interests.carryOut(command, question.subscriber()));
+            case TIME, DAYS, LENGTH, PAUSE, RESUME, ROLE, NOTES, UNDO, STATUS ->
                 List.of(preferences.carryOut(
                         command, subscribers.byId(question.subscriber()).orElseThrow()));
             case STOP -> List.of(); // it is the last that is done
-            default -> List.of(Hints.notYet(command));
         };
     }
 
-    private List<Section> aboutItems(Command command, Optional<Brief> brief) {
+    private static List<Section> onItems(
+            Command command, Optional<Brief> brief, BiFunction<Brief, NumberedItem, Section> each) {
         if (brief.isEmpty()) {
             return List.of(Hints.noBrief());
         }
@@ -97,7 +111,7 @@ class Answers {
         List<Section> sections = new ArrayList<>();
         for (String number : command.arguments()) {
             Optional<NumberedItem> item = brief.get().item(Integer.parseInt(number));
-            sections.add(item.map(found -> aboutItem(command.verb(), brief.get(), found))
+            sections.add(item.map(found -> each.apply(brief.get(), found))
                     .orElseGet(() -> Hints.noSuchItem(number, brief.get())));
         }
         return sections;
@@ -108,6 +122,8 @@ class Answers {
             case MORE -> Evidences.more(dossiers.of(brief, item));
             case SOURCES -> Evidences.sources(dossiers.of(brief, item));
             case QUOTE -> Evidences.quotes(dossiers.of(brief, item));
+            case TIMELINE -> dossiers.timeline(brief, item);
+            case DIFF -> differences.of(brief, item);
             default -> reasons.of(brief, item);
         };
     }

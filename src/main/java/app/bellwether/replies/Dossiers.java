@@ -15,6 +15,7 @@ import app.bellwether.sources.Segment;
 import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,15 @@ class Dossiers {
         return ofBrief(brief, item);
     }
 
+    /** As it stands now, with every step that led there; a single fact as the brief has it. */
+    Section timeline(Brief brief, NumberedItem item) {
+        Optional<Signal> now = item.item().type() == ItemRef.Type.SIGNAL
+                ? signals.byId(new SignalId(item.item().id()), clock.instant())
+                : Optional.empty();
+        return now.map(signal -> Timeline.of(ofSignal(item, signal), signals.versions(signal.id())))
+                .orElseGet(() -> Timeline.of(of(brief, item), List.of()));
+    }
+
     private Dossier ofSignal(NumberedItem item, Signal signal) {
         List<Dossier.Quote> quotes = signal.evidence().stream()
                 .flatMap(evidence -> quote(evidence).stream())
@@ -68,7 +79,8 @@ class Dossiers {
         return new Dossier(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
     }
 
-    private Optional<Dossier.Quote> quote(Evidence evidence) {
+    /** Empty when its article is not kept any more. */
+    Optional<Dossier.Quote> quote(Evidence evidence) {
         return articles.byId(evidence.article(), evidence.revision()).map(article -> {
             Optional<Segment> said = said(article, evidence);
             Citation citation = new Citation(
@@ -129,8 +141,27 @@ class Dossiers {
                 .filter(article -> !known.contains(article.value()))
                 .distinct()
                 .toList();
+        return titles(members, article -> !article.seen().isAfter(brief.sealed()));
+    }
+
+    /** Articles of the same story that were read after the brief, by their titles. */
+    List<Citation> later(Brief brief, Dossier dossier) {
+        List<Citation> quoted =
+                dossier.quotes().stream().map(Dossier.Quote::citation).toList();
+        List<ArticleId> members = behind.stories(quoted).values().stream()
+                .distinct()
+                .flatMap(Dossiers::members)
+                .distinct()
+                .toList();
+        return titles(
+                members,
+                article -> article.seen().isAfter(brief.sealed())
+                        && !article.seen().isAfter(clock.instant()));
+    }
+
+    private List<Citation> titles(List<ArticleId> members, Predicate<Article> which) {
         return articles.byIds(members).values().stream()
-                .filter(article -> !article.seen().isAfter(brief.sealed()))
+                .filter(which)
                 .sorted(Comparator.comparing(Article::published).thenComparing(Article::id))
                 .map(Dossiers::title)
                 .toList();

@@ -20,7 +20,7 @@ final class Evidences {
     /** A mail with more would be cut off by some mailboxes. */
     private static final int MOST_QUOTES = 30;
 
-    private static final String NOTHING = "Not in the sources: nothing more is stored about this item.";
+    static final String NOTHING = "Not in the sources: nothing more is stored about this item.";
 
     private Evidences() {}
 

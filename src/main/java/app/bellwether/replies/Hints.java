@@ -16,11 +16,14 @@ final class Hints {
 
     private static final String WAYS =
             "“more 2” gives an item in full, “sources 2” every article behind it, “quote 2” the words of the sources,"
-                + " “why 2” the reasons it was in your brief, “missed” with an address or words of a title why"
-                + " something was not. “time 07:30”, “days mon-fri”, “length 5”, “pause 7d” and “resume” change when"
-                + " it comes and how long it is, “mute football” leaves something out and “unmute football” no longer"
-                + " does, “notes off” ends the notes after a week without a brief, “undo” takes the last change back,"
-                + " “status” says what you get. “stop” ends the briefs.";
+                + " “timeline 2” how it came about, “diff 2” what changed since, “why 2” the reasons it was in your"
+                + " brief, “missed” with an address or words of a title why something was not. “time 07:30”, “days"
+                + " mon-fri”, “length 5”, “pause 7d” and “resume” change when it comes and how long it is, “topics AI"
+                + " chips, energy” and “regions EU” what it is about, “topics + energy” adds to it and “topics -"
+                + " energy” takes away, “follow 2” brings more of an item, “like 2” and “less 2” weigh what brought"
+                + " it, “role engineer” puts it in another order, “mute football” leaves something out and “unmute"
+                + " football” no longer does, “notes off” ends the notes after a week without a brief, “undo” takes"
+                + " the last change back, “status” says what you get. “stop” ends the briefs.";
 
     private Hints() {}
 
@@ -62,13 +65,6 @@ final class Hints {
                         "Such questions cannot be answered yet: only what is stored is said, and finding the right"
                                 + " part of it by a free question is not possible so far.",
                         WAYS));
-    }
-
-    static Section notYet(Command command) {
-        return Said.answer(
-                "Not by reply yet",
-                Said.paragraph(
-                        "“" + echo(command.toString()) + "” cannot be done by replying yet. Nothing was changed."));
     }
 
     static Section noBrief() {

@@ -27,6 +27,7 @@ import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
@@ -50,6 +51,8 @@ public final class Newsstand {
     /** When its brief was sealed. */
     public static final Instant MORNING = Instant.parse("2026-11-20T06:00:00Z");
 
+    private static final Strength STRENGTH = new Strength(7.1, 3, 2, .6, .5, .95, .9, 10);
+    private static final Strength GROWN = new Strength(7.6, 4, 3, .7, .55, .95, .9, 10);
     private static final SignalId MEMORY = new SignalId("memory");
     private static final Story PORT = new Story(
             new StoryId("port"),
@@ -77,6 +80,12 @@ public final class Newsstand {
                             "A new plant for memory",
                             "Halden Semi says that its new plant will end the shortage by March.",
                             19),
+                    article(
+                            "merrow",
+                            "Merrow Ledger",
+                            "Memory sold out until 2028",
+                            "Memory for servers is sold out until 2028.",
+                            20),
                     article(
                             "port1",
                             "Harbour News",
@@ -188,36 +197,40 @@ public final class Newsstand {
                     MEMORY,
                     later ? 3 : 2,
                     later ? "Memory stays scarce into 2028" : "Memory is the new bottleneck for AI",
-                    new Strength(7.1, 3, 2, .6, .5, .95, .9, 10),
+                    later ? GROWN : STRENGTH,
                     new Urgency(Urgency.Level.MONITOR, new Urgency.Growth(1, 3, 2)),
                     Set.of(),
-                    Set.of(),
+                    Set.of(Key.topic("technology"), Key.topic("ai-chips"), Key.region("KR"), Key.actor("Dosan Memory")),
                     List.of(),
                     MORNING.minus(Duration.ofDays(2)),
                     MORNING.minus(Duration.ofDays(1)),
-                    List.of(
-                            evidence("kestrel", Stance.SUPPORTS),
-                            evidence("dosan", Stance.SUPPORTS),
-                            evidence("halden", Stance.CONTRADICTS)));
+                    Stream.of(
+                                    Optional.of(evidence("kestrel", Stance.SUPPORTS)),
+                                    Optional.of(evidence("dosan", Stance.SUPPORTS)),
+                                    Optional.of(evidence("halden", Stance.CONTRADICTS)),
+                                    later
+                                            ? Optional.of(evidence("merrow", Stance.SUPPORTS))
+                                            : Optional.<Evidence>empty())
+                            .flatMap(Optional::stream)
+                            .toList());
             return id.equals(MEMORY) ? Optional.of(signal) : Optional.empty();
         }
 
         @Override
         public List<SignalVersion> versions(SignalId id) {
-            Strength strength = new Strength(7.1, 3, 2, .6, .5, .95, .9, 10);
             return List.of(
-                    new SignalVersion(1, MORNING.minus(Duration.ofDays(2)), "Memory is scarce", strength, "opened"),
+                    new SignalVersion(1, MORNING.minus(Duration.ofDays(2)), "Memory is scarce", STRENGTH, "opened"),
                     new SignalVersion(
                             2,
                             MORNING.minus(Duration.ofDays(1)),
                             "Memory is the new bottleneck for AI",
-                            strength,
+                            STRENGTH,
                             "1 voice more"),
                     new SignalVersion(
                             3,
                             MORNING.plus(Duration.ofHours(3)),
                             "Memory stays scarce into 2028",
-                            strength,
+                            GROWN,
                             "2 voices more say so."));
         }
 
@@ -228,7 +241,14 @@ public final class Newsstand {
 
         @Override
         public List<QuickHit> quickHits(Instant from, Instant to) {
-            return List.of();
+            return List.of(new QuickHit(
+                    "port",
+                    PORT.id(),
+                    PORT.title(),
+                    evidence("port1", Stance.SUPPORTS),
+                    Set.of(Key.topic("shipping"), Key.actor("Port of Tarn")),
+                    2.4,
+                    2));
         }
 
         @Override

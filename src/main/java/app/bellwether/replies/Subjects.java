@@ -1,0 +1,100 @@
+package app.bellwether.replies;
+
+import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Digest;
+import app.bellwether.signals.Insight;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
+import app.bellwether.signals.Signals;
+import app.bellwether.taxonomy.Key;
+import app.bellwether.taxonomy.Taxonomy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What an item of a brief is about, in words that bring more of it. */
+@Component
+class Subjects {
+
+    /** No single fact is older in a brief, also in one that makes up for days without. */
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
+
+    private final Signals signals;
+    private final Taxonomy taxonomy;
+
+    Subjects(Signals signals, Taxonomy taxonomy) {
+        this.signals = signals;
+        this.taxonomy = taxonomy;
+    }
+
+    /** Its narrowest topic, in the only country it is of; without a topic whom its title names; at least where it is. */
+    Optional<String> of(Brief brief, NumberedItem item) {
+        Set<Key> keys = keys(item.item(), brief.sealed());
+        List<String> countries = keys.stream()
+                .filter(key -> key.kind() == Key.Kind.REGION && isCountry(key))
+                .map(taxonomy::nameOf)
+                .toList();
+        Optional<String> country = countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
+        Optional<String> topic = keys.stream()
+                .filter(key -> key.kind() == Key.Kind.TOPIC)
+                .min(Comparator.comparingInt((Key key) -> -taxonomy.widen(key).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(taxonomy::nameOf);
+        return topic.map(name -> country.map(where -> name + " in " + where).orElse(name))
+                .or(() -> actors(keys, item.title()).stream().findFirst())
+                .or(() -> country);
+    }
+
+    /** Whom its title names, as it writes them. */
+    List<String> actors(Brief brief, NumberedItem item) {
+        return actors(keys(item.item(), brief.sealed()), item.title());
+    }
+
+    private static List<String> actors(Set<Key> keys, String title) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        return keys.stream()
+                .filter(key -> key.kind() == Key.Kind.ACTOR && lower.length() == title.length())
+                .map(Key::id)
+                .filter(lower::contains)
+                .sorted(Comparator.comparingInt((String name) -> lower.indexOf(name))
+                        .thenComparing(name -> name))
+                .map(name -> title.substring(lower.indexOf(name), lower.indexOf(name) + name.length()))
+                .toList();
+    }
+
+    private boolean isCountry(Key key) {
+        return taxonomy.countries(key.id()).equals(Set.of(key.id()));
+    }
+
+    private Set<Key> keys(ItemRef item, Instant at) {
+        Instant since = at.minus(FORTNIGHT);
+        return switch (item.type()) {
+            case SIGNAL ->
+                signals.byId(new SignalId(item.id()), at).map(Signal::keys).orElse(Set.of());
+            case HIT ->
+                keys(signals.quickHits(since, at).stream(), hit -> hit.id().equals(item.id()), QuickHit::keys);
+            case INSIGHT ->
+                keys(signals.insights(since, at).stream(), one -> one.id().equals(item.id()), Insight::keys);
+            case DIGEST ->
+                keys(
+                        signals.digests(since, at).stream(),
+                        one -> one.discussion().value().equals(item.id()),
+                        Digest::keys);
+        };
+    }
+
+    private static <T> Set<Key> keys(Stream<T> all, Predicate<T> is, Function<T, Set<Key>> keys) {
+        return all.filter(is).findFirst().map(keys).orElse(Set.of());
+    }
+}

@@ -1,0 +1,109 @@
+package app.bellwether.replies;
+
+import app.bellwether.subscribers.Interest;
+import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.taxonomy.Understanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What somebody wants their brief to be about, as typed: {@code AI chips, EU} in place of what there was, {@code + AI chips} besides
+ * it, {@code - AI chips} no longer.
+ *
+ * @param parts in order, at least one
+ */
+record Wish(List<Part> parts) {
+
+    private static final int MOST = 30;
+    private static final int LONGEST = 120;
+
+    /** Between two of them; a hyphen counts only before a word. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+(?=[+−–-]\\s*\\p{L})");
+
+    private static final Pattern SIGN = Pattern.compile(
+            "^(?:([+]|add\\s|also\\s)|([−–-]|remove\\s|without\\s|no\\s))\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** What to do with an interest. */
+    enum How {
+        ONLY,
+        ADDED,
+        REMOVED
+    }
+
+    /**
+     * One of them.
+     *
+     * @param interest as understood
+     * @param known false when nothing of it is in the taxonomy
+     */
+    record Part(How how, Interest interest, boolean known) {}
+
+    static Wish read(String typed, Taxonomy taxonomy) {
+        List<Part> parts = new ArrayList<>();
+        How last = How.ONLY;
+        for (String part : BETWEEN.split(bare(typed.replaceFirst("^\\s*[:=]\\s*", "")), -1)) {
+            Matcher sign = SIGN.matcher(part);
+            String words = part;
+            if (sign.find()) {
+                last = sign.group(1) == null ? How.REMOVED : How.ADDED;
+                words = part.substring(sign.end());
+            }
+            if (!words.isBlank() && words.length() <= LONGEST && parts.size() < MOST) {
+                Understanding understood = taxonomy.understand(words);
+                parts.add(new Part(last, Interest.of(understood, false), understood.recognised()));
+            }
+        }
+        return new Wish(parts);
+    }
+
+    static String bare(String typed) {
+        return typed.strip().replaceFirst("[.!]$", "");
+    }
+
+    /** False when it may be prose that begins with the command's word: it replaces all there is by what nobody knows. */
+    boolean isPlain() {
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.known() || part.how() != How.ONLY);
+    }
+
+    /** The words that are looked for as they are. */
+    List<String> unknown() {
+        return parts.stream()
+                .filter(part -> part.how() != How.REMOVED)
+                .flatMap(part -> part.interest().unknown().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<Interest> applied(List<Interest> interests, Wanted wanted) {
+        boolean instead = parts.stream().anyMatch(part -> part.how() == How.ONLY);
+        List<Interest> all = interests.stream()
+                .filter(interest -> !instead || !wanted.holds(interest) || isNamed(interest))
+                .toList();
+        for (Part part : parts) {
+            all = part.how() == How.REMOVED ? without(part.interest(), all) : with(part.interest(), all);
+        }
+        return all;
+    }
+
+    /** What stays keeps its weight and its date. */
+    private boolean isNamed(Interest interest) {
+        return parts.stream().anyMatch(part -> part.how() != How.REMOVED && isSame(interest, part.interest()));
+    }
+
+    static List<Interest> with(Interest added, List<Interest> interests) {
+        return interests.stream().anyMatch(interest -> isSame(interest, added))
+                ? interests
+                : Stream.concat(interests.stream(), Stream.of(added)).toList();
+    }
+
+    static List<Interest> without(Interest named, List<Interest> interests) {
+        return interests.stream().filter(interest -> !isSame(interest, named)).toList();
+    }
+
+    private static boolean isSame(Interest one, Interest other) {
+        return one.muted() == other.muted() && one.said().equalsIgnoreCase(other.said());
+    }
+}

@@ -1,0 +1,76 @@
+package app.bellwether.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.subscribers.Interest;
+import app.bellwether.taxonomy.Taxonomy;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WishTest {
+
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
+
+    private final List<Interest> before = List.of(
+            wanted("AI chips").weighing(2),
+            wanted("otter habitats"),
+            wanted("Germany"),
+            wanted("AI in India"),
+            Interest.of(TAXONOMY.understand("football"), true));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TOPICS | energy, AI chips | Germany; football; Energy; AI chips",
+                "TOPICS | + energy | *; Energy",
+                "TOPICS | add energy and climate | *; Energy and climate",
+                "TOPICS | - AI chips | otter habitats; Germany; Artificial intelligence in India; football",
+                "TOPICS | + energy - otter habitats | AI chips; Germany; Artificial intelligence in India; football;"
+                        + " Energy",
+                "TOPICS | remove otter habitats, AI in India | AI chips; Germany; football",
+                "REGIONS | Kenya; EU | AI chips; otter habitats; Artificial intelligence in India; football; Kenya;"
+                        + " European Union",
+                "REGIONS | : Deutschland | AI chips; otter habitats; Germany; Artificial intelligence in India;"
+                        + " football",
+            })
+    void putsInPlaceAddsAndTakesAway(Wanted wanted, String typed, String left) {
+        List<Interest> after = Wish.read(typed, TAXONOMY).applied(before, wanted);
+
+        List<String> expected = Stream.of(left.split("; "))
+                .flatMap(one -> one.equals("*") ? before.stream().map(Interest::typed) : Stream.of(one))
+                .map(one -> TAXONOMY.understand(one).said())
+                .toList();
+        assertThat(after).extracting(Interest::said).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void leavesTheWeightOfWhatStays() {
+        assertThat(Wish.read("AI chips, energy", TAXONOMY).applied(before, Wanted.TOPICS))
+                .filteredOn(interest -> interest.typed().equals("AI chips"))
+                .singleElement()
+                .satisfies(interest -> assertThat(interest.weight()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"were splendid this week", "that nobody cares about, AI chips", ""})
+    void takesNoProseForAWish(String typed) {
+        assertThat(Wish.read(typed, TAXONOMY).isPlain()).isFalse();
+    }
+
+    @Test
+    void addsWordsThatNobodyKnowsWhenAskedToAndSaysSo() {
+        Wish wish = Wish.read("+ badger setts", TAXONOMY);
+
+        assertThat(wish.isPlain()).isTrue();
+        assertThat(wish.unknown()).containsExactly("badger setts");
+    }
+
+    private static Interest wanted(String typed) {
+        return Interest.of(TAXONOMY.understand(typed), false);
+    }
+}
