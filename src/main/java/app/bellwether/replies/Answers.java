@@ -28,6 +28,7 @@ class Answers {
     private final Dossiers dossiers;
     private final Reasons reasons;
     private final Missed missed;
+    private final QuestionAnswers asked;
     private final Differences differences;
     private final InterestCommands interests;
     private final PreferenceCommands preferences;
@@ -39,6 +40,7 @@ class Answers {
             Dossiers dossiers,
             Reasons reasons,
             Missed missed,
+            QuestionAnswers asked,
             Differences differences,
             InterestCommands interests,
             PreferenceCommands preferences,
@@ -48,6 +50,7 @@ class Answers {
         this.dossiers = dossiers;
         this.reasons = reasons;
         this.missed = missed;
+        this.asked = asked;
         this.differences = differences;
         this.interests = interests;
         this.preferences = preferences;
@@ -81,7 +84,7 @@ class Answers {
             case MORE, SOURCES, WHY, QUOTE, TIMELINE, DIFF ->
                 onItems(command, brief, (answered, item) -> aboutItem(command.verb(), answered, item));
             case HELP -> List.of(Hints.help(brief));
-            case ASK -> List.of(Hints.question(brief));
+            case ASK -> List.of(asked.to(command.arguments().getFirst(), brief));
             case MISSED ->
                 List.of(missed.of(
                         command.arguments().getFirst(),

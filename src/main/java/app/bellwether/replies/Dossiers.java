@@ -82,7 +82,8 @@ class Dossiers {
     /** Empty when its article is not kept any more. */
     Optional<Dossier.Quote> quote(Evidence evidence) {
         return articles.byId(evidence.article(), evidence.revision()).map(article -> {
-            Optional<Segment> said = said(article, evidence);
+            Optional<Segment> said =
+                    evidence.of() == Citation.Part.TITLE ? Optional.empty() : Citations.said(article, evidence.start());
             Citation citation = new Citation(
                     evidence.article().value(),
                     evidence.revision(),
@@ -101,14 +102,6 @@ class Dossiers {
             Passage.Kind kind = said.isPresent() ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
             return new Dossier.Quote(evidence.stance(), kind, citation);
         });
-    }
-
-    private static Optional<Segment> said(Article article, Evidence evidence) {
-        return evidence.of() == Citation.Part.TITLE
-                ? Optional.empty()
-                : article.segments().stream()
-                        .filter(segment -> segment.start() <= evidence.start() && evidence.start() < segment.end())
-                        .findFirst();
     }
 
     private Dossier ofBrief(Brief brief, NumberedItem item) {

@@ -17,13 +17,14 @@ final class Hints {
     private static final String WAYS =
             "“more 2” gives an item in full, “sources 2” every article behind it, “quote 2” the words of the sources,"
                 + " “timeline 2” how it came about, “diff 2” what changed since, “why 2” the reasons it was in your"
-                + " brief, “missed” with an address or words of a title why something was not. “time 07:30”, “days"
-                + " mon-fri”, “length 5”, “pause 7d” and “resume” change when it comes and how long it is, “topics AI"
-                + " chips, energy” and “regions EU” what it is about, “topics + energy” adds to it and “topics -"
-                + " energy” takes away, “follow 2” brings more of an item, “like 2” and “less 2” weigh what brought"
-                + " it, “role engineer” puts it in another order, “mute football” leaves something out and “unmute"
-                + " football” no longer does, “notes off” ends the notes after a week without a brief, “undo” takes"
-                + " the last change back, “status” says what you get. “stop” ends the briefs.";
+                + " brief, “missed” with an address or words of a title why something was not; a question in your own"
+                + " words is answered by sentences of the sources. “time 07:30”, “days mon-fri”, “length 5”, “pause"
+                + " 7d” and “resume” change when it comes and how long it is, “topics AI chips, energy” and “regions"
+                + " EU” what it is about, “topics + energy” adds to it and “topics - energy” takes away, “follow 2”"
+                + " brings more of an item, “like 2” and “less 2” weigh what brought it, “role engineer” puts it in"
+                + " another order, “mute football” leaves something out and “unmute football” no longer does, “notes"
+                + " off” ends the notes after a week without a brief, “undo” takes the last change back, “status” says"
+                + " what you get. “stop” ends the briefs.";
 
     private Hints() {}
 
@@ -55,16 +56,6 @@ final class Hints {
     /** A command that was spelt right, and says too little. */
     private static boolean isItself(String line, String suggestion) {
         return line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}…]+", "").equals(suggestion);
-    }
-
-    static Section question(Optional<Brief> brief) {
-        return withItems(
-                "Questions in your own words",
-                brief,
-                Said.paragraph(
-                        "Such questions cannot be answered yet: only what is stored is said, and finding the right"
-                                + " part of it by a free question is not possible so far.",
-                        WAYS));
     }
 
     static Section noBrief() {

@@ -13,6 +13,7 @@
             "stories",
             "sources",
             "subscribers",
+            "language",
             "taxonomy",
             "writing"
         })

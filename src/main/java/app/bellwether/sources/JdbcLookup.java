@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,5 +81,32 @@ class JdbcLookup implements Lookup {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public List<Article> like(List<String> words, Instant since, Instant by, int most) {
+        String[] few = words.stream().distinct().limit(MOST_WORDS).toArray(String[]::new);
+        List<ArticleId> ids = jdbc.sql("""
+            select id from (
+                select article.id, article.published,
+                    (select count(*) filter (where title ~* ('\\m' || word)) * 2
+                        + count(*) filter (where text ~* ('\\m' || word)) from unnest(:words::text[]) as word) as shared
+                from sources.article join sources.revision
+                    on revision.article = article.id and revision.seen = article.seen and revision.revision = article.revision
+                where article.published between :since and :by) as counted
+            where shared > 0
+            order by shared desc, published desc, id
+            limit :most
+            """)
+                .param("words", few)
+                .param("since", Timestamp.from(since))
+                .param("by", Timestamp.from(by))
+                .param("most", most)
+                .query((row, _) -> new ArticleId(row.getString("id")))
+                .list();
+        Map<ArticleId, Article> found = articles.byIds(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 }

@@ -14,4 +14,12 @@ public interface Lookup {
      * @param by the moment that is asked about
      */
     List<Article> find(String addressOrWords, Instant since, Instant by, int most);
+
+    /**
+     * Those published since then that share most of these words, from their begin on; one in the title counts as two. The newer before
+     * the older of the same number, at most so many; none without a word.
+     *
+     * @param by after which nothing was published
+     */
+    List<Article> like(List<String> words, Instant since, Instant by, int most);
 }

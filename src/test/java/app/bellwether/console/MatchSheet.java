@@ -118,7 +118,12 @@ final class MatchSheet {
         List<Article> found = pipeline.articles().stream()
                 .filter(article -> asked.equals(article.url()) || says(article, asked))
                 .toList();
-        out.printf("%n?? why not “%s”: %s%n", asked, found.isEmpty() ? "no article of before that instant has all of these words, or that address" : found.size() + " articles");
+        out.printf(
+                "%n?? why not “%s”: %s%n",
+                asked,
+                found.isEmpty()
+                        ? "no article of before that instant has all of these words, or that address"
+                        : found.size() + " articles");
         for (Article article : found) {
             out.printf("   %s, %s, %s%n", article.title(), article.publisher(), article.published());
             inquiry.about(article, reader, Sent.nothing()).forEach(said -> out.printf("   - %s%n", said));

@@ -150,11 +150,23 @@ class ConversationTest {
 
     @Test
     void saysWhatCannotBeAnswered() {
-        house.reply("ask", "When will the shortage end?");
-        assertThat(words(house.answer())).contains("Such questions cannot be answered yet");
+        house.reply("ask", "When will the king be crowned?");
+        assertThat(words(house.answer()))
+                .contains("Not in the sources: no sentence answers that")
+                .contains("articles behind your brief and 0 others of the last 60 days");
 
         house.reply("prose", "I do not quite know what to do with this");
         assertThat(words(house.answer())).contains("There was no command in what you wrote");
+    }
+
+    @Test
+    void answersAQuestionByTheWordsOfTheSources() {
+        house.reply("shortage", "When will the shortage end?");
+
+        assertThat(words(house.answer()))
+                .contains("Halden Semi says that its new plant will end the shortage by March.")
+                .contains("(Halden Post, 19 November 2026)")
+                .contains("all 2 words of your question that matter and it says when");
     }
 
     @Test

@@ -21,6 +21,7 @@ import app.bellwether.delivery.RememberedBriefs;
 import app.bellwether.language.Linguist;
 import app.bellwether.mail.IncomingMail;
 import app.bellwether.rendering.Rendering;
+import app.bellwether.replies.FoundBy;
 import app.bellwether.replies.Newsstand;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
@@ -65,7 +66,8 @@ final class Correspondence implements AutoCloseable {
 
     private static final Rendering RENDERING = Rendering.standard();
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
-    private static final Tellings TELLINGS = new Tellings(Linguist.standard(TAXONOMY));
+    private static final Linguist LINGUIST = Linguist.standard(TAXONOMY);
+    private static final Tellings TELLINGS = new Tellings(LINGUIST);
     private static final Pattern REPLY_TO = Pattern.compile("(?m)^Reply-To: <(.+)>");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (.+)$");
 
@@ -94,7 +96,8 @@ final class Correspondence implements AutoCloseable {
         rooms.registerBean(Signals.class, newsstand::signals);
         rooms.registerBean(Articles.class, newsstand::articles);
         rooms.registerBean(Stories.class, newsstand::stories);
-        rooms.registerBean(Lookup.class, () -> (_, _, _, _) -> List.of());
+        rooms.registerBean(Lookup.class, () -> new FoundBy(_ -> List.of()));
+        rooms.registerBean(Linguist.class, () -> LINGUIST);
         rooms.registerBean(Hindsight.class, () -> (_, _, _) -> List.of());
         rooms.registerBean(Tellings.class, () -> TELLINGS);
         rooms.registerBean(Rendering.class, () -> RENDERING);

@@ -169,10 +169,10 @@ class MissedTest {
     }
 
     private Missed missed(List<Article> found, @Nullable Fate fate) {
-        Lookup lookup = (words, _, _, _) -> {
+        Lookup lookup = new FoundBy(words -> {
             searched.add(words);
             return found;
-        };
+        });
         Hindsight hindsight = (articles, _, at) -> {
             decidedAt.add(at);
             return articles.stream().map(_ -> Objects.requireNonNull(fate)).toList();

@@ -140,6 +140,12 @@ class SourcesRoomTest {
                 .doesNotContain(one.id());
         assertThat(lookup.find("a", Instant.EPOCH, one.published(), 3)).hasSize(3);
         assertThat(lookup.find(".* (", Instant.EPOCH, one.published(), 3)).isEmpty();
+        List<String> likely =
+                List.of("zzz", words.substring(0, words.indexOf(" ")).toLowerCase(Locale.ROOT));
+        assertThat(lookup.like(likely, before, one.published(), 100)).contains(one);
+        assertThat(lookup.like(List.of("zzz"), Instant.EPOCH, one.published(), 3))
+                .isEmpty();
+        assertThat(lookup.like(List.of(), Instant.EPOCH, one.published(), 3)).isEmpty();
     }
 
     private boolean hasReadAll() {

@@ -1,0 +1,33 @@
+package app.bellwether.replies.asking;
+
+import app.bellwether.sources.Article;
+import java.util.List;
+
+/**
+ * What was found for a question.
+ *
+ * @param answers sentences that answer it, best first; empty when none does
+ * @param nearest sentences that come near without answering, best first; empty when there are answers
+ * @param articles how many were looked through
+ */
+public record Find(List<Said> answers, List<Said> nearest, int articles) {
+
+    public Find {
+        answers = List.copyOf(answers);
+        nearest = List.copyOf(nearest);
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param start of it in the article's text
+     * @param end after it
+     * @param shared how many of the question's words it shares, in itself or in its article's title
+     * @param asked how many there are
+     * @param likeness in meaning to the question, 0 to 1
+     * @param fits whether it shares all of them and says what was asked for: a time, a number, somebody
+     * @param score 0 to 1
+     */
+    public record Said(
+            Article article, int start, int end, int shared, int asked, double likeness, boolean fits, double score) {}
+}

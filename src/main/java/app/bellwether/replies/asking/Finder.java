@@ -1,0 +1,193 @@
+package app.bellwether.replies.asking;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.sources.Article;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the sentences of articles that answer a question. A sentence answers when it is about what was asked (the words of the
+ * question, each weighing what it tells: inverse document frequency, Spärck Jones 1972), is near it in meaning, and says what the
+ * word asks for that began the question. All words of the question must be there, since the one that is not may be the point: who
+ * asks what a museum paid is not answered by how old the boat is. Pure; safe for threads.
+ */
+public final class Finder {
+
+    /** Meaning is costly; only what shares words is compared. */
+    private static final int COMPARED = 24;
+
+    private static final int ANSWERS = 3;
+    private static final int NEAREST = 2;
+
+    private static final double WORDS = .55;
+    private static final double MEANING = .30;
+    private static final double FITTING = .15;
+
+    /** What a word counts that stands in the title, or in the sentence before, and is only referred to. */
+    private static final double REFERRED = .6;
+
+    private static final int JOINED = 5;
+
+    /** Of so many words of the question, one must stand in the sentence itself. */
+    private static final int OWN = 3;
+
+    /** Of answers that are as good within this, the newer one comes first. */
+    private static final double AS_GOOD = .05;
+
+    private static final double ANSWERED = .60;
+    private static final double NEAR = .38;
+
+    private final Linguist linguist;
+    private final Fitting fitting;
+
+    public Finder(Linguist linguist) {
+        this.linguist = linguist;
+        this.fitting = new Fitting(linguist);
+    }
+
+    /** A sentence with what it and its surroundings are about. */
+    private record Line(Article article, Sentence sentence, Set<String> stems, Set<String> around) {
+
+        String words() {
+            return sentence.in(article.text());
+        }
+    }
+
+    /**
+     * How far a line is about what is asked.
+     *
+     * @param own how many of the words stand in it
+     * @param shared the same, with those that its surroundings have
+     */
+    private record Scored(Line line, int own, int shared, int asked, double about) {
+
+        /** What only its surroundings say, it may not be about. */
+        boolean complete() {
+            return shared == asked && own * OWN >= asked;
+        }
+    }
+
+    public Find find(Asked asked, Collection<Article> articles) {
+        List<Line> lines = new ArrayList<>();
+        articles.forEach(article -> lines.addAll(lines(article)));
+        Map<String, Integer> frequency = new HashMap<>();
+        lines.forEach(line -> line.stems().forEach(stem -> frequency.merge(stem, 1, Integer::sum)));
+        Map<String, Set<String>> wanted = new HashMap<>();
+        List<Scored> about = lines.stream()
+                .filter(line -> names(line, asked))
+                .map(line -> scored(
+                        line,
+                        wanted.computeIfAbsent(line.article().language(), of -> asked.stems(linguist, of)),
+                        frequency,
+                        lines.size()))
+                .filter(scored -> scored.shared() > 0)
+                .sorted(Comparator.comparingDouble(Scored::about)
+                        .reversed()
+                        .thenComparing(scored -> scored.line().article().published(), Comparator.reverseOrder())
+                        .thenComparing(scored -> scored.line().article().id())
+                        .thenComparingInt(scored -> scored.line().sentence().start()))
+                .limit(COMPARED)
+                .toList();
+        return found(asked, about, articles.size());
+    }
+
+    private List<Line> lines(Article article) {
+        Set<String> title = Alike.of(linguist.stems(article.title(), article.language()));
+        List<Line> lines = new ArrayList<>();
+        Set<String> before = Set.of();
+        for (Sentence sentence : linguist.sentences(article.text())) {
+            Set<String> stems = Alike.of(linguist.stems(sentence.in(article.text()), article.language()));
+            if (sentence.whole()) {
+                Set<String> around = new HashSet<>(title);
+                around.addAll(before);
+                lines.add(new Line(article, sentence, stems, around));
+            }
+            before = stems;
+        }
+        return lines;
+    }
+
+    /** Whoever is asked about must be named by the sentence or its article's title. */
+    private static boolean names(Line line, Asked asked) {
+        String text = (line.article().title() + "\n" + line.words()).toLowerCase(Locale.ROOT);
+        return asked.names().stream().allMatch(text::contains);
+    }
+
+    private static Scored scored(Line line, Set<String> wanted, Map<String, Integer> frequency, int all) {
+        double most = 0;
+        double has = 0;
+        int own = 0;
+        int around = 0;
+        for (String stem : wanted) {
+            double tells = Math.log(1 + (double) all / frequency.getOrDefault(stem, 1));
+            most += tells;
+            if (has(line.stems(), stem, line.article())) {
+                has += tells;
+                own++;
+            } else if (has(line.around(), stem, line.article())) {
+                has += REFERRED * tells;
+                around++;
+            }
+        }
+        return new Scored(line, own, own + around, wanted.size(), most == 0 ? 0 : has / most);
+    }
+
+    /** German joins words: a Flussbrücke is a Brücke. */
+    private static boolean has(Set<String> stems, String stem, Article article) {
+        return stems.contains(stem)
+                || (article.language().equals("de")
+                        && stem.length() >= JOINED
+                        && stems.stream().anyMatch(one -> one.endsWith(stem)));
+    }
+
+    private Find found(Asked asked, List<Scored> about, int articles) {
+        float[] meaning = about.isEmpty() ? new float[0] : linguist.embed(asked.text());
+        List<Find.Said> said = about.stream()
+                .map(scored -> said(scored, asked, meaning))
+                .sorted(Comparator.comparingLong((Find.Said one) -> -Math.round(one.score() / AS_GOOD))
+                        .thenComparing(one -> one.article().published(), Comparator.reverseOrder())
+                        .thenComparing(one -> one.article().id())
+                        .thenComparingInt(Find.Said::start))
+                .toList();
+        List<Find.Said> answers = best(said, one -> one.fits() && one.score() >= ANSWERED, ANSWERS);
+        List<Find.Said> nearest = answers.isEmpty() ? best(said, one -> one.score() >= NEAR, NEAREST) : List.of();
+        return new Find(answers, nearest, articles);
+    }
+
+    /** None in the same words as another, as copies have them. */
+    private static List<Find.Said> best(List<Find.Said> said, Predicate<Find.Said> good, int most) {
+        Map<String, Find.Said> best = new LinkedHashMap<>();
+        said.stream().filter(good).forEach(one -> best.putIfAbsent(words(one), one));
+        return best.values().stream().limit(most).toList();
+    }
+
+    private Find.Said said(Scored scored, Asked asked, float[] meaning) {
+        Line line = scored.line();
+        double likeness = Math.max(0, Linguist.cosine(meaning, linguist.embed(line.words())));
+        boolean says = fitting.says(asked, line.words(), line.article());
+        double score = WORDS * scored.about() + MEANING * likeness + (says ? FITTING : 0);
+        return new Find.Said(
+                line.article(),
+                line.sentence().start(),
+                line.sentence().end(),
+                scored.shared(),
+                scored.asked(),
+                likeness,
+                says && scored.complete(),
+                score);
+    }
+
+    private static String words(Find.Said said) {
+        return said.article().text().substring(said.start(), said.end());
+    }
+}

@@ -1,0 +1,57 @@
+package app.bellwether.replies.asking;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What an answer has to say, by the word that asks for it. */
+public enum Wanted {
+    WHO("says who"),
+    WHEN("says when"),
+    WHERE("says where"),
+    HOW_MANY("gives a number"),
+    WHY("gives a reason"),
+    ANYTHING("");
+
+    private static final Map<Wanted, Pattern> ASKING = Map.of(
+            HOW_MANY,
+            Pattern.compile("how (many|much|long|old|high|big|far|large|often)|what (does|did|do|will) .{1,40} cost|wie"
+                    + " ?(viele?|lange?|alt|hoch|groß|oft)|combien|cu[aá]nt[oa]s?|quant[oiae]s?"),
+            WHEN,
+            Pattern.compile(
+                    "when|(by|until|since|on) (when|what (day|date))|(bis|seit|ab)? ?wann|quand|cu[aá]ndo|quando"),
+            WHERE,
+            Pattern.compile("where|wo|woher|wohin|où|d[oó]nde|dove|onde"),
+            WHO,
+            Pattern.compile("who|whom|whose|wer|wen|wem|qui|qui[eé]n(es)?|chi|quem"),
+            WHY,
+            Pattern.compile("why|for what reason|warum|wieso|weshalb|pourquoi|por ?qu[eéê]|perch[eé]|porqu[eê]"));
+
+    private final String words;
+
+    Wanted(String words) {
+        this.words = words;
+    }
+
+    /** What a sentence does that has it: "says when"; empty when anything may be an answer. */
+    public String words() {
+        return words;
+    }
+
+    /** By how the question begins; polite words before it do not count. */
+    static Wanted by(String question) {
+        String plain = question.toLowerCase(Locale.ROOT)
+                .replaceFirst(
+                        "^(please|and|but|so|ok|hi|hello|can you tell me|could you tell me|do you know|tell me|i"
+                                + " wonder)[, ]+",
+                        "");
+        return ASKING.entrySet().stream()
+                .filter(entry -> Pattern.compile("(?:" + entry.getValue().pattern() + ")(?!\\p{L}).*", Pattern.DOTALL)
+                        .matcher(plain)
+                        .matches())
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse(ANYTHING);
+    }
+}

@@ -1,0 +1,113 @@
+package app.bellwether.replies.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Kind;
+import app.bellwether.taxonomy.Taxonomy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class FinderTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
+    private static final Finder FINDER = new Finder(LINGUIST);
+    private static final Logger LOG = LoggerFactory.getLogger(FinderTest.class);
+    private static final List<Article> SAMPLES = samples();
+
+    @Test
+    void answersMostSampleQuestionsAndNoneThatTheSourcesDoNot() {
+        List<String> wrong = new ArrayList<>();
+        int answered = 0;
+        int asked = 0;
+        for (String line : lines("/app/bellwether/replies/questions.txt")) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split(" \\| ", -1);
+            Find found = FINDER.find(Asked.read(parts[0]), SAMPLES);
+            asked++;
+            boolean right = parts[1].equals("-")
+                    ? found.answers().isEmpty()
+                    : !found.answers().isEmpty()
+                            && words(found.answers().getFirst()).contains(parts[1]);
+            answered += right ? 1 : 0;
+            if (!right) {
+                wrong.add(parts[0] + " → " + show(found));
+            }
+        }
+        LOG.info("{} of {}; wrong: {}", answered, asked, wrong);
+        assertThat(answered).as(wrong.toString()).isGreaterThanOrEqualTo(20);
+    }
+
+    private static String show(Find found) {
+        return Stream.concat(
+                        found.answers().stream().map(one -> "ANSWER " + one(one)),
+                        found.nearest().stream().map(one -> "near " + one(one)))
+                .toList()
+                .toString();
+    }
+
+    private static String one(Find.Said said) {
+        return "%.2f %d/%d %.2f %s %s"
+                .formatted(said.score(), said.shared(), said.asked(), said.likeness(), said.fits(), words(said));
+    }
+
+    private static String words(Find.Said said) {
+        return said.article().text().substring(said.start(), said.end());
+    }
+
+    private static List<Article> samples() {
+        JsonMapper json = JsonMapper.shared();
+        return lines("/samples/articles.jsonl").stream()
+                .map(json::readTree)
+                .map(FinderTest::article)
+                .toList();
+    }
+
+    private static Article article(JsonNode node) {
+        String text = node.path("text").asString("");
+        Instant published = Instant.parse("2026-11-20T06:00:00Z")
+                .plus(Duration.ofDays(node.path("day").asInt()));
+        return new Article(
+                new ArticleId(node.path("slug").asString()),
+                1,
+                node.path("outlet").asString(),
+                Kind.ARTICLE,
+                "https://news.example/" + node.path("slug").asString(),
+                node.path("outlet").asString(),
+                null,
+                node.path("title").asString(),
+                text.replaceAll("\\{\\{day\\+\\d+}}", "12 December 2026"),
+                published,
+                published,
+                false,
+                LINGUIST.languageOf(text),
+                List.of());
+    }
+
+    private static List<String> lines(String resource) {
+        try (var reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(FinderTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
