@@ -27,6 +27,12 @@ final class Fitting {
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)\\d[\\d.,]*|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
                     + "|thousands?|half|twice|zwei|drei|vier|fünf|zehn)\\b");
+    private static final Pattern OF_MONEY = Pattern.compile(
+            "(?iu)\\b(pay|pays|paid|costs?|earns?|spend|spends|spent|prices?|charges?|charged|fined?|owes?|worth|kostet|verdient"
+                + "|zahlt|coûte|gagne|cuesta|gana|costa|guadagna|custa|ganha)\\b");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?iu)\\p{Sc}|\\b(dollars?|euros?|pounds?|rupees?|yuan|yen|won|shillings?|francs?|crowns?|kronor|pesos?|reais"
+                + "|roubles?|rubles?)\\b");
     private static final Pattern PLACE = Pattern.compile("\\b(in|at|near|on|from|to) (the )?\\p{Lu}\\p{Ll}+");
 
     private final Linguist linguist;
@@ -71,6 +77,9 @@ final class Fitting {
 
     private static boolean countsSomething(Asked asked, String sentence) {
         Set<String> known = new HashSet<>();
+        if (OF_MONEY.matcher(asked.text()).find() && !MONEY.matcher(sentence).find()) {
+            return false;
+        }
         NUMBER.matcher(asked.text()).results().forEach(number -> known.add(number.group()));
         return NUMBER.matcher(sentence).results().anyMatch(number -> !known.contains(number.group()));
     }
