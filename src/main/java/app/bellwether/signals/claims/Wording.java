@@ -41,6 +41,7 @@ public record Wording(
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param objects the stems of the names that it is done to, but for places
+     * @param persons whom else it is done to or whose, told by what they are: "the home of a commander"
      * @param aim the countries by which and at which it is done
      * @param offices the offices, chambers and courts named before it
      * @param sides the political sides named before it
@@ -58,6 +59,7 @@ public record Wording(
             boolean hedged,
             Set<String> subjects,
             Set<String> objects,
+            Set<String> persons,
             Recipients.Aim aim,
             Set<String> offices,
             Set<String> sides,
