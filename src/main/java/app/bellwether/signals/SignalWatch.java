@@ -7,6 +7,7 @@ import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.claims.Disputes;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Likeness.Verdict;
+import app.bellwether.signals.claims.Trends;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.signals.dossiers.OpenFiles;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Watches stories add up to signals. Pure: the same articles in the same order give the same signals. Not safe for threads.
@@ -147,7 +149,7 @@ public final class SignalWatch {
 
     private void support(List<Claim> loose) {
         List<Match> matches = matches(loose).stream()
-                .filter(match -> match.verdict == Verdict.SUPPORTS)
+                .filter(match -> match.verdict == Verdict.SUPPORTS && !hasTurned(match, loose))
                 // an article's own sentence says more than its headline, and than what it tells by the way
                 .sorted(Comparator.comparing((Match match) -> match.claim.headline())
                         .thenComparing(match -> !match.claim.isMain())
@@ -161,6 +163,13 @@ public final class SignalWatch {
                     .filter(dossier -> loose.remove(match.claim))
                     .ifPresent(dossier -> support(dossier, match));
         }
+    }
+
+    /** Whether what is measured went the other way since the signal's claim: then it is a trend of its own. */
+    private boolean hasTurned(Match match, List<Claim> loose) {
+        Claim centre = match.dossier.centre();
+        var known = Stream.of(sky.measured(centre), open.quoted(centre), loose).flatMap(List::stream);
+        return Trends.turned(centre, match.claim, known.toList());
     }
 
     private void support(Dossier dossier, Match match) {

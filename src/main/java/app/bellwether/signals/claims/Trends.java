@@ -1,0 +1,121 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.language.Quantity;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells whether a measure turned between two claims that it goes one way: what was said before and after it is not one trend. */
+public final class Trends {
+
+    /** What speaks of the same people and the same measure, whichever way it goes. */
+    private static final double SAME_MEASURE = .6;
+
+    /** "Rose to a seasonally adjusted 373,000", "stood at 5.9 percent": where it is now, and not by how much it moved. */
+    private static final Pattern ARRIVED = Pattern.compile(
+            "(?i)\\b(?:to|at|reach(?:es|ed)?)(?: (?:an?|the|about|around|nearly|almost|just|some|over|more|less|than|only"
+                    + "|record|new|seasonally|adjusted|annual|rate|of|high|low)){0,5} $");
+
+    private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:\\p{L}+ )?from\\b");
+
+    /** What is revised by a hundredth has not turned, and what is three times as much is another measure. */
+    private static final double REVISED = .01;
+
+    private static final double OTHER = 3;
+
+    private Trends() {}
+
+    /**
+     * Whether one of the known claims says, or the values of those that say what the centre says show, that the measure
+     * turned between the centre and the other claim.
+     */
+    public static boolean turned(Claim centre, Claim other, Collection<Claim> known) {
+        if (centre.wording().direction() == null) {
+            return false;
+        }
+        return known.stream().anyMatch(claim -> isTurn(centre, claim) && isWithin(claim, centre, other))
+                || isBroken(centre, other, known);
+    }
+
+    private static boolean isTurn(Claim centre, Claim claim) {
+        Wording mine = centre.wording();
+        Wording theirs = claim.wording();
+        return theirs.direction() != null
+                && claim.aside() == null
+                && theirs.direction() != mine.direction()
+                && mine.negated() == theirs.negated()
+                && mine.predicate().measured().equals(theirs.predicate().measured())
+                && theirs.core().containsKey(theirs.predicate().measured())
+                && claim.vector().cosine(centre.vector()) >= SAME_MEASURE;
+    }
+
+    private static boolean isWithin(Claim turn, Claim one, Claim other) {
+        Instant at = turn.origin().published();
+        return at.isAfter(first(one, other)) && at.isBefore(last(one, other));
+    }
+
+    /** A rise to less than an earlier rise led to: it must have fallen between the two. */
+    private static boolean isBroken(Claim centre, Claim other, Collection<Claim> known) {
+        Instant first = first(centre, other);
+        Instant last = last(centre, other);
+        List<Claim> series = known.stream()
+                .filter(claim -> !claim.origin().published().isBefore(first)
+                        && !claim.origin().published().isAfter(last))
+                .filter(claim -> claim.wording().direction() == centre.wording().direction())
+                .filter(claim -> isOfSeries(centre, claim))
+                .sorted(Comparator.comparing(claim -> claim.origin().published()))
+                .toList();
+        for (int i = 0; i < series.size(); i++) {
+            Optional<Quantity> before = level(series.get(i));
+            for (int j = i + 1; before.isPresent() && j < series.size(); j++) {
+                Optional<Quantity> after = level(series.get(j));
+                if (after.isPresent() && isBehind(centre.wording().direction(), before.get(), after.get())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfSeries(Claim centre, Claim claim) {
+        return claim.equals(centre)
+                || Likeness.between(centre, claim).verdict(centre, claim) == Likeness.Verdict.SUPPORTS;
+    }
+
+    private static boolean isBehind(Action way, Quantity before, Quantity after) {
+        double ratio = after.value().doubleValue() / Math.max(1e-9, before.value().doubleValue());
+        boolean comparable = before.unit().equals(after.unit()) && ratio < OTHER && ratio > 1 / OTHER;
+        return comparable && (way == Action.UP ? ratio < 1 - REVISED : ratio > 1 + REVISED);
+    }
+
+    /** Where the measure has come to, when the sentence says so. */
+    static Optional<Quantity> level(Claim claim) {
+        String quote = claim.quote();
+        Matcher compared = COMPARED.matcher(quote);
+        if (compared.find()) {
+            return claim.wording().quantities().stream()
+                    .filter(quantity -> quantity.end() <= compared.start() + 1)
+                    .reduce((one, next) -> next);
+        }
+        return claim.wording().quantities().stream()
+                .filter(quantity -> ARRIVED.matcher(quote.substring(0, Math.min(quantity.start(), quote.length())))
+                        .find())
+                .findFirst();
+    }
+
+    private static Instant first(Claim one, Claim other) {
+        Instant mine = one.origin().published();
+        Instant theirs = other.origin().published();
+        return mine.isBefore(theirs) ? mine : theirs;
+    }
+
+    private static Instant last(Claim one, Claim other) {
+        return first(one, other).equals(one.origin().published())
+                ? other.origin().published()
+                : one.origin().published();
+    }
+}
