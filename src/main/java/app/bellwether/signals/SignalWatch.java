@@ -11,6 +11,7 @@ import app.bellwether.signals.claims.Trends;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.signals.dossiers.OpenFiles;
+import app.bellwether.signals.dossiers.Scenes;
 import app.bellwether.signals.dossiers.Titles;
 import app.bellwether.signals.finds.DigestPicker;
 import app.bellwether.signals.finds.InsightPicker;
@@ -149,7 +150,8 @@ public final class SignalWatch {
 
     private void support(List<Claim> loose) {
         List<Match> matches = matches(loose).stream()
-                .filter(match -> match.verdict == Verdict.SUPPORTS && !hasTurned(match, loose))
+                .filter(match -> match.verdict == Verdict.SUPPORTS)
+                .filter(match -> !Scenes.isMissing(match.dossier, match.claim) && !hasTurned(match, loose))
                 // an article's own sentence says more than its headline, and than what it tells by the way
                 .sorted(Comparator.comparing((Match match) -> match.claim.headline())
                         .thenComparing(match -> !match.claim.isMain())

@@ -90,7 +90,7 @@ class TrendsOfSignalsTest {
         take(
                 claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
                 claims("The Quay", "2026-03-26", "200", "37,300"),
-                claims("Trade Ledger", "2026-03-27", "200", "37,300"));
+                claims("Trade Ledger", "2026-04-02", "300", "37,600"));
 
         assertThat(store.open(END)).isEmpty();
     }

@@ -54,6 +54,21 @@ public record Claim(
         return !headline() && aside == null;
     }
 
+    /** Whether it says what another one says only by the way, in a clause after what it says itself. */
+    public boolean tellsByTheWay(Claim centre) {
+        Action action = centre.wording.action();
+        Integer place = wording.predicate().places().get(action);
+        return aside != null
+                || (!headline()
+                        && place != null
+                        && action != wording.action()
+                        && isInAside(wording.words().get(place).start()));
+    }
+
+    private boolean isInAside(int at) {
+        return Aside.in(quote).stream().anyMatch(clause -> clause.start() <= at && at < clause.end());
+    }
+
     /** The words of the quote that say it: all of them, or those of the clause. */
     public String said() {
         return aside == null ? quote : aside.words(quote);

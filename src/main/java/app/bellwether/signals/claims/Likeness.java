@@ -87,8 +87,10 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean together = centre.origin().story().equals(other.origin().story());
         double saying = together ? TOLD_TOGETHER : SAME_COSINE;
         boolean alike = cosine >= LOOSE_COSINE || (share >= .5 && same);
-        boolean agrees = (same || cosine >= saying)
-                && sameWay(mine, theirs)
+        // to double a duty and to add as much to it are one deed
+        boolean levied = Levies.meet(mine, theirs);
+        boolean agrees = (same || levied || cosine >= saying)
+                && (levied || sameWay(mine, theirs))
                 && !mine.denies(theirs)
                 && !opposes(mine, theirs)
                 && open(mine, mine) == open(mine, theirs)

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param stems of all its content words
  * @param names the stems of its names that are not of procedure
  * @param countries that it names, or whose places or people: ISO 3166-1 alpha-2
+ * @param around those and the other countries that the sentence names of which these words are a clause
  * @param deeds the core words that are actions, which tell what is done and not to what
+ * @param levies the decisions about a duty that it tells of
  */
 public record Wording(
         List<Word> words,
@@ -27,7 +29,9 @@ public record Wording(
         Set<String> stems,
         Set<String> names,
         Set<String> countries,
-        Set<String> deeds) {
+        Set<String> around,
+        Set<String> deeds,
+        List<Levies.Levy> levies) {
 
     /**
      * What is done, and by whom.
@@ -83,6 +87,11 @@ public record Wording(
         return action != null && action.direction() ? action : null;
     }
 
+    /** The countries where, or against whom, it is done. */
+    public Set<String> scenes() {
+        return predicate.aim().at();
+    }
+
     public boolean negated() {
         return predicate.negated();
     }
@@ -103,6 +112,16 @@ public record Wording(
     /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as both say. */
     public boolean isOfOthers(Wording other) {
         return Parties.differ(this, other);
+    }
+
+    /** Whether both tell of decisions about a duty, and of none that could be the same one. */
+    public boolean isOfOtherDuty(Wording other) {
+        return Levies.differ(this, other);
+    }
+
+    /** Whether it tells of more than one decision, so that what tells of either would be gathered round it. */
+    public boolean isOfSeveralDuties() {
+        return Levies.areSeveral(this);
     }
 
     /** The share of content words that both have: near 1 for copies of one sentence. */

@@ -52,7 +52,10 @@ final class Tails {
                 .toList();
         String cut = title;
         for (int begin : begins.reversed()) {
-            if (isSaid(cut.substring(begin), names, claims)) {
+            // a second duty that comes on top is no addition to the first one: without it the title would hide the larger part
+            boolean larger = wording.isOfSeveralDuties()
+                    && !wordings.read(cut.substring(0, begin), names).isOfSeveralDuties();
+            if (larger || isSaid(cut.substring(begin), names, claims)) {
                 break;
             }
             cut = cut.substring(0, begin);

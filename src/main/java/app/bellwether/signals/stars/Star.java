@@ -50,9 +50,10 @@ public record Star(Claim centre, List<Ray> rays) {
         return rays + 1 >= VOICES;
     }
 
-    /** Whether enough voices on enough days say it. */
+    /** Whether enough voices on enough days say it; what is told by the way bears it out, and opens nothing. */
     boolean shines() {
-        List<Claim> claims = claims();
+        List<Claim> claims =
+                claims().stream().filter(claim -> !claim.tellsByTheWay(centre)).toList();
         List<Instant> times = claims.stream()
                 .map(claim -> claim.origin().published())
                 .sorted()
