@@ -54,6 +54,46 @@ class OpeningOfSignalsTest {
     }
 
     @Test
+    void takesTwoWhoTellItByTheWayForItsSecondDay() {
+        takeTwo();
+        take(
+                "Fjord Post",
+                "2026-03-03",
+                "Harbour bill blocked",
+                "The parliament of Vestmark has blocked the harbour bill of fishermen by nine votes.");
+
+        takeByTheWay();
+        assertThat(store.open(END)).isEmpty();
+
+        take(
+                "Norrland News",
+                "2026-03-10",
+                "Fishermen march",
+                "Fishermen marched through Lindhaven on Tuesday, after the parliament of Vestmark blocked the harbour"
+                        + " bill.");
+        assertThat(store.open(END)).hasSize(1);
+    }
+
+    @Test
+    void takesOneStoryThatIsToldOnAThirdDay() {
+        told = 0;
+        String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
+        String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};
+        for (int i = 0; i < days.length; i++) {
+            Article article = Reports.report(
+                    "one" + i,
+                    papers[i],
+                    days[i] + "T09:00:00Z",
+                    TITLE,
+                    "The parliament of Vestmark blocked the harbour bill of fishermen by " + (9 + i) + " votes.");
+            stories.tell(article, "the one story", i);
+            watch.take(List.of(article));
+        }
+
+        assertThat(store.open(END)).hasSize(1);
+    }
+
+    @Test
     void bearsOutByTheWayWhatIsOpen() {
         takeTwo();
         take(

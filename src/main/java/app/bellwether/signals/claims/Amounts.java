@@ -87,7 +87,7 @@ final class Amounts {
                         Collectors.mapping(Quantity::value, Collectors.toList())));
     }
 
-    private static boolean isMoney(Quantity quantity) {
+    static boolean isMoney(Quantity quantity) {
         return CURRENCY.matcher(quantity.unit()).matches();
     }
 

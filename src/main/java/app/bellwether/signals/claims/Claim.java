@@ -57,11 +57,20 @@ public record Claim(
     /** Whether it says what another one says only by the way, in a clause after what it says itself. */
     public boolean tellsByTheWay(Claim centre) {
         Action action = centre.wording.action();
-        Integer place = wording.predicate().places().get(action);
+        Integer place = action == null ? null : wording.predicate().places().get(action);
         return aside != null
                 || (!headline()
                         && place != null
                         && action != wording.action()
+                        && isInAside(wording.words().get(place).start()));
+    }
+
+    /** Whether what it says is done stands in a clause beside what it tells itself. */
+    public boolean isDoneByTheWay() {
+        int place = wording.predicate().place();
+        return aside != null
+                || (place >= 0
+                        && place < wording.words().size()
                         && isInAside(wording.words().get(place).start()));
     }
 

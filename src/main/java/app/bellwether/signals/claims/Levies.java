@@ -27,7 +27,10 @@ final class Levies {
             + "|increas(?:e|ed|es|ing)\\b|ramp(?:s|ed|ing)? up|lift(?:s|ed|ing)?\\b|bring(?:s|ing)?\\b)");
 
     private static final Pattern ADDED = Pattern.compile(
-            "(?i)\\b(?:additional|further|extra|another|second|on top of)\\b(?! penalt)");
+            "(?i)\\b(?:additional|further|extra|another|remaining|second|on top of)\\b(?! penalt)");
+
+    /** "A 50 percent tariff, including a 25 percent penalty": the one is what it comes to, the other a part of that. */
+    private static final Pattern PART = Pattern.compile("(?i)[ ,](?:including|of which) $");
 
     private static final Pattern UP_TO = Pattern.compile("(?i)\\b(?:up )?to (?:over |more than |nearly |about |a \\p{Ll}+ )?$");
 
@@ -43,8 +46,12 @@ final class Levies {
     record Levy(boolean more, boolean whole, @Nullable BigDecimal value) {
 
         private boolean mayBe(Levy other) {
-            boolean comparable = value != null && other.value != null && whole == other.whole;
-            return more == other.more && (!comparable || value.compareTo(other.value) == 0);
+            boolean equal = value != null && other.value != null && value.compareTo(other.value) == 0;
+            if (more != other.more) {
+                // "a tariff of 50 percent" may be what an earlier one was doubled to
+                return equal && (whole || other.whole);
+            }
+            return equal || value == null || other.value == null || whole != other.whole;
         }
     }
 
@@ -73,25 +80,35 @@ final class Levies {
         }
         List<Levy> levies = new ArrayList<>();
         Matcher breaks = BREAK.matcher(sentence);
+        boolean part = false;
         int from = 0;
         while (from < sentence.length()) {
             int to = breaks.find(from) ? breaks.end() : sentence.length();
-            levy(sentence.substring(from, to), from, quantities, levies);
+            // "to 50%, including": the comma and the word are one break
+            Matcher next = breaks.region(Math.max(from, to - 1), sentence.length());
+            to = next.lookingAt() ? next.end() : to;
+            String clause = sentence.substring(from, to);
+            boolean hasPart = PART.matcher(clause).find();
+            levy(clause, from, part, hasPart, quantities, levies);
+            part = hasPart;
             from = to;
         }
         return List.copyOf(levies);
     }
 
-    private static void levy(String part, int start, List<Quantity> quantities, List<Levy> levies) {
-        boolean raised = RAISED.matcher(part).find();
-        boolean more = !FIRST.matcher(part).find() && (raised || ADDED.matcher(part).find());
+    private static void levy(
+            String clause, int start, boolean part, boolean hasPart, List<Quantity> quantities, List<Levy> levies) {
+        boolean raised = RAISED.matcher(clause).find();
+        boolean more = !FIRST.matcher(clause).find()
+                && (raised || part || hasPart || ADDED.matcher(clause).find());
         List<Quantity> shares = quantities.stream()
                 .filter(quantity -> quantity.unit().equals("%")
                         && quantity.start() >= start
-                        && quantity.start() < start + part.length())
+                        && quantity.start() < start + clause.length())
                 .toList();
         for (Quantity share : shares) {
-            boolean whole = UP_TO.matcher(part.substring(0, share.start() - start)).find();
+            boolean whole = hasPart
+                    || UP_TO.matcher(clause.substring(0, share.start() - start)).find();
             levies.add(new Levy(more || whole, whole, share.value().stripTrailingZeros()));
         }
         if (shares.isEmpty() && raised) {

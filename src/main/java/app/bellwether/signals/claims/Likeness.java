@@ -47,9 +47,11 @@ public record Likeness(double score, double cosine, double share, int plain, int
         int plain = 0;
         int named = 0;
         boolean matter = false;
+        // "approve" and "pass" are one deed, whichever word of it is among the core
+        String deed = sameAction(mine, theirs) ? mine.deed() : "";
         for (Map.Entry<String, Double> word : mine.core().entrySet()) {
             all += word.getValue();
-            if (theirs.stems().contains(word.getKey())) {
+            if (theirs.stems().contains(word.getKey()) || word.getKey().equals(deed)) {
                 shared += word.getValue();
                 boolean name = mine.names().contains(word.getKey());
                 named += name ? 1 : 0;

@@ -229,7 +229,8 @@ final class PredicateReader {
         String before = place == 0 ? "the" : words.get(place - 1).lower();
         boolean told = TOLD.contains(before) || isNoun(words.get(place).lower());
         boolean gerund = words.get(place).lower().endsWith("ing") && !BEING.contains(before);
-        return !BEFORE_NOUNS.contains(before) && !gerund && !told;
+        boolean owned = before.endsWith("'s") || before.endsWith("’s"); // "Vestmark's ban was upheld"
+        return !BEFORE_NOUNS.contains(before) && !(owned && !BEING.contains(before)) && !gerund && !told;
     }
 
     /** Words of actions that are no verbs, wherever they stand. */

@@ -88,8 +88,14 @@ public final class Trends {
 
     private static boolean isBehind(Action way, Quantity before, Quantity after) {
         double ratio = after.value().doubleValue() / Math.max(1e-9, before.value().doubleValue());
-        boolean comparable = before.unit().equals(after.unit()) && ratio < OTHER && ratio > 1 / OTHER;
+        boolean sameUnit = before.unit().equals(after.unit()) || (isCount(before) && isCount(after));
+        boolean comparable = sameUnit && ratio < OTHER && ratio > 1 / OTHER;
         return comparable && (way == Action.UP ? ratio < 1 - REVISED : ratio > 1 + REVISED);
+    }
+
+    /** "412,000", "373,000 Americans": what is counted is called by many names. */
+    private static boolean isCount(Quantity quantity) {
+        return !quantity.unit().equals("%") && !Amounts.isMoney(quantity);
     }
 
     /** Where the measure has come to, when the sentence says so. */

@@ -81,6 +81,12 @@ public record Wording(
         return predicate.action();
     }
 
+    /** The stem of the word for what is done; empty when nothing is. */
+    String deed() {
+        int place = predicate.place();
+        return place >= 0 && place < words.size() ? words.get(place).stem() : "";
+    }
+
     /** Which way a measure goes; null when it is no measure that is spoken of. */
     public @Nullable Action direction() {
         Action action = predicate.action();
