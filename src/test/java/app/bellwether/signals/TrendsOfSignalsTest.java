@@ -104,4 +104,20 @@ class TrendsOfSignalsTest {
 
         assertThat(store.open(END)).hasSize(1);
     }
+
+    /** A first sentence without the value stands under a headline that gives it. */
+    @Test
+    void seesByTheValueOfAHeadlineThatAMeasureFellInBetween() {
+        take(
+                claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
+                claims("Trade Ledger", "2026-03-12", "300", "41,500"),
+                report(
+                        "The Quay",
+                        "2026-03-26",
+                        "Weekly claims for harbour aid in Lindhaven rise to 37,300",
+                        "Weekly claims for harbour aid in Lindhaven rose slightly last week, the aid office of the port"
+                                + " said."));
+
+        assertThat(store.open(END)).isEmpty();
+    }
 }

@@ -1,7 +1,9 @@
 package app.bellwether.signals.claims;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How far a claim says what another one says, which is the centre: the test is not symmetrical, and is never chained.
@@ -153,10 +155,19 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && !one.stems().contains(measured);
     }
 
+    /** "The unemployment rate" is no number of the unemployed. */
+    private static boolean isRate(Wording wording) {
+        List<Word> words = wording.words();
+        return IntStream.range(1, words.size())
+                .anyMatch(i -> words.get(i).bare().matches("rates?")
+                        && words.get(i - 1).stem().equals(wording.predicate().measured()));
+    }
+
     /** A measure must go the same way in both, and in no part of the other the other way. */
     private static boolean sameWay(Wording one, Wording other) {
         Set<Action> theirs = other.predicate().actions();
-        if (otherMeasure(one, other) && otherMeasure(other, one)) {
+        boolean moving = one.direction() != null && other.direction() != null;
+        if ((otherMeasure(one, other) && otherMeasure(other, one)) || (moving && isRate(one) != isRate(other))) {
             return false;
         }
         if (one.direction() == null) {

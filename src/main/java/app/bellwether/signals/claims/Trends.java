@@ -1,8 +1,10 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.language.Quantity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,10 @@ public final class Trends {
                     + "|record|new|seasonally|adjusted|annual|rate|of|high|low)){0,5} $");
 
     private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:\\p{L}+ )?from\\b");
+
+    private static final Pattern HEADED = Pattern.compile(
+            "(?i)\\b(?:up|down|rises?|rose|falls?|fell|drops?|jumps?|climbs?|slips?|declines?|increases?|grows?) to"
+                    + " (?<number>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)(?<share> ?%| per ?cent)?(?![\\d,.]*\\d| (?:million|billion))");
 
     /** What is revised by a hundredth has not turned, and what is three times as much is another measure. */
     private static final double REVISED = .01;
@@ -50,7 +56,14 @@ public final class Trends {
                 && mine.negated() == theirs.negated()
                 && mine.predicate().measured().equals(theirs.predicate().measured())
                 && theirs.core().containsKey(theirs.predicate().measured())
+                && !areElsewhere(mine, theirs)
                 && claim.vector().cosine(centre.vector()) >= SAME_MEASURE;
+    }
+
+    private static boolean areElsewhere(Wording one, Wording other) {
+        return !one.countries().isEmpty()
+                && !other.countries().isEmpty()
+                && Collections.disjoint(one.countries(), other.countries());
     }
 
     private static boolean isWithin(Claim turn, Claim one, Claim other) {
@@ -110,7 +123,19 @@ public final class Trends {
         return claim.wording().quantities().stream()
                 .filter(quantity -> ARRIVED.matcher(quote.substring(0, Math.min(quantity.start(), quote.length())))
                         .find())
-                .findFirst();
+                .findFirst()
+                .or(() -> claim.place() == 0 ? headed(claim.origin().headline()) : Optional.empty());
+    }
+
+    /** What stands above the first sentence is of what that says. */
+    private static Optional<Quantity> headed(String headline) {
+        Matcher value = HEADED.matcher(headline);
+        if (!value.find()) {
+            return Optional.empty();
+        }
+        String number = value.group("number").replace(",", "");
+        String unit = value.group("share") == null ? "" : "%";
+        return Optional.of(new Quantity(value.group(), new BigDecimal(number), unit, value.start(), value.end()));
     }
 
     private static Instant first(Claim one, Claim other) {

@@ -1,5 +1,6 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.language.Quantity;
 import app.bellwether.signals.claims.Claim;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -95,11 +96,21 @@ final class Stale {
 
     /** Whether a sum, a share or a large count is told, or which way a measure goes: figures are told when they are new. */
     private static boolean isMeasured(Claim claim) {
-        boolean moves = claim.wording().direction() != null && Worth.measured(claim);
-        return moves
-                || claim.wording().quantities().stream()
-                        .anyMatch(quantity -> quantity.unit().equals("%")
-                                || quantity.value().compareTo(LARGE) >= 0);
+        boolean moves = claim.wording().direction() != null;
+        return claim.wording().quantities().stream()
+                .filter(quantity -> !isNumberOfAName(quantity, claim))
+                .anyMatch(quantity -> quantity.unit().equals("%")
+                        || (moves && !quantity.unit().isEmpty())
+                        || quantity.value().compareTo(LARGE) >= 0);
+    }
+
+    /** "Rule 54 weakens" counts no weakens. */
+    private static boolean isNumberOfAName(Quantity quantity, Claim claim) {
+        int place = claim.wording().predicate().place();
+        return place >= 0
+                && place < claim.wording().words().size()
+                && quantity.start() < claim.wording().words().get(place).start()
+                && quantity.end() >= claim.wording().words().get(place).end();
     }
 
     private static boolean has(Claim claim, Set<String> some) {
