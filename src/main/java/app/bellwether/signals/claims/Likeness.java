@@ -159,8 +159,9 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static boolean isRate(Wording wording) {
         List<Word> words = wording.words();
         return IntStream.range(1, words.size())
-                .anyMatch(i -> words.get(i).bare().matches("rates?")
-                        && words.get(i - 1).stem().equals(wording.predicate().measured()));
+                .filter(i -> words.get(i).bare().equals("rate") || words.get(i).bare().equals("rates"))
+                .anyMatch(i -> words.get(i).stem().equals(wording.predicate().measured())
+                        || words.get(i - 1).stem().equals(wording.predicate().measured()));
     }
 
     /** A measure must go the same way in both, and in no part of the other the other way. */

@@ -40,11 +40,12 @@ public final class Trends {
      * turned between the centre and the other claim.
      */
     public static boolean turned(Claim centre, Claim other, Collection<Claim> known) {
-        if (centre.wording().direction() == null) {
+        Action way = centre.wording().direction();
+        if (way == null) {
             return false;
         }
         return known.stream().anyMatch(claim -> isTurn(centre, claim) && isWithin(claim, centre, other))
-                || isBroken(centre, other, known);
+                || isBroken(way, centre, other, known);
     }
 
     private static boolean isTurn(Claim centre, Claim claim) {
@@ -72,13 +73,13 @@ public final class Trends {
     }
 
     /** A rise to less than an earlier rise led to: it must have fallen between the two. */
-    private static boolean isBroken(Claim centre, Claim other, Collection<Claim> known) {
+    private static boolean isBroken(Action way, Claim centre, Claim other, Collection<Claim> known) {
         Instant first = first(centre, other);
         Instant last = last(centre, other);
         List<Claim> series = known.stream()
                 .filter(claim -> !claim.origin().published().isBefore(first)
                         && !claim.origin().published().isAfter(last))
-                .filter(claim -> claim.wording().direction() == centre.wording().direction())
+                .filter(claim -> claim.wording().direction() == way)
                 .filter(claim -> isOfSeries(centre, claim))
                 .sorted(Comparator.comparing(claim -> claim.origin().published()))
                 .toList();
@@ -86,7 +87,7 @@ public final class Trends {
             Optional<Quantity> before = level(series.get(i));
             for (int j = i + 1; before.isPresent() && j < series.size(); j++) {
                 Optional<Quantity> after = level(series.get(j));
-                if (after.isPresent() && isBehind(centre.wording().direction(), before.get(), after.get())) {
+                if (after.isPresent() && isBehind(way, before.get(), after.get())) {
                     return true;
                 }
             }
