@@ -28,7 +28,11 @@ class OpeningOfSignalsTest {
     }
 
     private void takeTwo() {
-        take("Coast Daily", "2026-03-03", TITLE, "The parliament of Vestmark blocked the harbour bill on Tuesday night.");
+        take(
+                "Coast Daily",
+                "2026-03-03",
+                TITLE,
+                "The parliament of Vestmark blocked the harbour bill on Tuesday night.");
         take(
                 "The Quay",
                 "2026-03-03",
@@ -126,5 +130,25 @@ class OpeningOfSignalsTest {
                 .extracting(Evidence::publisher)
                 .doesNotContain("Trade Ledger")
                 .contains("Norrland News");
+    }
+
+    @Test
+    void opensNothingByTheBackgroundOfOneStory() {
+        String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
+        String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};
+        String[] leads = {"A cod boat sank off Brannes.", "Two cod boats were towed home.", "Divers found a cod boat."};
+        for (int i = 0; i < days.length; i++) {
+            Article article = Reports.report(
+                    "back" + i,
+                    papers[i],
+                    days[i] + "T09:00:00Z",
+                    "Cod boats and the parliament of Vestmark",
+                    leads[i] + " It was windy. The sea was rough. The parliament of Vestmark blocked the harbour bill"
+                            + " of fishermen by " + (9 + i) + " votes.");
+            stories.tell(article, "the one story", i);
+            watch.take(List.of(article));
+        }
+
+        assertThat(store.open(END)).isEmpty();
     }
 }

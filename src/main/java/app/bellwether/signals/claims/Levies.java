@@ -23,16 +23,18 @@ final class Levies {
 
     private static final Pattern FIRST = Pattern.compile("(?i)\\b(?:first|initial(?:ly)?|originally)\\b");
 
-    private static final Pattern RAISED = Pattern.compile("(?i)\\b(?:doubl|tripl|quadrupl|rais(?:e|ed|es|ing)\\b|hik(?:e|ed|es|ing)\\b"
-            + "|increas(?:e|ed|es|ing)\\b|ramp(?:s|ed|ing)? up|lift(?:s|ed|ing)?\\b|bring(?:s|ing)?\\b)");
+    private static final Pattern RAISED =
+            Pattern.compile("(?i)\\b(?:doubl|tripl|quadrupl|rais(?:e|ed|es|ing)\\b|hik(?:e|ed|es|ing)\\b"
+                    + "|increas(?:e|ed|es|ing)\\b|ramp(?:s|ed|ing)? up|lift(?:s|ed|ing)?\\b|bring(?:s|ing)?\\b)");
 
-    private static final Pattern ADDED = Pattern.compile(
-            "(?i)\\b(?:additional|further|extra|another|remaining|second|on top of)\\b(?! penalt)");
+    private static final Pattern ADDED =
+            Pattern.compile("(?i)\\b(?:additional|further|extra|another|remaining|second|on top of)\\b(?! penalt)");
 
     /** "A 50 percent tariff, including a 25 percent penalty": the one is what it comes to, the other a part of that. */
     private static final Pattern PART = Pattern.compile("(?i)[ ,](?:including|of which) $");
 
-    private static final Pattern UP_TO = Pattern.compile("(?i)\\b(?:up )?to (?:over |more than |nearly |about |a \\p{Ll}+ )?$");
+    private static final Pattern UP_TO =
+            Pattern.compile("(?i)\\b(?:up )?to (?:over |more than |nearly |about |a \\p{Ll}+ )?$");
 
     private Levies() {}
 

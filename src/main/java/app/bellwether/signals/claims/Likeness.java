@@ -1,9 +1,7 @@
 package app.bellwether.signals.claims;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How far a claim says what another one says, which is the centre: the test is not symmetrical, and is never chained.
@@ -157,11 +155,10 @@ public record Likeness(double score, double cosine, double share, int plain, int
 
     /** "The unemployment rate" is no number of the unemployed. */
     private static boolean isRate(Wording wording) {
-        List<Word> words = wording.words();
-        return IntStream.range(1, words.size())
-                .filter(i -> words.get(i).bare().equals("rate") || words.get(i).bare().equals("rates"))
-                .anyMatch(i -> words.get(i).stem().equals(wording.predicate().measured())
-                        || words.get(i - 1).stem().equals(wording.predicate().measured()));
+        int place = Math.max(0, wording.predicate().place());
+        return wording.words().stream()
+                .limit(place)
+                .anyMatch(word -> word.bare().equals("rate") || word.bare().equals("rates"));
     }
 
     /** A measure must go the same way in both, and in no part of the other the other way. */

@@ -18,15 +18,16 @@ public final class Trends {
     private static final double SAME_MEASURE = .6;
 
     /** "Rose to a seasonally adjusted 373,000", "stood at 5.9 percent": where it is now, and not by how much it moved. */
-    private static final Pattern ARRIVED = Pattern.compile(
-            "(?i)\\b(?:to|at|reach(?:es|ed)?)(?: (?:an?|the|about|around|nearly|almost|just|some|over|more|less|than|only"
-                    + "|record|new|seasonally|adjusted|annual|rate|of|high|low)){0,5} $");
+    private static final Pattern ARRIVED = Pattern.compile("(?i)\\b(?:to|at|reach(?:es|ed)?)(?:"
+        + " (?:an?|the|about|around|nearly|almost|just|some|over|more|less|than|only|record|new|seasonally|adjusted|annual|rate|of|high|low)){0,5}"
+        + " $");
 
     private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:\\p{L}+ )?from\\b");
 
     private static final Pattern HEADED = Pattern.compile(
             "(?i)\\b(?:up|down|rises?|rose|falls?|fell|drops?|jumps?|climbs?|slips?|declines?|increases?|grows?) to"
-                    + " (?<number>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)(?<share> ?%| per ?cent)?(?![\\d,.]*\\d| (?:million|billion))");
+                    + " (?<number>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)(?<share> ?%| per ?cent)?(?![\\d,.]*\\d|"
+                    + " (?:million|billion))");
 
     /** What is revised by a hundredth has not turned, and what is three times as much is another measure. */
     private static final double REVISED = .01;
@@ -101,7 +102,8 @@ public final class Trends {
     }
 
     private static boolean isBehind(Action way, Quantity before, Quantity after) {
-        double ratio = after.value().doubleValue() / Math.max(1e-9, before.value().doubleValue());
+        double ratio =
+                after.value().doubleValue() / Math.max(1e-9, before.value().doubleValue());
         boolean sameUnit = before.unit().equals(after.unit()) || (isCount(before) && isCount(after));
         boolean comparable = sameUnit && ratio < OTHER && ratio > 1 / OTHER;
         return comparable && (way == Action.UP ? ratio < 1 - REVISED : ratio > 1 + REVISED);

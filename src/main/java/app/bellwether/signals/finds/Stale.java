@@ -20,22 +20,31 @@ final class Stale {
     private static final Pattern COMPARING = Pattern.compile(
             "(?i)\\b(?:than|since|compared|from|first|level|levels|record|lowest|highest|most|worst|best)\\b");
 
-    private static final Pattern LONG_SPENT =
-            Pattern.compile("\\bspent (?:the (?:last|past) )?(?:\\p{Ll}+ )?(?:weeks|months|years|decades) \\p{Ll}+ing\\b");
+    private static final Pattern LONG_SPENT = Pattern.compile(
+            "\\bspent (?:the (?:last|past) )?(?:\\p{Ll}+ )?(?:weeks|months|years|decades) \\p{Ll}+ing\\b");
 
-    private static final Pattern AWAITED = Pattern.compile(
-            "(?i)\\b(?:await(?:s|ed|ing)?|brac(?:es|ed|ing) for|(?:narrow|zero|hom)(?:s|e|es|ed|ing) in on|must-watch"
-                    + "|gear(?:s|ed|ing)? up|look(?:s|ing)? ahead|count(?:s|ed|ing)? down|all eyes|eyes (?:are )?on)\\b");
+    private static final Pattern AWAITED =
+            Pattern.compile("(?i)\\b(?:await(?:s|ed|ing)?|brac(?:es|ed|ing) for|(?:narrow|zero|hom)(?:s|e|es|ed|ing) in"
+                    + " on|must-watch|gear(?:s|ed|ing)? up|look(?:s|ing)? ahead|count(?:s|ed|ing)? down|all eyes|eyes"
+                    + " (?:are )?on)\\b");
 
-    private static final Pattern POSSIBLE = Pattern.compile(
-            "(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat) (?:of|that|about)\\b"
-                    + "|\\b(?:may|might|could) (?:\\p{Ll}+ly )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
+    private static final Pattern POSSIBLE =
+            Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"
+                    + " (?:of|that|about)\\b|\\b(?:may|might|could) (?:\\p{Ll}+ly"
+                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
+
+    /** What somebody feels about what others did. */
+    private static final Pattern REACTION = Pattern.compile(
+            "(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|(?:he|she|they) (?:was|were|is|are)"
+                    + " (?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
 
     /** What dates a sentence near the day on which it is told. */
-    private static final Pattern TIMED = Pattern.compile("\\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday"
-            + "|[Tt]onight|[Tt]his (?:week|weekend|month|year|morning|afternoon|evening|quarter)|[Ll]ast (?:week|weekend|night|month"
-            + "|quarter)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}*\\.? \\d{1,2}|\\d{1,2} (?:January|February"
-            + "|March|April|May|June|July|August|September|October|November|December)|[Nn]ow|[Rr]ecently|[Ll]atest)\\b");
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his"
+                + " (?:week|weekend|month|year|morning|afternoon|evening|quarter)|[Ll]ast"
+                + " (?:week|weekend|night|month|quarter)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}*\\.?"
+                + " \\d{1,2}|\\d{1,2} (?:January|February"
+                + "|March|April|May|June|July|August|September|October|November|December)|[Nn]ow|[Rr]ecently|[Ll]atest)\\b");
 
     private static final Pattern LAST_YEAR = Pattern.compile("(?i)\\blast year\\b");
 
@@ -43,9 +52,48 @@ final class Stale {
     private static final Set<String> GOING_ON = Set.of("has", "have", "is", "are", "will", "hasn't", "isn't", "aren't");
 
     private static final Set<String> PAST = Set.of(
-            "was", "were", "had", "said", "fell", "rose", "grew", "cut", "hit", "won", "lost", "took", "gave", "made", "began",
-            "struck", "shot", "sold", "bought", "met", "put", "set", "left", "held", "beat", "broke", "became", "came", "went",
-            "led", "sent", "paid", "shut", "drove", "threw", "ran", "stood", "withdrew", "spent", "built", "brought", "died");
+            "was",
+            "were",
+            "had",
+            "said",
+            "fell",
+            "rose",
+            "grew",
+            "cut",
+            "hit",
+            "won",
+            "lost",
+            "took",
+            "gave",
+            "made",
+            "began",
+            "struck",
+            "shot",
+            "sold",
+            "bought",
+            "met",
+            "put",
+            "set",
+            "left",
+            "held",
+            "beat",
+            "broke",
+            "became",
+            "came",
+            "went",
+            "led",
+            "sent",
+            "paid",
+            "shut",
+            "drove",
+            "threw",
+            "ran",
+            "stood",
+            "withdrew",
+            "spent",
+            "built",
+            "brought",
+            "died");
 
     private static final int FIRST_WORDS = 16;
     private static final BigDecimal LARGE = new BigDecimal("1000");
@@ -59,6 +107,7 @@ final class Stale {
                 || LONG_SPENT.matcher(clause).find()
                 || AWAITED.matcher(clause).find()
                 || POSSIBLE.matcher(clause).find()
+                || REACTION.matcher(quote).find()
                 || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
                 || claim.isDoneByTheWay()
                 || isUndated(claim);

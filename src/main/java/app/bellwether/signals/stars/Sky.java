@@ -117,7 +117,10 @@ public final class Sky {
 
     private void shine(Point point, Set<Star> shining) {
         Wording wording = point.claim.wording();
-        boolean unfit = !point.claim.isMain() || wording.predicate().open() || isTwofold(wording) || wording.isOfSeveralDuties();
+        boolean unfit = !point.claim.isMain()
+                || wording.predicate().open()
+                || isTwofold(wording)
+                || wording.isOfSeveralDuties();
         if (unfit || !Star.areEnough(point.lit.size())) {
             return;
         }

@@ -22,6 +22,9 @@ public record Star(Claim centre, List<Ray> rays) {
     private static final int VOICES = 3;
     private static final int DAYS = 2;
 
+    /** The sentences with which a report begins. */
+    private static final int LEAD = 2;
+
     /** So many who tell it by the way bear out that it lasts. */
     private static final int AGREEING = 2;
 
@@ -65,7 +68,8 @@ public record Star(Claim centre, List<Ray> rays) {
         }
         List<Claim> main =
                 claims.stream().filter(claim -> !claim.tellsByTheWay(centre)).toList();
-        List<Claim> beside = claims.stream().filter(claim -> !main.contains(claim)).toList();
+        List<Claim> beside =
+                claims.stream().filter(claim -> !main.contains(claim)).toList();
         return Witnesses.count(main) >= VOICES && (isLasting(main) || Witnesses.count(beside) >= AGREEING);
     }
 
@@ -80,9 +84,20 @@ public record Star(Claim centre, List<Ray> rays) {
                 .count();
         boolean stories =
                 claims.stream().map(claim -> claim.origin().story()).distinct().count() >= 2;
-        boolean lasting =
-                days > DAYS || Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
-        return days >= DAYS && (stories || lasting);
+        boolean lasting = Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
+        return days >= DAYS && (stories || lasting || isLedOnAThirdDay(claims));
+    }
+
+    /** All reports of one story repeat its background; what they begin with on a third day is more than that. */
+    private static boolean isLedOnAThirdDay(List<Claim> claims) {
+        List<Claim> leads = claims.stream()
+                .filter(claim -> claim.headline() || claim.place() < LEAD)
+                .toList();
+        long days = leads.stream()
+                .map(claim -> LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC))
+                .distinct()
+                .count();
+        return days > DAYS && Witnesses.count(leads) >= VOICES;
     }
 
     double brightness() {

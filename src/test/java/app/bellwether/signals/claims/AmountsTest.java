@@ -68,15 +68,17 @@ class AmountsTest {
 
     @Test
     void takesAPartForNoneOfTheWhole() {
-        String whole = "Sudrland will impose a tariff of 30 percent on salted cod from Vestmark, including a penalty of 15"
-                + " percent.";
+        String whole =
+                "Sudrland will impose a tariff of 30 percent on salted cod from Vestmark, including a penalty of 15"
+                        + " percent.";
 
         assertThat(verdict("2026-03-02", LEVIED, "2026-03-09", whole)).isNotEqualTo(Verdict.SUPPORTS);
         assertThat(verdict(
                         "2026-03-02",
                         whole,
                         "2026-03-09",
-                        "Sudrland will impose tariffs of 30 percent on salted cod from Vestmark, its trade office said."))
+                        "Sudrland will impose tariffs of 30 percent on salted cod from Vestmark, its trade"
+                                + " office said."))
                 .isEqualTo(Verdict.SUPPORTS);
     }
 

@@ -146,7 +146,6 @@ class HitPickerTest {
         assertThat(HitPicker.beside(List.of(headline), claims, Map.of())).isEmpty();
     }
 
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -156,6 +155,9 @@ class HitPickerTest {
                 "Lindhaven woke up to louder talk of a ban on Norvik Ferries at its harbour on Tuesday.",
                 "Norvik Ferries might close its night crossing to Lindhaven on Friday.",
                 "Rule 54 weakens the harbour office and keeps Captain Ole Bratt from arresting smugglers.",
+                "Fisher Ole Bratt hit out at Vestmark on Tuesday after its parliament raised the duty on cod to 14"
+                        + " crowns.",
+                "President Ilse Brandt said on Tuesday she was sure that Norvik Ferries would build a harbour.",
                 "The state of Vestmark gave 18 million crowns last year to makers of sails.",
             })
     void tellsNothingThatIsKnownAwaitedPossibleOrAVerdict(String stale) {
