@@ -29,7 +29,8 @@ final class Repeats {
 
     /** Whether what a star would open is that signal in other words. */
     static boolean says(Dossier dossier, Star star) {
-        return shares(dossier, star) || retells(dossier, star);
+        boolean other = dossier.centre().wording().isOfOtherDuty(star.centre().wording());
+        return !other && (shares(dossier, star) || retells(dossier, star));
     }
 
     /** Whether it rests on a third of the articles of a signal that does the same or is near in meaning. */

@@ -7,9 +7,11 @@ import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.claims.Disputes;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Likeness.Verdict;
+import app.bellwether.signals.claims.Trends;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.signals.dossiers.OpenFiles;
+import app.bellwether.signals.dossiers.Scenes;
 import app.bellwether.signals.dossiers.Titles;
 import app.bellwether.signals.finds.DigestPicker;
 import app.bellwether.signals.finds.InsightPicker;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Watches stories add up to signals. Pure: the same articles in the same order give the same signals. Not safe for threads.
@@ -148,6 +151,7 @@ public final class SignalWatch {
     private void support(List<Claim> loose) {
         List<Match> matches = matches(loose).stream()
                 .filter(match -> match.verdict == Verdict.SUPPORTS)
+                .filter(match -> !Scenes.isMissing(match.dossier, match.claim) && !hasTurned(match, loose))
                 // an article's own sentence says more than its headline, and than what it tells by the way
                 .sorted(Comparator.comparing((Match match) -> match.claim.headline())
                         .thenComparing(match -> !match.claim.isMain())
@@ -161,6 +165,13 @@ public final class SignalWatch {
                     .filter(dossier -> loose.remove(match.claim))
                     .ifPresent(dossier -> support(dossier, match));
         }
+    }
+
+    /** Whether what is measured went the other way since the signal's claim: then it is a trend of its own. */
+    private boolean hasTurned(Match match, List<Claim> loose) {
+        Claim centre = match.dossier.centre();
+        var known = Stream.of(sky.measured(centre), open.quoted(centre), loose).flatMap(List::stream);
+        return Trends.turned(centre, match.claim, known.toList());
     }
 
     private void support(Dossier dossier, Match match) {

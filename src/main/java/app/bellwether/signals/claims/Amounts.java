@@ -36,6 +36,9 @@ final class Amounts {
 
     /** Differing numbers of one unit without an action are the values of a series ("32 % are vaccinated"), not one claim. */
     static boolean differ(Wording one, Wording other) {
+        if (Levies.differ(one, other)) {
+            return true;
+        }
         boolean deeds = one.action() != null && other.action() != null;
         if (deeds || handing(one)) {
             return one.direction() == null && otherSums(one, other);
@@ -84,7 +87,7 @@ final class Amounts {
                         Collectors.mapping(Quantity::value, Collectors.toList())));
     }
 
-    private static boolean isMoney(Quantity quantity) {
+    static boolean isMoney(Quantity quantity) {
         return CURRENCY.matcher(quantity.unit()).matches();
     }
 

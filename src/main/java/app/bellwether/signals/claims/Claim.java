@@ -54,6 +54,30 @@ public record Claim(
         return !headline() && aside == null;
     }
 
+    /** Whether it says what another one says only by the way, in a clause after what it says itself. */
+    public boolean tellsByTheWay(Claim centre) {
+        Action action = centre.wording.action();
+        Integer place = action == null ? null : wording.predicate().places().get(action);
+        return aside != null
+                || (!headline()
+                        && place != null
+                        && action != wording.action()
+                        && isInAside(wording.words().get(place).start()));
+    }
+
+    /** Whether what it says is done stands in a clause beside what it tells itself. */
+    public boolean isDoneByTheWay() {
+        int place = wording.predicate().place();
+        return aside != null
+                || (place >= 0
+                        && place < wording.words().size()
+                        && isInAside(wording.words().get(place).start()));
+    }
+
+    private boolean isInAside(int at) {
+        return Aside.in(quote).stream().anyMatch(clause -> clause.start() <= at && at < clause.end());
+    }
+
     /** The words of the quote that say it: all of them, or those of the clause. */
     public String said() {
         return aside == null ? quote : aside.words(quote);

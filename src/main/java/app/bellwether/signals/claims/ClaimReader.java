@@ -194,7 +194,7 @@ public final class ClaimReader {
             Set<String> names) {
         String quote = sentence.in(text);
         String said = aside == null ? quote : aside.alone(quote);
-        Wording wording = wordings.read(said, names);
+        Wording wording = wordings.read(quote, aside, names);
         if (wording.core().size() < 2 || wording.plainCore() < 1) {
             return Optional.empty();
         }

@@ -47,9 +47,11 @@ public record Likeness(double score, double cosine, double share, int plain, int
         int plain = 0;
         int named = 0;
         boolean matter = false;
+        // "approve" and "pass" are one deed, whichever word of it is among the core
+        String deed = sameAction(mine, theirs) ? mine.deed() : "";
         for (Map.Entry<String, Double> word : mine.core().entrySet()) {
             all += word.getValue();
-            if (theirs.stems().contains(word.getKey())) {
+            if (theirs.stems().contains(word.getKey()) || word.getKey().equals(deed)) {
                 shared += word.getValue();
                 boolean name = mine.names().contains(word.getKey());
                 named += name ? 1 : 0;
@@ -87,8 +89,10 @@ public record Likeness(double score, double cosine, double share, int plain, int
         boolean together = centre.origin().story().equals(other.origin().story());
         double saying = together ? TOLD_TOGETHER : SAME_COSINE;
         boolean alike = cosine >= LOOSE_COSINE || (share >= .5 && same);
-        boolean agrees = (same || cosine >= saying)
-                && sameWay(mine, theirs)
+        // to double a duty and to add as much to it are one deed
+        boolean levied = Levies.meet(mine, theirs);
+        boolean agrees = (same || levied || cosine >= saying)
+                && (levied || sameWay(mine, theirs))
                 && !mine.denies(theirs)
                 && !opposes(mine, theirs)
                 && open(mine, mine) == open(mine, theirs)
@@ -149,10 +153,19 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && !one.stems().contains(measured);
     }
 
+    /** "The unemployment rate" is no number of the unemployed. */
+    private static boolean isRate(Wording wording) {
+        int place = Math.max(0, wording.predicate().place());
+        return wording.words().stream()
+                .limit(place)
+                .anyMatch(word -> word.bare().equals("rate") || word.bare().equals("rates"));
+    }
+
     /** A measure must go the same way in both, and in no part of the other the other way. */
     private static boolean sameWay(Wording one, Wording other) {
         Set<Action> theirs = other.predicate().actions();
-        if (otherMeasure(one, other) && otherMeasure(other, one)) {
+        boolean moving = one.direction() != null && other.direction() != null;
+        if ((otherMeasure(one, other) && otherMeasure(other, one)) || (moving && isRate(one) != isRate(other))) {
             return false;
         }
         if (one.direction() == null) {

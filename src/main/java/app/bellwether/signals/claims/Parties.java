@@ -22,6 +22,7 @@ final class Parties {
         return ofOthers(one, other)
                 || isElsewhere(one, other)
                 || ofOtherObjects(one, other)
+                || areOfOtherPersons(one, other)
                 || areSwapped(one, other)
                 || one.predicate().aim().isReturned(other.predicate().aim())
                 || !one.predicate().stages().equals(other.predicate().stages());
@@ -64,6 +65,12 @@ final class Parties {
         return one.action() == other.action()
                 && apart(one.predicate().objects(), other.stems())
                 && apart(other.predicate().objects(), one.stems());
+    }
+
+    /** "The home of a commander" and "the home of a minister". */
+    private static boolean areOfOtherPersons(Wording one, Wording other) {
+        return one.action() == other.action()
+                && apart(one.predicate().persons(), other.predicate().persons());
     }
 
     /** "Halden buys Brisa" and "Brisa buys Halden". */

@@ -100,6 +100,7 @@ final class PredicateReader {
                     Hopes.among(words),
                     Set.of(),
                     Set.of(),
+                    Set.of(),
                     Recipients.Aim.NONE,
                     Set.of(),
                     Set.of(),
@@ -122,6 +123,7 @@ final class PredicateReader {
                 Hopes.among(words) || Hopes.isGeneral(sentence) || isProposed(words, place),
                 subjects(before),
                 recipients.after(sentence, words, place),
+                Persons.after(words, place, action),
                 recipients.aim(sentence, action, words.get(place)),
                 Doers.offices(before),
                 Doers.sides(before),
@@ -155,6 +157,7 @@ final class PredicateReader {
                 false,
                 Hopes.among(words) || Hopes.isGeneral(sentence),
                 subjects(before),
+                Set.of(),
                 Set.of(),
                 Recipients.Aim.NONE,
                 Doers.offices(before),
@@ -226,7 +229,8 @@ final class PredicateReader {
         String before = place == 0 ? "the" : words.get(place - 1).lower();
         boolean told = TOLD.contains(before) || isNoun(words.get(place).lower());
         boolean gerund = words.get(place).lower().endsWith("ing") && !BEING.contains(before);
-        return !BEFORE_NOUNS.contains(before) && !gerund && !told;
+        boolean owned = before.endsWith("'s") || before.endsWith("’s"); // "Vestmark's ban was upheld"
+        return !BEFORE_NOUNS.contains(before) && !(owned && !BEING.contains(before)) && !gerund && !told;
     }
 
     /** Words of actions that are no verbs, wherever they stand. */

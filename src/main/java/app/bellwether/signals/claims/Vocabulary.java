@@ -132,7 +132,8 @@ public final class Vocabulary {
                 .toList();
     }
 
-    private static List<String> lines(String name) {
+    /** The lines of a list of words, without its comments. */
+    static List<String> lines(String name) {
         try (InputStream in = Vocabulary.class.getResourceAsStream("/signals/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("the list of words " + name + " is missing");

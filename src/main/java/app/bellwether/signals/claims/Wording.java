@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param stems of all its content words
  * @param names the stems of its names that are not of procedure
  * @param countries that it names, or whose places or people: ISO 3166-1 alpha-2
+ * @param around those and the other countries that the sentence names of which these words are a clause
  * @param deeds the core words that are actions, which tell what is done and not to what
+ * @param levies the decisions about a duty that it tells of
  */
 public record Wording(
         List<Word> words,
@@ -27,7 +29,9 @@ public record Wording(
         Set<String> stems,
         Set<String> names,
         Set<String> countries,
-        Set<String> deeds) {
+        Set<String> around,
+        Set<String> deeds,
+        List<Levies.Levy> levies) {
 
     /**
      * What is done, and by whom.
@@ -41,6 +45,7 @@ public record Wording(
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param objects the stems of the names that it is done to, but for places
+     * @param persons whom else it is done to or whose, told by what they are: "the home of a commander"
      * @param aim the countries by which and at which it is done
      * @param offices the offices, chambers and courts named before it
      * @param sides the political sides named before it
@@ -58,6 +63,7 @@ public record Wording(
             boolean hedged,
             Set<String> subjects,
             Set<String> objects,
+            Set<String> persons,
             Recipients.Aim aim,
             Set<String> offices,
             Set<String> sides,
@@ -75,10 +81,21 @@ public record Wording(
         return predicate.action();
     }
 
+    /** The stem of the word for what is done; empty when nothing is. */
+    String deed() {
+        int place = predicate.place();
+        return place >= 0 && place < words.size() ? words.get(place).stem() : "";
+    }
+
     /** Which way a measure goes; null when it is no measure that is spoken of. */
     public @Nullable Action direction() {
         Action action = predicate.action();
         return action != null && action.direction() ? action : null;
+    }
+
+    /** The countries where, or against whom, it is done. */
+    public Set<String> scenes() {
+        return predicate.aim().at();
     }
 
     public boolean negated() {
@@ -101,6 +118,16 @@ public record Wording(
     /** Whether somebody else does it, or does it elsewhere or to somebody else, as far as both say. */
     public boolean isOfOthers(Wording other) {
         return Parties.differ(this, other);
+    }
+
+    /** Whether both tell of decisions about a duty, and of none that could be the same one. */
+    public boolean isOfOtherDuty(Wording other) {
+        return Levies.differ(this, other);
+    }
+
+    /** Whether it tells of more than one decision, so that what tells of either would be gathered round it. */
+    public boolean isOfSeveralDuties() {
+        return Levies.areSeveral(this);
     }
 
     /** The share of content words that both have: near 1 for copies of one sentence. */

@@ -1,6 +1,7 @@
 package app.bellwether.signals.claims;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the wording of sentences. */
 public final class WordingReader {
@@ -48,6 +50,15 @@ public final class WordingReader {
      * @param names the words that the article uses as names, lower-case
      */
     public Wording read(String sentence, Set<String> names) {
+        return read(sentence, sentence, names);
+    }
+
+    /** The wording of a sentence, or of a clause that it tells by the way. */
+    public Wording read(String quote, @Nullable Aside aside, Set<String> names) {
+        return read(aside == null ? quote : aside.alone(quote), quote, names);
+    }
+
+    private Wording read(String sentence, String whole, Set<String> names) {
         List<Word> words = words(sentence, names);
         int main = mainClause(sentence);
         Map<String, Double> core =
@@ -62,17 +73,22 @@ public final class WordingReader {
                 }
             }
         }
+        Wording.Predicate predicate = predicates.read(sentence, words, main, core.keySet());
+        List<Quantity> quantities = linguist.quantities(sentence);
+        Set<String> countries = linguist.countries(sentence);
         return new Wording(
                 words,
                 core,
-                predicates.read(sentence, words, main, core.keySet()),
-                linguist.quantities(sentence),
+                predicate,
+                quantities,
                 stems,
                 named,
-                linguist.countries(sentence),
+                countries,
+                whole.equals(sentence) ? countries : linguist.countries(whole),
                 core.keySet().stream()
                         .filter(stem -> vocabulary.action(stem) != null)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                Levies.of(sentence, quantities, predicate.action()));
     }
 
     private List<Word> words(String sentence, Set<String> names) {

@@ -1,5 +1,6 @@
 package app.bellwether.signals.dossiers;
 
+import app.bellwether.signals.Evidence;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
@@ -117,6 +118,15 @@ public final class OpenFiles {
         return met.stream()
                 .filter(file -> file.met >= 2)
                 .map(file -> file.dossier)
+                .toList();
+    }
+
+    /** What is quoted for or against those whose centre shares two core words with the claim. */
+    public List<Claim> quoted(Claim claim) {
+        return near(claim).stream()
+                .flatMap(dossier -> dossier.current().stream())
+                .filter(entry -> entry.stance() != Evidence.Stance.CONTEXT)
+                .map(Entry::claim)
                 .toList();
     }
 

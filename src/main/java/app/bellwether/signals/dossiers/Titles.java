@@ -116,6 +116,7 @@ public final class Titles {
         boolean fits = isSober(wording)
                 && share >= BORNE
                 && !wording.denies(centre.wording())
+                && !wording.isOfOtherDuty(centre.wording())
                 && (wording.direction() == null
                         || Objects.equals(wording.direction(), centre.wording().direction()))
                 && isOf(wording, centre.wording(), claims)
@@ -239,6 +240,7 @@ public final class Titles {
     static boolean agrees(Wording title, Wording claim) {
         return !title.denies(claim)
                 && !title.isOfOthers(claim)
+                && !title.isOfOtherDuty(claim)
                 && (title.action() == null || claim.action() == null || Objects.equals(title.action(), claim.action()))
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));
     }

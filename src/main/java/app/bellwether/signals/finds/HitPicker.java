@@ -110,7 +110,7 @@ public final class HitPicker {
         return claims.stream()
                 .filter(HitPicker::namesWhoActs)
                 .filter(claim -> Worth.measured(claim) || Worth.decided(claim))
-                .filter(claim -> !Worth.standing(claim) && !Worth.dangles(claim))
+                .filter(claim -> !Worth.standing(claim) && !Worth.dangles(claim) && !Stale.isTold(claim))
                 .map(claim -> new Rated(claim, Worth.ofReport(claim, centrality(claim, claims)) + crowd(heard), heard))
                 .filter(rated -> rated.score >= LEAST)
                 .min(BEST_FIRST);

@@ -151,7 +151,7 @@ final class ClaimRows {
                 row.getString("anchor"),
                 keys(row.getArray("keys")),
                 deadline == null ? null : deadline.toLocalDate(),
-                wordings.read(aside == null ? quote : aside.alone(quote), Set.of(strings(row.getArray("names")))),
+                wordings.read(quote, aside, Set.of(strings(row.getArray("names")))),
                 Vector.of(row.getBytes("vector")));
     }
 

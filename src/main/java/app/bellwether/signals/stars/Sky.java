@@ -3,6 +3,7 @@ package app.bellwether.signals.stars;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Likeness.Verdict;
+import app.bellwether.signals.claims.Trends;
 import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.stars.Star.Ray;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The claims of a bounded window that belong to no signal yet, found by their core words. What a new claim costs does not grow
@@ -30,7 +32,6 @@ public final class Sky {
     /** How far back a claim is looked for. */
     public static final Duration WINDOW = Duration.ofDays(60);
 
-    private static final double SAME_MEASURE = .6;
     private static final int COMMON = 1_500;
 
     private final Map<String, Points> byCore = new HashMap<>();
@@ -116,16 +117,19 @@ public final class Sky {
 
     private void shine(Point point, Set<Star> shining) {
         Wording wording = point.claim.wording();
-        boolean unfit = !point.claim.isMain() || wording.predicate().open() || isTwofold(wording);
+        boolean unfit = !point.claim.isMain()
+                || wording.predicate().open()
+                || isTwofold(wording)
+                || wording.isOfSeveralDuties();
         if (unfit || !Star.areEnough(point.lit.size())) {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
-        List<Claim> turns = turns(point);
+        List<Claim> measured = measured(point);
         Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
         List<Ray> rays = point.lit.stream()
                 .map(Point.Lit::ray)
-                .filter(ray -> turns.stream().noneMatch(turn -> between(turn, point.claim, ray.claim())))
+                .filter(ray -> !Trends.turned(point.claim, ray.claim(), measured))
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
                 .filter(ray -> seen.add(ray.claim().origin().article())
                         && seen.add(ray.claim().quote()))
@@ -134,6 +138,13 @@ public final class Sky {
         if (star.shines()) {
             shining.add(star);
         }
+    }
+
+    private List<Claim> measured(Point point) {
+        List<Claim> measured = new ArrayList<>(measured(point.claim));
+        measured.add(point.claim);
+        point.lit.forEach(lit -> measured.add(lit.ray().claim()));
+        return measured;
     }
 
     /** "Cases and deaths decline" says two things, and what says either would be gathered round it. */
@@ -151,30 +162,17 @@ public final class Sky {
         return false;
     }
 
-    /** The claims by which the measure went the other way: what was said before one and after it is no one trend. */
-    private List<Claim> turns(Point point) {
-        Claim centre = point.claim;
-        String measured = centre.wording().predicate().measured();
-        Points all = byMeasured.get(measured);
-        if (all == null || centre.wording().direction() == null) {
+    /** Those that tell which way a measure went lately: what it says of the time between two claims. */
+    public List<Claim> measured(Claim centre) {
+        if (centre.wording().direction() == null) {
             return List.of();
         }
-        return all.stream()
-                .map(other -> other.claim)
-                .filter(claim -> claim.wording().direction() != centre.wording().direction()
-                        && point.lit.stream()
-                                .anyMatch(
-                                        lit -> between(claim, centre, lit.ray().claim()))
-                        && claim.vector().cosine(centre.vector()) >= SAME_MEASURE)
+        Points same = byMeasured.get(centre.wording().predicate().measured());
+        Stream<Point> turning = same == null ? Stream.of() : same.stream();
+        return Stream.concat(turning, alike(centre).stream())
+                .map(point -> point.claim)
+                .distinct()
                 .toList();
-    }
-
-    private static boolean between(Claim turn, Claim one, Claim other) {
-        Instant at = turn.origin().published();
-        Instant first = one.origin().published();
-        Instant second = other.origin().published();
-        return at.isAfter(first.isBefore(second) ? first : second)
-                && at.isBefore(first.isBefore(second) ? second : first);
     }
 
     private void keep(Point point) {

@@ -22,7 +22,13 @@ public record Star(Claim centre, List<Ray> rays) {
     private static final int VOICES = 3;
     private static final int DAYS = 2;
 
-    /** Reports of one event may run over a night; one story alone must be told for so long to be more than its event. */
+    /** The sentences with which a report begins. */
+    private static final int LEAD = 2;
+
+    /** So many who tell it by the way bear out that it lasts. */
+    private static final int AGREEING = 2;
+
+    /** Reports of one event may run over a night; one story alone must be told for so long, or on a third day, to be more. */
     private static final Duration LASTING = Duration.ofDays(3);
 
     public Star {
@@ -50,9 +56,24 @@ public record Star(Claim centre, List<Ray> rays) {
         return rays + 1 >= VOICES;
     }
 
-    /** Whether enough voices on enough days say it. */
+    /**
+     * Whether enough voices on enough days say it. What is told by the way is no voice, and no other day either unless two
+     * who tell of something else agree on it.
+     */
     boolean shines() {
         List<Claim> claims = claims();
+        // the dearer question is asked of few
+        if (!isLasting(claims) || Witnesses.count(claims) < VOICES) {
+            return false;
+        }
+        List<Claim> main =
+                claims.stream().filter(claim -> !claim.tellsByTheWay(centre)).toList();
+        List<Claim> beside =
+                claims.stream().filter(claim -> !main.contains(claim)).toList();
+        return Witnesses.count(main) >= VOICES && (isLasting(main) || Witnesses.count(beside) >= AGREEING);
+    }
+
+    private static boolean isLasting(List<Claim> claims) {
         List<Instant> times = claims.stream()
                 .map(claim -> claim.origin().published())
                 .sorted()
@@ -64,7 +85,19 @@ public record Star(Claim centre, List<Ray> rays) {
         boolean stories =
                 claims.stream().map(claim -> claim.origin().story()).distinct().count() >= 2;
         boolean lasting = Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
-        return claims.size() >= VOICES && days >= DAYS && (stories || lasting) && Witnesses.count(claims) >= VOICES;
+        return days >= DAYS && (stories || lasting || isLedOnAThirdDay(claims));
+    }
+
+    /** All reports of one story repeat its background; what they begin with on a third day is more than that. */
+    private static boolean isLedOnAThirdDay(List<Claim> claims) {
+        List<Claim> leads = claims.stream()
+                .filter(claim -> claim.headline() || claim.place() < LEAD)
+                .toList();
+        long days = leads.stream()
+                .map(claim -> LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC))
+                .distinct()
+                .count();
+        return days > DAYS && Witnesses.count(leads) >= VOICES;
     }
 
     double brightness() {

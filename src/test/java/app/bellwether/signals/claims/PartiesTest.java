@@ -148,4 +148,20 @@ class PartiesTest {
                                 + " passengers can resume."))
                 .isNotEqualTo(Verdict.SUPPORTS);
     }
+
+    @Test
+    void tellsTheHouseOfOneFromTheHouseOfAnother() {
+        String ours = "Sudrland bombed the house of a militia commander in the port of Brannes on Monday.";
+
+        assertThat(verdict(ours, "The house of a senior militia commander in Brannes was bombed by Sudrland."))
+                .isEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(ours, "Sudrland bombed the house of a militia leader in the port of Brannes on Friday."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        "Police in Lindhaven arrested a judge over bribes for building permits on Monday.",
+                        "Police in Lindhaven arrested a banker over bribes for building permits on Thursday."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(ours, "Sudrland bombed the house of a militia commander in Brannes, a minister said."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HitPickerTest {
 
@@ -142,6 +144,58 @@ class HitPickerTest {
                 1);
 
         assertThat(HitPicker.beside(List.of(headline), claims, Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vestmark banned cod nets in its fjords after the herring crisis in 2009, which ruined forty villages.",
+                "Norvik Ferries spent months buying smaller carriers for its islands and harbours.",
+                "Brokers in Lindhaven are zeroing in on Norvik Ferries, as the carrier reports its sales amid a slump.",
+                "Lindhaven woke up to louder talk of a ban on Norvik Ferries at its harbour on Tuesday.",
+                "Norvik Ferries might close its night crossing to Lindhaven on Friday.",
+                "Rule 54 weakens the harbour office and keeps Captain Ole Bratt from arresting smugglers.",
+                "Fisher Ole Bratt hit out at Vestmark on Tuesday after its parliament raised the duty on cod to 14"
+                        + " crowns.",
+                "President Ilse Brandt said on Tuesday she was sure that Norvik Ferries would build a harbour.",
+                "The state of Vestmark gave 18 million crowns last year to makers of sails.",
+            })
+    void tellsNothingThatIsKnownAwaitedPossibleOrAVerdict(String stale) {
+        Article report = Reports.report("stale", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", stale);
+
+        assertThat(HitPicker.pick(read(report, "stale"), Map.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void tellsNoUndatedDeedOfALaterSentence() {
+        Article report = Reports.report(
+                "ban",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "A headline",
+                "It was a long debate. Parliament approved a ban of Norvik Ferries unless its owner sold his shares.");
+        Article dated = Reports.report(
+                "ban",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "A headline",
+                "It was a long debate. Parliament on Tuesday approved a ban of Norvik Ferries unless its owner sells.");
+
+        assertThat(HitPicker.pick(read(report, "ban"), Map.of(), List.of())).isEmpty();
+        assertThat(HitPicker.pick(read(dated, "ban"), Map.of(), List.of())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vestmark banned cod nets in its fjords on Tuesday, as it did in 2009 with herring nets.",
+                "Cod landings in Vestmark fell 9 percent in February, the lowest level since the crisis in 2009 or so.",
+                "Norvik Ferries has agreed to buy the carrier Brisant for its islands and harbours.",
+            })
+    void tellsWhatIsOfTheDay(String fresh) {
+        Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);
+
+        assertThat(HitPicker.pick(read(report, "fresh"), Map.of(), List.of())).hasSize(1);
     }
 
     private List<Claim> read(Article article, String story) {

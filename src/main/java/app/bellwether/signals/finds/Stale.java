@@ -1,0 +1,168 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.language.Quantity;
+import app.bellwether.signals.claims.Claim;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what is no fact of its day: what has long been known, is only awaited or possible, or is somebody's verdict. */
+final class Stale {
+
+    /** Of the year before, statistics are still new. */
+    private static final int NEW_FOR_YEARS = 2;
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:in|during|after|by|until) ((?:19|20)\\d\\d)\\b");
+
+    /** "Lower than in 2019", "the first since the flood in 2014": what a value is compared with is no date of it. */
+    private static final Pattern COMPARING = Pattern.compile(
+            "(?i)\\b(?:than|since|compared|from|first|level|levels|record|lowest|highest|most|worst|best)\\b");
+
+    private static final Pattern LONG_SPENT = Pattern.compile(
+            "\\bspent (?:the (?:last|past) )?(?:\\p{Ll}+ )?(?:weeks|months|years|decades) \\p{Ll}+ing\\b");
+
+    private static final Pattern AWAITED =
+            Pattern.compile("(?i)\\b(?:await(?:s|ed|ing)?|brac(?:es|ed|ing) for|(?:narrow|zero|hom)(?:s|e|es|ed|ing) in"
+                    + " on|must-watch|gear(?:s|ed|ing)? up|look(?:s|ing)? ahead|count(?:s|ed|ing)? down|all eyes|eyes"
+                    + " (?:are )?on)\\b");
+
+    private static final Pattern POSSIBLE =
+            Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"
+                    + " (?:of|that|about)\\b|\\b(?:may|might|could) (?:\\p{Ll}+ly"
+                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
+
+    /** What somebody feels about what others did. */
+    private static final Pattern REACTION = Pattern.compile(
+            "(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|(?:he|she|they) (?:was|were|is|are)"
+                    + " (?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
+
+    /** What dates a sentence near the day on which it is told. */
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his"
+                + " (?:week|weekend|month|year|morning|afternoon|evening|quarter)|[Ll]ast"
+                + " (?:week|weekend|night|month|quarter)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}*\\.?"
+                + " \\d{1,2}|\\d{1,2} (?:January|February"
+                + "|March|April|May|June|July|August|September|October|November|December)|[Nn]ow|[Rr]ecently|[Ll]atest)\\b");
+
+    private static final Pattern LAST_YEAR = Pattern.compile("(?i)\\blast year\\b");
+
+    /** What is told with these is going on, has just come about or is decided for later. */
+    private static final Set<String> GOING_ON = Set.of("has", "have", "is", "are", "will", "hasn't", "isn't", "aren't");
+
+    private static final Set<String> PAST = Set.of(
+            "was",
+            "were",
+            "had",
+            "said",
+            "fell",
+            "rose",
+            "grew",
+            "cut",
+            "hit",
+            "won",
+            "lost",
+            "took",
+            "gave",
+            "made",
+            "began",
+            "struck",
+            "shot",
+            "sold",
+            "bought",
+            "met",
+            "put",
+            "set",
+            "left",
+            "held",
+            "beat",
+            "broke",
+            "became",
+            "came",
+            "went",
+            "led",
+            "sent",
+            "paid",
+            "shut",
+            "drove",
+            "threw",
+            "ran",
+            "stood",
+            "withdrew",
+            "spent",
+            "built",
+            "brought",
+            "died");
+
+    private static final int FIRST_WORDS = 16;
+    private static final BigDecimal LARGE = new BigDecimal("1000");
+
+    private Stale() {}
+
+    static boolean isTold(Claim claim) {
+        String quote = claim.quote();
+        String clause = mainClause(quote);
+        return isOfAnEarlierYear(clause, claim)
+                || LONG_SPENT.matcher(clause).find()
+                || AWAITED.matcher(clause).find()
+                || POSSIBLE.matcher(clause).find()
+                || REACTION.matcher(quote).find()
+                || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
+                || claim.isDoneByTheWay()
+                || isUndated(claim);
+    }
+
+    /** Up to the first comma after a third of it: what follows is circumstance. */
+    private static String mainClause(String quote) {
+        int comma = quote.indexOf(", ", quote.length() / 3);
+        return comma < 0 ? quote : quote.substring(0, comma);
+    }
+
+    private static boolean isOfAnEarlierYear(String clause, Claim claim) {
+        Matcher year = YEAR.matcher(clause);
+        int now = claim.origin().published().atOffset(ZoneOffset.UTC).getYear();
+        return year.find()
+                && Integer.parseInt(year.group(1)) <= now - NEW_FOR_YEARS
+                && !COMPARING.matcher(clause.substring(0, year.start())).find();
+    }
+
+    /**
+     * Whether nothing dates it: a later sentence that only tells of the past is background, and a first one that tells neither
+     * of the past nor of what goes on is somebody's verdict.
+     */
+    private static boolean isUndated(Claim claim) {
+        if (TIMED.matcher(claim.quote()).find() || isMeasured(claim)) {
+            return false;
+        }
+        boolean goesOn = has(claim, GOING_ON);
+        boolean past = has(claim, PAST)
+                || claim.wording().words().stream()
+                        .limit(FIRST_WORDS)
+                        .anyMatch(word -> !word.name() && word.written().endsWith("ed"));
+        return !goesOn && (claim.place() > 0 || !past);
+    }
+
+    /** Whether a sum, a share or a large count is told, or which way a measure goes: figures are told when they are new. */
+    private static boolean isMeasured(Claim claim) {
+        boolean moves = claim.wording().direction() != null;
+        return claim.wording().quantities().stream()
+                .filter(quantity -> !isNumberOfAName(quantity, claim))
+                .anyMatch(quantity -> quantity.unit().equals("%")
+                        || (moves && !quantity.unit().isEmpty())
+                        || quantity.value().compareTo(LARGE) >= 0);
+    }
+
+    /** "Rule 54 weakens" counts no weakens. */
+    private static boolean isNumberOfAName(Quantity quantity, Claim claim) {
+        int place = claim.wording().predicate().place();
+        return place >= 0
+                && place < claim.wording().words().size()
+                && quantity.start() < claim.wording().words().get(place).start()
+                && quantity.end() >= claim.wording().words().get(place).end();
+    }
+
+    private static boolean has(Claim claim, Set<String> some) {
+        return claim.wording().words().stream().limit(FIRST_WORDS).anyMatch(word -> some.contains(word.bare()));
+    }
+}

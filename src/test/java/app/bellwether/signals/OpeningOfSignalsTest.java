@@ -1,0 +1,154 @@
+package app.bellwether.signals;
+
+import static app.bellwether.signals.Reports.LINGUIST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.sources.Article;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What it takes to open a signal, and what only bears it out. */
+class OpeningOfSignalsTest {
+
+    private static final Instant END = Instant.parse("2026-03-20T00:00:00Z");
+
+    private static final String TITLE = "Parliament of Vestmark blocks the harbour bill";
+
+    private final ToldStories stories = new ToldStories();
+    private final SignalStore store = SignalStore.inMemory(LINGUIST);
+    private final SignalWatch watch = new SignalWatch(LINGUIST, stories, store);
+    private int told;
+
+    private void take(String publisher, String day, String title, String text) {
+        Article article = Reports.report(publisher + day, publisher, day + "T09:00:00Z", title, text);
+        stories.tell(article, "story " + told++, 0);
+        watch.take(List.of(article));
+    }
+
+    private void takeTwo() {
+        take(
+                "Coast Daily",
+                "2026-03-03",
+                TITLE,
+                "The parliament of Vestmark blocked the harbour bill on Tuesday night.");
+        take(
+                "The Quay",
+                "2026-03-03",
+                "Harbour bill fails in parliament of Vestmark",
+                "The parliament of Vestmark on Tuesday blocked a harbour bill that fishermen had asked for.");
+    }
+
+    private void takeByTheWay() {
+        take(
+                "Trade Ledger",
+                "2026-03-09",
+                "Minister resigns",
+                "Transport minister Ole Bratt resigned on Monday, after the parliament of Vestmark blocked the harbour"
+                        + " bill.");
+    }
+
+    @Test
+    void opensNothingByWhatIsToldByTheWay() {
+        takeTwo();
+        takeByTheWay();
+
+        assertThat(store.open(END)).isEmpty();
+    }
+
+    @Test
+    void takesTwoWhoTellItByTheWayForItsSecondDay() {
+        takeTwo();
+        take(
+                "Fjord Post",
+                "2026-03-03",
+                "Harbour bill blocked",
+                "The parliament of Vestmark has blocked the harbour bill of fishermen by nine votes.");
+
+        takeByTheWay();
+        assertThat(store.open(END)).isEmpty();
+
+        take(
+                "Norrland News",
+                "2026-03-10",
+                "Fishermen march",
+                "Fishermen marched through Lindhaven on Tuesday, after the parliament of Vestmark blocked the harbour"
+                        + " bill.");
+        assertThat(store.open(END)).hasSize(1);
+    }
+
+    @Test
+    void takesOneStoryThatIsToldOnAThirdDay() {
+        told = 0;
+        String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
+        String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};
+        for (int i = 0; i < days.length; i++) {
+            Article article = Reports.report(
+                    "one" + i,
+                    papers[i],
+                    days[i] + "T09:00:00Z",
+                    TITLE,
+                    "The parliament of Vestmark blocked the harbour bill of fishermen by " + (9 + i) + " votes.");
+            stories.tell(article, "the one story", i);
+            watch.take(List.of(article));
+        }
+
+        assertThat(store.open(END)).hasSize(1);
+    }
+
+    @Test
+    void bearsOutByTheWayWhatIsOpen() {
+        takeTwo();
+        take(
+                "Fjord Post",
+                "2026-03-04",
+                "Harbour bill blocked",
+                "The parliament of Vestmark has blocked the harbour bill of fishermen by nine votes.");
+        takeByTheWay();
+
+        assertThat(store.open(END)).hasSize(1);
+        assertThat(store.open(END).getFirst().evidence(Stance.SUPPORTS))
+                .extracting(Evidence::publisher)
+                .contains("Trade Ledger");
+    }
+
+    private void drought(String publisher, String day, String text) {
+        take(publisher, day, "Norrland Relief declares drought in Kenya", text);
+    }
+
+    @Test
+    void takesNoQuoteThatDoesNotSayWhere() {
+        drought("Coast Daily", "2026-03-03", "Norrland Relief declared a severe drought in Kenya on Tuesday.");
+        drought("The Quay", "2026-03-04", "A severe drought in Kenya was declared by Norrland Relief this week.");
+        drought("Fjord Post", "2026-03-05", "Norrland Relief has officially declared a severe drought in Kenya.");
+        drought("Trade Ledger", "2026-03-06", "Norrland Relief declared a severe drought for the first time.");
+        drought("Norrland News", "2026-03-06", "Norrland Relief declared a severe drought in northern Kenya.");
+
+        assertThat(store.open(END)).hasSize(1);
+        assertThat(store.open(END).getFirst().evidence(Stance.SUPPORTS))
+                .extracting(Evidence::publisher)
+                .doesNotContain("Trade Ledger")
+                .contains("Norrland News");
+    }
+
+    @Test
+    void opensNothingByTheBackgroundOfOneStory() {
+        String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
+        String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};
+        String[] leads = {"A cod boat sank off Brannes.", "Two cod boats were towed home.", "Divers found a cod boat."};
+        for (int i = 0; i < days.length; i++) {
+            Article article = Reports.report(
+                    "back" + i,
+                    papers[i],
+                    days[i] + "T09:00:00Z",
+                    "Cod boats and the parliament of Vestmark",
+                    leads[i] + " It was windy. The sea was rough. The parliament of Vestmark blocked the harbour bill"
+                            + " of fishermen by " + (9 + i) + " votes.");
+            stories.tell(article, "the one story", i);
+            watch.take(List.of(article));
+        }
+
+        assertThat(store.open(END)).isEmpty();
+    }
+}
