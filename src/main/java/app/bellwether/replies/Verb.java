@@ -6,32 +6,35 @@ import java.util.stream.Stream;
 
 /** What can be asked for. */
 public enum Verb {
-    MORE(Wants.ITEMS, "detail details expand"),
-    SOURCES(Wants.ITEMS, "source articles"),
-    WHY(Wants.ITEMS, ""),
-    QUOTE(Wants.ITEMS, "quotes"),
-    STOP(Wants.NOTHING, "unsubscribe leave"),
-    HELP(Wants.NOTHING, "commands"),
-    TIMELINE(Wants.ITEMS, ""),
-    DIFF(Wants.ITEMS, ""),
-    FOLLOW(Wants.ITEMS, ""),
-    LIKE(Wants.ITEMS, ""),
-    LESS(Wants.ITEMS, ""),
-    RESUME(Wants.NOTHING, ""),
-    UNDO(Wants.NOTHING, ""),
-    STATUS(Wants.NOTHING, ""),
-    ASK(Wants.WORDS, ""),
-    MUTE(Wants.WORDS, ""),
-    UNMUTE(Wants.WORDS, ""),
-    TOPICS(Wants.WORDS, "topic"),
-    REGIONS(Wants.WORDS, "region"),
-    ROLE(Wants.WORDS, ""),
-    TIME(Wants.WORDS, ""),
-    DAYS(Wants.WORDS, ""),
-    LENGTH(Wants.WORDS, ""),
-    PAUSE(Wants.WORDS, ""),
-    NOTES(Wants.WORDS, "note"),
-    MISSED(Wants.WORDS, "");
+    MORE(Wants.ITEMS, "detail details expand", "mehr détails más più mais"),
+    SOURCES(Wants.ITEMS, "source articles", "quellen quelle fuentes fuente fonti fonte fontes"),
+    WHY(Wants.ITEMS, "", "warum pourquoi perché perche porque"),
+    QUOTE(Wants.ITEMS, "quotes", "zitat zitate citation citations cita citas citazione citazioni citação citações"),
+    STOP(
+            Wants.NOTHING,
+            "unsubscribe leave",
+            "stopp abbestellen abmelden désabonner désinscrire arrêter baja cancelar disiscrivimi disdici"),
+    HELP(Wants.NOTHING, "commands", "hilfe aide ayuda aiuto ajuda"),
+    TIMELINE(Wants.ITEMS, "", "verlauf chronologie cronología cronologia"),
+    DIFF(Wants.ITEMS, "", "unterschied unterschiede différence diferencia differenza diferença"),
+    FOLLOW(Wants.ITEMS, "", "folgen folge suivre sigue seguir segui"),
+    LIKE(Wants.ITEMS, "", ""),
+    LESS(Wants.ITEMS, "", "weniger moins menos meno"),
+    RESUME(Wants.NOTHING, "", "fortsetzen reprendre reanudar riprendi retomar"),
+    UNDO(Wants.NOTHING, "", "rückgängig annuler deshacer annulla desfazer"),
+    STATUS(Wants.NOTHING, "", "statut estado stato"),
+    ASK(Wants.WORDS, "", ""),
+    MUTE(Wants.WORDS, "", "stumm masquer silenciar silenzia"),
+    UNMUTE(Wants.WORDS, "", ""),
+    TOPICS(Wants.WORDS, "topic", "themen thema sujets temas argomenti temi tópicos"),
+    REGIONS(Wants.WORDS, "region", "regionen régions regiones regioni regiões"),
+    ROLE(Wants.WORDS, "", "rolle rôle rol ruolo papel"),
+    TIME(Wants.WORDS, "", "uhrzeit heure hora ora"),
+    DAYS(Wants.WORDS, "", ""),
+    LENGTH(Wants.WORDS, "", "länge longueur duración durata duração"),
+    PAUSE(Wants.WORDS, "", "pausieren pausa"),
+    NOTES(Wants.WORDS, "note", ""),
+    MISSED(Wants.WORDS, "", "");
 
     /** What follows a verb. */
     enum Wants {
@@ -42,10 +45,12 @@ public enum Verb {
 
     private final Wants wants;
     private final String otherWords;
+    private final String foreignWords;
 
-    Verb(Wants wants, String otherWords) {
+    Verb(Wants wants, String otherWords, String foreignWords) {
         this.wants = wants;
         this.otherWords = otherWords;
+        this.foreignWords = foreignWords;
     }
 
     Wants wants() {
@@ -65,15 +70,22 @@ public enum Verb {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** All words for it, its own first. */
+    /** All English words for it, its own first. */
     Stream<String> words() {
         return Stream.of((word() + " " + otherWords).strip().split(" ", -1));
     }
 
-    /** The verb that the word stands for; the word in lower case. */
+    /**
+     * The verb that the word stands for, in one of the six languages of a brief; the word in lower case. What is one language's prose
+     * and another's command is none: a Frenchman asks for {@code détails}, since {@code plus} is English.
+     */
     static Optional<Verb> of(String word) {
         return Stream.of(values())
-                .filter(verb -> verb.words().anyMatch(word::equals))
+                .filter(verb -> verb.words().anyMatch(word::equals) || verb.isForeign(word))
                 .findFirst();
+    }
+
+    private boolean isForeign(String word) {
+        return !word.isEmpty() && Stream.of(foreignWords.split(" ", -1)).anyMatch(word::equals);
     }
 }

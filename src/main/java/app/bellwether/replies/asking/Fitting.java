@@ -27,6 +27,11 @@ final class Fitting {
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)\\d[\\d.,]*|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
                     + "|thousands?|half|twice|zwei|drei|vier|fünf|zehn)\\b");
+    /** Who somebody is, of whom the question says no more than the name. */
+    private static final Pattern OF_A_PERSON =
+            Pattern.compile("(?:[Ww]ho (?:is|was)|[Ww]er (?:ist|war)|[Qq]ui est|[Cc]hi è|[Qq]uién es|[Qq]uem é)("
+                    + " \\p{Lu}[\\p{L}'’.-]+)+ ?\\??");
+
     private static final Pattern OF_MONEY = Pattern.compile(
             "(?iu)\\b(pay|pays|paid|costs?|earns?|spend|spends|spent|prices?|charges?|charged|fined?|owes?|worth|kostet|verdient"
                 + "|zahlt|coûte|gagne|cuesta|gana|costa|guadagna|custa|ganha)\\b");
@@ -53,9 +58,20 @@ final class Fitting {
     }
 
     private boolean namesSomebody(Asked asked, String sentence) {
+        if (OF_A_PERSON.matcher(asked.text()).matches() && !asked.names().isEmpty()) {
+            return describes(asked.names().getLast(), sentence);
+        }
         String question = asked.text().toLowerCase(Locale.ROOT);
         return linguist.actors(sentence).stream()
                 .anyMatch(actor -> !question.contains(actor.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Nora Veld, a bridge engineer", "Nora Veld is a bridge engineer". */
+    private static boolean describes(String name, String sentence) {
+        return Pattern.compile("(?iu)\\b" + Pattern.quote(name)
+                        + "(, (an?|the|who|whose|one of|\\d\\d?)\\b| (is|was) (an?|the|one of)\\b)")
+                .matcher(sentence)
+                .find();
     }
 
     private boolean hasDate(String sentence, Article article) {

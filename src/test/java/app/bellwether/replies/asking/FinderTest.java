@@ -74,6 +74,23 @@ class FinderTest {
     }
 
     @Test
+    void answersWhoSomebodyIsByWhatTheyAre() {
+        List<Article> quays = List.of(article("quays", """
+            Police arrested Nora Veld on Monday, the harbour board said.
+
+            Nora Veld, a bridge engineer from Tarn, had warned of the quay for years.\
+            """));
+
+        Find found = FINDER.find(Asked.read("Who is Nora Veld?"), quays);
+
+        assertThat(found.answers())
+                .extracting(FinderTest::words)
+                .singleElement()
+                .asString()
+                .contains("bridge engineer");
+    }
+
+    @Test
     void answersNothingOfWhichAWordIsNowhere() {
         List<Article> quays = List.of(article("quays", "The city will open the new quay in March, the mayor said."));
 
