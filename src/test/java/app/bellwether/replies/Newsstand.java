@@ -203,6 +203,11 @@ public final class Newsstand {
         }
 
         @Override
+        public List<Signal> closed(Instant at) {
+            return List.of();
+        }
+
+        @Override
         public List<SignalVersion> versions(SignalId id) {
             Strength strength = new Strength(7.1, 3, 2, .6, .5, .95, .9, 10);
             return List.of(

@@ -90,6 +90,8 @@ class BrowserTest {
                 "/articles/episode",
                 "/signals",
                 "/signals/g1",
+                "/signals/g3",
+                "/signals?topic=ai&region=EU&state=closed",
                 "/b/good",
                 "/unsubscribe/good",
                 "/notes/good",

@@ -119,6 +119,11 @@ class Town {
     }
 
     @Bean
+    Linguist linguist() {
+        return Linguist.standard(Taxonomy.standard());
+    }
+
+    @Bean
     Amendments amendments() {
         return new Amendments(Articles.inMemory(List.of()), Linguist.standard(Taxonomy.standard()));
     }
