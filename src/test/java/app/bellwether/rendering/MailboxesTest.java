@@ -80,7 +80,7 @@ class MailboxesTest {
 
     /** Outlook for Windows leaves every span in its line: value, label and source would be one word. */
     @Test
-    void w00013GlueNoLabelToAValue() {
+    void glueNoLabelToAValue() {
         assertThat(USED).noneMatch(feature -> feature.matches("display: (inline-)?block of (span|b|i)"));
     }
 

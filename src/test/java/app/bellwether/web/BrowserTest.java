@@ -100,6 +100,7 @@ class BrowserTest {
                 "/move/good",
                 "/move/late",
                 "/operator/roster",
+                "/operator/templates?brief=b1",
                 "/operator/begin/good",
                 "/operator/operators",
                 "/articles/none",

@@ -16,6 +16,7 @@ import app.bellwether.mail.OutgoingMail;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.rendering.Documents;
+import app.bellwether.rendering.OwnTemplates;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
 import app.bellwether.replies.Replies;
@@ -97,6 +98,11 @@ class Town {
     @Bean
     Rendering rendering() {
         return RENDERING;
+    }
+
+    @Bean
+    OwnTemplates templates() {
+        return OwnTemplates.none();
     }
 
     @Bean
