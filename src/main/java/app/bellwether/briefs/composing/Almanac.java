@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.ArticleId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import java.util.Map;
  */
 public final class Almanac {
 
-    private static final int REMEMBERED = 4000;
+    private static final int REMEMBERED = 1000;
 
     private final Linguist linguist;
     private final Map<Page, List<DateMention>> read = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
@@ -30,12 +29,12 @@ public final class Almanac {
         this.linguist = linguist;
     }
 
-    /** A revision, whose words never change, and the day by which its dates are understood. */
-    private record Page(ArticleId article, int revision, LocalDate published) {}
+    /** An article's words, whatever it is called, and the day by which its dates are understood. */
+    private record Page(String title, String text, LocalDate published) {}
 
     /** The dates in the article's text, as understood on that day. */
     List<DateMention> of(Article article, LocalDate published) {
-        Page page = new Page(article.id(), article.revision(), published);
+        Page page = new Page(article.title(), article.text(), published);
         List<DateMention> known = read.get(page);
         if (known == null) {
             known = List.copyOf(

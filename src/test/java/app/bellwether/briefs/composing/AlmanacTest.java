@@ -25,7 +25,7 @@ class AlmanacTest {
     private final Almanac almanac = new Almanac(counting(Linguist.standard(Taxonomy.standard())));
 
     @Test
-    void readsARevisionOnceForAllBriefs() {
+    void readsTheSameWordsOnceForAllBriefs() {
         List<DateMention> first = almanac.of(article(1, "The vote is due on 20 March."), DAY);
         List<DateMention> again = almanac.of(article(1, "The vote is due on 20 March."), DAY);
 
@@ -35,10 +35,10 @@ class AlmanacTest {
     }
 
     @Test
-    void readsAnotherRevisionAndAnotherDayAnew() {
+    void readsOtherWordsAndAnotherDayAnew() {
         almanac.of(article(1, "The vote is due on 20 March."), DAY);
 
-        assertThat(almanac.of(article(2, "The vote is due on 27 March."), DAY))
+        assertThat(almanac.of(article(1, "The vote is due on 27 March."), DAY))
                 .extracting(DateMention::date)
                 .containsExactly(LocalDate.of(2026, 3, 27));
         assertThat(almanac.of(article(1, "The vote is due on 20 March."), DAY.plusYears(1)))
