@@ -1,7 +1,6 @@
 package app.bellwether;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.rendering.Rendering;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -30,11 +29,5 @@ class Foundations {
     @Lazy
     Linguist linguist(Taxonomy taxonomy) {
         return Linguist.standard(taxonomy);
-    }
-
-    @Bean
-    @Lazy
-    Rendering rendering() {
-        return Rendering.standard();
     }
 }

@@ -24,6 +24,7 @@ class PagesTest {
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(bellwether\\.[^`]*)` \\|");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)[.`]");
+    private static final Pattern FAULT = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|Contract)(?:\\.[A-Za-z0-9]+)?)`");
     private static final Pattern IN_CODE = Pattern.compile("\"\\$\\{(bellwether\\.[a-z.-]+)[:}]");
 
     @Test
@@ -43,6 +44,21 @@ class PagesTest {
                 .collect(Collectors.toSet());
 
         assertThat(classes).containsAll(found(CLASS, Files.readString(Path.of("docs/architecture.md"))));
+    }
+
+    @Test
+    void nameOnlyTestsThatExist() throws IOException {
+        var tests = files("src/test/java", ".java");
+        for (var named : found(FAULT, Files.readString(Path.of("docs/faults.md")))) {
+            var parts = Pattern.compile("\\.").split(named, -1);
+            assertThat(tests)
+                    .as(named)
+                    .filteredOn(file -> file.endsWith(parts[0] + ".java"))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file)
+                            .content()
+                            .contains(parts.length == 1 ? "class " : " void " + parts[1] + "("));
+        }
     }
 
     /** A name that stands in an annotation is not checked at the start as those of the records are. */

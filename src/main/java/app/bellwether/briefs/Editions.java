@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.Affairs;
+import app.bellwether.briefs.composing.Almanac;
 import app.bellwether.briefs.composing.Composer;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Matchmaker;
@@ -20,12 +21,14 @@ public final class Editions {
     private final Matchmaker matchmaker;
     private final Linguist linguist;
     private final Affairs affairs;
+    private final Almanac almanac;
     private final Known known;
 
     public Editions(Taxonomy taxonomy, Linguist linguist) {
         this.matchmaker = new Matchmaker(taxonomy, linguist);
         this.linguist = linguist;
         this.affairs = new Affairs(linguist);
+        this.almanac = new Almanac(linguist);
         this.known = new Known(new Tellings(linguist));
     }
 
@@ -45,6 +48,6 @@ public final class Editions {
         if (!selection.worthSaying()) {
             return new Edition.Silent(selection.reason(), selection.decisions());
         }
-        return new Composer(desk, occasion, linguist, affairs).compose(selection);
+        return new Composer(desk, occasion, linguist, affairs, almanac).compose(selection);
     }
 }

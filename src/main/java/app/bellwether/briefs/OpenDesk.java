@@ -60,6 +60,11 @@ final class OpenDesk {
         }
 
         @Override
+        public List<Signal> closed(Instant at) {
+            return desk.signals().closed(at);
+        }
+
+        @Override
         public List<SignalVersion> versions(SignalId id) {
             return once("versions", List.of(id), () -> desk.signals().versions(id));
         }

@@ -18,6 +18,24 @@ public final class Clean {
 
     /** The text in one line: every run of blanks and line breaks is one space, none at the ends. */
     public static String line(String text) {
+        return isPlain(text) ? text : cleaned(text);
+    }
+
+    /** Most text is: seen as it is, in one line, with single blanks between words. */
+    private static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            boolean space = one == ' ';
+            if (space ? blank : !((one > ' ' && one < 0x7F) || (one >= 0xC0 && one <= 0x24F))) {
+                return false;
+            }
+            blank = space;
+        }
+        return !blank || text.isEmpty();
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int codePoint = text.codePointAt(at);

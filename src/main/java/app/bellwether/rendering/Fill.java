@@ -18,6 +18,9 @@ final class Fill implements TemplateMethodModelEx {
 
     static final int COLUMNS = 78;
 
+    /** No character before it takes two columns. */
+    private static final int FIRST_WIDE = 0x1100;
+
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
         return filled(string(arguments, 0), string(arguments, 1), string(arguments, 2));
@@ -47,6 +50,10 @@ final class Fill implements TemplateMethodModelEx {
 
     private static int append(StringBuilder lines, String word, String others, int used) {
         int at = used;
+        if (at + columns(word.stripTrailing()) <= COLUMNS) {
+            lines.append(word);
+            return at + columns(word);
+        }
         for (String character : characters(word)) {
             if (at + columns(character) > COLUMNS && !character.isBlank()) {
                 at = newLine(lines, others);
@@ -90,6 +97,9 @@ final class Fill implements TemplateMethodModelEx {
     }
 
     private static int columns(int codePoint) {
+        if (codePoint < FIRST_WIDE) {
+            return 1;
+        }
         int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
         boolean wide = width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
         return wide ? 2 : Character.charCount(codePoint);

@@ -8,6 +8,7 @@ import freemarker.template.TemplateModelException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -52,7 +53,8 @@ final class RecordWrapper extends DefaultObjectWrapper {
         public @Nullable TemplateModel get(String name) throws TemplateModelException {
             RecordComponent component = componentsOf(record.getClass()).get(name);
             if (component == null) {
-                throw new TemplateModelException(record.getClass().getSimpleName() + " has no " + name);
+                throw new TemplateModelException("nothing is called “" + name + "” in a "
+                        + record.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             }
             try {
                 return wrap(component.getAccessor().invoke(record));

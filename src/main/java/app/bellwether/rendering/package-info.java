@@ -1,7 +1,8 @@
 /**
  * Gives documents their look: HTML mail, text, Discord's messages, web fragments.
  *
- * <p>Takes a {@link app.bellwether.writing.Document}; gives bytes for a channel. Never adds or leaves out a statement. Start
+ * <p>Takes a {@link app.bellwether.writing.Document}; gives bytes for a channel. An operator may replace its templates
+ * ({@link app.bellwether.rendering.OwnTemplates}). Never adds or leaves out a statement. Start
  * at {@link app.bellwether.rendering.Rendering}.
  */
 @ApplicationModule(allowedDependencies = {"writing", "taxonomy"})

@@ -116,6 +116,11 @@ final class MemorySignals implements SignalStore {
     }
 
     @Override
+    public List<Signal> closed(Instant at) {
+        return OpenSignals.closed(dossiers.values(), at);
+    }
+
+    @Override
     public List<SignalVersion> versions(SignalId id) {
         return Optional.ofNullable(dossiers.get(id)).map(Dossier::versions).orElse(List.of());
     }

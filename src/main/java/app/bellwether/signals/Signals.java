@@ -13,6 +13,9 @@ public interface Signals {
     /** Signals open at that instant, strongest first, with strength and urgency as of then. */
     List<Signal> open(Instant at);
 
+    /** Signals that were open once and are not at that instant, as of then, those last supported first; none that another goes on for. */
+    List<Signal> closed(Instant at);
+
     /** A signal's changes, oldest first. */
     List<SignalVersion> versions(SignalId id);
 

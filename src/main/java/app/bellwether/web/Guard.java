@@ -31,7 +31,7 @@ final class Guard extends OncePerRequestFilter {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none';"
                     + " frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
-    private static final Pattern MAIL_PATH = Pattern.compile("/outbox/[^/]+/html");
+    private static final Pattern MAIL_PATH = Pattern.compile("/outbox/[^/]+/html|/operator/templates/shown");
     private static final Pattern ONE_CLICK = Pattern.compile("/unsubscribe/[^/]+");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

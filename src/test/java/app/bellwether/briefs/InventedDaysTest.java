@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ class InventedDaysTest {
     /** A date that means "never" or "unknown", a word cut off, what a program prints for nothing. */
     private static final Pattern NEVER = Pattern.compile(
             "2099|9999-|1970|\\p{L}(?:…|\\.\\.\\.)|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\$\\{|[{}]|&(?:amp|lt|gt|quot|#\\d+);");
+
+    private static final Pattern URL = Pattern.compile("https?:\\S+");
 
     private static List<Day> days = List.of();
 
@@ -125,6 +128,40 @@ class InventedDaysTest {
                     case Block.Paragraph _ -> Stream.<Figure>empty();
                 })
                 .toList();
+    }
+
+    @Test
+    void sayTheSameInTextAndHtml() {
+        assertThat(days).allSatisfy(day -> {
+            org.jsoup.nodes.Document page = Jsoup.parse(RENDERING.html(day.document(), LINKS));
+            String text = RENDERING.text(day.document(), LINKS);
+            String words = together(text);
+
+            assertThat(itemsOf(page)).isNotEmpty().isEqualTo(items(day.document()));
+            assertThat(itemsOf(page)).allMatch(item -> words.contains(together(item.replaceFirst(" ", "."))));
+            assertThat(page.select("h1, h2").eachText()).allMatch(heading -> words.contains(together(heading)));
+            assertThat(URL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()))
+                    .isEqualTo(Set.copyOf(page.select("a[href^=http]").eachAttr("href")));
+            assertThat(page.select("a[href^=mailto]").eachText())
+                    .filteredOn(command -> command.matches(".*\\d"))
+                    .isNotEmpty()
+                    .allMatch(command -> words.contains(together(command)));
+        });
+    }
+
+    /** Without blanks, since text is broken into lines wherever it may be. */
+    private static String together(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    /** Number and title of each, as a mailbox shows them. */
+    private static Set<String> itemsOf(org.jsoup.nodes.Document page) {
+        return page.select("td.no").stream()
+                .map(number -> number.text() + " "
+                        + Objects.requireNonNull(number.nextElementSibling())
+                                .expectFirst("h3")
+                                .text())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -133,6 +133,11 @@ final class Newsstand {
         }
 
         @Override
+        public List<Signal> closed(Instant at) {
+            return List.of();
+        }
+
+        @Override
         public List<SignalVersion> versions(SignalId id) {
             return List.of();
         }

@@ -217,6 +217,11 @@ public final class Newsstand {
         }
 
         @Override
+        public List<Signal> closed(Instant at) {
+            return List.of();
+        }
+
+        @Override
         public List<SignalVersion> versions(SignalId id) {
             return List.of(
                     new SignalVersion(1, MORNING.minus(Duration.ofDays(2)), "Memory is scarce", STRENGTH, "opened"),

@@ -71,6 +71,8 @@ abstract class SignalLifeContract {
                 .isEqualTo("no new quote for " + quiet + " days; closed, as its strength is below 0.5");
         assertThat(store().open(closed.at())).isEmpty();
         assertThat(store().open(closed.at().minusSeconds(86_400))).hasSize(1);
+        assertThat(store().closed(closed.at())).extracting(Signal::id).containsExactly(id);
+        assertThat(store().closed(closed.at().minusSeconds(86_400))).isEmpty();
         assertThat(watch().pass(Instant.parse("2026-06-14T15:00:00Z")))
                 .as("it is closed once")
                 .isEmpty();
@@ -127,8 +129,11 @@ abstract class SignalLifeContract {
         assertThat(last.change())
                 .isEqualTo("a quote taken back by its publisher; closed, as too few voices or days are left");
         assertThat(store().open(THIRD.published())).isEmpty();
+        assertThat(store().closed(THIRD.published())).extracting(Signal::id).containsExactly(id);
 
         take(FOURTH);
+
+        assertThat(store().closed(FOURTH.published())).isEmpty();
 
         assertThat(store().versions(id).getLast().state()).isEqualTo(State.OPEN);
     }
@@ -171,6 +176,9 @@ abstract class SignalLifeContract {
         assertThat(store().heir(younger.id())).isEqualTo(elder);
         assertThat(store().heir(elder)).isEqualTo(elder);
         assertThat(store().open(FOURTH.published())).extracting(Signal::id).containsExactly(elder);
+        assertThat(store().closed(FOURTH.published()))
+                .as("it goes on in the elder one")
+                .isEmpty();
         Signal merged = store().byId(elder, FOURTH.published()).orElseThrow();
         assertThat(merged.evidence()).extracting(Evidence::article).doesNotHaveDuplicates();
         assertThat(merged.strength().voices())

@@ -19,6 +19,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class EvidencePagesTest {
 
     private static final String TEXT = "One plant is full. <b>Another</b> rations its output.\n\nPrices rose 👍 again.";
+    private static final String REPORT =
+            "Memory is short.\n\nOne plant is full. Another rations its output. Prices rose again. Nobody knows why.";
     private static final Instant DAY = Instant.parse("2026-11-19T09:12:00Z");
 
     private final MockMvc visit = Visit.to(new EvidencePages(articles(), new Press(Visit.home())));
@@ -103,12 +105,13 @@ class EvidencePagesTest {
                 null,
                 "Is it? No, it is not.",
                 List.of(new Segment(0, 6, "Ines", 1, 0), new Segment(7, 21, "Tomas", 3602, 0)));
+        var report = article("a3", Kind.ARTICLE, "https://meridian-wire.example/a3", null, REPORT, List.of());
         return Neighbour.at(Articles.class)
-                .when("byIds", asked -> Map.of())
+                .when("byIds", asked -> Map.of(plain.id(), plain, report.id(), report))
                 .when("byId", asked -> {
                     var id = (ArticleId) asked[0];
                     boolean newest = asked.length == 1 || asked[1].equals(1);
-                    return List.of(plain, episode).stream()
+                    return List.of(plain, episode, report).stream()
                             .filter(one -> newest && one.id().equals(id))
                             .findFirst();
                 })

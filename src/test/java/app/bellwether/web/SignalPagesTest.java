@@ -3,6 +3,8 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import app.bellwether.language.Linguist;
+import app.bellwether.signals.Difference;
 import app.bellwether.signals.Dimension;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
@@ -13,7 +15,6 @@ import app.bellwether.signals.Signals;
 import app.bellwether.signals.Strength;
 import app.bellwether.signals.Urgency;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.sources.Articles;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
@@ -22,17 +23,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 
 class SignalPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T06:00:00Z");
+    private static final Instant OPENED = Instant.parse("2026-11-10T06:00:00Z");
+    private static final Instant GROWN = Instant.parse("2026-11-19T06:00:00Z");
 
     private final MockMvc visit = Visit.to(pages());
 
@@ -40,9 +45,55 @@ class SignalPagesTest {
     void listsSignalsWithTheirStrength() throws Exception {
         Document page = page("/signals");
 
-        assertThat(page.select(".strength").text()).isEqualTo("6.8");
-        assertThat(page.select(".signals a").attr("href")).isEqualTo("/signals/g1");
+        assertThat(page.select(".signals .strength").eachText()).containsExactly("6.8", "3.0");
+        assertThat(page.select(".signals a").eachAttr("href")).containsExactly("/signals/g1", "/signals/g2");
         assertThat(page.select(".signals").text()).contains("act now", "AI chips", "last reinforced 19 November 2026");
+        assertThat(page.select("[role=status]").text()).isEqualTo("2 open, strongest first.");
+    }
+
+    @Test
+    void narrowsTheListByTopicRegionAndUrgency() throws Exception {
+        assertThat(listed("/signals?topic=ai-chips")).containsExactly("/signals/g1");
+        assertThat(listed("/signals?topic=ai")).as("what is narrower").containsExactly("/signals/g1");
+        assertThat(listed("/signals?region=DE")).containsExactly("/signals/g2");
+        assertThat(listed("/signals?region=EU")).as("what lies in it").containsExactly("/signals/g2");
+        assertThat(listed("/signals?urgency=act-now")).containsExactly("/signals/g1");
+        assertThat(listed("/signals?topic=ai-chips&region=DE")).isEmpty();
+        assertThat(listed("/signals?topic=nothing-known")).isEmpty();
+        assertThat(listed("/signals?topic=&region=&urgency=&state=&page=99")).hasSize(2);
+    }
+
+    @Test
+    void listsWhatIsClosedWhenAsked() throws Exception {
+        Document page = page("/signals?state=closed");
+
+        assertThat(page.select(".signals a").eachAttr("href")).containsExactly("/signals/g3");
+        assertThat(page.select("#state option[selected]").attr("value")).isEqualTo("closed");
+    }
+
+    @Test
+    void r5CountsWhatCanBeChosenByWhatIsThenListed() throws Exception {
+        Document page = page("/signals");
+
+        for (String filter : List.of("topic", "region", "urgency")) {
+            for (Element option : page.select("#" + filter + " option:not([value=''])")) {
+                int listed = listed("/signals?" + filter + "=" + option.attr("value"))
+                        .size();
+                assertThat(option.text()).endsWith(" (" + listed + ")");
+            }
+        }
+        assertThat(page.select("#topic option, #region option")).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void keepsWhatWasChosenAndSaysHowManyAreOfIt() throws Exception {
+        Document page = page("/signals?topic=robotics&urgency=monitor");
+
+        assertThat(page.select("form").attr("method")).isEqualTo("get");
+        assertThat(page.select("#topic option[selected]").attr("value")).isEqualTo("robotics");
+        assertThat(page.select("#urgency option[selected]").attr("value")).isEqualTo("monitor");
+        assertThat(page.select("[role=status]").text()).isEqualTo("0 of 2 open ones are of these. Show all");
+        assertThat(page.text()).contains("No signal is of all of these.");
     }
 
     @Test
@@ -52,13 +103,45 @@ class SignalPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Memory is the new bottleneck");
         assertThat(page.select("h2").eachText())
                 .containsExactly("Strength 6.8 of 10", "What supports it", "What contradicts it", "How it changed");
-        assertThat(page.select(".quotes a").eachAttr("href"))
-                .contains("/articles/a1?revision=2&of=text&start=10&end=30#quote");
         assertThat(page.text()).contains("5 different texts support it", "3 different days", "it halves every 14 days");
+        assertThat(page.select(".note")).isEmpty();
     }
 
     @Test
-    void drawsTheStrengthAndSaysItInWords() throws Exception {
+    void tellsWhatItIsAboutAndWhoHasWhichPartInIt() throws Exception {
+        Document page = page("/signals/g1");
+
+        assertThat(page.select("dt").eachText())
+                .containsExactly(
+                        "Opened",
+                        "Last reinforced",
+                        "Topics",
+                        "Dimensions",
+                        "Who acts",
+                        "Who is affected",
+                        "Who speaks");
+        assertThat(page.select("dd").eachText())
+                .contains("AI chips", "economic", "Dosan, Kestrel", "Lanting AI", "Ines Okafor");
+        assertThat(page.select("dd a").eachAttr("href")).containsExactly("/signals?topic=ai-chips");
+    }
+
+    @Test
+    void showsAQuoteWhereItStandsWithItsPublisherItsDateAndItsOriginal() throws Exception {
+        Element quote = page("/signals/g1").expectFirst(".quotes li");
+
+        assertThat(quote.expectFirst("p").text())
+                .isEqualTo("One plant is full. Another rations its output. Prices rose again.");
+        assertThat(quote.select("mark").text()).isEqualTo("Another rations its output.");
+        assertThat(quote.select("mark b").text()).isEqualTo("rations");
+        assertThat(quote.select("a").eachText()).containsExactly("Meridian Wire, 19 November 2026", "the original");
+        assertThat(quote.select("a").eachAttr("href"))
+                .containsExactly(
+                        "/articles/a3?revision=1&of=text&start=37&end=64#quote", "https://meridian-wire.example/a3");
+        assertThat(page("/signals/g1").text()).contains("1 quote from 1 article of 1 publisher");
+    }
+
+    @Test
+    void drawsTheStrengthWithATableBesideAndSaysItInWords() throws Exception {
         Document page = page("/signals/g1");
 
         assertThat(page.select("svg title").text())
@@ -67,7 +150,43 @@ class SignalPagesTest {
         assertThat(page.select("svg polyline").attr("points"))
                 .startsWith("0.0,58.8 ")
                 .endsWith("600.0,38.4");
-        assertThat(page.select("td").eachText()).contains("3 new voices");
+        assertThat(page.select(".beside tbody tr").eachText())
+                .containsExactly("10 November 2026 5.1", "19 November 2026 6.8", "20 November 2026 6.8");
+    }
+
+    /** Between its versions it sinks slowly, and rises at once. */
+    @Test
+    void drawsWhatHappensBetweenVersions() throws Exception {
+        List<Double> heights = page("/signals/g1")
+                .select("svg polyline")
+                .attr("points")
+                .lines()
+                .flatMap(points -> Pattern.compile(" ").splitAsStream(points))
+                .map(point -> Double.valueOf(point.substring(point.indexOf(',') + 1)))
+                .toList();
+
+        assertThat(heights).hasSizeGreaterThan(40);
+        assertThat(heights.stream().mapToDouble(one -> one).max())
+                .as("the lowest, just before the second version")
+                .hasValue(84.0);
+    }
+
+    @Test
+    void tellsWhatDiffersBetweenVersions() throws Exception {
+        Document page = page("/signals/g1");
+
+        assertThat(page.select("section:last-of-type tbody tr").eachText())
+                .containsExactly(
+                        "2 19 November 2026 5.1 → 6.8 3 new voices."
+                                + " Title: “Memory is scarce” → “Memory is the new bottleneck”."
+                                + " Against it: Harbour Gazette. Urgency: monitor → act now.",
+                        "1 10 November 2026 5.1 Opened.");
+    }
+
+    @Test
+    void saysWhenAndWhyOneIsClosed() throws Exception {
+        assertThat(page("/signals/g3").select(".note").text())
+                .isEqualTo("Closed since 19 November 2026: no new quote for 40 days.");
     }
 
     @Test
@@ -84,6 +203,10 @@ class SignalPagesTest {
         assertThat(response.getHeader("Location")).isEqualTo("/signals/g1");
     }
 
+    private List<String> listed(String path) throws Exception {
+        return page(path).select(".signals a").eachAttr("href");
+    }
+
     private Document page(String path) throws Exception {
         var response = visit.perform(get(path)).andReturn().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
@@ -91,72 +214,114 @@ class SignalPagesTest {
     }
 
     private static SignalPages pages() {
-        var articles =
-                Neighbour.at(Articles.class).when("byIds", asked -> Map.of()).there();
-        var taxonomy =
-                Neighbour.at(Taxonomy.class).when("nameOf", asked -> "AI chips").there();
+        var taxonomy = Taxonomy.standard();
         return new SignalPages(
-                signals(), articles, taxonomy, Clock.fixed(NOW, ZoneOffset.UTC), new Press(Visit.world()));
+                signals(),
+                new SignalIndex(signals(), taxonomy),
+                new SignalSheet(taxonomy, new SignalQuotes(EvidencePagesTest.articles(), Linguist.standard(taxonomy))),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Press(Visit.world()));
     }
 
     static Signals signals() {
-        var signal = signal();
+        List<Signal> others = List.of(
+                signal("g2", "Berlin builds", 2, 3.0, Urgency.Level.MONITOR, Set.of(Key.region("DE")), List.of()),
+                signal("g3", "Fax is back", 2, .3, Urgency.Level.BACKGROUND, Set.of(Key.topic("ai")), List.of()));
         return Neighbour.at(Signals.class)
-                .when("open", asked -> List.of(signal))
+                .when("open", asked -> List.of(memory(NOW), others.getFirst()))
+                .when("closed", asked -> List.of(others.getLast()))
                 .when(
                         "byId",
-                        asked -> Optional.of(signal).filter(one -> one.id().equals(asked[0])))
-                .when("heir", asked -> asked[0].equals(new SignalId("merged")) ? signal.id() : asked[0])
+                        asked -> Stream.concat(Stream.of(memory((Instant) asked[1])), others.stream())
+                                .filter(one -> one.id().equals(asked[0]))
+                                .findFirst())
+                .when("heir", asked -> asked[0].equals(new SignalId("merged")) ? new SignalId("g1") : asked[0])
+                .when("versions", asked -> versions((SignalId) asked[0]))
                 .when(
-                        "versions",
-                        asked -> List.of(
-                                new SignalVersion(
-                                        1,
-                                        Instant.parse("2026-11-10T06:00:00Z"),
-                                        signal.title(),
-                                        strength(5.1),
-                                        "opened"),
-                                new SignalVersion(
-                                        2,
-                                        Instant.parse("2026-11-19T06:00:00Z"),
-                                        signal.title(),
-                                        strength(6.8),
-                                        "3 new voices")))
+                        "difference",
+                        asked -> Optional.of(Difference.between(
+                                memory((Instant) asked[1]), memory((Instant) asked[2]), versions((SignalId) asked[0]))))
                 .there();
     }
 
-    private static Signal signal() {
-        return new Signal(
-                new SignalId("g1"),
-                2,
+    private static List<SignalVersion> versions(SignalId id) {
+        return switch (id.value()) {
+            case "g1" ->
+                List.of(
+                        new SignalVersion(1, OPENED, "Memory is scarce", strength(5.1), "opened"),
+                        new SignalVersion(2, GROWN, "Memory is the new bottleneck", strength(6.8), "3 new voices"));
+            case "g3" ->
+                List.of(new SignalVersion(
+                        1,
+                        GROWN,
+                        "Fax is back",
+                        strength(.3),
+                        "no new quote for 40 days",
+                        SignalVersion.State.FADED,
+                        null));
+            default -> List.of();
+        };
+    }
+
+    private static Signal memory(Instant at) {
+        var supports = evidence("a3", "Meridian Wire", Evidence.Stance.SUPPORTS);
+        if (at.isBefore(GROWN)) {
+            double value = at.isAfter(OPENED) ? 3.0 : 5.1;
+            return signal("g1", "Memory is scarce", 1, value, Urgency.Level.MONITOR, Set.of(), List.of(supports));
+        }
+        return signal(
+                "g1",
                 "Memory is the new bottleneck",
-                strength(6.8),
-                new Urgency(Urgency.Level.ACT_NOW, new Urgency.Growth(2, 5, 3)),
-                Set.of(Dimension.ECONOMIC),
+                2,
+                6.8,
+                Urgency.Level.ACT_NOW,
                 Set.of(Key.topic("ai-chips"), Key.actor("Dosan")),
-                List.of(new SignalActor("Dosan", SignalActor.Part.ACTS)),
-                Instant.parse("2026-11-10T06:00:00Z"),
-                Instant.parse("2026-11-19T06:00:00Z"),
-                List.of(evidence("a1", Evidence.Stance.SUPPORTS), evidence("a2", Evidence.Stance.CONTRADICTS)));
+                List.of(supports, evidence("a2", "Harbour Gazette", Evidence.Stance.CONTRADICTS)));
+    }
+
+    private static Signal signal(
+            String id,
+            String title,
+            int version,
+            double strength,
+            Urgency.Level urgency,
+            Set<Key> keys,
+            List<Evidence> evidence) {
+        return new Signal(
+                new SignalId(id),
+                version,
+                title,
+                strength(strength),
+                new Urgency(urgency, new Urgency.Growth(2, 5, 3)),
+                Set.of(Dimension.ECONOMIC),
+                keys,
+                List.of(
+                        new SignalActor("Dosan", SignalActor.Part.ACTS),
+                        new SignalActor("Lanting AI", SignalActor.Part.AFFECTED),
+                        new SignalActor("Kestrel", SignalActor.Part.ACTS),
+                        new SignalActor("Ines Okafor", SignalActor.Part.SPEAKS)),
+                OPENED,
+                GROWN,
+                evidence);
     }
 
     private static Strength strength(double value) {
         return new Strength(value, 5, 3, .8, .7, .95, .9, 14);
     }
 
-    private static Evidence evidence(String article, Evidence.Stance stance) {
+    private static Evidence evidence(String article, String publisher, Evidence.Stance stance) {
         return new Evidence(
                 new ArticleId(article),
-                2,
+                1,
                 Citation.Part.TEXT,
-                10,
-                30,
-                "It is sold out, all.",
-                "sold out",
+                37,
+                64,
+                "Another rations its output.",
+                "rations",
                 stance,
                 new StoryId("s1"),
-                "Meridian Wire",
-                Instant.parse("2026-11-19T06:00:00Z"),
+                publisher,
+                GROWN,
                 .9);
     }
 }

@@ -115,6 +115,18 @@ class SiteTest {
     }
 
     @Test
+    void showsNobodysAddressOnWhatEverybodyMaySee() throws Exception {
+        for (String path : List.of("/signals", "/signals/g1", "/articles/a1", "/b/good", "/welcome")) {
+            var response = send(HttpRequest.newBuilder(URI.create(town.url() + path))
+                    .header("Cookie", "bellwether-session=ada")
+                    .build());
+
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.body()).as(path).doesNotContain("@");
+        }
+    }
+
+    @Test
     void showsTheOutboxOnlyToWhoeverNamesThisMachine() throws Exception {
         for (String host : List.of("evil.example", "localhost.evil.example")) {
             assertThat(raw("GET /operator HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))

@@ -16,6 +16,7 @@ import app.bellwether.mail.OutgoingMail;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.rendering.Documents;
+import app.bellwether.rendering.OwnTemplates;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
 import app.bellwether.replies.Replies;
@@ -100,6 +101,11 @@ class Town {
     }
 
     @Bean
+    OwnTemplates templates() {
+        return OwnTemplates.none();
+    }
+
+    @Bean
     Inbox inbox() {
         return Neighbour.at(Inbox.class)
                 .when("receive", asked -> {
@@ -116,6 +122,11 @@ class Town {
     @Bean
     Articles articles() {
         return EvidencePagesTest.articles();
+    }
+
+    @Bean
+    Linguist linguist() {
+        return Linguist.standard(Taxonomy.standard());
     }
 
     @Bean

@@ -47,7 +47,7 @@ public final class Composer {
     private final Affairs affairs;
     private final Linguist linguist;
 
-    public Composer(Desk desk, Occasion occasion, Linguist linguist, Affairs affairs) {
+    public Composer(Desk desk, Occasion occasion, Linguist linguist, Affairs affairs, Almanac almanac) {
         this.affairs = affairs;
         this.linguist = linguist;
         this.desk = desk;
@@ -59,7 +59,7 @@ public final class Composer {
         this.headings = new Headings(wording, occasion.subscriber().role());
         this.extracts = new Extracts(linguist);
         this.quotes = new Quotes(desk.articles(), extracts);
-        this.deadlines = new Deadlines(occasion.date(), linguist, quotes, wording);
+        this.deadlines = new Deadlines(occasion.date(), linguist, quotes, wording, almanac);
         Happenings happenings = new Happenings(desk, linguist, extracts, quotes, wording);
         this.themes = new Themes(
                 occasion,

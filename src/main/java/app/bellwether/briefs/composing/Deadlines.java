@@ -41,9 +41,11 @@ final class Deadlines {
     private final Extracts extracts;
     private final Quotes quotes;
     private final Wording wording;
+    private final Almanac almanac;
 
-    Deadlines(LocalDate today, Linguist linguist, Quotes quotes, Wording wording) {
+    Deadlines(LocalDate today, Linguist linguist, Quotes quotes, Wording wording, Almanac almanac) {
         this.today = today;
+        this.almanac = almanac;
         this.linguist = linguist;
         this.extracts = new Extracts(linguist);
         this.quotes = quotes;
@@ -75,15 +77,13 @@ final class Deadlines {
     private List<Deadline> in(Article article, Set<String> theme) {
         List<Deadline> found = new ArrayList<>();
         LocalDate published = wording.localDate(article.published());
-        List<Sentence> sentences = linguist.sentences(article.text());
-        for (DateMention mention :
-                linguist.read(article.title(), article.text(), published).dates()) {
+        for (DateMention mention : almanac.of(article, published)) {
             String written = article.text().substring(mention.start(), mention.end());
             boolean dated = YEAR.matcher(written).find();
             if (mention.deadline()
                     && isAhead(mention.date(), dated)
                     && DAY.matcher(written).find()) {
-                sentences.stream()
+                linguist.sentences(article.text()).stream()
                         .filter(sentence -> sentence.start() <= mention.start() && mention.end() <= sentence.end())
                         .filter(sentence -> isOf(theme, sentence, article.text()))
                         .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which signals are open at an instant. */
+/** Which signals are open at an instant, and which are not any more. */
 public final class OpenSignals {
 
     private OpenSignals() {}
@@ -23,6 +23,16 @@ public final class OpenSignals {
                                 (Signal signal) -> signal.strength().value())
                         .reversed()
                         .thenComparing(Signal::id))
+                .toList();
+    }
+
+    /** Those that faded or fell apart by then; what was merged goes on elsewhere. */
+    public static List<Signal> closed(Collection<Dossier> dossiers, Instant at) {
+        return dossiers.stream()
+                .filter(dossier -> !dossier.merged())
+                .flatMap(dossier -> dossier.asOf(at).stream()
+                        .filter(signal -> !dossier.openAt(at) || Standing.of(signal.strength()) != State.OPEN))
+                .sorted(Comparator.comparing(Signal::reinforced).reversed().thenComparing(Signal::id))
                 .toList();
     }
 }

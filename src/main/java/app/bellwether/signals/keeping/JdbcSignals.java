@@ -130,6 +130,11 @@ final class JdbcSignals implements SignalStore {
     }
 
     @Override
+    public List<Signal> closed(Instant at) {
+        return OpenSignals.closed(all().values(), at);
+    }
+
+    @Override
     public List<SignalVersion> versions(SignalId id) {
         return dossier(id).map(Dossier::versions).orElse(List.of());
     }

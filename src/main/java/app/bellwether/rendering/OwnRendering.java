@@ -1,0 +1,34 @@
+package app.bellwether.rendering;
+
+import app.bellwether.writing.Document;
+import java.util.List;
+
+/** The looks as an operator's templates make them, and as the built-in ones do where those are not good. */
+final class OwnRendering implements Rendering {
+
+    private final OwnTemplates templates;
+
+    OwnRendering(OwnTemplates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public String html(Document document, Links links) {
+        return templates.filled(Look.MAIL, LayOut.of(document, links));
+    }
+
+    @Override
+    public String text(Document document, Links links) {
+        return templates.filled(Look.TEXT, LayOut.of(document, links));
+    }
+
+    @Override
+    public String fragment(Document document, Links links) {
+        return templates.filled(Look.PAGE, LayOut.of(document, links));
+    }
+
+    @Override
+    public List<DiscordMessage> discord(Document document, Links links) {
+        return new DiscordLook(LayOut.of(document, links)).messages();
+    }
+}

@@ -1,0 +1,252 @@
+package app.bellwether.briefs;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.mail.HeaderField;
+import app.bellwether.mail.OutgoingMail;
+import app.bellwether.matching.Sent;
+import app.bellwether.rendering.Links;
+import app.bellwether.rendering.Rendering;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
+import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.taxonomy.Region;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.taxonomy.Topic;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A morning of many readers with fewer sets of interests, on two threads: briefs are composed, laid out as HTML and text, and encoded as
+ * mail.
+ */
+final class ComposeBench {
+
+    private static final int THREADS = 2;
+    private static final int ITEMS = 200;
+    private static final long SEED = 11;
+    private static final List<Topic> TOPICS = List.copyOf(Samples.TAXONOMY.topics());
+    private static final List<Region> REGIONS = Samples.TAXONOMY.regions().stream()
+            .filter(Region::country)
+            .limit(120)
+            .toList();
+    private static final List<Role> ROLES = List.of(Role.values());
+    private static final List<String> WHO =
+            List.of("Lanting", "Fennmark", "Moyu", "Harrow Bank", "Norsec", "Kitami", "Dosan", "Wavelane");
+    private static final List<String> DID =
+            List.of("raises the price of", "orders more", "delays", "doubles its output of", "recalls", "licenses");
+
+    private final Random random = new Random(SEED);
+    private final Newsstand stand = new Newsstand();
+    private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final int readers;
+    private final int profiles;
+
+    private ComposeBench(int readers, int profiles) {
+        this.readers = readers;
+        this.profiles = profiles;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        ComposeBench bench = new ComposeBench(number(arguments, 1, 100_000), number(arguments, 2, 5_000));
+        bench.run();
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("bench", "compose");
+        result.put("figures", bench.figures);
+        Files.writeString(Path.of(arguments[0]), JsonMapper.builder().build().writeValueAsString(result) + "\n");
+    }
+
+    private static int number(String[] arguments, int at, int otherwise) {
+        return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
+    }
+
+    private void run() {
+        IntStream.range(0, ITEMS).forEach(this::item);
+        Desk desk = OpenDesk.of(stand.desk());
+        List<Subscriber> people =
+                IntStream.range(0, profiles).mapToObj(this::person).toList();
+        Document[] briefs = new Document[profiles];
+        double composing = seconds(profiles, at -> briefs[at] = composed(desk, people.get(at)));
+        List<Document> sent = Arrays.stream(briefs).filter(Objects::nonNull).toList();
+        tell("readers", readers);
+        tell("profiles", profiles);
+        tell("profilesWithABrief", sent.size());
+        tell("composedASecond", profiles / composing);
+        int[] of = random.ints(readers, 0, sent.size()).toArray();
+
+        Rendering rendering = Rendering.standard();
+        double html = seconds(readers, at -> rendering.html(sent.get(of[at]), new Mail(at)));
+        tell("htmlASecond", readers / html);
+        double text = seconds(readers, at -> rendering.text(sent.get(of[at]), new Mail(at)));
+        tell("textASecond", readers / text);
+        AtomicLong bytes = new AtomicLong();
+        List<OutgoingMail> mails =
+                sent.stream().map(brief -> mail(brief, rendering)).toList();
+        double encoding =
+                seconds(readers, at -> bytes.addAndGet(mails.get(of[at]).wire().length()));
+        tell("encodedASecond", readers / encoding);
+        tell("bytesAMail", bytes.get() / (double) readers);
+        double composingAll = composing * readers / profiles;
+        double whole = composingAll + html + text + encoding;
+        tell("briefsASecondInAll", readers / whole);
+        tell("shareComposing", composingAll / whole);
+        tell("shareRendering", (html + text) / whole);
+        tell("shareEncoding", encoding / whole);
+        tell("megabytesInUse", used() / 1e6);
+    }
+
+    private static OutgoingMail mail(Document document, Rendering rendering) {
+        Links links = new Mail(0);
+        return new OutgoingMail(
+                "<0@brief.example>",
+                Samples.NOW,
+                new OutgoingMail.Mailbox("Bellwether", "brief@brief.example"),
+                "reader@example.org",
+                document.headline(),
+                List.of(HeaderField.structured("Reply-To", "<0@brief.example>")),
+                rendering.text(document, links),
+                rendering.html(document, links));
+    }
+
+    private @Nullable Document composed(Desk desk, Subscriber person) {
+        return switch (editions.compose(desk, Samples.occasion(person, Sent.nothing(), null))) {
+            case Edition.Composed brief -> brief.document();
+            case Edition.Silent _ -> null;
+        };
+    }
+
+    /** Five topics and three countries, the nth of them wanted an nth as often as the first; of all roles. */
+    private Subscriber person(int number) {
+        List<Interest> interests = new ArrayList<>();
+        IntStream.range(0, 5)
+                .forEach(
+                        _ -> interests.add(wants(TOPICS.get(zipf(TOPICS.size())).name())));
+        IntStream.range(0, 3)
+                .forEach(_ ->
+                        interests.add(wants(REGIONS.get(zipf(REGIONS.size())).name())));
+        Subscriber ada = Samples.ada(5);
+        return ada.with(ada.preferences()
+                .interestedIn(interests.stream().distinct().toList())
+                .as(ROLES.get(number % ROLES.size())));
+    }
+
+    private int zipf(int of) {
+        return (int) Math.min(of - 1.0, Math.floor(Math.exp(random.nextDouble() * Math.log(of + 1.0)) - 1));
+    }
+
+    private static Interest wants(String typed) {
+        var understood = Samples.TAXONOMY.understand(typed);
+        return new Interest(typed, understood.said(), understood.keys(), false, 1);
+    }
+
+    /** A third of them are signals, the others facts of the day. */
+    private void item(int number) {
+        String topic = TOPICS.get(zipf(TOPICS.size())).name();
+        String country = REGIONS.get(zipf(REGIONS.size())).name();
+        if (number % 3 == 0) {
+            List<Evidence> evidence = IntStream.range(0, 4)
+                    .mapToObj(at -> Samples.evidence(article(number, at, topic, country), 0, "", Stance.SUPPORTS))
+                    .toList();
+            stand.signals.add(Samples.signal(
+                    "signal" + number, 2, title(number, topic, country), 2 + random.nextInt(7), topic, evidence));
+        } else {
+            Article article = article(number, 0, topic, country);
+            stand.hits.add(new QuickHit(
+                    "hit" + number,
+                    new StoryId("of-" + article.id()),
+                    article.title(),
+                    Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                    Samples.keys(topic, country),
+                    2.5 + random.nextDouble() * 5,
+                    1 + random.nextInt(4)));
+        }
+    }
+
+    private Article article(int number, int copy, String topic, String country) {
+        String title = title(number + copy, topic, country);
+        Article article = Samples.article(
+                "a" + number + "-" + copy,
+                "Paper " + random.nextInt(40),
+                "2026-03-0%dT0%d:00:00Z".formatted(4 - copy % 3, random.nextInt(5)),
+                title,
+                title + " after " + (10 + random.nextInt(900))
+                        + " complaints, its spokesman said. The contract runs until " + "2029 and is worth "
+                        + (2 + random.nextInt(90)) + " million euros.");
+        Samples.tell(stand, article);
+        return article;
+    }
+
+    private String title(int number, String topic, String country) {
+        return WHO.get(number % WHO.size()) + " " + DID.get(random.nextInt(DID.size())) + " line " + number + " of "
+                + topic + " in " + country;
+    }
+
+    private static double seconds(int times, IntConsumer work) {
+        long start = System.nanoTime();
+        try (ForkJoinPool pool = new ForkJoinPool(THREADS)) {
+            pool.submit(() -> IntStream.range(0, times).parallel().forEach(work))
+                    .join();
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private void tell(String name, double figure) {
+        double rounded = figure < 10 ? Math.round(figure * 100) / 100.0 : Math.round(figure);
+        System.err.println(name + " " + rounded);
+        figures.put(name, rounded);
+    }
+
+    /** The links of one reader's mail. */
+    private record Mail(int reader) implements Links {
+
+        @Override
+        public String evidence(Citation citation) {
+            return "https://brief.example/articles/" + citation.article() + "?start=" + citation.start();
+        }
+
+        @Override
+        public String reply(String command) {
+            return "mailto:r" + reader + "@brief.example?body=" + command.replace(" ", "%20");
+        }
+
+        @Override
+        public String archive() {
+            return "https://brief.example/b/" + reader;
+        }
+
+        @Override
+        public String preferences() {
+            return "https://brief.example/manage/" + reader;
+        }
+
+        @Override
+        public String unsubscribe() {
+            return "https://brief.example/unsubscribe/" + reader;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package app.bellwether.briefs.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.DateMention;
+import app.bellwether.language.Linguist;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.Kind;
+import app.bellwether.taxonomy.Taxonomy;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AlmanacTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+    private static final Instant AT = Instant.parse("2026-03-04T09:00:00Z");
+
+    private final AtomicInteger readings = new AtomicInteger();
+    private final Almanac almanac = new Almanac(counting(Linguist.standard(Taxonomy.standard())));
+
+    @Test
+    void readsTheSameWordsOnceForAllBriefs() {
+        List<DateMention> first = almanac.of(article(1, "The vote is due on 20 March."), DAY);
+        List<DateMention> again = almanac.of(article(1, "The vote is due on 20 March."), DAY);
+
+        assertThat(first).extracting(DateMention::date).containsExactly(LocalDate.of(2026, 3, 20));
+        assertThat(again).isEqualTo(first);
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void readsOtherWordsAndAnotherDayAnew() {
+        almanac.of(article(1, "The vote is due on 20 March."), DAY);
+
+        assertThat(almanac.of(article(1, "The vote is due on 27 March."), DAY))
+                .extracting(DateMention::date)
+                .containsExactly(LocalDate.of(2026, 3, 27));
+        assertThat(almanac.of(article(1, "The vote is due on 20 March."), DAY.plusYears(1)))
+                .extracting(DateMention::date)
+                .containsExactly(LocalDate.of(2027, 3, 20));
+    }
+
+    private Linguist counting(Linguist linguist) {
+        return (Linguist) Proxy.newProxyInstance(
+                Linguist.class.getClassLoader(), new Class<?>[] {Linguist.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("read")) {
+                        readings.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(linguist, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private static Article article(int revision, String text) {
+        return new Article(
+                new ArticleId("a1"),
+                revision,
+                "paper",
+                Kind.ARTICLE,
+                "https://example.org/a1",
+                "Paper",
+                null,
+                "A vote is due",
+                text,
+                AT,
+                AT,
+                false,
+                "en",
+                List.of());
+    }
+}
