@@ -55,7 +55,7 @@ class InterestCommands {
         Wish wish = Wish.read(typed, taxonomy);
         if (!wish.isPlain()) {
             return Changed.unclear(
-                    "“" + typed + "” names nothing that we know",
+                    "“" + typed + "” names something that we do not know, or too much at once",
                     wanted.example() + "” or, to look for words as they are, “" + wanted.word() + " + otter habitats",
                     String.join(" ", Terms.interests(preferences.interests())));
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What somebody wants their brief to be about, as typed: {@code AI chips, EU} in place of what there was, {@code + AI chips} besides
  * it, {@code - AI chips} no longer.
  *
- * @param parts in order, at least one
+ * @param parts in order; none when there are too many, or one is too long
  */
 record Wish(List<Part> parts) {
 
@@ -37,7 +37,7 @@ record Wish(List<Part> parts) {
      * One of them.
      *
      * @param interest as understood
-     * @param known false when nothing of it is in the taxonomy
+     * @param known false when a word of it is not in the taxonomy
      */
     record Part(How how, Interest interest, boolean known) {}
 
@@ -51,9 +51,13 @@ record Wish(List<Part> parts) {
                 last = sign.group(1) == null ? How.REMOVED : How.ADDED;
                 words = part.substring(sign.end());
             }
-            if (!words.isBlank() && words.length() <= LONGEST && parts.size() < MOST) {
+            if (words.length() > LONGEST || parts.size() == MOST) {
+                return new Wish(List.of()); // a part of it would be kept, and the rest lost
+            }
+            if (!words.isBlank()) {
                 Understanding understood = taxonomy.understand(words);
-                parts.add(new Part(last, Interest.of(understood, false), understood.recognised()));
+                boolean known = understood.recognised() && understood.unknown().isEmpty();
+                parts.add(new Part(last, Interest.of(understood, false), known));
             }
         }
         return new Wish(parts);
@@ -63,7 +67,7 @@ record Wish(List<Part> parts) {
         return typed.strip().replaceFirst("[.!]$", "");
     }
 
-    /** False when it may be prose that begins with the command's word: it replaces all there is by what nobody knows. */
+    /** False when it may be prose that begins with the command's word: it would put in place of all there is what nobody knows. */
     boolean isPlain() {
         return !parts.isEmpty() && parts.stream().allMatch(part -> part.known() || part.how() != How.ONLY);
     }

@@ -57,7 +57,11 @@ class WishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"were splendid this week", "that nobody cares about, AI chips", ""})
+    @ValueSource(
+            strings = {
+                "were splendid this week",
+                "about Europe were splendid, as ever",
+                "that nobody cares about, AI chips", ""})
     void takesNoProseForAWish(String typed) {
         assertThat(Wish.read(typed, TAXONOMY).isPlain()).isFalse();
     }
