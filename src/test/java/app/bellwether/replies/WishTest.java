@@ -61,7 +61,9 @@ class WishTest {
             strings = {
                 "were splendid this week",
                 "about Europe were splendid, as ever",
-                "that nobody cares about, AI chips", ""})
+                "that nobody cares about, AI chips",
+                ""
+            })
     void takesNoProseForAWish(String typed) {
         assertThat(Wish.read(typed, TAXONOMY).isPlain()).isFalse();
     }
