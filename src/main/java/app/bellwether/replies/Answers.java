@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Carries out commands and says what came of them, from what is stored and from nothing else. */
 @Component
 class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final Briefs briefs;
     private final Subscribers subscribers;
@@ -61,11 +66,11 @@ class Answers {
         Subscriber subscriber = subscribers.byId(question.subscriber()).orElseThrow();
         Optional<Brief> brief = briefs.byId(question.brief());
         Replied replied = new Replied();
-        for (Command command : commands.commands()) {
-            if (!command.verb().asks()) {
-                replied.always(sections(command, question, brief));
-            } else {
+        for (Command command : single(commands)) {
+            if (command.verb().asks()) {
                 replied.ifThereIsRoom(() -> sections(command, question, brief));
+            } else if (command.verb() != Verb.STOP) { // which is the last that is done
+                replied.change(() -> sections(command, question, brief));
             }
         }
         commands.unclear().forEach(unclear -> replied.ifThereIsRoom(() -> List.of(Hints.unclear(unclear, brief))));
@@ -79,7 +84,26 @@ class Answers {
         return document(sections, subscriber, brief);
     }
 
+    /** One for each item, so that as many are answered as there is room for. */
+    private static List<Command> single(Commands commands) {
+        return commands.commands().stream()
+                .flatMap(command -> command.arguments().size() < 2
+                        ? Stream.of(command)
+                        : command.arguments().stream().map(one -> new Command(command.verb(), List.of(one))))
+                .toList();
+    }
+
+    /** What cannot be read takes nothing else of the mail with it, least of all the wish to leave. */
     private List<Section> sections(Command command, Question question, Optional<Brief> brief) {
+        try {
+            return carriedOut(command, question, brief);
+        } catch (IllegalArgumentException unreadable) {
+            LOG.warn("A command {} could not be read", command.verb(), unreadable);
+            return List.of(Hints.unreadable(command));
+        }
+    }
+
+    private List<Section> carriedOut(Command command, Question question, Optional<Brief> brief) {
         return switch (command.verb()) {
             case MORE, SOURCES, WHY, QUOTE, TIMELINE, DIFF ->
                 onItems(command, brief, (answered, item) -> aboutItem(command.verb(), answered, item));
@@ -99,7 +123,7 @@ class Answers {
             case TIME, DAYS, LENGTH, PAUSE, RESUME, ROLE, NOTES, UNDO, STATUS ->
                 List.of(preferences.carryOut(
                         command, subscribers.byId(question.subscriber()).orElseThrow()));
-            case STOP -> List.of(); // it is the last that is done
+            case STOP -> List.of();
         };
     }
 

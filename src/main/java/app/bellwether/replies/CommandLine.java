@@ -15,6 +15,9 @@ final class CommandLine {
 
     private static final int MOST_ITEMS = 30;
 
+    /** So many words after an item are more than a remark. */
+    private static final int LONG = 3;
+
     /** Words that may stand before a verb without changing what it asks for. */
     private static final Set<String> POLITE = Set.of(
             "please",
@@ -122,8 +125,8 @@ final class CommandLine {
             Verb.ROLE, Pattern.compile("\\p{L}+( \\p{L}+)?\\.?"),
             Verb.MUTE, Pattern.compile("\\S+( \\S+){0,6}"),
             Verb.UNMUTE, Pattern.compile("\\S+( \\S+){0,6}"),
-            Verb.TOPICS, Pattern.compile("[^.!?]{0,300}"),
-            Verb.REGIONS, Pattern.compile("[^.!?]{0,300}"));
+            Verb.TOPICS, Pattern.compile("[^!?]{0,300}[.!]?"),
+            Verb.REGIONS, Pattern.compile("[^!?]{0,300}[.!]?"));
 
     private final List<String> words;
     private int at;
@@ -176,7 +179,7 @@ final class CommandLine {
         Set<String> items = new LinkedHashSet<>();
         while (at < words.size() && items.size() < MOST_ITEMS) {
             String word = plain(words.get(at));
-            List<String> numbers = numbers(word);
+            List<String> numbers = verb.asks() || !NUMBERS.containsKey(word) ? numbers(word) : List.of();
             boolean between = BETWEEN.contains(word) || isSeparator(word);
             if (numbers.isEmpty() && !between) {
                 break;
@@ -184,8 +187,21 @@ final class CommandLine {
             items.addAll(numbers);
             at++;
         }
-        boolean nothingElse = first && !skip(POLITE);
+        int end = at;
+        boolean nothingElse = !skip(POLITE);
+        boolean prose = !nothingElse && Verb.of(plain(words.get(at))).isEmpty() && isProse(verb);
+        at = end;
+        nothingElse &= first;
+        if (prose) {
+            return Optional.empty();
+        }
         return items.isEmpty() && !nothingElse ? Optional.empty() : Optional.of(new Command(verb, List.copyOf(items)));
+    }
+
+    /** "I'd like 5 minutes" changes nothing, and "why is one bank refusing to pay?" asks something else. */
+    private boolean isProse(Verb verb) {
+        boolean question = words.getLast().matches(".*[?？؟]") && words.size() - at >= LONG;
+        return !verb.asks() || question;
     }
 
     private Optional<Command> words(Verb verb) {

@@ -42,8 +42,11 @@ class Differences {
         List<Paragraph> details = new ArrayList<>();
         difference.ifPresent(found -> details.addAll(changes(found)));
         Dossier dossier = dossiers.of(brief, item);
-        if (!dossier.updates().isEmpty()) {
-            details.add(new Paragraph("What has moved on:", dossier.updates()));
+        List<Passage> moved = dossier.updates().stream()
+                .filter(update -> update.citations().getLast().published().isAfter(brief.sealed()))
+                .toList();
+        if (!moved.isEmpty()) {
+            details.add(new Paragraph("What has moved on:", moved));
         }
         if (difference.isEmpty()) {
             dossiers.later(brief, dossier).stream()

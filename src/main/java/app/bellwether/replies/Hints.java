@@ -58,6 +58,12 @@ final class Hints {
         return line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}…]+", "").equals(suggestion);
     }
 
+    static Section unreadable(Command command) {
+        return Said.answer(
+                "This could not be understood",
+                Said.paragraph("“" + echo(command.toString()) + "” could not be read. Nothing was changed."));
+    }
+
     static Section noBrief() {
         return Said.answer(
                 "The brief is gone",

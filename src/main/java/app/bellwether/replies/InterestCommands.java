@@ -21,9 +21,12 @@ class InterestCommands {
 
     private static final double MORE = 1.5;
     private static final double LESS = .5;
-    private static final double MOST = 4;
+    private static final double HEAVIEST = 4;
     private static final double LEAST = .125;
     private static final double FOLLOWED = 2;
+
+    /** As on the page of preferences. */
+    private static final int MOST = 50;
 
     private final Subscribers subscribers;
     private final Subjects subjects;
@@ -53,11 +56,18 @@ class InterestCommands {
             return Changed.answer("What your brief is about", Terms.interests(preferences.interests()));
         }
         Wish wish = Wish.read(typed, taxonomy);
-        if (!wish.isPlain()) {
+        if (!wish.isPlain(preferences.interests(), wanted)) {
             return Changed.unclear(
-                    "“" + typed + "” names something that we do not know, or too much at once",
+                    "“" + typed + "” names something that is none of the " + wanted.word()
+                            + " that we know or you have, or too much at once",
                     wanted.example() + "” or, to look for words as they are, “" + wanted.word() + " + otter habitats",
                     String.join(" ", Terms.interests(preferences.interests())));
+        }
+        List<Interest> after = wish.applied(preferences.interests(), wanted);
+        if (after.stream().allMatch(Interest::muted) || after.size() > MOST) {
+            return Changed.nothing(
+                    "A brief is about one thing at least, and " + MOST + " at most.",
+                    Terms.interests(preferences.interests()));
         }
         return change(reader, wish.unknown(), interests -> wish.applied(interests, wanted));
     }
@@ -65,7 +75,8 @@ class InterestCommands {
     /** Said back in the taxonomy's words; what it does not know stays words. */
     private Section mute(String typed, SubscriberId reader) {
         Interest muted = Interest.of(taxonomy.understand(Wish.bare(typed)), true);
-        return change(reader, muted.unknown(), interests -> Wish.with(muted, interests));
+        return isFull(reader)
+                .orElseGet(() -> change(reader, muted.unknown(), interests -> Wish.with(muted, interests)));
     }
 
     private Section unmute(String typed, SubscriberId reader) {
@@ -98,14 +109,22 @@ class InterestCommands {
                 .map(actor -> "To follow “" + actor + "” as well, reply “topics + " + actor + "”.")
                 .limit(1)
                 .toList();
-        return change(reader, interests -> Wish.with(followed, Wish.without(followed, interests)), others);
+        return isFull(reader).orElseGet(() -> change(reader, interests -> Wish.followed(followed, interests), others));
+    }
+
+    /** What is said when there is no room for one more. */
+    private Optional<Section> isFull(SubscriberId reader) {
+        List<Interest> all = subscribers.byId(reader).orElseThrow().interests();
+        return all.size() < MOST
+                ? Optional.empty()
+                : Optional.of(Changed.nothing("You have " + all.size() + " interests already.", Terms.interests(all)));
     }
 
     /** Of all interests that brought the item. */
     private Section weigh(NumberedItem item, SubscriberId reader, double times) {
         UnaryOperator<List<Interest>> change = interests -> interests.stream()
                 .map(interest -> brought(interest, item)
-                        ? interest.weighing(Math.clamp(interest.weight() * times, LEAST, MOST))
+                        ? interest.weighing(Math.clamp(interest.weight() * times, LEAST, HEAVIEST))
                         : interest)
                 .toList();
         List<Interest> now = subscribers.byId(reader).orElseThrow().interests();

@@ -63,7 +63,9 @@ class QuestionAnswers {
             return answered(asked, near, "behind your brief");
         }
         Instant now = clock.instant();
-        List<Article> read = lookup.like(asked.keywords(linguist), now.minus(OF_LATE), now, MOST_ARTICLES);
+        List<Article> read = lookup.like(asked.keywords(linguist), now.minus(OF_LATE), now, MOST_ARTICLES).stream()
+                .filter(article -> !behindIt.contains(article))
+                .toList();
         Find far = finder.find(asked, read);
         return far.answers().isEmpty()
                 ? notThere(near.nearest().isEmpty() ? far : near, near.articles(), far.articles())
@@ -91,9 +93,11 @@ class QuestionAnswers {
         String fits =
                 asked.of().words().isEmpty() ? "" : " and it " + asked.of().words();
         blocks.add(Said.paragraph(
-                "How sure: " + percent(best.score()) + ". The first sentence, with its article’s title, has "
+                "How sure: " + percent(best.score())
+                        + ". The first sentence, with its article’s title and the sentence before it, has "
                         + (best.asked() == 1 ? "the word" : "all " + best.asked() + " words")
-                        + " of your question that matter" + fits + "; in meaning it comes to "
+                        + " of your question that matter, or words of the same meaning," + fits
+                        + "; in meaning it comes to "
                         + percent(best.likeness())
                         + " of your question.",
                 "Looked through: " + Said.count(found.articles(), "article", "articles") + " " + where

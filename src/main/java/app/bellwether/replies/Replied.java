@@ -5,17 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What one mail is answered: every change, and as many questions as a mail can hold. */
+/** What one mail is answered: the changes that somebody may make, and as many questions as a mail can hold. */
 final class Replied {
 
     /** More would make a mail that nobody can read, or that is cut off on its way. */
     private static final int MOST = 10;
 
+    /** More changes are made by nobody but a machine. */
+    private static final int MOST_CHANGES = 20;
+
     private final List<Section> sections = new ArrayList<>();
+    private int changes;
     private int left;
 
-    void always(List<Section> said) {
-        sections.addAll(said);
+    void change(Supplier<List<Section>> answer) {
+        if (changes++ < MOST_CHANGES) {
+            sections.addAll(answer.get());
+        } else {
+            left++;
+        }
     }
 
     /** Past what there is room for, it is not even looked for. */

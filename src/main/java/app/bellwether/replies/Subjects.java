@@ -15,11 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -62,14 +63,14 @@ class Subjects {
     }
 
     private static List<String> actors(Set<Key> keys, String title) {
-        String lower = title.toLowerCase(Locale.ROOT);
         return keys.stream()
-                .filter(key -> key.kind() == Key.Kind.ACTOR && lower.length() == title.length())
-                .map(Key::id)
-                .filter(lower::contains)
-                .sorted(Comparator.comparingInt((String name) -> lower.indexOf(name))
-                        .thenComparing(name -> name))
-                .map(name -> title.substring(lower.indexOf(name), lower.indexOf(name) + name.length()))
+                .filter(key -> key.kind() == Key.Kind.ACTOR)
+                .map(key -> Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(key.id()) + "(?![\\p{L}\\p{N}])")
+                        .matcher(title))
+                .filter(Matcher::find)
+                .sorted(Comparator.comparingInt((Matcher found) -> found.start())
+                        .thenComparing(found -> found.group()))
+                .map(Matcher::group)
                 .toList();
     }
 

@@ -32,7 +32,8 @@ final class Terms {
     }
 
     static List<String> interests(List<Interest> interests) {
-        return interests(interests, "It is about ", "It leaves out ");
+        List<String> sentences = interests(interests, "It is about ", "It leaves out ");
+        return sentences.isEmpty() ? List.of("It is about nothing yet.") : sentences;
     }
 
     static List<String> interests(List<Interest> interests, String about, String without) {

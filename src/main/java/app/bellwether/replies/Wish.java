@@ -19,6 +19,7 @@ record Wish(List<Part> parts) {
 
     private static final int MOST = 30;
     private static final int LONGEST = 120;
+    private static final int MOST_WORDS = 6;
 
     /** Between two of them; a hyphen counts only before a word. */
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+(?=[+−–-]\\s*\\p{L})");
@@ -67,9 +68,17 @@ record Wish(List<Part> parts) {
         return typed.strip().replaceFirst("[.!]$", "");
     }
 
-    /** False when it may be prose that begins with the command's word: it would put in place of all there is what nobody knows. */
-    boolean isPlain() {
-        return !parts.isEmpty() && parts.stream().allMatch(part -> part.known() || part.how() != How.ONLY);
+    /**
+     * False when it may be prose that begins with the command's word, or a slip: it would put in place of all there is what nobody knows
+     * or what is of another kind, or take away what is not there.
+     */
+    boolean isPlain(List<Interest> interests, Wanted wanted) {
+        return !parts.isEmpty()
+                && parts.stream().allMatch(part -> switch (part.how()) {
+                    case ONLY -> part.known() && wanted.holds(part.interest());
+                    case ADDED -> part.known() || part.interest().typed().split("\\s+", -1).length <= MOST_WORDS;
+                    case REMOVED -> interests.stream().anyMatch(interest -> isSame(interest, part.interest()));
+                });
     }
 
     /** The words that are looked for as they are. */
@@ -101,6 +110,15 @@ record Wish(List<Part> parts) {
         return interests.stream().anyMatch(interest -> isSame(interest, added))
                 ? interests
                 : Stream.concat(interests.stream(), Stream.of(added)).toList();
+    }
+
+    /** What was there already counts no less than before. */
+    static List<Interest> followed(Interest followed, List<Interest> interests) {
+        return with(followed, interests).stream()
+                .map(interest -> isSame(interest, followed) && interest.weight() < followed.weight()
+                        ? interest.weighing(followed.weight())
+                        : interest)
+                .toList();
     }
 
     static List<Interest> without(Interest named, List<Interest> interests) {

@@ -166,7 +166,7 @@ class ConversationTest {
         assertThat(words(house.answer()))
                 .contains("Halden Semi says that its new plant will end the shortage by March.")
                 .contains("(Halden Post, 19 November 2026)")
-                .contains("all 2 words of your question that matter and it says when");
+                .contains("all 2 words of your question that matter, or words of the same meaning, and it says when");
     }
 
     @Test

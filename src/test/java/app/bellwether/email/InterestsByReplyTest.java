@@ -8,6 +8,8 @@ import app.bellwether.subscribers.Subscribers;
 import app.bellwether.taxonomy.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,35 @@ class InterestsByReplyTest {
         house.reply("topics", "topics");
 
         assertThat(words()).contains("It is about AI chips and Kenya.");
+    }
+
+    @Test
+    void leavesOneThingAtLeast() {
+        house.reply("none", "topics - AI chips\nregions - Kenya");
+
+        assertThat(said()).containsExactlyInAnyOrder("Kenya", "Football (soccer)");
+        assertThat(words()).contains("A brief is about one thing at least");
+    }
+
+    @Test
+    void letsNothingUnreadableKeepAReaderFromLeaving() {
+        house.reply("dots", "mute .\nstop");
+
+        assertThat(reader().active()).isFalse();
+        assertThat(words()).contains("“mute .” could not be read");
+    }
+
+    @Test
+    void makesNoMoreChangesThanSomebodyMay() {
+        house.reply(
+                "many",
+                "like 1\nless 1\n".repeat(15)
+                        + IntStream.range(0, 30)
+                                .mapToObj(number -> "mute dragons" + number)
+                                .collect(Collectors.joining("\n")));
+
+        assertThat(said()).hasSizeBetween(15, 25);
+        assertThat(words()).contains("are not answered here");
     }
 
     @Test

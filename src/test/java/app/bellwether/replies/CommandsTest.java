@@ -71,6 +71,9 @@ class CommandsTest {
                 "rückgängig | undo",
                 "Uhrzeit 07:30 | time 07:30",
                 "Themen KI, Energie | topics KI, Energie",
+                "topics AI chips, energy. | topics AI chips, energy.",
+                "Why is one bank refusing to pay? | ask Why is one bank refusing to pay?",
+                "Why was the 5 day strike called off? | ask Why was the 5 day strike called off?",
                 "timeline 2 | timeline 2",
                 "undo | undo",
                 "- more 2 | more 2",
@@ -84,6 +87,14 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "I'd like 5 minutes only, please",
+                "I would like one brief a week.",
+                "Like 2 of your sources are paywalled.",
+                "I follow two of them, thanks",
+                "Weniger 2 Minuten bitte",
+                "Menos 3 noticias",
+                "Folge 3 war super",
+                "The price goes up and\nbaja.",
                 "More work is needed.",
                 "Stop the war",
                 "Stop, you are wrong about the chips",

@@ -61,18 +61,21 @@ class WishTest {
             strings = {
                 "were splendid this week",
                 "about Europe were splendid, as ever",
+                "Kenya",
+                "AI - great choice",
+                "+ what a long and winding road this was",
                 "that nobody cares about, AI chips",
                 ""
             })
     void takesNoProseForAWish(String typed) {
-        assertThat(Wish.read(typed, TAXONOMY).isPlain()).isFalse();
+        assertThat(Wish.read(typed, TAXONOMY).isPlain(before, Wanted.TOPICS)).isFalse();
     }
 
     @Test
     void addsWordsThatNobodyKnowsWhenAskedToAndSaysSo() {
         Wish wish = Wish.read("+ badger setts", TAXONOMY);
 
-        assertThat(wish.isPlain()).isTrue();
+        assertThat(wish.isPlain(before, Wanted.TOPICS)).isTrue();
         assertThat(wish.unknown()).containsExactly("badger setts");
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question as it was understood.
@@ -20,7 +21,9 @@ import java.util.stream.Collectors;
 public record Asked(String text, Wanted of, List<String> names) {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_UNTOUCHED = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.-]*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?？؟])\\s+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
     /** Words that no sentence has to share, in the languages in which one may ask. */
@@ -131,28 +134,39 @@ public record Asked(String text, Wanted of, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** Reads what somebody wrote; what is too long to be a question is cut. */
+    /** Reads what somebody wrote: of several sentences those that ask; what is too long to be a question is cut. */
     public static Asked read(String text) {
-        String short_ = text.strip().replaceAll("\\s+", " ");
-        String question = short_.length() > LONGEST ? short_.substring(0, LONGEST) : short_;
-        return new Asked(question, Wanted.by(question), names(question));
+        String prose = text.strip().replaceAll("\\s+", " ");
+        String asking = SENTENCE_END
+                .splitAsStream(prose)
+                .filter(sentence -> sentence.matches("(?s).*[?？؟][\"'”»)]*"))
+                .collect(Collectors.joining(" "));
+        String question = (asking.isEmpty() ? prose : asking).replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        String cut = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
+        return new Asked(cut, Wanted.by(cut), names(cut));
     }
 
     private static List<String> names(String question) {
         Set<String> names = new LinkedHashSet<>();
+        boolean shouted = question.equals(question.toUpperCase(Locale.ROOT));
+        boolean first = true;
+        int end = 0;
         for (MatchResult word : WORD.matcher(question).results().toList()) {
+            first |= question.substring(end, word.start()).matches("(?s).*[.!?¿¡].*");
+            end = word.end();
             String plain = POSSESSIVE.matcher(word.group()).replaceFirst("").replaceFirst("\\.$", "");
-            boolean capital = Character.isUpperCase(plain.codePointAt(0)) && plain.length() > 1;
-            boolean first = word.start() == 0;
-            if (capital && !first && !isNoun(question)) {
-                names.add(plain.toLowerCase(Locale.ROOT));
+            boolean capital = plain.length() > 1 && Character.isUpperCase(plain.codePointAt(0));
+            String lower = plain.toLowerCase(Locale.ROOT);
+            if (capital && !first && !shouted && !ASKING.contains(lower) && !isGerman(question)) {
+                names.add(lower);
             }
+            first = false;
         }
         return new ArrayList<>(names);
     }
 
     /** German writes every noun with a capital letter. */
-    private static boolean isNoun(String question) {
+    private static boolean isGerman(String question) {
         return Pattern.compile("(?iu)\\b(wer|wen|wem|wann|wo|warum|wieso|wie|ist|sind|der|die|das|und|wird|hat)\\b")
                 .matcher(question)
                 .find();
@@ -164,18 +178,32 @@ public record Asked(String text, Wanted of, List<String> names) {
     }
 
     private String words() {
+        return content().collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> content() {
         return WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(word -> !ASKING.contains(word.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" "));
+                .filter(word -> !ASKING.contains(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** The words to look for in an archive, from their begin on: all that is a letter or a digit, in lower case. */
+    /** The begins of words to look for in an archive, in lower case: what the word has in common with its stem, which ends otherwise. */
     public List<String> keywords(Linguist linguist) {
-        return linguist.stems(words(), "en").stream()
-                .map(stem -> stem.replaceAll("[^\\p{L}\\p{N}]", ""))
-                .filter(stem -> stem.length() > 1)
+        return content()
+                .flatMap(word -> linguist.stems(word, "en").stream()
+                        .map(stem -> common(stem, word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""))))
+                .filter(begin -> begin.length() > 1)
+                .distinct()
                 .toList();
+    }
+
+    private static String common(String stem, String word) {
+        int end = 0;
+        while (end < Math.min(stem.length(), word.length()) && stem.charAt(end) == word.charAt(end)) {
+            end++;
+        }
+        boolean ofWordInY = stem.endsWith("i") && end == stem.length() && end > LONGEST_UNTOUCHED;
+        return word.substring(0, ofWordInY ? end - 1 : end); // ferries and ferry
     }
 }
