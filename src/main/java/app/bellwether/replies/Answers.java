@@ -68,12 +68,12 @@ class Answers {
         Replied replied = new Replied();
         for (Command command : single(commands)) {
             if (command.verb().asks()) {
-                replied.ifThereIsRoom(() -> sections(command, question, brief));
+                replied.ifThereIsRoom(() -> section(command, question, brief));
             } else if (command.verb() != Verb.STOP) { // which is the last that is done
-                replied.change(() -> sections(command, question, brief));
+                replied.change(() -> section(command, question, brief));
             }
         }
-        commands.unclear().forEach(unclear -> replied.ifThereIsRoom(() -> List.of(Hints.unclear(unclear, brief))));
+        commands.unclear().forEach(unclear -> replied.ifThereIsRoom(() -> Hints.unclear(unclear, brief)));
         List<Section> sections = replied.sections();
         if (commands.leaves()) {
             sections.add(Farewell.of(subscribers.unsubscribe(subscriber.id())));
@@ -94,54 +94,52 @@ class Answers {
     }
 
     /** What cannot be read takes nothing else of the mail with it, least of all the wish to leave. */
-    private List<Section> sections(Command command, Question question, Optional<Brief> brief) {
+    private Section section(Command command, Question question, Optional<Brief> brief) {
         try {
             return carriedOut(command, question, brief);
         } catch (IllegalArgumentException unreadable) {
             LOG.warn("A command {} could not be read", command.verb(), unreadable);
-            return List.of(Hints.unreadable(command));
+            return Hints.unreadable(command);
         }
     }
 
-    private List<Section> carriedOut(Command command, Question question, Optional<Brief> brief) {
+    private Section carriedOut(Command command, Question question, Optional<Brief> brief) {
         return switch (command.verb()) {
             case MORE, SOURCES, WHY, QUOTE, TIMELINE, DIFF ->
-                onItems(command, brief, (answered, item) -> aboutItem(command.verb(), answered, item));
-            case HELP -> List.of(Hints.help(brief));
-            case ASK -> List.of(asked.to(command.arguments().getFirst(), brief));
+                onItem(command, brief, (answered, item) -> aboutItem(command.verb(), answered, item));
+            case HELP -> Hints.help(brief);
+            case ASK -> asked.to(command.arguments().getFirst(), brief);
             case MISSED ->
-                List.of(missed.of(
+                missed.of(
                         command.arguments().getFirst(),
                         subscribers.byId(question.subscriber()).orElseThrow(),
-                        brief));
+                        brief);
             case FOLLOW, LIKE, LESS ->
-                onItems(
+                onItem(
                         command,
                         brief,
                         (answered, item) -> interests.carryOut(command.verb(), answered, item, question.subscriber()));
-            case TOPICS, REGIONS, MUTE, UNMUTE -> List.of(interests.carryOut(command, question.subscriber()));
+            case TOPICS, REGIONS, MUTE, UNMUTE -> interests.carryOut(command, question.subscriber());
             case TIME, DAYS, LENGTH, PAUSE, RESUME, ROLE, NOTES, UNDO, STATUS ->
-                List.of(preferences.carryOut(
-                        command, subscribers.byId(question.subscriber()).orElseThrow()));
-            case STOP -> List.of();
+                preferences.carryOut(
+                        command, subscribers.byId(question.subscriber()).orElseThrow());
+            case STOP -> throw new IllegalStateException("what ends all is done last");
         };
     }
 
-    private static List<Section> onItems(
+    private static Section onItem(
             Command command, Optional<Brief> brief, BiFunction<Brief, NumberedItem, Section> each) {
         if (brief.isEmpty()) {
-            return List.of(Hints.noBrief());
+            return Hints.noBrief();
         }
         if (command.arguments().isEmpty()) {
-            return List.of(Hints.whichItem(command.verb(), brief.get()));
+            return Hints.whichItem(command.verb(), brief.get());
         }
-        List<Section> sections = new ArrayList<>();
-        for (String number : command.arguments()) {
-            Optional<NumberedItem> item = brief.get().item(Integer.parseInt(number));
-            sections.add(item.map(found -> each.apply(brief.get(), found))
-                    .orElseGet(() -> Hints.noSuchItem(number, brief.get())));
-        }
-        return sections;
+        String number = command.arguments().getFirst();
+        return brief.get()
+                .item(Integer.parseInt(number))
+                .map(found -> each.apply(brief.get(), found))
+                .orElseGet(() -> Hints.noSuchItem(number, brief.get()));
     }
 
     private Section aboutItem(Verb verb, Brief brief, NumberedItem item) {

@@ -3,6 +3,7 @@ package app.bellwether.replies;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Citations {
     /** The words from one unit of a part up to another, with who says them where that is known. */
     static Citation of(Article article, Citation.Part part, int start, int end, @Nullable String anchor) {
         String words = part == Citation.Part.TITLE ? article.title() : article.text();
-        Optional<Segment> said = part == Citation.Part.TITLE ? Optional.empty() : said(article, start);
+        Optional<Segment> said = part == Citation.Part.TITLE ? Optional.empty() : article.segmentAt(start);
         return new Citation(
                 article.id().value(),
                 article.revision(),
@@ -32,10 +33,10 @@ final class Citations {
                 article.language());
     }
 
-    /** The part of an episode or a discussion in which that unit lies. */
-    static Optional<Segment> said(Article article, int start) {
-        return article.segments().stream()
-                .filter(segment -> segment.start() <= start && start < segment.end())
-                .findFirst();
+    /** What somebody said in an episode or a discussion is theirs, also where nobody knows who it was. */
+    static Passage.Kind kind(Article article, Citation citation) {
+        boolean said = citation.of() == Citation.Part.TEXT
+                && article.segmentAt(citation.start()).isPresent();
+        return said ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 }

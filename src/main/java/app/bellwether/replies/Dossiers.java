@@ -11,7 +11,6 @@ import app.bellwether.signals.Signals;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
-import app.bellwether.sources.Segment;
 import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
@@ -82,24 +81,9 @@ class Dossiers {
     /** Empty when its article is not kept any more. */
     Optional<Dossier.Quote> quote(Evidence evidence) {
         return articles.byId(evidence.article(), evidence.revision()).map(article -> {
-            Optional<Segment> said =
-                    evidence.of() == Citation.Part.TITLE ? Optional.empty() : Citations.said(article, evidence.start());
-            Citation citation = new Citation(
-                    evidence.article().value(),
-                    evidence.revision(),
-                    evidence.of(),
-                    evidence.start(),
-                    evidence.end(),
-                    evidence.quote(),
-                    evidence.anchor(),
-                    article.publisher(),
-                    article.title(),
-                    article.url(),
-                    article.published(),
-                    said.map(Segment::speaker).orElse(null),
-                    said.map(Segment::at).orElse(null),
-                    article.language());
-            Passage.Kind kind = said.isPresent() ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+            Citation citation =
+                    Citations.of(article, evidence.of(), evidence.start(), evidence.end(), evidence.anchor());
+            Passage.Kind kind = Citations.kind(article, citation);
             return new Dossier.Quote(evidence.stance(), kind, citation);
         });
     }

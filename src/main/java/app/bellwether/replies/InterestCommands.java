@@ -95,7 +95,8 @@ class InterestCommands {
     }
 
     private Section follow(Brief brief, NumberedItem item, SubscriberId reader) {
-        Optional<String> subject = subjects.of(brief, item);
+        Subjects.Subject about = subjects.of(brief, item);
+        Optional<String> subject = about.words();
         if (subject.isEmpty()) {
             return Changed.nothing(
                     "What item " + item.number() + " is about is not known well enough to follow it. Name it yourself,"
@@ -104,7 +105,7 @@ class InterestCommands {
         }
         Interest followed =
                 Interest.of(taxonomy.understand(subject.get()), false).weighing(FOLLOWED);
-        List<String> others = subjects.actors(brief, item).stream()
+        List<String> others = about.actors().stream()
                 .filter(actor -> !actor.equals(subject.get()))
                 .map(actor -> "To follow “" + actor + "” as well, reply “topics + " + actor + "”.")
                 .limit(1)

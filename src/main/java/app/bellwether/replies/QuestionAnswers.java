@@ -93,12 +93,12 @@ class QuestionAnswers {
         String fits =
                 asked.of().words().isEmpty() ? "" : " and it " + asked.of().words();
         blocks.add(Said.paragraph(
-                "How sure: " + percent(best.score())
+                "How sure: " + Said.percent(best.score())
                         + ". The first sentence, with its article’s title and the sentence before it, has "
                         + (best.asked() == 1 ? "the word" : "all " + best.asked() + " words")
                         + " of your question that matter, or words of the same meaning," + fits
                         + "; in meaning it comes to "
-                        + percent(best.likeness())
+                        + Said.percent(best.likeness())
                         + " of your question.",
                 "Looked through: " + Said.count(found.articles(), "article", "articles") + " " + where
                         + ". Whether it answers you is for you to judge: sentences are found, not understood."));
@@ -119,11 +119,7 @@ class QuestionAnswers {
 
     private static Paragraph paragraph(Find.Said said) {
         Citation citation = Citations.of(said.article(), Citation.Part.TEXT, said.start(), said.end(), null);
-        Passage.Kind kind = citation.speaker() == null ? Passage.Kind.REPORTED : Passage.Kind.OPINION;
+        Passage.Kind kind = Citations.kind(said.article(), citation);
         return new Paragraph(null, List.of(new Passage(kind, citation.quote(), List.of(citation))));
-    }
-
-    private static String percent(double part) {
-        return Math.round(part * 100) + " %";
     }
 }

@@ -70,10 +70,10 @@ class Reasons {
         String evidence = "Its strength was " + Said.number(strength.value()) + " of 10: "
                 + Said.count(strength.voices(), "voice says", "voices say") + " so on "
                 + Said.count(strength.days(), "day", "days") + ".";
-        String parts = "Of the most there can be, the number of voices gives " + percent(strength.voicesPart())
-                + ", that of days " + percent(strength.daysPart()) + ", how recent they are "
-                + percent(strength.recency())
-                + " and how far they agree " + percent(strength.agreement()) + "; after "
+        String parts = "Of the most there can be, the number of voices gives " + Said.percent(strength.voicesPart())
+                + ", that of days " + Said.percent(strength.daysPart()) + ", how recent they are "
+                + Said.percent(strength.recency())
+                + " and how far they agree " + Said.percent(strength.agreement()) + "; after "
                 + Said.number(strength.halfLifeDays()) + " days without news, recency is halved.";
         return new Paragraph("Its strength:", List.of(Passage.fixed(evidence), Passage.fixed(parts)));
     }
@@ -86,9 +86,5 @@ class Reasons {
                 .map(decision -> Passage.fixed("“" + decision.title() + "”: " + decision.words()))
                 .toList();
         return misses.isEmpty() ? Optional.empty() : Optional.of(new Paragraph("What came close:", misses));
-    }
-
-    private static String percent(double part) {
-        return Math.round(part * 100) + "%";
     }
 }

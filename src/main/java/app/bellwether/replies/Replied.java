@@ -18,24 +18,21 @@ final class Replied {
     private int changes;
     private int left;
 
-    void change(Supplier<List<Section>> answer) {
+    void change(Supplier<Section> answer) {
         if (changes++ < MOST_CHANGES) {
-            sections.addAll(answer.get());
+            sections.add(answer.get());
         } else {
             left++;
         }
     }
 
     /** Past what there is room for, it is not even looked for. */
-    void ifThereIsRoom(Supplier<List<Section>> answer) {
-        int room = MOST - sections.size();
-        if (room <= 0) {
+    void ifThereIsRoom(Supplier<Section> answer) {
+        if (sections.size() < MOST) {
+            sections.add(answer.get());
+        } else {
             left++;
-            return;
         }
-        List<Section> said = answer.get();
-        sections.addAll(said.subList(0, Math.min(room, said.size())));
-        left += Math.max(0, said.size() - room);
     }
 
     /** All of it, with how much was left. */

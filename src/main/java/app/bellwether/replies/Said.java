@@ -32,6 +32,11 @@ final class Said {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** Of a part, 0 to 1. */
+    static String percent(double part) {
+        return Math.round(part * 100) + "%";
+    }
+
     static String count(int count, String one, String several) {
         return count + " " + (count == 1 ? one : several);
     }

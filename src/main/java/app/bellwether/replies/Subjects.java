@@ -39,9 +39,22 @@ class Subjects {
         this.taxonomy = taxonomy;
     }
 
-    /** Its narrowest topic, in the only country it is of; without a topic whom its title names; at least where it is. */
-    Optional<String> of(Brief brief, NumberedItem item) {
+    /**
+     * What an item is about.
+     *
+     * @param words its narrowest topic, in the only country it is of; without a topic whom its title names; at least where it is;
+     *     empty when nothing of it is known
+     * @param actors whom its title names, as it writes them
+     */
+    record Subject(Optional<String> words, List<String> actors) {}
+
+    Subject of(Brief brief, NumberedItem item) {
         Set<Key> keys = keys(item.item(), brief.sealed());
+        List<String> actors = actors(keys, item.title());
+        return new Subject(words(keys, actors), actors);
+    }
+
+    private Optional<String> words(Set<Key> keys, List<String> actors) {
         List<String> countries = keys.stream()
                 .filter(key -> key.kind() == Key.Kind.REGION && isCountry(key))
                 .map(taxonomy::nameOf)
@@ -53,13 +66,8 @@ class Subjects {
                         .thenComparing(Comparator.naturalOrder()))
                 .map(taxonomy::nameOf);
         return topic.map(name -> country.map(where -> name + " in " + where).orElse(name))
-                .or(() -> actors(keys, item.title()).stream().findFirst())
+                .or(() -> actors.stream().findFirst())
                 .or(() -> country);
-    }
-
-    /** Whom its title names, as it writes them. */
-    List<String> actors(Brief brief, NumberedItem item) {
-        return actors(keys(item.item(), brief.sealed()), item.title());
     }
 
     private static List<String> actors(Set<Key> keys, String title) {

@@ -1,6 +1,8 @@
 package app.bellwether.replies;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +35,8 @@ public enum Verb {
     NOTES(Wants.WORDS, "note", ""),
     MISSED(Wants.WORDS, "", "");
 
+    private static final Map<String, Verb> BY_WORD = byWord();
+
     /** What follows a verb. */
     enum Wants {
         ITEMS,
@@ -48,6 +52,14 @@ public enum Verb {
         this.wants = wants;
         this.otherWords = otherWords;
         this.foreignWords = foreignWords;
+    }
+
+    private static Map<String, Verb> byWord() {
+        Map<String, Verb> verbs = new HashMap<>();
+        for (Verb verb : values()) {
+            verb.allWords().forEach(word -> verbs.putIfAbsent(word, verb));
+        }
+        return Map.copyOf(verbs);
     }
 
     Wants wants() {
@@ -77,12 +89,10 @@ public enum Verb {
      * and another's command is none: a Frenchman asks for {@code détails}, since {@code plus} is English.
      */
     static Optional<Verb> of(String word) {
-        return Stream.of(values())
-                .filter(verb -> verb.words().anyMatch(word::equals) || verb.isForeign(word))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
-    private boolean isForeign(String word) {
-        return !word.isEmpty() && Stream.of(foreignWords.split(" ", -1)).anyMatch(word::equals);
+    private Stream<String> allWords() {
+        return Stream.concat(words(), Stream.of(foreignWords.split(" ", -1))).filter(word -> !word.isEmpty());
     }
 }

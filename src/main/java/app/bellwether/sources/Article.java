@@ -2,6 +2,7 @@ package app.bellwether.sources;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,13 @@ public record Article(
 
     public Article {
         segments = List.copyOf(segments);
+    }
+
+    /** The part of an episode or a discussion in which that unit of the text lies; empty where there are none. */
+    public Optional<Segment> segmentAt(int unit) {
+        return segments.stream()
+                .filter(segment -> segment.start() <= unit && unit < segment.end())
+                .findFirst();
     }
 
     /** The same in other words. */

@@ -20,6 +20,12 @@ class JdbcLookup implements Lookup {
     /** No title is told from others by more, and each word is looked for in every article. */
     private static final int MOST_WORDS = 12;
 
+    /** Each article in its newest revision. */
+    private static final String AS_READ_LAST = """
+        sources.article join sources.revision
+            on revision.article = article.id and revision.seen = article.seen and revision.revision = article.revision\
+        """;
+
     private final JdbcClient jdbc;
     private final Articles articles;
 
@@ -68,13 +74,12 @@ class JdbcLookup implements Lookup {
     private List<String> byWords(String column, String[] words, Instant since, Instant by, int most) {
         return jdbc.sql("""
             select article.id
-            from sources.article join sources.revision
-                on revision.article = article.id and revision.seen = article.seen and revision.revision = article.revision
+            from %s
             where article.published >= :since
                 and (select bool_and(%s ~* ('\\m' || word)) from unnest(:words::text[]) as word)
             order by article.published > :by, article.published desc, article.id
             limit :most
-            """.formatted(column))
+            """.formatted(AS_READ_LAST, column))
                 .param("since", Timestamp.from(since))
                 .param("by", Timestamp.from(by))
                 .param("words", words)
@@ -91,13 +96,12 @@ class JdbcLookup implements Lookup {
                 select article.id, article.published,
                     (select count(*) filter (where title ~* ('\\m' || word)) * 2
                         + count(*) filter (where text ~* ('\\m' || word)) from unnest(:words::text[]) as word) as shared
-                from sources.article join sources.revision
-                    on revision.article = article.id and revision.seen = article.seen and revision.revision = article.revision
+                from %s
                 where article.published between :since and :by) as counted
             where shared > 0
             order by shared desc, published desc, id
             limit :most
-            """)
+            """.formatted(AS_READ_LAST))
                 .param("words", few)
                 .param("since", Timestamp.from(since))
                 .param("by", Timestamp.from(by))

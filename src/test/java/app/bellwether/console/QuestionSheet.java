@@ -55,7 +55,7 @@ final class QuestionSheet {
                 said.shared(),
                 said.asked(),
                 said.likeness(),
-                said.article().text().substring(said.start(), said.end()).replaceAll("\\s+", " "),
+                said.words().replaceAll("\\s+", " "),
                 said.article().publisher(),
                 said.article().published());
     }

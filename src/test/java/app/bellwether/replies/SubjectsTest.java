@@ -18,7 +18,7 @@ class SubjectsTest {
 
     @Test
     void isTheNarrowestTopicInTheOnlyCountry() {
-        assertThat(subjects.of(brief, brief.items().getFirst()))
+        assertThat(subjects.of(brief, brief.items().getFirst()).words())
                 .hasValueSatisfying(typed -> assertThat(
                                 Taxonomy.standard().understand(typed).keys())
                         .hasSize(2)
@@ -28,14 +28,15 @@ class SubjectsTest {
 
     @Test
     void namesWhomTheTitleNames() {
-        assertThat(subjects.actors(brief, brief.items().getLast())).containsExactly("Port of Tarn");
-        assertThat(subjects.actors(brief, brief.items().getFirst())).isEmpty();
+        assertThat(subjects.of(brief, brief.items().getLast()).actors()).containsExactly("Port of Tarn");
+        assertThat(subjects.of(brief, brief.items().getFirst()).actors()).isEmpty();
     }
 
     @Test
     void knowsNothingOfWhatIsGone() {
         NumberedItem gone = new NumberedItem(3, new ItemRef(ItemRef.Type.SIGNAL, "gone"), 1, "Gone", 1, List.of());
 
-        assertThat(subjects.of(brief, gone)).isEmpty();
+        assertThat(subjects.of(brief, gone).words()).isEmpty();
+        assertThat(subjects.of(brief, gone).actors()).isEmpty();
     }
 }

@@ -66,7 +66,7 @@ final class Quotes {
 
     private static Citation citation(
             Article article, Citation.Part of, int start, int end, String quote, @Nullable String anchor) {
-        Segment segment = of == Citation.Part.TEXT ? segment(article, start) : null;
+        Segment segment = of == Citation.Part.TEXT ? article.segmentAt(start).orElse(null) : null;
         return new Citation(
                 article.id().value(),
                 article.revision(),
@@ -82,13 +82,6 @@ final class Quotes {
                 segment == null ? null : segment.speaker(),
                 segment == null ? null : segment.at(),
                 article.language());
-    }
-
-    private static @Nullable Segment segment(Article article, int start) {
-        return article.segments().stream()
-                .filter(segment -> segment.start() <= start && start < segment.end())
-                .findFirst()
-                .orElse(null);
     }
 
     private static boolean isSpoken(Article article) {

@@ -26,6 +26,10 @@ public record Asked(String text, Wanted of, List<String> names) {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?？؟])\\s+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
+    /** German writes every noun with a capital letter. */
+    private static final Pattern GERMAN =
+            Pattern.compile("(?iu)\\b(wer|wen|wem|wann|wo|warum|wieso|wie|ist|sind|der|die|das|und|wird|hat)\\b");
+
     /** Words that no sentence has to share, in the languages in which one may ask. */
     private static final Set<String> ASKING = Set.of(
             "who",
@@ -149,6 +153,7 @@ public record Asked(String text, Wanted of, List<String> names) {
     private static List<String> names(String question) {
         Set<String> names = new LinkedHashSet<>();
         boolean shouted = question.equals(question.toUpperCase(Locale.ROOT));
+        boolean german = GERMAN.matcher(question).find();
         boolean first = true;
         int end = 0;
         for (MatchResult word : WORD.matcher(question).results().toList()) {
@@ -157,19 +162,12 @@ public record Asked(String text, Wanted of, List<String> names) {
             String plain = POSSESSIVE.matcher(word.group()).replaceFirst("").replaceFirst("\\.$", "");
             boolean capital = plain.length() > 1 && Character.isUpperCase(plain.codePointAt(0));
             String lower = plain.toLowerCase(Locale.ROOT);
-            if (capital && !first && !shouted && !ASKING.contains(lower) && !isGerman(question)) {
+            if (capital && !first && !shouted && !ASKING.contains(lower) && !german) {
                 names.add(lower);
             }
             first = false;
         }
         return new ArrayList<>(names);
-    }
-
-    /** German writes every noun with a capital letter. */
-    private static boolean isGerman(String question) {
-        return Pattern.compile("(?iu)\\b(wer|wen|wem|wann|wo|warum|wieso|wie|ist|sind|der|die|das|und|wird|hat)\\b")
-                .matcher(question)
-                .find();
     }
 
     /** What it is about: the stems of its words in that language (ISO 639-1), without those that only ask. */

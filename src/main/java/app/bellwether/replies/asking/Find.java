@@ -29,5 +29,11 @@ public record Find(List<Said> answers, List<Said> nearest, int articles) {
      * @param score 0 to 1
      */
     public record Said(
-            Article article, int start, int end, int shared, int asked, double likeness, boolean fits, double score) {}
+            Article article, int start, int end, int shared, int asked, double likeness, boolean fits, double score) {
+
+        /** The sentence itself. */
+        public String words() {
+            return article.text().substring(start, end);
+        }
+    }
 }

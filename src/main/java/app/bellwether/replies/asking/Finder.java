@@ -167,7 +167,7 @@ public final class Finder {
     /** None in the same words as another, as copies have them. */
     private static List<Find.Said> best(List<Find.Said> said, Predicate<Find.Said> good, int most) {
         Map<String, Find.Said> best = new LinkedHashMap<>();
-        said.stream().filter(good).forEach(one -> best.putIfAbsent(words(one), one));
+        said.stream().filter(good).forEach(one -> best.putIfAbsent(one.words(), one));
         return best.values().stream().limit(most).toList();
     }
 
@@ -185,9 +185,5 @@ public final class Finder {
                 likeness,
                 says && scored.complete(),
                 score);
-    }
-
-    private static String words(Find.Said said) {
-        return said.article().text().substring(said.start(), said.end());
     }
 }

@@ -46,7 +46,7 @@ class FinderTest {
             boolean right = parts[1].equals("-")
                     ? found.answers().isEmpty()
                     : !found.answers().isEmpty()
-                            && words(found.answers().getFirst()).contains(parts[1]);
+                            && found.answers().getFirst().words().contains(parts[1]);
             answered += right ? 1 : 0;
             if (!right) {
                 wrong.add(parts[0] + " → " + show(found));
@@ -67,7 +67,7 @@ class FinderTest {
         Find found = FINDER.find(Asked.read("How much will the city pay for the quay?"), quays);
 
         assertThat(found.answers())
-                .extracting(FinderTest::words)
+                .extracting(Find.Said::words)
                 .singleElement()
                 .asString()
                 .contains("$40 million");
@@ -84,7 +84,7 @@ class FinderTest {
         Find found = FINDER.find(Asked.read("Who is Nora Veld?"), quays);
 
         assertThat(found.answers())
-                .extracting(FinderTest::words)
+                .extracting(Find.Said::words)
                 .singleElement()
                 .asString()
                 .contains("bridge engineer");
@@ -114,11 +114,7 @@ class FinderTest {
 
     private static String one(Find.Said said) {
         return "%.2f %d/%d %.2f %s %s"
-                .formatted(said.score(), said.shared(), said.asked(), said.likeness(), said.fits(), words(said));
-    }
-
-    private static String words(Find.Said said) {
-        return said.article().text().substring(said.start(), said.end());
+                .formatted(said.score(), said.shared(), said.asked(), said.likeness(), said.fits(), said.words());
     }
 
     private static List<Article> samples() {
