@@ -4,7 +4,7 @@ import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Moves;
-import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,12 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transactions, Clock clock) {
 
-    void ask(Subscriber reader, String address) {
+    void ask(SubscriberId reader, String address) {
         transactions.executeWithoutResult(_ -> {
-            if (moves.ask(reader.id(), address)) {
+            if (moves.ask(reader, address)) {
                 outbox.letter(
                         Letter.Kind.MOVE,
-                        reader.id(),
+                        reader,
                         Notices.move(today()),
                         clock.instant().toString(),
                         null);

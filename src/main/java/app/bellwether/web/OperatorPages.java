@@ -150,8 +150,8 @@ final class OperatorPages {
         return new DecisionLine(
                 Clean.line(decision.title()),
                 Clean.line(decision.words()),
-                String.format(Locale.ROOT, "%.1f", decision.score()),
-                String.format(Locale.ROOT, "%.1f", decision.needed()),
+                Plain.oneDigit(decision.score()),
+                Plain.oneDigit(decision.needed()),
                 decision.taken());
     }
 

@@ -23,6 +23,11 @@ final class Plain {
 
     private Plain() {}
 
+    /** With one digit after the point, as every score and strength is shown. */
+    static String oneDigit(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
     /** On which days and when. */
     static String when(Schedule schedule) {
         return days(schedule.days()) + " at " + schedule.time() + " (" + place(schedule) + ")";

@@ -88,11 +88,11 @@ final class SignalHistory {
             }
             signals.difference(signal.id(), before.at(), last.at()).ifPresent(difference -> differs(difference, said));
         }
-        String strength = one(last.strength().value());
+        String strength = Plain.oneDigit(last.strength().value());
         return new Change(
                 steps.size() == 1 ? "" + last.version() : first.version() + "–" + last.version(),
                 Times.day(last.at()),
-                before == null ? strength : one(before.strength().value()) + " → " + strength,
+                before == null ? strength : Plain.oneDigit(before.strength().value()) + " → " + strength,
                 said);
     }
 
@@ -123,9 +123,5 @@ final class SignalHistory {
 
     private static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
-    }
-
-    private static String one(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -104,7 +104,7 @@ final class SignalIndex {
         return new Line(
                 "/signals/" + signal.id(),
                 Clean.line(signal.title()),
-                String.format(Locale.ROOT, "%.1f", signal.strength().value()),
+                Plain.oneDigit(signal.strength().value()),
                 signal.urgency().level().words(),
                 SignalFilter.words(signal.urgency().level()),
                 String.join(" · ", about(signal)),

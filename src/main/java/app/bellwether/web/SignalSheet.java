@@ -36,7 +36,7 @@ final class SignalSheet {
     Map<String, Object> of(Signal signal) {
         return Map.of(
                 "heading", Clean.line(signal.title()),
-                "strength", one(signal.strength().value()),
+                "strength", Plain.oneDigit(signal.strength().value()),
                 "urgency", signal.urgency().level().words(),
                 "tone", SignalFilter.words(signal.urgency().level()),
                 "reason", Clean.line(signal.urgency().reason()),
@@ -113,15 +113,11 @@ final class SignalSheet {
                 new Part("Agreement", hundredths(strength.agreement()), "it falls with every text that contradicts"));
     }
 
-    private static String one(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
     private static String hundredths(double part) {
         return String.format(Locale.ROOT, "%.2f", part);
     }
 
     private static String trimmed(double value) {
-        return value == Math.rint(value) ? Long.toString(Math.round(value)) : one(value);
+        return value == Math.rint(value) ? Long.toString(Math.round(value)) : Plain.oneDigit(value);
     }
 }

@@ -48,10 +48,10 @@ record StrengthChart(String line, List<Dot> dots, List<Row> rows, String from, S
         Map<String, String> rows = new LinkedHashMap<>();
         for (SignalVersion version : versions) {
             values.put(version.at(), version.strength().value());
-            rows.put(Times.day(version.at()), one(version.strength().value()));
+            rows.put(Times.day(version.at()), Plain.oneDigit(version.strength().value()));
         }
         values.put(now, valueNow);
-        rows.put(Times.day(now), one(valueNow));
+        rows.put(Times.day(now), Plain.oneDigit(valueNow));
         long span = Math.max(1, now.getEpochSecond() - first.getEpochSecond());
         return new StrengthChart(
                 values.entrySet().stream()
@@ -97,10 +97,6 @@ record StrengthChart(String line, List<Dot> dots, List<Row> rows, String from, S
     private static Dot dot(Instant at, Instant first, long span, double value) {
         double across = WIDTH * (at.getEpochSecond() - first.getEpochSecond()) / span;
         double down = HEIGHT - HEIGHT * value / STRONGEST;
-        return new Dot(one(Math.clamp(across, 0, WIDTH)), one(Math.clamp(down, 0, HEIGHT)));
-    }
-
-    private static String one(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return new Dot(Plain.oneDigit(Math.clamp(across, 0, WIDTH)), Plain.oneDigit(Math.clamp(down, 0, HEIGHT)));
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -92,8 +91,9 @@ final class TemplatesPages {
             @RequestParam(defaultValue = "") String look) {
         return door.show(
                 request,
-                _ -> tried(brief, look, (wanted, tried) -> {
-                            var type = wanted == Look.TEXT ? MediaType.TEXT_PLAIN : MediaType.TEXT_HTML;
+                _ -> tried(brief, look)
+                        .map(tried -> {
+                            var type = look.equals(name(Look.TEXT)) ? MediaType.TEXT_PLAIN : MediaType.TEXT_HTML;
                             return ResponseEntity.ok()
                                     .contentType(new MediaType(type, StandardCharsets.UTF_8))
                                     .body(tried.shown());
@@ -119,21 +119,20 @@ final class TemplatesPages {
         model.put("unknown", !brief.isEmpty() && briefs.byId(new BriefId(brief)).isEmpty());
         model.put("problems", List.of());
         model.put("empty", true);
-        tried(brief, look, (_, tried) -> {
+        tried(brief, look).ifPresent(tried -> {
             model.put("problems", words(tried.faults()));
             model.put("empty", tried.shown().isEmpty());
-            return "";
         });
         return press.show("templates.ftlh", "Templates", model);
     }
 
-    private <T> Optional<T> tried(String brief, String look, BiFunction<Look, OwnTemplates.Tried, T> then) {
+    private Optional<OwnTemplates.Tried> tried(String brief, String look) {
         Links links = new TryingLinks(settings.url());
         return look(look)
                 .flatMap(wanted -> Optional.of(brief)
                         .filter(id -> !id.isBlank())
                         .flatMap(id -> briefs.byId(new BriefId(id)))
-                        .map(found -> then.apply(wanted, templates.tried(wanted, found.document(), links))));
+                        .map(found -> templates.tried(wanted, found.document(), links)));
     }
 
     private static Optional<Look> look(String name) {

@@ -104,9 +104,7 @@ record Typed(
     }
 
     static String number(double threshold) {
-        return threshold == Math.rint(threshold)
-                ? Integer.toString((int) threshold)
-                : String.format(Locale.ROOT, "%.1f", threshold);
+        return threshold == Math.rint(threshold) ? Integer.toString((int) threshold) : Plain.oneDigit(threshold);
     }
 
     private static List<String> names(Set<DayOfWeek> days) {
