@@ -179,38 +179,4 @@ class LanguagesOfABriefTest {
                         span -> assertThat(span.attr("lang")).isEqualTo(language.equals(Frame.ENGLISH) ? "" : "en"));
         assertThat(page.expectFirst("h1").attr("lang")).isEqualTo(language.equals(Frame.ENGLISH) ? "" : "en");
     }
-
-    /** Every way that a brief can show. */
-    private record EveryLink() implements Links {
-
-        @Override
-        public String evidence(Citation citation) {
-            return "https://brief.example/articles/" + citation.article() + "?start=" + citation.start();
-        }
-
-        @Override
-        public String reply(String command) {
-            return "mailto:reply@brief.example?subject=" + command.replace(" ", "%20");
-        }
-
-        @Override
-        public String archive() {
-            return "https://brief.example/b/token";
-        }
-
-        @Override
-        public String preferences() {
-            return "https://brief.example/manage/token";
-        }
-
-        @Override
-        public String unsubscribe() {
-            return "https://brief.example/unsubscribe/token";
-        }
-
-        @Override
-        public String fewer() {
-            return "https://brief.example/notes/token";
-        }
-    }
 }

@@ -5,6 +5,7 @@ import static app.bellwether.signals.Reports.FOURTH;
 import static app.bellwether.signals.Reports.LINGUIST;
 import static app.bellwether.signals.Reports.SECOND;
 import static app.bellwether.signals.Reports.THIRD;
+import static app.bellwether.signals.Watched.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -26,26 +27,11 @@ class FaultsOfSignalPagesTest {
 
     private static final Instant END = Instant.parse("2026-04-10T00:00:00Z");
 
-    private final ToldStories stories = new ToldStories();
-    private final SignalStore store = SignalStore.inMemory(LINGUIST);
-    private final SignalWatch watch = new SignalWatch(LINGUIST, stories, store);
-    private int told;
-
-    /** Each article tells a story of its own. */
-    private void take(Article... articles) {
-        for (Article article : articles) {
-            stories.tell(article, "story " + told++, 0);
-            watch.take(List.of(article));
-        }
-    }
+    private final Watched watched = new Watched();
 
     private Signal signal(Instant at) {
-        assertThat(store.open(at)).hasSize(1);
-        return store.open(at).getFirst();
-    }
-
-    private static Article report(String publisher, String day, String title, String text) {
-        return Reports.report(publisher + day, publisher, day + "T09:00:00Z", title, text);
+        assertThat(watched.store.open(at)).hasSize(1);
+        return watched.store.open(at).getFirst();
     }
 
     /** A third of a page's articles had to do with some word of its subject only. */
@@ -60,10 +46,10 @@ class FaultsOfSignalPagesTest {
                 "The court case over Halden Freight turns on its change into a company now valued at $852 billion."
             })
     void attachesNoArticleThatIsOnlyNearTheSubject(String near) {
-        take(FIRST, SECOND, THIRD);
+        watched.take(FIRST, SECOND, THIRD);
         Signal before = signal(END);
 
-        take(report("Near Gazette", "2026-03-18", "Near the subject", near));
+        watched.take(report("Near Gazette", "2026-03-18", "Near the subject", near));
 
         assertThat(signal(END)).isEqualTo(before);
     }
@@ -80,7 +66,7 @@ class FaultsOfSignalPagesTest {
                 "Freight rates from Asia to northern Europe rose 6 percent, which makes it nearly impossible to"
                         + " order…");
 
-        take(FIRST, SECOND, THIRD, silent, cutOff);
+        watched.take(FIRST, SECOND, THIRD, silent, cutOff);
 
         Signal signal = signal(END);
         assertThat(signal.evidence()).allSatisfy(one -> {
@@ -97,7 +83,7 @@ class FaultsOfSignalPagesTest {
     /** Three counts on one page that nobody could reconcile: so many times extracted, so many articles, so many quotes. */
     @Test
     void r5CountsVoicesAndDaysThatItsQuotesBearOut() {
-        take(FIRST, SECOND, THIRD, FOURTH, fall());
+        watched.take(FIRST, SECOND, THIRD, FOURTH, fall());
 
         Signal signal = signal(END);
 
@@ -108,8 +94,9 @@ class FaultsOfSignalPagesTest {
                         .map(one -> one.published().toString().substring(0, 10))
                         .distinct())
                 .hasSize(signal.strength().days());
-        assertThat(store.versions(signal.id())).allSatisfy(version -> {
-            Strength then = store.byId(signal.id(), version.at()).orElseThrow().strength();
+        assertThat(watched.store.versions(signal.id())).allSatisfy(version -> {
+            Strength then =
+                    watched.store.byId(signal.id(), version.at()).orElseThrow().strength();
             assertThat(version.strength()).isEqualTo(then);
         });
     }
@@ -126,11 +113,11 @@ class FaultsOfSignalPagesTest {
     /** Evidence against the claim stood on the page without any effect on its strength. */
     @Test
     void losesStrengthByWhatContradictsIt() {
-        take(FIRST, SECOND, THIRD, FOURTH);
+        watched.take(FIRST, SECOND, THIRD, FOURTH);
         Instant at = fall().published();
         Signal before = signal(at);
 
-        take(fall());
+        watched.take(fall());
 
         Signal after = signal(at);
         assertThat(after.evidence(Stance.CONTRADICTS))
@@ -143,7 +130,7 @@ class FaultsOfSignalPagesTest {
     /** "Last reinforced" was a day of which the page had no evidence. */
     @Test
     void wasLastReinforcedOnTheDayOfItsNewestSupport() {
-        take(FIRST, SECOND, THIRD, FOURTH, fall());
+        watched.take(FIRST, SECOND, THIRD, FOURTH, fall());
 
         Stream.of(THIRD.published(), FOURTH.published(), fall().published(), END)
                 .map(this::signal)
@@ -159,13 +146,13 @@ class FaultsOfSignalPagesTest {
                 .map(FaultsOfSignalPagesTest::seenInApril)
                 .toList();
 
-        take(late.toArray(Article[]::new));
+        watched.take(late.toArray(Article[]::new));
 
         assertThat(signal(END).evidence())
                 .extracting(Evidence::published)
                 .containsExactly(FIRST.published(), SECOND.published(), THIRD.published(), FOURTH.published());
         assertThat(signal(END).opened()).isEqualTo(THIRD.published());
-        assertThat(store.versions(signal(END).id()))
+        assertThat(watched.store.versions(signal(END).id()))
                 .extracting(SignalVersion::at)
                 .containsExactly(THIRD.published(), FOURTH.published());
     }
@@ -191,9 +178,9 @@ class FaultsOfSignalPagesTest {
     /** A number without scale, formula or history, which was the same for good and for bad evidence. */
     @Test
     void isAsStrongAsItsPartsSay() {
-        take(FIRST, SECOND, THIRD);
+        watched.take(FIRST, SECOND, THIRD);
         Strength three = signal(THIRD.published()).strength();
-        take(FOURTH);
+        watched.take(FOURTH);
         Strength four = signal(FOURTH.published()).strength();
         Strength faded = signal(END).strength();
 
@@ -213,7 +200,7 @@ class FaultsOfSignalPagesTest {
     /** A thesis of one house, which had an interest in it, was shown as what is known. */
     @Test
     void opensNothingOnOnePublishersWord() {
-        take(Stream.of(FIRST, SECOND, THIRD, FOURTH)
+        watched.take(Stream.of(FIRST, SECOND, THIRD, FOURTH)
                 .map(article -> Reports.report(
                         "own-" + article.id(),
                         "Halden Freight Letter",
@@ -222,13 +209,13 @@ class FaultsOfSignalPagesTest {
                         article.text()))
                 .toArray(Article[]::new));
 
-        assertThat(store.open(END)).isEmpty();
+        assertThat(watched.store.open(END)).isEmpty();
     }
 
     /** A country stood among the regions because a list in one article named it; that of the title did not. */
     @Test
     void hasTheRegionsOfItsEvidenceAlone() {
-        take(
+        watched.take(
                 report(
                         "Harbour Times",
                         "2026-03-02",
@@ -254,7 +241,7 @@ class FaultsOfSignalPagesTest {
     /** A country stood beside companies among those who act, and a firm that nobody but one article named. */
     @Test
     void namesNoActorThatOnlyOneQuoteNames() {
-        take(FIRST, SECOND, THIRD);
+        watched.take(FIRST, SECOND, THIRD);
 
         assertThat(signal(END).keys().stream()
                         .filter(key -> key.kind() == Key.Kind.ACTOR)
@@ -273,7 +260,7 @@ class FaultsOfSignalPagesTest {
     void hasATitleThatFitsASubjectLineAndIsWhole() {
         String clause = ", as container ships of all the great lines go on taking the long way round the Cape instead"
                 + " of the canal because of the unrest";
-        take(Stream.of(FIRST, SECOND, THIRD, FOURTH)
+        watched.take(Stream.of(FIRST, SECOND, THIRD, FOURTH)
                 .map(article -> Reports.report(
                         article.id().value(),
                         article.publisher(),
@@ -282,7 +269,7 @@ class FaultsOfSignalPagesTest {
                         article.text()))
                 .toArray(Article[]::new));
 
-        assertThat(store.open(END)).singleElement().satisfies(signal -> {
+        assertThat(watched.store.open(END)).singleElement().satisfies(signal -> {
             assertThat(signal.title()).hasSizeLessThanOrEqualTo(110);
             assertThat(Arrays.asList(
                             FIRST.text() + SECOND.text() + THIRD.text() + FOURTH.text(),
@@ -298,7 +285,7 @@ class FaultsOfSignalPagesTest {
     /** The predicate of a sentence was cut off, and with it what was claimed. */
     @Test
     void r1QuotesWholeSentences() {
-        take(FIRST, SECOND, THIRD, FOURTH);
+        watched.take(FIRST, SECOND, THIRD, FOURTH);
 
         assertThat(signal(END).evidence()).allSatisfy(one -> {
             Article article = Stream.of(FIRST, SECOND, THIRD, FOURTH)

@@ -1,12 +1,10 @@
 package app.bellwether.signals;
 
-import static app.bellwether.signals.Reports.LINGUIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.sources.Article;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What it takes to open a signal, and what only bears it out. */
@@ -16,15 +14,10 @@ class OpeningOfSignalsTest {
 
     private static final String TITLE = "Parliament of Vestmark blocks the harbour bill";
 
-    private final ToldStories stories = new ToldStories();
-    private final SignalStore store = SignalStore.inMemory(LINGUIST);
-    private final SignalWatch watch = new SignalWatch(LINGUIST, stories, store);
-    private int told;
+    private final Watched watched = new Watched();
 
     private void take(String publisher, String day, String title, String text) {
-        Article article = Reports.report(publisher + day, publisher, day + "T09:00:00Z", title, text);
-        stories.tell(article, "story " + told++, 0);
-        watch.take(List.of(article));
+        watched.take(Watched.report(publisher, day, title, text));
     }
 
     private void takeTwo() {
@@ -54,7 +47,7 @@ class OpeningOfSignalsTest {
         takeTwo();
         takeByTheWay();
 
-        assertThat(store.open(END)).isEmpty();
+        assertThat(watched.store.open(END)).isEmpty();
     }
 
     @Test
@@ -67,7 +60,7 @@ class OpeningOfSignalsTest {
                 "The parliament of Vestmark has blocked the harbour bill of fishermen by nine votes.");
 
         takeByTheWay();
-        assertThat(store.open(END)).isEmpty();
+        assertThat(watched.store.open(END)).isEmpty();
 
         take(
                 "Norrland News",
@@ -75,12 +68,11 @@ class OpeningOfSignalsTest {
                 "Fishermen march",
                 "Fishermen marched through Lindhaven on Tuesday, after the parliament of Vestmark blocked the harbour"
                         + " bill.");
-        assertThat(store.open(END)).hasSize(1);
+        assertThat(watched.store.open(END)).hasSize(1);
     }
 
     @Test
     void takesOneStoryThatIsToldOnAThirdDay() {
-        told = 0;
         String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
         String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};
         for (int i = 0; i < days.length; i++) {
@@ -90,11 +82,10 @@ class OpeningOfSignalsTest {
                     days[i] + "T09:00:00Z",
                     TITLE,
                     "The parliament of Vestmark blocked the harbour bill of fishermen by " + (9 + i) + " votes.");
-            stories.tell(article, "the one story", i);
-            watch.take(List.of(article));
+            watched.take(article, "the one story", i);
         }
 
-        assertThat(store.open(END)).hasSize(1);
+        assertThat(watched.store.open(END)).hasSize(1);
     }
 
     @Test
@@ -107,8 +98,8 @@ class OpeningOfSignalsTest {
                 "The parliament of Vestmark has blocked the harbour bill of fishermen by nine votes.");
         takeByTheWay();
 
-        assertThat(store.open(END)).hasSize(1);
-        assertThat(store.open(END).getFirst().evidence(Stance.SUPPORTS))
+        assertThat(watched.store.open(END)).hasSize(1);
+        assertThat(watched.store.open(END).getFirst().evidence(Stance.SUPPORTS))
                 .extracting(Evidence::publisher)
                 .contains("Trade Ledger");
     }
@@ -125,8 +116,8 @@ class OpeningOfSignalsTest {
         drought("Trade Ledger", "2026-03-06", "Norrland Relief declared a severe drought for the first time.");
         drought("Norrland News", "2026-03-06", "Norrland Relief declared a severe drought in northern Kenya.");
 
-        assertThat(store.open(END)).hasSize(1);
-        assertThat(store.open(END).getFirst().evidence(Stance.SUPPORTS))
+        assertThat(watched.store.open(END)).hasSize(1);
+        assertThat(watched.store.open(END).getFirst().evidence(Stance.SUPPORTS))
                 .extracting(Evidence::publisher)
                 .doesNotContain("Trade Ledger")
                 .contains("Norrland News");
@@ -145,10 +136,9 @@ class OpeningOfSignalsTest {
                     "Cod boats and the parliament of Vestmark",
                     leads[i] + " It was windy. The sea was rough. The parliament of Vestmark blocked the harbour bill"
                             + " of fishermen by " + (9 + i) + " votes.");
-            stories.tell(article, "the one story", i);
-            watch.take(List.of(article));
+            watched.take(article, "the one story", i);
         }
 
-        assertThat(store.open(END)).isEmpty();
+        assertThat(watched.store.open(END)).isEmpty();
     }
 }

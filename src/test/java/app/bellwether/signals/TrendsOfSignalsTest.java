@@ -2,15 +2,14 @@ package app.bellwether.signals;
 
 import static app.bellwether.signals.Reports.FIRST;
 import static app.bellwether.signals.Reports.FOURTH;
-import static app.bellwether.signals.Reports.LINGUIST;
 import static app.bellwether.signals.Reports.SECOND;
 import static app.bellwether.signals.Reports.THIRD;
+import static app.bellwether.signals.Watched.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.sources.Article;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A trend goes one way: a rise after a fall of the same measure begins a new one. */
@@ -18,21 +17,7 @@ class TrendsOfSignalsTest {
 
     private static final Instant END = Instant.parse("2026-05-10T00:00:00Z");
 
-    private final ToldStories stories = new ToldStories();
-    private final SignalStore store = SignalStore.inMemory(LINGUIST);
-    private final SignalWatch watch = new SignalWatch(LINGUIST, stories, store);
-    private int told;
-
-    private void take(Article... articles) {
-        for (Article article : articles) {
-            stories.tell(article, "story " + told++, 0);
-            watch.take(List.of(article));
-        }
-    }
-
-    private static Article report(String publisher, String day, String title, String text) {
-        return Reports.report(publisher + day, publisher, day + "T09:00:00Z", title, text);
-    }
+    private final Watched watched = new Watched();
 
     private static Article fall(String publisher, String day) {
         return report(
@@ -52,11 +37,12 @@ class TrendsOfSignalsTest {
 
     @Test
     void beginsAnewWithARiseAfterAFall() {
-        take(FIRST, SECOND, THIRD, FOURTH);
-        take(fall("Norrland News", "2026-04-01"));
-        take(rise("Fjord Post", "2026-04-20"));
+        watched.take(FIRST, SECOND, THIRD, FOURTH);
+        watched.take(fall("Norrland News", "2026-04-01"));
+        watched.take(rise("Fjord Post", "2026-04-20"));
 
-        Signal signal = store.open(Instant.parse("2026-04-21T00:00:00Z")).getFirst();
+        Signal signal =
+                watched.store.open(Instant.parse("2026-04-21T00:00:00Z")).getFirst();
 
         assertThat(signal.evidence(Stance.CONTRADICTS))
                 .extracting(Evidence::publisher)
@@ -69,10 +55,10 @@ class TrendsOfSignalsTest {
 
     @Test
     void goesOnWhileNothingTurned() {
-        take(FIRST, SECOND, THIRD, FOURTH);
-        take(rise("Fjord Post", "2026-04-20"));
+        watched.take(FIRST, SECOND, THIRD, FOURTH);
+        watched.take(rise("Fjord Post", "2026-04-20"));
 
-        assertThat(store.open(END).getFirst().evidence(Stance.SUPPORTS)).hasSize(5);
+        assertThat(watched.store.open(END).getFirst().evidence(Stance.SUPPORTS)).hasSize(5);
     }
 
     private static Article claims(String publisher, String day, String by, String to) {
@@ -87,28 +73,28 @@ class TrendsOfSignalsTest {
     /** Nobody reported the fall, but the values tell of it. */
     @Test
     void seesByTheValuesThatAMeasureFellInBetween() {
-        take(
+        watched.take(
                 claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
                 claims("The Quay", "2026-03-26", "200", "37,300"),
                 claims("Trade Ledger", "2026-04-02", "300", "37,600"));
 
-        assertThat(store.open(END)).isEmpty();
+        assertThat(watched.store.open(END)).isEmpty();
     }
 
     @Test
     void seesByTheValuesThatAMeasureRoseOn() {
-        take(
+        watched.take(
                 claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
                 claims("The Quay", "2026-03-26", "2,000", "43,300"),
                 claims("Trade Ledger", "2026-04-02", "200", "43,500"));
 
-        assertThat(store.open(END)).hasSize(1);
+        assertThat(watched.store.open(END)).hasSize(1);
     }
 
     /** A first sentence without the value stands under a headline that gives it. */
     @Test
     void seesByTheValueOfAHeadlineThatAMeasureFellInBetween() {
-        take(
+        watched.take(
                 claims("Coast Daily", "2026-03-05", "3,100", "41,200"),
                 claims("Trade Ledger", "2026-03-12", "300", "41,500"),
                 report(
@@ -118,6 +104,6 @@ class TrendsOfSignalsTest {
                         "Weekly claims for harbour aid in Lindhaven rose slightly last week, the aid office of the port"
                                 + " said."));
 
-        assertThat(store.open(END)).isEmpty();
+        assertThat(watched.store.open(END)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells whether a measure turned between two claims that it goes one way: what was said before and after it is not one trend. */
 public final class Trends {
@@ -77,23 +78,17 @@ public final class Trends {
     private static boolean isBroken(Action way, Claim centre, Claim other, Collection<Claim> known) {
         Instant first = first(centre, other);
         Instant last = last(centre, other);
-        List<Claim> series = known.stream()
+        List<Quantity> levels = known.stream()
                 .filter(claim -> !claim.origin().published().isBefore(first)
                         && !claim.origin().published().isAfter(last))
                 .filter(claim -> claim.wording().direction() == way)
                 .filter(claim -> isOfSeries(centre, claim))
                 .sorted(Comparator.comparing(claim -> claim.origin().published()))
+                .flatMap(claim -> level(claim).stream())
                 .toList();
-        for (int i = 0; i < series.size(); i++) {
-            Optional<Quantity> before = level(series.get(i));
-            for (int j = i + 1; before.isPresent() && j < series.size(); j++) {
-                Optional<Quantity> after = level(series.get(j));
-                if (after.isPresent() && isBehind(way, before.get(), after.get())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return IntStream.range(0, levels.size())
+                .anyMatch(before -> levels.subList(before + 1, levels.size()).stream()
+                        .anyMatch(after -> isBehind(way, levels.get(before), after)));
     }
 
     private static boolean isOfSeries(Claim centre, Claim claim) {

@@ -1,0 +1,35 @@
+package app.bellwether.signals;
+
+import static app.bellwether.signals.Reports.LINGUIST;
+
+import app.bellwether.sources.Article;
+import java.util.List;
+
+/** The whole watch over a store in memory; each article that it takes tells a story of its own. */
+final class Watched {
+
+    final SignalStore store = SignalStore.inMemory(LINGUIST);
+
+    private final ToldStories stories = new ToldStories();
+    private final SignalWatch watch = new SignalWatch(LINGUIST, stories, store);
+    private int told;
+
+    /** One after the other. */
+    void take(Article... articles) {
+        for (Article article : articles) {
+            take(article, "story " + told, 0);
+            told++;
+        }
+    }
+
+    /** As one of several that tell that story. */
+    void take(Article article, String story, int others) {
+        stories.tell(article, story, others);
+        watch.take(List.of(article));
+    }
+
+    /** A report of that publisher and day. */
+    static Article report(String publisher, String day, String title, String text) {
+        return Reports.report(publisher + day, publisher, day + "T09:00:00Z", title, text);
+    }
+}
