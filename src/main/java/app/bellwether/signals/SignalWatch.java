@@ -202,7 +202,7 @@ public final class SignalWatch {
     private void contradict(List<Claim> loose) {
         for (Claim claim : sentences(loose)) {
             for (Dossier dossier : open.near(claim)) {
-                Optional<String> why = Disputes.between(dossier.centre(), claim);
+                Optional<String> why = Disputes.between(dossier.centre(), dossier.supporting(), claim);
                 if (why.isPresent() && loose.contains(claim) && Repeats.isNew(dossier, claim)) {
                     loose.remove(claim);
                     double score = Likeness.between(dossier.centre(), claim).score();

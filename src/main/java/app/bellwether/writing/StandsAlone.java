@@ -70,6 +70,12 @@ final class StandsAlone {
             + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline)\\b(?!"
             + " (that|which|of)\\b)");
 
+    /** "The Republican governor" was named before; which of several, no party tells. */
+    private static final Pattern SOMEBODY_OF_A_PARTY = Pattern.compile("The (Republican|Democratic|Democrat|GOP|Labour"
+            + "|Conservative|Liberal|Socialist|Tory)s?"
+            + " \\p{Ll}*(governor|senator|lawmaker|congressman|congresswoman|legislator|mayor|candidate|nominee"
+            + "|politician|representative)s?\\b(?! (that|which|of|from|who|in|for)\\b)");
+
     /** The publisher's words about itself, which every article carries. */
     private static final Pattern PROMOTION = Pattern.compile(
             "promo code|newsletter|membership|subscri(be|ption)|sign(ed)? up for|all rights reserved|cookie|privacy"
@@ -212,6 +218,7 @@ final class StandsAlone {
         return (LEANING.contains(first) && !counts(words) && !titled(sentence))
                 || PHRASE.matcher(sentence).lookingAt()
                 || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
+                || SOMEBODY_OF_A_PARTY.matcher(sentence).lookingAt()
                 || (isGerund(written(sentence)) && !names.contains(first))
                 || bareSubject(sentence, words)
                 || refersBack(sentence);

@@ -27,4 +27,27 @@ class StandsAloneTest {
     void refusesASentenceThatBeginsWithAGerund(String sentence) {
         assertThat(StandsAlone.inReport(sentence)).isFalse();
     }
+
+    /** A brief began with "The Republican governor also announced". */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Republican governor also announced that the state will fund a wall along the canal with 250 million.",
+                "The Labour lawmaker has asked the harbour office for the letters about the sale of the quay.",
+                "The Democratic senators said on Monday that the bill on ferries would be held up until June."
+            })
+    void refusesSomebodyWhoIsToldByAPartyAlone(String sentence) {
+        assertThat(StandsAlone.inReport(sentence)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Republican governor of Texas announced that the state will fund a wall along the canal.",
+                "The Republican National Committee asked the harbour office for the letters about the sale.",
+                "The French president announced that the state will fund a wall along the canal in June."
+            })
+    void takesWhoIsToldByAPlaceOrIsAName(String sentence) {
+        assertThat(StandsAlone.inReport(sentence)).isTrue();
+    }
 }

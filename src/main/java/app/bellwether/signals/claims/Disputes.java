@@ -2,6 +2,7 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.language.Quantity;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,29 @@ public final class Disputes {
             Pattern.compile("(?i)(less than|fewer than|under|below|up to|at most|as many as|nearly|almost)\\s+$");
 
     private Disputes() {}
+
+    /**
+     * Why the other claim speaks against what several say, in fixed words; empty when it does not. All of it is held against the
+     * centre; only a measure that turned is seen by any who say what the centre says, since the next report of a series is
+     * worded like one of the last.
+     *
+     * @param said the claims that say what the centre says
+     */
+    public static Optional<String> between(Claim centre, Collection<Claim> said, Claim other) {
+        return between(centre, other)
+                .or(() -> said.stream()
+                        .filter(Claim::isMain)
+                        .filter(claim -> isSameMeasure(centre, claim) && isSameMeasure(centre, other))
+                        .filter(claim -> turns(claim, other))
+                        .findFirst()
+                        .map(_ -> "reversed"));
+    }
+
+    private static boolean isSameMeasure(Claim one, Claim other) {
+        Wording mine = one.wording();
+        Wording theirs = other.wording();
+        return mine.predicate().measured().equals(theirs.predicate().measured());
+    }
 
     /** Why the other claim speaks against the centre, in fixed words; empty when it does not. */
     public static Optional<String> between(Claim centre, Claim other) {

@@ -58,6 +58,10 @@ final class Measure {
 
     private static final Set<String> BEFORE_NOUNS = Set.of("a", "an", "the", "its", "their", "his", "her", "new");
 
+    /** By these one noun hangs on another. */
+    private static final Set<String> OF =
+            Set.of("of", "for", "in", "from", "on", "to", "at", "by", "among", "against", "with", "between");
+
     private static final int MOVED_WITHIN = 5;
 
     private Measure() {}
@@ -79,12 +83,37 @@ final class Measure {
         return moved.isEmpty() ? before(words.subList(0, place), core) : moved;
     }
 
-    /** The core word just before a direction. */
+    /**
+     * What goes the way: the core word just before it, or, where that hangs on another by a preposition, what it hangs on. Of
+     * "bookings for ferry crossings rose" it is the bookings, and of "the number of bookings" the bookings as well, since a
+     * number is of everything.
+     */
     static String before(List<Word> before, Set<String> core) {
-        return before.reversed().stream()
-                .filter(word -> !word.name() && core.contains(word.stem()))
-                .map(Word::stem)
-                .findFirst()
-                .orElse("");
+        int at = before.size() - 1;
+        while (at >= 0 && !isMeasure(before.get(at), core)) {
+            at--;
+        }
+        return at < 0 ? "" : before.get(head(before, at, core)).stem();
+    }
+
+    private static int head(List<Word> before, int at, Set<String> core) {
+        int head = at;
+        for (int i = at - 1; i > 0 && isNext(before.get(i), before.get(i + 1)); i--) {
+            boolean hangs = OF.contains(before.get(i).lower());
+            if (hangs && !(isMeasure(before.get(i - 1), core) && isNext(before.get(i - 1), before.get(i)))) {
+                break;
+            }
+            head = hangs ? i - 1 : head;
+        }
+        return head;
+    }
+
+    private static boolean isMeasure(Word word, Set<String> core) {
+        return !word.name() && core.contains(word.stem());
+    }
+
+    /** Whether no comma parts them. */
+    private static boolean isNext(Word one, Word next) {
+        return next.start() - one.end() <= 1;
     }
 }

@@ -1,6 +1,7 @@
 package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.claims.Claim;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +35,10 @@ final class Headlines {
     /** Who is angry at what is claimed is no name for it; single words of that kind are known to be loaded. */
     private static final Pattern ANGRY =
             Pattern.compile("(?i)\\b(?:(?:hits?|lash(?:es)?|hitting|lashing) (?:out|back))\\b");
+
+    /** "Jumped in April", but not "since April" and not "in April 2020" or "on April 3". */
+    private static final Pattern MONTH_MEASURED = Pattern.compile("\\b(?:in|during|for|through)"
+            + " (January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
 
     private Headlines() {}
 
@@ -72,5 +77,10 @@ final class Headlines {
     /** Whether it says when by a word that means another day tomorrow. */
     static boolean isRelative(String title) {
         return RELATIVE.matcher(title).find();
+    }
+
+    /** The month of which it gives a measure; empty when it names none. */
+    static Optional<String> monthMeasured(String title) {
+        return MONTH_MEASURED.matcher(title).results().findFirst().map(match -> match.group(1));
     }
 }

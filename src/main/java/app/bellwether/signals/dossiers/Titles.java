@@ -63,7 +63,7 @@ public final class Titles {
      */
     public Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
         boolean ahead = Stages.areAhead(centre, claims, wordings.vocabulary());
-        List<Claim> current = current(headed, newest(claims));
+        List<Claim> current = current(centre, headed, newest(claims));
         List<Claim> timely = current.stream()
                 .filter(claim -> ahead == isAhead(claim, claims))
                 .toList();
@@ -189,14 +189,18 @@ public final class Titles {
                 .toList();
     }
 
-    /** Those whose headline gives no number that the newest evidence does not give: last month's is no title. */
-    private List<Claim> current(List<Claim> claims, List<Claim> newest) {
+    /** Those whose headline gives no number, and of a measure no month, that the newest evidence does not give: last month's is no title. */
+    private List<Claim> current(Claim centre, List<Claim> claims, List<Claim> newest) {
         Set<String> given = newest.stream()
                 .flatMap(claim -> claim.wording().stems().stream())
                 .collect(Collectors.toSet());
         return claims.stream()
                 .filter(claim -> Borne.values(wordings.read(claim.origin().headline(), Set.of())).stream()
                         .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem())))
+                .filter(claim -> centre.wording().direction() == null
+                        || Headlines.monthMeasured(claim.origin().headline())
+                                .map(month -> newest.stream().anyMatch(one -> one.quote().contains(month)))
+                                .orElse(true))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package app.bellwether.signals.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisputesTest {
@@ -41,6 +42,26 @@ class DisputesTest {
 
         assertThat(Disputes.between(cut, raised)).contains("reversed");
         assertThat(Disputes.between(cut, other)).isEmpty();
+    }
+
+    /** The next report of a series is worded like one of the last, and seldom like the one in the middle. */
+    @Test
+    void noticesATurnByAnyoneWhoSaysWhatTheCentreSays() {
+        Claim centre = Claims.of("Weekly bookings fell to 498,000, a low since the flood of Brannes, in a fresh omen that the"
+                + " rebound of coastal tourism loses force, innkeepers and hikers said.");
+        Claim said = Claims.of("New ferry bookings dropped 20,000 to 385,000 last week, the harbour office of Brannes said.");
+        Claim rise = Claims.in(
+                "week 2",
+                "2026-03-09T08:00:00Z",
+                "New ferry bookings rose 37,000 to 412,000 last week, the harbour office of Brannes said.");
+        Claim other = Claims.in(
+                "week 2",
+                "2026-03-09T08:00:00Z",
+                "New ferry fares rose 37 crowns to 412 crowns last week, the harbour office of Brannes said.");
+
+        assertThat(Disputes.between(centre, rise)).isEmpty();
+        assertThat(Disputes.between(centre, List.of(said), rise)).contains("reversed");
+        assertThat(Disputes.between(centre, List.of(said), other)).isEmpty();
     }
 
     @Test

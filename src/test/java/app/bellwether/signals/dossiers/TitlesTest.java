@@ -71,6 +71,22 @@ class TitlesTest {
         assertThat(title()).isEqualTo("Marrow council approves 11 of 22 wind parks");
     }
 
+    /** In June a brief was headed by what a price did in April. */
+    @Test
+    void namesNoMonthThatTheNewestEvidenceDoesNotName() {
+        say(
+                "2026-05-12",
+                "Fares of Norrland ferries jumped in April",
+                "Fares of Norrland ferries jumped by 4 percent in April, the harbour office said.");
+        say(
+                "2026-06-10",
+                "Fares of Norrland ferries rise faster than in decades",
+                "Fares of Norrland ferries jumped by 5 percent in May, the harbour office said.");
+        say("2026-06-10", "Islanders angry", "Fares of Norrland ferries jumped by 5 percent from a year before.");
+
+        assertThat(title()).isEqualTo("Fares of Norrland ferries rise faster than in decades");
+    }
+
     @Test
     void leavesOutWhatOnlyItsOwnReportSays() {
         say(
