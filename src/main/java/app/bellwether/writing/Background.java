@@ -62,10 +62,18 @@ final class Background {
 
     /** Whether it recalls what was. */
     static boolean recalls(String sentence, LocalDate published) {
-        return BEFORE.matcher(sentence).find()
+        return isBefore(sentence)
                 || tellsOfBefore(sentence)
                 || isOfAnotherYear(sentence, published)
                 || isOfAnotherMonth(sentence, published);
+    }
+
+    /** "Compared to 4.8 billion in the same period last year" gives the measure, too. */
+    private static boolean isBefore(String sentence) {
+        return BEFORE.matcher(sentence)
+                .results()
+                .anyMatch(then -> !then.group().toLowerCase(Locale.ROOT).startsWith("last ")
+                        || !compares(sentence, then.start()));
     }
 
     /** Whether what it says had been done or had been so. */

@@ -158,6 +158,24 @@ class EditionsTest {
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
     }
 
+    /** "Grown" stood before a strength that had fallen. */
+    @Test
+    void doesNotSayThatWhatIsReportedByFewerHasGrown() {
+        Instant yesterday = Samples.NOW.minus(Duration.ofHours(24));
+        Newsstand stand = Samples.newsstand();
+        stand.signals.stream()
+                .filter(signal -> signal.id().value().equals("prices"))
+                .forEach(signal -> stand.earlier.add(
+                        Samples.signal("prices", 1, signal.title(), 9.5, "AI in China", signal.evidence())));
+        Sent sent = new Sent(Map.of(new ItemRef(ItemRef.Type.SIGNAL, "prices"), 1), yesterday);
+
+        Edition edition = editions.compose(stand.desk(), Samples.occasion(Samples.ada(), sent, null));
+
+        assertThat(Words.text(((Edition.Composed) edition).document(), Section.Kind.CHANGES))
+                .startsWith("Reported again.\nNo. 1: 1 new report for it")
+                .contains("strength 9.5 → ");
+    }
+
     @Test
     void admitsThatThereIsNoNewEvidence() {
         ItemRef prices = new ItemRef(ItemRef.Type.SIGNAL, "prices");

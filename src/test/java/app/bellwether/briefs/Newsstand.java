@@ -32,6 +32,9 @@ final class Newsstand {
     final Map<ArticleId, Article> articles = new TreeMap<>();
     final List<Story> stories = new ArrayList<>();
     final List<Signal> signals = new ArrayList<>();
+    /** How signals were up to when they were last reinforced. */
+    final List<Signal> earlier = new ArrayList<>();
+
     final List<QuickHit> hits = new ArrayList<>();
     final List<Insight> insights = new ArrayList<>();
     final List<Digest> digests = new ArrayList<>();
@@ -120,7 +123,13 @@ final class Newsstand {
 
         @Override
         public Optional<Signal> byId(SignalId id, Instant at) {
-            return signals.stream().filter(signal -> signal.id().equals(id)).findFirst();
+            return earlier.stream()
+                    .filter(signal ->
+                            signal.id().equals(id) && !signal.reinforced().isBefore(at))
+                    .findFirst()
+                    .or(() -> signals.stream()
+                            .filter(signal -> signal.id().equals(id))
+                            .findFirst());
         }
 
         @Override

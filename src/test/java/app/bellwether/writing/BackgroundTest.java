@@ -18,6 +18,8 @@ class BackgroundTest {
                 "Orders fell to 385,000 last week from 590,000 in late January, the office of Norrland said.",
                 "The county added 559 jobs in May, more than in any month since 2019.",
                 "Prices in Norrland rose 5 percent in May from a year earlier, the most since August 2008.",
+                "Exports of Norrland rose 20 percent to 5.76 billion crowns, compared to 4.80 billion in the same"
+                        + " period last year, official data shows.",
                 "A judge in Brannes halted the sale, which would have made Norvik the largest maker of plates.",
             })
     void takesReportsForNews(String sentence) {

@@ -32,7 +32,8 @@ class StandsAloneTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "The Republican governor also announced that the state will fund a wall along the canal with 250 million.",
+                "The Republican governor also announced that the state will fund a wall along the canal with 250"
+                        + " million.",
                 "The Labour lawmaker has asked the harbour office for the letters about the sale of the quay.",
                 "The Democratic senators said on Monday that the bill on ferries would be held up until June."
             })

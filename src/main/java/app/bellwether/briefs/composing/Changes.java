@@ -60,6 +60,7 @@ final class Changes {
         }
         List<Passage> fresh = new ArrayList<>();
         List<Passage> grown = new ArrayList<>();
+        List<Passage> again = new ArrayList<>();
         List<Passage> contradicted = new ArrayList<>();
         Set<ItemRef> told = new HashSet<>();
         for (Taken<Signal> theme : material.themes()) {
@@ -73,7 +74,8 @@ final class Changes {
             if (!occasion.sent().versions().containsKey(theme.item())) {
                 fresh.add(Passage.fixed(name + "."));
             } else if (since(theme.it(), last, Evidence.Stance.CONTRADICTS).isEmpty()) {
-                growth(theme.it(), last).ifPresent(words -> grown.add(Passage.fixed(name + ": " + words + ".")));
+                List<Passage> how = isWeaker(theme.it(), last) ? again : grown;
+                growth(theme.it(), last).ifPresent(words -> how.add(Passage.fixed(name + ": " + words + ".")));
             } else {
                 growth(theme.it(), last).ifPresent(words -> contradicted.add(Passage.fixed(name + ": " + words + ".")));
                 contradicted.addAll(said.first(OTHERWISE, themes.against(theme.it(), last)));
@@ -83,6 +85,7 @@ final class Changes {
         add(blocks, "changes.moved", moves.since(last, material));
         add(blocks, "changes.contradicted", contradicted);
         add(blocks, "changes.grown", grown);
+        add(blocks, "changes.again", again);
         add(blocks, "changes.new", fresh.size() == told.size() ? List.of() : fresh);
         add(blocks, "changes.closed", closed(occasion.previous(), told));
         return blocks;
@@ -98,6 +101,13 @@ final class Changes {
         return title.isEmpty()
                 ? wording.say("changes.no", "number", number)
                 : wording.say("changes.no-title", "number", number, "title", wording.quoted(title));
+    }
+
+    /** What is reported once more, but by fewer than before, has not grown. */
+    private boolean isWeaker(Signal signal, Instant last) {
+        return signals.byId(signal.id(), last)
+                .filter(then -> then.strength().value() > signal.strength().value())
+                .isPresent();
     }
 
     /** "2 new reports for it, by A and B; strength 3.2 → 4.1"; empty when none of that changed. */

@@ -137,9 +137,7 @@ final class Happenings {
 
     /** What else the articles of its story and day say of a single fact. */
     List<Passage> beside(QuickHit hit) {
-        Set<String> fact = new HashSet<>(linguist.stems(hit.title()));
-        fact.addAll(linguist.stems(hit.evidence().quote()));
-        return agreed(voices(ofItsDay(hit)), fact, BESIDE);
+        return agreed(voices(ofItsDay(hit)), new HashSet<>(linguist.stems(hit.title())), BESIDE);
     }
 
     private List<Passage> agreed(List<Article> articles, Set<String> theme, int shared) {

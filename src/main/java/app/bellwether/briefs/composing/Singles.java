@@ -68,8 +68,10 @@ final class Singles {
         said.heads(hit.it().title());
         List<Passage> more = said.first(
                 1,
-                Stream.concat(quotes.passage(hit.it().evidence()).stream(), happenings.beside(hit.it()).stream())
-                        .filter(passage -> !happenings.recalls(passage))
+                // its own sentence is what its headline says, also where it recalls what was
+                Stream.concat(
+                                quotes.passage(hit.it().evidence()).stream(),
+                                happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage)))
                         .toList());
         return Optional.of(piece(Section.Kind.HITS, hit, hit.it().title(), reported(hit.it()), more));
     }

@@ -199,7 +199,8 @@ public final class Titles {
                         .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem())))
                 .filter(claim -> centre.wording().direction() == null
                         || Headlines.monthMeasured(claim.origin().headline())
-                                .map(month -> newest.stream().anyMatch(one -> one.quote().contains(month)))
+                                .map(month -> newest.stream()
+                                        .anyMatch(one -> one.quote().contains(month)))
                                 .orElse(true))
                 .toList();
     }

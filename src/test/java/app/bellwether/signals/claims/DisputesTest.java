@@ -47,9 +47,11 @@ class DisputesTest {
     /** The next report of a series is worded like one of the last, and seldom like the one in the middle. */
     @Test
     void noticesATurnByAnyoneWhoSaysWhatTheCentreSays() {
-        Claim centre = Claims.of("Weekly bookings fell to 498,000, a low since the flood of Brannes, in a fresh omen that the"
-                + " rebound of coastal tourism loses force, innkeepers and hikers said.");
-        Claim said = Claims.of("New ferry bookings dropped 20,000 to 385,000 last week, the harbour office of Brannes said.");
+        Claim centre =
+                Claims.of("Weekly bookings fell to 498,000, a low since the flood of Brannes, in a fresh omen that the"
+                        + " rebound of coastal tourism loses force, innkeepers and hikers said.");
+        Claim said = Claims.of(
+                "New ferry bookings dropped 20,000 to 385,000 last week, the harbour office of Brannes said.");
         Claim rise = Claims.in(
                 "week 2",
                 "2026-03-09T08:00:00Z",

@@ -15,7 +15,8 @@ class MeasureTest {
             value = {
                 "Bookings for winter ferry crossings rose by 4,000 to 52,000 last week. | Bookings",
                 "Bookings by hikers in coastal hostels fell by 4,000 to 52,000 last week. | Bookings",
-                "The harbour office of Brannes said that bookings for winter ferry crossings rose to 52,000. | bookings",
+                "The harbour office of Brannes said that bookings for winter ferry crossings rose to 52,000. |"
+                        + " bookings",
                 "Winter ferry bookings dropped 4,000 to 52,000 for the week. | bookings",
                 "In the hostels of Brannes, bookings for ferries dropped 4,000 to 52,000. | bookings",
                 "The number of bookings for hostels rose 4,000 last week to 52,000. | bookings"

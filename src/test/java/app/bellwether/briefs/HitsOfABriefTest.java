@@ -1,0 +1,74 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Section;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A single fact says what stands above it, whatever else its story tells. */
+class HitsOfABriefTest {
+
+    private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+
+    private final Newsstand stand = new Newsstand();
+
+    private Article article(String id, String title, String text) {
+        Article article = Samples.article(id, "Paper " + id, "2026-03-04T09:00:00Z", title, text);
+        stand.articles.put(article.id(), article);
+        return article;
+    }
+
+    private static Member member(Article article, int voice) {
+        return new Member(article.id(), article.publisher(), article.published(), voice);
+    }
+
+    private Document compose() {
+        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
+        return ((Edition.Composed) edition).document();
+    }
+
+    /** "Exports surge" stood above a brief in which nothing spoke of exports. */
+    @Test
+    void doesNotOpenWithAnotherMatterOfTheSameStory() {
+        Article exports = article(
+                "exports",
+                "Norrland exports of AI chips surge",
+                "The exports of AI chips by Norrland had risen to 576 million crowns by July, a relief amid the new"
+                        + " duties that Sudrland puts on goods from Brannes.");
+        Article duties = article(
+                "duties",
+                "Duties doubled",
+                "Sudrland has doubled the duties on goods from Brannes in July, which is expected to squeeze profits.");
+        stand.stories.add(new Story(
+                new StoryId("trade"),
+                exports.title(),
+                exports.id(),
+                List.of(member(exports, 0), member(duties, 1)),
+                Set.of()));
+        stand.hits.add(new QuickHit(
+                "exports",
+                new StoryId("trade"),
+                exports.title(),
+                Samples.evidence(exports, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                2));
+
+        Document document = compose();
+
+        assertThat(document.headline()).isEqualTo("Norrland exports of AI chips surge");
+        assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("The exports of AI chips by Norrland had risen");
+        assertThat(Words.text(document, Section.Kind.HITS)).doesNotContain("doubled");
+    }
+}
