@@ -35,14 +35,27 @@ final class Stages {
 
     private Stages() {}
 
-    /** Whether most of the claims say of what the centre says is done that it is still to come. */
-    static boolean areAhead(Claim centre, List<Claim> claims, Vocabulary vocabulary) {
+    /**
+     * Whether most of the claims say of what the centre says is done that it is still to come, and the newest do not say that it
+     * was done.
+     */
+    static boolean areAhead(Claim centre, List<Claim> claims, List<Claim> newest, Vocabulary vocabulary) {
+        Action action = centre.wording().action();
         long ahead = claims.stream()
-                .filter(claim -> AHEAD.matcher(
-                                beforeDoing(claim, centre.wording().action(), vocabulary))
-                        .find())
+                .filter(claim -> isAhead(claim, action, vocabulary))
                 .count();
-        return 2 * ahead > claims.size();
+        boolean done = newest.stream().noneMatch(claim -> isAhead(claim, action, vocabulary))
+                && newest.stream().anyMatch(claim -> does(claim, action, vocabulary));
+        return 2 * ahead > claims.size() && !done;
+    }
+
+    private static boolean isAhead(Claim claim, @Nullable Action action, Vocabulary vocabulary) {
+        return AHEAD.matcher(beforeDoing(claim, action, vocabulary)).find();
+    }
+
+    private static boolean does(Claim claim, @Nullable Action action, Vocabulary vocabulary) {
+        return claim.isMain()
+                && claim.wording().words().stream().anyMatch(word -> vocabulary.isSameAction(word.stem(), action));
     }
 
     private static String beforeDoing(Claim claim, @Nullable Action action, Vocabulary vocabulary) {

@@ -62,7 +62,7 @@ public final class Titles {
      * @param headed claims of those articles
      */
     public Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
-        boolean ahead = Stages.areAhead(centre, claims, wordings.vocabulary());
+        boolean ahead = Stages.areAhead(centre, claims, newest(claims), wordings.vocabulary());
         List<Claim> current = current(centre, headed, newest(claims));
         List<Claim> timely = current.stream()
                 .filter(claim -> ahead == isAhead(claim, claims))

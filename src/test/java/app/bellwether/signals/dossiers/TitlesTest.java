@@ -44,6 +44,23 @@ class TitlesTest {
         assertThat(title()).contains("to close its blast furnace");
     }
 
+    /** "Poised to authorize" stood above quotes of which the newest told of the authorization. */
+    @Test
+    void namesNoPlanOnceTheNewestTellThatItWasDone() {
+        say(
+                "2026-03-02",
+                "Norvik Steel poised to close blast furnace at Brannes",
+                "Norvik Steel is expected to close its furnace at Brannes.");
+        say("2026-03-03", "Fears in Brannes", "Norvik Steel will close the blast furnace at Brannes this summer.");
+        say("2026-03-04", "What is next", "Norvik Steel is set to close its blast furnace at Brannes in June.");
+        say(
+                "2026-03-09",
+                "Norvik Steel closes Brannes furnace",
+                "Norvik Steel closed the blast furnace at Brannes on Monday.");
+
+        assertThat(title()).isEqualTo("Norvik Steel closes Brannes furnace");
+    }
+
     @Test
     void announcesNoAnnouncementThatHasBeenMade() {
         say(
