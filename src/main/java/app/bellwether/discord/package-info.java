@@ -1,10 +1,10 @@
 /**
  * Carries letters to Discord channels.
  *
- * <p>Takes {@link app.bellwether.delivery.Letter letters}; gives Discord's messages. Never mentions anybody. Start at {@code
- * DiscordCourier}.
+ * <p>Takes {@link app.bellwether.delivery.Letter letters}; gives Discord's messages. Never mentions anybody but a role that was
+ * chosen. Start at {@code DiscordCourier}.
  */
-@ApplicationModule(allowedDependencies = {"delivery", "subscribers", "rendering", "writing"})
+@ApplicationModule(allowedDependencies = {"delivery", "briefs", "subscribers", "rendering", "writing"})
 @NullMarked
 package app.bellwether.discord;
 
