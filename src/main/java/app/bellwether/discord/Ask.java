@@ -22,6 +22,9 @@ record Ask(String act, int item, BriefId brief) {
     /** The brief is to come to whoever presses it, too. */
     static final String JOIN = "join";
 
+    /** A question about an item is to be answered to everybody. */
+    static final String SHARE = "share-";
+
     static final String SAVE = "save";
     static final String CANCEL = "cancel";
 

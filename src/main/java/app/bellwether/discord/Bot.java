@@ -2,7 +2,6 @@ package app.bellwether.discord;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +17,7 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,13 +35,13 @@ class Bot implements SmartLifecycle {
     private static final int LAST_WORDS_SECONDS = 5;
 
     private final DiscordSettings settings;
-    private final List<ListenerAdapter> listeners;
+    private final ObjectProvider<ListenerAdapter> listeners;
 
     private volatile @Nullable ShardManager shards;
     private volatile boolean lockedOut;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    Bot(DiscordSettings settings, List<ListenerAdapter> listeners) {
+    Bot(DiscordSettings settings, ObjectProvider<ListenerAdapter> listeners) {
         this.settings = settings;
         this.listeners = listeners;
     }
@@ -141,7 +141,7 @@ class Bot implements SmartLifecycle {
                         EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
                 .setShardsTotal(settings.shards() == 0 ? -1 : settings.shards())
                 .setEnableShutdownHook(false)
-                .addEventListeners(listeners.toArray());
+                .addEventListeners(listeners.stream().toArray());
         if (settings.isElsewhere()) {
             builder.setRestConfig(new RestConfig().setBaseUrl(settings.api()))
                     .setSessionController(new OtherGateway(settings.api()));

@@ -36,4 +36,9 @@ record Place(
     boolean isShared() {
         return kind != Kind.DIRECT;
     }
+
+    /** The same, and nobody hears of it. */
+    Place silent() {
+        return new Place(subscriber, kind, null, owner, shut);
+    }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,6 +38,15 @@ class PostRows {
                 .param("number", number)
                 .query((row, _) -> new Row(row.getString("thread"), row.getString("message")))
                 .optional();
+    }
+
+    /** The thread or post that a brief began; empty when it lies in its channel. */
+    Optional<String> thread(DeliveryId brief) {
+        return jdbc.sql("select thread from discord.post where delivery = :delivery and number = 0")
+                .param("delivery", brief.value())
+                .query((row, _) -> Optional.ofNullable(row.getString("thread")))
+                .optional()
+                .flatMap(thread -> thread);
     }
 
     void begin(Letter letter, int number) {

@@ -103,6 +103,11 @@ class Typesetter {
         int asked = asked(letter);
         if (asked > 0 && last) {
             rows.add(menu(asked, letter.brief(), frame));
+            if (place.isShared() && isWhispered(letter)) {
+                String verb = verb(letter);
+                String id = new Ask(Ask.SHARE + verb, asked, letter.brief()).id(0);
+                rows.add(Element.row(List.of(Element.button(frame.say("discord.share"), id))));
+            }
         } else if (items.length > 0) {
             rows.add(Element.row(List.of(Element.select(
                     frame.say("discord.ask"), new Ask(Ask.PICK, 0, letter.brief()).id(0), List.of(items)))));
@@ -116,7 +121,7 @@ class Typesetter {
 
     /** What else can be asked of an item. */
     static Element menu(int item, BriefId brief, Frame frame) {
-        List<Element.Choice> choices = VERBS.stream()
+        List<Element.Choice> choices = Stream.concat(VERBS.stream(), Stream.of("mute"))
                 .map(verb -> new Element.Choice(frame.say("discord.do." + verb), verb, ""))
                 .toList();
         String id = new Ask(Ask.DO, item, brief).id(0);
@@ -130,6 +135,16 @@ class Typesetter {
                 conversation == null ? new String[0] : conversation.subject().split(" ", -1);
         boolean one = words.length == 2 && words[1].matches("\\d{1,3}");
         return one && !letter.brief().value().isEmpty() ? Integer.parseInt(words[1]) : 0;
+    }
+
+    private static String verb(Letter letter) {
+        Letter.Conversation conversation = letter.conversation();
+        return conversation == null ? "" : conversation.subject().split(" ", -1)[0];
+    }
+
+    private static boolean isWhispered(Letter letter) {
+        Letter.Conversation conversation = letter.conversation();
+        return conversation != null && Conversations.of(conversation).orElse(null) instanceof Conversations.Interaction;
     }
 
     private static Element.Choice[] items(DiscordPost post) {

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -79,12 +80,31 @@ final class Bureau implements AutoCloseable {
                 new RememberedBriefs());
     }
 
+    /** One with that setting. */
+    static Bureau with(String setting, String value) {
+        return new Bureau(
+                new StandIn(),
+                TestDatabase.fresh(),
+                new SettableClock(Newsstand.MORNING.plus(Duration.ofMinutes(1))),
+                new RememberedBriefs(),
+                Map.of(setting, value));
+    }
+
     private Bureau(StandIn discord, TestDatabase database, SettableClock clock, RememberedBriefs briefs) {
+        this(discord, database, clock, briefs, Map.of());
+    }
+
+    private Bureau(
+            StandIn discord,
+            TestDatabase database,
+            SettableClock clock,
+            RememberedBriefs briefs,
+            Map<String, Object> others) {
         this.discord = discord;
         this.database = database;
         this.clock = clock;
         this.briefs = briefs;
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(others);
         settings.put("bellwether.delivery.every", "20ms");
         settings.put("bellwether.discord.token", discord.token());
         settings.put("bellwether.discord.api", discord.api());
@@ -158,14 +178,22 @@ final class Bureau implements AutoCloseable {
     }
 
     DeliveryId send(Brief sealed) {
+        DeliveryId id = seal(sealed);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !delivery(id).attempts().isEmpty());
+        return id;
+    }
+
+    DeliveryId seal(Brief sealed) {
         briefs.keep(sealed, newsstand.decisions());
         get(TransactionTemplate.class)
                 .executeWithoutResult(
                         _ -> rooms.publishEvent(new BriefSealed(sealed.id(), sealed.subscriber(), sealed.deadline())));
-        DeliveryId id = DeliveryId.of(sealed.id());
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !delivery(id).attempts().isEmpty());
-        return id;
+        return DeliveryId.of(sealed.id());
+    }
+
+    SmartLifecycle lifecycle(String name) {
+        return rooms.getBean(name, SmartLifecycle.class);
     }
 
     Delivery delivery(DeliveryId id) {

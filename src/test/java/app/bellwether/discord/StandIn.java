@@ -212,8 +212,8 @@ final class StandIn implements AutoCloseable {
         ObjectNode guild = JSON.createObjectNode().put("id", GUILD).put("name", "The Newsroom");
         guild.put("member_count", 3).put("afk_timeout", 300).put("owner_id", StandInInteractions.OWNER);
         var roles = guild.putArray("roles");
-        roles.add(role(GUILD, "@everyone", 0));
-        roles.add(role(ROLE, "readers", 1));
+        roles.add(role(GUILD, "@everyone", 0, "3072"));
+        roles.add(role(ROLE, "readers", 1, "0"));
         var listed = guild.putArray("channels");
         var threads = guild.putArray("threads");
         channels.values().stream()
@@ -227,10 +227,10 @@ final class StandIn implements AutoCloseable {
         return new ArrayList<>(List.of(guild));
     }
 
-    private static ObjectNode role(String id, String name, int position) {
+    private static ObjectNode role(String id, String name, int position, String rights) {
         ObjectNode role =
                 JSON.createObjectNode().put("id", id).put("name", name).put("position", position);
-        role.put("permissions", "8")
+        role.put("permissions", rights)
                 .put("hoist", false)
                 .put("mentionable", true)
                 .put("managed", false);

@@ -2,11 +2,13 @@ package app.bellwether.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do at the stand-in: they click what is there, and type commands that are registered; nothing else. */
@@ -54,6 +56,49 @@ final class StandInInteractions {
     /** Chooses from a menu that is in a message. */
     Asked choose(String channel, ObjectNode message, String customId, String value, String user) {
         return component(channel, message, customId, user, 3, value);
+    }
+
+    /** Fills a form in that the bot showed, and sends it off. */
+    Asked submit(Asked shown, String field, String words, String user) {
+        JsonNode form = Objects.requireNonNull(shown.data);
+        if (shown.callback != 9 || StandInMessages.component(form.path("components"), field) == null) {
+            throw new AssertionError("there is no form with " + field + ": " + form);
+        }
+        Asked asked = asked(shown.channel);
+        ObjectNode event = event(asked, 5, user);
+        event.set("message", shown.message);
+        ObjectNode data =
+                event.putObject("data").put("custom_id", form.path("custom_id").asString());
+        ObjectNode label =
+                data.putArray("components").addObject().put("type", 18).put("id", 1);
+        label.putObject("component")
+                .put("type", 4)
+                .put("id", 2)
+                .put("custom_id", field)
+                .put("value", words);
+        return sent(asked, event);
+    }
+
+    /** Writes a message; the bot is told its words when it is mentioned. */
+    void write(String channel, String user, String words) {
+        String self = "<@" + StandIn.APPLICATION + ">";
+        ObjectNode message =
+                JSON.createObjectNode().put("id", house.snowflake()).put("channel_id", channel);
+        message.put("type", 0).put("content", words.contains(self) ? words : "").put("guild_id", StandIn.GUILD);
+        message.set("author", StandIn.user(user));
+        ObjectNode member = message.putObject("member").put("joined_at", "2026-01-01T00:00:00.000000+00:00");
+        member.put("flags", 0).putArray("roles");
+        message.put("timestamp", "2026-11-20T06:00:00.000000+00:00").putNull("edited_timestamp");
+        message.put("tts", false)
+                .put("pinned", false)
+                .put("mention_everyone", false)
+                .put("flags", 0);
+        List.of("attachments", "embeds", "mention_roles", "components").forEach(message::putArray);
+        ArrayNode mentions = message.putArray("mentions");
+        if (words.contains(self)) {
+            mentions.add(StandIn.user(StandIn.APPLICATION));
+        }
+        house.gateway.tell("MESSAGE_CREATE", message);
     }
 
     private Asked component(

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +30,9 @@ final class StandInRoutes extends HttpServlet {
     private final transient Deque<Scripted> scripted = new ArrayDeque<>();
     private final transient Map<String, Deque<Long>> recent = new ConcurrentHashMap<>();
     final transient List<String> history = new CopyOnWriteArrayList<>();
+    private final transient AtomicInteger refusals = new AtomicInteger();
     private volatile boolean limited;
+    private volatile long pause;
 
     StandInRoutes(StandIn house) {
         this.house = house;
@@ -71,6 +76,16 @@ final class StandInRoutes extends HttpServlet {
         limited = true;
     }
 
+    /** From now on every answer takes so long. */
+    void slow(Duration latency) {
+        pause = latency.toMillis();
+    }
+
+    /** How often a limit was passed. */
+    int limited() {
+        return refusals.get();
+    }
+
     long count(String route) {
         return history.stream().filter(one -> one.matches(route)).count();
     }
@@ -80,6 +95,7 @@ final class StandInRoutes extends HttpServlet {
         String path = request.getPathInfo().substring(1);
         String route = request.getMethod() + " " + path;
         history.add(route);
+        LockSupport.parkNanos(pause * 1_000_000);
         Scripted next = next(route);
         if (next != null && !next.answer.acting) {
             write(response, next.answer);
@@ -294,6 +310,7 @@ final class StandInRoutes extends HttpServlet {
                 times.removeFirst();
             }
             if (times.size() >= most) {
+                refusals.incrementAndGet();
                 return true;
             }
             times.addLast(now);

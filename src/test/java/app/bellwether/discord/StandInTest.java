@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -12,20 +13,23 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Real JDA takes the stand-in for Discord. */
 class StandInTest {
 
     private final StandIn discord = new StandIn();
     private final List<String> pressed = new CopyOnWriteArrayList<>();
-    private final Bot bot =
-            new Bot(new DiscordSettings(discord.token(), discord.api(), 0), List.of(new ListenerAdapter() {
+    private final StaticListableBeanFactory listeners =
+            new StaticListableBeanFactory(Map.of("presses", new ListenerAdapter() {
                 @Override
                 public void onButtonInteraction(ButtonInteractionEvent event) {
                     pressed.add(event.getComponentId());
                     event.deferReply(true).queue();
                 }
             }));
+    private final Bot bot = new Bot(
+            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class));
     private final Wire wire = new JdaWire(bot);
 
     @BeforeEach
