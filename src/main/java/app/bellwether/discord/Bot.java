@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
@@ -32,6 +34,7 @@ class Bot implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(15);
+    private static final int PATIENCE_SECONDS = 20;
     private static final int LAST_WORDS_SECONDS = 5;
 
     private final DiscordSettings settings;
@@ -39,6 +42,7 @@ class Bot implements SmartLifecycle {
 
     private volatile @Nullable ShardManager shards;
     private volatile boolean lockedOut;
+    private final CountDownLatch connected = new CountDownLatch(1);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     Bot(DiscordSettings settings, ObjectProvider<ListenerAdapter> listeners) {
@@ -46,8 +50,18 @@ class Bot implements SmartLifecycle {
         this.listeners = listeners;
     }
 
-    /** Any connection that requests can be made by; none while there is none, or the token does not count. */
+    /**
+     * Any connection that requests can be made by, for which it waits a little, so that what is due at the start does not have to wait
+     * long; none while there is none, or the token does not count.
+     */
     Optional<JDA> line() {
+        try {
+            if (!connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         ShardManager now = shards;
         return now == null || lockedOut
                 ? Optional.empty()
@@ -62,6 +76,7 @@ class Bot implements SmartLifecycle {
     void lockOut() {
         if (!lockedOut) {
             lockedOut = true;
+            connected.countDown();
             LOG.error("Discord refuses bellwether.discord.token; letters wait until Bellwether starts with another");
         }
     }
@@ -123,13 +138,14 @@ class Bot implements SmartLifecycle {
                 opened.shutdown();
             } else {
                 shards = opened;
+                connected.countDown();
             }
             return true;
         } catch (InvalidTokenException wrong) {
             lockOut();
             return true;
         } catch (RuntimeException away) {
-            LOG.warn("Discord cannot be reached; it will be tried again", away);
+            LOG.warn("Discord cannot be reached ({}); it will be tried again", away.getMessage());
             return false;
         }
     }
@@ -141,7 +157,15 @@ class Bot implements SmartLifecycle {
                         EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
                 .setShardsTotal(settings.shards() == 0 ? -1 : settings.shards())
                 .setEnableShutdownHook(false)
-                .addEventListeners(listeners.stream().toArray());
+                .addEventListeners(listeners.stream().toArray())
+                .addEventListeners(new ListenerAdapter() {
+                    @Override
+                    public void onShutdown(ShutdownEvent event) {
+                        if (event.getCloseCode() == CloseCode.AUTHENTICATION_FAILED) {
+                            lockOut();
+                        }
+                    }
+                });
         if (settings.isElsewhere()) {
             builder.setRestConfig(new RestConfig().setBaseUrl(settings.api()))
                     .setSessionController(new OtherGateway(settings.api()));

@@ -101,7 +101,6 @@ class Front extends ListenerAdapter {
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         String self = event.getJDA().getSelfUser().getId();
-        String words = event.getMessage().getContentRaw();
         boolean asks = event.getMessage().getMentions().getUsers().stream()
                 .anyMatch(user -> user.getId().equals(self));
         if (event.getAuthor().isBot() || !(asks || !event.isFromGuild())) {
@@ -112,7 +111,10 @@ class Front extends ListenerAdapter {
                 event.getAuthor().getId(),
                 channels(event.getChannel()),
                 manages(event.getMember(), event.isFromGuild()));
-        String question = words.replaceAll("<@!?" + self + ">", "").strip();
+        String question = event.getMessage()
+                .getContentRaw()
+                .replaceAll("<@!?" + self + ">", "")
+                .strip();
         Conversations where = new Conversations.Message(event.getChannel().getId(), event.getMessageId());
         Thread.ofVirtual()
                 .start(() -> questions
@@ -142,16 +144,23 @@ class Front extends ListenerAdapter {
     /** Promises an answer, and does what is asked on another thread; says what there is to say at once, if anything. */
     private void answer(IReplyCallback event, Supplier<Optional<String>> work) {
         event.deferReply(true)
-                .queue(_ -> Thread.ofVirtual().name("discord-" + event.getId()).start(() -> {
-                    Optional<String> said;
-                    try {
-                        said = work.get();
-                    } catch (RuntimeException broken) {
-                        LOG.error("Interaction {} broke off", event.getId(), broken);
-                        said = Optional.of(TROUBLE);
-                    }
-                    said.ifPresent(words -> say(words, where(event)));
-                }));
+                .queue(
+                        _ -> Thread.ofVirtual()
+                                .name("discord-" + event.getId())
+                                .start(() -> tried(work, event.getId()).ifPresent(words -> say(words, where(event)))),
+                        late -> LOG.info(
+                                "Interaction {} is answered by another instance, or not any more: {}",
+                                event.getId(),
+                                late.getMessage()));
+    }
+
+    private static Optional<String> tried(Supplier<Optional<String>> work, String id) {
+        try {
+            return work.get();
+        } catch (RuntimeException broken) {
+            LOG.error("Interaction {} broke off", id, broken);
+            return Optional.of(TROUBLE);
+        }
     }
 
     private void say(String words, Interaction where) {

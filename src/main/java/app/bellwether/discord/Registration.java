@@ -30,6 +30,11 @@ class Registration extends ListenerAdapter {
     @Override
     public void onReady(ReadyEvent event) {
         JDA line = event.getJDA();
+        LOG.info(
+                "Discord: connection {} of {} is there, for {} servers",
+                line.getShardInfo().getShardId() + 1,
+                line.getShardInfo().getShardTotal(),
+                event.getGuildTotalCount());
         if (line.getShardInfo().getShardId() == 0) {
             Thread.ofVirtual().name("discord-commands").start(() -> register(line));
         }

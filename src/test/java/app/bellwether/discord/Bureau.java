@@ -104,10 +104,11 @@ final class Bureau implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.briefs = briefs;
-        Map<String, Object> settings = new HashMap<>(others);
+        Map<String, Object> settings = new HashMap<>();
         settings.put("bellwether.delivery.every", "20ms");
         settings.put("bellwether.discord.token", discord.token());
         settings.put("bellwether.discord.api", discord.api());
+        settings.putAll(others);
         rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         rooms.registerBean(JdbcClient.class, database::jdbc);
         rooms.registerBean(
@@ -146,6 +147,21 @@ final class Bureau implements AutoCloseable {
         "app.bellwether.discord"
     })
     static class Rooms {}
+
+    /** Another process on that database, with the Discord of the first one. */
+    static Bureau beside(String api, TestDatabase database, RememberedBriefs briefs) {
+        return new Bureau(
+                new StandIn(),
+                database,
+                new SettableClock(Newsstand.MORNING.plus(Duration.ofMinutes(1))),
+                briefs,
+                Map.of("bellwether.discord.api", api, "bellwether.delivery.lease", "3s"));
+    }
+
+    /** Ends the rooms; Discord stays. */
+    void leave() {
+        rooms.close();
+    }
 
     /** The same rooms, ended and started again. */
     Bureau restarted() {
