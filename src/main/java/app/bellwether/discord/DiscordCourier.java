@@ -2,40 +2,38 @@ package app.bellwether.discord;
 
 import app.bellwether.delivery.Courier;
 import app.bellwether.delivery.Letter;
-import app.bellwether.delivery.LetterLinks;
-import app.bellwether.delivery.LocalOutbox;
-import app.bellwether.delivery.NoteLinks;
 import app.bellwether.delivery.Outcome;
-import app.bellwether.rendering.DiscordMessage;
-import app.bellwether.rendering.Links;
-import app.bellwether.rendering.Rendering;
+import app.bellwether.discord.Wire.Reply;
 import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.Tokens;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps letters to Discord's channels in the local outbox, as the requests that would create their messages. */
+/**
+ * Carries letters to Discord: briefs into channels, threads and forums, answers to where was asked. What of a letter is there already
+ * is not sent again, and what may be there is looked for first (R7).
+ */
 @Component
+@ConditionalOnProperty("bellwether.discord.token")
 class DiscordCourier implements Courier {
 
-    private final Rendering rendering;
-    private final Tokens tokens;
-    private final LocalOutbox outbox;
-    private final String base;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordCourier.class);
 
-    DiscordCourier(
-            Rendering rendering,
-            Tokens tokens,
-            LocalOutbox outbox,
-            @Value("${bellwether.web.url:http://localhost:8080}") String base) {
-        this.rendering = rendering;
-        this.tokens = tokens;
-        this.outbox = outbox;
-        this.base = base;
+    private final Wire wire;
+    private final Typesetter typesetter;
+    private final Places places;
+    private final Posting posting;
+    private final Closing closing;
+
+    DiscordCourier(Wire wire, Typesetter typesetter, Places places, Posting posting, Closing closing) {
+        this.wire = wire;
+        this.typesetter = typesetter;
+        this.places = places;
+        this.posting = posting;
+        this.closing = closing;
     }
 
     @Override
@@ -45,16 +43,58 @@ class DiscordCourier implements Courier {
 
     @Override
     public Outcome carry(Letter letter) {
-        LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), null);
-        Links shown = letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
-        List<DiscordMessage> messages = rendering.discord(letter.document(), shown);
-        List<Payload> payloads = new ArrayList<>();
-        for (int i = 0; i < messages.size(); i++) {
-            payloads.add(Payload.of(messages.get(i), letter.id().value(), i));
+        Place place = places.of(letter.recipient().id());
+        List<Payload> messages = typesetter.components(letter, place);
+        Optional<Conversations> asked =
+                Optional.ofNullable(letter.conversation()).flatMap(Conversations::of);
+        if (asked.isPresent()) {
+            return switch (asked.get()) {
+                case Conversations.Interaction interaction -> answered(messages, interaction);
+                case Conversations.Message message ->
+                    outcome(posting.post(letter, new Posting.Way(message.channel(), Place.Kind.CHANNEL), messages));
+            };
         }
-        String wire = json.writerWithDefaultPrettyPrinter().writeValueAsString(payloads);
-        String channel = letter.recipient().destination().address();
-        outbox.keep(letter.id(), "application/json", channel, letter.document().headline(), wire);
-        return new Outcome.Accepted("kept in the local outbox");
+        Posting.Way way = new Posting.Way(letter.recipient().destination().address(), place.kind());
+        Reply reply = posting.post(letter, way, messages);
+        if (reply instanceof Reply.Failed failed && failed.isRejected()) {
+            LOG.warn("Discord does not take {} as components ({}); it is sent as embeds", letter.id(), failed.code());
+            reply = posting.post(letter, way, typesetter.embeds(letter, place));
+        }
+        if (reply instanceof Reply.Failed failed && failed.isShut()) {
+            closing.shut(letter.recipient(), place, failed);
+        } else if (reply instanceof Reply.Done) {
+            places.open(place);
+        }
+        return outcome(reply);
+    }
+
+    /** The first message takes the place of the promise, however often it is sent; whoever asked is the only one who sees it. */
+    private Outcome answered(List<Payload> messages, Conversations.Interaction asked) {
+        Reply reply = new Reply.Failed(0, 0, "nothing to say");
+        for (int number = 0; number < messages.size(); number++) {
+            Payload whisper = messages.get(number).whispered();
+            reply = wire.answer(asked.application(), asked.token(), whisper, number > 0);
+            if (reply instanceof Reply.Failed failed && number == 0) {
+                boolean over = failed.isShut() || failed.isLockedOut() || failed.isRejected();
+                String code = Integer.toString(failed.status());
+                return over
+                        ? new Outcome.Refused(code, "the interaction is over: " + failed.code())
+                        : new Outcome.Deferred(code, String.valueOf(failed.words()));
+            }
+        }
+        return new Outcome.Accepted("answered");
+    }
+
+    private static Outcome outcome(Reply reply) {
+        return switch (reply) {
+            case Reply.Done(String id) -> new Outcome.Accepted("message " + id);
+            case Reply.Failed failed -> {
+                String code = failed.status() + " " + failed.code();
+                String words = String.valueOf(failed.words());
+                yield failed.isShut() || failed.isRejected()
+                        ? new Outcome.Refused(code, words)
+                        : new Outcome.Deferred(code, words);
+            }
+        };
     }
 }

@@ -1,10 +1,12 @@
 /**
- * Carries letters to Discord channels.
+ * Carries letters to Discord, and brings what people ask there.
  *
- * <p>Takes {@link app.bellwether.delivery.Letter letters}; gives Discord's messages. Never mentions anybody. Start at {@code
- * DiscordCourier}.
+ * <p>Takes {@link app.bellwether.delivery.Letter letters} and what is done in Discord; gives messages, {@link
+ * app.bellwether.replies.Question questions} and subscribers. Never mentions anybody but a role that was chosen. Start at {@code
+ * DiscordCourier} for what goes out, at {@code Front} for what comes in.
  */
-@ApplicationModule(allowedDependencies = {"delivery", "subscribers", "rendering", "writing"})
+@ApplicationModule(
+        allowedDependencies = {"replies", "delivery", "briefs", "subscribers", "rendering", "writing", "taxonomy"})
 @NullMarked
 package app.bellwether.discord;
 

@@ -31,4 +31,9 @@ final class OwnRendering implements Rendering {
     public List<DiscordMessage> discord(Document document, Links links) {
         return new DiscordLook(LayOut.of(document, links)).messages();
     }
+
+    @Override
+    public List<DiscordPost> posts(Document document, Links links) {
+        return new PostLook(LayOut.of(document, links)).posts();
+    }
 }

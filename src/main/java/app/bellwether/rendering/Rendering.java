@@ -25,4 +25,7 @@ public interface Rendering {
 
     /** The document as Discord messages within Discord's limits, in order. */
     List<DiscordMessage> discord(Document document, Links links);
+
+    /** The document as Discord messages made of components, within Discord's limits, in order. */
+    List<DiscordPost> posts(Document document, Links links);
 }

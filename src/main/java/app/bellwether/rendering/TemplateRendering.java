@@ -31,6 +31,11 @@ final class TemplateRendering implements Rendering {
         return new DiscordLook(LayOut.of(document, links)).messages();
     }
 
+    @Override
+    public List<DiscordPost> posts(Document document, Links links) {
+        return new PostLook(LayOut.of(document, links)).posts();
+    }
+
     String filled(Look look, Sheet sheet) {
         return switch (look) {
             case MAIL -> mail.filled(sheet);

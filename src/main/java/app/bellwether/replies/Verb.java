@@ -67,7 +67,7 @@ public enum Verb {
     }
 
     /** True when it only asks, and changes nothing. */
-    boolean asks() {
+    public boolean asks() {
         return switch (this) {
             case MORE, SOURCES, WHY, QUOTE, HELP, TIMELINE, DIFF, STATUS, ASK, MISSED -> true;
             default -> false;

@@ -23,6 +23,11 @@ public final class RememberedBriefs implements Briefs {
         decisions.put(brief.id(), List.of(decided));
     }
 
+    /** All of them, as after a long time. */
+    public void forget() {
+        briefs.clear();
+    }
+
     @Override
     public Optional<Brief> byId(BriefId id) {
         return Optional.ofNullable(briefs.get(id));

@@ -1,0 +1,65 @@
+package app.bellwether.discord;
+
+import app.bellwether.discord.Wire.Reply;
+import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Pauses a channel that cannot be written to, and tells whoever set it up, once. */
+@Component
+@ConditionalOnProperty("bellwether.discord.token")
+class Closing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
+    private final Places places;
+    private final Subscribers subscribers;
+    private final Wire wire;
+    private final Clock clock;
+
+    Closing(Places places, Subscribers subscribers, Wire wire, Clock clock) {
+        this.places = places;
+        this.subscribers = subscribers;
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    void shut(Subscriber subscriber, Place place, Reply.Failed why) {
+        if (!places.shut(place, why.status() + " " + why.code())) {
+            return;
+        }
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
+        LocalDate far = today.plusDays(Schedule.LONGEST_PAUSE);
+        subscribers.change(
+                subscriber.id(),
+                Past.Author.OPERATOR,
+                before -> before.on(before.schedule().paused(far)));
+        LOG.warn("Subscriber {} is paused: Discord says {} {}", subscriber.id(), why.status(), why.code());
+        String owner = place.owner();
+        if (owner != null && wire.direct(owner) instanceof Reply.Done(String conversation)) {
+            String channel = subscriber.destination().address();
+            String words = "Your brief cannot be sent to <#" + channel + ">: " + reason(why.code())
+                    + " It is paused. When that is mended, run `/bellwether setup` there again.";
+            wire.post(conversation, Payload.of(List.of(Element.text(words))));
+        }
+    }
+
+    private static String reason(int code) {
+        return switch (code) {
+            case 10003, 10004 -> "it does not exist any more.";
+            case 50001 -> "I cannot see it.";
+            case 50007 -> "you take no messages from me.";
+            case 50013 -> "I am not allowed to write there.";
+            default -> "Discord refuses it.";
+        };
+    }
+}

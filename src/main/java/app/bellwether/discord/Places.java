@@ -1,0 +1,101 @@
+package app.bellwether.discord;
+
+import app.bellwether.subscribers.SubscriberErased;
+import app.bellwether.subscribers.SubscriberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How briefs lie in their channels, in PostgreSQL. */
+@Component
+class Places {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate ownTransactions;
+
+    Places(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ownTransactions = new TransactionTemplate(transactions);
+        ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    Place of(SubscriberId subscriber) {
+        return jdbc.sql("select * from discord.place where subscriber = :subscriber")
+                .param("subscriber", subscriber.value())
+                .query((row, _) -> place(row))
+                .optional()
+                .orElseGet(() -> Place.declared(subscriber));
+    }
+
+    /** Keeps it in place of what was known; it is open. */
+    void keep(Place place) {
+        jdbc.sql("""
+            insert into discord.place (subscriber, kind, role, owner) values (:subscriber, :kind, :role, :owner)
+            on conflict (subscriber) do update set kind = excluded.kind, role = excluded.role, owner = excluded.owner,
+                shut_at = null, shut_for = null
+            """)
+                .param("subscriber", place.subscriber().value())
+                .param("kind", place.kind().name())
+                .param("role", place.role())
+                .param("owner", place.owner())
+                .update();
+    }
+
+    /** Nothing can be written there. True for whoever finds out first. */
+    boolean shut(Place place, String why) {
+        return jdbc.sql("""
+            insert into discord.place (subscriber, kind, role, owner, shut_at, shut_for)
+            values (:subscriber, :kind, :role, :owner, :now, :why)
+            on conflict (subscriber) do update set shut_at = excluded.shut_at, shut_for = excluded.shut_for
+                where discord.place.shut_at is null
+            """)
+                        .param("subscriber", place.subscriber().value())
+                        .param("kind", place.kind().name())
+                        .param("role", place.role())
+                        .param("owner", place.owner())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("why", why)
+                        .update()
+                == 1;
+    }
+
+    /** It was written to. */
+    void open(Place place) {
+        if (place.shut() != null) {
+            jdbc.sql("update discord.place set shut_at = null, shut_for = null where subscriber = :subscriber")
+                    .param("subscriber", place.subscriber().value())
+                    .update();
+        }
+    }
+
+    /** What is known of their channel is forgotten with them. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SubscriberErased erased) {
+        ownTransactions.executeWithoutResult(_ -> {
+            jdbc.sql("delete from discord.place where subscriber = :subscriber")
+                    .param("subscriber", erased.subscriber().value())
+                    .update();
+            jdbc.sql("delete from discord.post where subscriber = :subscriber")
+                    .param("subscriber", erased.subscriber().value())
+                    .update();
+        });
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                new SubscriberId(row.getString("subscriber")),
+                Place.Kind.valueOf(row.getString("kind")),
+                row.getString("role"),
+                row.getString("owner"),
+                row.getString("shut_for"));
+    }
+}

@@ -1,0 +1,83 @@
+package app.bellwether.discord;
+
+import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Letter;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The messages that letters became. Each is written down before it is sent and again when it is there, so that after a crash it is
+ * known which of them to look for.
+ */
+@Component
+class PostRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PostRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A message.
+     *
+     * @param thread where it lies, null when that is the subscriber's own channel
+     * @param message null when it is not known whether it was taken
+     */
+    record Row(@Nullable String thread, @Nullable String message) {}
+
+    Optional<Row> of(Letter letter, int number) {
+        return jdbc.sql("select thread, message from discord.post where delivery = :delivery and number = :number")
+                .param("delivery", letter.id().value())
+                .param("number", number)
+                .query((row, _) -> new Row(row.getString("thread"), row.getString("message")))
+                .optional();
+    }
+
+    /** The thread or post that a brief began; empty when it lies in its channel. */
+    Optional<String> thread(DeliveryId brief) {
+        return jdbc.sql("select thread from discord.post where delivery = :delivery and number = 0")
+                .param("delivery", brief.value())
+                .query((row, _) -> Optional.ofNullable(row.getString("thread")))
+                .optional()
+                .flatMap(thread -> thread);
+    }
+
+    void begin(Letter letter, int number) {
+        jdbc.sql("""
+            insert into discord.post (delivery, number, subscriber, at) values (:delivery, :number, :subscriber, :now)
+            on conflict (delivery, number) do nothing
+            """)
+                .param("delivery", letter.id().value())
+                .param("number", number)
+                .param("subscriber", letter.recipient().id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** It was certainly not taken. */
+    void forget(Letter letter, int number) {
+        jdbc.sql("delete from discord.post where delivery = :delivery and number = :number and message is null")
+                .param("delivery", letter.id().value())
+                .param("number", number)
+                .update();
+    }
+
+    void done(Letter letter, int number, @Nullable String thread, String message) {
+        jdbc.sql("""
+            update discord.post set thread = :thread, message = :message
+            where delivery = :delivery and number = :number
+            """)
+                .param("delivery", letter.id().value())
+                .param("number", number)
+                .param("thread", thread)
+                .param("message", message)
+                .update();
+    }
+}

@@ -1,0 +1,155 @@
+package app.bellwether.discord;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.briefs.Preview;
+import app.bellwether.briefs.Previews;
+import app.bellwether.discord.Conversations.Interaction;
+import app.bellwether.rendering.DiscordText;
+import app.bellwether.subscribers.Consent;
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.ShortId;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.taxonomy.Taxonomy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Makes a channel a subscriber: shows what it would have got, and keeps it when somebody who may says so. */
+@Component
+@ConditionalOnProperty("bellwether.discord.token")
+class Setup {
+
+    private static final int DAYS = 14;
+    private static final int SHOWN = 3;
+
+    private final Subscribers subscribers;
+    private final Previews previews;
+    private final Places places;
+    private final Drafts drafts;
+    private final Taxonomy taxonomy;
+    private final Wire wire;
+
+    Setup(Subscribers subscribers, Previews previews, Places places, Drafts drafts, Taxonomy taxonomy, Wire wire) {
+        this.subscribers = subscribers;
+        this.previews = previews;
+        this.places = places;
+        this.drafts = drafts;
+        this.taxonomy = taxonomy;
+        this.wire = wire;
+    }
+
+    /**
+     * Shows what it would be, with a button to keep it.
+     *
+     * @return why it cannot be
+     */
+    Optional<String> preview(Asker asker, Wish wish, Interaction where) {
+        if (!asker.manages()) {
+            return Optional.of("Only who manages this server can set up a brief for it.");
+        }
+        Preferences preferences;
+        try {
+            preferences = Understood.of(wish, taxonomy);
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
+        }
+        String draft = ShortId.of("draft", asker.name());
+        drafts.keep(draft, asker.user(), wish);
+        String words = said(wish, preferences) + "\n\n" + seen(previews.of(nobody(preferences), DAYS));
+        BriefId named = new BriefId(draft);
+        Element row = Element.row(List.of(
+                Element.button("Save", new Ask(Ask.SAVE, 0, named).id(0)),
+                Element.button("Cancel", new Ask(Ask.CANCEL, 0, named).id(0))));
+        Payload shown = Payload.of(List.of(Element.text(Typesetter.cut(words, 3000)), row));
+        wire.answer(where.application(), where.token(), shown.whispered(), false);
+        return Optional.empty();
+    }
+
+    Optional<String> save(Asker asker, String draft) {
+        Optional<Wish> wish = drafts.of(draft, asker.user());
+        if (wish.isEmpty()) {
+            return Optional.of("This preview is not kept any more. `/bellwether setup` makes another.");
+        }
+        if (!asker.manages()) {
+            return Optional.of("Only who manages this server can set up a brief for it.");
+        }
+        Preferences preferences = Understood.of(wish.get(), taxonomy);
+        Subscriber saved = saved(wish.get(), preferences);
+        places.keep(new Place(saved.id(), wish.get().kind(), wish.get().mention(), asker.user(), null));
+        drafts.forget(draft, asker.user());
+        return Optional.of("Saved. The brief comes to <#" + wish.get().channel() + "> at "
+                + preferences.schedule().time() + " (" + preferences.schedule().zone()
+                + "), whenever there is something worth saying.");
+    }
+
+    Optional<String> forget(Asker asker, String draft) {
+        drafts.forget(draft, asker.user());
+        return Optional.of("Nothing was saved.");
+    }
+
+    private Subscriber saved(Wish wish, Preferences preferences) {
+        Destination destination = new Destination(Destination.Channel.DISCORD, wish.channel());
+        Consent.Proof proof = new Consent.Proof("set up in Discord by a member who manages the server", "");
+        Subscriber asked = subscribers.ask(destination, preferences, proof);
+        return asked.state() == Subscriber.State.CONFIRMED
+                ? subscribers
+                        .change(asked.id(), Past.Author.READER, _ -> preferences)
+                        .after()
+                : subscribers.confirm(asked.id(), proof).after();
+    }
+
+    private static String said(Wish wish, Preferences preferences) {
+        String interests = preferences.interests().stream().map(Interest::said).collect(Collectors.joining(", "));
+        return "### A brief for <#" + wish.channel() + ">\nAbout " + DiscordText.escape(interests) + ", for "
+                + preferences.role().name().toLowerCase(Locale.ROOT) + "s, every day at "
+                + preferences.schedule().time() + " (" + preferences.schedule().zone() + "), "
+                + preferences.minutes() + " minutes to read." + how(wish);
+    }
+
+    private static String how(Wish wish) {
+        String lies = switch (wish.kind()) {
+            case THREADS -> " Each brief begins a thread.";
+            case FORUM -> " Each brief is a post of its own.";
+            case CHANNEL, DIRECT -> "";
+        };
+        return lies + (wish.mention() == null ? "" : " <@&" + wish.mention() + "> is told.");
+    }
+
+    private static String seen(Preview preview) {
+        if (preview.given().isEmpty()) {
+            return "The last " + preview.days() + " days would have given no brief. "
+                    + DiscordText.escape(preview.silence());
+        }
+        String newest = preview.given().reversed().stream()
+                .limit(SHOWN)
+                .map(given -> "- " + given.date() + ": " + DiscordText.escape(given.headline()))
+                .collect(Collectors.joining("\n"));
+        int count = preview.given().size();
+        return "The last " + preview.days() + " days would have given " + count
+                + (count == 1 ? " brief:\n" : " briefs, the newest:\n") + newest;
+    }
+
+    /** Somebody with these preferences, for whom nothing is kept or sent. */
+    private static Subscriber nobody(Preferences preferences) {
+        return new Subscriber(
+                new SubscriberId("nobody"),
+                "",
+                Subscriber.State.PENDING,
+                preferences.role(),
+                preferences.schedule(),
+                preferences.minutes(),
+                preferences.language(),
+                preferences.threshold(),
+                preferences.interests(),
+                new Destination(Destination.Channel.DISCORD, "0"),
+                null);
+    }
+}

@@ -1,0 +1,30 @@
+package app.bellwether.discord;
+
+import app.bellwether.delivery.DeliveryId;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Has what one reader was answered answered to everybody: in the brief's thread if it has one, else where they are. */
+@Component
+@ConditionalOnProperty("bellwether.discord.token")
+class Sharing {
+
+    private final Questions questions;
+    private final PostRows rows;
+
+    Sharing(Questions questions, PostRows rows) {
+        this.questions = questions;
+        this.rows = rows;
+    }
+
+    /** What is to be said to whoever shares it. */
+    Optional<String> share(Asker asker, Ask ask) {
+        String verb = ask.act().substring(Ask.SHARE.length());
+        String channel =
+                rows.thread(DeliveryId.of(ask.brief())).orElse(asker.channels().getFirst());
+        return questions
+                .ask(asker, ask.brief(), verb + " " + ask.item(), new Conversations.Message(channel, asker.name()))
+                .or(() -> Optional.of("Everybody sees it in <#" + channel + "> in a moment."));
+    }
+}

@@ -1,0 +1,72 @@
+package app.bellwether.discord;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Discord's HTTP, as far as the room speaks it. Does not throw for what the other side does. */
+interface Wire {
+
+    /** Creates a message in a channel, a thread or a direct conversation. */
+    Reply post(String channel, Payload message);
+
+    /** Creates a post in a forum, with its first message. */
+    Reply open(String forum, String name, Payload message);
+
+    /** Begins a thread at a message. */
+    Reply thread(String channel, String message, String name);
+
+    /** Puts other words into a message. */
+    Reply edit(String channel, String message, Payload words);
+
+    /** Answers an interaction: in place of what was promised, or besides it. */
+    Reply answer(String application, String token, Payload message, boolean besides);
+
+    /** The direct conversation with somebody. */
+    Reply direct(String user);
+
+    /** The message in a channel whose first component carries that number; empty when there is none, or none can be read. */
+    Optional<String> find(String channel, int mark);
+
+    /** The post of ours in a forum that is called so. */
+    Optional<String> findPost(String forum, String name);
+
+    /** What came of a request. */
+    sealed interface Reply {
+
+        /**
+         * It was done.
+         *
+         * @param id of what there is now
+         */
+        record Done(String id) implements Reply {}
+
+        /**
+         * It was not done, as far as is known.
+         *
+         * @param status of HTTP; 0 when there was no answer
+         * @param code Discord's own; 0 when there is none
+         */
+        record Failed(int status, int code, @Nullable String words) implements Reply {
+
+            /** The bot as a whole may not do anything: its token does not count any more. */
+            boolean isLockedOut() {
+                return status == 401;
+            }
+
+            /** The destination is gone, or the bot may not write there: trying again is no use. */
+            boolean isShut() {
+                return status == 403 || status == 404;
+            }
+
+            /** It may have been done all the same. */
+            boolean isUncertain() {
+                return status == 0 || status >= 500;
+            }
+
+            /** What was sent is not taken. */
+            boolean isRejected() {
+                return status == 400;
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package app.bellwether.rendering;
+
+import app.bellwether.writing.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a sheet says, in Discord's Markdown: the same words whatever they are put into. */
+final class DiscordWords {
+
+    private static final Markdown.Run DOT = new Markdown.Run("", "·", "");
+
+    private final Sheet sheet;
+    private final Frame frame;
+
+    DiscordWords(Sheet sheet) {
+        this.sheet = sheet;
+        this.frame = Frame.of(sheet.language());
+    }
+
+    void write(Sheet.Piece piece, Column column) {
+        switch (piece) {
+            case Sheet.Paragraph paragraph -> column.line(2, runs(paragraph));
+            case Sheet.Item item -> write(item, column);
+            case Sheet.Bars bars -> {
+                column.line(2, List.of(Markdown.bold(bars.caption())));
+                bars.bars().forEach(bar -> column.line(1, figure(bar)));
+            }
+        }
+    }
+
+    private void write(Sheet.Item item, Column column) {
+        column.line(2, List.of(Markdown.bold(item.number() + ". " + item.title())));
+        List<Markdown.Run> label = new ArrayList<>();
+        if (item.label() != null) {
+            label.add(Markdown.underlined(item.label()));
+        }
+        if (item.why() != null) {
+            add(item.why(), label);
+        }
+        if (!label.isEmpty()) {
+            column.line(1, label);
+        }
+        item.said().forEach(said -> column.line(1, runs(null, List.of(said))));
+        item.figures().forEach(figure -> column.line(1, figure(figure)));
+        item.details().forEach(detail -> column.line(1, runs(detail)));
+    }
+
+    private static List<Markdown.Run> figure(Sheet.Amount figure) {
+        List<Markdown.Run> runs = new ArrayList<>();
+        runs.add(Markdown.bold(figure.written()));
+        runs.add(Markdown.plain(figure.label()));
+        addSource(figure.source(), runs);
+        return runs;
+    }
+
+    private List<Markdown.Run> runs(Sheet.Paragraph paragraph) {
+        return runs(paragraph.lead(), paragraph.said());
+    }
+
+    private List<Markdown.Run> runs(@Nullable String lead, List<Sheet.Said> all) {
+        List<Markdown.Run> runs = new ArrayList<>();
+        if (lead != null) {
+            runs.add(Markdown.bold(lead));
+        }
+        all.forEach(said -> add(said, runs));
+        return runs;
+    }
+
+    private void add(Sheet.Said said, List<Markdown.Run> runs) {
+        switch (said.kind()) {
+            case "opinion" -> {
+                runs.add(marked("look.opinion"));
+                runs.add(Markdown.italic(frame.quoted(said.text())));
+            }
+            case "inferred" -> {
+                runs.add(marked("look.inferred"));
+                runs.add(Markdown.plain(said.text()));
+            }
+            default -> runs.add(Markdown.plain(said.text()));
+        }
+        said.sources().forEach(source -> addSource(source, runs));
+    }
+
+    private Markdown.Run marked(String key) {
+        return new Markdown.Run(
+                "",
+                frame.say("look.marked", "mark", frame.say(key), "words", "").strip(),
+                "");
+    }
+
+    private static void addSource(Sheet.Source source, List<Markdown.Run> runs) {
+        runs.add(DOT);
+        runs.add(Markdown.link(source.where() + ", " + source.date(), source.evidence()));
+        if (source.original() != null) {
+            runs.add(DOT);
+            runs.add(Markdown.link(source.medium(), source.original()));
+        }
+    }
+
+    /** Where a reader can go from here; none when there is no such way. */
+    List<Markdown.Run> ways() {
+        List<Markdown.Run> runs = new ArrayList<>();
+        addWay(frame.say("look.archive"), sheet.ways().archive(), runs);
+        addWay(frame.say("note.fewer"), sheet.ways().fewer(), runs);
+        addWay(frame.say("look.preferences"), sheet.ways().preferences(), runs);
+        addWay(frame.say("look.unsubscribe"), sheet.ways().unsubscribe(), runs);
+        return runs;
+    }
+
+    private static void addWay(String words, @Nullable String url, List<Markdown.Run> runs) {
+        if (url != null) {
+            if (!runs.isEmpty()) {
+                runs.add(DOT);
+            }
+            runs.add(Markdown.link(words, url));
+        }
+    }
+
+    /** How the kinds of passages are told apart. */
+    String legend() {
+        StringBuilder legend = new StringBuilder(frame.say("look.how.reported-briefly"));
+        if (sheet.kinds().contains("opinion")) {
+            legend.append(' ').append(frame.say("look.how.opinion-named"));
+        }
+        if (sheet.kinds().contains("inferred")) {
+            legend.append(' ').append(frame.say("look.how.inferred-named"));
+        }
+        if (sheet.kinds().contains("fixed")) {
+            legend.append(' ').append(frame.say("look.how.fixed-briefly"));
+        }
+        return legend.toString();
+    }
+}
