@@ -26,12 +26,12 @@ final class Wording {
     static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted(String receipt) -> clean("accepted", receipt);
-            case Outcome.Deferred(String code, String reason) -> clean("deferred", code + " " + reason);
-            case Outcome.Refused(String code, String reason) -> clean("refused", code + " " + reason);
+            case Outcome.Deferred(String code, String reason, Outcome.Fault _) -> clean("deferred", code + " " + reason);
+            case Outcome.Refused(String code, String reason, Outcome.Fault _) -> clean("refused", code + " " + reason);
         };
     }
 
-    private static String clean(String what, String said) {
+    static String clean(String what, String said) {
         String oneLine = CONTROLS.matcher(said).replaceAll(" ").strip();
         String anonymous = ADDRESS.matcher(oneLine).replaceAll("(address)");
         String words = what + (anonymous.isEmpty() ? "" : ": " + anonymous);
