@@ -53,7 +53,7 @@ class Carrier {
         Optional<Letter> letter = handover.letter(claim, lease);
         letter.ifPresent(ours -> {
             Lease held = new Lease(claim.id(), lease, () -> claims.renew(claim, lease));
-            record(claim, ours, held.holding(() -> handed(ours, held)));
+            record(claim, held.holding(() -> handed(ours, held)));
         });
     }
 
@@ -70,7 +70,7 @@ class Carrier {
         }
     }
 
-    private void record(Claim claim, Letter letter, Outcome outcome) {
+    private void record(Claim claim, Outcome outcome) {
         Instant now = clock.instant();
         boolean ours = Boolean.TRUE.equals(transactions.execute(_ -> {
             boolean recorded = switch (outcome) {
@@ -81,6 +81,9 @@ class Carrier {
             claims.note(claim, now, Wording.of(outcome));
             return recorded;
         }));
+        if (outcome instanceof Outcome.Refused refused && refused.fault() == Outcome.Fault.ADDRESS) {
+            handover.nobodyThere(claim, refused, now);
+        }
         traffic.learn(claim, outcome);
         LOG.info(
                 "{} {} for subscriber {}: {}{}",

@@ -22,6 +22,12 @@ public sealed interface Outcome {
         public Refused(String code, String reason) {
             this(code, reason, Fault.LETTER);
         }
+
+        /** The enhanced status at the end of the code (RFC 3463), or that of an address that does not exist. */
+        String status() {
+            String last = code.substring(code.lastIndexOf(' ') + 1);
+            return last.matches("5\\.\\d{1,3}\\.\\d{1,3}") ? last : "5.1.1";
+        }
     }
 
     /** What is at fault, and so which other letters it concerns. */

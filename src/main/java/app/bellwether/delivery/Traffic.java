@@ -63,16 +63,17 @@ class Traffic {
                 .map(Hold::name)
                 .filter(name -> holds.probe(name, now))
                 .toList();
-        Stream<String> full = lanes.entrySet().stream()
-                .filter(lane -> lane.getValue().full())
-                .map(Map.Entry::getKey);
+        Stream<String> full =
+                lanes.entrySet().stream().filter(lane -> lane.getValue().full()).map(Map.Entry::getKey);
         return new Closed(Stream.concat(held.stream(), full).distinct().toList(), probes);
     }
 
     /** False when as many letters are under way to that place as it gets at a time. */
     boolean enter(Claim claim) {
         String place = claim.place();
-        return place == null || held.contains(place) || lanes.computeIfAbsent(place, _ -> new Lane()).enter();
+        return place == null
+                || held.contains(place)
+                || lanes.computeIfAbsent(place, _ -> new Lane()).enter();
     }
 
     void leave(Claim claim) {
@@ -141,8 +142,8 @@ class Traffic {
         int times = hold(channel, Retries.WAITS, said);
         if (times > 0) {
             LOG.error(
-                    "Nothing is sent by {} any more, for it is us that are refused (try {}): look at sign-in, SPF, DKIM,"
-                            + " DMARC and reputation. No reader is given up for that. {}",
+                    "Nothing is sent by {} any more, for it is us that are refused (try {}): look at sign-in, SPF,"
+                            + " DKIM, DMARC and reputation. No reader is given up for that. {}",
                     channel,
                     times,
                     said(said));

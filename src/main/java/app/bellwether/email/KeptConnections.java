@@ -14,8 +14,8 @@ final class KeptConnections implements AutoCloseable {
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(8);
 
     private final Deque<SmtpConnection> idle = new ArrayDeque<>();
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("kept-connections").factory());
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("kept-connections").factory());
 
     KeptConnections() {
         var _ = sweeper.scheduleWithFixedDelay(() -> end(IDLE_NANOS), 2, 2, TimeUnit.SECONDS);

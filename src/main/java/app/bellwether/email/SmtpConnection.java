@@ -50,7 +50,7 @@ final class SmtpConnection extends SMTPTransport {
 
     /** Greets the server and signs in; null when it is ready for messages, else what it said instead. */
     @Nullable
-    SmtpReply open(String host, int port, @Nullable String user, @Nullable String password) {
+    SmtpReply open(@Nullable String host, int port, @Nullable String user, @Nullable String password) {
         try {
             connect(host, port, user, password);
             return null;
@@ -69,7 +69,8 @@ final class SmtpConnection extends SMTPTransport {
         try {
             Address[] to = {new InternetAddress(recipient)};
             sendMessage(message, to);
-            return new SmtpReply(".", getLastReturnCode(), getLastServerResponse().strip());
+            return new SmtpReply(
+                    ".", getLastReturnCode(), getLastServerResponse().strip());
         } catch (MessagingException failed) {
             SmtpReply reply = bad == null ? silence(failed) : bad;
             // a refused recipient was reset, unless more had been said already that the server would answer

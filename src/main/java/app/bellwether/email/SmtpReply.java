@@ -34,9 +34,10 @@ record SmtpReply(String command, int code, String text) {
     private static final Pattern GREYLISTED = Pattern.compile("(?i)gr[ea]y-?\\s?list");
     private static final Pattern BLOCKED = Pattern.compile(
             "(?i)\\b(spam\\w*|block(?:ed|list\\w*)|black-?list\\w*|policy|reputation|dnsbl|rbl|relay(?:ing)?|dmarc|spf|dkim)\\b");
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "(?i)user (?:is )?unknown|unknown (?:user|recipient)|no such (?:user|mailbox|recipient|address)|(?:user|mailbox|recipient|address)"
-                    + " (?:was )?(?:not found|does not exist|doesn't exist|unavailable: no such)|(?:account|mailbox) (?:has been |is )?(?:disabled|closed|deactivated)|invalid recipient");
+    private static final Pattern UNKNOWN = Pattern.compile("(?i)user (?:is )?unknown|unknown (?:user|recipient)|no such"
+            + " (?:user|mailbox|recipient|address)|(?:user|mailbox|recipient|address) (?:was )?(?:not found|does"
+            + " not exist|doesn't exist|unavailable: no such)|(?:account|mailbox) (?:has been |is"
+            + " )?(?:disabled|closed|deactivated)|invalid recipient");
 
     /** What becomes of the letter. */
     Outcome outcome() {
@@ -44,9 +45,7 @@ record SmtpReply(String command, int code, String text) {
             return new Outcome.Accepted(text);
         }
         Fault fault = fault();
-        boolean forGood = code >= 500
-                && (fault == Fault.LETTER || fault == Fault.ADDRESS)
-                && !isFull();
+        boolean forGood = code >= 500 && (fault == Fault.LETTER || fault == Fault.ADDRESS) && !isFull();
         return forGood ? new Outcome.Refused(codes(), text, fault) : new Outcome.Deferred(codes(), said(), fault);
     }
 
@@ -94,7 +93,10 @@ record SmtpReply(String command, int code, String text) {
         if (says && BLOCKED.matcher(text).find()) {
             return Fault.SENDER;
         }
-        boolean unknown = says && command.equals("RCPT") && code >= 550 && UNKNOWN.matcher(text).find();
+        boolean unknown = says
+                && command.equals("RCPT")
+                && code >= 550
+                && UNKNOWN.matcher(text).find();
         return unknown ? Fault.ADDRESS : Fault.LETTER;
     }
 

@@ -8,6 +8,7 @@ import app.bellwether.briefs.BriefSealed;
 import app.bellwether.subscribers.DoorsOnPostgres;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Suppressions;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -34,6 +35,7 @@ final class Instance {
     final Intake intake;
     final Outbox outbox;
     final Holds holds;
+    final Suppressions suppressions;
     final Traffic traffic;
     final TransactionTemplate transactions;
 
@@ -62,8 +64,14 @@ final class Instance {
         this.holds = new Holds(database.jdbc());
         this.traffic = new Traffic(holds, clock);
         DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
+        this.suppressions = doors.suppressions();
         Handover handover = new Handover(
-                claims, briefs, subscribers, new Addressing(doors.keys(), doors.moves()), transactions, clock);
+                claims,
+                briefs,
+                subscribers,
+                new Addressing(doors.keys(), doors.moves(), suppressions),
+                transactions,
+                clock);
         this.carrier = new Carrier(claims, handover, List.of(courier), traffic, transactions, clock, settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);
@@ -72,7 +80,11 @@ final class Instance {
 
     Postman postman() {
         return new Postman(
-                claims, carrier, traffic, clock, new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2)));
+                claims,
+                carrier,
+                traffic,
+                clock,
+                new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2)));
     }
 
     /** Seals a brief as the room above does it. */
@@ -88,8 +100,8 @@ final class Instance {
     void work() {
         claims.expire(clock.instant());
         Traffic.Closed closed = traffic.closed();
-        closed.probes().forEach(name -> claims.takeOne(clock.instant(), LEASE, name)
-                .forEach(carrier::carry));
+        closed.probes()
+                .forEach(name -> claims.takeOne(clock.instant(), LEASE, name).forEach(carrier::carry));
         claims.take(clock.instant(), LEASE, 100, closed.names()).forEach(carrier::carry);
     }
 

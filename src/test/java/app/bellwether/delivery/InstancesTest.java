@@ -81,7 +81,8 @@ class InstancesTest {
         DeliveryId id = first.seal(ada, "one");
         first.courier.replies(_ -> {
             endLeases();
-            second.claims.take(second.clock.instant(), Instance.LEASE, 1, List.of()); // and dies before it hands it over
+            second.claims.take(
+                    second.clock.instant(), Instance.LEASE, 1, List.of()); // and dies before it hands it over
             return new Outcome.Accepted("250");
         });
 

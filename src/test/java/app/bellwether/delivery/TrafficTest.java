@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What one letter's failure means for the others. */
@@ -33,13 +34,15 @@ class TrafficTest {
         instance.courier.replies(_ -> BLOCKED);
         Postman postman = instance.postman();
         postman.start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !instance.outbox.held().isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !instance.outbox.held().isEmpty());
         for (int minute = 0; minute < 60; minute++) {
             instance.clock.pass(Duration.ofMinutes(1));
             instance.traffic.closed();
         }
         postman.stop();
 
+        assertThat(instance.suppressions.newest(10)).isEmpty();
         assertThat(instance.courier.carried()).hasSizeBetween(Traffic.ENOUGH, 40);
         assertThat(count("state in ('WAITING', 'CLAIMED')")).isEqualTo(letters);
         assertThat(instance.outbox.held())
@@ -68,14 +71,51 @@ class TrafficTest {
     @Test
     void doesNotStopForARefusalNowAndThen() {
         AtomicInteger letter = new AtomicInteger();
-        instance.courier.replies(
-                _ -> letter.incrementAndGet() % 3 == 0 ? BLOCKED : new Outcome.Accepted("250"));
+        instance.courier.replies(_ -> letter.incrementAndGet() % 3 == 0 ? BLOCKED : new Outcome.Accepted("250"));
         seal(100, null);
 
         instance.work();
 
         assertThat(instance.outbox.held()).isEmpty();
         assertThat(instance.courier.carried()).hasSize(100);
+    }
+
+    @Test
+    void suppressesAnAddressThatTwoLettersFoundNobodyAtAndSendsItNothingMore() {
+        instance.courier.replies(_ -> new Outcome.Refused("RCPT 550 5.1.1", "no such user", Fault.ADDRESS));
+        instance.seal(ada, "one");
+        instance.work();
+        instance.seal(ada, "two");
+        instance.work();
+        assertThat(instance.suppressions.of(ada.id())).hasSize(1);
+
+        DeliveryId third = instance.seal(ada, "three");
+        instance.work();
+
+        assertThat(instance.courier.carried()).hasSize(2);
+        assertThat(instance.state(third)).isEqualTo(State.CANCELLED);
+        assertThat(instance.outcomes(third)).containsExactly("nothing is sent to its address: nobody reads there");
+    }
+
+    @Test
+    void suppressesNobodyForAnyOtherRefusal() {
+        List.of(
+                        BLOCKED,
+                        CROWDED,
+                        AWAY,
+                        SHUT,
+                        new Outcome.Refused("RCPT 550", "no"),
+                        new Outcome.Refused(". 554 5.6.0", "content"),
+                        new Outcome.Deferred("RCPT 452 4.2.2", "mailbox full"))
+                .forEach(outcome -> {
+                    instance.courier.replies(_ -> outcome);
+                    IntStream.range(0, 10).forEach(i -> instance.seal(ada, outcome + " " + i));
+                    instance.work();
+                    instance.clock.pass(Duration.ofHours(2));
+                });
+
+        assertThat(instance.courier.carried()).hasSizeGreaterThan(30);
+        assertThat(instance.suppressions.newest(10)).isEmpty();
     }
 
     @Test
@@ -184,7 +224,7 @@ class TrafficTest {
     }
 
     /** Letters in one statement: answers, which say themselves what they say. */
-    private void seal(int letters, String place) {
+    private void seal(int letters, @Nullable String place) {
         instance.database
                 .jdbc()
                 .sql("""

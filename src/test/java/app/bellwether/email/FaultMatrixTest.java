@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,19 +27,45 @@ class FaultMatrixTest {
 
     /** By command, one cell for each of the faults. */
     private static final List<List<String>> CELLS = List.of(
-            List.of("CONNECT", "Deferred SERVER", "Deferred ENTRY", "Deferred SERVER", "Deferred SERVER", "Deferred SERVER"),
+            List.of(
+                    "CONNECT",
+                    "Deferred SERVER",
+                    "Deferred ENTRY",
+                    "Deferred SERVER",
+                    "Deferred SERVER",
+                    "Deferred SERVER"),
             // a server that does not know EHLO is asked by HELO
             List.of("EHLO", A, A, "Deferred SERVER", "Deferred SERVER", "Deferred SERVER"),
-            List.of("MAIL", "Deferred SERVER", "Deferred SENDER", "Deferred SERVER", "Deferred SERVER", "Deferred SERVER"),
-            List.of("RCPT", "Deferred LETTER", "Refused LETTER", "Deferred SERVER", "Deferred LETTER", "Deferred LETTER"),
-            List.of("DATA", "Deferred LETTER", "Refused LETTER", "Deferred SERVER", "Deferred LETTER", "Deferred LETTER"),
+            List.of(
+                    "MAIL",
+                    "Deferred SERVER",
+                    "Deferred SENDER",
+                    "Deferred SERVER",
+                    "Deferred SERVER",
+                    "Deferred SERVER"),
+            List.of(
+                    "RCPT",
+                    "Deferred LETTER",
+                    "Refused LETTER",
+                    "Deferred SERVER",
+                    "Deferred LETTER",
+                    "Deferred LETTER"),
+            List.of(
+                    "DATA",
+                    "Deferred LETTER",
+                    "Refused LETTER",
+                    "Deferred SERVER",
+                    "Deferred LETTER",
+                    "Deferred LETTER"),
             List.of(".", "Deferred LETTER", "Refused LETTER", "Deferred SERVER", "Deferred LETTER", "Deferred LETTER"),
             // what was accepted is accepted, however the server says goodbye
             List.of("QUIT", A, A, A, A, A));
 
     static Stream<Arguments> cells() {
-        return CELLS.stream().flatMap(row -> Stream.of(false, true).flatMap(pipelining -> Stream.of(0, 1, 2, 3, 4)
-                .map(at -> Arguments.of(row.getFirst(), FAULTS.get(at), pipelining, row.get(at + 1)))));
+        return CELLS.stream()
+                .flatMap(row -> Stream.of(false, true)
+                        .flatMap(pipelining -> Stream.of(0, 1, 2, 3, 4)
+                                .map(at -> Arguments.of(row.getFirst(), FAULTS.get(at), pipelining, row.get(at + 1)))));
     }
 
     @ParameterizedTest(name = "{0} answered by {1}, pipelining {2}: {3}")
@@ -59,8 +86,7 @@ class FaultMatrixTest {
     @Test
     void saysThatALetterMayComeTwiceWhenNobodyKnowsWhetherItWasTaken() throws IOException {
         for (String fault : List.of(ScriptedServer.DROP, ScriptedServer.RESET, ScriptedServer.STALL)) {
-            try (ScriptedServer server =
-                            new ScriptedServer((verb, _, _) -> verb.equals(".") ? fault : null, false);
+            try (ScriptedServer server = new ScriptedServer((verb, _, _) -> verb.equals(".") ? fault : null, false);
                     SmtpPost post = post(server.port())) {
                 assertThat(post.hand(envelope("one"), () -> true))
                         .isInstanceOfSatisfying(
@@ -94,8 +120,13 @@ class FaultMatrixTest {
 
                 assertThat(server.connections()).isEqualTo(1);
                 assertThat(server.messages())
-                        .containsExactly(envelope("one").wire(), envelope("two").wire(), envelope("three").wire());
-                assertThat(server.commands()).filteredOn(one -> one.startsWith("RCPT")).hasSize(3);
+                        .containsExactly(
+                                envelope("one").wire(),
+                                envelope("two").wire(),
+                                envelope("three").wire());
+                assertThat(server.commands())
+                        .filteredOn(one -> one.startsWith("RCPT"))
+                        .hasSize(3);
             }
         }
     }
@@ -103,8 +134,7 @@ class FaultMatrixTest {
     @Test
     void connectsAnewWithoutAWordWhenAServerHasEnoughOfAConnection() throws IOException {
         for (String farewell : List.of(ScriptedServer.DROP, ScriptedServer.RESET, "421 4.7.0 too many messages")) {
-            ScriptedServer.Script enough =
-                    (verb, _, message) -> verb.equals("MAIL") && message == 3 ? farewell : null;
+            ScriptedServer.Script enough = (verb, _, message) -> verb.equals("MAIL") && message == 3 ? farewell : null;
             try (ScriptedServer server = new ScriptedServer(enough, true);
                     SmtpPost post = post(server.port())) {
                 for (int i = 0; i < 7; i++) {
@@ -122,7 +152,7 @@ class FaultMatrixTest {
             private boolean refused;
 
             @Override
-            public String reply(String verb, int connection, int message) {
+            public @Nullable String reply(String verb, int connection, int message) {
                 boolean now = verb.equals("RCPT") && !refused;
                 refused |= now;
                 return now ? "550 5.1.1 no such user" : null;
@@ -141,8 +171,7 @@ class FaultMatrixTest {
     void readsRepliesThatComeInPieces() throws IOException {
         String reply = ScriptedServer.DRIBBLE + "550-5.1.1 first line\r\n550-5.1.1 " + "x".repeat(700)
                 + "\r\n550 5.1.1 l\u00e4st line";
-        try (ScriptedServer server =
-                        new ScriptedServer((verb, _, _) -> verb.equals("RCPT") ? reply : null, false);
+        try (ScriptedServer server = new ScriptedServer((verb, _, _) -> verb.equals("RCPT") ? reply : null, false);
                 SmtpPost post = post(server.port())) {
             assertThat(said(post.hand(envelope("one"), () -> true))).isEqualTo("Refused ADDRESS");
         }

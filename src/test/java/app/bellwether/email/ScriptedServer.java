@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that says to each command what it is told to, or behaves badly. Keeps what it was sent. */
 final class ScriptedServer implements AutoCloseable {
@@ -48,6 +49,7 @@ final class ScriptedServer implements AutoCloseable {
          * @param connection 1 for the first one
          * @param message 1 for the first one of its connection
          */
+        @Nullable
         String reply(String verb, int connection, int message);
     }
 
@@ -153,7 +155,8 @@ final class ScriptedServer implements AutoCloseable {
 
     private static void write(OutputStream out, String reply) throws IOException {
         boolean dribbles = reply.startsWith(DRIBBLE);
-        byte[] bytes = (reply.substring(dribbles ? DRIBBLE.length() : 0) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                (reply.substring(dribbles ? DRIBBLE.length() : 0) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
         int step = dribbles ? 1 : bytes.length;
         for (int at = 0; at < bytes.length; at += step) {
             out.write(bytes, at, step);

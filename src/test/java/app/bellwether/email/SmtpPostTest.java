@@ -44,7 +44,8 @@ class SmtpPostTest {
         try (ScriptedServer server = new ScriptedServer(Map.of())) {
             Envelope envelope = envelope("b+token@bellwether.example");
 
-            assertThat(post(server.port()).hand(envelope, () -> true)).isEqualTo(new Outcome.Accepted("250 2.0.0 queued as 7"));
+            assertThat(post(server.port()).hand(envelope, () -> true))
+                    .isEqualTo(new Outcome.Accepted("250 2.0.0 queued as 7"));
 
             assertThat(server.messages()).containsExactly(envelope.wire());
             assertThat(server.commands())

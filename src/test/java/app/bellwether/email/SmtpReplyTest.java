@@ -61,14 +61,15 @@ class SmtpReplyTest {
                 "DATA | 250 what | Deferred LETTER",
             })
     void concernsWhomItConcerns(String command, String said, String expected) {
-        Outcome outcome = new SmtpReply(command, Integer.parseInt(said.substring(0, 3)), said.replace("; ", "\n"))
-                .outcome();
+        Outcome outcome =
+                new SmtpReply(command, Integer.parseInt(said.substring(0, 3)), said.replace("; ", "\n")).outcome();
 
-        assertThat(switch (outcome) {
-                    case Outcome.Accepted _ -> "Accepted";
-                    case Outcome.Deferred(String _, String _, Fault fault) -> "Deferred " + fault;
-                    case Outcome.Refused(String _, String _, Fault fault) -> "Refused " + fault;
-                })
+        assertThat(
+                        switch (outcome) {
+                            case Outcome.Accepted _ -> "Accepted";
+                            case Outcome.Deferred(String _, String _, Fault fault) -> "Deferred " + fault;
+                            case Outcome.Refused(String _, String _, Fault fault) -> "Refused " + fault;
+                        })
                 .isEqualTo(expected);
     }
 }
