@@ -42,6 +42,16 @@ final class SmtpPost implements Post, AutoCloseable {
         return (closed == null ? send(fresh, envelope, grip) : closed).outcome();
     }
 
+    /** Greets the server, signs in and leaves; null when it let us in, else what it said instead. */
+    @Nullable
+    SmtpReply tryIn() {
+        SmtpConnection connection = new SmtpConnection(session, protocol);
+        SmtpReply refused =
+                connection.open(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        connection.end();
+        return refused;
+    }
+
     private SmtpReply send(SmtpConnection connection, Envelope envelope, Grip grip) {
         SmtpReply reply = connection.send(new EncodedMessage(session, envelope, grip), envelope.recipient());
         if (connection.usable()) {
