@@ -78,6 +78,7 @@ class Composer {
     private Envelope envelope(Letter letter, Links links, String sender, List<HeaderField> fields) {
         String to = letter.recipient().destination().address();
         String subject = subject(letter);
+        Rendering.Mail parts = rendering.mail(letter.document(), links);
         String wire = new OutgoingMail(
                         "<" + letter.id() + "@" + settings.domain() + ">",
                         letter.written(),
@@ -85,8 +86,8 @@ class Composer {
                         to,
                         subject,
                         fields,
-                        rendering.text(letter.document(), links),
-                        rendering.html(letter.document(), links))
+                        parts.text(),
+                        parts.html())
                 .wire();
         return new Envelope(letter.id(), sender, to, subject, dkim.signed(wire, letter.written()));
     }

@@ -44,7 +44,10 @@ record EmailSettings(
      * @param rsa a key that every mailbox provider understands
      * @param ed25519 another one that is shorter, for those that know it
      */
-    record Signing(@Nullable String domain, @Nullable Key rsa, @Nullable Key ed25519) {}
+    record Signing(
+            @Nullable String domain,
+            @Nullable Key rsa,
+            @Nullable Key ed25519) {}
 
     /**
      * One of the keys.

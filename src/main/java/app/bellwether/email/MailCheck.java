@@ -84,7 +84,8 @@ public final class MailCheck {
     private void spf() throws IOException {
         String domain = settings.domain();
         List<String> published = starting("v=spf1", dns.texts(domain));
-        String publish = publish(domain, "v=spf1 a:" + Objects.requireNonNullElse(server.getHost(), "MAIL-SERVER") + " -all");
+        String publish =
+                publish(domain, "v=spf1 a:" + Objects.requireNonNullElse(server.getHost(), "MAIL-SERVER") + " -all");
         if (published.size() != 1) {
             found(false, "SPF", domain + " has " + published.size() + " records", publish);
         } else {
@@ -111,7 +112,8 @@ public final class MailCheck {
             where = "_dmarc." + domain;
             published.addAll(starting("v=DMARC1", dns.texts(where)));
         }
-        boolean good = published.size() == 1 && published.getFirst().replace(" ", "").contains(";p=");
+        boolean good =
+                published.size() == 1 && published.getFirst().replace(" ", "").contains(";p=");
         String said = published.isEmpty() ? "_dmarc." + from + " is not published" : where + " says " + published;
         found(good, "DMARC", said, publish("_dmarc." + from, "v=DMARC1; p=none; rua=mailto:postmaster@" + from));
     }
@@ -131,12 +133,15 @@ public final class MailCheck {
         if (host == null) {
             return;
         }
-        List<String> addresses =
-                host.matches("[0-9.]+") ? List.of(host) : dns.addresses(host);
+        List<String> addresses = host.matches("[0-9.]+") ? List.of(host) : dns.addresses(host);
         for (String address : addresses) {
             InetAddress ip = InetAddress.getByName(address);
             if (ip.isLoopbackAddress() || ip.isSiteLocalAddress()) {
-                found(true, "PTR", host + " is not in the open network: it is for whoever runs it to have a name there", "");
+                found(
+                        true,
+                        "PTR",
+                        host + " is not in the open network: it is for whoever runs it to have a name there",
+                        "");
                 continue;
             }
             List<String> names = dns.names(ip);

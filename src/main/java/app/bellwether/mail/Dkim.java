@@ -23,12 +23,34 @@ public record Dkim(List<DkimKey> keys) {
 
     /** All that {@link OutgoingMail} writes and a reader or their mailbox acts on. RFC 8058 demands that both of the last two are signed. */
     private static final Set<String> SIGNED = Set.of(
-            "date", "from", "to", "message-id", "subject", "reply-to", "in-reply-to", "references", "list-id", "list-help",
-            "auto-submitted", "feedback-id", "mime-version", "content-type", "list-unsubscribe", "list-unsubscribe-post");
+            "date",
+            "from",
+            "to",
+            "message-id",
+            "subject",
+            "reply-to",
+            "in-reply-to",
+            "references",
+            "list-id",
+            "list-help",
+            "auto-submitted",
+            "feedback-id",
+            "mime-version",
+            "content-type",
+            "list-unsubscribe",
+            "list-unsubscribe-post");
 
     /** Named once more than they occur, so that nobody can add another one in front. */
     private static final List<String> ONLY_ONCE = List.of(
-            "from", "to", "subject", "date", "message-id", "reply-to", "content-type", "mime-version", "list-unsubscribe",
+            "from",
+            "to",
+            "subject",
+            "date",
+            "message-id",
+            "reply-to",
+            "content-type",
+            "mime-version",
+            "list-unsubscribe",
             "list-unsubscribe-post");
 
     private static final Pattern SPACES = Pattern.compile("[\\r\\n\\t ]+");
@@ -59,7 +81,8 @@ public record Dkim(List<DkimKey> keys) {
     private static String signature(DkimKey key, Map<String, String> fields, String bodyHash, Instant date) {
         List<String> names = new ArrayList<>(fields.keySet());
         names.addAll(ONLY_ONCE);
-        String start = "DKIM-Signature: v=1; a=" + key.algorithm() + "; c=relaxed/simple; d=" + key.domain() + ";\r\n s="
+        String start = "DKIM-Signature: v=1; a=" + key.algorithm() + "; c=relaxed/simple; d=" + key.domain()
+                + ";\r\n s="
                 + key.selector() + "; t=" + date.getEpochSecond() + ";\r\n h=" + folded(names) + ";\r\n bh=" + bodyHash
                 + ";\r\n b=";
         String said = String.join("", fields.values()) + relaxed(start);
@@ -84,7 +107,8 @@ public record Dkim(List<DkimKey> keys) {
     private static String relaxed(String field) {
         int colon = field.indexOf(':');
         String name = field.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        return name + ":" + SPACES.matcher(field.substring(colon + 1)).replaceAll(" ").strip();
+        return name + ":"
+                + SPACES.matcher(field.substring(colon + 1)).replaceAll(" ").strip();
     }
 
     /** RFC 6376, section 3.4.3: empty lines at the end do not count. */

@@ -21,9 +21,33 @@ final class BenchBriefs {
     private static final int ITEMS = 200;
     private static final int EACH = 8;
     private static final List<String> WORDS = List.of(
-            "the harbour", "orders", "memory", "after", "plants", "ministers", "said on Thursday", "would", "a quarter of", "prices",
-            "for the third week", "its contract", "until 2029", "engineers", "in the north", "announced", "delayed", "a vote on",
-            "the levy", "and", "supply", "chips", "of the region", "doubled", "to 4.1 billion euros", "while", "São Paulo’s");
+            "the harbour",
+            "orders",
+            "memory",
+            "after",
+            "plants",
+            "ministers",
+            "said on Thursday",
+            "would",
+            "a quarter of",
+            "prices",
+            "for the third week",
+            "its contract",
+            "until 2029",
+            "engineers",
+            "in the north",
+            "announced",
+            "delayed",
+            "a vote on",
+            "the levy",
+            "and",
+            "supply",
+            "chips",
+            "of the region",
+            "doubled",
+            "to 4.1 billion euros",
+            "while",
+            "São Paulo’s");
 
     private final Random random = new Random(7);
     private final List<Block.Item> items =
@@ -54,12 +78,14 @@ final class BenchBriefs {
         List<Passage> said = IntStream.range(0, 2)
                 .mapToObj(at -> Passage.reported(citation(number, at)))
                 .toList();
-        Figure figure = new Figure("of " + words(3), "$" + number, new BigDecimal(number + 1), "USD", citation(number, 0));
+        Figure figure =
+                new Figure("of " + words(3), "$" + number, new BigDecimal(number + 1), "USD", citation(number, 0));
         return new Block.Item(
                 1,
                 "Item " + number + ": " + words(7),
                 number % 3 == 0 ? "monitor" : null,
-                Passage.fixed("Strength " + (number % 10) + ".5 of 10, and 3 of 5 voices spoke within the last 2 days."),
+                Passage.fixed(
+                        "Strength " + (number % 10) + ".5 of 10, and 3 of 5 voices spoke within the last 2 days."),
                 said,
                 List.of(figure),
                 List.of(new Block.Paragraph("What to watch.", List.of(Passage.reported(citation(number, 2))))));

@@ -67,8 +67,7 @@ final class EndToEnd implements AutoCloseable {
             return server;
         });
         BriefsOnPostgres.register(rooms);
-        rooms.register(
-                Rooms.class, EmailConfiguration.class, OwnAddresses.class, Composer.class, EmailCourier.class);
+        rooms.register(Rooms.class, EmailConfiguration.class, OwnAddresses.class, Composer.class, EmailCourier.class);
         rooms.refresh();
         IntStream.range(0, readers).forEach(this::subscribe);
     }
@@ -81,7 +80,8 @@ final class EndToEnd implements AutoCloseable {
     /** Briefs a second, from the first one sealed to the last one recorded as accepted. */
     double run() throws InterruptedException {
         long began = System.nanoTime();
-        Thread sealing = Thread.ofPlatform().start(() -> IntStream.range(0, readers).forEach(this::seal));
+        Thread sealing =
+                Thread.ofPlatform().start(() -> IntStream.range(0, readers).forEach(this::seal));
         while (accepted() < readers) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
@@ -115,8 +115,7 @@ final class EndToEnd implements AutoCloseable {
                 briefs.brief(number),
                 List.of(),
                 "hash");
-        rooms.getBean(TransactionTemplate.class)
-                .executeWithoutResult(_ -> BriefsOnPostgres.keep(rooms, brief));
+        rooms.getBean(TransactionTemplate.class).executeWithoutResult(_ -> BriefsOnPostgres.keep(rooms, brief));
     }
 
     private int accepted() {

@@ -38,8 +38,7 @@ class MailCheckTest {
             assertThat(findings).allMatch(Finding::good);
             assertThat(findings)
                     .extracting(Finding::what)
-                    .containsExactly(
-                            "url", "server", "SPF", "DKIM", "DKIM", "DKIM", "DKIM", "DMARC", "MX", "PTR");
+                    .containsExactly("url", "server", "SPF", "DKIM", "DKIM", "DKIM", "DKIM", "DMARC", "MX", "PTR");
             assertThat(server.messages()).isEmpty();
             assertThat(findings.toString()).doesNotContain(RSA.lines().toList().get(1));
         }
@@ -51,8 +50,7 @@ class MailCheckTest {
                 ScriptedServer server = new ScriptedServer(Map.of())) {
             DkimKey rsa = DkimKey.read("example.org", "r", RSA);
             assertThat(wrong(check(names, server)))
-                    .anyMatch(said -> said.contains(
-                            "publish  brief.example.org. TXT \"v=spf1 a:127.0.0.1 -all\""))
+                    .anyMatch(said -> said.contains("publish  brief.example.org. TXT \"v=spf1 a:127.0.0.1 -all\""))
                     .anyMatch(said -> said.replace("\" \"", "")
                             .contains("publish  r._domainkey.example.org. TXT \"" + rsa.record() + "\""))
                     .anyMatch(said -> said.contains("publish  e._domainkey.example.org. TXT \"v=DKIM1; k=ed25519; p="))
@@ -64,13 +62,18 @@ class MailCheckTest {
     @Test
     void findsWhatIsPublishedWrongly() throws IOException {
         try (NameServer names = complete()
-                        .publish("r._domainkey.example.org", "TXT", DkimKey.read("example.org", "r", pem("RSA")).record())
+                        .publish(
+                                "r._domainkey.example.org",
+                                "TXT",
+                                DkimKey.read("example.org", "r", pem("RSA")).record())
                         .publish("brief.example.org", "TXT", "v=spf1 a -all", "v=spf1 mx -all");
-                ScriptedServer server = new ScriptedServer((verb, _, _) -> switch (verb) {
-                    case "EHLO" -> "250-scripted\r\n250 AUTH PLAIN";
-                    case "AUTH" -> "535 5.7.8 wrong password";
-                    default -> null;
-                }, false)) {
+                ScriptedServer server = new ScriptedServer(
+                        (verb, _, _) -> switch (verb) {
+                            case "EHLO" -> "250-scripted\r\n250 AUTH PLAIN";
+                            case "AUTH" -> "535 5.7.8 wrong password";
+                            default -> null;
+                        },
+                        false)) {
             settings.put("bellwether.web.url", "http://brief.example.org");
             settings.put("spring.mail.username", "bellwether");
             settings.put("spring.mail.password", "canary-secret");
@@ -88,8 +91,8 @@ class MailCheckTest {
     @Test
     void looksUpTheNameOfAServerInTheOpenNetworkBothWays() throws IOException {
         try (NameServer names = complete()
-                        .publish("mail.example.org", "A", "192.0.2.25")
-                        .publish("25.2.0.192.in-addr.arpa", "PTR", "mail.example.org")) {
+                .publish("mail.example.org", "A", "192.0.2.25")
+                .publish("25.2.0.192.in-addr.arpa", "PTR", "mail.example.org")) {
             settings.put("spring.mail.properties.mail.smtp.connectiontimeout", "200");
             settings.put("spring.mail.host", "mail.example.org");
             assertThat(said(names, "PTR")).containsExactly("192.0.2.25 is called [mail.example.org]");

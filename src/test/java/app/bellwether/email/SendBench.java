@@ -184,7 +184,12 @@ final class SendBench {
         Files.writeString(html, rendering.html(briefs.brief(1), LINKS).replace("Item", "READER Item"));
         Files.writeString(text, rendering.text(briefs.brief(1), LINKS).replace("Item", "READER Item"));
         Process node = new ProcessBuilder(
-                        "node", "src/bench/nodemailer.mjs", "" + port, "" + messages / 2, html.toString(), text.toString())
+                        "node",
+                        "src/bench/nodemailer.mjs",
+                        "" + port,
+                        "" + messages / 2,
+                        html.toString(),
+                        text.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(node.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
@@ -196,8 +201,19 @@ final class SendBench {
         for (int round = 0; ; round++) {
             long began = System.nanoTime();
             Process source = new ProcessBuilder(
-                            "/usr/sbin/smtp-source", "-d", "-s", "" + SESSIONS, "-l", "" + bytes, "-m", "" + messages,
-                            "-f", "brief@brief.example", "-t", "reader@example.org", "127.0.0.1:" + port)
+                            "/usr/sbin/smtp-source",
+                            "-d",
+                            "-s",
+                            "" + SESSIONS,
+                            "-l",
+                            "" + bytes,
+                            "-m",
+                            "" + messages,
+                            "-f",
+                            "brief@brief.example",
+                            "-t",
+                            "reader@example.org",
+                            "127.0.0.1:" + port)
                     .inheritIO()
                     .start();
             if (source.waitFor() != 0) {
@@ -236,11 +252,23 @@ final class SendBench {
     static Letter letter(BenchBriefs briefs, int reader) {
         BriefId brief = new BriefId(ShortId.of("bench", "" + reader));
         return new Letter(
-                DeliveryId.of(brief), Letter.Kind.BRIEF, reader(reader), brief, briefs.brief(reader), SEALED, null, null);
+                DeliveryId.of(brief),
+                Letter.Kind.BRIEF,
+                reader(reader),
+                brief,
+                briefs.brief(reader),
+                SEALED,
+                null,
+                null);
     }
 
     static Subscriber reader(int number) {
-        String id = "%012da".formatted(number).replace('0', 'a').replace('1', 'b').replace('8', 'c').replace('9', 'd');
+        String id = "%012da"
+                .formatted(number)
+                .replace('0', 'a')
+                .replace('1', 'b')
+                .replace('8', 'c')
+                .replace('9', 'd');
         return new Subscriber(
                 new SubscriberId(id),
                 "Reader",

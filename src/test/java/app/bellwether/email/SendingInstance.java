@@ -57,8 +57,7 @@ public final class SendingInstance {
             server.setPort(port);
             return server;
         });
-        rooms.register(
-                Rooms.class, EmailConfiguration.class, OwnAddresses.class, Composer.class, EmailCourier.class);
+        rooms.register(Rooms.class, EmailConfiguration.class, OwnAddresses.class, Composer.class, EmailCourier.class);
         rooms.refresh();
         System.out.println("sending");
         while (rooms.isActive()) {

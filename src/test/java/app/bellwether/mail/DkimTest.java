@@ -152,7 +152,9 @@ class DkimTest {
         Path records = directory.resolve("records.json");
         Map<String, String> published = new TreeMap<>();
         List.of(BY_RSA, BY_ED25519).forEach(key -> published.put(key.place(), key.record()));
-        Files.writeString(records, tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(published));
+        Files.writeString(
+                records,
+                tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(published));
         Path message = directory.resolve("message.eml");
         Files.write(message, signed.getBytes(StandardCharsets.US_ASCII));
         List<String> all = new java.util.ArrayList<>(command);
@@ -178,7 +180,8 @@ class DkimTest {
                         "ada@example.net",
                         "A brief of Tuesday, with words enough that its header field has to be folded once or twice",
                         List.of(
-                                HeaderField.structured("List-Unsubscribe", "<https://example.org/u/1>, <mailto:r@example.org>"),
+                                HeaderField.structured(
+                                        "List-Unsubscribe", "<https://example.org/u/1>, <mailto:r@example.org>"),
                                 HeaderField.structured("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
                                 HeaderField.structured("Feedback-ID", "brief:email:bellwether")),
                         "Hello.\n.\n..dots  and   spaces\n\n\n",

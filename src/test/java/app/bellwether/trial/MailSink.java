@@ -27,6 +27,7 @@ final class MailSink implements AutoCloseable {
     private final long workNanos;
     private final ServerSocket server;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private volatile boolean waits;
     private final AtomicInteger begun = new AtomicInteger();
 
     MailSink() throws IOException {
@@ -56,6 +57,11 @@ final class MailSink implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** Whether it takes no message for now: whoever wants to send one waits until it does. */
+    void waits(boolean now) {
+        waits = now;
     }
 
     /** How many messages came, the one that is being accepted included. */
@@ -105,6 +111,9 @@ final class MailSink implements AutoCloseable {
                         out.print("250 ok\r\n");
                     }
                     case "DATA" -> {
+                        while (waits) {
+                            LockSupport.parkNanos(1_000_000);
+                        }
                         out.print("354 go on\r\n");
                         take(content(lines), recipient);
                         out.print("250 taken\r\n");

@@ -60,7 +60,7 @@ final class SendTrial implements AutoCloseable {
     /**
      * What came of it.
      *
-     * @param open how many letters the server was taking, or had just taken, at the kills
+     * @param open how many letters can have been under way at the kills
      * @param unexplained doubled although no kill fell into their taking
      */
     record Count(int letters, int kills, int ofPostgres, int lost, int doubled, int open, int unexplained) {
@@ -76,8 +76,9 @@ final class SendTrial implements AutoCloseable {
     }
 
     static final String HEAD = """
-            | letters | kills | with PostgreSQL | lost | doubled | being taken then | doubled otherwise |
-            |---|---|---|---|---|---|---|""";
+        | letters | kills | with PostgreSQL | lost | doubled | connections then | doubled otherwise |
+        |---|---|---|---|---|---|---|\
+        """;
 
     /** {@code [SENDS] [KILLS] [LETTERS] [SEED]}: prints the table; the exit status is 1 when something is lost or doubled wrongly. */
     public static void main(String[] arguments) throws IOException {
@@ -133,13 +134,19 @@ final class SendTrial implements AutoCloseable {
         return count(gaps, ofPostgres);
     }
 
-    /** Freezes one of two, when no message is between its end and the answer, for twice its lease. */
+    /**
+     * Freezes one of two for twice its lease, when all its letters are about to be sent and none has been: what it goes on with when
+     * it wakes is no longer its own.
+     */
     Count frozen() throws IOException {
         Process first = start("first");
         Process second = start("second");
         await(() -> sink.begun() > letters / 4);
+        sink.waits(true);
+        pause(1000);
         signal(first, "STOP");
         long begun = System.nanoTime();
+        sink.waits(false);
         pause(7000);
         signal(first, "CONT");
         await(() -> accepted() == letters);
@@ -158,9 +165,7 @@ final class SendTrial implements AutoCloseable {
                 .flatMap(same -> same.subList(0, same.size() - 1).stream())
                 .filter(copy -> gaps.stream().noneMatch(gap -> gap.holds(copy)))
                 .count();
-        int open = (int) arrivals.stream()
-                .filter(copy -> gaps.stream().anyMatch(gap -> gap.holds(copy)))
-                .count();
+        int open = gaps.size() * SendingInstance.AT_ONCE;
         return new Count(letters, gaps.size(), ofPostgres, letters - copies.size(), doubled, open, unexplained);
     }
 
@@ -185,11 +190,12 @@ final class SendTrial implements AutoCloseable {
 
     /** Kills it with all that it started; how it can be started again. */
     private List<String> killPostgres() throws IOException {
-        String directory =
-                jdbc.sql("show data_directory").query(String.class).single();
-        long pid = Long.parseLong(Files.readAllLines(Path.of(directory, "postmaster.pid")).getFirst().strip());
-        List<String> command = List.of(
-                Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
+        String directory = jdbc.sql("show data_directory").query(String.class).single();
+        long pid = Long.parseLong(Files.readAllLines(Path.of(directory, "postmaster.pid"))
+                .getFirst()
+                .strip());
+        List<String> command =
+                List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
         all.add(postmaster);
@@ -200,8 +206,8 @@ final class SendTrial implements AutoCloseable {
     }
 
     private void startPostgres(List<String> command) throws IOException {
-        List<String> asNobody = new ArrayList<>(
-                System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
+        List<String> asNobody =
+                new ArrayList<>(System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of());
         asNobody.addAll(command);
         new ProcessBuilder(asNobody)
                 .redirectErrorStream(true)
@@ -222,7 +228,10 @@ final class SendTrial implements AutoCloseable {
     }
 
     private static void signal(Process process, String signal) throws IOException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().onExit().join();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .onExit()
+                .join();
     }
 
     private void populate() {
