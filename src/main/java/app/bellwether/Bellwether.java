@@ -1,6 +1,7 @@
 package app.bellwether;
 
 import app.bellwether.console.Console;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ public class Bellwether {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("--healthcheck")) {
             System.exit(HealthCheck.run(System.getenv()));
+        }
+        if (arguments.length > 1 && arguments[0].equals("config") && arguments[1].equals("check")) {
+            System.exit(ConfigCheck.run(Arrays.copyOfRange(arguments, 2, arguments.length), System.out));
         }
         if (arguments.length > 0 && isForTheConsole(arguments[0])) {
             System.exit(Console.run(arguments));

@@ -4,13 +4,16 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Suppression;
+import app.bellwether.subscribers.Suppressions;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where a letter goes, and what opens a door in it. */
 @Component
-record Addressing(Keys keys, Moves moves) {
+record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
 
     /**
      * Letters about a move go to the address that it is about: the one that is wanted now, or the one that was left then. All others
@@ -25,6 +28,23 @@ record Addressing(Keys keys, Moves moves) {
             default -> Optional.of(reader.destination());
         };
         return where.map(reader::at);
+    }
+
+    /** What forbids to write there: its letters came back, or were called spam. */
+    Optional<Suppression> stopping(Claim claim, Destination destination) {
+        boolean asked = switch (claim.kind()) {
+            case ANSWER, CONFIRMATION, SIGN_IN, MOVE, MOVED -> true;
+            case BRIEF, NOTE -> false;
+        };
+        return suppressions.stopping(destination, asked);
+    }
+
+    /** Counts a refusal that says that nobody reads there. What somebody typed who wants to move is held against nobody. */
+    void nobodyThere(Claim claim, Outcome.Refused refused, Instant sent) {
+        if (claim.kind() != Letter.Kind.MOVE && claim.kind() != Letter.Kind.MOVED) {
+            var evidence = new Suppression.Evidence(claim.id().value(), refused.status(), refused.reason());
+            suppressions.bounced(claim.subscriber(), evidence, sent);
+        }
     }
 
     /** Cut for each attempt anew, so that nowhere but in the letter there is a key that opens anything. */

@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +27,7 @@ class Carrier {
     private final Claims claims;
     private final Handover handover;
     private final Map<Destination.Channel, Courier> couriers;
+    private final Traffic traffic;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Duration lease;
@@ -38,12 +36,14 @@ class Carrier {
             Claims claims,
             Handover handover,
             List<Courier> couriers,
+            Traffic traffic,
             TransactionTemplate transactions,
             Clock clock,
             DeliverySettings settings) {
         this.claims = claims;
         this.handover = handover;
         this.couriers = couriers.stream().collect(Collectors.toMap(Courier::channel, Function.identity()));
+        this.traffic = traffic;
         this.transactions = transactions;
         this.clock = clock;
         this.lease = settings.lease();
@@ -52,40 +52,21 @@ class Carrier {
     void carry(Claim claim) {
         Optional<Letter> letter = handover.letter(claim, lease);
         letter.ifPresent(ours -> {
-            Outcome outcome = holdingTheLease(claim, () -> handed(ours));
-            record(claim, outcome);
+            Lease held = new Lease(claim.id(), lease, () -> claims.renew(claim, lease));
+            record(claim, held.holding(() -> handed(ours, held)));
         });
     }
 
-    private Outcome handed(Letter letter) {
+    private Outcome handed(Letter letter, Grip grip) {
         Courier courier = couriers.get(letter.recipient().destination().channel());
         if (courier == null) {
             return new Outcome.Deferred("none", "no courier goes there");
         }
         try {
-            return courier.carry(letter);
+            return courier.carry(letter, grip);
         } catch (RuntimeException broken) {
             LOG.error("Carrying {} broke off; it will be tried again", letter.id(), broken);
             return new Outcome.Deferred("broken", broken.getClass().getSimpleName());
-        }
-    }
-
-    /** A slow server is no dead instance: as long as a letter is being carried, its lease is renewed. */
-    private Outcome holdingTheLease(Claim claim, Supplier<Outcome> carrying) {
-        CountDownLatch done = new CountDownLatch(1);
-        Thread.ofVirtual().start(() -> {
-            try {
-                while (!done.await(lease.toMillis() / 3, TimeUnit.MILLISECONDS)) {
-                    claims.renew(claim, lease);
-                }
-            } catch (InterruptedException | RuntimeException lost) {
-                LOG.warn("The lease of {} is no longer renewed; another instance may send it, too", claim.id(), lost);
-            }
-        });
-        try {
-            return carrying.get();
-        } finally {
-            done.countDown();
         }
     }
 
@@ -100,6 +81,10 @@ class Carrier {
             claims.note(claim, now, Wording.of(outcome));
             return recorded;
         }));
+        if (outcome instanceof Outcome.Refused refused && refused.fault() == Outcome.Fault.ADDRESS) {
+            handover.nobodyThere(claim, refused, now);
+        }
+        traffic.learn(claim, outcome);
         LOG.info(
                 "{} {} for subscriber {}: {}{}",
                 Wording.of(claim.kind()),

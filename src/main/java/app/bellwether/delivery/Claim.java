@@ -1,6 +1,7 @@
 package app.bellwether.delivery;
 
 import app.bellwether.briefs.BriefId;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery that this instance may carry until its lease ends.
  *
  * @param fence the number of the claim; no other claim of this delivery has it
+ * @param place that it goes to, see {@link Place}; null when unknown
  * @param tries how many there were, this one included
  * @param answer what it says and to what, null for a brief, which says it itself
  * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
@@ -19,6 +21,8 @@ record Claim(
         DeliveryId id,
         long fence,
         Letter.Kind kind,
+        Destination.Channel channel,
+        @Nullable String place,
         SubscriberId subscriber,
         BriefId brief,
         Instant created,

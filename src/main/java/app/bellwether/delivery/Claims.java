@@ -1,6 +1,7 @@
 package app.bellwether.delivery;
 
 import app.bellwether.briefs.BriefId;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,26 +26,61 @@ class Claims {
         this.jdbc = jdbc;
     }
 
-    /** Claims what is due, and what was claimed by somebody whose lease ended. */
-    List<Claim> take(Instant now, Duration lease, int most) {
+    /**
+     * Claims what is due, and what was claimed by somebody whose lease ended, which is noted: they may have sent it.
+     *
+     * @param closed what goes by these channels and to these places stays
+     */
+    List<Claim> take(Instant now, Duration lease, int most, List<String> closed) {
+        return take(now, lease, most, closed, null);
+    }
+
+    /** Claims one letter that goes by that channel or to that place, if one is due. */
+    List<Claim> takeOne(Instant now, Duration lease, String name) {
+        return take(now, lease, 1, List.of(), name);
+    }
+
+    private List<Claim> take(Instant now, Duration lease, int most, List<String> closed, @Nullable String only) {
         return jdbc.sql("""
-            update delivery.delivery as delivery
-            set state = 'CLAIMED', fence = fence + 1, tries = tries + 1, leased_until = now() + :lease * interval '1 ms'
-            from (
-                select id from delivery.delivery
-                where (state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now())
+            with due as (
+                select id, state as before from delivery.delivery
+                where ((state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now()))
+                    and channel <> all(:closed) and (place is null or place <> all(:closed))
+                    and (:only::text is null or channel = :only or place = :only)
                 order by next_try
                 limit :most
                 for update skip locked
-            ) as due
-            where delivery.id = due.id
-            returning delivery.*
+            ), taken as (
+                update delivery.delivery as delivery
+                set state = 'CLAIMED', fence = fence + 1, tries = tries + 1, leased_until = now() + :lease * interval '1 ms'
+                from due where delivery.id = due.id
+                returning delivery.*, due.before
+            ), noted as (
+                insert into delivery.attempt (delivery, fence, at, outcome)
+                select id, fence - 1, :now, 'broken off: who carried it stopped, and may have sent it'
+                from taken where before = 'CLAIMED'
+                on conflict do nothing
+            )
+            select * from taken
             """)
                 .param("now", Timestamp.from(now))
                 .param("lease", lease.toMillis())
                 .param("most", most)
+                .param("closed", closed.toArray(String[]::new))
+                .param("only", only)
                 .query((row, _) -> claim(row))
                 .list();
+    }
+
+    /** Gives a claim back that was not used. */
+    void putBack(Claim claim) {
+        jdbc.sql("""
+            update delivery.delivery set state = 'WAITING', leased_until = null, tries = tries - 1
+            where id = :id and fence = :fence and state = 'CLAIMED'
+            """)
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .update();
     }
 
     /** Extends a claim that is still held, and keeps its row from all others until the transaction ends. */
@@ -119,6 +155,8 @@ class Claims {
                 new DeliveryId(row.getString("id")),
                 row.getLong("fence"),
                 Letter.Kind.valueOf(row.getString("kind")),
+                Destination.Channel.valueOf(row.getString("channel")),
+                row.getString("place"),
                 new SubscriberId(row.getString("subscriber")),
                 new BriefId(row.getString("brief")),
                 row.getTimestamp("created").toInstant(),

@@ -4,9 +4,11 @@ import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Delivery.State;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Suppression;
 import app.bellwether.writing.DocumentJson;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +60,19 @@ class Handover {
             if (recipient.isEmpty()) {
                 return given(claim, State.CANCELLED, "its reader may not be sent anything now");
             }
+            Optional<Suppression> stopping =
+                    addressing.stopping(claim, recipient.get().destination());
+            if (stopping.isPresent()) {
+                return given(claim, State.CANCELLED, Wording.of(stopping.get().reason()));
+            }
             Optional<Letter> letter = written(claim, recipient.get());
             return letter.isPresent() ? letter : given(claim, State.CANCELLED, "the brief does not exist any more");
         });
+    }
+
+    /** So that nothing more is handed over to go there. */
+    void nobodyThere(Claim claim, Outcome.Refused refused, Instant sent) {
+        addressing.nobodyThere(claim, refused, sent);
     }
 
     private Optional<Letter> written(Claim claim, Subscriber recipient) {

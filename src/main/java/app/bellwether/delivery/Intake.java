@@ -122,8 +122,9 @@ class Intake {
             DeliveryId id, Letter.Kind kind, Subscriber subscriber, BriefId brief, String headline, Instant deadline) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
-            insert into delivery.delivery (id, kind, subscriber, brief, channel, state, headline, created, deadline, next_try)
-            values (:id, :kind, :subscriber, :brief, :channel, 'WAITING', :headline, :now, :deadline, :now)
+            insert into delivery.delivery
+                (id, kind, subscriber, brief, channel, place, state, headline, created, deadline, next_try)
+            values (:id, :kind, :subscriber, :brief, :channel, :place, 'WAITING', :headline, :now, :deadline, :now)
             on conflict (id) do nothing
             """)
                         .param("id", id.value())
@@ -131,11 +132,17 @@ class Intake {
                         .param("subscriber", subscriber.id().value())
                         .param("brief", brief.value())
                         .param("channel", subscriber.destination().channel().name())
+                        .param("place", isAboutAMove(kind) ? null : Place.of(subscriber.destination()))
                         .param("headline", headline)
                         .param("now", now)
                         .param("deadline", Timestamp.from(deadline))
                         .update()
                 == 1;
+    }
+
+    /** Those go to another address than their reader's own. */
+    private static boolean isAboutAMove(Letter.Kind kind) {
+        return kind == Letter.Kind.MOVE || kind == Letter.Kind.MOVED;
     }
 
     private void converse(DeliveryId id, String document, Letter.Conversation conversation, boolean farewell) {

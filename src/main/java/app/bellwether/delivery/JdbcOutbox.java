@@ -22,10 +22,12 @@ class JdbcOutbox implements Outbox {
 
     private final JdbcClient jdbc;
     private final Intake intake;
+    private final Holds holds;
 
-    JdbcOutbox(JdbcClient jdbc, Intake intake) {
+    JdbcOutbox(JdbcClient jdbc, Intake intake, Holds holds) {
         this.jdbc = jdbc;
         this.intake = intake;
+        this.holds = holds;
     }
 
     @Override
@@ -61,6 +63,11 @@ class JdbcOutbox implements Outbox {
                 jdbc.sql("""
                     select * from delivery.delivery where subscriber = :subscriber order by created desc, id limit :limit
                     """).param("subscriber", subscriber.value()).param("limit", limit));
+    }
+
+    @Override
+    public List<Hold> held() {
+        return holds.all();
     }
 
     @Override

@@ -42,6 +42,9 @@ public interface Outbox {
     /** A subscriber's deliveries, newest first, at most so many. */
     List<Delivery> of(SubscriberId subscriber, int limit);
 
+    /** What is held back, oldest first. */
+    List<Hold> held();
+
     /** A brief's is {@link DeliveryId#of}. */
     Optional<Delivery> byId(DeliveryId id);
 }

@@ -1,6 +1,8 @@
 package app.bellwether.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -26,6 +28,7 @@ class Postman implements SmartLifecycle {
 
     private final Claims claims;
     private final Carrier carrier;
+    private final Traffic traffic;
     private final Clock clock;
     private final DeliverySettings settings;
     private final Semaphore hands;
@@ -33,9 +36,10 @@ class Postman implements SmartLifecycle {
     private @Nullable Thread thread;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    Postman(Claims claims, Carrier carrier, Clock clock, DeliverySettings settings) {
+    Postman(Claims claims, Carrier carrier, Traffic traffic, Clock clock, DeliverySettings settings) {
         this.claims = claims;
         this.carrier = carrier;
+        this.traffic = traffic;
         this.clock = clock;
         this.settings = settings;
         this.hands = new Semaphore(settings.atOnce());
@@ -86,8 +90,7 @@ class Postman implements SmartLifecycle {
         int free = 1 + hands.drainPermits();
         List<Claim> claimed = List.of();
         try {
-            claims.expire(clock.instant());
-            claimed = claims.take(clock.instant(), settings.lease(), free);
+            claimed = claimed(free);
         } catch (RuntimeException noStore) {
             LOG.error("What is due cannot be looked up; it will be tried again", noStore);
         }
@@ -96,13 +99,39 @@ class Postman implements SmartLifecycle {
         return claimed.size() == free;
     }
 
+    private List<Claim> claimed(int most) {
+        Instant now = clock.instant();
+        claims.expire(now);
+        Traffic.Closed closed = traffic.closed();
+        List<Claim> claimed = new ArrayList<>();
+        closed.probes().stream()
+                .limit(most)
+                .forEach(name -> claimed.addAll(claims.takeOne(now, settings.lease(), name)));
+        if (claimed.size() < most) {
+            claimed.addAll(claims.take(now, settings.lease(), most - claimed.size(), closed.names()));
+        }
+        return claimed;
+    }
+
     private void carry(Claim claim) {
         try {
-            carrier.carry(claim);
+            if (traffic.enter(claim)) {
+                carrying(claim);
+            } else {
+                claims.putBack(claim);
+            }
         } catch (RuntimeException broken) {
             LOG.error("Delivery {} broke off; it will be tried again when its lease has ended", claim.id(), broken);
         } finally {
             hands.release();
+        }
+    }
+
+    private void carrying(Claim claim) {
+        try {
+            carrier.carry(claim);
+        } finally {
+            traffic.leave(claim);
         }
     }
 }

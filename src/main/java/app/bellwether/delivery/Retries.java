@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Retries {
 
-    private static final List<Duration> WAITS = List.of(
+    static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(5),
             Duration.ofMinutes(10),
             Duration.ofMinutes(20),

@@ -1,5 +1,6 @@
 package app.bellwether.delivery;
 
+import app.bellwether.subscribers.Suppression;
 import java.util.regex.Pattern;
 
 /** What an operator is told of deliveries. No address is in it, also none that the other side repeats. */
@@ -23,15 +24,26 @@ final class Wording {
         };
     }
 
+    static String of(Suppression.Reason reason) {
+        return "nothing is sent to its address: "
+                + switch (reason) {
+                    case HARD_BOUNCE -> "nobody reads there";
+                    case SOFT_BOUNCES -> "its letters came back again and again";
+                    case COMPLAINT -> "its reader called a letter spam";
+                    case OPERATOR -> "an operator does not want it";
+                };
+    }
+
     static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted(String receipt) -> clean("accepted", receipt);
-            case Outcome.Deferred(String code, String reason) -> clean("deferred", code + " " + reason);
-            case Outcome.Refused(String code, String reason) -> clean("refused", code + " " + reason);
+            case Outcome.Deferred(String code, String reason, Outcome.Fault _) ->
+                clean("deferred", code + " " + reason);
+            case Outcome.Refused(String code, String reason, Outcome.Fault _) -> clean("refused", code + " " + reason);
         };
     }
 
-    private static String clean(String what, String said) {
+    static String clean(String what, String said) {
         String oneLine = CONTROLS.matcher(said).replaceAll(" ").strip();
         String anonymous = ADDRESS.matcher(oneLine).replaceAll("(address)");
         String words = what + (anonymous.isEmpty() ? "" : ": " + anonymous);

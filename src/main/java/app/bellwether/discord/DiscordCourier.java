@@ -1,6 +1,7 @@
 package app.bellwether.discord;
 
 import app.bellwether.delivery.Courier;
+import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outcome;
 import app.bellwether.discord.Wire.Reply;
@@ -42,7 +43,7 @@ class DiscordCourier implements Courier {
     }
 
     @Override
-    public Outcome carry(Letter letter) {
+    public Outcome carry(Letter letter, Grip grip) {
         Place place = places.of(letter.recipient().id());
         List<Payload> messages = typesetter.components(letter, place);
         Optional<Conversations> asked =

@@ -1,6 +1,7 @@
 package app.bellwether.discord;
 
 import app.bellwether.delivery.Courier;
+import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LetterLinks;
 import app.bellwether.delivery.LocalOutbox;
@@ -37,7 +38,7 @@ final class LocalCourier implements Courier {
     }
 
     @Override
-    public Outcome carry(Letter letter) {
+    public Outcome carry(Letter letter, Grip grip) {
         LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), null);
         Links shown = letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
         List<DiscordMessage> messages = rendering.discord(letter.document(), shown);

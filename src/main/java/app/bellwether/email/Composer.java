@@ -3,6 +3,7 @@ package app.bellwether.email;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LetterLinks;
 import app.bellwether.delivery.NoteLinks;
+import app.bellwether.mail.Dkim;
 import app.bellwether.mail.HeaderField;
 import app.bellwether.mail.OutgoingMail;
 import app.bellwether.rendering.Links;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,14 @@ class Composer {
 
     private static final Pattern ANSWERED = Pattern.compile("(?i)^(\\s*(re|aw|sv|antw)\\s*:)+\\s*");
 
+    private static final int MOST_REFERENCES = 20;
+    private static final int LONGEST_ID = 500;
+
     private final EmailSettings settings;
     private final OwnAddresses addresses;
     private final Rendering rendering;
     private final Tokens tokens;
+    private final Dkim dkim;
     private final String base;
 
     Composer(
@@ -32,11 +38,13 @@ class Composer {
             OwnAddresses addresses,
             Rendering rendering,
             Tokens tokens,
+            Dkim dkim,
             @Value("${bellwether.web.url:http://localhost:8080}") String base) {
         this.settings = settings;
         this.addresses = addresses;
         this.rendering = rendering;
         this.tokens = tokens;
+        this.dkim = dkim;
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
@@ -70,6 +78,7 @@ class Composer {
     private Envelope envelope(Letter letter, Links links, String sender, List<HeaderField> fields) {
         String to = letter.recipient().destination().address();
         String subject = subject(letter);
+        Rendering.Mail parts = rendering.mail(letter.document(), links);
         String wire = new OutgoingMail(
                         "<" + letter.id() + "@" + settings.domain() + ">",
                         letter.written(),
@@ -77,10 +86,10 @@ class Composer {
                         to,
                         subject,
                         fields,
-                        rendering.text(letter.document(), links),
-                        rendering.html(letter.document(), links))
+                        parts.text(),
+                        parts.html())
                 .wire();
-        return new Envelope(letter.id(), sender, to, subject, wire);
+        return new Envelope(letter.id(), sender, to, subject, dkim.signed(wire, letter.written()));
     }
 
     private List<HeaderField> fields(Letter letter, LetterLinks links, String replyTo) {
@@ -90,18 +99,32 @@ class Composer {
         Letter.Conversation conversation = letter.conversation();
         if (conversation != null) {
             fields.add(HeaderField.structured("In-Reply-To", conversation.inReplyTo()));
-            fields.add(
-                    HeaderField.structured("References", conversation.references() + " " + conversation.inReplyTo()));
+            fields.add(HeaderField.structured("References", references(conversation)));
         }
         String leave = "<" + links.unsubscribe() + ">, <mailto:" + replyTo + "?subject=stop>";
         fields.add(HeaderField.structured("List-Id", "Bellwether morning brief <brief." + settings.domain() + ">"));
         fields.add(HeaderField.structured("List-Unsubscribe", leave));
         fields.add(HeaderField.structured("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        fields.add(HeaderField.structured("List-Help", "<mailto:" + replyTo + "?subject=help>"));
         fields.add(HeaderField.structured("Auto-Submitted", answer ? "auto-replied" : "auto-generated"));
         fields.add(HeaderField.structured("X-Auto-Response-Suppress", answer ? "All" : "OOF, AutoReply"));
         fields.add(
                 HeaderField.structured("Feedback-ID", (answer ? "answer" : "brief") + ":email:" + settings.sender()));
         return fields;
+    }
+
+    /** The first message of the thread and the last ones, so that no thread grows without end. */
+    private static String references(Letter.Conversation conversation) {
+        List<String> all = Stream.concat(
+                        Stream.of(conversation.references().strip().split("\\s+", -1)),
+                        Stream.of(conversation.inReplyTo()))
+                .filter(id -> !id.isEmpty() && id.length() < LONGEST_ID)
+                .distinct()
+                .toList();
+        int from = Math.max(1, all.size() - MOST_REFERENCES + 1);
+        return all.size() <= MOST_REFERENCES
+                ? String.join(" ", all)
+                : all.getFirst() + " " + String.join(" ", all.subList(from, all.size()));
     }
 
     private static String subject(Letter letter) {

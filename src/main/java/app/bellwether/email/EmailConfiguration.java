@@ -1,6 +1,7 @@
 package app.bellwether.email;
 
 import app.bellwether.delivery.LocalOutbox;
+import app.bellwether.mail.Dkim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class EmailConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmailConfiguration.class);
+
+    @Bean
+    Dkim dkim(EmailSettings settings) {
+        return settings.signatures();
+    }
 
     @Bean
     Post post(ObjectProvider<JavaMailSenderImpl> servers, LocalOutbox outbox, EmailSettings settings) {

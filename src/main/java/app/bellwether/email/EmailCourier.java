@@ -1,6 +1,7 @@
 package app.bellwether.email;
 
 import app.bellwether.delivery.Courier;
+import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outcome;
 import app.bellwether.subscribers.Destination;
@@ -28,7 +29,7 @@ class EmailCourier implements Courier {
     }
 
     @Override
-    public Outcome carry(Letter letter) {
+    public Outcome carry(Letter letter, Grip grip) {
         Envelope envelope;
         try {
             envelope = composer.compose(letter);
@@ -36,6 +37,6 @@ class EmailCourier implements Courier {
             LOG.warn("{} cannot be made into a message: {}", letter.id(), impossible.getMessage());
             return new Outcome.Refused("5.1.3", "cannot be addressed");
         }
-        return post.hand(envelope);
+        return post.hand(envelope, grip);
     }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.Outcome;
 
@@ -13,7 +14,7 @@ final class LocalPost implements Post {
     }
 
     @Override
-    public Outcome hand(Envelope envelope) {
+    public Outcome hand(Envelope envelope, Grip grip) {
         outbox.keep(envelope.delivery(), "message/rfc822", envelope.recipient(), envelope.subject(), envelope.wire());
         return new Outcome.Accepted("kept in the local outbox");
     }

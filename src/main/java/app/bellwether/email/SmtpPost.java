@@ -1,116 +1,78 @@
 package app.bellwether.email;
 
+import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Outcome;
-import jakarta.mail.Address;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
+import java.util.Objects;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Hands envelopes to the mail server of {@code spring.mail.*}. */
-final class SmtpPost implements Post {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SmtpPost.class);
+/**
+ * Hands envelopes to the mail server of {@code spring.mail.*}, by connections that are kept. That one of them was closed by the
+ * server meanwhile is no failure: the message goes by a new one.
+ */
+final class SmtpPost implements Post, AutoCloseable {
 
     private final JavaMailSenderImpl server;
     private final Session session;
+    private final String protocol;
+    private final KeptConnections kept = new KeptConnections();
 
     SmtpPost(JavaMailSenderImpl server, String ourName) {
         this.server = server;
+        this.protocol = Objects.requireNonNullElse(server.getProtocol(), "smtp");
+        if (!protocol.equals("smtp") && !protocol.equals("smtps")) {
+            throw new IllegalStateException("spring.mail.protocol is neither smtp nor smtps");
+        }
         this.session = Session.getInstance(properties(server.getJavaMailProperties(), ourName));
     }
 
     @Override
-    public Outcome hand(Envelope envelope) {
-        SmtpReply reply = converse(envelope);
-        if (reply.aboutUs()) {
-            LOG.error(
-                    "The mail server does not take what we send ({} {}): look at sign-in, policy and reputation; {}"
-                            + " stays in the outbox",
-                    reply.command(),
-                    reply.code(),
-                    envelope.delivery());
-        }
-        return reply.outcome();
-    }
-
-    private SmtpReply converse(Envelope envelope) {
-        String protocol = server.getProtocol() == null ? "smtp" : server.getProtocol();
-        SMTPTransport transport;
-        try {
-            transport = (SMTPTransport) session.getTransport(protocol);
-        } catch (MessagingException noSuchProtocol) {
-            throw new IllegalStateException("spring.mail.protocol is neither smtp nor smtps", noSuchProtocol);
-        }
-        try {
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
-        } catch (MessagingException failed) {
-            return failure(transport, failed, "CONNECT");
-        }
-        try {
-            Address[] recipient = {new InternetAddress(envelope.recipient())};
-            transport.sendMessage(new EncodedMessage(session, envelope), recipient);
-            return new SmtpReply(
-                    ".",
-                    transport.getLastReturnCode(),
-                    transport.getLastServerResponse().strip());
-        } catch (MessagingException failed) {
-            return failure(transport, failed, "DATA");
-        } finally {
-            close(transport, envelope);
-        }
-    }
-
-    /** Once the message was accepted, how the server says goodbye changes nothing. */
-    private static void close(SMTPTransport transport, Envelope envelope) {
-        try {
-            transport.close();
-        } catch (MessagingException goodbye) {
-            LOG.debug("The server broke off after {} was decided", envelope.delivery(), goodbye);
-        }
-    }
-
-    private static SmtpReply failure(SMTPTransport transport, MessagingException failed, String stage) {
-        for (Exception cause = failed; cause != null; cause = next(cause)) {
-            SmtpReply reply = switch (cause) {
-                case SMTPAddressFailedException refused -> reply("RCPT", refused.getReturnCode(), refused.getMessage());
-                case SMTPSenderFailedException refused -> reply("MAIL", refused.getReturnCode(), refused.getMessage());
-                default -> null;
-            };
-            if (reply != null) {
-                return reply;
+    public Outcome hand(Envelope envelope, Grip grip) {
+        SmtpConnection known = kept.take();
+        if (known != null) {
+            SmtpReply reply = send(known, envelope, grip);
+            if (!closedMeanwhile(reply)) {
+                return reply.outcome();
             }
         }
-        if (failed instanceof SMTPSendFailedException refused) {
-            return reply(refused.getCommand(), refused.getReturnCode(), refused.getMessage());
+        SmtpConnection fresh = new SmtpConnection(session, protocol);
+        SmtpReply closed = fresh.open(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        return (closed == null ? send(fresh, envelope, grip) : closed).outcome();
+    }
+
+    /** Greets the server, signs in and leaves; null when it let us in, else what it said instead. */
+    @Nullable
+    SmtpReply tryIn() {
+        SmtpConnection connection = new SmtpConnection(session, protocol);
+        SmtpReply refused =
+                connection.open(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        connection.end();
+        return refused;
+    }
+
+    private SmtpReply send(SmtpConnection connection, Envelope envelope, Grip grip) {
+        SmtpReply reply = connection.send(new EncodedMessage(session, envelope, grip), envelope.recipient());
+        if (connection.usable()) {
+            kept.giveBack(connection);
+        } else {
+            connection.end();
         }
-        // what the server said last was to an earlier command when the connection broke off
-        int last = transport.getLastReturnCode();
-        boolean said = last >= 400 && transport.getLastServerResponse() != null;
-        return said
-                ? reply(stage, last, transport.getLastServerResponse())
-                : new SmtpReply(
-                        stage, -1, "the connection failed: " + failed.getClass().getSimpleName());
+        return reply;
     }
 
-    private static @Nullable Exception next(Exception cause) {
-        return cause instanceof MessagingException chained ? chained.getNextException() : null;
+    /** It does not want more by this connection, or is gone from its other end; of the message it has got nothing. */
+    private static boolean closedMeanwhile(SmtpReply reply) {
+        return reply.command().equals("MAIL") && (reply.code() < 0 || reply.code() == 421);
     }
 
-    private static SmtpReply reply(@Nullable String command, int code, @Nullable String text) {
-        String verb = command == null ? "DATA" : command.split("[ :]", 2)[0];
-        return new SmtpReply(verb, code, text == null ? "" : text.strip());
+    @Override
+    public void close() {
+        kept.close();
     }
 
-    private static Properties properties(Properties configured, String ourName) {
+    private static Properties properties(@Nullable Properties configured, String ourName) {
         Properties properties = new Properties();
         for (String protocol : new String[] {"smtp", "smtps"}) {
             String prefix = "mail." + protocol + ".";
@@ -123,7 +85,9 @@ final class SmtpPost implements Post {
             properties.setProperty(prefix + "starttls.enable", "true");
             properties.put(prefix + "socketFactory", new PromptSockets());
         }
-        properties.putAll(configured);
+        if (configured != null) {
+            properties.putAll(configured);
+        }
         return properties;
     }
 }

@@ -60,6 +60,20 @@ public final class Address {
     }
 
     private static String encoded(String url) {
+        return isPlain(url) ? url : percents(url);
+    }
+
+    private static boolean isPlain(String url) {
+        for (int at = 0; at < url.length(); at++) {
+            char one = url.charAt(at);
+            if (one <= ' ' || one >= 127 || NEVER_IN_A_URL.indexOf(one) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String percents(String url) {
         StringBuilder encoded = new StringBuilder(url.length());
         url.codePoints().forEach(one -> {
             if (one > ' ' && one < 127 && NEVER_IN_A_URL.indexOf(one) < 0) {

@@ -33,6 +33,9 @@ final class Fill implements TemplateMethodModelEx {
     static String filled(String text, String first, String others) {
         StringBuilder lines = new StringBuilder(first);
         int used = columns(first);
+        if (used + columns(text) <= COLUMNS) {
+            return lines.append(text).toString().stripTrailing();
+        }
         int indent = used;
         BreakIterator places = BreakIterator.getLineInstance(ULocale.ROOT);
         places.setText(text);
@@ -93,7 +96,18 @@ final class Fill implements TemplateMethodModelEx {
 
     /** As many as a terminal needs, and never fewer than the text has UTF-16 units. */
     static int columns(String text) {
-        return text.codePoints().map(Fill::columns).sum();
+        int columns = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            if (one < FIRST_WIDE) {
+                columns++;
+            } else {
+                int codePoint = text.codePointAt(at);
+                columns += columns(codePoint);
+                at += Character.charCount(codePoint) - 1;
+            }
+        }
+        return columns;
     }
 
     private static int columns(int codePoint) {

@@ -23,6 +23,12 @@ final class OwnRendering implements Rendering {
     }
 
     @Override
+    public Mail mail(Document document, Links links) {
+        Sheet sheet = LayOut.of(document, links);
+        return new Mail(templates.filled(Look.MAIL, sheet), templates.filled(Look.TEXT, sheet));
+    }
+
+    @Override
     public String fragment(Document document, Links links) {
         return templates.filled(Look.PAGE, LayOut.of(document, links));
     }

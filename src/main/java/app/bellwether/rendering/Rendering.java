@@ -20,6 +20,14 @@ public interface Rendering {
     /** Plain text, lines of at most 78 characters unless a URL is longer; the same items and links as the HTML. */
     String text(Document document, Links links);
 
+    /** Both parts of a mail: what {@link #html} and {@link #text} give, laid out once. */
+    default Mail mail(Document document, Links links) {
+        return new Mail(html(document, links), text(document, links));
+    }
+
+    /** The parts of a mail. */
+    record Mail(String html, String text) {}
+
     /** The document's sections as an HTML fragment for a page of our own; headings begin at h2. */
     String fragment(Document document, Links links);
 

@@ -22,6 +22,12 @@ final class TemplateRendering implements Rendering {
     }
 
     @Override
+    public Mail mail(Document document, Links links) {
+        Sheet sheet = LayOut.of(document, links);
+        return new Mail(filled(Look.MAIL, sheet), filled(Look.TEXT, sheet));
+    }
+
+    @Override
     public String fragment(Document document, Links links) {
         return filled(Look.PAGE, LayOut.of(document, links));
     }

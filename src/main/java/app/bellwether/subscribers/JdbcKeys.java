@@ -76,8 +76,29 @@ class JdbcKeys implements Keys {
                     .param("now", Timestamp.from(clock.instant()))
                     .param("hash", Secrets.hash(key))
                     .update();
-            return spent == 1 ? held : new Held(held.subscriber(), State.SPENT);
+            if (spent == 0) {
+                return new Held(held.subscriber(), State.SPENT);
+            }
+            arrived(purpose, held.subscriber());
+            return held;
         });
+    }
+
+    /** Whoever has a key that was mailed to them gets letters. Where somebody moves to is not the address they have now. */
+    private void arrived(Purpose purpose, SubscriberId subscriber) {
+        SuppressionRows suppressions = new SuppressionRows(jdbc);
+        jdbc.sql("select channel, address from subscribers.subscriber where id = :id")
+                .param("id", subscriber.value())
+                .query((row, _) -> new Destination(
+                        Destination.Channel.valueOf(row.getString("channel")), row.getString("address")))
+                .optional()
+                .ifPresent(destination -> {
+                    switch (purpose) {
+                        case CONFIRM -> suppressions.lift(destination);
+                        case SIGN_IN -> suppressions.liftBounces(destination);
+                        case MOVE -> {}
+                    }
+                });
     }
 
     @Override

@@ -90,6 +90,7 @@ class JdbcMoves implements Moves {
                 .update();
         HistoryRows past = new HistoryRows(jdbc, clock);
         past.depart(reader.destination());
+        new SuppressionRows(jdbc).lift(wanted);
         past.keep(id, Consent.Act.MOVED, new Consent.Proof("button of a link mailed to the new address", origin));
         return true;
     }

@@ -175,6 +175,7 @@ class JdbcSubscribers implements Subscribers {
         transactions.executeWithoutResult(_ -> {
             lock(id).filter(leaver -> leaver.confirmed() != null || leaver.state() == Subscriber.State.UNSUBSCRIBED)
                     .ifPresent(leaver -> past.depart(leaver.destination()));
+            new SuppressionRows(jdbc).forget(id);
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())
                     .update();

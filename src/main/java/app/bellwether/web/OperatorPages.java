@@ -4,12 +4,14 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Silence;
 import app.bellwether.delivery.Delivery;
+import app.bellwether.delivery.Hold;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.matching.Decision;
 import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +69,8 @@ final class OperatorPages {
             String created,
             List<String> attempts) {}
 
+    record HoldLine(String what, String since, String until, int times, String why) {}
+
     record ReaderLine(String id, String state, String latest, List<DecisionLine> decisions) {}
 
     record DecisionLine(String title, String words, String score, String needed, boolean taken) {}
@@ -89,6 +94,7 @@ final class OperatorPages {
                                 outbox.newest(DELIVERIES).stream()
                                         .map(OperatorPages::line)
                                         .toList(),
+                        "held", outbox.held().stream().map(OperatorPages::line).toList(),
                         "readers",
                                 subscribers.first(READERS).stream()
                                         .map(this::line)
@@ -119,6 +125,18 @@ final class OperatorPages {
                 delivery.attempts().stream()
                         .map(attempt -> Times.minute(attempt.at()) + ": " + Clean.line(attempt.outcome()))
                         .toList());
+    }
+
+    /** A channel has a name; of a mail domain there is only a hash. */
+    private static HoldLine line(Hold hold) {
+        boolean channel = Stream.of(Destination.Channel.values())
+                .anyMatch(one -> one.name().equals(hold.name()));
+        return new HoldLine(
+                channel ? "Everything by " + hold.name().toLowerCase(Locale.ROOT) : "One mail domain",
+                Times.minute(hold.since()),
+                Times.minute(hold.until()),
+                hold.times(),
+                Clean.line(hold.why()));
     }
 
     private ReaderLine line(Subscriber subscriber) {

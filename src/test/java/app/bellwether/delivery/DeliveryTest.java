@@ -76,7 +76,7 @@ class DeliveryTest {
     @Test
     void r6CancelsWhatWasClaimedBeforeTheyUnsubscribed() {
         DeliveryId id = instance.seal(ada, "one");
-        List<Claim> claims = instance.claims.take(instance.clock.instant(), Instance.LEASE, 1);
+        List<Claim> claims = instance.claims.take(instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.subscribers.unsubscribe(ada.id());
 
         claims.forEach(instance.carrier::carry);
@@ -127,7 +127,7 @@ class DeliveryTest {
     @Test
     void r6SendsNothingWhoseDeadlinePassesAfterItWasClaimed() {
         DeliveryId id = instance.seal(ada, "one");
-        List<Claim> claims = instance.claims.take(instance.clock.instant(), Instance.LEASE, 1);
+        List<Claim> claims = instance.claims.take(instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.clock.pass(Duration.ofHours(7));
 
         claims.forEach(instance.carrier::carry);

@@ -8,6 +8,7 @@ import app.bellwether.briefs.BriefSealed;
 import app.bellwether.subscribers.DoorsOnPostgres;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Suppressions;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -33,6 +34,9 @@ final class Instance {
     final Carrier carrier;
     final Intake intake;
     final Outbox outbox;
+    final Holds holds;
+    final Suppressions suppressions;
+    final Traffic traffic;
     final TransactionTemplate transactions;
 
     Instance() {
@@ -57,18 +61,30 @@ final class Instance {
         this.transactions = database.transactions();
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2));
         this.claims = new Claims(database.jdbc());
+        this.holds = new Holds(database.jdbc());
+        this.traffic = new Traffic(holds, clock);
         DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
+        this.suppressions = doors.suppressions();
         Handover handover = new Handover(
-                claims, briefs, subscribers, new Addressing(doors.keys(), doors.moves()), transactions, clock);
-        this.carrier = new Carrier(claims, handover, List.of(courier), transactions, clock, settings);
+                claims,
+                briefs,
+                subscribers,
+                new Addressing(doors.keys(), doors.moves(), suppressions),
+                transactions,
+                clock);
+        this.carrier = new Carrier(claims, handover, List.of(courier), traffic, transactions, clock, settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);
-        this.outbox = new JdbcOutbox(database.jdbc(), intake);
+        this.outbox = new JdbcOutbox(database.jdbc(), intake, holds);
     }
 
     Postman postman() {
         return new Postman(
-                claims, carrier, clock, new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2)));
+                claims,
+                carrier,
+                traffic,
+                clock,
+                new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2)));
     }
 
     /** Seals a brief as the room above does it. */
@@ -83,7 +99,10 @@ final class Instance {
     /** Claims and carries whatever is due, one letter after the other. */
     void work() {
         claims.expire(clock.instant());
-        claims.take(clock.instant(), LEASE, 100).forEach(carrier::carry);
+        Traffic.Closed closed = traffic.closed();
+        closed.probes()
+                .forEach(name -> claims.takeOne(clock.instant(), LEASE, name).forEach(carrier::carry));
+        claims.take(clock.instant(), LEASE, 100, closed.names()).forEach(carrier::carry);
     }
 
     Delivery.State state(DeliveryId id) {

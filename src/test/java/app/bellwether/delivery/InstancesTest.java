@@ -41,7 +41,7 @@ class InstancesTest {
     @Test
     void r7TakesOverWhatADeadInstanceHadClaimed() {
         DeliveryId id = first.seal(ada, "one");
-        first.claims.take(first.clock.instant(), Instance.LEASE, 1); // and dies
+        first.claims.take(first.clock.instant(), Instance.LEASE, 1, List.of()); // and dies
 
         second.work();
         assertThat(second.courier.carried()).isEmpty();
@@ -55,7 +55,7 @@ class InstancesTest {
     @Test
     void r7AnInstanceThatWakesUpAfterItsLeaseSendsNothing() {
         first.seal(ada, "one");
-        List<Claim> stale = first.claims.take(first.clock.instant(), Instance.LEASE, 1);
+        List<Claim> stale = first.claims.take(first.clock.instant(), Instance.LEASE, 1, List.of());
         endLeases();
         second.work();
 
@@ -68,7 +68,7 @@ class InstancesTest {
     @Test
     void r7AnInstanceThatWakesUpBeforeAnybodyTookOverSendsNothingEither() {
         first.seal(ada, "one");
-        List<Claim> stale = first.claims.take(first.clock.instant(), Instance.LEASE, 1);
+        List<Claim> stale = first.claims.take(first.clock.instant(), Instance.LEASE, 1, List.of());
         endLeases();
 
         stale.forEach(first.carrier::carry);
@@ -81,7 +81,8 @@ class InstancesTest {
         DeliveryId id = first.seal(ada, "one");
         first.courier.replies(_ -> {
             endLeases();
-            second.claims.take(second.clock.instant(), Instance.LEASE, 1); // and dies before it hands it over
+            second.claims.take(
+                    second.clock.instant(), Instance.LEASE, 1, List.of()); // and dies before it hands it over
             return new Outcome.Accepted("250");
         });
 

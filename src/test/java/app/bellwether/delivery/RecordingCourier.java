@@ -25,7 +25,7 @@ final class RecordingCourier implements Courier {
     }
 
     @Override
-    public Outcome carry(Letter letter) {
+    public Outcome carry(Letter letter, Grip grip) {
         carried.add(letter);
         return reply.apply(letter);
     }

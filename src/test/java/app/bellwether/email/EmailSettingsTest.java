@@ -9,7 +9,13 @@ class EmailSettingsTest {
 
     @Test
     void takesTheDomainFromTheAddress() {
-        var settings = new EmailSettings(EmailSettings.LOCAL, "News@Brief.example.org", "Bellwether", "bellwether", 50);
+        var settings = new EmailSettings(
+                EmailSettings.LOCAL,
+                "News@Brief.example.org",
+                "Bellwether",
+                "bellwether",
+                50,
+                new EmailSettings.Signing(null, null, null));
 
         assertThat(settings.domain()).isEqualTo("brief.example.org");
         assertThat(settings.fromAddress()).isEqualTo("News@Brief.example.org");
@@ -17,7 +23,8 @@ class EmailSettingsTest {
 
     @Test
     void takesTheAddressFromTheDomain() {
-        var settings = new EmailSettings("example.org", null, "Bellwether", "bellwether", 50);
+        var settings = new EmailSettings(
+                "example.org", null, "Bellwether", "bellwether", 50, new EmailSettings.Signing(null, null, null));
 
         assertThat(settings.fromAddress()).isEqualTo("brief@example.org");
     }
@@ -25,7 +32,13 @@ class EmailSettingsTest {
     @Test
     void refusesWhatIsNoAddress() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EmailSettings("example.org", "brief", "Bellwether", "bellwether", 50))
+                .isThrownBy(() -> new EmailSettings(
+                        "example.org",
+                        "brief",
+                        "Bellwether",
+                        "bellwether",
+                        50,
+                        new EmailSettings.Signing(null, null, null)))
                 .withMessageContaining("bellwether.email.from");
     }
 }

@@ -27,7 +27,7 @@ class SmtpPostTest {
         GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         server.start();
         try {
-            Outcome outcome = post(server.getSmtp().getPort()).hand(envelope("b+token@bellwether.example"));
+            Outcome outcome = post(server.getSmtp().getPort()).hand(envelope("b+token@bellwether.example"), () -> true);
 
             assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
             assertThat(server.getReceivedMessages()).hasSize(1);
@@ -44,7 +44,8 @@ class SmtpPostTest {
         try (ScriptedServer server = new ScriptedServer(Map.of())) {
             Envelope envelope = envelope("b+token@bellwether.example");
 
-            assertThat(post(server.port()).hand(envelope)).isEqualTo(new Outcome.Accepted("250 2.0.0 queued as 7"));
+            assertThat(post(server.port()).hand(envelope, () -> true))
+                    .isEqualTo(new Outcome.Accepted("250 2.0.0 queued as 7"));
 
             assertThat(server.messages()).containsExactly(envelope.wire());
             assertThat(server.commands())
@@ -57,7 +58,7 @@ class SmtpPostTest {
     @Test
     void sendsAnswersFromNowhereSoThatTheyCannotBounceInALoop() throws IOException {
         try (ScriptedServer server = new ScriptedServer(Map.of())) {
-            post(server.port()).hand(envelope(""));
+            post(server.port()).hand(envelope(""), () -> true);
 
             assertThat(server.commands()).anyMatch(command -> command.startsWith("MAIL FROM:<>"));
         }
@@ -95,7 +96,7 @@ class SmtpPostTest {
             })
     void doesWhatTheReplyAsksFor(String command, String reply, String outcome) throws IOException {
         try (ScriptedServer server = new ScriptedServer(Map.of(command, reply))) {
-            Outcome found = post(server.port()).hand(envelope("b+token@bellwether.example"));
+            Outcome found = post(server.port()).hand(envelope("b+token@bellwether.example"), () -> true);
 
             assertThat(found.getClass().getSimpleName()).as(found.toString()).isEqualTo(outcome);
         }
@@ -107,7 +108,7 @@ class SmtpPostTest {
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-            assertThat(post(held.getLocalPort()).hand(envelope("b+token@bellwether.example")))
+            assertThat(post(held.getLocalPort()).hand(envelope("b+token@bellwether.example"), () -> true))
                     .isInstanceOf(Outcome.Deferred.class);
         }
     }

@@ -8,6 +8,7 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.InventedDays;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
+import app.bellwether.mail.Dkim;
 import app.bellwether.rendering.Documents;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Destination;
@@ -107,8 +108,13 @@ class SpamScoreTest {
     }
 
     private static Envelope envelope(Document document) {
-        EmailSettings settings =
-                new EmailSettings("bellwether.example", "brief@bellwether.example", "Bellwether", "bellwether", 50);
+        EmailSettings settings = new EmailSettings(
+                "bellwether.example",
+                "brief@bellwether.example",
+                "Bellwether",
+                "bellwether",
+                50,
+                new EmailSettings.Signing(null, null, null));
         Tokens tokens = tokens();
         Letter letter = new Letter(
                 DeliveryId.of(new BriefId("mfsgcmjsgm2dkabc")),
@@ -124,6 +130,7 @@ class SpamScoreTest {
                         new OwnAddresses(settings, tokens),
                         Rendering.standard(),
                         tokens,
+                        new Dkim(List.of()),
                         "https://bellwether.example")
                 .compose(letter);
     }

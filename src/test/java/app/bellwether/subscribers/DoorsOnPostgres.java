@@ -15,6 +15,7 @@ public final class DoorsOnPostgres {
     private final Operators operators;
     private final Moves moves;
     private final Roster roster;
+    private final Suppressions suppressions;
 
     public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
         keys = new JdbcKeys(database.jdbc(), clock);
@@ -27,6 +28,7 @@ public final class DoorsOnPostgres {
                 new Newcomers(subscribers, database.jdbc(), database.transactions()),
                 Taxonomy.standard(),
                 clock);
+        suppressions = new JdbcSuppressions(database.jdbc(), subscribers, database.transactions(), clock);
         stamps = new HmacStamps(new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3}))), clock);
     }
 
@@ -52,6 +54,10 @@ public final class DoorsOnPostgres {
 
     public Roster roster() {
         return roster;
+    }
+
+    public Suppressions suppressions() {
+        return suppressions;
     }
 
     public Stamps stamps() {

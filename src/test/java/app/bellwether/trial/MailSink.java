@@ -9,9 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -20,15 +20,23 @@ import java.util.regex.Pattern;
 final class MailSink implements AutoCloseable {
 
     /** What a server does between the end of a message and its answer: long enough to be killed in. */
-    private static final long WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final Duration WORK = Duration.ofMillis(200);
 
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
 
+    private final long workNanos;
     private final ServerSocket server;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private volatile boolean waits;
     private final AtomicInteger begun = new AtomicInteger();
 
     MailSink() throws IOException {
+        this(WORK);
+    }
+
+    /** One that works so long on each message. */
+    MailSink(Duration work) throws IOException {
+        this.workNanos = work.toNanos();
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
@@ -49,6 +57,11 @@ final class MailSink implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** Whether it takes no message for now: whoever wants to send one waits until it does. */
+    void waits(boolean now) {
+        waits = now;
     }
 
     /** How many messages came, the one that is being accepted included. */
@@ -98,6 +111,9 @@ final class MailSink implements AutoCloseable {
                         out.print("250 ok\r\n");
                     }
                     case "DATA" -> {
+                        while (waits) {
+                            LockSupport.parkNanos(1_000_000);
+                        }
                         out.print("354 go on\r\n");
                         take(content(lines), recipient);
                         out.print("250 taken\r\n");
@@ -119,7 +135,7 @@ final class MailSink implements AutoCloseable {
         var id = MESSAGE_ID.matcher(content);
         var arrived = System.nanoTime();
         begun.incrementAndGet();
-        LockSupport.parkNanos(WORK_NANOS);
+        LockSupport.parkNanos(workNanos);
         arrivals.add(new Arrival(id.find() ? id.group(1) : "none", recipient, content, arrived, System.nanoTime()));
     }
 

@@ -1,0 +1,64 @@
+package app.bellwether.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lease of one claimed letter while it is carried. A slow server is no dead instance: it is renewed all the time. What was
+ * not renewed in time counts as lost until the database says otherwise.
+ */
+final class Lease implements Grip {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
+    private final DeliveryId letter;
+    private final Duration lasts;
+    private final BooleanSupplier renewal;
+    private volatile long renewed;
+
+    /** A lease that was renewed just now. */
+    Lease(DeliveryId letter, Duration lasts, BooleanSupplier renewal) {
+        this.letter = letter;
+        this.lasts = lasts;
+        this.renewal = renewal;
+        this.renewed = System.nanoTime();
+    }
+
+    /** Carries the letter, and renews the lease as long as that takes. */
+    Outcome holding(Supplier<Outcome> carrying) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (!done.await(lasts.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+                    renew();
+                }
+            } catch (InterruptedException | RuntimeException lost) {
+                LOG.warn("The lease of {} is no longer renewed", letter, lost);
+            }
+        });
+        try {
+            return carrying.get();
+        } finally {
+            done.countDown();
+        }
+    }
+
+    @Override
+    public boolean firm() {
+        return System.nanoTime() - renewed < lasts.toNanos() / 2 || renew();
+    }
+
+    private boolean renew() {
+        long asked = System.nanoTime();
+        if (!renewal.getAsBoolean()) {
+            return false;
+        }
+        renewed = asked;
+        return true;
+    }
+}

@@ -1,0 +1,164 @@
+package app.bellwether.delivery;
+
+import app.bellwether.delivery.Outcome.Fault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What may be sent now. Learns from how letters end: a place that refuses more gets fewer at a time and then none for a while,
+ * and a channel stops that does not work or takes nothing from us. Then one letter at a time finds out whether it is over. No
+ * reader is held responsible for that.
+ */
+@Component
+class Traffic {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+
+    /** So many more letters refused because of us than accepted, and the channel stops. */
+    static final int ENOUGH = 10;
+
+    /** A server that was started again is found soon; one that is away for long is not asked all the time. */
+    private static final List<Duration> SERVER_WAITS =
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5));
+
+    private final Holds holds;
+    private final Clock clock;
+    private final Map<String, AtomicInteger> faults = new ConcurrentHashMap<>();
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private volatile Set<String> held = Set.of();
+
+    Traffic(Holds holds, Clock clock) {
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /**
+     * What is closed.
+     *
+     * @param names of channels and places
+     * @param probes those of them to which one letter may go now, from here
+     */
+    record Closed(List<String> names, List<String> probes) {
+
+        static final Closed NOTHING = new Closed(List.of(), List.of());
+    }
+
+    Closed closed() {
+        Instant now = clock.instant();
+        List<Hold> all = holds.all();
+        held = all.stream().map(Hold::name).collect(Collectors.toUnmodifiableSet());
+        List<String> probes = all.stream()
+                .filter(hold -> !hold.until().isAfter(now))
+                .map(Hold::name)
+                .filter(name -> holds.probe(name, now))
+                .toList();
+        Stream<String> full =
+                lanes.entrySet().stream().filter(lane -> lane.getValue().full()).map(Map.Entry::getKey);
+        return new Closed(Stream.concat(held.stream(), full).distinct().toList(), probes);
+    }
+
+    /** False when as many letters are under way to that place as it gets at a time. */
+    boolean enter(Claim claim) {
+        String place = claim.place();
+        return place == null
+                || held.contains(place)
+                || lanes.computeIfAbsent(place, _ -> new Lane()).enter();
+    }
+
+    void leave(Claim claim) {
+        Lane lane = claim.place() == null ? null : lanes.get(claim.place());
+        if (lane != null && lane.leave()) {
+            lanes.remove(claim.place(), lane);
+        }
+    }
+
+    void learn(Claim claim, Outcome outcome) {
+        String channel = claim.channel().name();
+        switch (outcome) {
+            case Outcome.Accepted _ -> {
+                faults(channel).updateAndGet(many -> Math.max(0, many - 1));
+                inTouch(claim);
+                if (claim.place() != null) {
+                    lanes.computeIfAbsent(claim.place(), _ -> new Lane()).widen();
+                }
+            }
+            case Outcome.Refused refused when refused.fault() != Fault.SENDER -> inTouch(claim);
+            case Outcome.Refused(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason);
+            case Outcome.Deferred(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason);
+        }
+    }
+
+    private void inTouch(Claim claim) {
+        Stream.of(claim.channel().name(), String.valueOf(claim.place()))
+                .filter(held::contains)
+                .filter(holds::lift)
+                .forEach(name -> LOG.info("What was held back for {} goes on", name));
+    }
+
+    private void blame(Claim claim, Fault fault, String said) {
+        String channel = claim.channel().name();
+        switch (fault) {
+            case LETTER, ADDRESS -> {}
+            case PLACE -> slower(claim, said);
+            case SERVER -> {
+                int times = hold(channel, SERVER_WAITS, said);
+                if (times > 0) {
+                    LOG.warn("Nothing is sent by {} for a while, the server does not work: {}", channel, said(said));
+                }
+            }
+            case ENTRY -> stop(channel, said);
+            case SENDER -> {
+                if (held.contains(channel) || faults(channel).incrementAndGet() >= ENOUGH) {
+                    stop(channel, said);
+                }
+            }
+        }
+    }
+
+    private void slower(Claim claim, String said) {
+        String place = claim.place();
+        if (place == null) {
+            return;
+        }
+        boolean narrowest = lanes.computeIfAbsent(place, _ -> new Lane()).narrow();
+        if ((narrowest || held.contains(place)) && hold(place, Retries.WAITS, said) > 0) {
+            LOG.info("Nothing is sent to the place {} for a while: {}", place, said(said));
+        }
+    }
+
+    private void stop(String channel, String said) {
+        faults(channel).set(0);
+        int times = hold(channel, Retries.WAITS, said);
+        if (times > 0) {
+            LOG.error(
+                    "Nothing is sent by {} any more, for it is us that are refused (try {}): look at sign-in, SPF,"
+                            + " DKIM, DMARC and reputation. No reader is given up for that. {}",
+                    channel,
+                    times,
+                    said(said));
+        }
+    }
+
+    private int hold(String name, List<Duration> waits, String said) {
+        return holds.begin(name, clock.instant(), waits, said(said));
+    }
+
+    private static String said(String said) {
+        return Wording.clean("it said", said);
+    }
+
+    private AtomicInteger faults(String channel) {
+        return faults.computeIfAbsent(channel, _ -> new AtomicInteger());
+    }
+}

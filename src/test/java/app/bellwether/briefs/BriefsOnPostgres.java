@@ -1,0 +1,20 @@
+package app.bellwether.briefs;
+
+import app.bellwether.writing.DocumentJson;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The store of briefs, for measurements of other rooms. */
+public final class BriefsOnPostgres {
+
+    private BriefsOnPostgres() {}
+
+    public static void register(AnnotationConfigApplicationContext rooms) {
+        rooms.register(BriefRows.class, JdbcBriefs.class);
+    }
+
+    /** Keeps a brief as sealing does it, in the caller's transaction. */
+    public static void keep(AnnotationConfigApplicationContext rooms, Brief brief) {
+        rooms.getBean(BriefRows.class).insert(brief, DocumentJson.write(brief.document()));
+        rooms.publishEvent(new BriefSealed(brief.id(), brief.subscriber(), brief.deadline()));
+    }
+}
