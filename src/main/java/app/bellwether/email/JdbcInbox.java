@@ -1,7 +1,6 @@
 package app.bellwether.email;
 
 import app.bellwether.mail.IncomingMail;
-import app.bellwether.replies.Replies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,15 +26,19 @@ class JdbcInbox implements Inbox {
 
     private final IncomingRows rows;
     private final Doorkeeper doorkeeper;
-    private final Replies replies;
+    private final Consequences consequences;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     JdbcInbox(
-            IncomingRows rows, Doorkeeper doorkeeper, Replies replies, TransactionTemplate transactions, Clock clock) {
+            IncomingRows rows,
+            Doorkeeper doorkeeper,
+            Consequences consequences,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.rows = rows;
         this.doorkeeper = doorkeeper;
-        this.replies = replies;
+        this.consequences = consequences;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -64,17 +67,9 @@ class JdbcInbox implements Inbox {
 
     private void act(long id, byte[] raw) {
         IncomingMail mail = IncomingMail.read(raw);
-        switch (doorkeeper.judge(mail, digest(mail))) {
-            case Verdict.Ignored ignored -> {
-                rows.done(id, "nothing sent: " + ignored.reason(), ignored.subscriber());
-                LOG.info("Message {}: nothing is sent: {}", id, ignored.reason());
-            }
-            case Verdict.Asked(var question) -> {
-                replies.receive(question);
-                rows.done(id, Verdict.ANSWERED, question.subscriber());
-                LOG.info("Message {} of subscriber {} is answered", id, question.subscriber());
-            }
-        }
+        Consequences.Done done = consequences.of(doorkeeper.judge(mail, digest(mail)));
+        rows.done(id, done.words(), done.subscriber());
+        LOG.info("Message {}, of or about subscriber {}: {}", id, done.subscriber(), done.words());
     }
 
     /** Of its id and its sender, so that nobody can keep another's message out by sending one with its id. */

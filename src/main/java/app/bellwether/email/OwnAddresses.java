@@ -57,6 +57,34 @@ class OwnAddresses {
                 .findFirst();
     }
 
+    /** A letter, and whom it went to. */
+    record Sent(SubscriberId subscriber, DeliveryId delivery) {}
+
+    /** Which letter came from one of these addresses: only a token of its own says so, that of a reply does not. */
+    Optional<Sent> sentFrom(List<String> senders) {
+        return senders.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .filter(address -> address.startsWith(BOUNCE) && ofOurDomain(address))
+                .map(address -> address.substring(BOUNCE.length(), address.lastIndexOf('@')))
+                .flatMap(token -> tokens.read(Purpose.BOUNCE, token).stream())
+                .map(holder -> new Sent(holder.subscriber(), new DeliveryId(holder.subject())))
+                .findFirst();
+    }
+
+    /** The letter that has that Message-ID, which has angle brackets. */
+    Optional<DeliveryId> delivery(String messageId) {
+        String normal = messageId.toLowerCase(Locale.ROOT);
+        return ofOurDomain(normal.replaceFirst(">$", ""))
+                ? Optional.of(new DeliveryId(normal.substring(1, normal.lastIndexOf('@'))))
+                : Optional.empty();
+    }
+
+    boolean areOfBounces(List<String> recipients) {
+        return recipients.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .anyMatch(address -> address.startsWith(BOUNCE) && ofOurDomain(address));
+    }
+
     private boolean takesReplies(String normal) {
         return normal.startsWith(REPLY) && ofOurDomain(normal);
     }

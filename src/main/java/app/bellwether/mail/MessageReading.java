@@ -65,11 +65,22 @@ final class MessageReading {
                     "A message of {} bytes cannot be read as one and is taken as empty: {}",
                     raw.length,
                     unreadable.toString());
-            return new IncomingMail(digest(), Optional.empty(), List.of(), "", "", "", "", Optional.empty());
+            return new IncomingMail(
+                    digest(),
+                    Optional.empty(),
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         MailHeaders headers = new MailHeaders(message);
         String text = new BodyText().of(message);
         String subject = subject(headers);
+        Optional<String> automatic = Automatic.reason(headers, subject);
         return new IncomingMail(
                 id(headers),
                 headers.all("From").flatMap(Addresses::in).findFirst(),
@@ -82,7 +93,9 @@ final class MessageReading {
                 references(headers),
                 text,
                 ReplyText.of(text),
-                Automatic.reason(headers, subject));
+                automatic,
+                automatic.flatMap(reason -> ReportReading.of(message, reason, text)),
+                headers.first("Authentication-Results").map(Authentication::read));
     }
 
     private String id(MailHeaders headers) {

@@ -93,7 +93,8 @@ class InboxTest {
                 "List-Id: <a.b> | nothing sent: list",
                 "Return-Path: <> | nothing sent: bounce",
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=x | nothing sent: bounce",
-                "Content-Type: multipart/report; report-type=feedback-report; boundary=x | nothing sent: complaint",
+                "Content-Type: multipart/report; report-type=feedback-report; boundary=x | nothing sent: complaint"
+                        + " about an unknown letter",
                 "X-Loop: yes | nothing sent: loop",
                 "X-Auto-Response-Suppress: All | answered",
                 "Auto-Submitted: no | answered",
