@@ -100,6 +100,12 @@ class IncomingRows {
                 .single();
     }
 
+    int forgetBefore(Instant instant) {
+        return jdbc.sql("delete from email.incoming where received < :instant")
+                .param("instant", Timestamp.from(instant))
+                .update();
+    }
+
     void forget(SubscriberErased erased) {
         jdbc.sql("delete from email.incoming where subscriber = :subscriber")
                 .param("subscriber", erased.subscriber().value())

@@ -45,7 +45,7 @@ class JdbcInbox implements Inbox {
 
     @Override
     public String receive(byte[] raw) {
-        long id = rows.keep(digest(IncomingMail.read(raw)), raw, clock.instant());
+        long id = rows.keep(digest(raw), raw, clock.instant());
         act(id);
         return rows.outcome(id);
     }
@@ -58,7 +58,7 @@ class JdbcInbox implements Inbox {
     private void act(long id) {
         try {
             transactions.executeWithoutResult(_ -> rows.lock(id).ifPresent(raw -> act(id, raw)));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
             Instant nextTry = clock.instant().plus(BETWEEN_TRIES);
             rows.failed(id, "failed: " + failed.getClass().getSimpleName(), nextTry, MOST_TRIES);
@@ -72,14 +72,32 @@ class JdbcInbox implements Inbox {
         LOG.info("Message {}, of or about subscriber {}: {}", id, done.subscriber(), done.words());
     }
 
+    /** What cannot even be read is kept, to be looked at. */
+    private static String digest(byte[] raw) {
+        try {
+            return digest(IncomingMail.read(raw));
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            LOG.warn("A message of {} bytes cannot be read; it is kept", raw.length);
+            return hash(raw);
+        }
+    }
+
     /** Of its id and its sender, so that nobody can keep another's message out by sending one with its id. */
     private static String digest(IncomingMail mail) {
         String named = mail.messageId() + "\n" + mail.from().orElse("").toLowerCase(Locale.ROOT);
+        return hash(named.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    /** Forgets what came longer ago, with what was done with it. */
+    int tidy(Duration keep) {
+        return rows.forgetBefore(clock.instant().minus(keep));
     }
 }

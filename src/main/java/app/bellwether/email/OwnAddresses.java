@@ -8,6 +8,7 @@ import app.bellwether.subscribers.Tokens.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Our addresses: the one that letters are from, and those that stand for a reader and a brief or delivery. */
@@ -16,6 +17,7 @@ class OwnAddresses {
 
     private static final String REPLY = "r+";
     private static final String BOUNCE = "b+";
+    private static final Set<String> POSTMASTERS = Set.of("postmaster", "abuse");
 
     private final EmailSettings settings;
     private final Tokens tokens;
@@ -79,10 +81,14 @@ class OwnAddresses {
                 : Optional.empty();
     }
 
-    boolean areOfBounces(List<String> recipients) {
-        return recipients.stream()
-                .map(address -> address.toLowerCase(Locale.ROOT))
-                .anyMatch(address -> address.startsWith(BOUNCE) && ofOurDomain(address));
+    /** Whether there is something to do with what comes there: replies, reports, and what people write to a postmaster (RFC 2142). */
+    boolean take(String address) {
+        List<String> one = List.of(address);
+        String from = settings.fromAddress().toLowerCase(Locale.ROOT);
+        return holder(one).isPresent()
+                || sentFrom(one).isPresent()
+                || address.equals(from)
+                || (ofOurDomain(address) && POSTMASTERS.contains(address.substring(0, address.lastIndexOf('@'))));
     }
 
     private boolean takesReplies(String normal) {

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailReportTest {
 
-    private static final String DAEMON = "Return-Path: <>\n"
-            + "From: Mail Delivery System <MAILER-DAEMON@mx.example.com>\n"
-            + "To: b+x@bellwether.localhost\n"
-            + "Subject: Returned mail\n";
+    private static final String DAEMON = """
+        Return-Path: <>
+        From: Mail Delivery System <MAILER-DAEMON@mx.example.com>
+        To: b+x@bellwether.localhost
+        Subject: Returned mail
+        """;
 
     private static MailReport read(String message) {
         return IncomingMail.read(message.getBytes(StandardCharsets.UTF_8))

@@ -16,12 +16,13 @@ class ApartTest {
     void keepsAllButWhatCouldNotBeDone() {
         database.transactions().executeWithoutResult(_ -> {
             ask("before");
-            assertThatIllegalArgumentException().isThrownBy(() -> apart.done(() -> {
-                ask("half done");
-                return database.transactions().execute(_ -> {
-                    throw new IllegalArgumentException("as a room further in does");
-                });
-            }));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> apart.done(() -> {
+                        ask("half done");
+                        return database.transactions().execute(_ -> {
+                            throw new IllegalArgumentException("as a room further in does");
+                        });
+                    }));
             apart.done(() -> ask("after"));
         });
 
