@@ -33,9 +33,9 @@ class Consequences {
     Done of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Ignored(var reason, var subscriber) -> new Done("nothing sent: " + reason, subscriber);
-            case Verdict.Asked(var question) -> {
+            case Verdict.Asked(var question, var understood) -> {
                 replies.receive(question);
-                yield new Done(Verdict.ANSWERED, question.subscriber());
+                yield new Done(understood ? Verdict.ANSWERED : Verdict.NOT_UNDERSTOOD, question.subscriber());
             }
             case Verdict.Left(var subscriber) -> {
                 subscribers.unsubscribe(subscriber, new Consent.Proof("said by a reader's mail program", ""));

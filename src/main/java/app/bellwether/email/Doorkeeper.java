@@ -113,10 +113,21 @@ class Doorkeeper {
         if (question.text().lines().allMatch(line -> line.isBlank() || line.startsWith(">"))) {
             return new Verdict.Ignored("empty", id);
         }
-        boolean enough = rows.answered(id, clock.instant(), Duration.ofDays(1)) >= settings.answersADay();
-        // leaving must always be possible
-        boolean leaving = Commands.read(question.text()).leaves();
-        return enough && !leaving ? new Verdict.Ignored("too many in a day", id) : new Verdict.Asked(question);
+        Commands commands = Commands.read(question.text());
+        boolean understood = !commands.commands().isEmpty()
+                || commands.unclear().stream().anyMatch(unclear -> unclear.suggestion() != null);
+        boolean enough = answered(id, Verdict.ANSWERED) >= settings.answersADay();
+        if (enough && !commands.leaves()) { // leaving must always be possible
+            return new Verdict.Ignored("too many in a day", id);
+        }
+        // a machine that does not say that it is one says the same again
+        return !understood && answered(id, Verdict.NOT_UNDERSTOOD) > 0
+                ? new Verdict.Ignored("not understood, which was said today", id)
+                : new Verdict.Asked(question, understood);
+    }
+
+    private int answered(SubscriberId id, String outcome) {
+        return rows.answered(id, outcome, clock.instant(), Duration.ofDays(1));
     }
 
     private static boolean isFrom(Subscriber subscriber, String sender) {

@@ -13,11 +13,14 @@ sealed interface Verdict {
     /** What is noted of a message that was passed on. */
     String ANSWERED = "answered";
 
+    /** The same, of one in which no command was found, nor what may be meant for one. */
+    String NOT_UNDERSTOOD = "answered: nothing was understood";
+
     /** Nothing is sent to anybody. */
     record Ignored(String reason, @Nullable SubscriberId subscriber) implements Verdict {}
 
     /** A reader asks something. */
-    record Asked(Question question) implements Verdict {}
+    record Asked(Question question, boolean understood) implements Verdict {}
 
     /** A reader's mail program says that they want nothing more; it is not answered. */
     record Left(SubscriberId subscriber) implements Verdict {}

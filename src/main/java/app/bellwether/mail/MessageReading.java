@@ -30,7 +30,9 @@ final class MessageReading {
     /** Each line that begins with two hyphens can be a part to parse. */
     private static final int MOST_BOUNDARIES = 2_000;
 
-    private static final int MOST_REFERENCES = 20;
+    /** With the message itself an answer then names 20. */
+    private static final int MOST_REFERENCES = 19;
+
     private static final int LONGEST_SUBJECT = 1000;
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
     private static final Session SESSION = Session.getInstance(utf8Headers());
@@ -109,7 +111,9 @@ final class MessageReading {
             references = ids(headers, "In-Reply-To").distinct().toList();
         }
         int tooMany = Math.max(0, references.size() - MOST_REFERENCES);
-        return references.stream().skip(tooMany).collect(Collectors.joining(" "));
+        // mail programs find a thread by its first message, and by the newest
+        return Stream.concat(references.stream().limit(1), references.stream().skip(Math.max(1, 1 + tooMany)))
+                .collect(Collectors.joining(" "));
     }
 
     private static Stream<String> ids(MailHeaders headers, String name) {

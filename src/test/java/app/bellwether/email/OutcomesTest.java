@@ -140,7 +140,14 @@ class OutcomesTest {
                 ada("bulk", "Precedence: bulk\n", "more 1", "nothing sent: list", 0),
                 ada("a loop by its hops", "Received: from a by b\n".repeat(51), "more 1", "nothing sent: loop", 0),
                 ada("too many recipients", "Cc: " + many + "\n", "more 1", "nothing sent: too many recipients", 0),
-                ada("an unknown command", "", "frobnicate", "answered", 1),
+                ada("an unknown command", "", "frobnicate", "answered: nothing was understood", 1),
+                ada(
+                        "another unknown command that day",
+                        "",
+                        "frobnicate again",
+                        "nothing sent: not understood, which was said today",
+                        0),
+                ada("a command misspelt", "", "suorces 2", "answered", 1),
                 ada("an item that there is not", "", "more 77", "answered", 1),
                 ada("a date in the future", "Date: Fri, 20 Nov 2099 06:00:00 +0000\n", "more 1", "answered", 1),
                 raw(
