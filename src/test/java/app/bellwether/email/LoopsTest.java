@@ -55,11 +55,14 @@ class LoopsTest {
     @Test
     void sendsOneMailToAMachineThatDoesNotSayThatItIsOne() {
         try (Correspondence house = new Correspondence()) {
-            String silent = "From: ada@example.org\n"
-                    + "To: OUR-ADDRESS\n"
-                    + "Message-ID: NEW-ID\n"
-                    + "Subject: Re: Memory\n\n"
-                    + "Olen poissa 1.12. asti.\n";
+            String silent = """
+                From: ada@example.org
+                To: OUR-ADDRESS
+                Message-ID: NEW-ID
+                Subject: Re: Memory
+
+                Olen poissa 1.12. asti.
+                """;
 
             assertThat(mailsAfter(_ -> silent, house)).isEqualTo(2); // the one that began it, and one
         }
@@ -109,7 +112,7 @@ class LoopsTest {
                 .replaceFirst("(?m)^From: .*$", sender)
                 .replaceFirst(
                         "(?m)^Message-ID: .*$",
-                        "Message-ID: <" + round + "@" + from.replyTo(from.brief).split("@")[1] + ">");
+                        "Message-ID: <" + round + "@" + from.replyTo(from.brief).replaceFirst(".*@", "") + ">");
         to.get(Inbox.class).receive(passed.getBytes(StandardCharsets.US_ASCII));
     }
 }
