@@ -80,6 +80,23 @@ class Doorkeeper {
                 .orElseGet(() -> ignored("unknown or forged address"));
     }
 
+    /** Whom a message is of or about, whatever is done with it: it is to be forgotten with them. */
+    Optional<SubscriberId> whose(IncomingMail mail) {
+        return addresses
+                .holder(mail.to())
+                .map(Tokens.Holder::subscriber)
+                .or(() -> addresses.sentFrom(mail.to()).map(OwnAddresses.Sent::subscriber))
+                .or(() -> mail.from().flatMap(this::reader).map(Subscriber::id));
+    }
+
+    private Optional<Subscriber> reader(String address) {
+        try {
+            return subscribers.byDestination(new Destination(Destination.Channel.EMAIL, address));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
     /** What mail programs send by themselves for whoever presses their button to unsubscribe (RFC 2369, section 3.2). */
     private Optional<Verdict> left(IncomingMail mail) {
         boolean leaves = mail.automatic().filter("auto-reply"::equals).isPresent()

@@ -1,6 +1,7 @@
 package app.bellwether.email;
 
 import app.bellwether.mail.IncomingMail;
+import app.bellwether.subscribers.SubscriberId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,8 +70,10 @@ class JdbcInbox implements Inbox {
     private void act(long id, byte[] raw) {
         IncomingMail mail = IncomingMail.read(raw);
         Consequences.Done done = consequences.of(doorkeeper.judge(mail, digest(mail)));
-        rows.done(id, done.words(), done.subscriber());
-        LOG.info("Message {}, of or about subscriber {}: {}", id, done.subscriber(), done.words());
+        @Nullable
+        SubscriberId whose = done.subscriber() == null ? doorkeeper.whose(mail).orElse(null) : done.subscriber();
+        rows.done(id, done.words(), whose);
+        LOG.info("Message {}, of or about subscriber {}: {}", id, whose, done.words());
     }
 
     /** What cannot even be read is kept, to be looked at. */
