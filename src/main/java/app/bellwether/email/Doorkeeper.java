@@ -24,16 +24,27 @@ import org.springframework.stereotype.Component;
 class Doorkeeper {
 
     private static final int MOST_RECIPIENTS = 50;
+    private static final Pattern LEAVING_SUBJECT = Pattern.compile("(?i)\\s*(stop|unsubscribe)\\s*");
     private static final Pattern REPLY_SUBJECT = Pattern.compile("(?i)\\s*(re|aw|sv|antw|fwd?|wg)\\s*:.*");
 
     private final OwnAddresses addresses;
     private final Subscribers subscribers;
     private final IncomingRows rows;
+    private final Returns returns;
+    private final Authenticity authenticity;
     private final EmailSettings settings;
     private final Clock clock;
 
     Doorkeeper(
-            OwnAddresses addresses, Subscribers subscribers, IncomingRows rows, EmailSettings settings, Clock clock) {
+            OwnAddresses addresses,
+            Subscribers subscribers,
+            IncomingRows rows,
+            Returns returns,
+            Authenticity authenticity,
+            EmailSettings settings,
+            Clock clock) {
+        this.returns = returns;
+        this.authenticity = authenticity;
         this.addresses = addresses;
         this.subscribers = subscribers;
         this.rows = rows;
@@ -43,7 +54,13 @@ class Doorkeeper {
 
     Verdict judge(IncomingMail mail, String digest) {
         if (mail.automatic().isPresent()) {
-            return ignored(mail.automatic().get());
+            return mail.report()
+                    .map(report -> returns.judge(mail, report))
+                    .orElseGet(() ->
+                            left(mail).orElseGet(() -> ignored(mail.automatic().get())));
+        }
+        if (authenticity.failed(mail)) {
+            return ignored("held: not from whom it says it is from");
         }
         if (mail.from().isEmpty()) {
             return ignored("no sender");
@@ -61,6 +78,37 @@ class Doorkeeper {
                 .holder(mail.to())
                 .map(holder -> judge(mail, digest, holder))
                 .orElseGet(() -> ignored("unknown or forged address"));
+    }
+
+    /** Whom a message is of or about, whatever is done with it: it is to be forgotten with them. */
+    Optional<SubscriberId> whose(IncomingMail mail) {
+        return addresses
+                .holder(mail.to())
+                .map(Tokens.Holder::subscriber)
+                .or(() -> addresses.sentFrom(mail.to()).map(OwnAddresses.Sent::subscriber))
+                .or(() -> mail.from().flatMap(this::reader).map(Subscriber::id));
+    }
+
+    private Optional<Subscriber> reader(String address) {
+        try {
+            return subscribers.byDestination(new Destination(Destination.Channel.EMAIL, address));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** What mail programs send by themselves for whoever presses their button to unsubscribe (RFC 2369, section 3.2). */
+    private Optional<Verdict> left(IncomingMail mail) {
+        boolean leaves = mail.automatic().filter("auto-reply"::equals).isPresent()
+                && LEAVING_SUBJECT.matcher(mail.subject()).matches()
+                && !authenticity.failed(mail);
+        return leaves
+                ? addresses
+                        .holder(mail.to())
+                        .flatMap(holder -> subscribers.byId(holder.subscriber()))
+                        .filter(reader -> isFrom(reader, mail.from().orElse("")))
+                        .map(reader -> new Verdict.Left(reader.id()))
+                : Optional.empty();
     }
 
     private Verdict judge(IncomingMail mail, String digest, Tokens.Holder holder) {
@@ -82,10 +130,21 @@ class Doorkeeper {
         if (question.text().lines().allMatch(line -> line.isBlank() || line.startsWith(">"))) {
             return new Verdict.Ignored("empty", id);
         }
-        boolean enough = rows.answered(id, clock.instant(), Duration.ofDays(1)) >= settings.answersADay();
-        // leaving must always be possible
-        boolean leaving = Commands.read(question.text()).leaves();
-        return enough && !leaving ? new Verdict.Ignored("too many in a day", id) : new Verdict.Asked(question);
+        Commands commands = Commands.read(question.text());
+        boolean understood = !commands.commands().isEmpty()
+                || commands.unclear().stream().anyMatch(unclear -> unclear.suggestion() != null);
+        boolean enough = answered(id, Verdict.ANSWERED) >= settings.answersADay();
+        if (enough && !commands.leaves()) { // leaving must always be possible
+            return new Verdict.Ignored("too many in a day", id);
+        }
+        // a machine that does not say that it is one says the same again
+        return !understood && answered(id, Verdict.NOT_UNDERSTOOD) > 0
+                ? new Verdict.Ignored("not understood, which was said today", id)
+                : new Verdict.Asked(question, understood);
+    }
+
+    private int answered(SubscriberId id, String outcome) {
+        return rows.answered(id, outcome, clock.instant(), Duration.ofDays(1));
     }
 
     private static boolean isFrom(Subscriber subscriber, String sender) {

@@ -12,7 +12,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Decides where mail goes: to the configured server, else into the local outbox. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EmailSettings.class)
+@EnableConfigurationProperties({EmailSettings.class, InboxSettings.class, ImapSettings.class, ListenerSettings.class})
 class EmailConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmailConfiguration.class);

@@ -21,6 +21,11 @@ class InboxDuties {
     }
 
     @Bean
+    RecurringTask<Void> inboxTidy(JdbcInbox inbox, InboxSettings settings) {
+        return Tasks.recurring("email-tidy", FixedDelay.ofHours(1)).execute((_, _) -> inbox.tidy(settings.keep()));
+    }
+
+    @Bean
     Forgetting incomingForgetting(IncomingRows rows, PlatformTransactionManager manager) {
         TransactionTemplate own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -87,17 +87,23 @@ class IncomingRows {
                 .list();
     }
 
-    /** How many of a reader's messages were answered in that time. */
-    int answered(SubscriberId subscriber, Instant now, Duration within) {
+    /** How many of a reader's messages were answered in that time, whose outcome begins so. */
+    int answered(SubscriberId subscriber, String outcome, Instant now, Duration within) {
         return jdbc.sql("""
             select count(*) from email.incoming
-            where subscriber = :subscriber and received > :since and state = 'DONE' and outcome = :answered
+            where subscriber = :subscriber and received > :since and state = 'DONE' and starts_with(outcome, :outcome)
             """)
                 .param("subscriber", subscriber.value())
                 .param("since", Timestamp.from(now.minus(within)))
-                .param("answered", Verdict.ANSWERED)
+                .param("outcome", outcome)
                 .query(Integer.class)
                 .single();
+    }
+
+    int forgetBefore(Instant instant) {
+        return jdbc.sql("delete from email.incoming where received < :instant")
+                .param("instant", Timestamp.from(instant))
+                .update();
     }
 
     void forget(SubscriberErased erased) {

@@ -1,7 +1,7 @@
 package app.bellwether.email;
 
 import app.bellwether.mail.IncomingMail;
-import app.bellwether.replies.Replies;
+import app.bellwether.subscribers.SubscriberId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,22 +28,26 @@ class JdbcInbox implements Inbox {
 
     private final IncomingRows rows;
     private final Doorkeeper doorkeeper;
-    private final Replies replies;
+    private final Consequences consequences;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     JdbcInbox(
-            IncomingRows rows, Doorkeeper doorkeeper, Replies replies, TransactionTemplate transactions, Clock clock) {
+            IncomingRows rows,
+            Doorkeeper doorkeeper,
+            Consequences consequences,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.rows = rows;
         this.doorkeeper = doorkeeper;
-        this.replies = replies;
+        this.consequences = consequences;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public String receive(byte[] raw) {
-        long id = rows.keep(digest(IncomingMail.read(raw)), raw, clock.instant());
+        long id = rows.keep(digest(raw), raw, clock.instant());
         act(id);
         return rows.outcome(id);
     }
@@ -55,7 +60,7 @@ class JdbcInbox implements Inbox {
     private void act(long id) {
         try {
             transactions.executeWithoutResult(_ -> rows.lock(id).ifPresent(raw -> act(id, raw)));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
             Instant nextTry = clock.instant().plus(BETWEEN_TRIES);
             rows.failed(id, "failed: " + failed.getClass().getSimpleName(), nextTry, MOST_TRIES);
@@ -64,27 +69,39 @@ class JdbcInbox implements Inbox {
 
     private void act(long id, byte[] raw) {
         IncomingMail mail = IncomingMail.read(raw);
-        switch (doorkeeper.judge(mail, digest(mail))) {
-            case Verdict.Ignored ignored -> {
-                rows.done(id, "nothing sent: " + ignored.reason(), ignored.subscriber());
-                LOG.info("Message {}: nothing is sent: {}", id, ignored.reason());
-            }
-            case Verdict.Asked(var question) -> {
-                replies.receive(question);
-                rows.done(id, Verdict.ANSWERED, question.subscriber());
-                LOG.info("Message {} of subscriber {} is answered", id, question.subscriber());
-            }
+        Consequences.Done done = consequences.of(doorkeeper.judge(mail, digest(mail)));
+        @Nullable
+        SubscriberId whose = done.subscriber() == null ? doorkeeper.whose(mail).orElse(null) : done.subscriber();
+        rows.done(id, done.words(), whose);
+        LOG.info("Message {}, of or about subscriber {}: {}", id, whose, done.words());
+    }
+
+    /** What cannot even be read is kept, to be looked at. */
+    private static String digest(byte[] raw) {
+        try {
+            return digest(IncomingMail.read(raw));
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            LOG.warn("A message of {} bytes cannot be read; it is kept", raw.length);
+            return hash(raw);
         }
     }
 
     /** Of its id and its sender, so that nobody can keep another's message out by sending one with its id. */
     private static String digest(IncomingMail mail) {
         String named = mail.messageId() + "\n" + mail.from().orElse("").toLowerCase(Locale.ROOT);
+        return hash(named.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    /** Forgets what came longer ago, with what was done with it. */
+    int tidy(Duration keep) {
+        return rows.forgetBefore(clock.instant().minus(keep));
     }
 }

@@ -8,6 +8,7 @@ import app.bellwether.subscribers.Tokens.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Our addresses: the one that letters are from, and those that stand for a reader and a brief or delivery. */
@@ -16,6 +17,7 @@ class OwnAddresses {
 
     private static final String REPLY = "r+";
     private static final String BOUNCE = "b+";
+    private static final Set<String> POSTMASTERS = Set.of("postmaster", "abuse");
 
     private final EmailSettings settings;
     private final Tokens tokens;
@@ -55,6 +57,38 @@ class OwnAddresses {
                 .map(address -> address.substring(REPLY.length(), address.lastIndexOf('@')))
                 .flatMap(token -> tokens.read(Purpose.REPLY, token).stream())
                 .findFirst();
+    }
+
+    /** A letter, and whom it went to. */
+    record Sent(SubscriberId subscriber, DeliveryId delivery) {}
+
+    /** Which letter came from one of these addresses: only a token of its own says so, that of a reply does not. */
+    Optional<Sent> sentFrom(List<String> senders) {
+        return senders.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .filter(address -> address.startsWith(BOUNCE) && ofOurDomain(address))
+                .map(address -> address.substring(BOUNCE.length(), address.lastIndexOf('@')))
+                .flatMap(token -> tokens.read(Purpose.BOUNCE, token).stream())
+                .map(holder -> new Sent(holder.subscriber(), new DeliveryId(holder.subject())))
+                .findFirst();
+    }
+
+    /** The letter that has that Message-ID, which has angle brackets. */
+    Optional<DeliveryId> delivery(String messageId) {
+        String normal = messageId.toLowerCase(Locale.ROOT);
+        return ofOurDomain(normal.replaceFirst(">$", ""))
+                ? Optional.of(new DeliveryId(normal.substring(1, normal.lastIndexOf('@'))))
+                : Optional.empty();
+    }
+
+    /** Whether there is something to do with what comes there: replies, reports, and what people write to a postmaster (RFC 2142). */
+    boolean take(String address) {
+        List<String> one = List.of(address);
+        String from = settings.fromAddress().toLowerCase(Locale.ROOT);
+        return holder(one).isPresent()
+                || sentFrom(one).isPresent()
+                || address.equals(from)
+                || (ofOurDomain(address) && POSTMASTERS.contains(address.substring(0, address.lastIndexOf('@'))));
     }
 
     private boolean takesReplies(String normal) {

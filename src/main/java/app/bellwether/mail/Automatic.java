@@ -19,6 +19,7 @@ final class Automatic {
 
     private static final Pattern DAEMON = Pattern.compile(
             "(?i)(mailer-daemon|postmaster|mail-?daemon|bounces?|double-bounce|post_master)([+=-].*)?@.*");
+    private static final Pattern MAILER = Pattern.compile("(?i)\\s*\"?mailer-daemon\"?\\s*");
     private static final Pattern NO_REPLY = Pattern.compile(
             "(?i)(no-?_?reply|do-?_?not-?_?reply|auto-?reply|autoresponder|noreply-[^@]*)([+.-][^@]*)?@.*");
     private static final Pattern BOUNCED_SUBJECT = Pattern.compile(
@@ -74,6 +75,9 @@ final class Automatic {
             return "complaint";
         }
         if (type.contains("delivery-status") || fromMatches(DAEMON) || headers.has("X-Failed-Recipients")) {
+            return "bounce";
+        }
+        if (MAILER.matcher(headers.first("From").orElse("")).matches() && nullReturnPath()) {
             return "bounce";
         }
         if (replied(type)) {

@@ -89,7 +89,7 @@ final class BodyText {
         }
     }
 
-    private static byte[] bytes(MimePart part) throws MessagingException, IOException {
+    static byte[] bytes(MimePart part) throws MessagingException, IOException {
         String encoding =
                 new MailHeaders(part).word("Content-Transfer-Encoding").orElse("");
         try (InputStream raw = switch (part) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param reply what its author wrote, without quoted text and signature
  * @param automatic why it looks as if no person wrote it (RFC 3834): {@code bounce, complaint, auto-reply, list, loop};
  *     empty when a person may have
+ * @param report what it says became of another message, when it is a bounce or a complaint that tells
+ * @param authentication what the field on top of those says that mail servers leave about its sender
  */
 public record IncomingMail(
         String messageId,
@@ -24,7 +26,9 @@ public record IncomingMail(
         String references,
         String text,
         String reply,
-        Optional<String> automatic) {
+        Optional<String> automatic,
+        Optional<MailReport> report,
+        Optional<Authentication> authentication) {
 
     public IncomingMail {
         to = List.copyOf(to);

@@ -30,7 +30,9 @@ final class MessageReading {
     /** Each line that begins with two hyphens can be a part to parse. */
     private static final int MOST_BOUNDARIES = 2_000;
 
-    private static final int MOST_REFERENCES = 20;
+    /** With the message itself an answer then names 20. */
+    private static final int MOST_REFERENCES = 19;
+
     private static final int LONGEST_SUBJECT = 1000;
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
     private static final Session SESSION = Session.getInstance(utf8Headers());
@@ -65,11 +67,22 @@ final class MessageReading {
                     "A message of {} bytes cannot be read as one and is taken as empty: {}",
                     raw.length,
                     unreadable.toString());
-            return new IncomingMail(digest(), Optional.empty(), List.of(), "", "", "", "", Optional.empty());
+            return new IncomingMail(
+                    digest(),
+                    Optional.empty(),
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         MailHeaders headers = new MailHeaders(message);
         String text = new BodyText().of(message);
         String subject = subject(headers);
+        Optional<String> automatic = Automatic.reason(headers, subject);
         return new IncomingMail(
                 id(headers),
                 headers.all("From").flatMap(Addresses::in).findFirst(),
@@ -82,7 +95,9 @@ final class MessageReading {
                 references(headers),
                 text,
                 ReplyText.of(text),
-                Automatic.reason(headers, subject));
+                automatic,
+                automatic.flatMap(reason -> ReportReading.of(message, reason, text)),
+                headers.first("Authentication-Results").map(Authentication::read));
     }
 
     private String id(MailHeaders headers) {
@@ -96,7 +111,9 @@ final class MessageReading {
             references = ids(headers, "In-Reply-To").distinct().toList();
         }
         int tooMany = Math.max(0, references.size() - MOST_REFERENCES);
-        return references.stream().skip(tooMany).collect(Collectors.joining(" "));
+        // mail programs find a thread by its first message, and by the newest
+        return Stream.concat(references.stream().limit(1), references.stream().skip(Math.max(1, 1 + tooMany)))
+                .collect(Collectors.joining(" "));
     }
 
     private static Stream<String> ids(MailHeaders headers, String name) {

@@ -20,7 +20,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Carries out commands and says what came of them, from what is stored and from nothing else. */
 @Component
@@ -37,6 +39,7 @@ class Answers {
     private final Differences differences;
     private final InterestCommands interests;
     private final PreferenceCommands preferences;
+    private final Apart apart;
     private final Clock clock;
 
     Answers(
@@ -49,6 +52,7 @@ class Answers {
             Differences differences,
             InterestCommands interests,
             PreferenceCommands preferences,
+            Apart apart,
             Clock clock) {
         this.briefs = briefs;
         this.subscribers = subscribers;
@@ -59,6 +63,7 @@ class Answers {
         this.differences = differences;
         this.interests = interests;
         this.preferences = preferences;
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -93,13 +98,18 @@ class Answers {
                 .toList();
     }
 
-    /** What cannot be read takes nothing else of the mail with it, least of all the wish to leave. */
+    /** What cannot be done takes nothing else of the mail with it, least of all the wish to leave. */
     private Section section(Command command, Question question, Optional<Brief> brief) {
         try {
-            return carriedOut(command, question, brief);
+            return apart.done(() -> carriedOut(command, question, brief));
+        } catch (TransactionException | DataAccessException later) {
+            throw later; // all of the mail is tried again when the database can do it
         } catch (IllegalArgumentException unreadable) {
             LOG.warn("A command {} could not be read", command.verb(), unreadable);
             return Hints.unreadable(command);
+        } catch (RuntimeException broken) {
+            LOG.error("A command {} could not be carried out; the others of its mail are", command.verb(), broken);
+            return Hints.broken(command);
         }
     }
 

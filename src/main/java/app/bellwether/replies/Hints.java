@@ -64,6 +64,13 @@ final class Hints {
                 Said.paragraph("“" + echo(command.toString()) + "” could not be read. Nothing was changed."));
     }
 
+    static Section broken(Command command) {
+        return Said.answer(
+                "This could not be done",
+                Said.paragraph("“" + echo(command.toString())
+                        + "” could not be done, for a reason that lies with us. Nothing was changed by it."));
+    }
+
     static Section noBrief() {
         return Said.answer(
                 "The brief is gone",

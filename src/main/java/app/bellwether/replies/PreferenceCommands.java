@@ -67,12 +67,11 @@ class PreferenceCommands {
 
     private Section length(String typed, Subscriber subscriber) {
         String digits = typed.replaceAll("\\D", "");
-        try {
-            int minutes = Integer.parseInt(digits);
-            return change(subscriber.id(), before -> before.within(minutes));
-        } catch (IllegalArgumentException e) {
-            return Changed.unclear("A brief takes 1 to 60 minutes", "length 5", terms(subscriber));
-        }
+        int minutes = digits.isEmpty() || digits.length() > 3 ? 0 : Integer.parseInt(digits);
+        return minutes >= 1 && minutes <= Preferences.LONGEST_BRIEF
+                ? change(subscriber.id(), before -> before.within(minutes))
+                : Changed.unclear(
+                        "A brief takes 1 to " + Preferences.LONGEST_BRIEF + " minutes", "length 5", terms(subscriber));
     }
 
     private Section pause(String typed, Subscriber subscriber) {

@@ -28,8 +28,10 @@ public record Preferences(
     /** The highest threshold that anything can reach. */
     public static final double HIGHEST = 10;
 
+    /** How many minutes a brief may take at most. */
+    public static final int LONGEST_BRIEF = 60;
+
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_BRIEF = 60;
 
     public Preferences {
         interests = List.copyOf(interests);

@@ -7,6 +7,7 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.taxonomy.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader is answered, as they read it. */
 class ConversationTest {
@@ -236,6 +239,24 @@ class ConversationTest {
             assertThat(words(other.answer()))
                     .contains("“25:10” is no time of day")
                     .contains("Nothing was changed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length 99", "length 0"})
+    void doesTheRestOfAMailOfWhichOneThingCannotBeDone(String impossible) {
+        try (Correspondence other = new Correspondence()) {
+            other.reply("length", "role engineer\n" + impossible + "\nmore 1\nstop");
+
+            assertThat(other.answers()).hasSize(1);
+            assertThat(words(other.answer()))
+                    .contains("A brief takes 1 to 60 minutes")
+                    .contains("Buyers of memory chips now wait nine months.")
+                    .contains("From now on you are sent nothing more.");
+            Subscriber ada = other.get(Subscribers.class).byId(other.ada.id()).orElseThrow();
+            assertThat(ada.state()).isEqualTo(Subscriber.State.UNSUBSCRIBED);
+            assertThat(ada.role()).isEqualTo(Role.ENGINEER);
+            assertThat(ada.minutes()).isEqualTo(6);
         }
     }
 

@@ -51,12 +51,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,9 +83,20 @@ final class Correspondence implements AutoCloseable {
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
 
     Correspondence() {
+        this(Map.of());
+    }
+
+    /** With other settings besides. */
+    Correspondence(Map<String, Object> more) {
+        this(more, null);
+    }
+
+    /** With a mail server that takes what would be in the local outbox. */
+    Correspondence(Map<String, Object> more, @Nullable JavaMailSenderImpl server) {
         Newsstand newsstand = new Newsstand();
         Map<String, Object> settings =
-                Map.of("bellwether.delivery.every", "20ms", "bellwether.email.answers-a-day", "20");
+                new HashMap<>(Map.of("bellwether.delivery.every", "20ms", "bellwether.email.answers-a-day", "20"));
+        settings.putAll(more);
         rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         rooms.registerBean(JdbcClient.class, database::jdbc);
         rooms.registerBean(
@@ -102,6 +115,9 @@ final class Correspondence implements AutoCloseable {
         rooms.registerBean(Tellings.class, () -> TELLINGS);
         rooms.registerBean(Rendering.class, () -> RENDERING);
         rooms.registerBean(Taxonomy.class, () -> TAXONOMY);
+        if (server != null) {
+            rooms.registerBean(JavaMailSenderImpl.class, () -> server);
+        }
         rooms.register(Rooms.class);
         rooms.refresh();
         ada = subscribe("ada@example.org");
@@ -143,7 +159,13 @@ final class Correspondence implements AutoCloseable {
                 .executeWithoutResult(
                         _ -> rooms.publishEvent(new BriefSealed(sealed.id(), subscriber.id(), sealed.deadline())));
         settle();
-        return get(LocalOutbox.class).byId(DeliveryId.of(sealed.id())).orElseThrow();
+        return get(LocalOutbox.class).byId(DeliveryId.of(sealed.id())).orElseGet(this::composed);
+    }
+
+    private Kept composed() {
+        Envelope sent = get(Composer.class).compose(letter());
+        return new Kept(
+                sent.delivery(), "message/rfc822", sent.recipient(), sent.subject(), clock.instant(), sent.wire());
     }
 
     /** Seals a note for her as the room above does it, and has it sent. */
@@ -159,16 +181,24 @@ final class Correspondence implements AutoCloseable {
 
     /** The brief as a courier is given it. */
     Letter letter() {
-        Brief sealed = briefs.of(ada.id(), 1).getFirst();
+        Brief sealed = briefs.of(reader().id(), 1).getFirst();
         return new Letter(
                 DeliveryId.of(sealed.id()),
                 Letter.Kind.BRIEF,
-                ada,
+                reader(),
                 sealed.id(),
                 sealed.document(),
                 sealed.sealed(),
                 null,
                 null);
+    }
+
+    /** Ada, also while she is being sent her brief. */
+    private Subscriber reader() {
+        return get(Subscribers.class).all().stream()
+                .filter(one -> one.destination().address().equals("ada@example.org"))
+                .findFirst()
+                .orElseThrow();
     }
 
     void tell(Object event) {

@@ -93,7 +93,8 @@ class InboxTest {
                 "List-Id: <a.b> | nothing sent: list",
                 "Return-Path: <> | nothing sent: bounce",
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=x | nothing sent: bounce",
-                "Content-Type: multipart/report; report-type=feedback-report; boundary=x | nothing sent: complaint",
+                "Content-Type: multipart/report; report-type=feedback-report; boundary=x | nothing sent: complaint"
+                        + " about an unknown letter",
                 "X-Loop: yes | nothing sent: loop",
                 "X-Auto-Response-Suppress: All | answered",
                 "Auto-Submitted: no | answered",
@@ -260,6 +261,10 @@ class InboxTest {
     @Test
     void forgetsTheMessagesOfSomebodyWhoIsErased() {
         house.reply("q1", "more 1");
+        house.receive(house.message("ada@example.org", replyTo, "q2", "Auto-Submitted: auto-replied\n", "I am away"));
+        house.receive(house.message("ada@example.org", "brief@bellwether.localhost", "q3", "", "hello"));
+        house.receive(OutcomesTest.report(
+                OutcomesTest.bounce(house), "", OutcomesTest.dsn("ada@example.org", "delayed", "4.4.1", "timed out")));
 
         house.tell(new SubscriberErased(house.ada.id()));
 

@@ -6,7 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,5 +224,21 @@ class IncomingMailTest {
 
     private static IncomingMail read(String mail, Charset charset) {
         return IncomingMail.read(mail.getBytes(charset));
+    }
+
+    @Test
+    void namesTheFirstAndTheNewestOfALongThread() {
+        String references =
+                IntStream.range(0, 60).mapToObj(i -> " <" + i + "@example.org>").collect(Collectors.joining("\n"));
+
+        List<String> named = List.of(IncomingMail.read(
+                        ("From: a@example.org\nReferences:" + references + "\n\nx").getBytes(StandardCharsets.UTF_8))
+                .references()
+                .split(" "));
+
+        assertThat(named)
+                .hasSize(19)
+                .startsWith("<0@example.org>", "<42@example.org>")
+                .endsWith("<59@example.org>");
     }
 }

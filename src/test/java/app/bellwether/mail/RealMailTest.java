@@ -61,15 +61,31 @@ class RealMailTest {
     @Test
     void tellsBouncesFromWhatPeopleWrite() throws IOException {
         Map<String, Integer> reasons = new TreeMap<>();
+        int bounces = 0;
+        int reported = 0;
         for (Path file : mails("bounces")) {
-            String reason =
-                    IncomingMail.read(Files.readAllBytes(file)).automatic().orElse("none");
+            IncomingMail mail = IncomingMail.read(Files.readAllBytes(file));
+            String reason = mail.automatic().orElse("none");
             reasons.merge(reason, 1, Integer::sum);
+            // the names say what each is: a complaint, an absence, or a bounce of some server
+            if (!file.getFileName().toString().matches("(arf|rfc3834)-.*")) {
+                bounces++;
+                reported += mail.report()
+                                .filter(MailReport.Returned.class::isInstance)
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+            if (System.getenv("SHOW_BOUNCES") != null) {
+                System.out.println("B " + file.getFileName() + " | " + reason + " | " + mail.report());
+            }
             if (reason.equals("none")) {
                 System.out.println("not told: " + file.getFileName());
             }
         }
-        System.out.println("bounces are told as " + reasons);
+        System.out.println(
+                "bounces are told as " + reasons + "; of " + bounces + " bounces " + reported + " tell of whom");
+        assertThat(reported * 100).isGreaterThanOrEqualTo(bounces * 95);
         for (Path file : mails("replies")) {
             assertThat(IncomingMail.read(Files.readAllBytes(file)).automatic())
                     .as(file.toString())

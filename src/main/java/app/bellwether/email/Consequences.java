@@ -1,0 +1,59 @@
+package app.bellwether.email;
+
+import app.bellwether.replies.Replies;
+import app.bellwether.subscribers.Consent;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Suppressions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does what a verdict says, in the caller's transaction. */
+@Component
+class Consequences {
+
+    private final Replies replies;
+    private final Subscribers subscribers;
+    private final Suppressions suppressions;
+
+    Consequences(Replies replies, Subscribers subscribers, Suppressions suppressions) {
+        this.replies = replies;
+        this.subscribers = subscribers;
+        this.suppressions = suppressions;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param words for an operator
+     * @param subscriber whose message it was, or whom it was about
+     */
+    record Done(String words, @Nullable SubscriberId subscriber) {}
+
+    Done of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Ignored(var reason, var subscriber) -> new Done("nothing sent: " + reason, subscriber);
+            case Verdict.Asked(var question, var understood) -> {
+                replies.receive(question);
+                yield new Done(understood ? Verdict.ANSWERED : Verdict.NOT_UNDERSTOOD, question.subscriber());
+            }
+            case Verdict.Left(var subscriber) -> {
+                subscribers.unsubscribe(subscriber, new Consent.Proof("said by a reader's mail program", ""));
+                yield new Done("unsubscribed", subscriber);
+            }
+            case Verdict.CameBack(var letters) -> {
+                letters.forEach(this::cameBack);
+                Verdict.About first = letters.getFirst();
+                yield new Done("a letter came back: " + first.evidence().status(), first.subscriber());
+            }
+            case Verdict.CalledSpam(var letter, var scope) -> {
+                suppressions.complained(letter.subscriber(), letter.evidence(), scope, letter.sent());
+                yield new Done("a letter was called spam: unsubscribed", letter.subscriber());
+            }
+        };
+    }
+
+    private void cameBack(Verdict.About letter) {
+        suppressions.bounced(letter.subscriber(), letter.evidence(), letter.sent());
+    }
+}

@@ -1,0 +1,73 @@
+package app.bellwether.email;
+
+import app.bellwether.mail.ImapMailbox;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings below {@code bellwether.email.imap}.
+ *
+ * @param host of the mailbox that replies and bounces come to; null when none is read
+ * @param port 993, or 143 unless the connection is encrypted from its beginning
+ * @param tls {@code implicit}, {@code starttls}, or on this machine {@code none}
+ * @param username to sign in with
+ * @param password to sign in with
+ * @param folder that is read
+ * @param poll how often to look when the server does not tell by itself
+ */
+@ConfigurationProperties("bellwether.email.imap")
+record ImapSettings(
+        @Nullable String host,
+        @Nullable Integer port,
+        @DefaultValue("implicit") ImapMailbox.Tls tls,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("INBOX") String folder,
+        @DefaultValue("2m") Duration poll) {
+
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMinutes(25);
+
+    ImapSettings {
+        host = host == null || host.isBlank() ? null : host.strip();
+        if (host == null && !username.isEmpty()) {
+            throw new IllegalArgumentException("bellwether.email.imap.host is missing");
+        }
+        if (host != null && (username.isEmpty() || password.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "bellwether.email.imap.username and password must be set, since bellwether.email.imap.host is");
+        }
+        if (port != null && (port < 1 || port > 65535)) {
+            throw new IllegalArgumentException("bellwether.email.imap.port is no port: " + port);
+        }
+        if (host != null && tls == ImapMailbox.Tls.NONE && !isHere(host)) {
+            throw new IllegalArgumentException(
+                    "bellwether.email.imap.tls may be none only for a server on this machine");
+        }
+        if (poll.compareTo(SHORTEST) < 0 || poll.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("bellwether.email.imap.poll must be at most 25m");
+        }
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    boolean used() {
+        return host != null;
+    }
+
+    ImapMailbox.Account account() {
+        int usual = tls == ImapMailbox.Tls.IMPLICIT ? 993 : 143;
+        return new ImapMailbox.Account(
+                host == null ? "" : host, port == null ? usual : port, tls, username, password, folder);
+    }
+}

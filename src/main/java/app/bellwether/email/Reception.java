@@ -1,0 +1,103 @@
+package app.bellwether.email;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.TooMuchDataException;
+
+/**
+ * What is said to a mail server that brings something. What is not for us is refused while it is there to hear it: a refusal later would be
+ * a mail to somebody who may never have written (RFC 5321, section 6.1; RFC 3834).
+ */
+@Component
+record Reception(OwnAddresses addresses, Inbox inbox) {
+
+    static final int MOST_BYTES = 25 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    /** As many as a mail server passes on before it calls it a loop. */
+    private static final int MOST_HOPS = 50;
+
+    private static final int LONGEST_HEAD = 200_000;
+    private static final Pattern HOP = Pattern.compile("(?im)^received:");
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}<>\\s]");
+
+    /** One message on its way in. */
+    static final class Visit implements MessageHandler {
+
+        private final Reception reception;
+        private final Set<String> recipients = new LinkedHashSet<>();
+        private String sender = "";
+
+        Visit(Reception reception) {
+            this.reception = reception;
+        }
+
+        @Override
+        public void from(String from) {
+            sender = UNSAFE.matcher(from == null ? "" : from).replaceAll("");
+        }
+
+        @Override
+        public void recipient(String recipient) throws RejectException {
+            String address = UNSAFE.matcher(recipient).replaceAll("").toLowerCase(Locale.ROOT);
+            if (!reception.addresses.take(address)) {
+                throw new RejectException(550, "5.1.1 There is no such address here");
+            }
+            recipients.add(address);
+        }
+
+        @Override
+        public String data(InputStream data) throws RejectException, TooMuchDataException, IOException {
+            byte[] message = data.readNBytes(MOST_BYTES + 1);
+            if (message.length > MOST_BYTES) {
+                throw new RejectException(552, "5.3.4 That is too much");
+            }
+            if (hops(message) > MOST_HOPS) {
+                throw new RejectException(554, "5.4.6 That is a loop");
+            }
+            try {
+                reception.inbox.receive(withEnvelope(message));
+                return "2.0.0 It is kept";
+            } catch (RuntimeException notKept) {
+                LOG.error("A message could not be kept; its server is asked to bring it again", notKept);
+                throw new RejectException(451, "4.3.0 It cannot be kept now, bring it again");
+            }
+        }
+
+        @Override
+        public void done() {
+            recipients.clear();
+        }
+
+        private static long hops(byte[] message) {
+            String head = new String(message, 0, Math.min(message.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
+            int end = head.indexOf("\r\n\r\n");
+            return HOP.matcher(end < 0 ? head : head.substring(0, end))
+                    .results()
+                    .count();
+        }
+
+        /** What a mailbox shows of the envelope (RFC 5321, section 4.4): whom it was for may stand nowhere else. */
+        private byte[] withEnvelope(byte[] message) throws IOException {
+            StringBuilder envelope = new StringBuilder("Return-Path: <" + sender + ">\r\n");
+            recipients.forEach(recipient ->
+                    envelope.append("X-Original-To: ").append(recipient).append("\r\n"));
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(message.length + envelope.length());
+            whole.write(envelope.toString().getBytes(StandardCharsets.US_ASCII));
+            whole.write(message);
+            return whole.toByteArray();
+        }
+    }
+}
