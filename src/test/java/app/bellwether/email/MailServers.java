@@ -137,7 +137,8 @@ final class MailServers implements AutoCloseable {
     /** Somebody sends a message. */
     Outcome send(String from, String to, String message) {
         String wire = message.replace("\r\n", "\n").replace("\n", "\r\n");
-        return new SmtpPost(sender(), "mx.example.org").hand(new Envelope(new DeliveryId("test"), from, to, "", wire), () -> true);
+        return new SmtpPost(sender(), "mx.example.org")
+                .hand(new Envelope(new DeliveryId("test"), from, to, "", wire), () -> true);
     }
 
     /** All that is in somebody's mailbox, as it is there. */
