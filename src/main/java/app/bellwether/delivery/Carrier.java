@@ -53,7 +53,8 @@ class Carrier {
         Optional<Letter> letter = handover.letter(claim, lease);
         letter.ifPresent(ours -> {
             Lease held = new Lease(claim.id(), lease, () -> claims.renew(claim, lease));
-            record(claim, held.holding(() -> handed(ours, held)));
+            // until it is recorded, what was accepted could be taken for what an instance left behind
+            held.holding(() -> record(claim, handed(ours, held)));
         });
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,22 +28,28 @@ final class Lease implements Grip {
         this.renewed = System.nanoTime();
     }
 
-    /** Carries the letter, and renews the lease as long as that takes. */
-    Outcome holding(Supplier<Outcome> carrying) {
+    /** Does what it takes until the outcome is recorded, and renews the lease as long as that takes. */
+    void holding(Runnable carrying) {
         CountDownLatch done = new CountDownLatch(1);
-        Thread.ofVirtual().start(() -> {
-            try {
-                while (!done.await(lasts.toMillis() / 3, TimeUnit.MILLISECONDS)) {
-                    renew();
-                }
-            } catch (InterruptedException | RuntimeException lost) {
-                LOG.warn("The lease of {} is no longer renewed", letter, lost);
-            }
-        });
+        Thread.ofVirtual().start(() -> keep(done));
         try {
-            return carrying.get();
+            carrying.run();
         } finally {
             done.countDown();
+        }
+    }
+
+    private void keep(CountDownLatch done) {
+        try {
+            while (!done.await(lasts.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+                try {
+                    renew();
+                } catch (RuntimeException notNow) {
+                    LOG.warn("The lease of {} could not be renewed; it is tried again", letter, notNow);
+                }
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 
