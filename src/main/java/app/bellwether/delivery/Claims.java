@@ -47,7 +47,7 @@ class Claims {
                 where ((state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now()))
                     and channel <> all(:closed) and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
-                order by next_try
+                order by case when :only::text is null then 0 else tries end, next_try
                 limit :most
                 for update skip locked
             ), taken as (

@@ -119,7 +119,9 @@ class Traffic {
             }
             case ENTRY -> stop(channel, said);
             case SENDER -> {
-                if (held.contains(channel) || faults(channel).incrementAndGet() >= ENOUGH) {
+                // one letter that is refused over and over says no more than once
+                if (held.contains(channel)
+                        || (claim.tries() == 1 && faults(channel).incrementAndGet() >= ENOUGH)) {
                     stop(channel, said);
                 }
             }

@@ -52,16 +52,17 @@ class DiscordCourier implements Courier {
             return switch (asked.get()) {
                 case Conversations.Interaction interaction -> answered(messages, interaction);
                 case Conversations.Message message ->
-                    outcome(posting.post(letter, new Posting.Way(message.channel(), Place.Kind.CHANNEL), messages));
+                    outcome(posting.post(
+                            letter, new Posting.Way(message.channel(), Place.Kind.CHANNEL), messages, grip));
             };
         }
         Posting.Way way = new Posting.Way(letter.recipient().destination().address(), place.kind());
-        Reply reply = posting.post(letter, way, messages);
-        if (reply instanceof Reply.Failed failed && failed.isRejected()) {
+        Reply reply = posting.post(letter, way, messages, grip);
+        if (reply instanceof Reply.Failed failed && failed.isRejected() && !posting.isBegun(letter)) {
             LOG.warn("Discord does not take {} as components ({}); it is sent as embeds", letter.id(), failed.code());
-            reply = posting.post(letter, way, typesetter.embeds(letter, place));
+            reply = posting.post(letter, way, typesetter.embeds(letter, place), grip);
         }
-        if (reply instanceof Reply.Failed failed && failed.isShut()) {
+        if (reply instanceof Reply.Failed failed && failed.isShut() && !posting.isBegun(letter)) {
             closing.shut(letter.recipient(), place, failed);
         } else if (reply instanceof Reply.Done) {
             places.open(place);
@@ -75,8 +76,11 @@ class DiscordCourier implements Courier {
         for (int number = 0; number < messages.size(); number++) {
             Payload whisper = messages.get(number).whispered();
             reply = wire.answer(asked.application(), asked.token(), whisper, number > 0);
+            if (reply instanceof Reply.Failed lost && number > 0) {
+                LOG.warn("Part {} of an answer did not arrive ({})", number + 1, lost.status());
+            }
             if (reply instanceof Reply.Failed failed && number == 0) {
-                boolean over = failed.isShut() || failed.isLockedOut() || failed.isRejected();
+                boolean over = failed.isGone() || failed.isLockedOut() || failed.isRejected();
                 String code = Integer.toString(failed.status());
                 return over
                         ? new Outcome.Refused(code, "the interaction is over: " + failed.code())
@@ -94,8 +98,13 @@ class DiscordCourier implements Courier {
                 String words = String.valueOf(failed.words());
                 yield failed.isShut() || failed.isRejected()
                         ? new Outcome.Refused(code, words)
-                        : new Outcome.Deferred(code, words);
+                        : new Outcome.Deferred(code, words, fault(failed));
             }
         };
+    }
+
+    /** Without a connection, or a token that counts, no letter gets there: the others need not find out one by one. */
+    private static Outcome.Fault fault(Reply.Failed failed) {
+        return failed.isUnconnected() || failed.isLockedOut() ? Outcome.Fault.SERVER : Outcome.Fault.LETTER;
     }
 }

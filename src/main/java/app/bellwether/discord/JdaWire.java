@@ -71,14 +71,14 @@ final class JdaWire implements Wire {
 
     @Override
     public Optional<String> find(String channel, int mark) {
-        return read(Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", "50"))
-                .flatMap(messages -> messages.stream(DataArray::getObject)
-                        .filter(message -> message.optArray("components").stream()
-                                .flatMap(components -> components.stream(DataArray::getObject))
-                                .limit(1)
-                                .anyMatch(component -> component.getInt("id", 0) == mark))
-                        .map(message -> message.getString("id"))
-                        .findFirst());
+        return read(Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", "50")).stream(
+                        DataArray::getObject)
+                .filter(message -> message.optArray("components").stream()
+                        .flatMap(components -> components.stream(DataArray::getObject))
+                        .limit(1)
+                        .anyMatch(component -> component.getInt("id", 0) == mark))
+                .map(message -> message.getString("id"))
+                .findFirst();
     }
 
     @Override
@@ -94,15 +94,15 @@ final class JdaWire implements Wire {
                 .findFirst();
     }
 
-    private Optional<DataArray> read(Route.CompiledRoute route) {
+    private DataArray read(Route.CompiledRoute route) {
+        JDA line = bot.line().orElseThrow(() -> new IllegalStateException("there is no connection to Discord"));
         try {
-            return bot.line()
-                    .map(line -> new RestActionImpl<DataArray>(line, route, (response, _) -> response.getArray())
-                            .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                            .submit()
-                            .join());
+            return new RestActionImpl<DataArray>(line, route, (response, _) -> response.getArray())
+                    .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .submit()
+                    .join();
         } catch (RuntimeException unreadable) {
-            return Optional.empty();
+            throw new IllegalStateException("Discord does not say what is in the channel", unreadable);
         }
     }
 
@@ -118,7 +118,7 @@ final class JdaWire implements Wire {
     private Reply sent(Route.CompiledRoute route, DataObject body) {
         Optional<JDA> line = bot.line();
         if (line.isEmpty()) {
-            return new Reply.Failed(0, 0, "there is no connection to Discord");
+            return Reply.Failed.unconnected();
         }
         try {
             return new RestActionImpl<Reply>(

@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Letter;
 import app.bellwether.discord.Wire.Reply;
 import java.util.List;
@@ -32,7 +33,7 @@ class Posting {
      *
      * @return what came of the last message that was sent
      */
-    Reply post(Letter letter, Way way, List<Payload> messages) {
+    Reply post(Letter letter, Way way, List<Payload> messages, Grip grip) {
         Reply reply = new Reply.Done("");
         String thread = null;
         for (int number = 0; number < messages.size(); number++) {
@@ -42,7 +43,7 @@ class Posting {
                 reply = new Reply.Done(before.get().message());
                 continue;
             }
-            reply = once(letter, number, way, thread, messages.get(number), before.isPresent());
+            reply = once(letter, number, way, thread, messages.get(number), before.isPresent(), grip);
             if (!(reply instanceof Reply.Done(String id))) {
                 return reply;
             }
@@ -54,17 +55,35 @@ class Posting {
         return reply;
     }
 
+    /** Whether something of the letter is there. */
+    boolean isBegun(Letter letter) {
+        return rows.of(letter, 0).filter(row -> row.message() != null).isPresent();
+    }
+
     private Reply once(
-            Letter letter, int number, Way way, @Nullable String thread, Payload message, boolean maybeThere) {
+            Letter letter,
+            int number,
+            Way way,
+            @Nullable String thread,
+            Payload message,
+            boolean maybeThere,
+            Grip grip) {
         boolean opens = number == 0 && way.kind() == Place.Kind.FORUM;
         String channel = thread == null ? way.channel() : thread;
         if (maybeThere) {
-            Optional<String> there = opens
-                    ? wire.findPost(way.channel(), Typesetter.name(letter.document()))
-                    : wire.find(channel, Typesetter.mark(letter, number));
-            if (there.isPresent()) {
-                return new Reply.Done(there.get());
+            try {
+                Optional<String> there = opens
+                        ? wire.findPost(way.channel(), Typesetter.name(letter.document()))
+                        : wire.find(channel, Typesetter.mark(letter, number));
+                if (there.isPresent()) {
+                    return new Reply.Done(there.get());
+                }
+            } catch (IllegalStateException unknown) {
+                return new Reply.Failed(0, 0, "whether it is there already is not known");
             }
+        }
+        if (!grip.firm()) {
+            return new Reply.Failed(0, 0, "another instance has taken it over");
         }
         rows.begin(letter, number);
         Reply reply = sent(letter, number, opens, channel, message);

@@ -1,6 +1,7 @@
 package app.bellwether.discord;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Discord's HTTP, as far as the room speaks it. Does not throw for what the other side does. */
@@ -43,19 +44,42 @@ interface Wire {
         /**
          * It was not done, as far as is known.
          *
-         * @param status of HTTP; 0 when there was no answer
+         * @param status of HTTP; 0 when there was no answer, negative when nothing was asked
          * @param code Discord's own; 0 when there is none
          */
         record Failed(int status, int code, @Nullable String words) implements Reply {
+
+            /** Unknown channel, unknown guild, missing access, no direct messages to this user, missing permissions. */
+            private static final Set<Integer> SHUT = Set.of(10_003, 10_004, 50_001, 50_007, 50_013);
+
+            private static final int UNCONNECTED = -1;
+
+            /** Of what could not even be sent. */
+            static Failed unconnected() {
+                return new Failed(UNCONNECTED, 0, "there is no connection to Discord");
+            }
 
             /** The bot as a whole may not do anything: its token does not count any more. */
             boolean isLockedOut() {
                 return status == 401;
             }
 
-            /** The destination is gone, or the bot may not write there: trying again is no use. */
+            /**
+             * The destination is gone, or the bot may not write there: trying again is no use. Discord says so by a code of its own; a
+             * 403 or 404 without it is somebody's between us and Discord, and says nothing of a channel.
+             */
             boolean isShut() {
+                return SHUT.contains(code);
+            }
+
+            /** There is nothing to answer any more. */
+            boolean isGone() {
                 return status == 403 || status == 404;
+            }
+
+            /** Nothing was sent, for there is no connection. */
+            boolean isUnconnected() {
+                return status == UNCONNECTED;
             }
 
             /** It may have been done all the same. */

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorkeeper {
 
+    private static final String HELD = "held: not from whom it says it is from";
     private static final int MOST_RECIPIENTS = 50;
     private static final Pattern LEAVING_SUBJECT = Pattern.compile("(?i)\\s*(stop|unsubscribe)\\s*");
     private static final Pattern REPLY_SUBJECT = Pattern.compile("(?i)\\s*(re|aw|sv|antw|fwd?|wg)\\s*:.*");
@@ -54,13 +55,10 @@ class Doorkeeper {
 
     Verdict judge(IncomingMail mail, String digest) {
         if (mail.automatic().isPresent()) {
-            return mail.report()
-                    .map(report -> returns.judge(mail, report))
-                    .orElseGet(() ->
-                            left(mail).orElseGet(() -> ignored(mail.automatic().get())));
+            return mail.report().map(report -> returns.judge(mail, report)).orElseGet(() -> byMachine(mail));
         }
         if (authenticity.failed(mail)) {
-            return ignored("held: not from whom it says it is from");
+            return ignored(HELD);
         }
         if (mail.from().isEmpty()) {
             return ignored("no sender");
@@ -95,6 +93,12 @@ class Doorkeeper {
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
+    }
+
+    private Verdict byMachine(IncomingMail mail) {
+        return authenticity.failed(mail)
+                ? ignored(HELD)
+                : left(mail).orElseGet(() -> ignored(mail.automatic().orElseThrow()));
     }
 
     /** What mail programs send by themselves for whoever presses their button to unsubscribe (RFC 2369, section 3.2). */

@@ -60,7 +60,7 @@ class JdbcInbox implements Inbox {
     private void act(long id) {
         try {
             transactions.executeWithoutResult(_ -> rows.lock(id).ifPresent(raw -> act(id, raw)));
-        } catch (RuntimeException | StackOverflowError failed) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
             Instant nextTry = clock.instant().plus(BETWEEN_TRIES);
             rows.failed(id, "failed: " + failed.getClass().getSimpleName(), nextTry, MOST_TRIES);

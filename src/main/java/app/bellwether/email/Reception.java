@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.TooMuchDataException;
@@ -58,21 +59,22 @@ record Reception(OwnAddresses addresses, Inbox inbox) {
             recipients.add(address);
         }
 
+        /** What is refused here ends the connection: what is left of the message must not be taken for commands. */
         @Override
         public String data(InputStream data) throws RejectException, TooMuchDataException, IOException {
             byte[] message = data.readNBytes(MOST_BYTES + 1);
             if (message.length > MOST_BYTES) {
-                throw new RejectException(552, "5.3.4 That is too much");
+                throw new DropConnectionException(552, "5.3.4 That is too much");
             }
             if (hops(message) > MOST_HOPS) {
-                throw new RejectException(554, "5.4.6 That is a loop");
+                throw new DropConnectionException(554, "5.4.6 That is a loop");
             }
             try {
                 reception.inbox.receive(withEnvelope(message));
                 return "2.0.0 It is kept";
             } catch (RuntimeException notKept) {
                 LOG.error("A message could not be kept; its server is asked to bring it again", notKept);
-                throw new RejectException(451, "4.3.0 It cannot be kept now, bring it again");
+                throw new DropConnectionException(451, "4.3.0 It cannot be kept now, bring it again");
             }
         }
 

@@ -1,54 +1,37 @@
 package app.bellwether.email;
 
 import app.bellwether.delivery.Delivery;
-import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.mail.IncomingMail;
 import app.bellwether.mail.MailReport;
-import app.bellwether.mail.MailReport.Recipient;
 import app.bellwether.subscribers.BounceWeight;
-import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Suppression.Evidence;
 import app.bellwether.subscribers.Suppression.Scope;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds which of our letters a report is about: by the token in the address that it came to, else by the Message-ID of our letter, else
- * by the address of who did not get it.
+ * Finds which of our letters a report is about, by the token of the address that the letter was sent from: in the address that the report
+ * came to, or in the copy that it encloses. A Message-ID can be computed, and an address is known to others; whoever could silence a reader by
+ * these would need nothing else.
  */
 @Component
 class Returns {
-
-    /** How long servers try, and some days. */
-    private static final Duration NEWLY = Duration.ofDays(7);
-
-    private static final int NEWEST = 20;
 
     /** RFC 5965, section 3.1: others say that something is no spam, or how our mail is signed. */
     private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "virus", "opt-out", "opt-out-list", "other");
 
     private final OwnAddresses addresses;
     private final Outbox outbox;
-    private final Subscribers subscribers;
-    private final Clock clock;
 
-    Returns(OwnAddresses addresses, Outbox outbox, Subscribers subscribers, Clock clock) {
+    Returns(OwnAddresses addresses, Outbox outbox) {
         this.addresses = addresses;
         this.outbox = outbox;
-        this.subscribers = subscribers;
-        this.clock = clock;
     }
 
     Verdict judge(IncomingMail mail, MailReport report) {
@@ -56,34 +39,29 @@ class Returns {
         return switch (report) {
             case MailReport.CalledSpam spam ->
                 COMPLAINTS.contains(spam.type())
-                        ? letter.<Verdict>map(sent -> calledSpam(sent, spam.type()))
+                        ? letter.map(sent -> calledSpam(sent, spam.type()))
                                 .orElseGet(() -> new Verdict.Ignored("complaint about an unknown letter", null))
                         : new Verdict.Ignored("report of kind " + spam.type().replaceAll("[^a-z-]", ""), null);
             case MailReport.Returned returned ->
-                letter.map(sent -> returned(sent, returned)).orElseGet(() -> byRecipients(returned));
+                letter.map(sent -> returned(sent, returned))
+                        .orElseGet(() -> new Verdict.Ignored("a bounce of an unknown letter", null));
         };
     }
 
     private Optional<OwnAddresses.Sent> letter(IncomingMail mail, MailReport report) {
         return addresses
                 .sentFrom(mail.to())
-                .or(() -> addresses.sentFrom(report.original().senders()))
-                .or(() -> report.original()
-                        .messageId()
-                        .flatMap(addresses::delivery)
-                        .flatMap(this::known));
-    }
-
-    private Optional<OwnAddresses.Sent> known(DeliveryId delivery) {
-        return outbox.byId(delivery).map(found -> new OwnAddresses.Sent(found.subscriber(), delivery));
+                .or(() -> addresses.sentFrom(report.original().senders()));
     }
 
     /** A forged address names nobody; neither does somebody who is erased. */
     private Verdict calledSpam(OwnAddresses.Sent sent, String type) {
         Optional<Delivery> delivery = outbox.byId(sent.delivery());
+        if (wentElsewhere(delivery)) {
+            return elsewhere(sent);
+        }
         boolean typed = delivery.map(Delivery::kind)
-                .filter(kind ->
-                        kind == Letter.Kind.CONFIRMATION || kind == Letter.Kind.MOVE || kind == Letter.Kind.SIGN_IN)
+                .filter(kind -> kind == Letter.Kind.CONFIRMATION || kind == Letter.Kind.SIGN_IN)
                 .isPresent();
         Evidence evidence = new Evidence(sent.delivery().value(), "", type);
         return new Verdict.CalledSpam(
@@ -93,6 +71,9 @@ class Returns {
 
     /** One letter goes to one reader: if their server tells of several, the gravest counts. */
     private Verdict returned(OwnAddresses.Sent sent, MailReport.Returned report) {
+        if (wentElsewhere(outbox.byId(sent.delivery()))) {
+            return elsewhere(sent);
+        }
         return report.recipients().stream()
                 .filter(recipient -> recipient.action() == MailReport.Action.FAILED)
                 .max(Comparator.comparing(recipient -> BounceWeight.of(recipient.status())))
@@ -103,48 +84,19 @@ class Returns {
                 .orElseGet(() -> new Verdict.Ignored("a letter is " + word(report), sent.subscriber()));
     }
 
+    /** To the address that a reader wants to move to, or moved from: what happens there says nothing of theirs. */
+    private static boolean wentElsewhere(Optional<Delivery> delivery) {
+        return delivery.map(Delivery::kind)
+                .filter(kind -> kind == Letter.Kind.MOVE || kind == Letter.Kind.MOVED)
+                .isPresent();
+    }
+
+    private static Verdict elsewhere(OwnAddresses.Sent sent) {
+        return new Verdict.Ignored("a report of a letter that went to another address", sent.subscriber());
+    }
+
     private static String word(MailReport.Returned report) {
         return report.recipients().getFirst().action() == MailReport.Action.DELAYED ? "delayed" : "delivered";
-    }
-
-    /** Anybody can name anybody: it counts as soft, whatever it says, and only where a letter went out lately. */
-    private Verdict byRecipients(MailReport.Returned report) {
-        List<Verdict.About> letters = report.recipients().stream()
-                .filter(recipient -> recipient.action() == MailReport.Action.FAILED)
-                .filter(recipient -> BounceWeight.of(recipient.status()) != BounceWeight.NONE)
-                .flatMap(this::newest)
-                .toList();
-        return letters.isEmpty()
-                ? new Verdict.Ignored("a bounce that counts against nobody", null)
-                : new Verdict.CameBack(letters);
-    }
-
-    private Stream<Verdict.About> newest(Recipient recipient) {
-        return reader(recipient.address()).stream()
-                .flatMap(reader -> outbox.of(reader.id(), NEWEST).stream()
-                        .filter(wentOut())
-                        .limit(1)
-                        .map(delivery -> new Verdict.About(
-                                reader.id(),
-                                new Evidence(
-                                        delivery.id().value(),
-                                        "4.0.0",
-                                        recipient.status() + " " + recipient.diagnostic()),
-                                sent(Optional.of(delivery)))));
-    }
-
-    private Predicate<Delivery> wentOut() {
-        Instant since = clock.instant().minus(NEWLY);
-        return delivery -> delivery.state() == Delivery.State.ACCEPTED
-                && delivery.created().isAfter(since);
-    }
-
-    private Optional<Subscriber> reader(String address) {
-        try {
-            return subscribers.byDestination(new Destination(Destination.Channel.EMAIL, address));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 
     private static Instant sent(Optional<Delivery> delivery) {

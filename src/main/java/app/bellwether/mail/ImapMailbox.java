@@ -34,6 +34,9 @@ public final class ImapMailbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
 
+    /** As much as is asked for at once. */
+    private static final int CHUNK = 1 << 20;
+
     private static final int MOST_BYTES = 30 << 20;
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -130,7 +133,7 @@ public final class ImapMailbox implements AutoCloseable {
         properties.setProperty(prefix + "connectiontimeout", "30000");
         properties.setProperty(prefix + "timeout", Long.toString(timeout.toMillis()));
         properties.setProperty(prefix + "writetimeout", "60000");
-        properties.setProperty(prefix + "fetchsize", Integer.toString(1 << 20));
+        properties.setProperty(prefix + "fetchsize", Integer.toString(CHUNK));
         properties.setProperty(prefix + "peek", "true"); // what a person has read stays as they left it
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(tls == Tls.STARTTLS));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(tls == Tls.STARTTLS));
@@ -193,7 +196,12 @@ public final class ImapMailbox implements AutoCloseable {
             return;
         }
         try (var raw = message.getMimeStream()) {
-            reader.take(raw.readNBytes(MOST_BYTES));
+            byte[] read = raw.readNBytes(MOST_BYTES);
+            // a refusal to give more of it looks like its end
+            if (read.length == 0 || (read.length < message.getSize() && read.length % CHUNK == 0)) {
+                throw new MessagingException("the server gave only a part of a message");
+            }
+            reader.take(read);
         } catch (IOException brokenOff) {
             throw new MessagingException("a message could not be read to its end", brokenOff);
         } finally {

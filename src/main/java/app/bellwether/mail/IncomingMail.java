@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param automatic why it looks as if no person wrote it (RFC 3834): {@code bounce, complaint, auto-reply, list, loop};
  *     empty when a person may have
  * @param report what it says became of another message, when it is a bounce or a complaint that tells
- * @param authentication what the field on top of those says that mail servers leave about its sender
+ * @param authentication what mail servers say that they found out about its sender (RFC 8601), the last one first
  */
 public record IncomingMail(
         String messageId,
@@ -28,10 +28,11 @@ public record IncomingMail(
         String reply,
         Optional<String> automatic,
         Optional<MailReport> report,
-        Optional<Authentication> authentication) {
+        List<Authentication> authentication) {
 
     public IncomingMail {
         to = List.copyOf(to);
+        authentication = List.copyOf(authentication);
     }
 
     /** Reads a message. Never fails for what is inside: what cannot be read is empty. */

@@ -33,6 +33,9 @@ final class MessageReading {
     /** With the message itself an answer then names 20. */
     private static final int MOST_REFERENCES = 19;
 
+    /** Of what servers found out about a sender; those of our own stand on top. */
+    private static final int MOST_RESULTS = 20;
+
     private static final int LONGEST_SUBJECT = 1000;
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
     private static final Session SESSION = Session.getInstance(utf8Headers());
@@ -77,7 +80,7 @@ final class MessageReading {
                     "",
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    List.of());
         }
         MailHeaders headers = new MailHeaders(message);
         String text = new BodyText().of(message);
@@ -97,7 +100,10 @@ final class MessageReading {
                 ReplyText.of(text),
                 automatic,
                 automatic.flatMap(reason -> ReportReading.of(message, reason, text)),
-                headers.first("Authentication-Results").map(Authentication::read));
+                headers.all("Authentication-Results")
+                        .limit(MOST_RESULTS)
+                        .map(Authentication::read)
+                        .toList());
     }
 
     private String id(MailHeaders headers) {

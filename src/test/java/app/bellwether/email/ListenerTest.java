@@ -138,7 +138,8 @@ class ListenerTest {
             caller.says("RCPT TO:<" + replyTo + ">");
             assertThat(caller.sends("Received: from a by b\n".repeat(51) + question("q1")))
                     .startsWith("554 5.4.6");
-            caller.says("RSET");
+        }
+        try (Caller caller = greeted()) {
             assertThat(caller.says("MAIL FROM:<ada@example.org> SIZE=99000000")).startsWith("552");
         }
         assertThat(house.answers()).isEmpty();

@@ -176,7 +176,7 @@ class OutcomesTest {
                                 "b+x@bellwether.localhost",
                                 "",
                                 dsn("nobody@example.com", "failed", "5.1.1", "unknown")),
-                        "nothing sent: a bounce that counts against nobody"),
+                        "nothing sent: a bounce of an unknown letter"),
                 raw(
                         "an absence told to the address of bounces",
                         house -> "Return-Path: <>\nFrom: ada@example.org\nTo: " + bounce(house)
@@ -268,6 +268,7 @@ class OutcomesTest {
                 + "--b\n"
                 + "Content-Type:"
                 + " message/rfc822\n\n"
+                + "Return-Path: <" + bounce(house) + ">\n"
                 + "From:"
                 + " brief@bellwether.localhost\n"
                 + "Message-ID:"

@@ -6,6 +6,7 @@ import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Previews;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Hold;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.Outbox;
@@ -293,6 +294,14 @@ class Town {
         return Neighbour.at(Outbox.class)
                 .when("newest", asked -> DELIVERIES)
                 .when("of", asked -> DELIVERIES)
+                .when(
+                        "held",
+                        asked -> List.of(new Hold(
+                                "EMAIL",
+                                Instant.parse("2026-11-20T06:00:00Z"),
+                                Instant.parse("2026-11-20T06:20:00Z"),
+                                2,
+                                "it said: RCPT 550 5.7.1 blocked")))
                 .when(
                         "byId",
                         asked -> DELIVERIES.stream()
