@@ -51,7 +51,7 @@ class Returns {
     private Optional<OwnAddresses.Sent> letter(IncomingMail mail, MailReport report) {
         return addresses
                 .sentFrom(mail.to())
-                .or(() -> addresses.sentFrom(report.original().senders()));
+                .or(() -> addresses.sentFrom(report.senders()));
     }
 
     /** A forged address names nobody; neither does somebody who is erased. */
