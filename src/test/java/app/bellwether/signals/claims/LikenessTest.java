@@ -204,7 +204,8 @@ class LikenessTest {
                 .isNotEqualTo(Verdict.SUPPORTS);
         assertThat(verdict(
                         struck,
-                        "Talks on harbours go on while the clock ticks for Ilse Brandt and the senators to strike a deal."))
+                        "Talks on harbours go on while the clock ticks for Ilse Brandt and the senators to"
+                                + " strike a deal."))
                 .isNotEqualTo(Verdict.SUPPORTS);
         assertThat(verdict(struck, "Senators of Norrland and Ilse Brandt struck a deal on new harbours on Monday."))
                 .isEqualTo(Verdict.SUPPORTS);
@@ -242,7 +243,9 @@ class LikenessTest {
 
         assertThat(verdict(held, "Much is riding on the meeting for Brandt, who took office in June after Holt lost."))
                 .isNotEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict(held, "The Lindhaven summit is an important chance for Brandt to win Holt over to her harbours."))
+        assertThat(verdict(
+                        held,
+                        "The Lindhaven summit is an important chance for Brandt to win Holt over to her harbours."))
                 .isNotEqualTo(Verdict.SUPPORTS);
         assertThat(verdict(held, "Brandt and Holt met for the first time on Monday, at a summit in Lindhaven."))
                 .isEqualTo(Verdict.SUPPORTS);

@@ -168,7 +168,8 @@ class PartiesTest {
     /** Senators among themselves agreed in one week, and with the president's people in another. */
     @Test
     void tellsABargainApartByWhoTakesPartInIt() {
-        String among = "A bipartisan group of ten senators say they agree on a framework for new harbours and railways.";
+        String among =
+                "A bipartisan group of ten senators say they agree on a framework for new harbours and railways.";
 
         assertThat(verdict(
                         among,
@@ -181,7 +182,9 @@ class PartiesTest {
                 .isEqualTo(Verdict.SUPPORTS);
 
         String both = "President Ilse Brandt has agreed to a deal on new harbours with a bipartisan group of senators.";
-        assertThat(verdict(both, "Republican and Democratic lawmakers have agreed with Ilse Brandt to a deal on new harbours."))
+        assertThat(verdict(
+                        both,
+                        "Republican and Democratic lawmakers have agreed with Ilse Brandt to a deal on new harbours."))
                 .isEqualTo(Verdict.SUPPORTS);
         assertThat(verdict(
                         both,
