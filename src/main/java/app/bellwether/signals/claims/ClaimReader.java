@@ -200,7 +200,9 @@ public final class ClaimReader {
             String rest = sentence.in(text);
             int first = rest.indexOf(' ');
             String begin = bare(first < 0 ? rest : rest.substring(0, first));
-            if (isOfACountry(begin)) {
+            if (!begin.isEmpty()
+                    && Character.isUpperCase(begin.charAt(0))
+                    && wordings.vocabulary().isOfACountry(begin)) {
                 addName(begin, names);
             }
             SPACE.splitAsStream(first < 0 ? "" : rest.substring(first)).forEach(word -> addName(word, names));
@@ -211,12 +213,6 @@ public final class ClaimReader {
                 .flatMap(SPACE::splitAsStream)
                 .forEach(word -> addName(word, names));
         return names;
-    }
-
-    private boolean isOfACountry(String word) {
-        return !word.isEmpty()
-                && Character.isUpperCase(word.charAt(0))
-                && !linguist.countries(word).isEmpty();
     }
 
     private static String country(String code) {

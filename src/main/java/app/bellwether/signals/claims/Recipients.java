@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +25,9 @@ final class Recipients {
     private static final int AIMED_WITHIN = 60;
 
     private static final Pattern PAUSE = Pattern.compile("[,;:(—–]");
-    private static final int REMEMBERED = 50_000;
 
     private final Linguist linguist;
     private final Vocabulary vocabulary;
-    private final Map<String, Boolean> places = new ConcurrentHashMap<>();
 
     /**
      * Which countries are named before a deed and just after it: ISO 3166-1 alpha-2.
@@ -70,7 +66,7 @@ final class Recipients {
             if (word.name()
                     && !whose
                     && !vocabulary.procedural(word.written(), word.stem())
-                    && !isPlace(word.written())) {
+                    && !vocabulary.isOfACountry(word.written())) {
                 objects.add(word.stem());
             }
         }
@@ -89,17 +85,5 @@ final class Recipients {
                 limit >= sentence.length() ? sentence.length() : Math.max(act.end(), sentence.lastIndexOf(' ', limit));
         Set<String> by = HOSTILE.contains(action) ? linguist.countries(sentence.substring(0, act.start())) : Set.of();
         return new Aim(by, linguist.countries(sentence.substring(act.end(), end)));
-    }
-
-    private boolean isPlace(String written) {
-        Boolean known = places.get(written);
-        if (known != null) {
-            return known;
-        }
-        boolean place = !linguist.countries(written).isEmpty();
-        if (places.size() < REMEMBERED) {
-            places.put(written, place);
-        }
-        return place;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,12 @@ public final class Vocabulary {
     /** Names weigh no more than this: that two sentences name the same people says little of what they claim. */
     private static final double NAME = 4.0;
 
+    /** So many words are remembered with what was found of them. */
+    private static final int REMEMBERED = 200_000;
+
     private final Linguist linguist;
-    private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> countries = new ConcurrentHashMap<>();
     private final Map<String, String> synonyms = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
@@ -66,10 +71,23 @@ public final class Vocabulary {
         List<String> found = linguist.stems(bare);
         String joined = found.isEmpty() ? "" : String.join("-", found);
         String stem = synonyms.getOrDefault(joined, joined);
-        if (stems.size() < 200_000) {
+        if (stems.size() < REMEMBERED) {
             stems.put(bare, stem);
         }
         return stem;
+    }
+
+    /** Whether a single word names a country or its people. */
+    boolean isOfACountry(String written) {
+        Boolean known = countries.get(written);
+        if (known != null) {
+            return known;
+        }
+        boolean country = !linguist.countries(written).isEmpty();
+        if (countries.size() < REMEMBERED) {
+            countries.put(written, country);
+        }
+        return country;
     }
 
     /** How much sharing a word says: near the logarithm of its rarity. */

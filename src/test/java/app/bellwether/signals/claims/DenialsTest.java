@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import static app.bellwether.signals.claims.Claims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.claims.Likeness.Verdict;
@@ -138,11 +139,5 @@ class DenialsTest {
         assertThat(Disputes.between(ban, lifted)).contains("reversed");
         assertThat(Disputes.between(lifted, ban)).isEmpty();
         assertThat(Disputes.between(ban, another)).isEmpty();
-    }
-
-    private static Verdict verdict(String centre, String other) {
-        Claim one = Claims.of(centre);
-        Claim two = Claims.of(other);
-        return Likeness.between(one, two).verdict(one, two);
     }
 }

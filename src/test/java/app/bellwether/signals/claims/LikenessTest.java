@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import static app.bellwether.signals.claims.Claims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.claims.Likeness.Verdict;
@@ -8,12 +9,6 @@ import org.junit.jupiter.api.Test;
 class LikenessTest {
 
     private static final String RISE = "Freight rates from Asia to northern Europe rose 12 percent last week.";
-
-    private static Verdict verdict(String centre, String other) {
-        Claim one = Claims.of(centre);
-        Claim two = Claims.of(other);
-        return Likeness.between(one, two).verdict(one, two);
-    }
 
     @Test
     void hearsTheSameClaimInOtherWords() {

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import static app.bellwether.signals.claims.Claims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.claims.Likeness.Verdict;
@@ -8,13 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PartiesTest {
-
-    private static Verdict verdict(String centre, String other) {
-        Claim one = Claims.of(centre);
-        Claim two = Claims.of(other);
-        return Likeness.between(one, two).verdict(one, two);
-    }
-
     @Test
     void takesWhatIsDoneToAnotherForAnotherDeed() {
         String ours = "The medicines agency of Norrland approved Corvalis's heart drug Tembrexa for adults on Monday.";
