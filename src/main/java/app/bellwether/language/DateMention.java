@@ -1,6 +1,7 @@
 package app.bellwether.language;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A calendar date that a text names.
@@ -10,4 +11,10 @@ import java.time.LocalDate;
  * @param start first UTF-16 unit in the text
  * @param end after the last
  */
-public record DateMention(LocalDate date, boolean deadline, int start, int end) {}
+public record DateMention(LocalDate date, boolean deadline, int start, int end) {
+
+    /** The dates that a single English sentence names, in order; those without a year are resolved against that day. */
+    public static List<DateMention> in(String sentence, LocalDate published) {
+        return Dates.of(sentence, List.of(new Sentence(0, sentence.length(), true)), published);
+    }
+}

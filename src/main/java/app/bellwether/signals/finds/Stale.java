@@ -1,9 +1,13 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.language.DateMention;
 import app.bellwether.language.Quantity;
 import app.bellwether.signals.claims.Claim;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +36,14 @@ final class Stale {
             Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"
                     + " (?:of|that|about)\\b|\\b(?:may|might|could) (?:\\p{Ll}+ly"
                     + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
+
+    /** What is looked into may not be so, and what is only "yet another" is no news. */
+    private static final Pattern UNCERTAIN = Pattern.compile(
+            "(?i)\\binvestigat(?:e|es|ed|ing) (?:reports|claims|allegations|rumou?rs)\\b|\\byet another\\b");
+
+    /** A movement that nobody measured. */
+    private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"
+            + "|intensif(?:y|ies|ied|ying)|slightly|somewhat)\\b");
 
     /** What somebody feels about what others did. */
     private static final Pattern REACTION = Pattern.compile(
@@ -95,6 +107,19 @@ final class Stale {
             "brought",
             "died");
 
+    /** Before a date, they make it a limit or a span, and not the day of a deed. */
+    private static final Pattern SPAN = Pattern.compile(
+            "(?i)\\b(?:since|from|until|till|by|before|than|ended|of|after|to|and|next|due|effective)\\s+(?:\\p{Lu}\\p{Ll}+,?"
+                + "\\s+)?$");
+
+    /** Two names of one day stand so near each other: "Friday, August 22", "Monday (Aug. 25)". */
+    private static final int BESIDE = 2;
+
+    private static final Pattern AHEAD = Pattern.compile("\\bwill\\b");
+
+    /** What was done so many days before it is told has been told. */
+    private static final int NEWS_DAYS = 3;
+
     private static final int FIRST_WORDS = 16;
     private static final BigDecimal LARGE = new BigDecimal("1000");
 
@@ -107,6 +132,9 @@ final class Stale {
                 || LONG_SPENT.matcher(clause).find()
                 || AWAITED.matcher(clause).find()
                 || POSSIBLE.matcher(clause).find()
+                || UNCERTAIN.matcher(clause).find()
+                || (MORE_OR_LESS.matcher(clause).find() && !isMeasured(claim))
+                || isOfAnEarlierDay(claim)
                 || REACTION.matcher(quote).find()
                 || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
                 || claim.isDoneByTheWay()
@@ -125,6 +153,38 @@ final class Stale {
         return year.find()
                 && Integer.parseInt(year.group(1)) <= now - NEW_FOR_YEARS
                 && !COMPARING.matcher(clause.substring(0, year.start())).find();
+    }
+
+    /** Whether its deed is of a day that is long past when it is told, or that was still to come and is past. */
+    private static boolean isOfAnEarlierDay(Claim claim) {
+        LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
+        List<LocalDate> days = days(claim.quote(), today);
+        if (days.isEmpty() || claim.wording().direction() != null) {
+            return false;
+        }
+        return AHEAD.matcher(mainClause(claim.quote())).find()
+                ? days.stream().anyMatch(day -> day.isBefore(today))
+                : days.stream().allMatch(day -> day.isBefore(today.minusDays(NEWS_DAYS)));
+    }
+
+    /** The days that its main clause names; one that is named in two ways ("Friday, August 22") by the second. */
+    private static List<LocalDate> days(String quote, LocalDate today) {
+        List<DateMention> named = DateMention.in(quote, today);
+        int clause = mainClause(quote).length();
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < named.size() && named.get(i).start() < clause; i++) {
+            int at = named.get(i).start();
+            int last = i;
+            while (last + 1 < named.size()
+                    && named.get(last + 1).start() - named.get(last).end() <= BESIDE) {
+                last++;
+            }
+            if (!SPAN.matcher(quote.substring(0, at)).find()) {
+                days.add(named.get(last).date());
+            }
+            i = last;
+        }
+        return days;
     }
 
     /**

@@ -159,6 +159,13 @@ class HitPickerTest {
                         + " crowns.",
                 "President Ilse Brandt said on Tuesday she was sure that Norvik Ferries would build a harbour.",
                 "The state of Vestmark gave 18 million crowns last year to makers of sails.",
+                "Norvik Ferries announced Friday that it has bought the carrier Brisant and its seven ships.",
+                "Vestmark banned cod nets in its fjords on Tuesday, March 10, as the herring grew few.",
+                "Brandt, the new premier, will face a pivotal moment on Monday (March 16) when she meets Ole Bratt.",
+                "Police in Lindhaven are investigating reports that a fisher was hit by a rocket on Tuesday.",
+                "The harbour of Lindhaven is facing yet another complaint that charges Norvik with abuse of power.",
+                "Vestmark has stepped up patrols against smugglers of cod, striking the main trade of Captain Bratt.",
+                "Cod landings in Vestmark rose slightly this week, but fishers expect the nets to stay empty.",
             })
     void tellsNothingThatIsKnownAwaitedPossibleOrAVerdict(String stale) {
         Article report = Reports.report("stale", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", stale);
@@ -191,6 +198,11 @@ class HitPickerTest {
                 "Vestmark banned cod nets in its fjords on Tuesday, as it did in 2009 with herring nets.",
                 "Cod landings in Vestmark fell 9 percent in February, the lowest level since the crisis in 2009 or so.",
                 "Norvik Ferries has agreed to buy the carrier Brisant for its islands and harbours.",
+                "Norvik Ferries said on Monday that it has bought the carrier Brisant and its seven ships.",
+                "Cod landings in Vestmark fell 9 percent in the week ended March 7, the harbour office said.",
+                "Vestmark has banned cod nets in its fjords until Friday, April 10, as the herring grew few.",
+                "Vestmark has fined 40 captains since March 2 who threw nets into its fjords.",
+                "Norvik Ferries will close its night crossing to Lindhaven on Friday.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
         Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);
