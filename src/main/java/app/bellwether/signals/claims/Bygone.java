@@ -1,11 +1,15 @@
 package app.bellwether.signals.claims;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells what a sentence dates years back: "In 1973 dockers went on strike", "A year ago …". */
+/** Tells what a sentence dates back: years ("In 1973 dockers went on strike", "A year ago …"), or a deed in it by months. */
 final class Bygone {
 
     /** Of the year before, reports and statistics are still new. */
@@ -17,7 +21,39 @@ final class Bygone {
     private static final Pattern AGO =
             Pattern.compile("^(?:A|One|Two|Three|Four|Five|Ten|Several|Many|\\d+) (?:years?|decades?) ago\\b");
 
+    /** What a month is named for after a deed, in the same clause: "was deported to his home country in March". */
+    private static final Pattern MONTH = Pattern.compile("^[^,;:—–]{0,60}?\\b(?:in|last|back in|since) (January|February|March|April"
+            + "|May|June|July|August|September|October|November|December)\\b(?! (?:19|20)\\d\\d)");
+
+    /** So many days after its month a deed is no news of the claim. */
+    private static final int NEWS_DAYS = 45;
+
     private Bygone() {}
+
+    /** Whether the other does what the centre does in a month long before the centre was told; figures come late. */
+    static boolean isOfOtherMonth(Claim centre, Claim other) {
+        Action action = centre.wording().action();
+        Integer place = action == null || action.direction()
+                ? null
+                : other.wording().predicate().places().get(action);
+        if (place == null) {
+            return false;
+        }
+        int after = other.wording().words().get(place).end();
+        Matcher month = MONTH.matcher(other.quote().substring(Math.min(after, other.quote().length())));
+        if (!month.find()) {
+            return false;
+        }
+        YearMonth named = last(Month.valueOf(month.group(1).toUpperCase(Locale.ROOT)), other.origin().published());
+        LocalDate told = LocalDate.ofInstant(centre.origin().published(), ZoneOffset.UTC);
+        return named.atEndOfMonth().plusDays(NEWS_DAYS).isBefore(told);
+    }
+
+    private static YearMonth last(Month month, Instant published) {
+        YearMonth now = YearMonth.from(published.atOffset(ZoneOffset.UTC));
+        YearMonth named = YearMonth.of(now.getYear(), month);
+        return named.isAfter(now) ? named.minusYears(1) : named;
+    }
 
     static boolean isTold(String sentence, Instant published) {
         Matcher year = YEAR.matcher(sentence);

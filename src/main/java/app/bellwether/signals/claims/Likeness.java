@@ -98,6 +98,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
                 && !Parties.differ(mine, theirs)
+                && !Bygone.isOfOtherMonth(centre, other)
                 && !Amounts.differ(mine, theirs)
                 && !Amounts.isOtherToll(centre, other);
         if (alike && agrees && score >= (together ? SUPPORTS_TOGETHER : SUPPORTS)) {

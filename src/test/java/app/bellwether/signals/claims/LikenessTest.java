@@ -251,4 +251,31 @@ class LikenessTest {
         Claim two = Claims.in("one story", "2026-03-03T08:00:00Z", other);
         return Likeness.between(one, two).verdict(one, two);
     }
+
+    @Test
+    void takesHowThingsAreDoneAtAllForNoDeed() {
+        String done = "Harbour guards of Norrland detained the smugglers of Sudrland in the fjords.";
+
+        assertThat(verdict(
+                        done,
+                        "The harbour guards of Norrland rely heavily on fishers to find and detain the smugglers of"
+                                + " Sudrland."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        done,
+                        "Typical rules of Norrland let harbour guards detain smugglers of Sudrland in the fjords."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(done, "The smugglers of Sudrland were detained in the fjords by harbour guards of Norrland."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesWhatWasDoneMonthsBeforeForAnotherDeed() {
+        String done = "Norrland has deported the smuggler Ole Bratt to the islands of Sudrland.";
+
+        assertThat(together(done, "The smuggler Ole Bratt was deported to Sudrland in November and came back later."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(together(done, "The smuggler Ole Bratt was deported to the islands of Sudrland in February."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
 }
