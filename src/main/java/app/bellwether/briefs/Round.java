@@ -4,6 +4,7 @@ import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.writing.Frame;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,17 +90,17 @@ class Round {
             return;
         }
         Turn turn = Turn.of(undecided, history.lastSealed(subscriber.id()), at, settings);
-        turn.skipped().forEach((slot, why) -> skip(slot, why, at));
+        turn.skipped().forEach((slot, why) -> skip(subscriber, slot, why, at));
         turn.attempt()
                 .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))
                 .ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }
 
-    private void skip(Slot slot, Turn.Why why, Instant at) {
+    private void skip(Subscriber subscriber, Slot slot, Turn.Why why, Instant at) {
         waiting.remove(slot.brief());
         failed.remove(slot.brief());
         if (!history.close(slot)) {
-            sealer.silence(slot, why.kind(), why.reason(), at);
+            sealer.silence(slot, why.kind(), Frame.of(subscriber.language()).say(why.key()), at);
         }
     }
 
@@ -117,7 +118,8 @@ class Round {
                     slot.subscriber(),
                     settings.retry(),
                     failure);
-            sealer.silence(slot, Silence.Kind.FAILED, "It could not be made, because of a fault of ours.", at);
+            sealer.silence(
+                    slot, Silence.Kind.FAILED, Frame.of(subscriber.language()).say("silence.failed"), at);
         }
     }
 
@@ -155,7 +157,7 @@ class Round {
 
     private void outage(Slot slot, Occasion occasion) {
         int sources = occasion.coverage().sources();
-        String reason = "None of the %d sources could be read.".formatted(sources);
+        String reason = Frame.of(occasion.subscriber().language()).say("silence.outage", "sources", sources);
         if (sealer.silence(slot, Silence.Kind.OUTAGE, reason, occasion.at())) {
             LOG.warn("{} waits: none of the {} sources could be read", slot.brief(), sources);
         }

@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Turn(Map<Slot, Why> skipped, Optional<Slot> attempt) {
 
-    /** Why a slot is left out: of which kind the silence is, and its reason in a reader's words. */
-    record Why(Silence.Kind kind, String reason) {}
+    /** Why a slot is left out: of which kind the silence is, and the key of its reason's words. */
+    record Why(Silence.Kind kind, String key) {}
 
-    private static final Why MERGED =
-            new Why(Silence.Kind.MISSED, "It could not be made in time; the next brief covers it.");
-    private static final Why LATE = new Why(Silence.Kind.MISSED, "It would have come too late to be of use.");
-    private static final Why SOON = new Why(Silence.Kind.SKIPPED, "Your last brief had come only a few hours before.");
+    private static final Why MERGED = new Why(Silence.Kind.MISSED, "silence.merged");
+    private static final Why LATE = new Why(Silence.Kind.MISSED, "silence.late");
+    private static final Why SOON = new Why(Silence.Kind.SKIPPED, "silence.soon");
 
     /**
      * Decides.

@@ -5,16 +5,15 @@ import app.bellwether.language.Linguist;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Says whether an item is of an interest: each key of the interest must be among the item's keys or what contains them
@@ -66,29 +65,33 @@ final class Fulfilment implements Wording {
     }
 
     /** Why the item is of none of these interests: which comes nearest, and what it lacks. */
-    String shortfall(List<Interest> interests, Candidate candidate) {
+    String shortfall(List<Interest> interests, Candidate candidate, Frame frame) {
         return interests.stream()
                 .filter(interest -> !interest.muted())
                 .max(Comparator.comparingDouble(interest -> nearness.score(interest, candidate)))
-                .map(interest -> "None of your interests is about it. " + shortfall(interest, candidate))
-                .orElse("You follow nothing yet.");
+                .map(interest -> frame.say("match.none") + " " + shortfall(interest, candidate, frame))
+                .orElseGet(() -> frame.say("match.no-interests"));
     }
 
-    private String shortfall(Interest interest, Candidate candidate) {
+    private String shortfall(Interest interest, Candidate candidate, Frame frame) {
+        String typed = frame.quoted(interest.typed());
         if (leftOut(interest, candidate)) {
-            return "It is what you left out with “%s”.".formatted(interest.typed());
+            return frame.say("match.left-out", "interest", typed);
         }
-        String lacking = interest.keys().stream()
+        List<String> lacking = interest.keys().stream()
                 .filter(key -> fulfilling(key, candidate).isEmpty())
                 .map(taxonomy::nameOf)
-                .collect(Collectors.joining(" and of "));
-        return String.format(
-                Locale.ROOT,
-                "The nearest is “%s”: it is not of %s, and in meaning it comes to %.2f of the %.2f that would do.",
-                interest.typed(),
-                lacking,
-                nearness.score(interest, candidate),
-                Concerns.NEAR);
+                .toList();
+        return frame.say(
+                "match.nearest",
+                "interest",
+                typed,
+                "lacking",
+                frame.list(lacking),
+                "score",
+                frame.number(10 * nearness.score(interest, candidate)),
+                "needed",
+                frame.number(10 * Concerns.NEAR));
     }
 
     /** Which keys or words of the item fulfil the interest; empty when it is not fulfilled. */

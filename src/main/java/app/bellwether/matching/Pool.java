@@ -2,6 +2,7 @@ package app.bellwether.matching;
 
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,8 @@ public final class Pool {
                         .map(decision -> decision.stage().equals(Decision.INTEREST)
                                 ? decision.saying(profiling.shortfall(
                                         subscriber.interests(),
-                                        Objects.requireNonNull(candidates.get(decision.item()))))
+                                        Objects.requireNonNull(candidates.get(decision.item())),
+                                        Frame.of(subscriber.language())))
                                 : decision)
                         .toList();
     }

@@ -1,6 +1,7 @@
 package app.bellwether.matching;
 
 import app.bellwether.subscribers.Interest;
+import app.bellwether.writing.Frame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class Profiling {
         return judge(interests, index.size());
     }
 
-    String shortfall(List<Interest> interests, Candidate candidate) {
-        return fulfilment.shortfall(interests, candidate);
+    String shortfall(List<Interest> interests, Candidate candidate, Frame frame) {
+        return fulfilment.shortfall(interests, candidate, frame);
     }
 
     private List<Judged> judge(List<Interest> interests, int others) {

@@ -2,6 +2,7 @@ package app.bellwether.matching;
 
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,10 +15,12 @@ import java.util.Set;
 final class Turns {
 
     private final double threshold;
+    private final Frame frame;
     private final List<Interest> interests;
 
     Turns(Subscriber subscriber) {
         this.threshold = subscriber.threshold();
+        this.frame = Frame.of(subscriber.language());
         this.interests = subscriber.interests().stream()
                 .filter(interest -> !interest.muted())
                 .distinct()
@@ -31,14 +34,16 @@ final class Turns {
         Set<Judged> taken = taken(judged);
         List<Match> matches =
                 judged.stream().filter(taken::contains).map(Judged::match).toList();
-        Verdicts verdicts = new Verdicts(threshold, worthSaying);
+        Verdicts verdicts = new Verdicts(threshold, worthSaying, frame);
         return new Selection(
                 matches, verdicts.decisions(judged, taken), worthSaying, best, verdicts.reason(judged, best));
     }
 
     /** Every decision of that selection, not the nearest misses alone. */
     List<Decision> decisions(List<Judged> judged) {
-        return new Verdicts(threshold, worthSaying(best(judged))).unlimited().decisions(judged, taken(judged));
+        return new Verdicts(threshold, worthSaying(best(judged)), frame)
+                .unlimited()
+                .decisions(judged, taken(judged));
     }
 
     private static double best(List<Judged> judged) {

@@ -1,11 +1,10 @@
 package app.bellwether.matching;
 
-import app.bellwether.subscribers.Interest;
+import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words the decisions (R8): those on what was taken, and on the nearest misses; the rest can be computed again (R10). */
 final class Verdicts {
@@ -17,21 +16,23 @@ final class Verdicts {
     private final int offTopic;
     private final double threshold;
     private final boolean worthSaying;
+    private final Frame frame;
 
-    Verdicts(double threshold, boolean worthSaying) {
-        this(threshold, worthSaying, MISSES, OFF_TOPIC);
+    Verdicts(double threshold, boolean worthSaying, Frame frame) {
+        this(threshold, worthSaying, frame, MISSES, OFF_TOPIC);
     }
 
-    private Verdicts(double threshold, boolean worthSaying, int misses, int offTopic) {
+    private Verdicts(double threshold, boolean worthSaying, Frame frame, int misses, int offTopic) {
         this.misses = misses;
         this.offTopic = offTopic;
         this.threshold = threshold;
         this.worthSaying = worthSaying;
+        this.frame = frame;
     }
 
     /** Of every item. */
     Verdicts unlimited() {
-        return new Verdicts(threshold, worthSaying, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return new Verdicts(threshold, worthSaying, frame, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     List<Decision> decisions(List<Judged> judged, Set<Judged> taken) {
@@ -52,74 +53,93 @@ final class Verdicts {
 
     String reason(List<Judged> judged, double best) {
         if (worthSaying) {
-            return "The best item scores %s; your threshold is %s.".formatted(number(best), number(threshold));
+            return frame.say("match.best", "score", frame.number(best), "needed", frame.number(threshold));
         }
         List<Judged> ofInterest = judged.stream()
                 .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty())
                 .toList();
         if (ofInterest.isEmpty()) {
-            return "The sources said nothing about what you follow.";
+            return frame.say("match.silent");
         }
-        Judged nearest = ofInterest.getFirst();
-        if (best == 0) {
-            return "Nothing new about what you follow; you have been sent the latest on “%s”."
-                    .formatted(nearest.candidate().title());
-        }
-        return "Nothing about what you follow reached your threshold of %s; the nearest was “%s” with %s."
-                .formatted(number(threshold), nearest.candidate().title(), number(best));
+        String nearest = frame.quoted(ofInterest.getFirst().candidate().title());
+        return best == 0
+                ? frame.say("match.known", "title", nearest)
+                : frame.say(
+                        "match.below",
+                        "needed",
+                        frame.number(threshold),
+                        "title",
+                        nearest,
+                        "score",
+                        frame.number(best));
     }
 
     private Decision taken(Judged one) {
-        String words = "%s your interest in %s; strength %s%s: score %s."
-                .formatted(
-                        of(one),
-                        list(one.because()),
-                        number(one.candidate().strength()),
-                        news(one),
-                        number(one.score()));
+        String words = frame.say(
+                "match.taken",
+                "how",
+                of(one),
+                "interests",
+                interests(one),
+                "strength",
+                frame.number(one.candidate().strength()),
+                "news",
+                one.novelty() < 1 ? "part" : "all",
+                "score",
+                frame.number(one.score()));
         return decision(one, true, "taken", threshold / 2, words);
     }
 
     private Decision missed(Judged one) {
         if (one.muted().isPresent()) {
-            return decision(
-                    one,
-                    false,
-                    "muted",
-                    0,
-                    "You muted %s.".formatted(quoted(one.muted().get())));
+            String muted = frame.quoted(one.muted().get().typed());
+            return decision(one, false, "muted", 0, frame.say("match.muted", "interest", muted));
         }
         if (one.reasons().isEmpty()) {
-            return decision(one, false, Decision.INTEREST, 0, "None of your interests is about it.");
+            return decision(one, false, Decision.INTEREST, 0, frame.say("match.none"));
         }
         if (one.novelty() == 0) {
-            return decision(one, false, "novelty", threshold / 2, "You were sent it, and nothing has changed since.");
+            return decision(one, false, "novelty", threshold / 2, frame.say("match.sent"));
         }
         double needed = worthSaying ? threshold / 2 : threshold;
         if (!worthSaying || one.score() < needed) {
-            String words = "%s your interest in %s, but it scores %s and needed %s."
-                    .formatted(of(one), list(one.because()), number(one.score()), number(needed));
+            String words = frame.say(
+                    "match.scores",
+                    "how",
+                    of(one),
+                    "interests",
+                    interests(one),
+                    "score",
+                    frame.number(one.score()),
+                    "needed",
+                    frame.number(needed));
             return decision(one, false, "threshold", needed, words);
         }
-        String words =
-                "%s your interest in %s with score %s, but there was no room: at most %d %s, shared between your interests and sources."
-                        .formatted(
-                                of(one),
-                                list(one.because()),
-                                number(one.score()),
-                                Quota.of(one.candidate().item().type()),
-                                kind(one.candidate().item().type()));
+        ItemRef.Type type = one.candidate().item().type();
+        String words = frame.say(
+                "match.no-room",
+                "how",
+                of(one),
+                "interests",
+                interests(one),
+                "score",
+                frame.number(one.score()),
+                "most",
+                Quota.of(type),
+                "kind",
+                type.name().toLowerCase(Locale.ROOT));
         return decision(one, false, "quota", one.score(), words);
     }
 
+    /** Of the interests themselves, near them, or both. */
     private static String of(Judged one) {
-        return one.reasons().stream().allMatch(reason -> reason.degree() == 1)
-                ? "Of"
-                : one.reasons().stream().anyMatch(reason -> reason.degree() == 1) ? "Of or near" : "Near";
+        boolean exact = one.reasons().stream().anyMatch(reason -> reason.degree() == 1);
+        boolean near = one.reasons().stream().anyMatch(reason -> reason.degree() < 1);
+        return exact && near ? "both" : exact ? "of" : "near";
     }
 
-    private static String news(Judged one) {
-        return one.novelty() < 1 ? ", of which you know a part" : ", new to you";
+    private String interests(Judged one) {
+        return frame.list(frame.quoted(one.because()));
     }
 
     private static Decision decision(Judged one, boolean taken, String stage, double needed, String words) {
@@ -132,26 +152,5 @@ final class Verdicts {
                 needed,
                 one.because(),
                 words);
-    }
-
-    private static String kind(ItemRef.Type type) {
-        return switch (type) {
-            case SIGNAL -> "themes";
-            case HIT -> "quick hits";
-            case INSIGHT -> "podcast insights";
-            case DIGEST -> "discussion";
-        };
-    }
-
-    private static String quoted(Interest interest) {
-        return "“" + interest.typed() + "”";
-    }
-
-    private static String list(List<String> said) {
-        return said.stream().map(one -> "“" + one + "”").collect(Collectors.joining(" and "));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

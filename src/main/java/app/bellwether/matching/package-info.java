@@ -4,7 +4,8 @@
  * <p>Takes candidates, a subscriber and what they were sent; gives a {@link app.bellwether.matching.Selection}. Keeps
  * nothing. Start at {@link app.bellwether.matching.Matchmaker}.
  */
-@ApplicationModule(allowedDependencies = {"signals", "stories", "sources", "subscribers", "language", "taxonomy"})
+@ApplicationModule(
+        allowedDependencies = {"signals", "stories", "sources", "writing", "subscribers", "language", "taxonomy"})
 @NullMarked
 package app.bellwether.matching;
 

@@ -7,7 +7,6 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
-import app.bellwether.writing.Frame;
 import app.bellwether.writing.Section;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,24 +68,26 @@ class Answers {
 
     Document to(Question question, Commands commands) {
         Subscriber subscriber = subscribers.byId(question.subscriber()).orElseThrow();
+        Said said = Said.to(subscriber);
+        Hints hints = new Hints(said);
         Optional<Brief> brief = briefs.byId(question.brief());
         Replied replied = new Replied();
         for (Command command : single(commands)) {
             if (command.verb().asks()) {
-                replied.ifThereIsRoom(() -> section(command, question, brief));
+                replied.ifThereIsRoom(() -> section(command, question, brief, said));
             } else if (command.verb() != Verb.STOP) { // which is the last that is done
-                replied.change(() -> section(command, question, brief));
+                replied.change(() -> section(command, question, brief, said));
             }
         }
-        commands.unclear().forEach(unclear -> replied.ifThereIsRoom(() -> Hints.unclear(unclear, brief)));
-        List<Section> sections = replied.sections();
+        commands.unclear().forEach(unclear -> replied.ifThereIsRoom(() -> hints.unclear(unclear, brief)));
+        List<Section> sections = replied.sections(hints);
         if (commands.leaves()) {
-            sections.add(Farewell.of(subscribers.unsubscribe(subscriber.id())));
+            sections.add(Farewell.of(subscribers.unsubscribe(subscriber.id()), said));
         }
         if (sections.isEmpty()) {
-            sections.add(Hints.help(brief));
+            sections.add(hints.help(brief));
         }
-        return document(sections, subscriber, brief);
+        return document(sections, subscriber, brief, said);
     }
 
     /** One for each item, so that as many are answered as there is room for. */
@@ -99,26 +100,26 @@ class Answers {
     }
 
     /** What cannot be done takes nothing else of the mail with it, least of all the wish to leave. */
-    private Section section(Command command, Question question, Optional<Brief> brief) {
+    private Section section(Command command, Question question, Optional<Brief> brief, Said said) {
         try {
-            return apart.done(() -> carriedOut(command, question, brief));
+            return apart.done(() -> carriedOut(command, question, brief, said));
         } catch (TransactionException | DataAccessException later) {
             throw later; // all of the mail is tried again when the database can do it
         } catch (IllegalArgumentException unreadable) {
             LOG.warn("A command {} could not be read", command.verb(), unreadable);
-            return Hints.unreadable(command);
+            return new Hints(said).unreadable(command);
         } catch (RuntimeException broken) {
             LOG.error("A command {} could not be carried out; the others of its mail are", command.verb(), broken);
-            return Hints.broken(command);
+            return new Hints(said).broken(command);
         }
     }
 
-    private Section carriedOut(Command command, Question question, Optional<Brief> brief) {
+    private Section carriedOut(Command command, Question question, Optional<Brief> brief, Said said) {
         return switch (command.verb()) {
             case MORE, SOURCES, WHY, QUOTE, TIMELINE, DIFF ->
-                onItem(command, brief, (answered, item) -> aboutItem(command.verb(), answered, item));
-            case HELP -> Hints.help(brief);
-            case ASK -> asked.to(command.arguments().getFirst(), brief);
+                onItem(command, brief, said, (answered, item) -> aboutItem(command.verb(), answered, item, said));
+            case HELP -> new Hints(said).help(brief);
+            case ASK -> asked.to(command.arguments().getFirst(), brief, said);
             case MISSED ->
                 missed.of(
                         command.arguments().getFirst(),
@@ -128,6 +129,7 @@ class Answers {
                 onItem(
                         command,
                         brief,
+                        said,
                         (answered, item) -> interests.carryOut(command.verb(), answered, item, question.subscriber()));
             case TOPICS, REGIONS, MUTE, UNMUTE -> interests.carryOut(command, question.subscriber());
             case TIME, DAYS, LENGTH, PAUSE, RESUME, ROLE, NOTES, UNDO, STATUS ->
@@ -138,38 +140,40 @@ class Answers {
     }
 
     private static Section onItem(
-            Command command, Optional<Brief> brief, BiFunction<Brief, NumberedItem, Section> each) {
+            Command command, Optional<Brief> brief, Said said, BiFunction<Brief, NumberedItem, Section> each) {
+        Hints hints = new Hints(said);
         if (brief.isEmpty()) {
-            return Hints.noBrief();
+            return hints.noBrief();
         }
         if (command.arguments().isEmpty()) {
-            return Hints.whichItem(command.verb(), brief.get());
+            return hints.whichItem(command.verb(), brief.get());
         }
         String number = command.arguments().getFirst();
         return brief.get()
                 .item(Integer.parseInt(number))
                 .map(found -> each.apply(brief.get(), found))
-                .orElseGet(() -> Hints.noSuchItem(number, brief.get()));
+                .orElseGet(() -> hints.noSuchItem(number, brief.get()));
     }
 
-    private Section aboutItem(Verb verb, Brief brief, NumberedItem item) {
+    private Section aboutItem(Verb verb, Brief brief, NumberedItem item, Said said) {
+        Evidences evidences = new Evidences(said);
         return switch (verb) {
-            case MORE -> Evidences.more(dossiers.of(brief, item));
-            case SOURCES -> Evidences.sources(dossiers.of(brief, item));
-            case QUOTE -> Evidences.quotes(dossiers.of(brief, item));
-            case TIMELINE -> dossiers.timeline(brief, item);
-            case DIFF -> differences.of(brief, item);
-            default -> reasons.of(brief, item);
+            case MORE -> evidences.more(dossiers.of(brief, item));
+            case SOURCES -> evidences.sources(dossiers.of(brief, item));
+            case QUOTE -> evidences.quotes(dossiers.of(brief, item));
+            case TIMELINE -> dossiers.timeline(brief, item, said);
+            case DIFF -> differences.of(brief, item, said);
+            default -> reasons.of(brief, item, said);
         };
     }
 
-    private Document document(List<Section> sections, Subscriber subscriber, Optional<Brief> brief) {
+    private Document document(List<Section> sections, Subscriber subscriber, Optional<Brief> brief, Said said) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
-        String headline = sections.size() == 1 ? sections.getFirst().heading() : "Your answers";
-        String edition = brief.map(answered -> "About your brief of " + Said.date(answered.date()))
+        String headline = sections.size() == 1 ? sections.getFirst().heading() : said.say("answer.several");
+        String edition = brief.map(answered -> said.say("answer.about", "day", said.date(answered.date())))
                 .orElse("");
-        return new Document(headline, "", edition, today, Frame.ENGLISH, merged(sections));
+        return new Document(headline, "", edition, today, said.frame().language(), merged(sections));
     }
 
     /** Sections of the same heading become one. */

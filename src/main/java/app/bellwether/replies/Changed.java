@@ -7,44 +7,42 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Says what is so now and what was until now, or that nothing was changed, and why. */
-final class Changed {
+record Changed(Said said) {
 
-    static final String UNDO = "Reply “undo” to have it as it was.";
+    /** How to have it as it was. */
+    String undo() {
+        return said.say("changed.undo", "command", said.quoted("undo"));
+    }
 
-    private Changed() {}
-
-    static Section said(Change change, String then) {
-        List<String> before = Terms.of(change.before().preferences());
-        List<String> after = Terms.of(change.after().preferences());
+    Section change(Change change, String then) {
+        Terms terms = new Terms(said);
+        List<String> before = terms.of(change.before().preferences());
+        List<String> after = terms.of(change.after().preferences());
         if (before.equals(after)) {
-            return nothing("It was so already.", after);
+            return nothing(said.say("changed.same"), after);
         }
         List<String> sentences = new ArrayList<>(after);
         sentences.removeAll(before);
         List<String> gone =
                 before.stream().filter(sentence -> !after.contains(sentence)).toList();
         if (!gone.isEmpty()) {
-            sentences.add("Until now:");
+            sentences.add(said.say("changed.before"));
             sentences.addAll(gone);
         }
         sentences.add(then);
-        return answer("Changed", sentences);
+        return Said.answer(said.say("changed.heading"), Said.paragraph(sentences));
     }
 
-    static Section nothing(String why, List<String> terms) {
-        return answer(
-                "Nothing was changed",
-                Stream.concat(Stream.of(why), terms.stream()).toList());
+    Section nothing(String why, List<String> terms) {
+        return Said.answer(
+                said.say("changed.nothing"),
+                Said.paragraph(Stream.concat(Stream.of(why), terms.stream()).toList()));
     }
 
     /** What was typed is not what the command takes. */
-    static Section unclear(String why, String example, String terms) {
-        return answer(
-                "This could not be understood",
-                List.of(why + "; for example “" + example + "”. Nothing was changed.", terms));
-    }
-
-    static Section answer(String heading, List<String> sentences) {
-        return Said.answer(heading, Said.paragraph(sentences.toArray(String[]::new)));
+    Section unclear(String why, String example, String terms) {
+        return Said.answer(
+                said.say("answer.unclear"),
+                Said.paragraph(said.say("changed.unclear", "why", why, "example", example), terms));
     }
 }

@@ -13,8 +13,11 @@ import app.bellwether.writing.Block.Paragraph;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,84 +38,99 @@ class Differences {
         this.clock = clock;
     }
 
-    Section of(Brief brief, NumberedItem item) {
+    Section of(Brief brief, NumberedItem item, Said said) {
         Optional<Difference> difference = item.item().type() == ItemRef.Type.SIGNAL
                 ? signals.difference(new SignalId(item.item().id()), brief.sealed(), clock.instant())
                 : Optional.empty();
         List<Paragraph> details = new ArrayList<>();
-        difference.ifPresent(found -> details.addAll(changes(found)));
+        difference.ifPresent(found -> details.addAll(changes(found, said)));
         Dossier dossier = dossiers.of(brief, item);
         List<Passage> moved = dossier.updates().stream()
                 .filter(update -> update.citations().getLast().published().isAfter(brief.sealed()))
                 .toList();
         if (!moved.isEmpty()) {
-            details.add(new Paragraph("What has moved on:", moved));
+            details.add(new Paragraph(said.say("item.moved"), moved));
         }
         if (difference.isEmpty()) {
             dossiers.later(brief, dossier).stream()
                     .limit(MOST_QUOTES)
                     .map(title -> new Paragraph(
-                            "Reported since, " + Said.date(title.published()) + ":", List.of(Passage.reported(title))))
+                            said.say("diff.since", "day", said.date(title.published())),
+                            List.of(Passage.reported(title))))
                     .forEach(details::add);
         }
         List<Passage> nothing = details.isEmpty()
-                ? List.of(Passage.fixed("Nothing has changed since your brief of " + Said.date(brief.date()) + "."))
+                ? List.of(Passage.fixed(said.say("diff.nothing", "day", said.date(brief.date()))))
                 : List.of();
         return Said.answer(
-                "What changed since your brief",
+                said.say("diff.heading"),
                 new Block.Item(item.number(), item.title(), null, null, nothing, List.of(), details));
     }
 
-    private List<Paragraph> changes(Difference difference) {
+    private List<Paragraph> changes(Difference difference, Said said) {
         List<Paragraph> details = new ArrayList<>();
-        List<Passage> steps = steps(difference);
+        List<Passage> steps = steps(difference, said);
         if (!steps.isEmpty()) {
-            details.add(new Paragraph("From then to now:", steps));
+            details.add(new Paragraph(said.say("diff.steps"), steps));
         }
-        quotes("New for it", difference.added(Evidence.Stance.SUPPORTS), details);
-        quotes("New against it", difference.added(Evidence.Stance.CONTRADICTS), details);
-        quotes("New beside it", difference.added(Evidence.Stance.CONTEXT), details);
+        quotes("diff.for", difference.added(Evidence.Stance.SUPPORTS), details, said);
+        quotes("diff.against", difference.added(Evidence.Stance.CONTRADICTS), details, said);
+        quotes("diff.beside", difference.added(Evidence.Stance.CONTEXT), details, said);
         if (!difference.withdrawn().isEmpty()) {
-            details.add(Said.paragraph("Its publishers took back or changed "
-                    + Said.count(difference.withdrawn().size(), "text", "texts") + " that it rested on."));
+            details.add(Said.paragraph(
+                    said.say("diff.withdrawn", "count", difference.withdrawn().size())));
         }
         return details;
     }
 
-    private static List<Passage> steps(Difference difference) {
+    private static List<Passage> steps(Difference difference, Said said) {
         List<String> steps = new ArrayList<>();
         if (difference.renamed()) {
-            steps.add("Title: “" + difference.before().title() + "” → “"
-                    + difference.after().title() + "”.");
+            steps.add(said.say(
+                    "diff.title",
+                    "then",
+                    said.quoted(difference.before().title()),
+                    "now",
+                    said.quoted(difference.after().title())));
         }
-        String before = Said.number(difference.before().strength().value());
-        String after = Said.number(difference.after().strength().value());
+        String before = said.number(difference.before().strength().value());
+        String after = said.number(difference.after().strength().value());
         if (!before.equals(after)) {
-            String by = difference
+            steps.add(difference
                     .moved()
-                    .map(part -> ", most of all by its " + part.words())
-                    .orElse("");
-            steps.add("Strength: " + before + " → " + after + by + ".");
+                    .map(part -> part.name().toLowerCase(Locale.ROOT))
+                    .map(part -> said.say("diff.strength-by", "then", before, "now", after, "part", part))
+                    .orElseGet(() -> said.say("diff.strength", "then", before, "now", after)));
         }
         if (difference.otherUrgency()) {
-            steps.add("Urgency: " + difference.before().urgency().level().words() + " → "
-                    + difference.after().urgency().level().words() + ". "
-                    + difference.after().urgency().reason());
+            steps.add(said.say(
+                    "diff.urgency",
+                    "then",
+                    difference.before().urgency().level().words(said.frame()),
+                    "now",
+                    difference.after().urgency().level().words(said.frame()),
+                    "reason",
+                    difference.after().urgency().reason(said.frame(), LocalDate.MIN, ZoneOffset.UTC)));
         }
-        difference.turned().map(SignalVersion::state).map(Differences::turned).ifPresent(steps::add);
+        difference
+                .turned()
+                .map(SignalVersion::state)
+                .map(Differences::turned)
+                .map(said::say)
+                .ifPresent(steps::add);
         return steps.stream().map(Passage::fixed).toList();
     }
 
     private static String turned(SignalVersion.State state) {
         return switch (state) {
-            case OPEN -> "It is open again: it is being said once more.";
-            case FADED -> "It is closed: nobody says it any more.";
-            case FALLEN -> "It is closed: publishers took so much back that too little is left.";
-            case MERGED -> "It is closed: an older one says the same, and goes on for it.";
+            case OPEN -> "diff.open";
+            case FADED -> "diff.faded";
+            case FALLEN -> "diff.fallen";
+            case MERGED -> "diff.merged";
         };
     }
 
-    private void quotes(String lead, List<Evidence> added, List<Paragraph> details) {
+    private void quotes(String lead, List<Evidence> added, List<Paragraph> details, Said said) {
         List<Passage> quotes = added.stream()
                 .flatMap(evidence -> dossiers.quote(evidence).stream())
                 .map(Dossier.Quote::passage)
@@ -122,8 +140,8 @@ class Differences {
         }
         List<Passage> shown = new ArrayList<>(quotes.subList(0, Math.min(MOST_QUOTES, quotes.size())));
         if (quotes.size() > MOST_QUOTES) {
-            shown.add(Passage.fixed("And " + Said.count(quotes.size() - MOST_QUOTES, "more", "more") + "."));
+            shown.add(Passage.fixed(said.say("diff.more", "count", quotes.size() - MOST_QUOTES)));
         }
-        details.add(new Paragraph(lead + " (" + quotes.size() + "):", shown));
+        details.add(new Paragraph(said.say(lead, "count", quotes.size()), shown));
     }
 }

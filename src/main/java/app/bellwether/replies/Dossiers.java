@@ -55,12 +55,13 @@ class Dossiers {
     }
 
     /** As it stands now, with every step that led there; a single fact as the brief has it. */
-    Section timeline(Brief brief, NumberedItem item) {
+    Section timeline(Brief brief, NumberedItem item, Said said) {
         Optional<Signal> now = item.item().type() == ItemRef.Type.SIGNAL
                 ? signals.byId(new SignalId(item.item().id()), clock.instant())
                 : Optional.empty();
-        return now.map(signal -> Timeline.of(ofSignal(item, signal), signals.versions(signal.id())))
-                .orElseGet(() -> Timeline.of(of(brief, item), List.of()));
+        Timeline timeline = new Timeline(said);
+        return now.map(signal -> timeline.of(ofSignal(item, signal), signals.versions(signal.id())))
+                .orElseGet(() -> timeline.of(of(brief, item), List.of()));
     }
 
     private Dossier ofSignal(NumberedItem item, Signal signal) {

@@ -11,13 +11,14 @@ final class Farewell {
 
     private Farewell() {}
 
-    static Section of(Change change) {
+    static Section of(Change change, Said said) {
         Subscriber before = change.before();
+        Terms terms = new Terms(said);
         List<String> sentences = new ArrayList<>();
-        sentences.add("From now on you are sent nothing more.");
-        sentences.add("Until now you were sent a brief " + Terms.schedule(before.schedule()) + ".");
-        sentences.addAll(Terms.interests(before.interests(), "It was about ", "It left out "));
-        sentences.add("To get it again, sign up again; nobody does that for you.");
-        return Said.answer("You have unsubscribed", Said.paragraph(sentences.toArray(String[]::new)));
+        sentences.add(said.say("farewell.now"));
+        sentences.add(said.say("farewell.before", "when", terms.schedule(before.schedule())));
+        sentences.addAll(terms.interests(before.interests(), "farewell.about", "farewell.without"));
+        sentences.add(said.say("farewell.again"));
+        return Said.answer(said.say("farewell.heading"), Said.paragraph(sentences));
     }
 }

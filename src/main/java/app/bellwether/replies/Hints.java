@@ -10,47 +10,34 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be asked, and what to do when it was asked in a way that cannot be answered. */
-final class Hints {
+record Hints(Said said) {
 
     private static final int LONGEST_ECHO = 80;
 
-    private static final String WAYS =
-            "“more 2” gives an item in full, “sources 2” every article behind it, “quote 2” the words of the sources,"
-                + " “timeline 2” how it came about, “diff 2” what changed since, “why 2” the reasons it was in your"
-                + " brief, “missed” with an address or words of a title why something was not; a question in your own"
-                + " words is answered by sentences of the sources. “time 07:30”, “days mon-fri”, “length 5”, “pause"
-                + " 7d” and “resume” change when it comes and how long it is, “topics AI chips, energy” and “regions"
-                + " EU” what it is about, “topics + energy” adds to it and “topics - energy” takes away, “follow 2”"
-                + " brings more of an item, “like 2” and “less 2” weigh what brought it, “role engineer” puts it in"
-                + " another order, “mute football” leaves something out and “unmute football” no longer does, “notes"
-                + " off” ends the notes after a week without a brief, “undo” takes the last change back, “status” says"
-                + " what you get. “stop” ends the briefs.";
-
-    private Hints() {}
-
-    static Section help(Optional<Brief> brief) {
-        return withItems(
-                "What you can ask", brief, Said.paragraph("Reply with one or more of these, each on a line.", WAYS));
+    Section help(Optional<Brief> brief) {
+        return withItems(said.say("hint.help"), brief, Said.paragraph(said.say("hint.reply"), ways()));
     }
 
-    static Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
+    private String ways() {
+        return said.say("hint.ways");
+    }
+
+    Section unclear(Commands.Unclear unclear, Optional<Brief> brief) {
         if (unclear.suggestion() != null && isItself(unclear.line(), unclear.suggestion())) {
-            return withItems(
-                    "This needs a word more",
-                    brief,
-                    Said.paragraph(
-                            "“" + unclear.suggestion() + "” needs something after it. Nothing was changed.", WAYS));
+            String needs = said.say("hint.needs", "command", said.quoted(unclear.suggestion()));
+            return withItems(said.say("hint.word"), brief, Said.paragraph(needs, ways()));
         }
         if (unclear.suggestion() != null) {
             return Said.answer(
-                    "Did you mean something else?",
-                    Said.paragraph("“" + echo(unclear.line()) + "” is no command; did you mean “" + unclear.suggestion()
-                            + "”? Nothing was changed."));
+                    said.say("hint.other"),
+                    Said.paragraph(said.say(
+                            "hint.did-you-mean",
+                            "line",
+                            said.quoted(echo(unclear.line())),
+                            "command",
+                            said.quoted(unclear.suggestion()))));
         }
-        return withItems(
-                "This could not be understood",
-                brief,
-                Said.paragraph("There was no command in what you wrote, so nothing was changed.", WAYS));
+        return withItems(said.say("answer.unclear"), brief, Said.paragraph(said.say("hint.none"), ways()));
     }
 
     /** A command that was spelt right, and says too little. */
@@ -58,46 +45,36 @@ final class Hints {
         return line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}…]+", "").equals(suggestion);
     }
 
-    static Section unreadable(Command command) {
-        return Said.answer(
-                "This could not be understood",
-                Said.paragraph("“" + echo(command.toString()) + "” could not be read. Nothing was changed."));
+    Section unreadable(Command command) {
+        return echoed("answer.unclear", "hint.unreadable", command);
     }
 
-    static Section broken(Command command) {
-        return Said.answer(
-                "This could not be done",
-                Said.paragraph("“" + echo(command.toString())
-                        + "” could not be done, for a reason that lies with us. Nothing was changed by it."));
+    Section broken(Command command) {
+        return echoed("hint.broken-heading", "hint.broken", command);
     }
 
-    static Section noBrief() {
-        return Said.answer(
-                "The brief is gone",
-                Said.paragraph(
-                        "The brief that you answered is not kept any more, so nothing can be said about its items."));
+    private Section echoed(String heading, String words, Command command) {
+        String typed = said.quoted(echo(command.toString()));
+        return Said.answer(said.say(heading), Said.paragraph(said.say(words, "command", typed)));
     }
 
-    static Section whichItem(Verb verb, Brief brief) {
-        return withItems(
-                "Which item?",
-                Optional.of(brief),
-                Said.paragraph(
-                        "“" + verb.word() + "” needs the number of an item, for example “" + verb.word() + " 1”."));
+    Section noBrief() {
+        return Said.answer(said.say("hint.gone-heading"), Said.paragraph(said.say("hint.gone")));
     }
 
-    static Section noSuchItem(String number, Brief brief) {
-        return withItems(
-                "No such item",
-                Optional.of(brief),
-                Said.paragraph("There is no item " + number + " in your brief of " + Said.date(brief.date()) + "."));
+    Section whichItem(Verb verb, Brief brief) {
+        String words = said.say(
+                "hint.number", "command", said.quoted(verb.word()), "example", said.quoted(verb.word() + " 1"));
+        return withItems(said.say("hint.which"), Optional.of(brief), Said.paragraph(words));
     }
 
-    static Section tooMuch(int left) {
-        return Said.answer(
-                "There was more",
-                Said.paragraph(Said.count(left, "more thing you asked is", "more things you asked are")
-                        + " not answered here, so that this mail does not grow too long. Ask again in another mail."));
+    Section noSuchItem(String number, Brief brief) {
+        String words = said.say("hint.no-such", "number", number, "day", said.date(brief.date()));
+        return withItems(said.say("hint.no-such-heading"), Optional.of(brief), Said.paragraph(words));
+    }
+
+    Section tooMuch(int left) {
+        return Said.answer(said.say("hint.more-heading"), Said.paragraph(said.say("hint.more", "count", left)));
     }
 
     private static Section withItems(String heading, Optional<Brief> brief, Block first) {

@@ -5,6 +5,7 @@ import app.bellwether.briefs.NumberedItem;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.taxonomy.Taxonomy;
@@ -51,23 +52,27 @@ class InterestCommands {
     }
 
     private Section wanted(Wanted wanted, String typed, SubscriberId reader) {
-        Preferences preferences = subscribers.byId(reader).orElseThrow().preferences();
+        Subscriber subscriber = subscribers.byId(reader).orElseThrow();
+        Preferences preferences = subscriber.preferences();
+        Said said = Said.to(subscriber);
+        List<String> about = new Terms(said).interests(preferences.interests());
         if (typed.isBlank()) {
-            return Changed.answer("What your brief is about", Terms.interests(preferences.interests()));
+            return Said.answer(said.say("wanted.heading"), Said.paragraph(about));
         }
         Wish wish = Wish.read(typed, taxonomy);
         if (!wish.isPlain(preferences.interests(), wanted)) {
-            return Changed.unclear(
-                    "“" + typed + "” names something that is none of the " + wanted.word()
-                            + " that we know or you have, or too much at once",
-                    wanted.example() + "” or, to look for words as they are, “" + wanted.word() + " + otter habitats",
-                    String.join(" ", Terms.interests(preferences.interests())));
+            String why = said.say("wanted.unclear", "typed", said.quoted(typed), "which", wanted.word());
+            String example = said.say(
+                    "wanted.example",
+                    "first",
+                    said.quoted(wanted.example()),
+                    "second",
+                    said.quoted(wanted.word() + " + otter habitats"));
+            return new Changed(said).unclear(why, example, String.join(" ", about));
         }
         List<Interest> after = wish.applied(preferences.interests(), wanted);
         if (after.stream().allMatch(Interest::muted) || after.size() > MOST) {
-            return Changed.nothing(
-                    "A brief is about one thing at least, and " + MOST + " at most.",
-                    Terms.interests(preferences.interests()));
+            return new Changed(said).nothing(said.say("wanted.most", "most", MOST), about);
         }
         return change(reader, wish.unknown(), interests -> wish.applied(interests, wanted));
     }
@@ -95,19 +100,20 @@ class InterestCommands {
     }
 
     private Section follow(Brief brief, NumberedItem item, SubscriberId reader) {
+        Said said = said(reader);
         Subjects.Subject about = subjects.of(brief, item);
         Optional<String> subject = about.words();
         if (subject.isEmpty()) {
-            return Changed.nothing(
-                    "What item " + item.number() + " is about is not known well enough to follow it. Name it yourself,"
-                            + " for example “topics + rice harvests”.",
-                    List.of());
+            String command = said.quoted("topics + rice harvests");
+            return new Changed(said)
+                    .nothing(said.say("follow.unknown", "number", item.number(), "command", command), List.of());
         }
         Interest followed =
                 Interest.of(taxonomy.understand(subject.get()), false).weighing(FOLLOWED);
         List<String> others = about.actors().stream()
                 .filter(actor -> !actor.equals(subject.get()))
-                .map(actor -> "To follow “" + actor + "” as well, reply “topics + " + actor + "”.")
+                .map(actor -> said.say(
+                        "follow.also", "actor", said.quoted(actor), "command", said.quoted("topics + " + actor)))
                 .limit(1)
                 .toList();
         return isFull(reader).orElseGet(() -> change(reader, interests -> Wish.followed(followed, interests), others));
@@ -116,9 +122,11 @@ class InterestCommands {
     /** What is said when there is no room for one more. */
     private Optional<Section> isFull(SubscriberId reader) {
         List<Interest> all = subscribers.byId(reader).orElseThrow().interests();
+        Said said = said(reader);
         return all.size() < MOST
                 ? Optional.empty()
-                : Optional.of(Changed.nothing("You have " + all.size() + " interests already.", Terms.interests(all)));
+                : Optional.of(new Changed(said)
+                        .nothing(said.say("wanted.full", "count", all.size()), new Terms(said).interests(all)));
     }
 
     /** Of all interests that brought the item. */
@@ -130,8 +138,9 @@ class InterestCommands {
                 .toList();
         List<Interest> now = subscribers.byId(reader).orElseThrow().interests();
         if (now.stream().noneMatch(interest -> brought(interest, item))) {
-            return Changed.nothing(
-                    "No interest that you still have brought item " + item.number() + ".", Terms.interests(now));
+            Said said = said(reader);
+            return new Changed(said)
+                    .nothing(said.say("weigh.none", "number", item.number()), new Terms(said).interests(now));
         }
         return change(reader, change, List.of());
     }
@@ -144,18 +153,23 @@ class InterestCommands {
     }
 
     private Section change(SubscriberId reader, List<String> unknown, UnaryOperator<List<Interest>> change) {
-        List<String> said = unknown.isEmpty()
-                ? List.of()
-                : List.of("We do not know " + Said.quoted(unknown) + ", so we look for the words as they are.");
-        return change(reader, change, said);
+        Said said = said(reader);
+        List<String> besides =
+                unknown.isEmpty() ? List.of() : List.of(said.say("wanted.unknown", "words", said.quoted(unknown)));
+        return change(reader, change, besides);
     }
 
     private Section change(SubscriberId reader, UnaryOperator<List<Interest>> change, List<String> besides) {
+        Changed changed = new Changed(said(reader));
         List<String> then = new ArrayList<>(besides);
-        then.add(Changed.UNDO);
-        return Changed.said(
+        then.add(changed.undo());
+        return changed.change(
                 subscribers.change(
                         reader, Past.Author.READER, before -> before.interestedIn(change.apply(before.interests()))),
                 String.join(" ", then));
+    }
+
+    private Said said(SubscriberId reader) {
+        return Said.to(subscribers.byId(reader).orElseThrow());
     }
 }

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Missed {
 
-    private static final String HEADING = "Why it was not in your brief";
     private static final Duration FORTNIGHT = Duration.ofDays(14);
 
     /** What stands between the words that matter. */
@@ -57,19 +56,21 @@ class Missed {
 
     /** Of the brief that they answered, or of one that would be made now. */
     Section of(String asked, Subscriber reader, Optional<Brief> brief) {
+        Said said = Said.to(reader);
         Instant at = brief.map(Brief::sealed).orElseGet(clock::instant);
         String wanted = asked.contains("://") ? asked.replaceAll("[\\s<>]", "") : matter(asked);
         List<Article> articles = lookup.find(wanted, at.minus(FORTNIGHT), at, MOST);
         if (articles.isEmpty()) {
-            return recorded(wanted, reader, brief)
-                    .orElseGet(() -> Said.answer(HEADING, Said.paragraph(unknown(wanted))));
+            return recorded(wanted, reader, brief, said)
+                    .orElseGet(
+                            () -> Said.answer(said.say("missed.heading"), Said.paragraph(said.say(unknown(wanted)))));
         }
         List<Fate> fates = hindsight.of(articles, reader, at);
         List<Paragraph> answers = new ArrayList<>();
         for (int place = 0; place < articles.size(); place++) {
-            answers.add(answer(articles.get(place), fates.get(place), reader, brief));
+            answers.add(answer(articles.get(place), fates.get(place), reader, brief, said));
         }
-        return Said.answer(HEADING, answers.getFirst(), answers.subList(1, answers.size()));
+        return Said.answer(said.say("missed.heading"), answers.getFirst(), answers.subList(1, answers.size()));
     }
 
     private static String matter(String asked) {
@@ -79,47 +80,47 @@ class Missed {
         return words.isEmpty() ? asked : words;
     }
 
-    private Paragraph answer(Article article, Fate fate, Subscriber reader, Optional<Brief> brief) {
-        List<String> said = new ArrayList<>();
-        said.add("“" + article.title() + "” (" + article.publisher() + ", " + Said.date(article.published()) + "):");
-        said.addAll(
+    private Paragraph answer(Article article, Fate fate, Subscriber reader, Optional<Brief> brief, Said said) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(said.say(
+                "missed.article",
+                "title",
+                said.quoted(article.title()),
+                "publisher",
+                article.publisher(),
+                "day",
+                said.date(article.published())));
+        sentences.addAll(
                 switch (fate.stage()) {
-                    case LATER -> List.of("It was published after this brief was made; it can still come in the next.");
-                    case READ_LATER ->
-                        List.of("It was read only after this brief was made; it can still come in the next.");
-                    case QUOTED -> verdicts(fate, reader, brief);
+                    case LATER -> List.of(said.say("missed.later"));
+                    case READ_LATER -> List.of(said.say("missed.read-later"));
+                    case QUOTED -> verdicts(fate, reader, brief, said);
                     case STORY_QUOTED ->
                         Stream.concat(
-                                        Stream.of("Another article of the same event spoke for it."),
-                                        verdicts(fate, reader, brief).stream())
+                                        Stream.of(said.say("missed.story-quoted")),
+                                        verdicts(fate, reader, brief, said).stream())
                                 .toList();
-                    case NO_STORY ->
-                        List.of("It was read, but not put together with other reports yet, so nothing was decided of"
-                                + " it.");
-                    case EARLIER ->
-                        List.of("It was published before the time that the brief covers, and nothing that still goes"
-                                + " on quotes it.");
-                    case NO_ITEM ->
-                        List.of("It was read, but no sentence of it or of other reports of the event was found notable"
-                                + " enough, so it was held against no interest of yours. More reports of it, or a"
-                                + " plainer statement of what happened, would have changed that.");
+                    case NO_STORY -> List.of(said.say("missed.no-story"));
+                    case EARLIER -> List.of(said.say("missed.earlier"));
+                    case NO_ITEM -> List.of(said.say("missed.no-item"));
                 });
-        return Said.paragraph(said.toArray(String[]::new));
+        return Said.paragraph(sentences);
     }
 
     /** The one that came furthest, if there are several. */
-    private List<String> verdicts(Fate fate, Subscriber reader, Optional<Brief> brief) {
+    private List<String> verdicts(Fate fate, Subscriber reader, Optional<Brief> brief, Said said) {
         return fate.verdicts().stream()
                 .sorted(Comparator.comparing((Verdict one) -> one.decision().taken())
                         .thenComparingDouble(one -> one.decision().score())
                         .reversed())
                 .limit(1)
                 .flatMap(verdict -> Stream.concat(
-                        decided(verdict.decision(), brief), wayIn(verdict.decision(), verdict.keys(), reader).stream()))
+                        decided(verdict.decision(), brief, said),
+                        wayIn(verdict.decision(), verdict.keys(), reader, said).stream()))
                 .toList();
     }
 
-    private static Stream<String> decided(Decision decision, Optional<Brief> brief) {
+    private static Stream<String> decided(Decision decision, Optional<Brief> brief, Said said) {
         if (!decision.taken()) {
             return Stream.of(decision.words());
         }
@@ -127,30 +128,28 @@ class Missed {
                 .flatMap(answered -> answered.items().stream())
                 .filter(one -> one.item().equals(decision.item()))
                 .findFirst()
-                .map(one -> "It was in your brief, as item " + one.number() + ": “" + one.title() + "”.")
-                .orElse("Nothing speaks against it: a brief made now would have it.");
+                .map(one -> said.say("missed.item", "number", one.number(), "title", said.quoted(one.title())))
+                .orElseGet(() -> said.say("missed.would"));
         return Stream.of(item, decision.words());
     }
 
     /** What would have let it in. */
-    private Optional<String> wayIn(Decision decision, Set<Key> keys, Subscriber reader) {
+    private Optional<String> wayIn(Decision decision, Set<Key> keys, Subscriber reader, Said said) {
         return switch (decision.stage()) {
-            case "interest" ->
-                Optional.of(
-                        names(keys).isEmpty()
-                                ? "An interest in it would have let it in."
-                                : "An interest in " + Said.quoted(names(keys)).replace("” and “", "” or “")
-                                        + " would have let it in.");
-            case "muted" -> Optional.of("Without that it could have come: “unmute” with the same words takes it back.");
-            case "novelty" -> Optional.of("It comes again once there is something new in it.");
-            case "threshold" ->
-                Optional.of("A score of " + Said.number(decision.needed())
-                        + " would have let it in: by giving the interest more weight, or by asking for less on the page"
-                        + " of your preferences.");
-            case "quota" -> Optional.of("Giving its interest more weight puts it before others of its kind.");
+            case "interest" -> {
+                String names = said.frame().either(said.frame().quoted(names(keys)));
+                yield Optional.of(
+                        names.isEmpty()
+                                ? said.say("missed.way-interest")
+                                : said.say("missed.way-interests", "names", names));
+            }
+            case "muted" -> Optional.of(said.say("missed.way-muted", "command", said.quoted("unmute")));
+            case "novelty" -> Optional.of(said.say("missed.way-novelty"));
+            case "threshold" -> Optional.of(said.say("missed.way-threshold", "needed", said.number(decision.needed())));
+            case "quota" -> Optional.of(said.say("missed.way-quota"));
             case "length" ->
-                Optional.of("A longer brief would have had room, for example “length " + (reader.minutes() + LONGER)
-                        + "”.");
+                Optional.of(
+                        said.say("missed.way-length", "command", said.quoted("length " + (reader.minutes() + LONGER))));
             default -> Optional.empty();
         };
     }
@@ -165,27 +164,23 @@ class Missed {
     }
 
     /** Readers also ask by the title of an item, which need be no article's. */
-    private Optional<Section> recorded(String asked, Subscriber reader, Optional<Brief> brief) {
+    private Optional<Section> recorded(String asked, Subscriber reader, Optional<Brief> brief, Said said) {
         List<String> words = List.of(asked.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         return brief.stream()
                 .flatMap(answered -> briefs.decisions(answered.id()).stream())
                 .filter(decision -> words.stream().allMatch(decision.title().toLowerCase(Locale.ROOT)::contains))
                 .findFirst()
                 .map(decision -> Said.answer(
-                        HEADING,
+                        said.say("missed.heading"),
                         Said.paragraph(Stream.of(
-                                        Stream.of("“" + decision.title() + "”:"),
-                                        decided(decision, brief),
-                                        wayIn(decision, Set.of(), reader).stream())
+                                        Stream.of(said.say("missed.title", "title", said.quoted(decision.title()))),
+                                        decided(decision, brief, said),
+                                        wayIn(decision, Set.of(), reader, said).stream())
                                 .flatMap(one -> one)
-                                .toArray(String[]::new))));
+                                .toList())));
     }
 
     private static String unknown(String asked) {
-        return asked.contains("://")
-                ? "No article of that address was read. Either no source of this Bellwether has it, or it names it"
-                        + " otherwise; ask again with some words of its title."
-                : "Of the two weeks before, no article with all of these words was read. Ask again with fewer words of"
-                        + " its title, or with its address.";
+        return asked.contains("://") ? "missed.no-address" : "missed.no-words";
     }
 }

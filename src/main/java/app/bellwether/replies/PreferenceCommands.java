@@ -4,7 +4,6 @@ import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Weekdays;
 import app.bellwether.taxonomy.Role;
@@ -42,10 +41,14 @@ class PreferenceCommands {
             case ROLE -> role(typed, subscriber);
             case NOTES ->
                 change(
-                        subscriber.id(),
+                        subscriber,
                         before -> before.noted(typed.toLowerCase(Locale.ROOT).matches("(on|yes).*")));
             case UNDO -> undo(subscriber);
-            case STATUS -> Changed.answer("What you get", Terms.of(subscriber.preferences()));
+            case STATUS -> {
+                Said said = Said.to(subscriber);
+                yield Said.answer(
+                        said.say("prefer.status"), Said.paragraph(new Terms(said).of(subscriber.preferences())));
+            }
             default -> throw new IllegalArgumentException(command.toString());
         };
     }
@@ -53,7 +56,7 @@ class PreferenceCommands {
     private Section time(String typed, Subscriber subscriber) {
         return Spans.time(typed)
                 .map(time -> schedule(subscriber, schedule -> schedule.at(time)))
-                .orElseGet(() -> Changed.unclear("“" + typed + "” is no time of day", "time 07:30", terms(subscriber)));
+                .orElseGet(() -> unclear("prefer.time", typed, "time 07:30", subscriber));
     }
 
     private Section days(String typed, Subscriber subscriber) {
@@ -61,7 +64,7 @@ class PreferenceCommands {
             Set<DayOfWeek> days = Weekdays.parse(typed.strip().replaceFirst("[.!]$", ""));
             return schedule(subscriber, schedule -> schedule.on(days));
         } catch (IllegalArgumentException e) {
-            return Changed.unclear("“" + typed + "” names no days of the week", "days mon-fri", terms(subscriber));
+            return unclear("prefer.days", typed, "days mon-fri", subscriber);
         }
     }
 
@@ -69,9 +72,8 @@ class PreferenceCommands {
         String digits = typed.replaceAll("\\D", "");
         int minutes = digits.isEmpty() || digits.length() > 3 ? 0 : Integer.parseInt(digits);
         return minutes >= 1 && minutes <= Preferences.LONGEST_BRIEF
-                ? change(subscriber.id(), before -> before.within(minutes))
-                : Changed.unclear(
-                        "A brief takes 1 to " + Preferences.LONGEST_BRIEF + " minutes", "length 5", terms(subscriber));
+                ? change(subscriber, before -> before.within(minutes))
+                : unclear("prefer.length", typed, "length 5", subscriber);
     }
 
     private Section pause(String typed, Subscriber subscriber) {
@@ -79,10 +81,7 @@ class PreferenceCommands {
                 LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
         return Spans.pause(typed, today)
                 .map(until -> schedule(subscriber, schedule -> schedule.paused(until)))
-                .orElseGet(() -> Changed.unclear(
-                        "“" + typed + "” is no span of time, and no date within a year",
-                        "pause 7d” or “pause until 3 December",
-                        terms(subscriber)));
+                .orElseGet(() -> unclear("prefer.pause", typed, "pause 7d", subscriber));
     }
 
     private Section role(String typed, Subscriber subscriber) {
@@ -90,34 +89,47 @@ class PreferenceCommands {
         return Stream.of(Role.values())
                 .filter(role -> role.name().equalsIgnoreCase(word))
                 .findFirst()
-                .map(role -> change(subscriber.id(), before -> before.as(role)))
-                .orElseGet(() -> Changed.unclear(
-                        "“" + word + "” is no role; there are " + Said.list(Terms.roles()),
-                        "role engineer",
-                        Terms.role(subscriber.role())));
+                .map(role -> change(subscriber, before -> before.as(role)))
+                .orElseGet(() -> noRole(word, subscriber));
     }
 
     /** Takes the newest change back; what was taken back already stays so. */
     private Section undo(Subscriber subscriber) {
+        Said said = Said.to(subscriber);
+        Changed changed = new Changed(said);
         Optional<Past> newest = subscribers.history(subscriber.id(), 1).stream()
                 .filter(past -> past.author() == Past.Author.READER || past.author() == Past.Author.OPERATOR)
                 .findFirst();
         if (newest.isEmpty()) {
-            return Changed.nothing("There is nothing to undo.", Terms.of(subscriber.preferences()));
+            return changed.nothing(said.say("prefer.nothing-to-undo"), new Terms(said).of(subscriber.preferences()));
         }
-        return Changed.said(
-                subscribers.undo(subscriber.id(), newest.get().number()), "Reply “status” to see all of it.");
+        return changed.change(
+                subscribers.undo(subscriber.id(), newest.get().number()),
+                said.say("changed.status", "command", said.quoted("status")));
     }
 
     private Section schedule(Subscriber subscriber, UnaryOperator<Schedule> change) {
-        return change(subscriber.id(), before -> before.on(change.apply(before.schedule())));
+        return change(subscriber, before -> before.on(change.apply(before.schedule())));
     }
 
-    private Section change(SubscriberId id, UnaryOperator<Preferences> change) {
-        return Changed.said(subscribers.change(id, Past.Author.READER, change), Changed.UNDO);
+    private Section change(Subscriber subscriber, UnaryOperator<Preferences> change) {
+        Changed changed = new Changed(Said.to(subscriber));
+        return changed.change(subscribers.change(subscriber.id(), Past.Author.READER, change), changed.undo());
     }
 
-    private static String terms(Subscriber subscriber) {
-        return "You are sent a brief " + Terms.schedule(subscriber.schedule()) + ".";
+    private static Section noRole(String word, Subscriber subscriber) {
+        Said said = Said.to(subscriber);
+        String why = said.say("prefer.role", "typed", said.quoted(word), "roles", said.list(Terms.roles()));
+        return new Changed(said).unclear(why, said.quoted("role engineer"), new Terms(said).role(subscriber.role()));
+    }
+
+    private static Section unclear(String key, String typed, String command, Subscriber subscriber) {
+        Said said = Said.to(subscriber);
+        String why = said.say(key, "typed", said.quoted(typed), "most", Preferences.LONGEST_BRIEF);
+        String example = command.startsWith("pause")
+                ? said.say("prefer.or", "first", said.quoted(command), "second", said.quoted("pause until 3 December"))
+                : said.quoted(command);
+        return new Changed(said)
+                .unclear(why, example, said.say("terms.sent", "when", new Terms(said).schedule(subscriber.schedule())));
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -55,12 +56,12 @@ class QuestionAnswers {
         this.finder = new Finder(linguist);
     }
 
-    Section to(String typed, Optional<Brief> brief) {
+    Section to(String typed, Optional<Brief> brief, Said said) {
         Asked asked = Asked.read(typed);
         Collection<Article> behindIt = brief.map(this::behind).orElse(List.of());
         Find near = finder.find(asked, behindIt);
         if (!near.answers().isEmpty()) {
-            return answered(asked, near, "behind your brief");
+            return answered(asked, near, "behind", said);
         }
         Instant now = clock.instant();
         List<Article> read = lookup.like(asked.keywords(linguist), now.minus(OF_LATE), now, MOST_ARTICLES).stream()
@@ -68,8 +69,8 @@ class QuestionAnswers {
                 .toList();
         Find far = finder.find(asked, read);
         return far.answers().isEmpty()
-                ? notThere(near.nearest().isEmpty() ? far : near, near.articles(), far.articles())
-                : answered(asked, far, "read of late, not behind your brief");
+                ? notThere(near.nearest().isEmpty() ? far : near, near.articles(), far.articles(), said)
+                : answered(asked, far, "elsewhere", said);
     }
 
     /** All articles that the items rest on, and those of the same stories. */
@@ -86,35 +87,33 @@ class QuestionAnswers {
         return articles.byIds(ids.stream().limit(MOST_ARTICLES).toList()).values();
     }
 
-    private static Section answered(Asked asked, Find found, String where) {
+    private static Section answered(Asked asked, Find found, String where, Said said) {
         List<Block> blocks = new ArrayList<>();
-        found.answers().forEach(said -> blocks.add(paragraph(said)));
+        found.answers().forEach(one -> blocks.add(paragraph(one)));
         Find.Said best = found.answers().getFirst();
-        String fits =
-                asked.of().words().isEmpty() ? "" : " and it " + asked.of().words();
         blocks.add(Said.paragraph(
-                "How sure: " + Said.percent(best.score())
-                        + ". The first sentence, with its article’s title and the sentence before it, has "
-                        + (best.asked() == 1 ? "the word" : "all " + best.asked() + " words")
-                        + " of your question that matter, or words of the same meaning," + fits
-                        + "; in meaning it comes to "
-                        + Said.percent(best.likeness())
-                        + " of your question.",
-                "Looked through: " + Said.count(found.articles(), "article", "articles") + " " + where
-                        + ". Whether it answers you is for you to judge: sentences are found, not understood."));
-        return Said.answer("From the sources", blocks.getFirst(), blocks.subList(1, blocks.size()));
+                said.say(
+                        "ask.sure",
+                        "score",
+                        said.percent(best.score()),
+                        "count",
+                        best.asked(),
+                        "fits",
+                        asked.of().name().toLowerCase(Locale.ROOT),
+                        "likeness",
+                        said.percent(best.likeness())),
+                said.say("ask.looked", "articles", found.articles(), "where", where)));
+        return Said.answer(said.say("ask.heading"), blocks.getFirst(), blocks.subList(1, blocks.size()));
     }
 
-    private static Section notThere(Find nearest, int behindIt, int ofLate) {
-        Paragraph no = Said.paragraph("Not in the sources: no sentence answers that, in "
-                + Said.count(behindIt, "article", "articles") + " behind your brief and "
-                + Said.count(ofLate, "other", "others") + " of the last 60 days that share words with your question.");
+    private static Section notThere(Find nearest, int behindIt, int ofLate, Said said) {
+        Paragraph no = Said.paragraph(said.say("ask.nothing", "articles", behindIt, "count", ofLate));
         List<Block> near = new ArrayList<>();
-        nearest.nearest().forEach(said -> near.add(paragraph(said)));
+        nearest.nearest().forEach(one -> near.add(paragraph(one)));
         if (!near.isEmpty()) {
-            near.addFirst(Said.paragraph("The nearest, which is about something else or lacks what you ask for:"));
+            near.addFirst(Said.paragraph(said.say("ask.nearest")));
         }
-        return Said.answer("Not in the sources", no, near);
+        return Said.answer(said.say("ask.none"), no, near);
     }
 
     private static Paragraph paragraph(Find.Said said) {

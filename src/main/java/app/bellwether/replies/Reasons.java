@@ -33,58 +33,73 @@ class Reasons {
         this.signals = signals;
     }
 
-    Section of(Brief brief, NumberedItem item) {
+    Section of(Brief brief, NumberedItem item, Said said) {
         List<Decision> decisions = briefs.decisions(brief.id());
         List<Paragraph> details = new ArrayList<>();
-        details.add(new Paragraph("Your interest:", List.of(Passage.fixed(interest(item)))));
-        details.add(new Paragraph("Its score:", List.of(Passage.fixed(score(item, decisions)))));
-        strength(brief, item).ifPresent(details::add);
-        misses(decisions).ifPresent(details::add);
+        details.add(new Paragraph(said.say("reason.interest"), List.of(Passage.fixed(interest(item, said)))));
+        details.add(new Paragraph(said.say("reason.score"), List.of(Passage.fixed(score(item, decisions, said)))));
+        strength(brief, item, said).ifPresent(details::add);
+        misses(decisions, said).ifPresent(details::add);
         Block answer = new Block.Item(item.number(), item.title(), null, null, List.of(), List.of(), details);
-        return Said.answer("Why it was in your brief", answer);
+        return Said.answer(said.say("reason.heading"), answer);
     }
 
-    private static String interest(NumberedItem item) {
+    private static String interest(NumberedItem item, Said said) {
         return item.because().isEmpty()
-                ? "No interest of yours is recorded for it."
-                : "It was found for " + Said.quoted(item.because()) + ", which you asked for.";
+                ? said.say("reason.none")
+                : said.say("reason.found", "interests", said.quoted(item.because()));
     }
 
-    private static String score(NumberedItem item, List<Decision> decisions) {
+    private static String score(NumberedItem item, List<Decision> decisions, Said said) {
         return decisions.stream()
                 .filter(decision -> decision.taken() && decision.item().equals(item.item()))
                 .findFirst()
-                .map(decision -> decision.words() + " It needed " + Said.number(decision.needed()) + ".")
-                .orElseGet(() -> "It scored " + Said.number(item.score()) + " of 10.");
+                .map(decision ->
+                        decision.words() + " " + said.say("reason.needed", "needed", said.number(decision.needed())))
+                .orElseGet(() -> said.say("reason.scored", "score", said.number(item.score())));
     }
 
-    private Optional<Paragraph> strength(Brief brief, NumberedItem item) {
+    private Optional<Paragraph> strength(Brief brief, NumberedItem item, Said said) {
         return item.item().type() == ItemRef.Type.SIGNAL
                 ? signals.byId(new SignalId(item.item().id()), brief.sealed())
                         .map(Signal::strength)
-                        .map(Reasons::strength)
+                        .map(strength -> strength(strength, said))
                 : Optional.empty();
     }
 
-    private static Paragraph strength(Strength strength) {
-        String evidence = "Its strength was " + Said.number(strength.value()) + " of 10: "
-                + Said.count(strength.voices(), "voice says", "voices say") + " so on "
-                + Said.count(strength.days(), "day", "days") + ".";
-        String parts = "Of the most there can be, the number of voices gives " + Said.percent(strength.voicesPart())
-                + ", that of days " + Said.percent(strength.daysPart()) + ", how recent they are "
-                + Said.percent(strength.recency())
-                + " and how far they agree " + Said.percent(strength.agreement()) + "; after "
-                + Said.number(strength.halfLifeDays()) + " days without news, recency is halved.";
-        return new Paragraph("Its strength:", List.of(Passage.fixed(evidence), Passage.fixed(parts)));
+    private static Paragraph strength(Strength strength, Said said) {
+        String evidence = said.say(
+                "reason.voices",
+                "strength",
+                said.number(strength.value()),
+                "count",
+                strength.voices(),
+                "days",
+                strength.days());
+        String parts = said.say(
+                "reason.parts",
+                "voices",
+                said.percent(strength.voicesPart()),
+                "span",
+                said.percent(strength.daysPart()),
+                "recency",
+                said.percent(strength.recency()),
+                "agreement",
+                said.percent(strength.agreement()),
+                "half",
+                said.number(strength.halfLifeDays()));
+        return new Paragraph(said.say("reason.strength"), List.of(Passage.fixed(evidence), Passage.fixed(parts)));
     }
 
-    private static Optional<Paragraph> misses(List<Decision> decisions) {
+    private static Optional<Paragraph> misses(List<Decision> decisions, Said said) {
         List<Passage> misses = decisions.stream()
                 .filter(decision -> !decision.taken())
                 .sorted(Comparator.comparingDouble(Decision::score).reversed())
                 .limit(NEAREST_MISSES)
-                .map(decision -> Passage.fixed("“" + decision.title() + "”: " + decision.words()))
+                .map(decision ->
+                        said.say("reason.miss", "title", said.quoted(decision.title()), "words", decision.words()))
+                .map(Passage::fixed)
                 .toList();
-        return misses.isEmpty() ? Optional.empty() : Optional.of(new Paragraph("What came close:", misses));
+        return misses.isEmpty() ? Optional.empty() : Optional.of(new Paragraph(said.say("reason.close"), misses));
     }
 }

@@ -36,10 +36,10 @@ final class Replied {
     }
 
     /** All of it, with how much was left. */
-    List<Section> sections() {
+    List<Section> sections(Hints hints) {
         List<Section> all = new ArrayList<>(sections);
         if (left > 0) {
-            all.add(Hints.tooMuch(left));
+            all.add(hints.tooMuch(left));
         }
         return all;
     }

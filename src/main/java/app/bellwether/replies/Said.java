@@ -1,56 +1,58 @@
 package app.bellwether.replies;
 
+import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How answers say dates, numbers and lists, in fixed words. */
-final class Said {
+/** The fixed words of answers, with their dates, numbers and lists, in a reader's language. */
+record Said(Frame frame) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    static Said to(Subscriber subscriber) {
+        return new Said(Frame.of(subscriber.language()));
+    }
 
-    private Said() {}
+    /** See {@link Frame#say}. */
+    String say(String key, Object... arguments) {
+        return frame.say(key, arguments);
+    }
 
-    static String date(LocalDate date) {
-        return DATE.format(date);
+    String date(LocalDate date) {
+        return frame.dayAndYear(date);
     }
 
     /** Of publications, which are dated alike for all readers. */
-    static String date(Instant instant) {
+    String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    String number(double value) {
+        return frame.number(value);
     }
 
     /** Of a part, 0 to 1. */
-    static String percent(double part) {
-        return Math.round(part * 100) + "%";
+    String percent(double part) {
+        return say("answer.percent", "part", Long.toString(Math.round(part * 100)));
     }
 
-    static String count(int count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
+    String list(Collection<String> parts) {
+        return frame.list(parts);
     }
 
-    static String list(List<String> parts) {
-        return switch (parts.size()) {
-            case 0 -> "";
-            case 1 -> parts.getFirst();
-            default -> String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
-        };
+    String quoted(String words) {
+        return frame.quoted(words);
     }
 
-    static String quoted(List<String> parts) {
-        return list(parts.stream().map(part -> "“" + part + "”").toList());
+    String quoted(List<String> parts) {
+        return frame.list(frame.quoted(parts));
     }
 
     static Section answer(String heading, Block... blocks) {
@@ -67,5 +69,9 @@ final class Said {
     static Block.Paragraph paragraph(String... sentences) {
         return new Block.Paragraph(
                 null, Stream.of(sentences).map(Passage::fixed).toList());
+    }
+
+    static Block.Paragraph paragraph(List<String> sentences) {
+        return paragraph(sentences.toArray(String[]::new));
     }
 }

@@ -7,70 +7,70 @@ import app.bellwether.taxonomy.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Says in words what a reader gets, and when. */
-final class Terms {
-
-    private Terms() {}
+record Terms(Said said) {
 
     /** Sentences about the whole of it. */
-    static List<String> of(Preferences preferences) {
+    List<String> of(Preferences preferences) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("You are sent a brief " + schedule(preferences.schedule()) + ", of at most "
-                + Said.count(preferences.minutes(), "minute", "minutes") + ".");
+        sentences.add(
+                said.say("terms.brief", "when", schedule(preferences.schedule()), "minutes", preferences.minutes()));
         sentences.add(role(preferences.role()));
         if (!preferences.notes()) {
-            sentences.add("No note says why, when none comes for a week.");
+            sentences.add(said.say("terms.no-notes"));
         }
         sentences.addAll(interests(preferences.interests()));
         return sentences;
     }
 
-    static List<String> interests(List<Interest> interests) {
-        List<String> sentences = interests(interests, "It is about ", "It leaves out ");
-        return sentences.isEmpty() ? List.of("It is about nothing yet.") : sentences;
+    List<String> interests(List<Interest> interests) {
+        List<String> sentences = interests(interests, "terms.about", "terms.without");
+        return sentences.isEmpty() ? List.of(said.say("terms.nothing")) : sentences;
     }
 
-    static List<String> interests(List<Interest> interests, String about, String without) {
+    /** @param about the key of the words for what is wanted, as {@code without} is for what is not */
+    List<String> interests(List<Interest> interests, String about, String without) {
         List<String> sentences = new ArrayList<>();
-        List<String> wanted = said(interests, false);
+        List<String> wanted = named(interests, false);
         if (!wanted.isEmpty()) {
-            sentences.add(about + Said.list(wanted) + ".");
+            sentences.add(said.say(about, "interests", said.list(wanted)));
         }
-        List<String> muted = said(interests, true);
+        List<String> muted = named(interests, true);
         if (!muted.isEmpty()) {
-            sentences.add(without + Said.list(muted) + ".");
+            sentences.add(said.say(without, "interests", said.list(muted)));
         }
         return sentences;
     }
 
-    private static List<String> said(List<Interest> interests, boolean muted) {
+    private List<String> named(List<Interest> interests, boolean muted) {
         return interests.stream()
                 .filter(interest -> interest.muted() == muted)
-                .map(Terms::said)
+                .map(this::named)
                 .toList();
     }
 
-    private static String said(Interest interest) {
-        String weight = interest.weight() == 1
-                ? ""
-                : " (counts "
-                        + new BigDecimal(interest.weight())
-                                .setScale(2, RoundingMode.HALF_UP)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + " times)";
-        String until = interest.until() == null ? "" : " (until " + Said.date(interest.until()) + ")";
-        return interest.said() + weight + until;
+    private String named(Interest interest) {
+        String weighed = interest.weight() == 1
+                ? interest.said()
+                : said.say("terms.weight", "interest", interest.said(), "times", times(interest.weight()));
+        LocalDate until = interest.until();
+        return until == null ? weighed : said.say("terms.until", "interest", weighed, "day", said.date(until));
     }
 
-    static String role(Role role) {
-        return "It is put in order for " + word(role) + ".";
+    private String times(double weight) {
+        BigDecimal rounded =
+                new BigDecimal(weight).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return said.frame().number(rounded);
+    }
+
+    String role(Role role) {
+        return said.say("terms.role", "role", role.name().toLowerCase(Locale.ROOT));
     }
 
     static List<String> roles() {
@@ -80,25 +80,18 @@ final class Terms {
                 .toList();
     }
 
-    private static String word(Role role) {
-        return switch (role) {
-            case LEADER -> "those who lead";
-            case ENGINEER -> "engineers";
-            case SECURITY -> "those who look after security";
-            case PRODUCT -> "those who make products";
-            case INVESTOR -> "investors";
-            case RESEARCHER -> "researchers";
-        };
-    }
-
-    /** "on Monday and Friday at 07:00 (Europe/Rome), again from 3 December 2026". */
-    static String schedule(Schedule schedule) {
-        List<String> days = schedule.days().stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-                .toList();
-        String when = days.size() == DayOfWeek.values().length ? "every day" : "on " + Said.list(days);
-        String again = schedule.pausedUntil() == null ? "" : ", from " + Said.date(schedule.pausedUntil()) + " on";
-        return when + " at " + schedule.time() + " (" + schedule.zone().getId() + ")" + again;
+    /** "on Monday and Friday at 07:00 (Europe/Rome), from 3 December 2026 on". */
+    String schedule(Schedule schedule) {
+        List<String> days =
+                schedule.days().stream().sorted().map(said.frame()::weekday).toList();
+        String which = days.size() == DayOfWeek.values().length
+                ? said.say("why.every-day")
+                : said.say("why.days", "days", said.list(days));
+        String time = said.frame().time(schedule.time());
+        String zone = schedule.zone().getId();
+        LocalDate until = schedule.pausedUntil();
+        return until == null
+                ? said.say("terms.when", "days", which, "time", time, "zone", zone)
+                : said.say("terms.paused", "days", which, "time", time, "zone", zone, "day", said.date(until));
     }
 }

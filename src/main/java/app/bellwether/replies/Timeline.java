@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An item day by day: what was said on each, and how strong that made it. */
-final class Timeline {
+record Timeline(Said said) {
 
     /** Of one day; where many say the same, two show it. */
     private static final int OF_A_DAY = 2;
@@ -26,29 +26,29 @@ final class Timeline {
     /** The first one, and the newest. */
     private static final int MOST = 15;
 
-    private Timeline() {}
-
     /** @param versions of the signal that it is, oldest first; none for a single fact */
-    static Section of(Dossier dossier, List<SignalVersion> versions) {
-        Map<LocalDate, List<Passage>> said = byDay(dossier, Stance.SUPPORTS);
+    Section of(Dossier dossier, List<SignalVersion> versions) {
+        Map<LocalDate, List<Passage>> supporting = byDay(dossier, Stance.SUPPORTS);
         Map<LocalDate, List<Passage>> denied = byDay(dossier, Stance.CONTRADICTS);
-        Set<LocalDate> days = new TreeSet<>(said.keySet());
+        Set<LocalDate> days = new TreeSet<>(supporting.keySet());
         days.addAll(denied.keySet());
         List<Paragraph> told = new ArrayList<>();
         for (LocalDate day : days) {
-            String strength =
-                    strength(day, versions).map(value -> ", strength " + value).orElse("");
-            day(day, strength, said, told);
-            day(day, ", against it", denied, told);
+            String date = said.date(day);
+            String strong = strength(day, versions)
+                    .map(value -> said.say("timeline.strength", "day", date, "strength", value))
+                    .orElseGet(() -> said.say("timeline.day", "day", date));
+            day(strong, supporting.getOrDefault(day, List.of()), told);
+            day(said.say("timeline.against", "day", date), denied.getOrDefault(day, List.of()), told);
         }
         int left = told.size() - MOST;
         if (left > 0) {
             told.subList(1, 1 + left).clear();
-            told.add(1, Said.paragraph(Said.count(left, "line between is", "lines between are") + " left out here."));
+            told.add(1, Said.paragraph(said.say("timeline.left", "count", left)));
         }
-        List<Passage> nothing = told.isEmpty() ? List.of(Passage.fixed(Evidences.NOTHING)) : List.of();
+        List<Passage> nothing = told.isEmpty() ? List.of(Passage.fixed(said.say("item.nothing"))) : List.of();
         return Said.answer(
-                "Day by day",
+                said.say("timeline.heading"),
                 new Block.Item(dossier.item().number(), dossier.item().title(), null, null, nothing, List.of(), told));
     }
 
@@ -64,24 +64,23 @@ final class Timeline {
                         LocalDate.ofInstant(passage.citations().getFirst().published(), ZoneOffset.UTC)));
     }
 
-    private static void day(LocalDate day, String lead, Map<LocalDate, List<Passage>> byDay, List<Paragraph> told) {
-        List<Passage> passages = byDay.getOrDefault(day, List.of());
+    private void day(String lead, List<Passage> passages, List<Paragraph> told) {
         if (passages.isEmpty()) {
             return;
         }
         List<Passage> shown = new ArrayList<>(passages.subList(0, Math.min(OF_A_DAY, passages.size())));
         if (passages.size() > OF_A_DAY) {
-            shown.add(Passage.fixed(Said.count(passages.size() - OF_A_DAY, "more says", "more say") + " so that day."));
+            shown.add(Passage.fixed(said.say("timeline.more", "count", passages.size() - OF_A_DAY)));
         }
-        told.add(new Paragraph(Said.date(day) + lead + ":", shown));
+        told.add(new Paragraph(lead, shown));
     }
 
     /** That with which the day ended. */
-    private static Optional<String> strength(LocalDate day, List<SignalVersion> versions) {
+    private Optional<String> strength(LocalDate day, List<SignalVersion> versions) {
         return versions.stream()
                 .filter(version ->
                         LocalDate.ofInstant(version.at(), ZoneOffset.UTC).equals(day))
                 .reduce((_, later) -> later)
-                .map(version -> Said.number(version.strength().value()));
+                .map(version -> said.number(version.strength().value()));
     }
 }

@@ -31,11 +31,12 @@ class Invitations {
 
     static void invite(Requests.Invitation invitation, Outbox outbox, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Notices notices = Notices.to(invitation.subscriber(), today);
         boolean confirm = invitation.purpose() == Keys.Purpose.CONFIRM;
         outbox.letter(
                 confirm ? Letter.Kind.CONFIRMATION : Letter.Kind.SIGN_IN,
                 invitation.subscriber().id(),
-                confirm ? Notices.confirmation(today) : Notices.signIn(today),
+                confirm ? notices.confirmation() : notices.signIn(),
                 clock.instant().toString(),
                 confirm ? null : invitation.browser());
     }

@@ -36,7 +36,7 @@ final class MovePages {
     ResponseEntity<String> ask(HttpServletRequest request, @RequestParam(defaultValue = "") String address) {
         return visitors.act(request, visitor -> {
             try {
-                movers.ask(visitor.reader().id(), address);
+                movers.ask(visitor.reader(), address);
                 return page("asked", visitor.formSecret(), "");
             } catch (IllegalArgumentException noAddress) {
                 return page("form", visitor.formSecret(), "That is no email address. It looks like ada@example.org.");

@@ -4,7 +4,7 @@ import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Moves;
-import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,13 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transactions, Clock clock) {
 
-    void ask(SubscriberId reader, String address) {
+    void ask(Subscriber reader, String address) {
         transactions.executeWithoutResult(_ -> {
-            if (moves.ask(reader, address)) {
+            if (moves.ask(reader.id(), address)) {
                 outbox.letter(
                         Letter.Kind.MOVE,
-                        reader,
-                        Notices.move(today()),
+                        reader.id(),
+                        Notices.to(reader, today()).move(),
                         clock.instant().toString(),
                         null);
             }
@@ -50,7 +50,7 @@ record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transac
                             moved.left(),
                             Letter.Kind.MOVED,
                             moved.reader().id(),
-                            Notices.moved(today()),
+                            Notices.to(moved.reader(), today()).moved(),
                             clock.instant().toString());
                     return true;
                 })

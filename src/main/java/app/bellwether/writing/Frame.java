@@ -61,6 +61,7 @@ public final class Frame {
     private final DateTimeFormatter time;
     private final ThreadLocal<Map<String, MessageFormat>> messages = ThreadLocal.withInitial(HashMap::new);
     private final ListFormatter lists;
+    private final ListFormatter choices;
 
     private Frame(String language) {
         this.language = language;
@@ -73,6 +74,7 @@ public final class Frame {
         this.wholeDay = pattern(patterns, "EEEEdMMMMyyyy");
         this.time = DateTimeFormatter.ofPattern("HH:mm", javaLocale);
         this.lists = ListFormatter.getInstance(locale);
+        this.choices = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
     }
 
     private DateTimeFormatter pattern(DateTimePatternGenerator patterns, String skeleton) {
@@ -180,6 +182,11 @@ public final class Frame {
         return lists.format(parts);
     }
 
+    /** "a", "a or b", "a, b or c". */
+    public String either(Collection<String> parts) {
+        return choices.format(parts);
+    }
+
     /** In quotation marks. */
     public String quoted(String of) {
         return say("quoted", "words", of);
@@ -190,8 +197,14 @@ public final class Frame {
         return all.stream().map(this::quoted).toList();
     }
 
+    /** Those of briefs and notes, and those of answers, letters and decisions. */
     private static Map<String, String> read(String language) {
-        String file = "/frame/" + language + ".properties";
+        Map<String, String> words = new HashMap<>(readFile("/frame/" + language + ".properties", language));
+        words.putAll(readFile("/frame/answers-" + language + ".properties", language));
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, String> readFile(String file, String language) {
         try (InputStream in = Frame.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IOException(file + " is missing");

@@ -212,11 +212,38 @@ class MatchmakerTest {
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.words())
                         .matches("None of your interests is about it\\. The nearest is “AI.*”: it is not of"
-                                + " Artificial intelligence, and in meaning it comes to 0\\.\\d\\d of the 0\\.36 that"
+                                + " Artificial intelligence, and in meaning it comes to \\d\\.\\d of the 3\\.6 that"
                                 + " would do\\."));
         assertThat(MATCHMAKER.pool(List.of(signal("fr", 9, "AI", "France"))).explain(ada, Sent.nothing()))
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.stage()).isEqualTo("interest"));
+    }
+
+    @Test
+    void r8SaysWhyInTheReadersLanguage() {
+        Subscriber ada = ada(wants("AI in India"));
+        Subscriber german = new Subscriber(
+                ada.id(),
+                ada.name(),
+                ada.state(),
+                ada.role(),
+                ada.schedule(),
+                ada.minutes(),
+                "de",
+                ada.threshold(),
+                ada.interests(),
+                ada.destination(),
+                ada.confirmed());
+
+        Selection selection = select(german, List.of(signal("in", 9, "AI", "India"), signal("fr", 9, "France")));
+
+        assertThat(selection.decisions())
+                .extracting(Decision::words)
+                .containsExactly(
+                        "Zu Ihrem Interesse an „AI in India“; Stärke 9,0, neu für Sie: Wert 9,0.",
+                        "Keines Ihrer Interessen handelt davon.");
+        assertThat(select(german, List.of()).reason())
+                .isEqualTo("Die Quellen sagten nichts über das, was Sie verfolgen.");
     }
 
     static Selection select(Subscriber subscriber, List<Candidate> candidates) {

@@ -2,6 +2,7 @@ package app.bellwether.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.writing.Frame;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,9 @@ class HintsTest {
         var unclear = Commands.read(line).unclear();
 
         assertThat(unclear).hasSize(1);
-        assertThat(Hints.unclear(unclear.getFirst(), Optional.empty()).toString())
+        assertThat(new Hints(new Said(Frame.of("en")))
+                        .unclear(unclear.getFirst(), Optional.empty())
+                        .toString())
                 .contains("needs something after it", "Nothing was changed")
                 .doesNotContain("is no command");
     }
@@ -24,7 +27,9 @@ class HintsTest {
     void whoMistypesACommandIsToldWhichItMayHaveBeen() {
         var unclear = Commands.read("mised").unclear();
 
-        assertThat(Hints.unclear(unclear.getFirst(), Optional.empty()).toString())
+        assertThat(new Hints(new Said(Frame.of("en")))
+                        .unclear(unclear.getFirst(), Optional.empty())
+                        .toString())
                 .contains("“mised” is no command; did you mean “missed”?");
     }
 }

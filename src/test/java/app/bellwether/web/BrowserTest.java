@@ -7,6 +7,7 @@ import app.bellwether.rendering.Links;
 import app.bellwether.rendering.NastyDocument;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
+import app.bellwether.writing.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -57,7 +58,7 @@ class BrowserTest {
         var document = switch (name) {
             case "brief" -> Documents.brief();
             case "answer" -> Documents.answer();
-            case "confirmation" -> Notices.confirmation(LocalDate.of(2026, 11, 20));
+            case "confirmation" -> new Notices(Frame.of("en"), LocalDate.of(2026, 11, 20)).confirmation();
             default -> NastyDocument.document();
         };
         Links links = name.equals("confirmation") ? stepping() : new SomeLinks(true);

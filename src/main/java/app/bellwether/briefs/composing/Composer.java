@@ -94,7 +94,7 @@ public final class Composer {
         return new Edition.Composed(
                 document(lead, sections, numbers),
                 numbers.items(),
-                Revised.decisions(selection.decisions(), numbers, plan.leftOut()));
+                Revised.decisions(selection.decisions(), numbers, plan.leftOut(), wording));
     }
 
     private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {

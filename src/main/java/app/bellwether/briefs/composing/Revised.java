@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Decisions as they stand once the brief is written: what was selected and then left out says so (R8). */
@@ -10,13 +11,14 @@ final class Revised {
 
     private Revised() {}
 
-    static List<Decision> decisions(List<Decision> decisions, Numbers numbers, Map<ItemRef, Plan.LeftOut> leftOut) {
+    static List<Decision> decisions(
+            List<Decision> decisions, Numbers numbers, Map<ItemRef, Plan.LeftOut> leftOut, Wording wording) {
         return decisions.stream()
                 .map(decision -> {
                     boolean told = numbers.of(decision.item()).isPresent();
                     return told || !decision.taken()
                             ? decision
-                            : leftOut(decision, leftOut.getOrDefault(decision.item(), otherwise(decision)));
+                            : leftOut(decision, leftOut.getOrDefault(decision.item(), otherwise(decision)), wording);
                 })
                 .toList();
     }
@@ -26,24 +28,9 @@ final class Revised {
         return decision.item().type() == ItemRef.Type.SIGNAL ? Plan.LeftOut.REPEATED : Plan.LeftOut.UNCLEAR;
     }
 
-    private static Decision leftOut(Decision decision, Plan.LeftOut why) {
-        return switch (why) {
-            case LENGTH ->
-                told(decision, "length", "It was selected, but there was no room left in the minutes you allow.");
-            case REPEATED -> told(decision, "repeated", "It was selected, but it says again what another item says.");
-            case WITHIN ->
-                told(decision, "within", "It was selected, and is told within the theme whose affair it is.");
-            case STALE ->
-                told(
-                        decision,
-                        "stale",
-                        "It was selected, but it has lost half of its weight since anybody spoke of it last.");
-            case UNCLEAR ->
-                told(
-                        decision,
-                        "unclear",
-                        "It was selected, but its headline and its sentence tell of different things.");
-        };
+    private static Decision leftOut(Decision decision, Plan.LeftOut why, Wording wording) {
+        String stage = why.name().toLowerCase(Locale.ROOT);
+        return told(decision, stage, wording.say("match." + stage));
     }
 
     private static Decision told(Decision decision, String stage, String words) {

@@ -22,8 +22,9 @@ final class Bygone {
             Pattern.compile("^(?:A|One|Two|Three|Four|Five|Ten|Several|Many|\\d+) (?:years?|decades?) ago\\b");
 
     /** What a month is named for after a deed, in the same clause: "was deported to his home country in March". */
-    private static final Pattern MONTH = Pattern.compile("^[^,;:—–]{0,60}?\\b(?:in|last|back in|since) (January|February|March|April"
-            + "|May|June|July|August|September|October|November|December)\\b(?! (?:19|20)\\d\\d)");
+    private static final Pattern MONTH =
+            Pattern.compile("^[^,;:—–]{0,60}?\\b(?:in|last|back in|since) (January|February|March|April"
+                    + "|May|June|July|August|September|October|November|December)\\b(?! (?:19|20)\\d\\d)");
 
     /** So many days after its month a deed is no news of the claim. */
     private static final int NEWS_DAYS = 45;
@@ -40,11 +41,14 @@ final class Bygone {
             return false;
         }
         int after = other.wording().words().get(place).end();
-        Matcher month = MONTH.matcher(other.quote().substring(Math.min(after, other.quote().length())));
+        Matcher month = MONTH.matcher(
+                other.quote().substring(Math.min(after, other.quote().length())));
         if (!month.find()) {
             return false;
         }
-        YearMonth named = last(Month.valueOf(month.group(1).toUpperCase(Locale.ROOT)), other.origin().published());
+        YearMonth named = last(
+                Month.valueOf(month.group(1).toUpperCase(Locale.ROOT)),
+                other.origin().published());
         LocalDate told = LocalDate.ofInstant(centre.origin().published(), ZoneOffset.UTC);
         return named.atEndOfMonth().plusDays(NEWS_DAYS).isBefore(told);
     }

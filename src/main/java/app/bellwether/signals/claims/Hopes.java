@@ -111,9 +111,9 @@ final class Hopes {
     /** What would have to be, what a word means or how things are done at all, and not what is: "a famine is declared when three criteria are met". */
     private static final Pattern GENERAL =
             Pattern.compile("(?i)\\b(?:criteria|criterion|thresholds?|global standards)\\b|\\b(?:is|are) (?:\\p{L}+ly"
-                    + " )?(?:declared|met|reached) (?:when|if)\\b|^An? [^,]{3,60} (?:is|are)"
-                    + " (?:distinct|different|defined|meant|intended)\\b|^Typical(?:ly)?\\b|\\b(?:rel(?:y|ies)|depends?)"
-                    + " (?:\\p{L}+ly )?on\\b|\\bthose (?:said|believed|thought|alleged) to\\b");
+                + " )?(?:declared|met|reached) (?:when|if)\\b|^An? [^,]{3,60} (?:is|are)"
+                + " (?:distinct|different|defined|meant|intended)\\b|^Typical(?:ly)?\\b|\\b(?:rel(?:y|ies)|depends?)"
+                + " (?:\\p{L}+ly )?on\\b|\\bthose (?:said|believed|thought|alleged) to\\b");
 
     /** So many characters before what is done say whether it is done. */
     private static final int COMING_WITHIN = 60;

@@ -48,7 +48,7 @@ final class Stale {
     /** What somebody feels about what others did. */
     private static final Pattern REACTION = Pattern.compile(
             "(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|(?:he|she|they) (?:was|were|is|are)"
-                    + " (?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
+                    + " [\"“]?(?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
 
     /** What dates a sentence near the day on which it is told. */
     private static final Pattern TIMED = Pattern.compile(
@@ -132,7 +132,7 @@ final class Stale {
                 || LONG_SPENT.matcher(clause).find()
                 || AWAITED.matcher(clause).find()
                 || POSSIBLE.matcher(clause).find()
-                || UNCERTAIN.matcher(clause).find()
+                || UNCERTAIN.matcher(quote).find()
                 || (MORE_OR_LESS.matcher(clause).find() && !isMeasured(claim))
                 || isOfAnEarlierDay(claim)
                 || REACTION.matcher(quote).find()

@@ -265,7 +265,8 @@ class LikenessTest {
                         done,
                         "Typical rules of Norrland let harbour guards detain smugglers of Sudrland in the fjords."))
                 .isNotEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict(done, "The smugglers of Sudrland were detained in the fjords by harbour guards of Norrland."))
+        assertThat(verdict(
+                        done, "The smugglers of Sudrland were detained in the fjords by harbour guards of Norrland."))
                 .isEqualTo(Verdict.SUPPORTS);
     }
 

@@ -163,7 +163,8 @@ class HitPickerTest {
                 "Vestmark banned cod nets in its fjords on Tuesday, March 10, as the herring grew few.",
                 "Brandt, the new premier, will face a pivotal moment on Monday (March 16) when she meets Ole Bratt.",
                 "Police in Lindhaven are investigating reports that a fisher was hit by a rocket on Tuesday.",
-                "The harbour of Lindhaven is facing yet another complaint that charges Norvik with abuse of power.",
+                "The harbour of Lindhaven, Norvik Quay, is facing yet another complaint that charges abuse of power.",
+                "The leader of Vestmark said he was \"confident that the ban\" on cod would guarantee its harbours.",
                 "Vestmark has stepped up patrols against smugglers of cod, striking the main trade of Captain Bratt.",
                 "Cod landings in Vestmark rose slightly this week, but fishers expect the nets to stay empty.",
             })
