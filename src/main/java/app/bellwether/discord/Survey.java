@@ -104,8 +104,7 @@ class Survey implements Whereabouts {
     private Spot spot(Row row, Subscriber reader) {
         Place.Kind kind = Place.Kind.valueOf(row.kind);
         String address = reader.destination().address();
-        Optional<GuildChannel> known =
-                bot.shards().map(shards -> shards.getGuildChannelById(address));
+        Optional<GuildChannel> known = bot.shards().map(shards -> shards.getGuildChannelById(address));
         String name = kind == Place.Kind.DIRECT
                 ? "a direct conversation"
                 : known.map(channel -> "#" + channel.getName()).orElse(address);

@@ -32,7 +32,10 @@ final class DiscordMarkdown {
     record Line(String kind, List<Piece> pieces) {}
 
     static List<Line> lines(String markdown) {
-        return markdown.lines().filter(line -> !line.isBlank()).map(DiscordMarkdown::line).toList();
+        return markdown.lines()
+                .filter(line -> !line.isBlank())
+                .map(DiscordMarkdown::line)
+                .toList();
     }
 
     private static Line line(String line) {

@@ -63,7 +63,8 @@ final class DiscordPreview {
                     DiscordMarkdown.pieces(embed.path("description").asString("")),
                     footer(embed.path("footer"))));
         }
-        List<Part> parts = message.path("components").valueStream()
+        List<Part> parts = message.path("components")
+                .valueStream()
                 .map(DiscordPreview::part)
                 .toList();
         return new Shown(DiscordMarkdown.pieces(message.path("content").asString("")), embeds, parts);

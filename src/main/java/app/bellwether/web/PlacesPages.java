@@ -43,13 +43,7 @@ final class PlacesPages {
      * @param failed what the newest letters that did not get there were told, newest first
      */
     record Line(
-            String reader,
-            String group,
-            String name,
-            String kind,
-            String last,
-            String paused,
-            List<String> failed) {}
+            String reader, String group, String name, String kind, String last, String paused, List<String> failed) {}
 
     @GetMapping("/operator/places")
     ResponseEntity<String> all(HttpServletRequest request) {

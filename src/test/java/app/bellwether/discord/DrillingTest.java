@@ -31,7 +31,8 @@ class DrillingTest {
     @Test
     void setsAChannelUpShowsItsBriefAnswersButtonsMenusAndQuestionsAndMutes() {
         awaitCommands();
-        var preview = owner.type("bellwether setup", Map.of("topics", "AI chips, shipping", "zone", "Europe/Stockholm"));
+        var preview =
+                owner.type("bellwether setup", Map.of("topics", "AI chips, shipping", "zone", "Europe/Stockholm"));
         assertThat(preview)
                 .contains("The last 14 days would have given 1 brief")
                 .contains("AI chips");
@@ -97,7 +98,8 @@ class DrillingTest {
         assertThat(member.press(discord.messages.of(StandIn.NEWS).getFirst(), "1:join:0:"))
                 .contains("by direct message");
 
-        String conversation = discord.direct(StandInInteractions.MEMBER).path("id").asString();
+        String conversation =
+                discord.direct(StandInInteractions.MEMBER).path("id").asString();
         Subscriber own = bureau.get(Subscribers.class)
                 .byDestination(new Destination(Destination.Channel.DISCORD, conversation))
                 .orElseThrow();
@@ -201,7 +203,8 @@ class DrillingTest {
         awaitCommands();
         bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
 
-        var asked = discord.interactions.complete(StandIn.NEWS, StandInInteractions.OWNER, "item sources", Map.of("number", "2"), "number");
+        var asked = discord.interactions.complete(
+                StandIn.NEWS, StandInInteractions.OWNER, "item sources", Map.of("number", "2"), "number");
         await().atMost(Duration.ofSeconds(5)).until(() -> asked.callback == 8);
 
         assertThat(String.valueOf(asked.data)).contains("2 · Port of Tarn closes for a day");

@@ -15,8 +15,7 @@ class SurveyTest {
         try (Bureau bureau = new Bureau()) {
             Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.THREADS);
             Subscriber forum = bureau.subscribe(StandIn.FORUM, Place.Kind.FORUM);
-            bureau.discord.routes.script(
-                    "POST channels/" + StandIn.FORUM + "/threads", Answer.of(403, 50013));
+            bureau.discord.routes.script("POST channels/" + StandIn.FORUM + "/threads", Answer.of(403, 50013));
             bureau.send(news);
             bureau.send(forum);
 

@@ -32,10 +32,7 @@ class DiscordPreviewTest {
                         new DiscordPreview.Part(
                                 List.of(
                                         line("heading", plain("Item")),
-                                        line(
-                                                "",
-                                                new Piece("1. Chips", true, false, false, null),
-                                                plain(" end"))),
+                                        line("", new Piece("1. Chips", true, false, false, null), plain(" end"))),
                                 List.of("Sources"),
                                 List.of()),
                         new DiscordPreview.Part(List.of(), List.of(), List.of("Ask…")),

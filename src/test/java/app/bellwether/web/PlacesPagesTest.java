@@ -40,8 +40,7 @@ class PlacesPagesTest {
                                         SENT,
                                         SENT.plusSeconds(60),
                                         "I am not allowed to write there. (403 50013)"),
-                                new Whereabouts.Spot(
-                                        new SubscriberId("s1"), "", "130", "messages", null, null, "")))
+                                new Whereabouts.Spot(new SubscriberId("s1"), "", "130", "messages", null, null, "")))
                 .there();
     }
 
@@ -50,9 +49,9 @@ class PlacesPagesTest {
         Document page = Jsoup.parse(answer(Visit.home(), "localhost").getContentAsString());
 
         assertThat(page.text()).contains("1 of 1 connection is up. The bot is in 1 server: The Newsroom.");
-        assertThat(page.select("tbody tr").first().text())
+        assertThat(page.select("tbody tr").eachText().getFirst())
                 .contains("The <Newsroom> / #news", "20 November 2026, 06:01", "403 50013", "refused: 403");
-        assertThat(page.select("tbody tr").last().text()).contains("130", "nothing yet", "no none");
+        assertThat(page.select("tbody tr").eachText().getLast()).contains("130", "nothing yet", "no none");
     }
 
     @Test
