@@ -54,7 +54,14 @@ class Carrier {
         letter.ifPresent(ours -> {
             Lease held = new Lease(claim.id(), lease, () -> claims.renew(claim, lease));
             // until it is recorded, what was accepted could be taken for what an instance left behind
-            held.holding(() -> record(claim, handed(ours, held)));
+            held.holding(() -> {
+                Outcome outcome = handed(ours, held);
+                if (outcome instanceof Outcome.Deferred && held.slipped()) {
+                    LOG.warn("{} was kept back at its last moment; whoever holds it next carries it", claim.id());
+                } else {
+                    record(claim, outcome);
+                }
+            });
         });
     }
 

@@ -19,6 +19,7 @@ final class Lease implements Grip {
     private final Duration lasts;
     private final BooleanSupplier renewal;
     private volatile long renewed;
+    private volatile boolean slipped;
 
     /** A lease that was renewed just now. */
     Lease(DeliveryId letter, Duration lasts, BooleanSupplier renewal) {
@@ -55,7 +56,23 @@ final class Lease implements Grip {
 
     @Override
     public boolean firm() {
-        return System.nanoTime() - renewed < lasts.toNanos() / 2 || renew();
+        boolean firm = System.nanoTime() - renewed < lasts.toNanos() / 2 || renewedNow();
+        slipped |= !firm;
+        return firm;
+    }
+
+    /** Whether it was not firm when that was asked, so that the letter is not ours to decide about. */
+    boolean slipped() {
+        return slipped;
+    }
+
+    private boolean renewedNow() {
+        try {
+            return renew();
+        } catch (RuntimeException away) {
+            LOG.warn("Whether {} is still ours cannot be found out; it is kept back", letter, away);
+            return false;
+        }
     }
 
     private boolean renew() {

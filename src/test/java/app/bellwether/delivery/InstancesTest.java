@@ -76,6 +76,23 @@ class InstancesTest {
         assertThat(first.courier.carried()).isEmpty();
     }
 
+    /** It was no fault of the letter's, and a brief that waits for minutes because of that may be late. */
+    @Test
+    void r7LeavesALetterThatItKeptBackToWhoeverIsThereNext() {
+        DeliveryId id = first.seal(ada, "one");
+        first.courier.replies((_, grip) -> {
+            endLeases();
+            await().until(() -> !grip.firm());
+            return new Outcome.Deferred("DATA no reply", "kept back");
+        });
+
+        first.work();
+        second.work();
+
+        assertThat(second.courier.carried()).extracting(Letter::id).containsExactly(id);
+        assertThat(second.state(id)).isEqualTo(Delivery.State.ACCEPTED);
+    }
+
     @Test
     void r7WhatWasAcceptedIsNotSentAgainAlthoughTheLeaseWasLostMeanwhile() {
         DeliveryId id = first.seal(ada, "one");

@@ -35,4 +35,15 @@ class LeaseTest {
 
         assertThat(asked.get()).isGreaterThanOrEqualTo(3);
     }
+
+    @Test
+    void r7KeepsALetterBackWhoseLeaseCannotBeAskedFor() {
+        Lease lease = new Lease(new DeliveryId("letter"), Duration.ZERO, () -> {
+            throw new IllegalStateException("the database is away");
+        });
+
+        assertThat(lease.slipped()).isFalse();
+        assertThat(lease.firm()).isFalse();
+        assertThat(lease.slipped()).isTrue();
+    }
 }

@@ -259,14 +259,24 @@ final class SendTrial implements AutoCloseable {
             """).param("document", DocumentJson.write(document)).update();
     }
 
-    private static void await(BooleanSupplier moment) {
+    private void await(BooleanSupplier moment) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!moment.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("it did not come in time");
+                throw new IllegalStateException("it did not come in time: " + standing());
             }
             pause(5);
         }
+    }
+
+    /** How letters stand, what is held back, and what was noted last. */
+    private String standing() {
+        return String.join("; ", jdbc.sql("""
+            (select state || ' ' || count(*) || ' until ' || max(next_try) from delivery.delivery group by state)
+            union all (select 'held: ' || name || ' until ' || until || ': ' || why from delivery.hold)
+            union all (select 'said: ' || at || ' ' || outcome from delivery.attempt
+                where outcome not like 'accepted%' order by at desc limit 10)
+            """).query(String.class).list());
     }
 
     private static void pause(int milliseconds) {
