@@ -10,23 +10,19 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From setting a channel up to drilling into its brief and changing it, with a restart between the steps. */
 class DrillingTest {
 
-    private Bureau bureau = new Bureau();
+    @RegisterExtension
+    private final Bureau bureau = new Bureau();
+
     private final StandIn discord = bureau.discord;
     private final Member owner = new Member(discord, StandInInteractions.OWNER, StandIn.NEWS);
     private final Member member = new Member(discord, StandInInteractions.MEMBER, StandIn.NEWS);
-
-    @AfterEach
-    void close() {
-        assertThat(discord.faults()).isEmpty();
-        bureau.close();
-    }
 
     @Test
     void setsAChannelUpShowsItsBriefAnswersButtonsMenusAndQuestionsAndMutes() {
@@ -219,7 +215,7 @@ class DrillingTest {
     }
 
     private void restart() {
-        bureau = bureau.restarted();
+        bureau.restart();
     }
 
     private void awaitCommands() {
