@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.requests.SequentialRestRateLimiter;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
@@ -166,10 +167,13 @@ class Bot implements SmartLifecycle {
                         }
                     }
                 });
+        RestConfig rest = new RestConfig()
+                .setRateLimiterFactory(
+                        limits -> new LastRequests(new SequentialRestRateLimiter(limits), () -> !isRunning()));
         if (settings.isElsewhere()) {
-            builder.setRestConfig(new RestConfig().setBaseUrl(settings.api()))
-                    .setSessionController(new OtherGateway(settings.api()));
+            rest.setBaseUrl(settings.api());
+            builder.setSessionController(new OtherGateway(settings.api()));
         }
-        return builder;
+        return builder.setRestConfig(rest);
     }
 }

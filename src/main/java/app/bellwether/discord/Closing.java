@@ -69,6 +69,11 @@ class Closing {
         }
     }
 
+    /** As it is kept: a status, and Discord's own code. */
+    static String reason(String kept) {
+        return reason(Integer.parseInt(kept.substring(kept.indexOf(' ') + 1))) + " (" + kept + ")";
+    }
+
     private static String reason(int code) {
         return switch (code) {
             case 10003, 10004 -> "it does not exist any more.";

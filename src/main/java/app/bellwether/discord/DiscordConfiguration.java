@@ -1,9 +1,6 @@
 package app.bellwether.discord;
 
 import app.bellwether.delivery.LocalOutbox;
-import app.bellwether.rendering.Rendering;
-import app.bellwether.subscribers.Tokens;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,12 +21,8 @@ class DiscordConfiguration {
 
     @Bean
     @Conditional(NoToken.class)
-    LocalCourier localCourier(
-            Rendering rendering,
-            Tokens tokens,
-            LocalOutbox outbox,
-            @Value("${bellwether.web.url:http://localhost:8080}") String base) {
-        return new LocalCourier(rendering, tokens, outbox, base);
+    LocalCourier localCourier(Typesetter typesetter, Places places, LocalOutbox outbox) {
+        return new LocalCourier(typesetter, places, outbox);
     }
 
     static final class NoToken extends NoneNestedConditions {

@@ -3,15 +3,9 @@ package app.bellwether.discord;
 import app.bellwether.delivery.Courier;
 import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Letter;
-import app.bellwether.delivery.LetterLinks;
 import app.bellwether.delivery.LocalOutbox;
-import app.bellwether.delivery.NoteLinks;
 import app.bellwether.delivery.Outcome;
-import app.bellwether.rendering.DiscordMessage;
-import app.bellwether.rendering.Links;
-import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,17 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps letters to Discord's channels in the local outbox, as the requests that would create their messages. */
 final class LocalCourier implements Courier {
 
-    private final Rendering rendering;
-    private final Tokens tokens;
+    private final Typesetter typesetter;
+    private final Places places;
     private final LocalOutbox outbox;
-    private final String base;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    LocalCourier(Rendering rendering, Tokens tokens, LocalOutbox outbox, String base) {
-        this.rendering = rendering;
-        this.tokens = tokens;
+    LocalCourier(Typesetter typesetter, Places places, LocalOutbox outbox) {
+        this.typesetter = typesetter;
+        this.places = places;
         this.outbox = outbox;
-        this.base = base;
     }
 
     @Override
@@ -39,12 +31,11 @@ final class LocalCourier implements Courier {
 
     @Override
     public Outcome carry(Letter letter, Grip grip) {
-        LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), null);
-        Links shown = letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
-        List<DiscordMessage> messages = rendering.discord(letter.document(), shown);
+        List<Payload> messages =
+                typesetter.components(letter, places.of(letter.recipient().id()));
         List<Payload> payloads = new ArrayList<>();
-        for (int i = 0; i < messages.size(); i++) {
-            payloads.add(Payload.of(messages.get(i), letter.id().value(), i));
+        for (int number = 0; number < messages.size(); number++) {
+            payloads.add(messages.get(number).named(letter.id().value(), number));
         }
         String wire = json.writerWithDefaultPrettyPrinter().writeValueAsString(payloads);
         String channel = letter.recipient().destination().address();

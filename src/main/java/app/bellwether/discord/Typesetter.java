@@ -74,10 +74,8 @@ class Typesetter {
 
     private Links links(Letter letter, Place place) {
         LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), null);
-        if (place.isShared()) {
-            return new TeamLinks(links);
-        }
-        return new DirectLinks(letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links);
+        boolean toOne = letter.kind() == Letter.Kind.NOTE && !place.isShared();
+        return new ChannelLinks(toOne ? new NoteLinks(links) : links, place.isShared());
     }
 
     private static List<Element> components(DiscordPost post, Letter letter, Frame frame) {

@@ -1,37 +1,43 @@
 package app.bellwether.web;
 
 import app.bellwether.rendering.Address;
+import app.bellwether.web.DiscordMarkdown.Line;
+import app.bellwether.web.DiscordMarkdown.Piece;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Draws Discord messages from their JSON: as much of Discord's Markdown as Bellwether writes. */
+/**
+ * Discord messages as they are drawn, from the requests that create them: the kinds of components and embeds that Bellwether sends.
+ *
+ * @see <a href="https://docs.discord.com/developers/components/reference">Component Reference</a>
+ */
 final class DiscordPreview {
 
-    /** An escaped character, a link, a style's sign, or the end of a line. */
-    private static final Pattern SIGN =
-            Pattern.compile("\\\\([^A-Za-z0-9\\s])|\\[((?:\\\\.|[^\\]\\\\])*)\\]\\(([^)\\s]+)\\)|(\\*\\*|__|\\*)|(\n)");
+    private static final int BUTTON = 2;
+    private static final int MENU = 3;
+    private static final int SECTION = 9;
+    private static final int TEXT = 10;
 
     private DiscordPreview() {}
 
     /** A message. */
-    record Shown(List<Piece> content, List<Embed> embeds) {}
+    record Shown(List<Piece> content, List<Embed> embeds, List<Part> parts) {}
+
+    /**
+     * A component.
+     *
+     * @param lines of its text; none in a row
+     * @param buttons by their labels: beside the text, or the whole row
+     * @param menus by what stands in them before anything is chosen
+     */
+    record Part(List<Line> lines, List<String> buttons, List<String> menus) {}
 
     /** An embed. */
     record Embed(List<Piece> title, @Nullable String url, List<Piece> description, String footer) {}
-
-    /** Text of one look; a line break where {@code text} is one. */
-    record Piece(
-            String text,
-            boolean bold,
-            boolean italic,
-            boolean underlined,
-            @Nullable String url) {}
 
     /** Reads one message, or a list of them, or an object with a list {@code messages}. */
     static List<Shown> of(String json) {
@@ -52,77 +58,43 @@ final class DiscordPreview {
         List<Embed> embeds = new ArrayList<>();
         for (JsonNode embed : message.path("embeds").values()) {
             embeds.add(new Embed(
-                    pieces(embed.path("title").asString("")),
+                    DiscordMarkdown.pieces(embed.path("title").asString("")),
                     Address.web(embed.path("url").asString("")),
-                    pieces(embed.path("description").asString("")),
+                    DiscordMarkdown.pieces(embed.path("description").asString("")),
                     footer(embed.path("footer"))));
         }
-        return new Shown(pieces(message.path("content").asString("")), embeds);
+        List<Part> parts = message.path("components")
+                .valueStream()
+                .map(DiscordPreview::part)
+                .toList();
+        return new Shown(DiscordMarkdown.pieces(message.path("content").asString("")), embeds, parts);
+    }
+
+    private static Part part(JsonNode component) {
+        List<JsonNode> inner = component.path("components").valueStream().toList();
+        return switch (component.path("type").asInt()) {
+            case TEXT -> new Part(lines(component), List.of(), List.of());
+            case SECTION ->
+                new Part(
+                        inner.stream().flatMap(text -> lines(text).stream()).toList(),
+                        labels(List.of(component.path("accessory")), BUTTON, "label"),
+                        List.of());
+            default -> new Part(List.of(), labels(inner, BUTTON, "label"), labels(inner, MENU, "placeholder"));
+        };
+    }
+
+    private static List<Line> lines(JsonNode text) {
+        return DiscordMarkdown.lines(text.path("content").asString(""));
+    }
+
+    private static List<String> labels(List<JsonNode> components, int type, String field) {
+        return components.stream()
+                .filter(component -> component.path("type").asInt() == type)
+                .map(component -> component.path(field).asString(""))
+                .toList();
     }
 
     private static String footer(JsonNode footer) {
         return footer.isObject() ? footer.path("text").asString("") : footer.asString("");
-    }
-
-    static List<Piece> pieces(String markdown) {
-        var writer = new Writer();
-        Matcher sign = SIGN.matcher(markdown);
-        int at = 0;
-        while (sign.find()) {
-            writer.text(markdown.substring(at, sign.start()));
-            writer.sign(sign);
-            at = sign.end();
-        }
-        writer.text(markdown.substring(at));
-        return writer.pieces();
-    }
-
-    private static final class Writer {
-
-        private final List<Piece> pieces = new ArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-        private boolean bold;
-        private boolean italic;
-        private boolean underlined;
-
-        void text(String more) {
-            text.append(more);
-        }
-
-        void sign(Matcher sign) {
-            if (sign.group(1) != null) {
-                text.append(sign.group(1));
-            } else if (sign.group(3) != null) {
-                end();
-                String words = sign.group(2).replaceAll("\\\\(.)", "$1");
-                pieces.add(new Piece(words, bold, italic, underlined, Address.web(sign.group(3))));
-            } else if (sign.group(5) != null) {
-                end();
-                pieces.add(new Piece("\n", false, false, false, null));
-            } else {
-                end();
-                turn(sign.group(4));
-            }
-        }
-
-        List<Piece> pieces() {
-            end();
-            return List.copyOf(pieces);
-        }
-
-        private void turn(String style) {
-            switch (style) {
-                case "**" -> bold = !bold;
-                case "__" -> underlined = !underlined;
-                default -> italic = !italic;
-            }
-        }
-
-        private void end() {
-            if (!text.isEmpty()) {
-                pieces.add(new Piece(text.toString(), bold, italic, underlined, null));
-                text.setLength(0);
-            }
-        }
     }
 }

@@ -13,25 +13,21 @@ import app.bellwether.writing.Document;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Answers of several messages, whatever Discord does with one of them. */
 class AnsweringTest {
 
     private static final String FOLLOWUP = "POST webhooks/.*";
 
+    @RegisterExtension
     private final Bureau bureau = new Bureau();
+
     private final StandIn discord = bureau.discord;
     private final Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
     private final StandInInteractions.Asked asked = asked();
     private final Letter answer = answer();
-
-    @AfterEach
-    void close() {
-        assertThat(discord.faults()).isEmpty();
-        bureau.close();
-    }
 
     @Test
     void r7TriesAPartAgainAtOnce() {

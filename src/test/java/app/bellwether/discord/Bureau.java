@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwether.SettableClock;
@@ -26,76 +27,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.SmartLifecycle;
 
 /** The rooms from subscribers to Discord as they run, with the stand-in in Discord's place; may be closed and opened again. */
-final class Bureau implements AutoCloseable {
+final class Bureau implements AutoCloseable, AfterEachCallback {
 
-    final StandIn discord;
+    final StandIn discord = new StandIn();
+    final SettableClock clock = new SettableClock(Newsstand.MORNING.plus(Duration.ofMinutes(1)));
     final TestDatabase database;
-    final SettableClock clock;
     final RememberedBriefs briefs;
     final Newsstand newsstand = new Newsstand();
 
-    private final OpenRooms rooms;
+    private final Map<String, Object> settings;
+    private OpenRooms rooms;
 
     Bureau() {
-        this(
-                new StandIn(),
-                TestDatabase.fresh(),
-                new SettableClock(Newsstand.MORNING.plus(Duration.ofMinutes(1))),
-                new RememberedBriefs());
+        this(TestDatabase.fresh(), new RememberedBriefs(), Map.of());
+    }
+
+    private Bureau(TestDatabase database, RememberedBriefs briefs, Map<String, Object> settings) {
+        this.database = database;
+        this.briefs = briefs;
+        this.settings = settings;
+        rooms = opened();
     }
 
     /** One with that setting. */
     static Bureau with(String setting, String value) {
-        return new Bureau(
-                new StandIn(),
-                TestDatabase.fresh(),
-                new SettableClock(Newsstand.MORNING.plus(Duration.ofMinutes(1))),
-                new RememberedBriefs(),
-                Map.of(setting, value));
-    }
-
-    private Bureau(StandIn discord, TestDatabase database, SettableClock clock, RememberedBriefs briefs) {
-        this(discord, database, clock, briefs, Map.of());
-    }
-
-    private Bureau(
-            StandIn discord,
-            TestDatabase database,
-            SettableClock clock,
-            RememberedBriefs briefs,
-            Map<String, Object> others) {
-        this.discord = discord;
-        this.database = database;
-        this.clock = clock;
-        this.briefs = briefs;
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bellwether.delivery.every", "20ms");
-        settings.put("bellwether.discord.token", discord.token());
-        settings.put("bellwether.discord.api", discord.api());
-        settings.putAll(others);
-        rooms = new OpenRooms(database, clock, briefs, newsstand, "discord", settings)
-                .with((Notes) _ -> Optional.empty())
-                .with(Previews.class, Looks::new);
-        rooms.open();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> get(Bot.class)
-                        .line()
-                        .map(JDA::getStatus)
-                        .filter(JDA.Status.CONNECTED::equals)
-                        .isPresent());
+        return new Bureau(TestDatabase.fresh(), new RememberedBriefs(), Map.of(setting, value));
     }
 
     /** Another process on that database, with the Discord of the first one. */
     static Bureau beside(String api, TestDatabase database, RememberedBriefs briefs) {
-        return new Bureau(
-                new StandIn(),
-                database,
-                new SettableClock(Newsstand.MORNING.plus(Duration.ofMinutes(1))),
-                briefs,
-                Map.of("bellwether.discord.api", api, "bellwether.delivery.lease", "3s"));
+        return new Bureau(database, briefs, Map.of("bellwether.discord.api", api, "bellwether.delivery.lease", "3s"));
+    }
+
+    private OpenRooms opened() {
+        Map<String, Object> all = new HashMap<>();
+        all.put("bellwether.delivery.every", "20ms");
+        all.put("bellwether.discord.token", discord.token());
+        all.put("bellwether.discord.api", discord.api());
+        all.putAll(settings);
+        OpenRooms opened = new OpenRooms(database, clock, briefs, newsstand, "discord", all)
+                .with((Notes) _ -> Optional.empty())
+                .with(Previews.class, Looks::new);
+        opened.open();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> opened.get(Bot.class)
+                        .line()
+                        .map(JDA::getStatus)
+                        .filter(JDA.Status.CONNECTED::equals)
+                        .isPresent());
+        return opened;
     }
 
     /** Ends the rooms; Discord stays. */
@@ -103,10 +88,10 @@ final class Bureau implements AutoCloseable {
         rooms.close();
     }
 
-    /** The same rooms, ended and started again. */
-    Bureau restarted() {
+    /** Ends the rooms and starts them again. */
+    void restart() {
         rooms.close();
-        return new Bureau(discord, database, clock, briefs);
+        rooms = opened();
     }
 
     <T> T get(Class<T> type) {
@@ -162,6 +147,13 @@ final class Bureau implements AutoCloseable {
         public Optional<Document> newest(Subscriber subscriber, int days) {
             return Optional.empty();
         }
+    }
+
+    /** Registered as an extension, it is closed after each test, and nothing may have broken Discord's rules. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
+        assertThat(discord.faults()).isEmpty();
     }
 
     @Override

@@ -10,8 +10,10 @@ import app.bellwether.discord.StandInRoutes.Answer;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.util.Collections;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Faults of Discord, each with what must hold. */
@@ -19,14 +21,10 @@ class FaultsOfDiscordTest {
 
     private static final String POST = "POST channels/" + StandIn.NEWS + "/messages";
 
+    @RegisterExtension
     private final Bureau bureau = new Bureau();
-    private final StandIn discord = bureau.discord;
 
-    @AfterEach
-    void close() {
-        assertThat(discord.faults()).isEmpty();
-        bureau.close();
-    }
+    private final StandIn discord = bureau.discord;
 
     @Test
     void waitsOutALimitOnEverything() {
@@ -87,6 +85,18 @@ class FaultsOfDiscordTest {
 
     @Test
     void asksNothingMoreWhenTheGatewayRefusesItsToken() {
+        discord.gateway.close(4004);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> bureau.get(Bot.class).isLockedOut());
+    }
+
+    @Test
+    void learnsAtOnceThatTheGatewayRefusesItsTokenThoughRequestsWait() {
+        JDA line = bureau.get(Bot.class).line().orElseThrow();
+        discord.routes.slow(Duration.ofSeconds(2));
+        List.of(StandInInteractions.OWNER, StandInInteractions.MEMBER)
+                .forEach(user -> line.openPrivateChannelById(user).queue());
+
         discord.gateway.close(4004);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> bureau.get(Bot.class).isLockedOut());

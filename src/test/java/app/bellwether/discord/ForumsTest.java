@@ -9,8 +9,8 @@ import app.bellwether.discord.StandInRoutes.Answer;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,14 +21,10 @@ class ForumsTest {
     private static final String OPEN = "POST channels/" + StandIn.FORUM + "/threads";
     private static final int REQUIRE_TAG = 1 << 4;
 
-    private Bureau bureau = new Bureau();
-    private final StandIn discord = bureau.discord;
+    @RegisterExtension
+    private final Bureau bureau = new Bureau();
 
-    @AfterEach
-    void close() {
-        assertThat(discord.faults()).isEmpty();
-        bureau.close();
-    }
+    private final StandIn discord = bureau.discord;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -40,7 +36,7 @@ class ForumsTest {
         discord.threads(StandIn.FORUM)
                 .forEach(post -> post.withObject("thread_metadata").put("archived", archived));
 
-        bureau = bureau.restarted();
+        bureau.restart();
         bureau.clock.pass(Duration.ofMinutes(6));
         await().atMost(Duration.ofSeconds(20)).until(() -> bureau.delivery(id).state() == Delivery.State.ACCEPTED);
 

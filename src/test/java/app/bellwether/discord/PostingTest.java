@@ -21,7 +21,7 @@ class PostingTest {
 
     private static final String POST = "POST channels/" + StandIn.NEWS + "/messages";
 
-    private Bureau bureau = new Bureau();
+    private final Bureau bureau = new Bureau();
     private final StandIn discord = bureau.discord;
 
     @AfterEach
@@ -78,7 +78,7 @@ class PostingTest {
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.WAITING);
 
         discord.messages.forgetNonces();
-        bureau = bureau.restarted();
+        bureau.restart();
         bureau.clock.pass(Duration.ofMinutes(6));
         await().atMost(Duration.ofSeconds(20)).until(() -> bureau.delivery(id).state() == Delivery.State.ACCEPTED);
 

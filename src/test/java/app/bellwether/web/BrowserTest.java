@@ -104,6 +104,7 @@ class BrowserTest {
                 "/operator/templates?brief=b1",
                 "/operator/begin/good",
                 "/operator/operators",
+                "/operator/places",
                 "/articles/none",
                 "/welcome",
                 "/subscribe",

@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.SampleMorning;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;

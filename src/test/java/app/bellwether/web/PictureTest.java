@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.SampleMorning;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Sessions;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The brief that the README shows is the one that Ada gets from the samples, and the preferences are hers. {@code
+ * The brief that the README shows is the one that Ada gets from the samples, and the preferences are hers; the message in Discord is
+ * drawn from the request that would create it. {@code
  * -Dpictures=update} takes the pictures anew, with what each says beside it.
  */
 class PictureTest {
@@ -35,6 +37,11 @@ class PictureTest {
             LocalOutbox.Kept brief = SampleMorning.firstBrief(application, ADA);
             page.navigate(url + "/outbox/" + brief.delivery() + "/html");
             isAsKept(page, "brief", "body");
+
+            LocalOutbox.Kept channel = SampleMorning.firstBrief(application, "900000000000000001");
+            page.navigate(url + "/outbox/" + channel.delivery());
+            page.evaluate("document.querySelector('.discord').scrollIntoView()");
+            isAsKept(page, "discord", ".discord");
 
             page.context().addCookies(List.of(new Cookie("bellwether-session", session(application)).setUrl(url)));
             page.navigate(url + "/preferences");

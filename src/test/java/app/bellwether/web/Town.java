@@ -10,6 +10,7 @@ import app.bellwether.delivery.Hold;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.Outbox;
+import app.bellwether.delivery.Whereabouts;
 import app.bellwether.email.Inbox;
 import app.bellwether.language.Linguist;
 import app.bellwether.mail.HeaderField;
@@ -209,6 +210,11 @@ class Town {
                 new Destination(Destination.Channel.EMAIL, address),
                 Instant.parse("2026-11-19T06:00:00Z"),
                 proven);
+    }
+
+    @Bean
+    Whereabouts whereabouts() {
+        return PlacesPagesTest.whereabouts();
     }
 
     @Bean

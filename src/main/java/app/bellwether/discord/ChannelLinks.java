@@ -4,8 +4,12 @@ import app.bellwether.rendering.Links;
 import app.bellwether.writing.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** The links of a letter to one reader in Discord: none to preferences, which open by mail only; {@code /change} is there instead. */
-record DirectLinks(Links letter) implements Links {
+/**
+ * The links of a letter in Discord: none to preferences, which open by mail only; {@code /change} is there instead.
+ *
+ * @param shared whether many people read it: then there are none either by which any of them could end what all of them get
+ */
+record ChannelLinks(Links letter, boolean shared) implements Links {
 
     @Override
     public String evidence(Citation citation) {
@@ -19,11 +23,11 @@ record DirectLinks(Links letter) implements Links {
 
     @Override
     public @Nullable String unsubscribe() {
-        return letter.unsubscribe();
+        return shared ? null : letter.unsubscribe();
     }
 
     @Override
     public @Nullable String fewer() {
-        return letter.fewer();
+        return shared ? null : letter.fewer();
     }
 }

@@ -1,7 +1,5 @@
-package app.bellwether.web;
+package app.bellwether;
 
-import app.bellwether.Bellwether;
-import app.bellwether.TestDatabase;
 import app.bellwether.delivery.LocalOutbox;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,27 +15,38 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application as somebody starts it who tries it out, on the morning of a day that stays the same. */
-final class SampleMorning {
+public final class SampleMorning {
 
-    static final Instant MORNING = Instant.parse("2026-11-20T06:30:00Z");
+    public static final Instant MORNING = Instant.parse("2026-11-20T06:30:00Z");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private SampleMorning() {}
 
-    static ConfigurableApplicationContext start() throws IOException {
-        var database = TestDatabase.fresh();
+    public static ConfigurableApplicationContext start() throws IOException {
+        return start(database());
+    }
+
+    /** What the application keeps, as if it had been started for the first time that morning. */
+    public static TestDatabase database() {
+        TestDatabase database = TestDatabase.fresh();
         remember(database, "first-start", MORNING.toString());
         remember(
                 database,
                 "samples.ahead",
                 Duration.between(Instant.now(Clock.systemUTC()), MORNING).toString());
-        List<String> settings = new ArrayList<>(List.of("--server.port=" + freePort()));
+        return database;
+    }
+
+    /** With those settings besides; on a database that knows an earlier start, it goes on from there. */
+    public static ConfigurableApplicationContext start(TestDatabase database, String... more) throws IOException {
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("--server.port=" + freePort());
         database.configure((name, value) -> settings.add("--" + name + "=" + value.get()));
         return SpringApplication.run(Bellwether.class, settings.toArray(String[]::new));
     }
 
-    static LocalOutbox.Kept firstBrief(ConfigurableApplicationContext application, String reader) {
+    public static LocalOutbox.Kept firstBrief(ConfigurableApplicationContext application, String reader) {
         LocalOutbox outbox = application.getBean(LocalOutbox.class);
         return await(
                 PATIENCE,
@@ -46,7 +55,7 @@ final class SampleMorning {
                         .findFirst());
     }
 
-    static <T> T await(Duration patience, Supplier<Optional<T>> awaited) {
+    public static <T> T await(Duration patience, Supplier<Optional<T>> awaited) {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> there = awaited.get();
