@@ -1,5 +1,6 @@
 package app.bellwether.rendering;
 
+import app.bellwether.mail.Encoded;
 import app.bellwether.writing.Document;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class TemplateRendering implements Rendering {
     private final Compiled mail = Compiled.of(Look.MAIL, Map.of());
     private final Compiled text = Compiled.of(Look.TEXT, Map.of());
     private final Compiled page = Compiled.of(Look.PAGE, Map.of());
+    private final Stock stock = new Stock();
 
     @Override
     public String html(Document document, Links links) {
@@ -23,8 +25,12 @@ final class TemplateRendering implements Rendering {
 
     @Override
     public Mail mail(Document document, Links links) {
-        Sheet sheet = LayOut.of(document, links);
-        return new Mail(filled(Look.MAIL, sheet), filled(Look.TEXT, sheet));
+        Sketch sketch = Sketching.of(document, links, stock);
+        if (sketch == null) {
+            Sheet sheet = LayOut.of(document, links);
+            return new Mail(Encoded.of(filled(Look.MAIL, sheet)), Encoded.of(filled(Look.TEXT, sheet)));
+        }
+        return new Mail(mail.filled(sketch, links), text.filled(sketch, links));
     }
 
     @Override

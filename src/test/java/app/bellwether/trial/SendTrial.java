@@ -271,14 +271,12 @@ final class SendTrial implements AutoCloseable {
 
     /** How letters stand, what is held back, and what was noted last. */
     private String standing() {
-        return String.join(
-                "; ",
-                jdbc.sql("""
-                    (select state || ' ' || count(*) || ' until ' || max(next_try) from delivery.delivery group by state)
-                    union all (select 'held: ' || name || ' until ' || until || ': ' || why from delivery.hold)
-                    union all (select 'said: ' || at || ' ' || outcome from delivery.attempt
-                        where outcome not like 'accepted%' order by at desc limit 10)
-                    """).query(String.class).list());
+        return String.join("; ", jdbc.sql("""
+            (select state || ' ' || count(*) || ' until ' || max(next_try) from delivery.delivery group by state)
+            union all (select 'held: ' || name || ' until ' || until || ': ' || why from delivery.hold)
+            union all (select 'said: ' || at || ' ' || outcome from delivery.attempt
+                where outcome not like 'accepted%' order by at desc limit 10)
+            """).query(String.class).list());
     }
 
     private static void pause(int milliseconds) {
