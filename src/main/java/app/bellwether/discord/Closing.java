@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pauses a channel that cannot be written to, and tells whoever set it up, once. */
 @Component
@@ -24,17 +25,29 @@ class Closing {
     private final Subscribers subscribers;
     private final Wire wire;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
-    Closing(Places places, Subscribers subscribers, Wire wire, Clock clock) {
+    Closing(Places places, Subscribers subscribers, Wire wire, Clock clock, TransactionTemplate transactions) {
         this.places = places;
         this.subscribers = subscribers;
         this.wire = wire;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     void shut(Subscriber subscriber, Place place, Reply.Failed why) {
-        if (!places.shut(place, why.status() + " " + why.code())) {
-            return;
+        boolean first = Boolean.TRUE.equals(
+                transactions.execute(_ -> isShut(subscriber, place, why.status() + " " + why.code())));
+        if (first) {
+            LOG.warn("Subscriber {} is paused: Discord says {} {}", subscriber.id(), why.status(), why.code());
+            tell(subscriber, place, why);
+        }
+    }
+
+    /** True for whoever finds out first. */
+    private boolean isShut(Subscriber subscriber, Place place, String why) {
+        if (!places.shut(place, why)) {
+            return false;
         }
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
@@ -43,7 +56,10 @@ class Closing {
                 subscriber.id(),
                 Past.Author.OPERATOR,
                 before -> before.on(before.schedule().paused(far)));
-        LOG.warn("Subscriber {} is paused: Discord says {} {}", subscriber.id(), why.status(), why.code());
+        return true;
+    }
+
+    private void tell(Subscriber subscriber, Place place, Reply.Failed why) {
         String owner = place.owner();
         if (owner != null && wire.direct(owner) instanceof Reply.Done(String conversation)) {
             String channel = subscriber.destination().address();
@@ -56,6 +72,8 @@ class Closing {
     private static String reason(int code) {
         return switch (code) {
             case 10003, 10004 -> "it does not exist any more.";
+            case 40067 ->
+                "its posts need a tag. Make one that everybody may use, or let me manage the channel, and I make it.";
             case 50001 -> "I cannot see it.";
             case 50007 -> "you take no messages from me.";
             case 50013 -> "I am not allowed to write there.";

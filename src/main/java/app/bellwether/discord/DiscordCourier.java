@@ -23,17 +23,17 @@ class DiscordCourier implements Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscordCourier.class);
 
-    private final Wire wire;
     private final Typesetter typesetter;
     private final Places places;
     private final Posting posting;
+    private final Answering answering;
     private final Closing closing;
 
-    DiscordCourier(Wire wire, Typesetter typesetter, Places places, Posting posting, Closing closing) {
-        this.wire = wire;
+    DiscordCourier(Typesetter typesetter, Places places, Posting posting, Answering answering, Closing closing) {
         this.typesetter = typesetter;
         this.places = places;
         this.posting = posting;
+        this.answering = answering;
         this.closing = closing;
     }
 
@@ -50,7 +50,7 @@ class DiscordCourier implements Courier {
                 Optional.ofNullable(letter.conversation()).flatMap(Conversations::of);
         if (asked.isPresent()) {
             return switch (asked.get()) {
-                case Conversations.Interaction interaction -> answered(messages, interaction);
+                case Conversations.Interaction interaction -> answering.answer(letter, messages, interaction);
                 case Conversations.Message message ->
                     outcome(posting.post(
                             letter, new Posting.Way(message.channel(), Place.Kind.CHANNEL), messages, grip));
@@ -68,26 +68,6 @@ class DiscordCourier implements Courier {
             places.open(place);
         }
         return outcome(reply);
-    }
-
-    /** The first message takes the place of the promise, however often it is sent; whoever asked is the only one who sees it. */
-    private Outcome answered(List<Payload> messages, Conversations.Interaction asked) {
-        Reply reply = new Reply.Failed(0, 0, "nothing to say");
-        for (int number = 0; number < messages.size(); number++) {
-            Payload whisper = messages.get(number).whispered();
-            reply = wire.answer(asked.application(), asked.token(), whisper, number > 0);
-            if (reply instanceof Reply.Failed lost && number > 0) {
-                LOG.warn("Part {} of an answer did not arrive ({})", number + 1, lost.status());
-            }
-            if (reply instanceof Reply.Failed failed && number == 0) {
-                boolean over = failed.isGone() || failed.isLockedOut() || failed.isRejected();
-                String code = Integer.toString(failed.status());
-                return over
-                        ? new Outcome.Refused(code, "the interaction is over: " + failed.code())
-                        : new Outcome.Deferred(code, String.valueOf(failed.words()));
-            }
-        }
-        return new Outcome.Accepted("answered");
     }
 
     private static Outcome outcome(Reply reply) {

@@ -32,7 +32,7 @@ class Front extends ListenerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
     private static final String MUTE = "mute";
-    private static final String TROUBLE = "Something went wrong; it is in the log. Please try again in a minute.";
+    static final String TROUBLE = "Something went wrong; it is in the log. Please try again in a minute.";
 
     private final Questions questions;
     private final Reading reading;
@@ -117,8 +117,9 @@ class Front extends ListenerAdapter {
                 .strip();
         Conversations where = new Conversations.Message(event.getChannel().getId(), event.getMessageId());
         Thread.ofVirtual()
-                .start(() -> questions
-                        .ask(asker, question.isEmpty() ? "help" : question, where)
+                .start(() -> tried(
+                                () -> questions.ask(asker, question.isEmpty() ? "help" : question, where),
+                                event.getMessageId())
                         .ifPresent(why -> wire.post(
                                 event.getChannel().getId(),
                                 Payload.of(List.of(Element.text(why))).named(event.getMessageId(), 0))));
@@ -129,7 +130,7 @@ class Front extends ListenerAdapter {
             return sharing.share(asker, ask);
         }
         return switch (ask.act()) {
-            case Ask.JOIN -> joining.join(asker, where);
+            case Ask.JOIN -> joining.join(asker);
             case Ask.SAVE -> setup.save(asker, ask.brief().value());
             case Ask.CANCEL -> setup.forget(asker, ask.brief().value());
             default -> questions.ask(asker, ask.brief(), ask.act() + " " + ask.item(), where);

@@ -1,13 +1,16 @@
 package app.bellwether.discord;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Method;
+import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -24,6 +27,7 @@ final class JdaWire implements Wire {
     private static final int PATIENCE_SECONDS = 30;
 
     private static final Route FORUM_POST = Route.custom(Method.POST, "channels/{channel_id}/threads");
+    private static final Route CHANNEL = Route.custom(Method.GET, "channels/{channel_id}");
     private static final Route ANSWER = Route.Interactions.EDIT_FOLLOWUP;
 
     private final Bot bot;
@@ -40,8 +44,11 @@ final class JdaWire implements Wire {
     }
 
     @Override
-    public Reply open(String forum, String name, Payload message) {
+    public Reply open(String forum, String name, List<String> tags, Payload message) {
         DataObject post = DataObject.empty().put("name", name).put("message", data(message));
+        if (!tags.isEmpty()) {
+            post.put("applied_tags", tags);
+        }
         return paced(FORUM_POST.compile(forum), post);
     }
 
@@ -70,9 +77,26 @@ final class JdaWire implements Wire {
     }
 
     @Override
+    public List<Tag> tags(String forum) {
+        return channel(forum).optArray("available_tags").stream()
+                .flatMap(tags -> tags.stream(DataArray::getObject))
+                .map(tag -> new Tag(tag.getString("id"), tag.getString("name"), tag.getBoolean("moderated")))
+                .toList();
+    }
+
+    @Override
+    public Reply tag(String forum, String name) {
+        DataArray tags = channel(forum).optArray("available_tags").orElseGet(DataArray::empty);
+        tags.add(DataObject.empty().put("name", name));
+        return paced(
+                Route.Channels.MODIFY_CHANNEL.compile(forum), DataObject.empty().put("available_tags", tags));
+    }
+
+    @Override
     public Optional<String> find(String channel, int mark) {
-        return read(Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", "50")).stream(
-                        DataArray::getObject)
+        Route.CompiledRoute newest =
+                Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", "50");
+        return read(newest, Response::getArray).stream(DataArray::getObject)
                 .filter(message -> message.optArray("components").stream()
                         .flatMap(components -> components.stream(DataArray::getObject))
                         .limit(1)
@@ -83,26 +107,36 @@ final class JdaWire implements Wire {
 
     @Override
     public Optional<String> findPost(String forum, String name) {
-        return bot.shards().stream()
-                .flatMap(shards -> shards.getShards().stream())
-                .flatMap(shard -> shard.getThreadChannelCache().stream())
-                .filter(thread -> thread.getParentChannel().getId().equals(forum)
-                        && thread.getName().equals(name)
-                        && thread.getOwnerId()
-                                .equals(thread.getJDA().getSelfUser().getId()))
-                .map(ISnowflake::getId)
+        String self = line().getSelfUser().getId();
+        Route.CompiledRoute active =
+                Route.Guilds.LIST_ACTIVE_THREADS.compile(channel(forum).getString("guild_id"));
+        Route.CompiledRoute archived = Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS.compile(forum);
+        return Stream.of(active, archived)
+                .flatMap(route -> read(route, Response::getObject).getArray("threads").stream(DataArray::getObject))
+                .filter(post -> post.getString("parent_id", "").equals(forum)
+                        && post.getString("name").equals(name)
+                        && post.getString("owner_id", "").equals(self))
+                .map(post -> post.getString("id"))
                 .findFirst();
     }
 
-    private DataArray read(Route.CompiledRoute route) {
-        JDA line = bot.line().orElseThrow(() -> new IllegalStateException("there is no connection to Discord"));
+    private DataObject channel(String id) {
+        return read(CHANNEL.compile(id), Response::getObject);
+    }
+
+    private JDA line() {
+        return bot.line().orElseThrow(() -> new IllegalStateException("there is no connection to Discord"));
+    }
+
+    private <T> T read(Route.CompiledRoute route, Function<Response, T> body) {
+        tempo.step();
         try {
-            return new RestActionImpl<DataArray>(line, route, (response, _) -> response.getArray())
+            return new RestActionImpl<T>(line(), route, (response, _) -> body.apply(response))
                     .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .submit()
                     .join();
         } catch (RuntimeException unreadable) {
-            throw new IllegalStateException("Discord does not say what is in the channel", unreadable);
+            throw new IllegalStateException("Discord does not say what is there", unreadable);
         }
     }
 

@@ -1,12 +1,9 @@
 package app.bellwether.discord;
 
-import app.bellwether.discord.Conversations.Interaction;
 import app.bellwether.discord.Wire.Reply;
 import app.bellwether.subscribers.Consent;
-import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.Subscribers;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,20 +17,21 @@ class Joining {
     private static final String CLOSED =
             "I cannot write to you: allow direct messages from members of this server, and press the button again.";
 
+    private static final Consent.Proof PROOF =
+            new Consent.Proof("pressed the button below a channel's brief in Discord", "");
+
     private final Questions questions;
-    private final Subscribers subscribers;
-    private final Places places;
+    private final Enrolment enrolment;
     private final Wire wire;
 
-    Joining(Questions questions, Subscribers subscribers, Places places, Wire wire) {
+    Joining(Questions questions, Enrolment enrolment, Wire wire) {
         this.questions = questions;
-        this.subscribers = subscribers;
-        this.places = places;
+        this.enrolment = enrolment;
         this.wire = wire;
     }
 
     /** What is to be said to whoever pressed the button. */
-    Optional<String> join(Asker asker, Interaction where) {
+    Optional<String> join(Asker asker) {
         Optional<Subscriber> channel = questions.subscriber(asker);
         if (channel.isEmpty()) {
             return Optional.of(Questions.NOBODY);
@@ -41,10 +39,7 @@ class Joining {
         if (!(wire.direct(asker.user()) instanceof Reply.Done(String conversation))) {
             return Optional.of(CLOSED);
         }
-        Destination own = new Destination(Destination.Channel.DISCORD, conversation);
-        boolean there =
-                subscribers.byDestination(own).filter(Subscriber::active).isPresent();
-        if (there) {
+        if (questions.at(conversation).filter(Subscriber::active).isPresent()) {
             return Optional.of("It comes to you already. In our conversation `/bellwether status` says what and when.");
         }
         Schedule schedule = channel.get().schedule();
@@ -54,14 +49,10 @@ class Joining {
         if (!(wire.post(conversation, hello.named(asker.name(), 0)) instanceof Reply.Done)) {
             return Optional.of(CLOSED);
         }
-        subscribe(asker, channel.get(), own);
+        enrolment.enrol(
+                conversation,
+                channel.get().preferences(),
+                new Enrolment.Wanted(Place.Kind.DIRECT, null, asker.user(), PROOF));
         return Optional.of("It comes to you, too, by direct message: look there.");
-    }
-
-    private void subscribe(Asker asker, Subscriber channel, Destination own) {
-        Consent.Proof proof = new Consent.Proof("pressed the button below a channel's brief in Discord", "");
-        Subscriber asked = subscribers.ask(own, channel.preferences(), proof);
-        places.keep(new Place(asked.id(), Place.Kind.DIRECT, null, asker.user(), null));
-        subscribers.confirm(asked.id(), proof);
     }
 }

@@ -18,10 +18,12 @@ class Posting {
     private static final int ALREADY = 160_004;
 
     private final Wire wire;
+    private final Forums forums;
     private final PostRows rows;
 
-    Posting(Wire wire, PostRows rows) {
+    Posting(Wire wire, Forums forums, PostRows rows) {
         this.wire = wire;
+        this.forums = forums;
         this.rows = rows;
     }
 
@@ -98,7 +100,7 @@ class Posting {
 
     private Reply sent(Letter letter, int number, boolean opens, String channel, Payload message) {
         return opens
-                ? wire.open(channel, Typesetter.name(letter.document()), message.unnamed())
+                ? forums.open(channel, Typesetter.name(letter.document()), message.unnamed())
                 : wire.post(
                         channel,
                         message.nonce().isEmpty() ? message.named(letter.id().value(), number) : message);

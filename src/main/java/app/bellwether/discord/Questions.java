@@ -41,11 +41,15 @@ class Questions {
     /** Whose channel it is. */
     Optional<Subscriber> subscriber(Asker asker) {
         return asker.channels().stream()
-                .map(channel -> new Destination(Destination.Channel.DISCORD, channel))
-                .flatMap(destination -> subscribers.byDestination(destination).stream())
+                .flatMap(channel -> at(channel).stream())
                 .filter(found ->
                         found.state() == Subscriber.State.CONFIRMED || found.state() == Subscriber.State.PAUSED)
                 .findFirst();
+    }
+
+    /** Whoever is there, whether they get anything or not. */
+    Optional<Subscriber> at(String channel) {
+        return subscribers.byDestination(new Destination(Destination.Channel.DISCORD, channel));
     }
 
     Optional<Brief> newest(Subscriber subscriber) {

@@ -6,14 +6,10 @@ import app.bellwether.briefs.Previews;
 import app.bellwether.discord.Conversations.Interaction;
 import app.bellwether.rendering.DiscordText;
 import app.bellwether.subscribers.Consent;
-import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Interest;
-import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.SubscriberId;
-import app.bellwether.subscribers.Subscribers;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +25,18 @@ class Setup {
 
     private static final int DAYS = 14;
     private static final int SHOWN = 3;
+    private static final Consent.Proof PROOF =
+            new Consent.Proof("set up in Discord by a member who manages the server", "");
 
-    private final Subscribers subscribers;
     private final Previews previews;
-    private final Places places;
+    private final Enrolment enrolment;
     private final Drafts drafts;
     private final Taxonomy taxonomy;
     private final Wire wire;
 
-    Setup(Subscribers subscribers, Previews previews, Places places, Drafts drafts, Taxonomy taxonomy, Wire wire) {
-        this.subscribers = subscribers;
+    Setup(Previews previews, Enrolment enrolment, Drafts drafts, Taxonomy taxonomy, Wire wire) {
         this.previews = previews;
-        this.places = places;
+        this.enrolment = enrolment;
         this.drafts = drafts;
         this.taxonomy = taxonomy;
         this.wire = wire;
@@ -63,7 +59,7 @@ class Setup {
         }
         String draft = ShortId.of("draft", asker.name());
         drafts.keep(draft, asker.user(), wish);
-        String words = said(wish, preferences) + "\n\n" + seen(previews.of(nobody(preferences), DAYS));
+        String words = said(wish, preferences) + "\n\n" + seen(previews.of(Subscriber.nobody(preferences), DAYS));
         BriefId named = new BriefId(draft);
         Element row = Element.row(List.of(
                 Element.button("Save", new Ask(Ask.SAVE, 0, named).id(0)),
@@ -82,8 +78,10 @@ class Setup {
             return Optional.of("Only who manages this server can set up a brief for it.");
         }
         Preferences preferences = Understood.of(wish.get(), taxonomy);
-        Subscriber saved = saved(wish.get(), preferences);
-        places.keep(new Place(saved.id(), wish.get().kind(), wish.get().mention(), asker.user(), null));
+        enrolment.enrol(
+                wish.get().channel(),
+                preferences,
+                new Enrolment.Wanted(wish.get().kind(), wish.get().mention(), asker.user(), PROOF));
         drafts.forget(draft, asker.user());
         return Optional.of("Saved. The brief comes to <#" + wish.get().channel() + "> at "
                 + preferences.schedule().time() + " (" + preferences.schedule().zone()
@@ -93,17 +91,6 @@ class Setup {
     Optional<String> forget(Asker asker, String draft) {
         drafts.forget(draft, asker.user());
         return Optional.of("Nothing was saved.");
-    }
-
-    private Subscriber saved(Wish wish, Preferences preferences) {
-        Destination destination = new Destination(Destination.Channel.DISCORD, wish.channel());
-        Consent.Proof proof = new Consent.Proof("set up in Discord by a member who manages the server", "");
-        Subscriber asked = subscribers.ask(destination, preferences, proof);
-        return asked.state() == Subscriber.State.CONFIRMED
-                ? subscribers
-                        .change(asked.id(), Past.Author.READER, _ -> preferences)
-                        .after()
-                : subscribers.confirm(asked.id(), proof).after();
     }
 
     private static String said(Wish wish, Preferences preferences) {
@@ -135,21 +122,5 @@ class Setup {
         int count = preview.given().size();
         return "The last " + preview.days() + " days would have given " + count
                 + (count == 1 ? " brief:\n" : " briefs, the newest:\n") + newest;
-    }
-
-    /** Somebody with these preferences, for whom nothing is kept or sent. */
-    private static Subscriber nobody(Preferences preferences) {
-        return new Subscriber(
-                new SubscriberId("nobody"),
-                "",
-                Subscriber.State.PENDING,
-                preferences.role(),
-                preferences.schedule(),
-                preferences.minutes(),
-                preferences.language(),
-                preferences.threshold(),
-                preferences.interests(),
-                new Destination(Destination.Channel.DISCORD, "0"),
-                null);
     }
 }

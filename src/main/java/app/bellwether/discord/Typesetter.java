@@ -77,7 +77,7 @@ class Typesetter {
         if (place.isShared()) {
             return new TeamLinks(links);
         }
-        return letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
+        return new DirectLinks(letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links);
     }
 
     private static List<Element> components(DiscordPost post, Letter letter, Frame frame) {
@@ -133,7 +133,7 @@ class Typesetter {
         Letter.Conversation conversation = letter.conversation();
         String[] words =
                 conversation == null ? new String[0] : conversation.subject().split(" ", -1);
-        boolean one = words.length == 2 && words[1].matches("\\d{1,3}");
+        boolean one = words.length == 2 && VERBS.contains(words[0]) && words[1].matches("\\d{1,3}");
         return one && !letter.brief().value().isEmpty() ? Integer.parseInt(words[1]) : 0;
     }
 

@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,24 @@ interface Wire {
     Reply post(String channel, Payload message);
 
     /** Creates a post in a forum, with its first message. */
-    Reply open(String forum, String name, Payload message);
+    Reply open(String forum, String name, List<String> tags, Payload message);
+
+    /**
+     * The tags that posts of a forum can have.
+     *
+     * @throws IllegalStateException when they cannot be read
+     */
+    List<Tag> tags(String forum);
+
+    /** Adds a tag to those of a forum. */
+    Reply tag(String forum, String name);
+
+    /**
+     * A tag of a forum.
+     *
+     * @param moderated whether only who manages threads may give it
+     */
+    record Tag(String id, String name, boolean moderated) {}
 
     /** Begins a thread at a message. */
     Reply thread(String channel, String message, String name);
@@ -25,10 +43,18 @@ interface Wire {
     /** The direct conversation with somebody. */
     Reply direct(String user);
 
-    /** The message in a channel whose first component carries that number; empty when there is none, or none can be read. */
+    /**
+     * The message in a channel whose first component carries that number; empty when there is none.
+     *
+     * @throws IllegalStateException when that cannot be found out
+     */
     Optional<String> find(String channel, int mark);
 
-    /** The post of ours in a forum that is called so. */
+    /**
+     * The post of ours in a forum that is called so, also when it is archived.
+     *
+     * @throws IllegalStateException when that cannot be found out
+     */
     Optional<String> findPost(String forum, String name);
 
     /** What came of a request. */
@@ -49,8 +75,12 @@ interface Wire {
          */
         record Failed(int status, int code, @Nullable String words) implements Reply {
 
-            /** Unknown channel, unknown guild, missing access, no direct messages to this user, missing permissions. */
-            private static final Set<Integer> SHUT = Set.of(10_003, 10_004, 50_001, 50_007, 50_013);
+            private static final int TAG_REQUIRED = 40_067;
+
+            /**
+             * Unknown channel, unknown guild, no tag for a post, missing access, no direct messages to this user, missing permissions.
+             */
+            private static final Set<Integer> SHUT = Set.of(10_003, 10_004, TAG_REQUIRED, 50_001, 50_007, 50_013);
 
             private static final int UNCONNECTED = -1;
 
@@ -87,9 +117,14 @@ interface Wire {
                 return status == 0 || status >= 500;
             }
 
+            /** A post of that forum needs a tag. */
+            boolean wantsTag() {
+                return code == TAG_REQUIRED;
+            }
+
             /** What was sent is not taken. */
             boolean isRejected() {
-                return status == 400;
+                return status == 400 && !wantsTag();
             }
         }
     }

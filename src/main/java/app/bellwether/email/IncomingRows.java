@@ -37,6 +37,29 @@ class IncomingRows {
                 .single();
     }
 
+    /**
+     * Counts a try before it is made, so that a message which ends the application is not read again for ever; until the next one is due
+     * nobody else tries. After so many of which none came to an end the message is set aside, to be looked at.
+     *
+     * @return whether to try
+     */
+    boolean begin(long id, Instant now, Instant nextTry, int mostTries) {
+        return jdbc.sql("""
+            update email.incoming
+            set tries = least(tries + 1, :mostTries), next_try = :nextTry,
+                state = case when tries >= :mostTries then 'SET_ASIDE' else 'NEW' end
+            where id = :id and state = 'NEW' and next_try <= :now
+            returning state = 'NEW'
+            """)
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .param("nextTry", Timestamp.from(nextTry))
+                .param("mostTries", mostTries)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** A message nothing was done with yet, kept from all others until the transaction ends. */
     Optional<byte[]> lock(long id) {
         return jdbc.sql("select raw from email.incoming where id = :id and state = 'NEW' for update skip locked")
@@ -55,14 +78,12 @@ class IncomingRows {
     }
 
     /** It could not be acted on. After so many tries nobody tries again; the message is kept to be looked at. */
-    void failed(long id, String outcome, Instant nextTry, int mostTries) {
+    void failed(long id, String outcome, int mostTries) {
         jdbc.sql("""
             update email.incoming
-            set tries = tries + 1, next_try = :nextTry, outcome = :outcome,
-                state = case when tries + 1 >= :mostTries then 'SET_ASIDE' else 'NEW' end
+            set outcome = :outcome, state = case when tries >= :mostTries then 'SET_ASIDE' else 'NEW' end
             where id = :id and state = 'NEW'
             """)
-                .param("nextTry", Timestamp.from(nextTry))
                 .param("outcome", outcome)
                 .param("mostTries", mostTries)
                 .param("id", id)

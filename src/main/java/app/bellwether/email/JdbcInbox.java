@@ -58,12 +58,15 @@ class JdbcInbox implements Inbox {
     }
 
     private void act(long id) {
+        Instant now = clock.instant();
+        if (!rows.begin(id, now, now.plus(BETWEEN_TRIES), MOST_TRIES)) {
+            return;
+        }
         try {
             transactions.executeWithoutResult(_ -> rows.lock(id).ifPresent(raw -> act(id, raw)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
-            Instant nextTry = clock.instant().plus(BETWEEN_TRIES);
-            rows.failed(id, "failed: " + failed.getClass().getSimpleName(), nextTry, MOST_TRIES);
+            rows.failed(id, "failed: " + failed.getClass().getSimpleName(), MOST_TRIES);
         }
     }
 

@@ -13,7 +13,6 @@ class Listener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
-    private static final int MOST_CONNECTIONS = 20;
     private static final int MOST_RECIPIENTS = 100;
 
     private final ListenerSettings settings;
@@ -33,14 +32,16 @@ class Listener implements SmartLifecycle {
         if (port == null) {
             return;
         }
+        int largest = (int) settings.largest().toBytes();
         SMTPServer listening = SMTPServer.port(port)
                 .bindAddress(settings.address())
                 .hostName(email.domain())
                 .softwareName("Bellwether")
-                .messageHandlerFactory(_ -> new Reception.Visit(reception))
-                .maxConnections(MOST_CONNECTIONS)
+                .messageHandlerFactory(_ -> new Reception.Visit(reception, largest))
+                .sessionHandler(new Callers(settings))
+                .maxConnections(settings.connections())
                 .maxRecipients(MOST_RECIPIENTS)
-                .maxMessageSize(Reception.MOST_BYTES)
+                .maxMessageSize(largest)
                 .build();
         try {
             listening.start();

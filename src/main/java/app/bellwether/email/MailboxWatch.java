@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,6 @@ class MailboxWatch implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private static final int MOST_TRIES = 5;
-
     private final ImapSettings settings;
     private final InboxSettings inboxSettings;
     private final MailboxRows rows;
@@ -36,8 +35,7 @@ class MailboxWatch implements SmartLifecycle {
     private final Clock clock;
 
     private @Nullable Thread thread;
-    private Position stuckAt = new Position(0, 0);
-    private int tries;
+    private final Detour detour = new Detour();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     MailboxWatch(ImapSettings settings, InboxSettings inboxSettings, MailboxRows rows, Inbox inbox, Clock clock) {
@@ -76,7 +74,7 @@ class MailboxWatch implements SmartLifecycle {
                     LOG.info("Reading {}", settings.account());
                     follow(mailbox, stop);
                 } catch (ImapMailbox.Unreadable stuck) {
-                    passOver(stuck);
+                    pause = brokeOff(stuck) ? FIRST_PAUSE : pause;
                 } catch (MessagingException | RuntimeException broken) {
                     boolean lasted = opened.plus(LONGEST_PAUSE).isBefore(clock.instant());
                     pause = lasted ? FIRST_PAUSE : pause;
@@ -94,17 +92,22 @@ class MailboxWatch implements SmartLifecycle {
         }
     }
 
-    /** It stays in the mailbox for a person to look at; what comes after it is not to wait for ever. */
-    private void passOver(ImapMailbox.Unreadable stuck) {
-        tries = stuck.position().equals(stuckAt) ? tries + 1 : 1;
-        stuckAt = stuck.position();
-        if (tries >= MOST_TRIES) {
-            LOG.error(
-                    "Message {} of {} cannot be read and is left there", stuckAt.lastUid(), settings.account(), stuck);
-            rows.reached(settings.account(), stuckAt);
+    /**
+     * What is given up stays in the mailbox for a person to look at.
+     *
+     * @return whether there is now a way around it
+     */
+    private boolean brokeOff(ImapMailbox.Unreadable stuck) {
+        Instant now = clock.instant();
+        Position at = stuck.position();
+        boolean around = detour.isOn(now);
+        if (detour.brokeOff(at, now)) {
+            LOG.error("Message {} of {} cannot be read and is left there", at.lastUid(), settings.account(), stuck);
+            rows.reached(settings.account(), at);
         } else {
-            LOG.warn("Reading {} broke off at message {}; it is tried again", settings.account(), stuckAt.lastUid());
+            LOG.warn("Reading {} broke off at message {}; it is tried again", settings.account(), at.lastUid());
         }
+        return !around && detour.isOn(now);
     }
 
     private void told(Exception broken, Duration pause) {
@@ -119,18 +122,35 @@ class MailboxWatch implements SmartLifecycle {
         while (stop.getCount() > 0) {
             // what is older may be known no more, and would be acted on again
             Instant since = clock.instant().minus(inboxSettings.keep()).plus(Duration.ofHours(12));
-            mailbox.read(rows.position(settings.account()), since, new ImapMailbox.Reader() {
-                @Override
-                public void take(byte[] raw) {
-                    inbox.receive(raw);
-                }
-
-                @Override
-                public void reached(Position position) {
-                    rows.reached(settings.account(), position);
-                }
-            });
-            mailbox.await(settings.poll(), stop);
+            if (detour.isOn(clock.instant())) {
+                mailbox.read(detour.ahead(), since, reader(detour::passed));
+                mailbox.await(shorter(settings.poll(), Detour.BETWEEN_TRIES), stop);
+            } else {
+                mailbox.read(
+                        rows.position(settings.account()),
+                        since,
+                        reader(position -> rows.reached(settings.account(), position)));
+                detour.ended();
+                mailbox.await(settings.poll(), stop);
+            }
         }
+    }
+
+    private ImapMailbox.Reader reader(Consumer<Position> reached) {
+        return new ImapMailbox.Reader() {
+            @Override
+            public void take(byte[] raw) {
+                inbox.receive(raw);
+            }
+
+            @Override
+            public void reached(Position position) {
+                reached.accept(position);
+            }
+        };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -73,14 +73,6 @@ class OwnAddresses {
                 .findFirst();
     }
 
-    /** The letter that has that Message-ID, which has angle brackets. */
-    Optional<DeliveryId> delivery(String messageId) {
-        String normal = messageId.toLowerCase(Locale.ROOT);
-        return ofOurDomain(normal.replaceFirst(">$", ""))
-                ? Optional.of(new DeliveryId(normal.substring(1, normal.lastIndexOf('@'))))
-                : Optional.empty();
-    }
-
     /** Whether there is something to do with what comes there: replies, reports, and what people write to a postmaster (RFC 2142). */
     boolean take(String address) {
         List<String> one = List.of(address);

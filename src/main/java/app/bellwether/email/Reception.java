@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +24,16 @@ import org.subethamail.smtp.TooMuchDataException;
  * a mail to somebody who may never have written (RFC 5321, section 6.1; RFC 3834).
  */
 @Component
-record Reception(OwnAddresses addresses, Inbox inbox) {
+class Reception {
 
-    static final int MOST_BYTES = 25 << 20;
+    /** What most messages are far below. */
+    private static final int LARGE_BYTES = 256 << 10;
+
+    /** A message takes several times its size while it is read. */
+    private static final int LARGE_AT_ONCE = 2;
+
+    /** Servers wait three minutes for room to send on (RFC 5321, section 4.5.3.2.5). */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
@@ -34,15 +44,38 @@ record Reception(OwnAddresses addresses, Inbox inbox) {
     private static final Pattern HOP = Pattern.compile("(?im)^received:");
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}<>\\s]");
 
+    private final OwnAddresses addresses;
+    private final Inbox inbox;
+    private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
+
+    Reception(OwnAddresses addresses, Inbox inbox) {
+        this.addresses = addresses;
+        this.inbox = inbox;
+    }
+
+    private void waitForRoom() throws RejectException {
+        try {
+            if (!large.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new DropConnectionException(452, "4.3.1 Too much comes at once, bring it again");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new DropConnectionException(421, "4.3.2 It ends now, bring it again");
+        }
+    }
+
     /** One message on its way in. */
     static final class Visit implements MessageHandler {
 
         private final Reception reception;
+        private final int largest;
         private final Set<String> recipients = new LinkedHashSet<>();
         private String sender = "";
 
-        Visit(Reception reception) {
+        /** @param largest in bytes */
+        Visit(Reception reception, int largest) {
             this.reception = reception;
+            this.largest = largest;
         }
 
         @Override
@@ -62,8 +95,27 @@ record Reception(OwnAddresses addresses, Inbox inbox) {
         /** What is refused here ends the connection: what is left of the message must not be taken for commands. */
         @Override
         public String data(InputStream data) throws RejectException, TooMuchDataException, IOException {
-            byte[] message = data.readNBytes(MOST_BYTES + 1);
-            if (message.length > MOST_BYTES) {
+            byte[] start = data.readNBytes(LARGE_BYTES);
+            if (start.length < LARGE_BYTES) {
+                return kept(start);
+            }
+            reception.waitForRoom();
+            try {
+                return kept(whole(start, data));
+            } finally {
+                reception.large.release();
+            }
+        }
+
+        private byte[] whole(byte[] start, InputStream rest) throws IOException {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(4 * LARGE_BYTES);
+            whole.write(start);
+            whole.write(rest.readNBytes(largest + 1 - start.length));
+            return whole.toByteArray();
+        }
+
+        private String kept(byte[] message) throws RejectException, IOException {
+            if (message.length > largest) {
                 throw new DropConnectionException(552, "5.3.4 That is too much");
             }
             if (hops(message) > MOST_HOPS) {

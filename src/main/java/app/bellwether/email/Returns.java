@@ -49,9 +49,7 @@ class Returns {
     }
 
     private Optional<OwnAddresses.Sent> letter(IncomingMail mail, MailReport report) {
-        return addresses
-                .sentFrom(mail.to())
-                .or(() -> addresses.sentFrom(report.original().senders()));
+        return addresses.sentFrom(mail.to()).or(() -> addresses.sentFrom(report.senders()));
     }
 
     /** A forged address names nobody; neither does somebody who is erased. */

@@ -68,6 +68,28 @@ final class Automatic {
         return Optional.ofNullable(new Automatic(headers, subject).reason());
     }
 
+    /**
+     * Whether a bounce may be read for whom it is about. Some are away and say so without a sender for anybody to answer: that alone
+     * proves no bounce, and such a note comes from the person, not from a server.
+     */
+    static boolean reports(MailHeaders headers, String subject) {
+        Automatic automatic = new Automatic(headers, subject);
+        boolean nobody = headers.all("From").flatMap(Addresses::in).findFirst().isEmpty();
+        return nobody
+                || automatic.fromServer()
+                || BOUNCED_SUBJECT.matcher(subject).matches();
+    }
+
+    private boolean fromServer() {
+        String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return type.contains("feedback-report")
+                || type.contains("delivery-status")
+                || headers.has("X-Failed-Recipients")
+                || COMPLAINT_SUBJECT.matcher(subject).matches()
+                || fromMatches(DAEMON)
+                || MAILER.matcher(headers.first("From").orElse("")).matches();
+    }
+
     private @Nullable String reason() {
         String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.contains("feedback-report")

@@ -1,22 +1,23 @@
 package app.bellwether.mail;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What a mail server or a mailbox provider says became of a message of ours. Anybody can write one: it proves nothing by itself. */
 public sealed interface MailReport {
 
-    Original original();
+    /** The addresses it gives as those that the message came from on the way, in which we know our own. */
+    List<String> senders();
 
     /**
      * The message came back, was delayed or arrived (RFC 3464, or in one of the forms older and other than it).
      *
      * @param recipients of whom it tells; never none
      */
-    record Returned(List<Recipient> recipients, Original original) implements MailReport {
+    record Returned(List<Recipient> recipients, List<String> senders) implements MailReport {
 
         public Returned {
             recipients = List.copyOf(recipients);
+            senders = List.copyOf(senders);
         }
     }
 
@@ -25,17 +26,9 @@ public sealed interface MailReport {
      *
      * @param type as the report says, in lower case: {@code abuse}, {@code not-spam} …
      */
-    record CalledSpam(String type, Original original) implements MailReport {}
+    record CalledSpam(String type, List<String> senders) implements MailReport {
 
-    /**
-     * What the report tells of the message.
-     *
-     * @param messageId with its angle brackets
-     * @param senders the addresses it gives as those that the message came from on the way, in which we know our own
-     */
-    record Original(Optional<String> messageId, List<String> senders) {
-
-        public Original {
+        public CalledSpam {
             senders = List.copyOf(senders);
         }
     }

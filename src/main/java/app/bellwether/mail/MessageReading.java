@@ -99,7 +99,9 @@ final class MessageReading {
                 text,
                 ReplyText.of(text),
                 automatic,
-                automatic.flatMap(reason -> ReportReading.of(message, reason, text)),
+                automatic
+                        .filter(_ -> Automatic.reports(headers, subject))
+                        .flatMap(reason -> ReportReading.of(message, reason, text)),
                 headers.all("Authentication-Results")
                         .limit(MOST_RESULTS)
                         .map(Authentication::read)

@@ -1,7 +1,6 @@
 package app.bellwether.mail;
 
 import app.bellwether.mail.MailReport.Action;
-import app.bellwether.mail.MailReport.Original;
 import app.bellwether.mail.MailReport.Recipient;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what a report says: its parts for machines where there are any, else what it tells people. */
@@ -25,7 +23,6 @@ final class ReportReading {
     private static final int MOST_PARTS = 50;
     private static final int MOST_RECIPIENTS = 100;
     private static final int LONGEST = 200_000;
-    private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
 
     private final StringBuilder status = new StringBuilder();
     private final StringBuilder feedback = new StringBuilder();
@@ -95,10 +92,9 @@ final class ReportReading {
     private MailReport calledSpam(String text) {
         ReportFields fields = ReportFields.in(feedback.toString());
         List<String> senders = new ArrayList<>(addresses(fields.first("original-mail-from")));
-        Original what = original(text);
-        senders.addAll(what.senders());
+        senders.addAll(senders(text));
         String type = fields.first("feedback-type").strip().toLowerCase(Locale.ROOT);
-        return new MailReport.CalledSpam(type.isEmpty() ? "abuse" : type, new Original(what.messageId(), senders));
+        return new MailReport.CalledSpam(type.isEmpty() ? "abuse" : type, senders);
     }
 
     private Optional<MailReport> returned(MailHeaders headers, String text) {
@@ -120,7 +116,7 @@ final class ReportReading {
         }
         return recipients.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MailReport.Returned(recipients, original(text)));
+                : Optional.of(new MailReport.Returned(recipients, senders(text)));
     }
 
     /** Of a block of fields about one recipient (RFC 3464, section 2.3); the first block of a report is about none. */
@@ -152,17 +148,12 @@ final class ReportReading {
     }
 
     /** Of the copy of our message that is enclosed, or stands below what is said. */
-    private Original original(String text) {
+    private List<String> senders(String text) {
         String copy = original.isEmpty() ? BounceProse.original(text) : original.toString();
         ReportFields fields = ReportFields.in(copy);
-        List<String> senders = Stream.of("return-path", "x-original-sender", "x-envelope-from", "sender", "reply-to")
+        return Stream.of("return-path", "x-original-sender", "x-envelope-from", "sender")
                 .flatMap(name -> addresses(fields.first(name)).stream())
                 .toList();
-        Optional<String> id = ID.matcher(fields.first("message-id"))
-                .results()
-                .map(found -> found.group())
-                .findFirst();
-        return new Original(id, senders);
     }
 
     private static List<String> addresses(String value) {

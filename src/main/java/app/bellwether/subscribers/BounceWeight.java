@@ -16,7 +16,7 @@ public enum BounceWeight {
 
     private static final Pattern STATUS = Pattern.compile("([245])\\.(\\d{1,3})\\.(\\d{1,3})");
 
-    /** No such mailbox or system, moved away, null MX; disabled; not routed anywhere. */
+    /** No such mailbox or system, or something else wrong with the address; moved away, null MX; disabled; not routed anywhere. */
     private static final Set<String> GONE = Set.of("1.1", "1.2", "1.3", "1.4", "1.6", "1.10", "2.1", "4.4", "1.0");
 
     /** Our sender's address, and a letter that is too large. */

@@ -64,6 +64,22 @@ public record Subscriber(
         this(id, name, state, role, schedule, minutes, language, threshold, interests, destination, confirmed, true);
     }
 
+    /** Somebody with these preferences, for whom nothing is kept and to whom nothing is sent. */
+    public static Subscriber nobody(Preferences preferences) {
+        return new Subscriber(
+                new SubscriberId("nobody"),
+                "",
+                State.PENDING,
+                preferences.role(),
+                preferences.schedule(),
+                preferences.minutes(),
+                preferences.language(),
+                preferences.threshold(),
+                preferences.interests(),
+                new Destination(Destination.Channel.EMAIL, "nobody@bellwether.invalid"),
+                null);
+    }
+
     /** The same, with those interests only that count on that date of theirs. */
     public Subscriber on(LocalDate date) {
         return with(interests.stream().filter(interest -> interest.counts(date)).toList());

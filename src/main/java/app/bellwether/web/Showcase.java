@@ -6,6 +6,7 @@ import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
+import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
@@ -76,7 +77,7 @@ final class Showcase {
             Known meanwhile = known;
             if (meanwhile == null || !meanwhile.until().isAfter(clock.instant())) {
                 meanwhile = new Known(
-                        previews.newest(Sketches.nobody(everything), DAYS).map(this::shown),
+                        previews.newest(Subscriber.nobody(everything), DAYS).map(this::shown),
                         clock.instant().plus(FRESH));
                 known = meanwhile;
             }

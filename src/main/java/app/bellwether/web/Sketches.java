@@ -3,10 +3,8 @@ package app.bellwether.web;
 import app.bellwether.briefs.Preview;
 import app.bellwether.briefs.Previews;
 import app.bellwether.rendering.Clean;
-import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.SubscriberId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -81,26 +79,10 @@ final class Sketches {
             return null;
         }
         try {
-            return previews.of(nobody(preferences), DAYS);
+            return previews.of(Subscriber.nobody(preferences), DAYS);
         } finally {
             room.release();
         }
-    }
-
-    /** Somebody with these preferences, for whom nothing is kept or sent. */
-    static Subscriber nobody(Preferences preferences) {
-        return new Subscriber(
-                new SubscriberId("nobody"),
-                "",
-                Subscriber.State.PENDING,
-                preferences.role(),
-                preferences.schedule(),
-                preferences.minutes(),
-                preferences.language(),
-                preferences.threshold(),
-                preferences.interests(),
-                new Destination(Destination.Channel.EMAIL, "nobody@bellwether.invalid"),
-                null);
     }
 
     private static Sketch sketch(Preview preview) {

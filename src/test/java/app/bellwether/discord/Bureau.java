@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
-import app.bellwether.briefs.BriefSealed;
-import app.bellwether.briefs.Briefs;
-import app.bellwether.briefs.Hindsight;
 import app.bellwether.briefs.Notes;
 import app.bellwether.briefs.Preview;
 import app.bellwether.briefs.Previews;
@@ -15,54 +12,24 @@ import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.delivery.RememberedBriefs;
-import app.bellwether.language.Linguist;
-import app.bellwether.rendering.Rendering;
-import app.bellwether.replies.FoundBy;
 import app.bellwether.replies.Newsstand;
-import app.bellwether.signals.Signals;
-import app.bellwether.sources.Articles;
-import app.bellwether.sources.Lookup;
-import app.bellwether.stories.Stories;
-import app.bellwether.stories.Tellings;
+import app.bellwether.replies.OpenRooms;
 import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.NewSubscriber;
-import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
-import app.bellwether.taxonomy.Role;
-import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Document;
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rooms from subscribers to Discord as they run, with the stand-in in Discord's place; may be closed and opened again. */
 final class Bureau implements AutoCloseable {
-
-    private static final Rendering RENDERING = Rendering.standard();
-    private static final Taxonomy TAXONOMY = Taxonomy.standard();
-    private static final Linguist LINGUIST = Linguist.standard(TAXONOMY);
-    private static final Tellings TELLINGS = new Tellings(LINGUIST);
 
     final StandIn discord;
     final TestDatabase database;
@@ -70,7 +37,7 @@ final class Bureau implements AutoCloseable {
     final RememberedBriefs briefs;
     final Newsstand newsstand = new Newsstand();
 
-    private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+    private final OpenRooms rooms;
 
     Bureau() {
         this(
@@ -109,27 +76,10 @@ final class Bureau implements AutoCloseable {
         settings.put("bellwether.discord.token", discord.token());
         settings.put("bellwether.discord.api", discord.api());
         settings.putAll(others);
-        rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        rooms.registerBean(JdbcClient.class, database::jdbc);
-        rooms.registerBean(
-                PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
-        rooms.registerBean(
-                TransactionTemplate.class, () -> new TransactionTemplate(get(PlatformTransactionManager.class)));
-        rooms.registerBean(Clock.class, () -> clock);
-        rooms.registerBean(Briefs.class, () -> briefs);
-        rooms.registerBean(Previews.class, Looks::new);
-        rooms.registerBean(Notes.class, () -> _ -> Optional.empty());
-        rooms.registerBean(Signals.class, newsstand::signals);
-        rooms.registerBean(Articles.class, newsstand::articles);
-        rooms.registerBean(Stories.class, newsstand::stories);
-        rooms.registerBean(Lookup.class, () -> new FoundBy(_ -> List.of()));
-        rooms.registerBean(Linguist.class, () -> LINGUIST);
-        rooms.registerBean(Hindsight.class, () -> (_, _, _) -> List.of());
-        rooms.registerBean(Tellings.class, () -> TELLINGS);
-        rooms.registerBean(Rendering.class, () -> RENDERING);
-        rooms.registerBean(Taxonomy.class, () -> TAXONOMY);
-        rooms.register(Rooms.class);
-        rooms.refresh();
+        rooms = new OpenRooms(database, clock, briefs, newsstand, "discord", settings)
+                .with((Notes) _ -> Optional.empty())
+                .with(Previews.class, Looks::new);
+        rooms.open();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get(Bot.class)
                         .line()
@@ -137,16 +87,6 @@ final class Bureau implements AutoCloseable {
                         .filter(JDA.Status.CONNECTED::equals)
                         .isPresent());
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    @ComponentScan({
-        "app.bellwether.subscribers",
-        "app.bellwether.delivery",
-        "app.bellwether.replies",
-        "app.bellwether.discord"
-    })
-    static class Rooms {}
 
     /** Another process on that database, with the Discord of the first one. */
     static Bureau beside(String api, TestDatabase database, RememberedBriefs briefs) {
@@ -170,20 +110,11 @@ final class Bureau implements AutoCloseable {
     }
 
     <T> T get(Class<T> type) {
-        return rooms.getBean(type);
+        return rooms.get(type);
     }
 
     Subscriber subscribe(String channel, Place.Kind kind) {
-        NewSubscriber asked = new NewSubscriber(
-                "",
-                new Destination(Destination.Channel.DISCORD, channel),
-                List.of("AI chips", "Kenya"),
-                List.of("football"),
-                Role.LEADER,
-                new Schedule(ZoneId.of("Europe/Stockholm"), LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class)),
-                6,
-                "en");
-        Subscriber registered = get(Subscribers.class).register(asked);
+        Subscriber registered = rooms.register("", new Destination(Destination.Channel.DISCORD, channel));
         get(Places.class).keep(new Place(registered.id(), kind, null, StandInInteractions.OWNER, null));
         return get(Subscribers.class).confirm(registered.id()).after();
     }
@@ -201,15 +132,11 @@ final class Bureau implements AutoCloseable {
     }
 
     DeliveryId seal(Brief sealed) {
-        briefs.keep(sealed, newsstand.decisions());
-        get(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> rooms.publishEvent(new BriefSealed(sealed.id(), sealed.subscriber(), sealed.deadline())));
-        return DeliveryId.of(sealed.id());
+        return rooms.seal(sealed);
     }
 
     SmartLifecycle lifecycle(String name) {
-        return rooms.getBean(name, SmartLifecycle.class);
+        return rooms.get(name, SmartLifecycle.class);
     }
 
     Delivery delivery(DeliveryId id) {

@@ -106,6 +106,9 @@ class DrillingTest {
         bureau.send(own);
         assertThat(discord.messages.of(conversation)).hasSize(2);
         assertThat(own.interests()).isEqualTo(news.interests());
+        assertThat(discord.messages.of(conversation).toString())
+                .contains("/unsubscribe/")
+                .doesNotContain("/manage/");
     }
 
     @Test
@@ -135,6 +138,43 @@ class DrillingTest {
         String muted = said(discord.interactions.submit(form, "words", "shipping", user));
 
         assertThat(muted).contains("Changed").contains("Shipping");
+    }
+
+    @Test
+    void offersNoMenuOfAnItemBelowAChangedNumber() {
+        awaitCommands();
+        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+
+        assertThat(type("change length", Map.of("to", "2"))).contains("Changed");
+        assertThat(shown().toString()).doesNotContain("custom_id");
+    }
+
+    @Test
+    void saysThatItBrokeOff() {
+        awaitCommands();
+        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        bureau.database.jdbc().sql("drop table replies.question").update();
+
+        assertThat(type("ask", Map.of("question", "Where is the port?"))).isEqualTo(Front.TROUBLE);
+        discord.interactions.write(
+                StandIn.NEWS, StandInInteractions.MEMBER, "<@" + StandIn.APPLICATION + "> sources 2");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> discord.messages.of(StandIn.NEWS).size() == 2);
+
+        assertThat(discord.messages.of(StandIn.NEWS).getLast().toString()).contains(Front.TROUBLE);
+    }
+
+    @Test
+    void setsUpAChannelWhollyOrNotAtAll() {
+        awaitCommands();
+        type("bellwether setup", Map.of("topics", "AI chips"));
+        bureau.database
+                .jdbc()
+                .sql("alter table discord.place add check (kind <> 'CHANNEL')")
+                .update();
+
+        assertThat(press(shown(), "1:save:0:")).isEqualTo(Front.TROUBLE);
+        assertThat(bureau.get(Subscribers.class).all()).isEmpty();
     }
 
     @Test

@@ -117,6 +117,20 @@ class PostingTest {
     }
 
     @Test
+    void pausesWhollyOrNotAtAll() {
+        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        discord.routes.script(POST, Answer.of(403, 50013));
+        bureau.database
+                .jdbc()
+                .sql("alter table subscribers.change rename to elsewhere")
+                .update();
+
+        bureau.send(news);
+
+        assertThat(bureau.get(Places.class).of(news.id()).shut()).isNull();
+    }
+
+    @Test
     void asksNothingMoreWithATokenThatIsRefused() {
         Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
         discord.token("another");

@@ -52,6 +52,7 @@ final class StandIn implements AutoCloseable {
     private volatile JsonNode commands = JSON.createArrayNode();
     private volatile String token = "stand-in.token";
     private volatile Duration heartbeat = Duration.ofSeconds(40);
+    private volatile boolean quiet;
     private final int port;
 
     final StandInGateway gateway = new StandInGateway(this);
@@ -159,8 +160,27 @@ final class StandIn implements AutoCloseable {
                 .put("archive_timestamp", "2026-11-20T06:00:00.000000+00:00")
                 .put("create_timestamp", "2026-11-20T06:00:00.000000+00:00");
         channels.put(id, thread);
-        gateway.tell("THREAD_CREATE", thread);
+        if (!quiet) {
+            gateway.tell("THREAD_CREATE", thread);
+        }
         return thread;
+    }
+
+    /** From now on nobody is told of threads: whoever wants to know has to ask. */
+    void tellOfNoThreads() {
+        quiet = true;
+    }
+
+    List<ObjectNode> threads() {
+        return channels.values().stream()
+                .filter(channel -> channel.has("parent_id"))
+                .toList();
+    }
+
+    List<ObjectNode> threads(String parent) {
+        return threads().stream()
+                .filter(thread -> thread.path("parent_id").asString().equals(parent))
+                .toList();
     }
 
     void removeChannel(String id) {
@@ -188,7 +208,7 @@ final class StandIn implements AutoCloseable {
 
     private static ObjectNode channel(String id, String name, int type) {
         ObjectNode channel = JSON.createObjectNode().put("id", id).put("name", name);
-        channel.put("type", type).put("position", 1);
+        channel.put("type", type).put("position", 1).put("guild_id", GUILD);
         if (type == 15) {
             channel.putArray("available_tags");
         }
@@ -218,6 +238,7 @@ final class StandIn implements AutoCloseable {
         var threads = guild.putArray("threads");
         channels.values().stream()
                 .filter(channel -> channel.path("type").asInt() != 1)
+                .filter(channel -> !(quiet && channel.has("parent_id")))
                 .forEach(channel -> (channel.has("parent_id") ? threads : listed).add(channel.deepCopy()));
         ObjectNode self = guild.putArray("members").addObject();
         self.set("user", user(APPLICATION));

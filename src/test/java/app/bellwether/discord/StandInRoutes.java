@@ -147,6 +147,9 @@ final class StandInRoutes extends HttpServlet {
             case "GET channels 3" -> recent(at[1]);
             case "POST users 3" -> house.direct(body.path("recipient_id").asString());
             case "GET channels 2" -> channel(at[1]);
+            case "GET channels 5" -> threads(at[1], true);
+            case "GET guilds 4" -> threads("", false);
+            case "PATCH channels 2" -> tags(at[1], body);
             case "POST channels 3" -> at[2].equals("messages") ? message(at[1], body) : forumPost(at[1], body);
             case "PATCH channels 4" -> edit(at[1], at[3], body);
             case "POST channels 5" -> thread(at[1], at[3], body);
@@ -190,6 +193,28 @@ final class StandInRoutes extends HttpServlet {
         return channel == null ? Answer.of(404, 10003) : channel;
     }
 
+    /** Of one channel, or of all when it is empty. */
+    private ObjectNode threads(String parent, boolean archived) {
+        ObjectNode listed = JSON.createObjectNode().put("has_more", false);
+        ArrayNode threads = listed.putArray("threads");
+        listed.putArray("members");
+        (parent.isEmpty() ? house.threads() : house.threads(parent))
+                .stream()
+                        .filter(thread ->
+                                thread.path("thread_metadata").path("archived").asBoolean() == archived)
+                        .forEach(threads::add);
+        return listed;
+    }
+
+    private Object tags(String id, JsonNode body) {
+        ArrayNode tags = house.known(id).putArray("available_tags");
+        for (JsonNode tag : body.path("available_tags")) {
+            ObjectNode kept = (ObjectNode) tag.deepCopy();
+            tags.add(kept.put("id", kept.path("id").asString(house.snowflake())));
+        }
+        return tags.size() > 20 ? Answer.of(400, 50035) : house.known(id);
+    }
+
     private Object recent(String id) {
         ArrayNode newest = JSON.createArrayNode();
         List<ObjectNode> all = house.messages.of(id).reversed();
@@ -219,8 +244,14 @@ final class StandInRoutes extends HttpServlet {
             house.fault("a post " + body);
             return Answer.of(400, 50035);
         }
+        boolean bare = body.path("applied_tags").isEmpty();
+        if (bare && (house.known(channel).path("flags").asInt(0) & 16) != 0) {
+            return Answer.of(400, 40067);
+        }
         String id = house.snowflake();
-        ObjectNode thread = house.addThread(id, channel, name).deepCopy();
+        ObjectNode thread = house.addThread(id, channel, name);
+        thread.set("applied_tags", body.path("applied_tags").deepCopy());
+        thread = thread.deepCopy();
         ObjectNode first = house.messages.message(id, id, body.path("message"));
         house.messages.of(id).add(first);
         thread.set("message", first);

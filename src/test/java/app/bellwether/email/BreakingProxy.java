@@ -5,18 +5,20 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passes connections on, and breaks each of the first ones when the server has said so many bytes. */
+/** Passes connections on, and breaks each of the first ones when the server has said so many bytes, and any when it says some words. */
 final class BreakingProxy implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int to;
     private final Queue<Integer> limits;
     private final AtomicInteger broken = new AtomicInteger();
+    private volatile String words = "";
 
     BreakingProxy(int to, List<Integer> limits) throws IOException {
         this.to = to;
@@ -30,6 +32,11 @@ final class BreakingProxy implements AutoCloseable {
 
     int broken() {
         return broken.get();
+    }
+
+    /** None when they are empty. */
+    void breakAt(String words) {
+        this.words = words;
     }
 
     private void accept() {
@@ -49,13 +56,16 @@ final class BreakingProxy implements AutoCloseable {
     private void pass(Socket from, Socket to, int limit) {
         byte[] buffer = new byte[256];
         int passed = 0;
+        String said = "";
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 to.getOutputStream().write(buffer, 0, read);
                 passed += read;
-                if (passed >= limit) {
+                said += new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                said = said.substring(Math.max(0, said.length() - 2 * buffer.length));
+                if (passed >= limit || (!words.isEmpty() && said.contains(words))) {
                     broken.incrementAndGet();
                     return;
                 }

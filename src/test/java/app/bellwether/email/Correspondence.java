@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
-import app.bellwether.briefs.BriefSealed;
-import app.bellwether.briefs.Briefs;
-import app.bellwether.briefs.Hindsight;
 import app.bellwether.briefs.Note;
 import app.bellwether.briefs.NoteSealed;
 import app.bellwether.briefs.Notes;
@@ -18,33 +15,17 @@ import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.delivery.LocalOutbox.Kept;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.delivery.RememberedBriefs;
-import app.bellwether.language.Linguist;
 import app.bellwether.mail.IncomingMail;
-import app.bellwether.rendering.Rendering;
-import app.bellwether.replies.FoundBy;
 import app.bellwether.replies.Newsstand;
-import app.bellwether.signals.Signals;
-import app.bellwether.sources.Articles;
-import app.bellwether.sources.Lookup;
-import app.bellwether.stories.Stories;
-import app.bellwether.stories.Tellings;
+import app.bellwether.replies.OpenRooms;
 import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.NewSubscriber;
-import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
-import app.bellwether.taxonomy.Role;
-import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Document;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,24 +33,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rooms from subscribers to email as they run, on a database of their own, with a reader who got a brief. */
 final class Correspondence implements AutoCloseable {
 
-    private static final Rendering RENDERING = Rendering.standard();
-    private static final Taxonomy TAXONOMY = Taxonomy.standard();
-    private static final Linguist LINGUIST = Linguist.standard(TAXONOMY);
-    private static final Tellings TELLINGS = new Tellings(LINGUIST);
     private static final Pattern REPLY_TO = Pattern.compile("(?m)^Reply-To: <(.+)>");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (.+)$");
 
@@ -80,7 +48,7 @@ final class Correspondence implements AutoCloseable {
     final Subscriber ada;
     final Kept brief;
 
-    private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+    private final OpenRooms rooms;
 
     Correspondence() {
         this(Map.of());
@@ -97,69 +65,29 @@ final class Correspondence implements AutoCloseable {
         Map<String, Object> settings =
                 new HashMap<>(Map.of("bellwether.delivery.every", "20ms", "bellwether.email.answers-a-day", "20"));
         settings.putAll(more);
-        rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        rooms.registerBean(JdbcClient.class, database::jdbc);
-        rooms.registerBean(
-                PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
-        rooms.registerBean(
-                TransactionTemplate.class, () -> new TransactionTemplate(get(PlatformTransactionManager.class)));
-        rooms.registerBean(Clock.class, () -> clock);
-        rooms.registerBean(Briefs.class, () -> briefs);
-        rooms.registerBean(Notes.class, () -> id -> Optional.ofNullable(notes.get(id)));
-        rooms.registerBean(Signals.class, newsstand::signals);
-        rooms.registerBean(Articles.class, newsstand::articles);
-        rooms.registerBean(Stories.class, newsstand::stories);
-        rooms.registerBean(Lookup.class, () -> new FoundBy(_ -> List.of()));
-        rooms.registerBean(Linguist.class, () -> LINGUIST);
-        rooms.registerBean(Hindsight.class, () -> (_, _, _) -> List.of());
-        rooms.registerBean(Tellings.class, () -> TELLINGS);
-        rooms.registerBean(Rendering.class, () -> RENDERING);
-        rooms.registerBean(Taxonomy.class, () -> TAXONOMY);
+        rooms = new OpenRooms(database, clock, briefs, newsstand, "email", settings)
+                .with((Notes) id -> Optional.ofNullable(notes.get(id)));
         if (server != null) {
-            rooms.registerBean(JavaMailSenderImpl.class, () -> server);
+            rooms.with(JavaMailSenderImpl.class, () -> server);
         }
-        rooms.register(Rooms.class);
-        rooms.refresh();
+        rooms.open();
         ada = subscribe("ada@example.org");
         brief = send(ada, newsstand);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    @ComponentScan({
-        "app.bellwether.subscribers",
-        "app.bellwether.delivery",
-        "app.bellwether.replies",
-        "app.bellwether.email"
-    })
-    static class Rooms {}
-
     <T> T get(Class<T> type) {
-        return rooms.getBean(type);
+        return rooms.get(type);
     }
 
     Subscriber subscribe(String address) {
-        NewSubscriber asked = new NewSubscriber(
-                "Ada",
-                new Destination(Destination.Channel.EMAIL, address),
-                List.of("AI chips", "Kenya"),
-                List.of("football"),
-                Role.LEADER,
-                new Schedule(ZoneId.of("Europe/Stockholm"), LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class)),
-                6,
-                "en");
-        Subscriber registered = get(Subscribers.class).register(asked);
+        Subscriber registered = rooms.register("Ada", new Destination(Destination.Channel.EMAIL, address));
         return get(Subscribers.class).confirm(registered.id()).after();
     }
 
     private Kept send(Subscriber subscriber, Newsstand newsstand) {
-        Brief sealed = newsstand.brief(subscriber.id());
-        briefs.keep(sealed, newsstand.decisions());
-        get(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> rooms.publishEvent(new BriefSealed(sealed.id(), subscriber.id(), sealed.deadline())));
+        DeliveryId sent = rooms.seal(newsstand.brief(subscriber.id()));
         settle();
-        return get(LocalOutbox.class).byId(DeliveryId.of(sealed.id())).orElseGet(this::composed);
+        return get(LocalOutbox.class).byId(sent).orElseGet(this::composed);
     }
 
     private Kept composed() {
@@ -173,8 +101,7 @@ final class Correspondence implements AutoCloseable {
         clock.pass(Duration.ofSeconds(1));
         Note note = new Note(ShortId.of("note"), ada.id(), document.date(), 1, 1, clock.instant(), document);
         notes.put(note.id(), note);
-        get(TransactionTemplate.class)
-                .executeWithoutResult(_ -> rooms.publishEvent(new NoteSealed(note.id(), ada.id())));
+        rooms.commit(new NoteSealed(note.id(), ada.id()));
         settle();
         return get(LocalOutbox.class).newest(1).getFirst();
     }
@@ -202,7 +129,7 @@ final class Correspondence implements AutoCloseable {
     }
 
     void tell(Object event) {
-        rooms.publishEvent(event);
+        rooms.tell(event);
     }
 
     /** What the inbox says to it. */

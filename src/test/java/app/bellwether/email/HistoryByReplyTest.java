@@ -3,16 +3,12 @@ package app.bellwether.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a reply is told of how an item came about, and what became of it. */
 class HistoryByReplyTest {
-
-    private static final Path GOLDEN = Path.of("src/test/resources/app/bellwether/email");
 
     private final Correspondence house = new Correspondence();
 
@@ -25,7 +21,7 @@ class HistoryByReplyTest {
     void tellsASignalDayByDayWithItsStrength() throws IOException {
         house.reply("timeline", "timeline 1");
 
-        assertGolden("timeline.txt");
+        Golden.assertSame("timeline.txt", house.answer());
         assertThat(words())
                 .contains("18 November 2026, strength 7.1:", "Buyers of memory chips now wait nine months.")
                 .contains("19 November 2026, against it: Halden Semi");
@@ -43,7 +39,7 @@ class HistoryByReplyTest {
         house.clock.pass(Duration.ofHours(4));
         house.reply("diff", "diff 1");
 
-        assertGolden("diff.txt");
+        Golden.assertSame("diff.txt", house.answer());
         assertThat(words())
                 .contains("“Memory is the new bottleneck for AI” → “Memory stays scarce into 2028”")
                 .contains("Strength: 7.1 → 7.6, most of all by its voices.")
@@ -59,14 +55,5 @@ class HistoryByReplyTest {
 
     private String words() {
         return house.answer().replaceAll("\\s+", " ");
-    }
-
-    private void assertGolden(String name) throws IOException {
-        String answer = house.answer().replace("\r\n", "\n").replaceAll("[a-z2-7]{40,56}", "TOKEN");
-        Path file = GOLDEN.resolve(name);
-        if (System.getenv("WRITE_GOLDEN") != null) {
-            Files.writeString(file, answer);
-        }
-        assertThat(answer).isEqualTo(Files.readString(file));
     }
 }

@@ -10,11 +10,14 @@ import app.bellwether.subscribers.Subscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes of a message, and how many mails go out for it. */
 class InboxTest {
@@ -250,6 +253,46 @@ class InboxTest {
             house.clock.pass(Duration.ofMinutes(2));
             house.get(JdbcInbox.class).sweep();
         }
+        assertThat(house.database
+                        .jdbc()
+                        .sql("select state from email.incoming")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SET_ASIDE");
+    }
+
+    /** What ends the application leaves no word of what happened. */
+    @Test
+    void setsAMessageAsideOverWhichTheApplicationEndsEachTime() {
+        AtomicInteger begun = new AtomicInteger();
+        TransactionTemplate ending = new TransactionTemplate() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                begun.incrementAndGet();
+                throw new InternalError("killed");
+            }
+        };
+        JdbcInbox inbox = new JdbcInbox(
+                house.get(IncomingRows.class),
+                house.get(Doorkeeper.class),
+                house.get(Consequences.class),
+                ending,
+                house.clock);
+        byte[] raw =
+                house.message("ada@example.org", replyTo, "q1", "", "more 1").getBytes(StandardCharsets.UTF_8);
+        house.get(IncomingRows.class).keep("some digest", raw, house.clock.instant());
+
+        for (int started = 0; started < 20; started++) {
+            try {
+                inbox.sweep();
+            } catch (InternalError killed) {
+                house.clock.pass(Duration.ofMinutes(2));
+            }
+        }
+
+        assertThat(begun).hasValue(5);
         assertThat(house.database
                         .jdbc()
                         .sql("select state from email.incoming")

@@ -3,17 +3,36 @@ package app.bellwether.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 /** Mail that a mail server of ours brings by SMTP. */
 class ListenerTest {
@@ -45,11 +64,15 @@ class ListenerTest {
         }
 
         private String answer() throws IOException {
-            String line = in.readLine();
-            while (line != null && line.length() > 3 && line.charAt(3) == '-') {
-                line = in.readLine();
-            }
-            return line == null ? "gone" : line;
+            return lines().getLast();
+        }
+
+        private List<String> lines() throws IOException {
+            List<String> lines = new ArrayList<>();
+            do {
+                lines.add(Objects.requireNonNullElse(in.readLine(), "gone"));
+            } while (lines.getLast().matches("\\d{3}-.*"));
+            return lines;
         }
 
         String sends(String message) throws IOException {
@@ -183,14 +206,106 @@ class ListenerTest {
                 .isLessThanOrEqualTo(1);
     }
 
+    private static ListenerSettings settings(String host, boolean elsewhere, String... peers) {
+        return new ListenerSettings(2525, host, elsewhere, List.of(peers), 20, DataSize.ofMegabytes(1));
+    }
+
     @Test
     void doesNotListenWhereOthersReachItUnlessThatIsSaid() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ListenerSettings(2525, "0.0.0.0", false))
+                .isThrownBy(() -> settings("0.0.0.0", false))
                 .withMessageContaining("bellwether.email.listener.elsewhere=true");
-        assertThat(new ListenerSettings(2525, "0.0.0.0", true).address().isAnyLocalAddress())
+        assertThat(settings("0.0.0.0", true, "192.0.2.0/24").address().isAnyLocalAddress())
                 .isTrue();
-        assertThat(new ListenerSettings(2525, "localhost", false).address().isLoopbackAddress())
-                .isTrue();
+        assertThat(settings("localhost", false).address().isLoopbackAddress()).isTrue();
+    }
+
+    @Test
+    void doesNotListenForAllTheWorldUnlessThatIsSaid() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("0.0.0.0", true))
+                .withMessageContaining("bellwether.email.listener.peers is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("0.0.0.0", true, "mail.example.org"))
+                .withMessageContaining("bellwether.email.listener.peers: mail.example.org is no network");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.0/24, 192.0.2.200, true",
+        "192.0.2.0/24, 192.0.3.1, false",
+        "192.0.2.128/25, 192.0.2.127, false",
+        "192.0.2.128/25, 192.0.2.129, true",
+        "192.0.2.7, 192.0.2.7, true",
+        "192.0.2.7, 192.0.2.8, false",
+        "0.0.0.0/0, 203.0.113.9, true",
+        "0.0.0.0/0, 2001:db8::1, false",
+        "2001:db8::/33, 2001:db8:7fff::1, true",
+        "2001:db8::/33, 2001:db8:8000::1, false",
+        "192.0.2.0/24, 127.0.0.1, true",
+        "192.0.2.0/24, ::ffff:192.0.2.1, true"
+    })
+    void takesMailFromPeersAndFromThisMachineOnly(String peers, String caller, boolean allowed) throws IOException {
+        assertThat(settings("0.0.0.0", true, peers).allows(InetAddress.getByName(caller)))
+                .isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.0/33", "192.0.2/24", "300.0.2.0/24", "2001:db8::/129", "", "all"})
+    void namesNoNetworkThatIsNone(String written) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Network.of(written));
+    }
+
+    @Test
+    void sendsStrangersAwayBeforeTheySayAnything() throws IOException {
+        Optional<InetAddress> other = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findFirst();
+        assumeTrue(other.isPresent(), "skipped: this machine has no address but its own");
+        ListenerSettings strict =
+                new ListenerSettings(0, "0.0.0.0", true, List.of("203.0.113.0/24"), 20, DataSize.ofMegabytes(1));
+        Listener listener = new Listener(strict, house.get(EmailSettings.class), house.get(Reception.class));
+        listener.start();
+
+        try (Socket stranger = new Socket(other.get(), listener.port());
+                BufferedReader said = new BufferedReader(
+                        new InputStreamReader(stranger.getInputStream(), StandardCharsets.US_ASCII))) {
+            assertThat(said.readLine()).startsWith("554 5.7.1");
+        } finally {
+            listener.stop();
+        }
+    }
+
+    @Test
+    void neitherOffersNorObeysStarttlsSoThatNothingCanBeSlippedInBeforeIt() throws IOException {
+        try (Caller caller = new Caller()) {
+            caller.socket.getOutputStream().write("EHLO mx.example.org\r\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(caller.lines()).noneMatch(line -> line.contains("STARTTLS") || line.contains("AUTH"));
+
+            assertThat(caller.says("STARTTLS\r\nMAIL FROM:<ada@example.org>")).matches("(454|5\\d\\d) .*");
+        }
+    }
+
+    @Test
+    void readsOnlySomeLargeMessagesAtOnce() throws Exception {
+        AtomicInteger reading = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Reception reception = new Reception(house.get(OwnAddresses.class), _ -> {
+            most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            reading.decrementAndGet();
+            return "kept";
+        });
+        byte[] large = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        List<Callable<String>> visits = Collections.nCopies(
+                12, () -> new Reception.Visit(reception, 2 << 20).data(new ByteArrayInputStream(large)));
+
+        try (ExecutorService callers = Executors.newFixedThreadPool(12)) {
+            for (Future<String> visit : callers.invokeAll(visits)) {
+                assertThat(visit.get()).startsWith("2.0.0");
+            }
+        }
+        assertThat(most).hasValue(2);
     }
 }

@@ -57,6 +57,23 @@ class ReturnsTest {
     }
 
     @Test
+    void countsNoNoteOfAbsenceThatHasNoSender() {
+        for (String subject : List.of("Re: Memory", "Je suis en voyage")) {
+            assertThat(house.receive("Return-Path: <>\nFrom: Ada <ada@example.org>\nTo: " + bounce(house)
+                            + "\nMessage-ID: <away-" + subject.length() + "@example.org>\nSubject: " + subject
+                            + "\n\nI am away until 5.12.2026, and your mail cannot be delivered to anybody else."
+                            + "\n\nada@example.org: 5.1.1\n"))
+                    .isEqualTo("nothing sent: bounce");
+        }
+        assertThat(house.database
+                        .jdbc()
+                        .sql("select count(*) from subscribers.bounce")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void suppressesNobodyForAPolicy() {
         for (int i = 0; i < 30; i++) {
             String delivery = "aaaaaaaaaaaaaa" + (char) ('a' + i % 26) + (char) ('a' + i / 26);

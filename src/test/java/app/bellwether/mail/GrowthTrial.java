@@ -14,7 +14,8 @@ final class GrowthTrial {
     private static final int SIZE = 250_000;
     private static final int RUNS = 9;
 
-    private static final List<String> PARTS = List.of(
+    /** What is slow to read for a pattern that tries again at each place. */
+    static final List<String> PARTS = List.of(
             "On ",
             ">",
             "_",

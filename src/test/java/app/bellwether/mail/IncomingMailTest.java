@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IncomingMailTest {
@@ -165,23 +166,7 @@ class IncomingMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "On ",
-                ">",
-                "_",
-                "-",
-                "On Mon 5 May 2024 ",
-                "From: ",
-                "wrote: ",
-                "<",
-                "a@",
-                "-- \n",
-                "On a\n",
-                "From: a\n",
-                "\n>\na",
-                "> <\n"
-            })
+    @FieldSource("app.bellwether.mail.GrowthTrial#PARTS")
     void trimsInLinearTime(String part) {
         Duration small = timeToTrim(part.repeat(200_000 / part.length()));
         Duration large = timeToTrim(part.repeat(800_000 / part.length()));

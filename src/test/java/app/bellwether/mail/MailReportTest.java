@@ -75,8 +75,7 @@ class MailReportTest {
                         new Recipient("ada@example.org", Action.FAILED, "5.1.1", "smtp; 550-5.1.1 no such user here"),
                         new Recipient("bob@example.org", Action.DELAYED, "4.4.1", ""),
                         new Recipient("eve@example.org", Action.ARRIVED, "2.0.0", ""));
-        assertThat(read(message).original().messageId()).contains("<brief@bellwether.localhost>");
-        assertThat(read(message).original().senders()).containsExactly("b+token@bellwether.localhost");
+        assertThat(read(message).senders()).containsExactly("b+token@bellwether.localhost");
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.SettableClock;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
-import app.bellwether.sources.Kind;
 import app.bellwether.stories.Newsroom;
 import app.bellwether.stories.StoryStore;
 import app.bellwether.stories.Tellings;
@@ -94,21 +92,6 @@ class BehindTest {
     }
 
     private static Article article(String id, int hours, String title, String text) {
-        Instant published = FIRST.plus(Duration.ofHours(hours));
-        return new Article(
-                new ArticleId(id),
-                1,
-                "source",
-                Kind.ARTICLE,
-                "https://news.example/" + id,
-                "Corvane Post",
-                null,
-                title,
-                text,
-                published,
-                published,
-                false,
-                "en",
-                List.of());
+        return Newsstand.article(id, "Corvane Post", title, text, FIRST.plus(Duration.ofHours(hours)));
     }
 }

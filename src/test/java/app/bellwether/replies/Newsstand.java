@@ -338,7 +338,10 @@ public final class Newsstand {
     }
 
     private static Article article(String id, String publisher, String title, String text, int day) {
-        Instant published = Instant.parse("2026-11-%dT08:00:00Z".formatted(day));
+        return article(id, publisher, title, text, Instant.parse("2026-11-%dT08:00:00Z".formatted(day)));
+    }
+
+    static Article article(String id, String publisher, String title, String text, Instant published) {
         return new Article(
                 new ArticleId(id),
                 1,

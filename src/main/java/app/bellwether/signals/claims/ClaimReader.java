@@ -31,49 +31,6 @@ public final class ClaimReader {
 
     private static final int MOST_TOPICS = 3;
 
-    /** Names that begin many a sentence, and are then no less names. */
-    private static final Set<String> STATES = Set.of(
-            "Alabama",
-            "Alaska",
-            "Arizona",
-            "Arkansas",
-            "California",
-            "Colorado",
-            "Connecticut",
-            "Delaware",
-            "Florida",
-            "Georgia",
-            "Hawaii",
-            "Idaho",
-            "Illinois",
-            "Indiana",
-            "Iowa",
-            "Kansas",
-            "Kentucky",
-            "Louisiana",
-            "Maine",
-            "Maryland",
-            "Massachusetts",
-            "Michigan",
-            "Minnesota",
-            "Mississippi",
-            "Missouri",
-            "Montana",
-            "Nebraska",
-            "Nevada",
-            "Ohio",
-            "Oklahoma",
-            "Oregon",
-            "Pennsylvania",
-            "Tennessee",
-            "Texas",
-            "Utah",
-            "Vermont",
-            "Virginia",
-            "Washington",
-            "Wisconsin",
-            "Wyoming");
-
     private static final int SHORTEST_HEADLINE = 5;
     private static final int LONGEST_HEADLINE = 160;
 
@@ -234,16 +191,16 @@ public final class ClaimReader {
     }
 
     /**
-     * The words that the text uses as names, lower-case: capitalised inside a sentence, or part of the name of an actor or of a
-     * country.
+     * The words that the text uses as names, lower-case: capitalised inside a sentence, or at its begin when they are of a country
+     * or of its people, or part of the name of an actor or of a country.
      */
-    public static Set<String> names(String text, Reading reading) {
+    public Set<String> names(String text, Reading reading) {
         Set<String> names = new HashSet<>();
         for (Sentence sentence : reading.sentences()) {
             String rest = sentence.in(text);
             int first = rest.indexOf(' ');
             String begin = bare(first < 0 ? rest : rest.substring(0, first));
-            if (STATES.contains(begin)) {
+            if (isOfACountry(begin)) {
                 addName(begin, names);
             }
             SPACE.splitAsStream(first < 0 ? "" : rest.substring(first)).forEach(word -> addName(word, names));
@@ -254,6 +211,12 @@ public final class ClaimReader {
                 .flatMap(SPACE::splitAsStream)
                 .forEach(word -> addName(word, names));
         return names;
+    }
+
+    private boolean isOfACountry(String word) {
+        return !word.isEmpty()
+                && Character.isUpperCase(word.charAt(0))
+                && !linguist.countries(word).isEmpty();
     }
 
     private static String country(String code) {

@@ -51,11 +51,12 @@ final class Doers {
 
     private Doers() {}
 
-    static Set<String> sides(List<Word> before) {
-        return before.stream()
+    static Set<String> sides(List<Word> words) {
+        Set<String> sides = words.stream()
                 .map(word -> SIDES.get(word.lower()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        return sides.size() > 1 ? Set.of("both") : sides;
     }
 
     static Set<String> offices(List<Word> before) {
@@ -68,8 +69,8 @@ final class Doers {
             // "House Speaker", "Senate President": an office in the chamber, and not the chamber
             String next = i + 1 < before.size() ? before.get(i + 1).lower() : "";
             boolean whole = !HOLDERS.containsKey(next) && !PARTS.contains(next);
-            if (CHAMBERS.containsKey(word) && capital && !white && whole) {
-                offices.add(CHAMBERS.get(word));
+            if (CHAMBERS.containsKey(word) && capital && whole) {
+                offices.add(white ? HOLDERS.get("president") : CHAMBERS.get(word));
             }
             if (HOLDERS.containsKey(word) && !former) {
                 offices.add(HOLDERS.get(word));

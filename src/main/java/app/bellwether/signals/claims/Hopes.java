@@ -25,6 +25,7 @@ final class Hopes {
             "seek",
             "seeks",
             "seeking",
+            "sought",
             "could",
             "might",
             "may",
@@ -48,7 +49,7 @@ final class Hopes {
             "negotiations");
     /** What somebody hopes or tries to do is not done, however far on in the sentence it is named. */
     private static final Set<String> TRYING =
-            Set.of("hope", "hopes", "hoped", "hoping", "seek", "seeks", "tries", "urge", "urges", "urged");
+            Set.of("hope", "hopes", "hoped", "hoping", "seek", "seeks", "sought", "tries", "urge", "urges", "urged");
 
     /** What somebody wants, asks for, fears or foretells is not done either, as far as the clause goes. */
     private static final Set<String> WANTING = Set.of(
@@ -124,6 +125,12 @@ final class Hopes {
     private static final Pattern POSSIBLE =
             Pattern.compile("\\b(?:that|which|who|where|what) [^,;:]{0,50}\\bcan (?:not |\\p{Ll}+ly )?$");
 
+    /** "Time runs out for both sides to strike a deal". */
+    private static final Pattern FOR_SOMEBODY_TO = Pattern.compile("\\bfor [^,;:]{2,60} to (?:\\p{Ll}+ly )?$");
+
+    /** "Brandt sees a compromise": and nobody else does yet. */
+    private static final Pattern SEEN = Pattern.compile("\\b(?:sees?|eyes) (?:\\p{Ll}+ ){0,3}$");
+
     private Hopes() {}
 
     /** Whether what stands just before an action says that it is still to come. */
@@ -137,6 +144,7 @@ final class Hopes {
         return among(before.subList(Math.max(0, before.size() - CUE), before.size()))
                 || asks(before)
                 || POSSIBLE.matcher(sentence.substring(0, action)).find()
+                || FOR_SOMEBODY_TO.matcher(sentence.substring(0, action)).find()
                 || isWanted(sentence, before, action);
     }
 
@@ -148,6 +156,11 @@ final class Hopes {
                         .region(clause, action)
                         .useTransparentBounds(true)
                         .find();
+    }
+
+    /** Whether somebody sees it come, as one sees a bargain before it is struck. */
+    static boolean isSeen(String sentence, int action) {
+        return SEEN.matcher(sentence.substring(0, action)).find();
     }
 
     /** Whether what is named, and not told, is of a world that is only imagined. */

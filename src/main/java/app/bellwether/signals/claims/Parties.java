@@ -24,6 +24,8 @@ final class Parties {
                 || ofOtherObjects(one, other)
                 || areOfOtherPersons(one, other)
                 || areSwapped(one, other)
+                || isOtherBargain(one, other)
+                || isOtherBargain(other, one)
                 || one.predicate().aim().isReturned(other.predicate().aim())
                 || !one.predicate().stages().equals(other.predicate().stages());
     }
@@ -81,6 +83,18 @@ final class Parties {
                 && meet(one.predicate().subjects(), other.predicate().objects())
                 && meet(one.predicate().objects(), other.predicate().subjects())
                 && !meet(one.predicate().subjects(), other.predicate().subjects());
+    }
+
+    /** What senators agree among themselves is not what they agree with the president, and the deal of one side none of both. */
+    private static boolean isOtherBargain(Wording one, Wording other) {
+        Integer place = one.action() == null ? null : other.predicate().places().get(one.action());
+        if (place == null || !MUTUAL.contains(one.action())) {
+            return false;
+        }
+        List<Word> before = other.words().subList(0, place);
+        boolean joined = !one.predicate().offices().isEmpty()
+                && !Doers.offices(one.words()).containsAll(Doers.offices(before));
+        return joined || apart(Doers.sides(one.words()), Doers.sides(before));
     }
 
     /** A commission that is formed is no committee; what is named after the first is what led to it. */

@@ -116,6 +116,8 @@ final class PredicateReader {
                 undone(words),
                 negated || Denials.isNearly(words, place, action),
                 Hopes.before(sentence, before, words.get(place).start())
+                        || (action == Action.AGREE
+                                && Hopes.isSeen(sentence, words.get(place).start()))
                         || Hopes.isGeneral(sentence)
                         || (!words.get(place).lower().endsWith("ed")
                                 && Hopes.isUnreal(sentence, words.get(place).end())),

@@ -84,6 +84,39 @@ final class Senses {
             "tripl",
             "unveil");
 
+    private static final Set<String> MEETINGS = Set.of("meeting", "meetings", "summit", "summits");
+
+    /** What is done with a meeting that takes place; what is at stake at one tells of none. */
+    private static final Set<String> HOLDING = Set.of(
+            "announced",
+            "arrange",
+            "arranged",
+            "attend",
+            "attended",
+            "attends",
+            "began",
+            "begin",
+            "begins",
+            "convene",
+            "convened",
+            "convenes",
+            "ended",
+            "ends",
+            "held",
+            "hold",
+            "holding",
+            "holds",
+            "host",
+            "hosted",
+            "hosts",
+            "met",
+            "opened",
+            "opens",
+            "place",
+            "planned",
+            "scheduled",
+            "set");
+
     private static final String MONEY = "$€£¥";
     private static final int NEXT = 4;
 
@@ -93,9 +126,11 @@ final class Senses {
     static @Nullable Action of(List<Word> words, int place, Action action) {
         String lower = words.get(place).lower();
         return switch (action) {
+            case APPROVE -> lower.startsWith("authorit") ? null : bargain(words, place, action);
             case ATTACK -> attack(words, place, lower);
             case BAN -> isAfter(words, place, REMAINING) ? Action.UPHOLD : bargain(words, place, action);
             case BREACH -> lower.startsWith("infection") ? null : action; // what is caught and counted, and no deed
+            case MEET -> MEETINGS.contains(lower) && !has(words, HOLDING) ? null : action;
             case TAX -> DUTIES.contains(lower) && !isLevied(words) ? null : action;
             case UP -> lower.startsWith("reach") && isNear(words, place, LOWS) ? Action.DOWN : up(words, place, lower);
             default -> bargain(words, place, action);

@@ -2,6 +2,8 @@ package app.bellwether.signals.claims;
 
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.Linguist;
+import app.bellwether.taxonomy.Region;
+import app.bellwether.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -106,8 +108,19 @@ public final class Vocabulary {
                     SPACE.splitAsStream(line.strip()).map(this::stem).toList();
             group.forEach(word -> synonyms.putIfAbsent(word, group.getFirst()));
         }
+        Taxonomy.standard().regions().stream()
+                .filter(region -> region.country() && !region.name().contains(" "))
+                .forEach(this::readPeople);
         synonyms.remove("");
         stems.clear();
+    }
+
+    /** What Germans do and what Germany does is done by the same. */
+    private void readPeople(Region country) {
+        String name = stem(country.name());
+        country.demonyms().stream()
+                .filter(people -> !people.contains(" "))
+                .forEach(people -> synonyms.putIfAbsent(stem(people), name));
     }
 
     private void readBackground() {

@@ -29,7 +29,7 @@ final class Turns {
             return List.of();
         }
         Claim.Origin origin = ClaimReader.origin(article, story);
-        Set<String> names = ClaimReader.names(article.text(), reading);
+        Set<String> names = reader.names(article.text(), reading);
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);

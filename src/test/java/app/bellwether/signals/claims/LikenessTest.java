@@ -186,4 +186,74 @@ class LikenessTest {
                         "Senators of Norrland on Tuesday blocked a bill of the government to overhaul elections."))
                 .isEqualTo(Verdict.SUPPORTS);
     }
+
+    @Test
+    void neverTakesWhatSomebodySoughtForTheDeed() {
+        assertThat(verdict(
+                        "Norrland has imposed a ban on imports of cod from the islands of Sudrland.",
+                        "Fisheries minister Ilse Brandt sought to impose a ban on imports of cod from the islands of"
+                                + " Sudrland."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void neverTakesABargainThatIsOnlySeenForOneThatIsStruck() {
+        String struck = "Ilse Brandt has agreed to a compromise on new harbours with the senators of Norrland.";
+
+        assertThat(verdict(struck, "Ilse Brandt sees a compromise on new harbours with the senators of Norrland."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        struck,
+                        "Talks on harbours go on while the clock ticks for Ilse Brandt and the senators to"
+                                + " strike a deal."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(struck, "Senators of Norrland and Ilse Brandt struck a deal on new harbours on Monday."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesAPeopleAtTheBeginForAName() {
+        assertThat(Claims.of("German restrictions have limited the flow of food and aid into Kenya.")
+                        .wording()
+                        .names())
+                .contains("germani");
+        assertThat(together(
+                        "German restrictions have limited the flow of food and aid into Kenya.",
+                        "Germany has restricted the amount of food and aid that enters Kenya."))
+                .isEqualTo(Verdict.SUPPORTS);
+        assertThat(together(
+                        "German restrictions have limited the flow of food and aid into Kenya.",
+                        "Most cropland is damaged, and fishing remains banned by German restrictions."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesNoAuthoritiesForAnApproval() {
+        assertThat(Claims.of("The authorities of Vestmark counted 412 stranded seals along the coast on Monday.")
+                        .wording()
+                        .predicate()
+                        .actions())
+                .doesNotContain(Action.APPROVE);
+    }
+
+    /** What is at stake at a meeting tells of no meeting. */
+    @Test
+    void takesAMeetingForADeedOnlyWhereItIsHeld() {
+        String held = "Brandt and Holt are set to hold their first summit in Lindhaven on Monday.";
+
+        assertThat(verdict(held, "Much is riding on the meeting for Brandt, who took office in June after Holt lost."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        held,
+                        "The Lindhaven summit is an important chance for Brandt to win Holt over to her harbours."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(held, "Brandt and Holt met for the first time on Monday, at a summit in Lindhaven."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    private static Verdict together(String centre, String other) {
+        Claim one = Claims.in("one story", "2026-03-02T08:00:00Z", centre);
+        Claim two = Claims.in("one story", "2026-03-03T08:00:00Z", other);
+        return Likeness.between(one, two).verdict(one, two);
+    }
 }

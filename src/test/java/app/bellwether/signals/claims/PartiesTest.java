@@ -164,4 +164,32 @@ class PartiesTest {
         assertThat(verdict(ours, "Sudrland bombed the house of a militia commander in Brannes, a minister said."))
                 .isEqualTo(Verdict.SUPPORTS);
     }
+
+    /** Senators among themselves agreed in one week, and with the president's people in another. */
+    @Test
+    void tellsABargainApartByWhoTakesPartInIt() {
+        String among =
+                "A bipartisan group of ten senators say they agree on a framework for new harbours and railways.";
+
+        assertThat(verdict(
+                        among,
+                        "Senators say they and White House officials have agreed on a framework for new harbours and"
+                                + " railways."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        among,
+                        "A bipartisan group of senators have agreed on a framework for new harbours and railways."))
+                .isEqualTo(Verdict.SUPPORTS);
+
+        String both = "President Ilse Brandt has agreed to a deal on new harbours with a bipartisan group of senators.";
+        assertThat(verdict(
+                        both,
+                        "Republican and Democratic lawmakers have agreed with Ilse Brandt to a deal on new harbours."))
+                .isEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(
+                        both,
+                        "The new harbours of Ilse Brandt came nearer on Tuesday when Senate Democrats agreed to a deal"
+                                + " on a budget."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
 }

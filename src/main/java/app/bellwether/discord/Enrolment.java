@@ -1,0 +1,50 @@
+package app.bellwether.discord;
+
+import app.bellwether.subscribers.Consent;
+import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a channel or somebody's conversation a subscriber, together with how briefs lie there: both, or neither. */
+@Component
+class Enrolment {
+
+    private final Subscribers subscribers;
+    private final Places places;
+    private final TransactionTemplate transactions;
+
+    Enrolment(Subscribers subscribers, Places places, TransactionTemplate transactions) {
+        this.subscribers = subscribers;
+        this.places = places;
+        this.transactions = transactions;
+    }
+
+    /**
+     * How briefs lie there, and who wants them.
+     *
+     * @param proof of their wanting them
+     */
+    record Wanted(Place.Kind kind, @Nullable String role, String owner, Consent.Proof proof) {}
+
+    /** Whoever is there already gets these preferences in place of theirs. */
+    Subscriber enrol(String channel, Preferences preferences, Wanted wanted) {
+        return transactions.execute(_ -> enrolled(channel, preferences, wanted));
+    }
+
+    private Subscriber enrolled(String channel, Preferences preferences, Wanted wanted) {
+        Destination destination = new Destination(Destination.Channel.DISCORD, channel);
+        Subscriber asked = subscribers.ask(destination, preferences, wanted.proof());
+        Subscriber enrolled = asked.state() == Subscriber.State.CONFIRMED
+                ? subscribers
+                        .change(asked.id(), Past.Author.READER, _ -> preferences)
+                        .after()
+                : subscribers.confirm(asked.id(), wanted.proof()).after();
+        places.keep(new Place(enrolled.id(), wanted.kind(), wanted.role(), wanted.owner(), null));
+        return enrolled;
+    }
+}
