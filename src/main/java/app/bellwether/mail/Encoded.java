@@ -3,8 +3,8 @@ package app.bellwether.mail;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text in quoted-printable (RFC 2045, section 6.7) that begins at the beginning of a line, so that it can be put behind other such
- * text without being encoded again.
+ * Text in quoted-printable (RFC 2045, section 6.7) that begins at the beginning of a line, so that it can be put behind lines without
+ * being encoded again.
  */
 public final class Encoded {
 

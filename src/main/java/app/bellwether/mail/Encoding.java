@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Puts text and what was encoded before together, as quoted-printable (RFC 2045, section 6.7): 7 bits, CRLF, lines of at most 76.
- * What is decoded from it is what was put in, whatever it was put in as.
+ * However a text is divided where lines end, and whatever of it was encoded before, the bytes are the same.
  */
 public final class Encoding {
 
@@ -27,7 +27,7 @@ public final class Encoding {
     private int at;
     private int column;
 
-    /** A text is not ended within a line break: what ends with CR does not go on with LF. */
+    /** A text ends where a line does, but for the last one: a line is broken, and its blanks are encoded, by how it goes on. */
     public Encoding append(CharSequence text) {
         byte[] in = text.toString().getBytes(StandardCharsets.UTF_8);
         room(in.length * WORST + 2);
@@ -41,15 +41,15 @@ public final class Encoding {
         return this;
     }
 
-    /** The line so far is broken off softly, since what follows begins one. */
+    /** What was encoded before goes where a line begins, as it would have been encoded there. */
     public Encoding append(Encoded piece) {
-        room(piece.length() + 3);
-        if (column > 0 && piece.length() > 0) {
-            softBreak();
+        if (column > 0) {
+            throw new IllegalStateException("what was encoded before cannot go on with a line");
         }
+        room(piece.length());
         System.arraycopy(piece.bytes(), 0, out, at, piece.length());
         at += piece.length();
-        column = piece.length() > 0 ? piece.column() : column;
+        column = piece.column();
         return this;
     }
 

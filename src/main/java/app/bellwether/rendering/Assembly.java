@@ -28,8 +28,16 @@ final class Assembly extends Writer {
     }
 
     void place(Placed placed, Cast cast) {
-        encode();
-        cast.pour(encoding, hole -> value(placed, hole));
+        for (Cast.Step step : cast.steps()) {
+            switch (step) {
+                case Cast.Step.Lines(Encoded lines) -> {
+                    encode();
+                    encoding.append(lines);
+                }
+                case Cast.Step.Words(String words) -> text.append(words);
+                case Cast.Step.Open(int hole) -> text.append(value(placed, hole));
+            }
+        }
     }
 
     Encoded encoded() {

@@ -1,45 +1,70 @@
 package app.bellwether.rendering;
 
 import app.bellwether.mail.Encoded;
-import app.bellwether.mail.Encoding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
- * What a template made of a fragment, encoded for a mail.
- *
- * @param texts between the holes
- * @param holes one fewer than there are texts
+ * What a template made of a fragment. Lines that no hole is in are encoded; all others are kept as they are, since where such a line
+ * is to be broken depends on what goes into its holes, and for the first one on what stands before it.
  */
-record Cast(List<Encoded> texts, List<Integer> holes) {
+record Cast(List<Step> steps) {
 
     Cast {
-        texts = List.copyOf(texts);
-        holes = List.copyOf(holes);
+        steps = List.copyOf(steps);
+    }
+
+    /** What stands there. */
+    sealed interface Step {
+
+        /** Whole lines. */
+        record Lines(Encoded encoded) implements Step {}
+
+        record Words(String words) implements Step {}
+
+        record Open(int hole) implements Step {}
     }
 
     static Cast of(String made) {
-        List<Encoded> texts = new ArrayList<>();
-        List<Integer> holes = new ArrayList<>();
-        int from = 0;
-        for (int at = 0; at < made.length(); at++) {
-            int hole = Hole.at(made, at);
-            if (hole >= 0) {
-                texts.add(Encoded.of(made.substring(from, at)));
-                holes.add(hole);
-                from = Hole.end(made, at);
+        List<Step> steps = new ArrayList<>();
+        int from = made.indexOf('\n') + 1;
+        open(made.substring(0, from), steps);
+        int done = from;
+        while (from < made.length()) {
+            int end = made.indexOf('\n', from) + 1;
+            String line = made.substring(from, end == 0 ? made.length() : end);
+            if (end == 0 || hasHole(line)) {
+                encode(made.substring(done, from), steps);
+                open(line, steps);
+                done = from + line.length();
             }
+            from += line.length();
         }
-        texts.add(Encoded.of(made.substring(from)));
-        return new Cast(texts, holes);
+        encode(made.substring(done), steps);
+        return new Cast(steps);
     }
 
-    void pour(Encoding into, IntFunction<String> values) {
-        into.append(texts.getFirst());
-        for (int at = 0; at < holes.size(); at++) {
-            into.append(values.apply(holes.get(at)));
-            into.append(texts.get(at + 1));
+    private static boolean hasHole(String line) {
+        return IntStream.range(0, line.length()).anyMatch(at -> Hole.at(line, at) >= 0);
+    }
+
+    private static void encode(String lines, List<Step> steps) {
+        if (!lines.isEmpty()) {
+            steps.add(new Step.Lines(Encoded.of(lines)));
         }
+    }
+
+    private static void open(String line, List<Step> steps) {
+        int from = 0;
+        for (int at = 0; at < line.length(); at++) {
+            int hole = Hole.at(line, at);
+            if (hole >= 0) {
+                steps.add(new Step.Words(line.substring(from, at)));
+                steps.add(new Step.Open(hole));
+                from = Hole.end(line, at);
+            }
+        }
+        steps.add(new Step.Words(line.substring(from)));
     }
 }

@@ -22,8 +22,8 @@ public interface Rendering {
     String text(Document document, Links links);
 
     /**
-     * Both parts of a mail, encoded: decoded, they are what {@link #html} and {@link #text} give. Where links are {@link Links#shared},
-     * what many documents have in common is made and encoded once.
+     * Both parts of a mail: {@link #html} and {@link #text}, encoded. Where links are {@link Links#shared}, what many documents have in
+     * common is made and encoded once, and the bytes are the same.
      */
     default Mail mail(Document document, Links links) {
         return new Mail(Encoded.of(html(document, links)), Encoded.of(text(document, links)));

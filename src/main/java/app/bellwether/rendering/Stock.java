@@ -27,11 +27,13 @@ final class Stock {
     Fragment of(Block block, String language, Links links, String shared) {
         Name name = new Name(anybodys(block), language, shared, LayOut.takesReplies(links));
         Fragment known = young.get(name);
-        if (known == null) {
-            known = old.get(name);
-            keep(name, known == null ? known = new Fragment(name.block, language, links) : known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        Fragment before = old.get(name);
+        Fragment kept = before == null ? new Fragment(name.block, language, links) : before;
+        keep(name, kept);
+        return kept;
     }
 
     /** How many are kept. */

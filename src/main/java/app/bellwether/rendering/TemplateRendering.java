@@ -1,6 +1,5 @@
 package app.bellwether.rendering;
 
-import app.bellwether.mail.Encoded;
 import app.bellwether.writing.Document;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,9 @@ final class TemplateRendering implements Rendering {
     @Override
     public Mail mail(Document document, Links links) {
         Sketch sketch = Sketching.of(document, links, stock);
-        if (sketch == null) {
-            Sheet sheet = LayOut.of(document, links);
-            return new Mail(Encoded.of(filled(Look.MAIL, sheet)), Encoded.of(filled(Look.TEXT, sheet)));
-        }
-        return new Mail(mail.filled(sketch, links), text.filled(sketch, links));
+        return sketch == null
+                ? Rendering.super.mail(document, links)
+                : new Mail(mail.filled(sketch, links), text.filled(sketch, links));
     }
 
     @Override

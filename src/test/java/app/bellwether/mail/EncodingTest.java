@@ -1,6 +1,7 @@
 package app.bellwether.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class EncodingTest {
 
     @Property(tries = 500)
-    void decodesToWhatWasPutInWhateverOfItHadBeenEncodedBefore(
-            @ForAll("pieces") List<String> pieces, @ForAll("choices") List<Boolean> before) throws Exception {
+    void givesTheSameBytesWhateverLinesHadBeenEncodedBefore(
+            @ForAll("pieces") List<String> pieces, @ForAll("choices") List<Boolean> before) {
         Encoding encoding = new Encoding();
         for (int at = 0; at < pieces.size(); at++) {
             if (before.get(at % before.size())) {
@@ -28,14 +29,31 @@ class EncodingTest {
             }
         }
 
-        String encoded = encoding.encoded().toString();
+        assertThat(encoding.encoded().toString())
+                .isEqualTo(Encoded.of(String.join("", pieces)).toString());
+    }
 
-        assertThat(decoded(encoded)).isEqualTo(crlf(String.join("", pieces)));
+    @Property(tries = 500)
+    void decodesToWhatWasPutIn(@ForAll("pieces") List<String> pieces) throws Exception {
+        String text = String.join("", pieces);
+
+        String encoded = Encoded.of(text).toString();
+
+        assertThat(decoded(encoded)).isEqualTo(crlf(text));
         for (String line : encoded.split("\r\n", -1)) {
             assertThat(line).hasSizeLessThanOrEqualTo(76).doesNotContain("=_", "\r", "\n");
             assertThat(line).matches("[\\t -~]*").doesNotEndWith(" ").doesNotEndWith("\t");
             assertThat(line).doesNotStartWith(".").doesNotStartWith("From");
         }
+    }
+
+    @Test
+    void goesOnWithNoLineByWhatWasEncodedBefore() {
+        Encoding encoding = new Encoding().append("half a line");
+
+        assertThatThrownBy(() -> encoding.append(Encoded.of("another")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot go on with a line");
     }
 
     @Test
@@ -52,7 +70,7 @@ class EncodingTest {
                 .withChars("ab F.= \t\n-_É字")
                 .ofMinLength(0)
                 .ofMaxLength(120);
-        return text.list().ofMinSize(1).ofMaxSize(12);
+        return text.map(lines -> lines + "\n").list().ofMinSize(1).ofMaxSize(12);
     }
 
     @Provide
