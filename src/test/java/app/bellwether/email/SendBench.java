@@ -292,12 +292,7 @@ final class SendBench {
                 "brief.example", null, "Bellwether", "bellwether", 50, new EmailSettings.Signing(null, null, null));
         var tokens = TokensForTests.tokens();
         return new Composer(
-                settings,
-                new OwnAddresses(settings, tokens),
-                rendering,
-                tokens,
-                dkim,
-                "https://brief.example");
+                settings, new OwnAddresses(settings, tokens), rendering, tokens, dkim, "https://brief.example");
     }
 
     private static Dkim signatures() throws Exception {
