@@ -21,7 +21,7 @@
 </#function>
 <#macro item one>
 <#assign pad = ""?left_pad(5)>
-${fill(one.title, one.number?c?left_pad(3) + ". ", pad)}
+${fill(one.title, one.number?left_pad(3) + ". ", pad)}
 <#if one.label?? && one.why??>
 ${fill("[" + one.label + "] " + said(one.why), pad, pad)}
 <#elseif one.label??>
@@ -59,12 +59,14 @@ ${""?left_pad(78, "=")}
 ${fill(part.heading, "", "")}
 ${line}
 <#list part.pieces as piece>
-<#switch piece.type>
-<#on "item"><@item piece/>
-<#on "bars"><@bars piece/>
+<@once piece=piece; one>
+<#switch one.type>
+<#on "item"><@item one/>
+<#on "bars"><@bars one/>
 <#default>
-${fill(run(piece.said, piece.lead!""), "", "")}
+${fill(run(one.said, one.lead!""), "", "")}
 </#switch>
+</@once>
 <#sep>
 
 </#sep>
@@ -74,7 +76,8 @@ ${fill(run(piece.said, piece.lead!""), "", "")}
 
 ${say("look.sources")}
 ${line}
-<#list sheet.sources as one>
+<#list sheet.sources as each>
+<@once piece=each; one>
 ${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title, "", "    ")}
 <#if one.evidence??>
     ${one.evidence}
@@ -82,6 +85,7 @@ ${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title,
 <#if one.original??>
     ${one.original}
 </#if>
+</@once>
 </#list>
 </#if>
 <#if sheet.ways.step??>

@@ -1,7 +1,7 @@
 package app.bellwether.delivery;
 
 import app.bellwether.briefs.BriefId;
-import app.bellwether.subscribers.Destination;
+import app.bellwether.subscribers.Destination.Channel;
 import app.bellwether.subscribers.SubscriberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,25 +27,26 @@ class Claims {
     }
 
     /**
-     * Claims what is due, and what was claimed by somebody whose lease ended, which is noted: they may have sent it.
+     * Claims what is due on a channel, and what was claimed by somebody whose lease ended, which is noted: they may have sent it.
      *
-     * @param closed what goes by these channels and to these places stays
+     * @param closed if the channel is one of these, all stays, and what goes to these places does
      */
-    List<Claim> take(Instant now, Duration lease, int most, List<String> closed) {
-        return take(now, lease, most, closed, null);
+    List<Claim> take(Channel channel, Instant now, Duration lease, int most, List<String> closed) {
+        return closed.contains(channel.name()) ? List.of() : take(channel, now, lease, most, closed, null);
     }
 
-    /** Claims one letter that goes by that channel or to that place, if one is due. */
-    List<Claim> takeOne(Instant now, Duration lease, String name) {
-        return take(now, lease, 1, List.of(), name);
+    /** Claims one letter of a channel, if one is due: to that place, or to any if it is the channel's own name. */
+    List<Claim> takeOne(Channel channel, Instant now, Duration lease, String name) {
+        return take(channel, now, lease, 1, List.of(), name);
     }
 
-    private List<Claim> take(Instant now, Duration lease, int most, List<String> closed, @Nullable String only) {
+    private List<Claim> take(
+            Channel channel, Instant now, Duration lease, int most, List<String> closed, @Nullable String only) {
         return jdbc.sql("""
             with due as (
                 select id, state as before from delivery.delivery
                 where ((state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now()))
-                    and channel <> all(:closed) and (place is null or place <> all(:closed))
+                    and channel = :channel and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
                 order by case when :only::text is null then 0 else tries end, next_try
                 limit :most
@@ -63,6 +64,7 @@ class Claims {
             )
             select * from taken
             """)
+                .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
                 .param("lease", lease.toMillis())
                 .param("most", most)
@@ -155,7 +157,7 @@ class Claims {
                 new DeliveryId(row.getString("id")),
                 row.getLong("fence"),
                 Letter.Kind.valueOf(row.getString("kind")),
-                Destination.Channel.valueOf(row.getString("channel")),
+                Channel.valueOf(row.getString("channel")),
                 row.getString("place"),
                 new SubscriberId(row.getString("subscriber")),
                 new BriefId(row.getString("brief")),

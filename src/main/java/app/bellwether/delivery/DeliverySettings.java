@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param every how long to wait before looking again when nothing was due
  * @param lease for how long a letter is claimed; after it, another instance takes a dead one's letters over
- * @param atOnce how many letters are carried at the same time
+ * @param atOnce how many letters of each channel are carried at the same time
  * @param answerWithin after which an answer is not sent any more
  */
 @ConfigurationProperties("bellwether.delivery")

@@ -8,7 +8,6 @@ final class Lane {
 
     private static final int AT_FIRST = 5;
 
-    /** What nothing is known against any more needs no lane of its own. */
     private static final int WIDE = 1000;
 
     private int width = AT_FIRST;
@@ -22,10 +21,13 @@ final class Lane {
         return true;
     }
 
-    /** True when nobody needs this lane any more. */
-    synchronized boolean leave() {
+    synchronized void leave() {
         within = Math.max(0, within - 1);
-        return within == 0 && width >= WIDE;
+    }
+
+    /** Whether a new one would do as well: nothing is under way in it, and nothing is known against its place. */
+    synchronized boolean idle() {
+        return within == 0 && width >= AT_FIRST;
     }
 
     synchronized boolean full() {

@@ -38,6 +38,12 @@ public record LetterLinks(
                 + citation.end() + "#quote";
     }
 
+    /** The words of a source are there for everybody who has a link to them. */
+    @Override
+    public String shared() {
+        return base;
+    }
+
     @Override
     public @Nullable String reply(String command) {
         return replyTo == null

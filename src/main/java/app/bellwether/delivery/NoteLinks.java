@@ -18,6 +18,11 @@ public record NoteLinks(LetterLinks letter) implements Links {
     }
 
     @Override
+    public String shared() {
+        return letter.shared();
+    }
+
+    @Override
     public String preferences() {
         return letter.preferences();
     }

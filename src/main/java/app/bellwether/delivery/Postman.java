@@ -1,20 +1,17 @@
 package app.bellwether.delivery;
 
+import app.bellwether.subscribers.Destination;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for what is due and has it carried, several letters at a time, as long as the application runs.
+ * Has what is due carried, each channel by itself, as long as the application runs.
  *
  * <p>It runs in every instance, not in one at a time as a scheduled task would: claims keep instances apart. When the
  * application ends, it takes nothing new and waits for what is under way, since breaking off in the middle of a conversation
@@ -31,10 +28,8 @@ class Postman implements SmartLifecycle {
     private final Traffic traffic;
     private final Clock clock;
     private final DeliverySettings settings;
-    private final Semaphore hands;
 
-    private @Nullable Thread thread;
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile List<Walk> walks = List.of();
 
     Postman(Claims claims, Carrier carrier, Traffic traffic, Clock clock, DeliverySettings settings) {
         this.claims = claims;
@@ -42,24 +37,27 @@ class Postman implements SmartLifecycle {
         this.traffic = traffic;
         this.clock = clock;
         this.settings = settings;
-        this.hands = new Semaphore(settings.atOnce());
     }
 
     @Override
     public void start() {
-        CountDownLatch stop = new CountDownLatch(1);
-        stopped = stop;
-        thread = Thread.ofVirtual().name("postman").start(() -> walk(stop));
+        walks = Stream.of(Destination.Channel.values())
+                .map(channel -> new Walk(channel, claims, carrier, traffic, clock, settings))
+                .toList();
+        walks.forEach(Walk::begin);
     }
 
     @Override
     public void stop() {
-        stopped.countDown();
+        List<Walk> ending = walks;
+        walks = List.of();
+        ending.forEach(Walk::end);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LETTERS_SECONDS);
         try {
-            if (hands.tryAcquire(settings.atOnce(), LAST_LETTERS_SECONDS, TimeUnit.SECONDS)) {
-                hands.release(settings.atOnce());
-            } else {
-                LOG.warn("Some letters are still under way; they will be sent again with the same Message-ID");
+            for (Walk walk : ending) {
+                if (!walk.ended(Math.max(0, TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime())))) {
+                    LOG.warn("Some letters are still under way; they will be sent again with the same Message-ID");
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -68,70 +66,6 @@ class Postman implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null && thread.isAlive() && stopped.getCount() > 0;
-    }
-
-    private void walk(CountDownLatch stop) {
-        try {
-            while (stop.getCount() > 0) {
-                boolean more = round();
-                if (!more && stop.await(settings.every().toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Claims as many letters as there are free hands. True when there may be more to do at once. */
-    private boolean round() throws InterruptedException {
-        hands.acquire();
-        int free = 1 + hands.drainPermits();
-        List<Claim> claimed = List.of();
-        try {
-            claimed = claimed(free);
-        } catch (RuntimeException noStore) {
-            LOG.error("What is due cannot be looked up; it will be tried again", noStore);
-        }
-        hands.release(free - claimed.size());
-        claimed.forEach(claim -> Thread.ofVirtual().name("letter-" + claim.id()).start(() -> carry(claim)));
-        return claimed.size() == free;
-    }
-
-    private List<Claim> claimed(int most) {
-        Instant now = clock.instant();
-        claims.expire(now);
-        Traffic.Closed closed = traffic.closed();
-        List<Claim> claimed = new ArrayList<>();
-        closed.probes().stream()
-                .limit(most)
-                .forEach(name -> claimed.addAll(claims.takeOne(now, settings.lease(), name)));
-        if (claimed.size() < most) {
-            claimed.addAll(claims.take(now, settings.lease(), most - claimed.size(), closed.names()));
-        }
-        return claimed;
-    }
-
-    private void carry(Claim claim) {
-        try {
-            if (traffic.enter(claim)) {
-                carrying(claim);
-            } else {
-                claims.putBack(claim);
-            }
-        } catch (RuntimeException broken) {
-            LOG.error("Delivery {} broke off; it will be tried again when its lease has ended", claim.id(), broken);
-        } finally {
-            hands.release();
-        }
-    }
-
-    private void carrying(Claim claim) {
-        try {
-            carrier.carry(claim);
-        } finally {
-            traffic.leave(claim);
-        }
+        return !walks.isEmpty();
     }
 }

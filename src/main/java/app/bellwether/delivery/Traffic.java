@@ -1,6 +1,7 @@
 package app.bellwether.delivery;
 
 import app.bellwether.delivery.Outcome.Fault;
+import app.bellwether.subscribers.Destination.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,6 +30,9 @@ class Traffic {
 
     /** So many more letters refused because of us than accepted, and the channel stops. */
     static final int ENOUGH = 10;
+
+    /** So many places are remembered before those are forgotten that nothing has to be known of. */
+    static final int MANY_LANES = 1000;
 
     /** A server that was started again is found soon; one that is away for long is not asked all the time. */
     private static final List<Duration> SERVER_WAITS =
@@ -47,20 +53,20 @@ class Traffic {
      * What is closed.
      *
      * @param names of channels and places
-     * @param probes those of them to which one letter may go now, from here
+     * @param probes those of them to which one letter of the channel in question may go now, from here
      */
-    record Closed(List<String> names, List<String> probes) {
+    record Closed(List<String> names, List<String> probes) {}
 
-        static final Closed NOTHING = new Closed(List.of(), List.of());
-    }
-
-    Closed closed() {
+    /** While a channel is held back, its places are not tried: that would be more than one letter. */
+    Closed closed(Channel channel) {
         Instant now = clock.instant();
         List<Hold> all = holds.all();
         held = all.stream().map(Hold::name).collect(Collectors.toUnmodifiableSet());
         List<String> probes = all.stream()
                 .filter(hold -> !hold.until().isAfter(now))
                 .map(Hold::name)
+                .filter(name ->
+                        name.equals(channel.name()) || (!held.contains(channel.name()) && Place.isOf(channel, name)))
                 .filter(name -> holds.probe(name, now))
                 .toList();
         Stream<String> full =
@@ -71,16 +77,31 @@ class Traffic {
     /** False when as many letters are under way to that place as it gets at a time. */
     boolean enter(Claim claim) {
         String place = claim.place();
-        return place == null
-                || held.contains(place)
-                || lanes.computeIfAbsent(place, _ -> new Lane()).enter();
+        if (place == null || held.contains(place)) {
+            return true;
+        }
+        if (lanes.size() >= MANY_LANES) {
+            lanes.keySet().forEach(known -> lanes.computeIfPresent(known, (_, lane) -> lane.idle() ? null : lane));
+        }
+        AtomicBoolean entered = new AtomicBoolean();
+        inLane(place, lane -> entered.set(lane.enter()));
+        return entered.get();
     }
 
     void leave(Claim claim) {
-        Lane lane = claim.place() == null ? null : lanes.get(claim.place());
-        if (lane != null && lane.leave()) {
-            lanes.remove(claim.place(), lane);
+        if (claim.place() != null) {
+            lanes.computeIfPresent(claim.place(), (_, lane) -> left(lane));
         }
+    }
+
+    private static Lane left(Lane lane) {
+        lane.leave();
+        return lane;
+    }
+
+    /** How many places something is known of here. */
+    int lanes() {
+        return lanes.size();
     }
 
     void learn(Claim claim, Outcome outcome) {
@@ -90,7 +111,7 @@ class Traffic {
                 faults(channel).updateAndGet(many -> Math.max(0, many - 1));
                 inTouch(claim);
                 if (claim.place() != null) {
-                    lanes.computeIfAbsent(claim.place(), _ -> new Lane()).widen();
+                    inLane(claim.place(), Lane::widen);
                 }
             }
             case Outcome.Refused refused when refused.fault() != Fault.SENDER -> inTouch(claim);
@@ -133,10 +154,19 @@ class Traffic {
         if (place == null) {
             return;
         }
-        boolean narrowest = lanes.computeIfAbsent(place, _ -> new Lane()).narrow();
-        if ((narrowest || held.contains(place)) && hold(place, Retries.WAITS, said) > 0) {
+        AtomicBoolean narrowest = new AtomicBoolean();
+        inLane(place, lane -> narrowest.set(lane.narrow()));
+        if ((narrowest.get() || held.contains(place)) && hold(place, Retries.WAITS, said) > 0) {
             LOG.info("Nothing is sent to the place {} for a while: {}", place, said(said));
         }
+    }
+
+    private void inLane(String place, Consumer<Lane> step) {
+        lanes.compute(place, (_, known) -> {
+            Lane lane = known == null ? new Lane() : known;
+            step.accept(lane);
+            return lane;
+        });
     }
 
     private void stop(String channel, String said) {

@@ -15,7 +15,6 @@ final class EncodedMessage extends SMTPMessage {
 
     private final byte[] message;
     private final Grip grip;
-    private boolean written;
 
     EncodedMessage(Session session, Envelope envelope, Grip grip) {
         super(session);
@@ -30,12 +29,6 @@ final class EncodedMessage extends SMTPMessage {
         if (!grip.firm()) {
             throw new Abandoned();
         }
-        written = true;
-    }
-
-    /** Whether nothing was missing but the answer to its end. */
-    boolean written() {
-        return written;
     }
 
     @Override

@@ -26,17 +26,11 @@ final class SmtpConnection extends SMTPTransport {
     private @Nullable SmtpReply bad;
     private boolean answered = true;
     private boolean ahead;
-    private boolean used;
     private boolean usable = true;
     private long lastUsed = System.nanoTime();
 
     SmtpConnection(Session session, String protocol) {
         super(session, new URLName(protocol, null, -1, null, null, null), protocol, protocol.equals("smtps"));
-    }
-
-    /** True when it had carried a message before. */
-    boolean used() {
-        return used;
     }
 
     /** Whether another message may be sent by it. */
@@ -77,7 +71,6 @@ final class SmtpConnection extends SMTPTransport {
             usable = !ahead && reply.command().equals("RCPT") && reply.code() >= 450;
             return reply;
         } finally {
-            used = true;
             lastUsed = System.nanoTime();
         }
     }

@@ -30,8 +30,8 @@ public record OutgoingMail(
         String to,
         String subject,
         List<HeaderField> fields,
-        String text,
-        String html) {
+        Encoded text,
+        Encoded html) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
@@ -43,6 +43,19 @@ public record OutgoingMail(
         public Mailbox {
             HeaderField.requireAddress(address);
         }
+    }
+
+    /** A message whose parts are encoded for it. */
+    public OutgoingMail(
+            String messageId,
+            Instant date,
+            Mailbox from,
+            String to,
+            String subject,
+            List<HeaderField> fields,
+            String text,
+            String html) {
+        this(messageId, date, from, to, subject, fields, Encoded.of(text), Encoded.of(html));
     }
 
     /** Refuses what cannot be a header: an address or Message-ID with anything but what such things are made of. */
@@ -77,10 +90,10 @@ public record OutgoingMail(
         return out.toString();
     }
 
-    private static void part(StringBuilder out, String boundary, String type, String content) {
+    private static void part(StringBuilder out, String boundary, String type, Encoded content) {
         out.append("\r\n--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n");
         out.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
-        out.append(QuotedPrintable.encode(content));
+        out.append(content).append(content.column() > 0 ? "\r\n" : "");
     }
 
     /** Quoted-printable never has "=_" in it, so whatever the rest of the boundary, no part can end itself. */

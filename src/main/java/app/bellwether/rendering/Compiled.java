@@ -1,5 +1,6 @@
 package app.bellwether.rendering;
 
+import app.bellwether.mail.Encoded;
 import app.bellwether.writing.Frame;
 import ch.digitalfondue.mjml4j.Mjml4j;
 import freemarker.template.Configuration;
@@ -8,6 +9,7 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,11 @@ import java.util.Map;
 /**
  * The templates of one look, compiled. Safe for threads.
  *
+ * @param look it is
  * @param leftToRight for languages written so
  * @param rightToLeft for the others; the same template where the direction makes no difference to it
  */
-record Compiled(Template leftToRight, Template rightToLeft) {
+record Compiled(Look look, Template leftToRight, Template rightToLeft) {
 
     /** What the frame must have kept, since MJML drops in silence what it does not understand. */
     private static final List<String> HOLES = List.of(
@@ -40,11 +43,12 @@ record Compiled(Template leftToRight, Template rightToLeft) {
                 String layout =
                         replaced.containsKey("layout.mjml") ? replaced.get("layout.mjml") : builtIn("layout.mjml");
                 return new Compiled(
+                        look,
                         framed(layout, Mjml4j.TextDirection.LTR, templates),
                         framed(layout, Mjml4j.TextDirection.RTL, templates));
             }
             Template only = templates.getTemplate(look.files().getFirst());
-            return new Compiled(only, only);
+            return new Compiled(look, only, only);
         } catch (IOException unreadable) {
             throw BrokenTemplate.by(unreadable);
         }
@@ -78,17 +82,27 @@ record Compiled(Template leftToRight, Template rightToLeft) {
      */
     String filled(Sheet sheet) {
         StringWriter filled = new StringWriter();
+        fill(sheet, sheet.language(), sheet.direction(), filled);
+        return filled.toString();
+    }
+
+    /** The same, encoded, with fragments that are encoded already. */
+    Encoded filled(Sketch sketch, Links links) {
+        Assembly assembly = new Assembly(links);
+        fill(sketch, sketch.language(), sketch.direction(), assembly);
+        return assembly.encoded();
+    }
+
+    private void fill(Record sheet, String language, String direction, Writer filled) {
+        Map<String, Object> model =
+                Map.of("sheet", sheet, "fill", new Fill(), "say", new Say(Frame.of(language)), "once", new Once(look));
         try {
-            (sheet.direction().equals("rtl") ? rightToLeft : leftToRight)
-                    .process(
-                            Map.of("sheet", sheet, "fill", new Fill(), "say", new Say(Frame.of(sheet.language()))),
-                            filled);
+            (direction.equals("rtl") ? rightToLeft : leftToRight).process(model, filled);
         } catch (IOException | TemplateException broken) {
             throw BrokenTemplate.by(broken);
         } catch (StackOverflowError endless) {
             throw new BrokenTemplate("a template calls itself without end");
         }
-        return filled.toString();
     }
 
     /** The text of a template that comes with the application. */

@@ -20,63 +20,112 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a document out: numbers its sources, cleans its text, checks its links. Used for one document. */
 final class LayOut {
 
+    /** What one can ask about an item by its number. */
+    static final List<String> COMMANDS = List.of("more", "sources", "why");
+
     private static final List<String> TONES = List.of("act-now", "monitor", "background");
 
-    private final Document document;
+    private final String language;
     private final Links links;
+    private final IntUnaryOperator numbering;
     private final Frame frame;
     private final Map<String, Sheet.Source> sources = new LinkedHashMap<>();
     private final Set<Integer> numbers = new HashSet<>();
     private final Set<Passage.Kind> kinds = new HashSet<>();
 
-    private LayOut(Document document, Links links) {
-        this.document = document;
+    LayOut(String language, Links links, IntUnaryOperator numbering) {
+        this.language = language;
         this.links = links;
-        this.frame = Frame.of(document.language());
+        this.numbering = numbering;
+        this.frame = Frame.of(language);
     }
 
     static Sheet of(Document document, Links links) {
-        return new LayOut(document, links).sheet();
+        return new LayOut(document.language(), links, IntUnaryOperator.identity()).sheet(document);
     }
 
-    private Sheet sheet() {
+    /**
+     * One block laid out by itself.
+     *
+     * @param names what tells the sources apart, in their order
+     */
+    record Laid(Sheet.Piece piece, List<Sheet.Source> sources, List<String> names, Set<Passage.Kind> kinds) {}
+
+    /** Lays out a block whose sources get other numbers than by their order, from 1. */
+    static Laid block(Block block, String language, Links links, IntUnaryOperator numbering) {
+        LayOut alone = new LayOut(language, links, numbering);
+        Sheet.Piece piece = alone.piece(block);
+        return new Laid(
+                piece,
+                List.copyOf(alone.sources.values()),
+                List.copyOf(alone.sources.keySet()),
+                Set.copyOf(alone.kinds));
+    }
+
+    /** Whether an item shows ways to ask about it. */
+    static boolean takesReplies(Links links) {
+        return Address.mail(links.reply(COMMANDS.getFirst() + " 1")) != null;
+    }
+
+    private Sheet sheet(Document document) {
         List<Sheet.Part> parts = document.sections().stream().map(this::part).toList();
-        boolean rightToLeft = ULocale.forLanguageTag(document.language()).isRightToLeft();
         return new Sheet(
                 Clean.line(document.headline()),
                 spoken(document.headlined()),
                 Clean.line(document.preheader()),
                 Clean.line(document.edition()),
-                document.language(),
-                rightToLeft ? "rtl" : "ltr",
+                language,
+                direction(),
                 parts,
                 List.copyOf(sources.values()),
-                Stream.of(Passage.Kind.values())
-                        .filter(kinds::contains)
-                        .map(LayOut::lower)
-                        .toList(),
-                new Sheet.Ways(
-                        Address.mail(links.reply("help")),
-                        Address.web(links.archive()),
-                        Address.web(links.preferences()),
-                        Address.web(links.unsubscribe()),
-                        Address.web(links.fewer()),
-                        way(links.step())));
+                kinds(),
+                ways());
+    }
+
+    /** As the language is written. */
+    String direction() {
+        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** The kinds of passages that were laid out. */
+    List<String> kinds() {
+        return Stream.of(Passage.Kind.values())
+                .filter(kinds::contains)
+                .map(LayOut::lower)
+                .toList();
+    }
+
+    /** Passages of these kinds are there that were laid out elsewhere. */
+    void occur(Set<Passage.Kind> elsewhere) {
+        kinds.addAll(elsewhere);
+    }
+
+    Sheet.Ways ways() {
+        return new Sheet.Ways(
+                Address.mail(links.reply("help")),
+                Address.web(links.archive()),
+                Address.web(links.preferences()),
+                Address.web(links.unsubscribe()),
+                Address.web(links.fewer()),
+                way(links.step()));
     }
 
     /** The language of words that stand there, null when it is not known or the document's own. */
-    private @Nullable String spoken(Stream<Citation> citations) {
+    @Nullable
+    String spoken(Stream<Citation> citations) {
         return citations
                 .map(Citation::language)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .filter(language -> !language.equals(document.language()))
+                .filter(spoken -> !spoken.equals(language))
                 .orElse(null);
     }
 
@@ -92,7 +141,7 @@ final class LayOut {
                 section.blocks().stream().map(this::piece).toList());
     }
 
-    private Sheet.Piece piece(Block block) {
+    Sheet.Piece piece(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Item item -> item(item);
@@ -111,10 +160,11 @@ final class LayOut {
 
     private Sheet.Item item(Block.Item item) {
         String label = cleaned(item.label());
+        int number = Hole.is(item.number()) ? numbering.applyAsInt(Hole.NUMBER) : item.number();
         return new Sheet.Item(
                 "item",
-                item.number(),
-                numbers.add(item.number()),
+                number,
+                numbers.add(number),
                 Clean.line(item.title()),
                 spoken(item.citations()),
                 label,
@@ -123,7 +173,7 @@ final class LayOut {
                 said(item.passages()),
                 figures(item.figures()),
                 item.details().stream().map(this::paragraph).toList(),
-                replies(item.number()));
+                replies(number));
     }
 
     private String tone(@Nullable String label) {
@@ -134,10 +184,19 @@ final class LayOut {
     }
 
     private List<Sheet.Way> replies(int number) {
-        return Stream.of("more", "sources", "why")
+        if (Hole.is(number)) {
+            return takesReplies(links) ? openReplies(number) : List.of();
+        }
+        return COMMANDS.stream()
                 .map(command -> command + " " + number)
                 .flatMap(command ->
                         Stream.ofNullable(Address.mail(links.reply(command))).map(url -> new Sheet.Way(command, url)))
+                .toList();
+    }
+
+    private static List<Sheet.Way> openReplies(int number) {
+        return IntStream.range(0, COMMANDS.size())
+                .mapToObj(at -> new Sheet.Way(COMMANDS.get(at) + " " + Hole.shown(number), Hole.of(Hole.REPLIES + at)))
                 .toList();
     }
 
@@ -185,7 +244,7 @@ final class LayOut {
         Sheet.Source known = sources.get(name);
         if (known == null) {
             known = new Sheet.Source(
-                    sources.size() + 1,
+                    numbering.applyAsInt(sources.size() + 1),
                     where(citation),
                     frame.dayAndYear(LocalDate.ofInstant(citation.published(), ZoneOffset.UTC)),
                     Clean.line(citation.title()),

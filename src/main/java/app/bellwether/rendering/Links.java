@@ -9,6 +9,14 @@ public interface Links {
     /** The page that shows the quote in its article. */
     String evidence(Citation citation);
 
+    /**
+     * What {@link #evidence} depends on besides the quote: wherever this is equal, the same quote has the same address. Null when
+     * that is not known, and nothing that was made for one document is used for another.
+     */
+    default @Nullable String shared() {
+        return null;
+    }
+
     /** A mailto URL that starts a reply with that command; null where one cannot reply by mail. */
     default @Nullable String reply(String command) {
         return null;

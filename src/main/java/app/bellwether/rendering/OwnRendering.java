@@ -1,5 +1,6 @@
 package app.bellwether.rendering;
 
+import app.bellwether.mail.Encoded;
 import app.bellwether.writing.Document;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class OwnRendering implements Rendering {
     @Override
     public Mail mail(Document document, Links links) {
         Sheet sheet = LayOut.of(document, links);
-        return new Mail(templates.filled(Look.MAIL, sheet), templates.filled(Look.TEXT, sheet));
+        return new Mail(Encoded.of(templates.filled(Look.MAIL, sheet)), Encoded.of(templates.filled(Look.TEXT, sheet)));
     }
 
     @Override

@@ -4,11 +4,14 @@ import app.bellwether.writing.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ public final class OwnTemplates {
 
     private final @Nullable Path directory;
     private final TemplateRendering builtIn = new TemplateRendering();
-    private volatile Shelf shelf = new Shelf(Map.of(), Map.of(), List.of());
+    private volatile Shelf shelf = new Shelf(Map.of(), Map.of(), Map.of(), List.of());
 
     private OwnTemplates(@Nullable Path directory) {
         this.directory = directory;
@@ -43,8 +46,13 @@ public final class OwnTemplates {
      */
     public record Tried(String shown, List<Fault> faults) {}
 
-    /** The texts of the files, what is used of them, and what is not and why. */
-    private record Shelf(Map<String, String> texts, Map<Look, Compiled> used, List<Fault> faults) {}
+    /** The files and their texts, what is used of them, and what is not and why. */
+    private record Shelf(
+            Map<String, Stamp> files, Map<String, String> texts, Map<Look, Compiled> used, List<Fault> faults) {}
+
+    /** What tells that a file is as it was, without reading it. */
+    private record Stamp(
+            FileTime changed, long size, @Nullable Object file) {}
 
     /** No directory: all is built in. */
     public static OwnTemplates none() {
@@ -114,34 +122,48 @@ public final class OwnTemplates {
         used.remove(look);
         List<Fault> faults = new ArrayList<>(shelf.faults);
         faults.add(new Fault(look, words));
-        shelf = new Shelf(shelf.texts, Map.copyOf(used), List.copyOf(faults));
+        shelf = new Shelf(shelf.files, shelf.texts, Map.copyOf(used), List.copyOf(faults));
     }
 
     private Shelf current() {
         if (directory == null) {
             return shelf;
         }
-        Map<String, String> texts = texts(directory);
-        return texts.equals(shelf.texts) ? shelf : changed(texts);
+        Shelf known = shelf;
+        Map<String, Stamp> files = stamps(directory);
+        return files.equals(known.files) ? known : changed(files, texts(directory, files.keySet()));
     }
 
-    private static Map<String, String> texts(Path directory) {
-        Map<String, String> texts = new TreeMap<>();
+    private static Map<String, Stamp> stamps(Path directory) {
+        Map<String, Stamp> stamps = new TreeMap<>();
         Stream.of(Look.values()).flatMap(look -> look.files().stream()).forEach(file -> {
-            Path path = directory.resolve(file);
             try {
-                if (Files.isRegularFile(path)) {
-                    texts.put(file, Files.readString(path));
+                var found = Files.readAttributes(directory.resolve(file), BasicFileAttributes.class);
+                if (found.isRegularFile()) {
+                    stamps.put(file, new Stamp(found.lastModifiedTime(), found.size(), found.fileKey()));
                 }
+            } catch (IOException notThere) {
+                LOG.trace("{} is built in", file, notThere);
+            }
+        });
+        return stamps;
+    }
+
+    private static Map<String, String> texts(Path directory, Set<String> files) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String file : files) {
+            try {
+                texts.put(file, Files.readString(directory.resolve(file)));
             } catch (IOException unreadable) {
                 texts.put(file, "<#stop \"it cannot be read\">");
             }
-        });
+        }
         return texts;
     }
 
-    private synchronized Shelf changed(Map<String, String> texts) {
+    private synchronized Shelf changed(Map<String, Stamp> files, Map<String, String> texts) {
         if (texts.equals(shelf.texts)) {
+            shelf = new Shelf(files, shelf.texts, shelf.used, shelf.faults);
             return shelf;
         }
         Map<Look, Compiled> used = new EnumMap<>(Look.class);
@@ -151,7 +173,7 @@ public final class OwnTemplates {
                 judge(look, texts, used, faults);
             }
         }
-        shelf = new Shelf(texts, Map.copyOf(used), List.copyOf(faults));
+        shelf = new Shelf(files, texts, Map.copyOf(used), List.copyOf(faults));
         return shelf;
     }
 

@@ -1,7 +1,9 @@
 package app.bellwether.rendering;
 
+import freemarker.template.AdapterTemplateModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -25,6 +27,13 @@ final class RecordWrapper extends DefaultObjectWrapper {
     }
 
     @Override
+    public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
+        return object instanceof Integer number && Hole.is(number)
+                ? new SimpleScalar(Hole.shown(number))
+                : super.wrap(object);
+    }
+
+    @Override
     protected @Nullable TemplateModel handleUnknownType(Object object) throws TemplateModelException {
         return switch (object) {
             case Record record -> new Components(record);
@@ -41,7 +50,7 @@ final class RecordWrapper extends DefaultObjectWrapper {
                         .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, Function.identity())));
     }
 
-    private final class Components implements TemplateHashModel {
+    private final class Components implements TemplateHashModel, AdapterTemplateModel {
 
         private final Record record;
 
@@ -61,6 +70,11 @@ final class RecordWrapper extends DefaultObjectWrapper {
             } catch (IllegalAccessException | InvocationTargetException unreadable) {
                 throw new TemplateModelException("cannot read " + component, unreadable);
             }
+        }
+
+        @Override
+        public Object getAdaptedObject(Class<?> wanted) {
+            return record;
         }
 
         @Override

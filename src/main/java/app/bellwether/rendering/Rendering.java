@@ -1,5 +1,6 @@
 package app.bellwether.rendering;
 
+import app.bellwether.mail.Encoded;
 import app.bellwether.writing.Document;
 import java.util.List;
 
@@ -20,13 +21,16 @@ public interface Rendering {
     /** Plain text, lines of at most 78 characters unless a URL is longer; the same items and links as the HTML. */
     String text(Document document, Links links);
 
-    /** Both parts of a mail: what {@link #html} and {@link #text} give, laid out once. */
+    /**
+     * Both parts of a mail: {@link #html} and {@link #text}, encoded. Where links are {@link Links#shared}, what many documents have in
+     * common is made and encoded once, and the bytes are the same.
+     */
     default Mail mail(Document document, Links links) {
-        return new Mail(html(document, links), text(document, links));
+        return new Mail(Encoded.of(html(document, links)), Encoded.of(text(document, links)));
     }
 
     /** The parts of a mail. */
-    record Mail(String html, String text) {}
+    record Mail(Encoded html, Encoded text) {}
 
     /** The document's sections as an HTML fragment for a page of our own; headings begin at h2. */
     String fragment(Document document, Links links);

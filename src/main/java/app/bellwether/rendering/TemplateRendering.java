@@ -10,6 +10,7 @@ final class TemplateRendering implements Rendering {
     private final Compiled mail = Compiled.of(Look.MAIL, Map.of());
     private final Compiled text = Compiled.of(Look.TEXT, Map.of());
     private final Compiled page = Compiled.of(Look.PAGE, Map.of());
+    private final Stock stock = new Stock();
 
     @Override
     public String html(Document document, Links links) {
@@ -23,8 +24,10 @@ final class TemplateRendering implements Rendering {
 
     @Override
     public Mail mail(Document document, Links links) {
-        Sheet sheet = LayOut.of(document, links);
-        return new Mail(filled(Look.MAIL, sheet), filled(Look.TEXT, sheet));
+        Sketch sketch = Sketching.of(document, links, stock);
+        return sketch == null
+                ? Rendering.super.mail(document, links)
+                : new Mail(mail.filled(sketch, links), text.filled(sketch, links));
     }
 
     @Override

@@ -2,7 +2,6 @@ package app.bellwether.writing;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +58,7 @@ public final class Frame {
     private final DateTimeFormatter dayAndYear;
     private final DateTimeFormatter wholeDay;
     private final DateTimeFormatter time;
-    private final ThreadLocal<Map<String, MessageFormat>> messages = ThreadLocal.withInitial(HashMap::new);
+    private final Map<String, Message> messages = new ConcurrentHashMap<>();
     private final ListFormatter lists;
     private final ListFormatter choices;
 
@@ -112,12 +111,11 @@ public final class Frame {
         for (int at = 0; at + 1 < arguments.length; at += 2) {
             values.put(arguments[at].toString(), arguments[at + 1]);
         }
-        MessageFormat message = message(key);
-        if (!values.keySet().containsAll(message.getArgumentNames())) {
-            throw new IllegalArgumentException(
-                    key + " needs " + message.getArgumentNames() + ", not " + values.keySet());
+        Message message = message(key);
+        if (!values.keySet().containsAll(message.arguments())) {
+            throw new IllegalArgumentException(key + " needs " + message.arguments() + ", not " + values.keySet());
         }
-        return message.format(values);
+        return message.filled(values);
     }
 
     /** What may be said, by its keys, as written in the bundle. */
@@ -125,15 +123,16 @@ public final class Frame {
         return words;
     }
 
-    /** A message keeps a state while it is filled, so that each thread has its own. */
-    private MessageFormat message(String key) {
-        return messages.get().computeIfAbsent(key, _ -> {
-            String pattern = words.get(key);
-            if (pattern == null) {
-                throw new IllegalArgumentException("no words for " + key + " in " + language);
-            }
-            return new MessageFormat(pattern, locale);
-        });
+    private Message message(String key) {
+        Message known = messages.get(key);
+        if (known != null) {
+            return known;
+        }
+        String pattern = words.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + language);
+        }
+        return messages.computeIfAbsent(key, _ -> new Message(pattern, locale));
     }
 
     /** "9 May". */

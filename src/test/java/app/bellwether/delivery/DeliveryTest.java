@@ -1,5 +1,6 @@
 package app.bellwether.delivery;
 
+import static app.bellwether.subscribers.Destination.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +77,7 @@ class DeliveryTest {
     @Test
     void r6CancelsWhatWasClaimedBeforeTheyUnsubscribed() {
         DeliveryId id = instance.seal(ada, "one");
-        List<Claim> claims = instance.claims.take(instance.clock.instant(), Instance.LEASE, 1, List.of());
+        List<Claim> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.subscribers.unsubscribe(ada.id());
 
         claims.forEach(instance.carrier::carry);
@@ -127,7 +128,7 @@ class DeliveryTest {
     @Test
     void r6SendsNothingWhoseDeadlinePassesAfterItWasClaimed() {
         DeliveryId id = instance.seal(ada, "one");
-        List<Claim> claims = instance.claims.take(instance.clock.instant(), Instance.LEASE, 1, List.of());
+        List<Claim> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.clock.pass(Duration.ofHours(7));
 
         claims.forEach(instance.carrier::carry);

@@ -1,5 +1,8 @@
 package app.bellwether.delivery;
 
+import static app.bellwether.subscribers.Destination.Channel.DISCORD;
+import static app.bellwether.subscribers.Destination.Channel.EMAIL;
+
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
@@ -24,12 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Instance {
 
     static final Duration LEASE = Duration.ofSeconds(3);
+    static final int AT_ONCE = 4;
 
     final TestDatabase database;
     final SettableClock clock;
     final RememberedSubscribers subscribers;
     final RememberedBriefs briefs;
-    final RecordingCourier courier = new RecordingCourier();
+    final RecordingCourier courier = new RecordingCourier(EMAIL);
+    final RecordingCourier discord = new RecordingCourier(DISCORD);
     final Claims claims;
     final Carrier carrier;
     final Intake intake;
@@ -59,7 +64,7 @@ final class Instance {
         this.subscribers = subscribers;
         this.briefs = briefs;
         this.transactions = database.transactions();
-        DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2));
+        DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, AT_ONCE, Duration.ofDays(2));
         this.claims = new Claims(database.jdbc());
         this.holds = new Holds(database.jdbc());
         this.traffic = new Traffic(holds, clock);
@@ -72,7 +77,7 @@ final class Instance {
                 new Addressing(doors.keys(), doors.moves(), suppressions),
                 transactions,
                 clock);
-        this.carrier = new Carrier(claims, handover, List.of(courier), traffic, transactions, clock, settings);
+        this.carrier = new Carrier(claims, handover, List.of(courier, discord), traffic, transactions, clock, settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);
         this.outbox = new JdbcOutbox(database.jdbc(), intake, holds);
@@ -84,7 +89,7 @@ final class Instance {
                 carrier,
                 traffic,
                 clock,
-                new DeliverySettings(Duration.ofMillis(50), LEASE, 4, Duration.ofDays(2)));
+                new DeliverySettings(Duration.ofMillis(50), LEASE, AT_ONCE, Duration.ofDays(2)));
     }
 
     /** Seals a brief as the room above does it. */
@@ -99,10 +104,11 @@ final class Instance {
     /** Claims and carries whatever is due, one letter after the other. */
     void work() {
         claims.expire(clock.instant());
-        Traffic.Closed closed = traffic.closed();
+        Traffic.Closed closed = traffic.closed(EMAIL);
         closed.probes()
-                .forEach(name -> claims.takeOne(clock.instant(), LEASE, name).forEach(carrier::carry));
-        claims.take(clock.instant(), LEASE, 100, closed.names()).forEach(carrier::carry);
+                .forEach(name ->
+                        claims.takeOne(EMAIL, clock.instant(), LEASE, name).forEach(carrier::carry));
+        claims.take(EMAIL, clock.instant(), LEASE, 100, closed.names()).forEach(carrier::carry);
     }
 
     Delivery.State state(DeliveryId id) {

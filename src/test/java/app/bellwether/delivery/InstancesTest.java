@@ -1,5 +1,6 @@
 package app.bellwether.delivery;
 
+import static app.bellwether.subscribers.Destination.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,7 +42,7 @@ class InstancesTest {
     @Test
     void r7TakesOverWhatADeadInstanceHadClaimed() {
         DeliveryId id = first.seal(ada, "one");
-        first.claims.take(first.clock.instant(), Instance.LEASE, 1, List.of()); // and dies
+        first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of()); // and dies
 
         second.work();
         assertThat(second.courier.carried()).isEmpty();
@@ -55,7 +56,7 @@ class InstancesTest {
     @Test
     void r7AnInstanceThatWakesUpAfterItsLeaseSendsNothing() {
         first.seal(ada, "one");
-        List<Claim> stale = first.claims.take(first.clock.instant(), Instance.LEASE, 1, List.of());
+        List<Claim> stale = first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of());
         endLeases();
         second.work();
 
@@ -68,7 +69,7 @@ class InstancesTest {
     @Test
     void r7AnInstanceThatWakesUpBeforeAnybodyTookOverSendsNothingEither() {
         first.seal(ada, "one");
-        List<Claim> stale = first.claims.take(first.clock.instant(), Instance.LEASE, 1, List.of());
+        List<Claim> stale = first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of());
         endLeases();
 
         stale.forEach(first.carrier::carry);
@@ -99,7 +100,7 @@ class InstancesTest {
         first.courier.replies(_ -> {
             endLeases();
             second.claims.take(
-                    second.clock.instant(), Instance.LEASE, 1, List.of()); // and dies before it hands it over
+                    EMAIL, second.clock.instant(), Instance.LEASE, 1, List.of()); // and dies before it hands it over
             return new Outcome.Accepted("250");
         });
 
@@ -147,6 +148,28 @@ class InstancesTest {
 
         assertThat(second.courier.carried()).isEmpty();
         assertThat(first.courier.carried()).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatDoesNotAnswerHoldsUpNoOther() {
+        Subscriber team = first.subscribers.team();
+        CountDownLatch answer = new CountDownLatch(1);
+        first.discord.replies(_ -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> answer.getCount() == 0);
+            return new Outcome.Accepted("posted");
+        });
+        IntStream.range(0, 20).forEach(i -> first.seal(team, "post " + i));
+        Postman postman = first.postman();
+        postman.start();
+        await().until(() -> first.discord.carried().size() == Instance.AT_ONCE);
+        IntStream.range(0, 20).forEach(i -> first.seal(ada, "letter " + i));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> first.courier.carried().size() == 20);
+
+        assertThat(first.discord.carried()).hasSize(Instance.AT_ONCE);
+        answer.countDown();
+        postman.stop();
     }
 
     @Test

@@ -9,8 +9,13 @@ import java.util.function.Function;
 /** Remembers what it was given, and says of it what it is told to. */
 final class RecordingCourier implements Courier {
 
+    private final Destination.Channel channel;
     private final List<Letter> carried = new CopyOnWriteArrayList<>();
     private volatile BiFunction<Letter, Grip, Outcome> reply = (_, _) -> new Outcome.Accepted("250 queued as 7");
+
+    RecordingCourier(Destination.Channel channel) {
+        this.channel = channel;
+    }
 
     List<Letter> carried() {
         return carried;
@@ -26,7 +31,7 @@ final class RecordingCourier implements Courier {
 
     @Override
     public Destination.Channel channel() {
-        return Destination.Channel.EMAIL;
+        return channel;
     }
 
     @Override

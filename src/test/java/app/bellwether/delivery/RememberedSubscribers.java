@@ -29,9 +29,18 @@ final class RememberedSubscribers implements Subscribers {
     private final Map<SubscriberId, Subscriber> all = new ConcurrentHashMap<>();
 
     Subscriber ada() {
-        Subscriber ada = new Subscriber(
-                new SubscriberId("aaaaaaaaaaaaa"),
-                "Ada",
+        return kept("aaaaaaaaaaaaa", "Ada", new Destination(Destination.Channel.EMAIL, "ada@example.org"));
+    }
+
+    /** A team that reads in Discord. */
+    Subscriber team() {
+        return kept("bbbbbbbbbbbbb", "Team", new Destination(Destination.Channel.DISCORD, "1"));
+    }
+
+    private Subscriber kept(String id, String name, Destination destination) {
+        Subscriber subscriber = new Subscriber(
+                new SubscriberId(id),
+                name,
                 Subscriber.State.CONFIRMED,
                 Role.LEADER,
                 new Schedule(ZoneId.of("Europe/Stockholm"), LocalTime.of(7, 0), Set.of(DayOfWeek.MONDAY)),
@@ -39,10 +48,10 @@ final class RememberedSubscribers implements Subscribers {
                 "en",
                 2,
                 List.of(),
-                new Destination(Destination.Channel.EMAIL, "ada@example.org"),
+                destination,
                 Instant.EPOCH);
-        all.put(ada.id(), ada);
-        return ada;
+        all.put(subscriber.id(), subscriber);
+        return subscriber;
     }
 
     void set(SubscriberId id, Subscriber.State state) {

@@ -1,14 +1,18 @@
 package app.bellwether.delivery;
 
+import static app.bellwether.subscribers.Destination.Channel.DISCORD;
+import static app.bellwether.subscribers.Destination.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery.State;
 import app.bellwether.delivery.Outcome.Fault;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.DocumentJson;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +42,7 @@ class TrafficTest {
                 .until(() -> !instance.outbox.held().isEmpty());
         for (int minute = 0; minute < 60; minute++) {
             instance.clock.pass(Duration.ofMinutes(1));
-            instance.traffic.closed();
+            instance.traffic.closed(EMAIL);
         }
         postman.stop();
 
@@ -175,10 +179,12 @@ class TrafficTest {
         instance.holds.begin("EMAIL", instance.clock.instant(), List.of(Duration.ofMinutes(5)), "away");
         instance.clock.pass(Duration.ofMinutes(5));
 
-        assertThat(instance.traffic.closed().probes()).containsExactly("EMAIL");
-        assertThat(other.traffic.closed().probes()).isEmpty();
+        assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("EMAIL");
+        assertThat(other.traffic.closed(EMAIL).probes()).isEmpty();
         instance.clock.pass(Duration.ofMinutes(1));
-        assertThat(other.traffic.closed().probes()).as("the first one died").containsExactly("EMAIL");
+        assertThat(other.traffic.closed(EMAIL).probes())
+                .as("the first one died")
+                .containsExactly("EMAIL");
     }
 
     @Test
@@ -217,9 +223,65 @@ class TrafficTest {
     }
 
     @Test
+    void triesNoPlaceWhileAllOfItsChannelIsHeldBack() {
+        Instant now = instance.clock.instant();
+        instance.holds.begin("EMAIL", now, List.of(Duration.ofMinutes(5)), "away");
+        instance.holds.begin("crowded", now, List.of(Duration.ofMinutes(1)), "crowded");
+        instance.clock.pass(Duration.ofMinutes(2));
+        assertThat(instance.traffic.closed(EMAIL).probes()).isEmpty();
+        assertThat(instance.traffic.closed(DISCORD).probes()).isEmpty();
+        instance.clock.pass(Duration.ofMinutes(4));
+        assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("EMAIL");
+
+        instance.holds.lift("EMAIL");
+
+        assertThat(instance.traffic.closed(DISCORD).probes()).isEmpty();
+        assertThat(instance.traffic.closed(EMAIL).probes()).containsExactly("crowded");
+    }
+
+    @Test
+    void remembersPlacesForAsLongAsSomethingHasToBeKnownOfThem() {
+        Claim crowded = to("crowded");
+        instance.traffic.enter(crowded);
+        instance.traffic.learn(crowded, CROWDED);
+        instance.traffic.leave(crowded);
+        for (int place = 0; place < 10_000; place++) {
+            Claim claim = to("place " + place);
+            instance.traffic.enter(claim);
+            instance.traffic.learn(claim, new Outcome.Accepted("250"));
+            instance.traffic.leave(claim);
+        }
+
+        assertThat(instance.traffic.lanes()).isLessThanOrEqualTo(Traffic.MANY_LANES);
+        assertThat(IntStream.range(0, 10)
+                        .filter(_ -> instance.traffic.enter(crowded))
+                        .count())
+                .isEqualTo(2);
+    }
+
+    private Claim to(String place) {
+        Instant now = instance.clock.instant();
+        return new Claim(
+                new DeliveryId("l"),
+                1,
+                Letter.Kind.BRIEF,
+                EMAIL,
+                place,
+                ada.id(),
+                new BriefId("b"),
+                now,
+                now,
+                1,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    @Test
     void keepsWhatIsKnownOfAnInstanceThatBrokeOff() {
         DeliveryId id = instance.seal(ada, "one");
-        instance.claims.take(instance.clock.instant(), Instance.LEASE, 1, List.of()); // and dies
+        instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of()); // and dies
         instance.database
                 .jdbc()
                 .sql("update delivery.delivery set leased_until = now() - interval '1 s'")

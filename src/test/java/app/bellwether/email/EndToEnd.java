@@ -5,30 +5,18 @@ import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefsOnPostgres;
-import app.bellwether.briefs.Notes;
-import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rooms from subscribers to email on PostgreSQL: briefs of due subscribers are sealed, and go out as they are. */
@@ -36,8 +24,8 @@ final class EndToEnd implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-11-20T06:00:00Z");
 
-    private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
     private final TestDatabase database = TestDatabase.fresh();
+    private final AnnotationConfigApplicationContext rooms;
     private final BenchBriefs briefs;
     private final int readers;
 
@@ -49,33 +37,12 @@ final class EndToEnd implements AutoCloseable {
                 "bellwether.delivery.at-once", "16",
                 "bellwether.email.domain", "brief.example",
                 "bellwether.web.url", "https://brief.example");
-        rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", settings));
-        rooms.registerBean(JdbcClient.class, database::jdbc);
-        rooms.registerBean(
-                PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
-        rooms.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(rooms.getBean(PlatformTransactionManager.class)));
+        rooms = SendingRooms.on(database, port, settings);
         rooms.registerBean(Clock.class, () -> new SettableClock(NOW));
-        rooms.registerBean(Notes.class, () -> _ -> Optional.empty());
-        rooms.registerBean(Rendering.class, Rendering::standard);
-        rooms.registerBean(Taxonomy.class, Taxonomy::standard);
-        rooms.registerBean(JavaMailSenderImpl.class, () -> {
-            JavaMailSenderImpl server = new JavaMailSenderImpl();
-            server.setHost("127.0.0.1");
-            server.setPort(port);
-            return server;
-        });
         BriefsOnPostgres.register(rooms);
-        rooms.register(Rooms.class, EmailConfiguration.class, OwnAddresses.class, Composer.class, EmailCourier.class);
         rooms.refresh();
         IntStream.range(0, readers).forEach(this::subscribe);
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    @ComponentScan({"app.bellwether.subscribers", "app.bellwether.delivery"})
-    static class Rooms {}
 
     /** Briefs a second, from the first one sealed to the last one recorded as accepted. */
     double run() throws InterruptedException {

@@ -14,6 +14,7 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.TokensForTests;
 import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.Document;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -92,7 +93,8 @@ final class SendBench {
         figure("smtpSourceASecond", limit);
         double courier = courier(new Dkim(List.of()), "courier");
         ratio("toSmtpSource", courier / limit);
-        figure("composedASecond", composed());
+        figure("composedASecond", composed(rendering));
+        figure("composedAloneASecond", composed(new Alone(rendering)));
         figure("handedOverASecond", handedOver());
         courier(signatures(), "signedCourier");
         double loop = mailSender();
@@ -135,8 +137,9 @@ final class SendBench {
     }
 
     /** Laying out and encoding alone. */
-    private double composed() throws Exception {
-        Composer composer = composer(new Dkim(List.of()));
+    private double composed(Rendering rendering) throws Exception {
+        Composer composer = composer(rendering, new Dkim(List.of()));
+        atOnce(messages / 2, reader -> composer.compose(letter(reader)));
         return messages / atOnce(messages, reader -> composer.compose(letter(reader)));
     }
 
@@ -250,16 +253,12 @@ final class SendBench {
     }
 
     static Letter letter(BenchBriefs briefs, int reader) {
+        return letter(briefs.brief(reader), reader);
+    }
+
+    static Letter letter(Document document, int reader) {
         BriefId brief = new BriefId(ShortId.of("bench", "" + reader));
-        return new Letter(
-                DeliveryId.of(brief),
-                Letter.Kind.BRIEF,
-                reader(reader),
-                brief,
-                briefs.brief(reader),
-                SEALED,
-                null,
-                null);
+        return new Letter(DeliveryId.of(brief), Letter.Kind.BRIEF, reader(reader), brief, document, SEALED, null, null);
     }
 
     static Subscriber reader(int number) {
@@ -285,16 +284,15 @@ final class SendBench {
     }
 
     private static Composer composer(Dkim dkim) {
+        return composer(Rendering.standard(), dkim);
+    }
+
+    static Composer composer(Rendering rendering, Dkim dkim) {
         EmailSettings settings = new EmailSettings(
                 "brief.example", null, "Bellwether", "bellwether", 50, new EmailSettings.Signing(null, null, null));
         var tokens = TokensForTests.tokens();
         return new Composer(
-                settings,
-                new OwnAddresses(settings, tokens),
-                Rendering.standard(),
-                tokens,
-                dkim,
-                "https://brief.example");
+                settings, new OwnAddresses(settings, tokens), rendering, tokens, dkim, "https://brief.example");
     }
 
     private static Dkim signatures() throws Exception {

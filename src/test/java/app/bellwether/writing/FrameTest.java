@@ -15,6 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +41,25 @@ class FrameTest {
     void hasSixLanguagesAndEnglishForWhoeverAsksForAnother() {
         assertThat(Frame.languages()).containsExactly("de", "en", "es", "fr", "it", "pt");
         assertThat(Frame.of("ja").language()).isEqualTo("en");
+    }
+
+    /** Each letter is written in a thread of its own. */
+    @Test
+    void saysToManyAtOnceWhatItSaysToOne() throws InterruptedException, ExecutionException {
+        List<Integer> counts = IntStream.range(0, 3000).boxed().toList();
+        Function<Integer, String> saying = count -> ENGLISH.say("look.marked", "mark", count, "words", count * 7)
+                + ENGLISH.quoted("word " + count)
+                + ENGLISH.say("look.how");
+
+        try (ExecutorService letters = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> said = letters.invokeAll(counts.stream()
+                    .map(count -> (Callable<String>) () -> saying.apply(count))
+                    .toList());
+
+            for (int count : counts) {
+                assertThat(said.get(count).get()).isEqualTo(saying.apply(count));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,128 @@
+package app.bellwether.delivery;
+
+import app.bellwether.subscribers.Destination;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for what is due on one channel and has it carried, several letters at a time. A channel has hands of its own: however slow
+ * one is, the others go on.
+ */
+final class Walk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
+
+    private final Destination.Channel channel;
+    private final Claims claims;
+    private final Carrier carrier;
+    private final Traffic traffic;
+    private final Clock clock;
+    private final DeliverySettings settings;
+    private final Semaphore hands;
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    Walk(
+            Destination.Channel channel,
+            Claims claims,
+            Carrier carrier,
+            Traffic traffic,
+            Clock clock,
+            DeliverySettings settings) {
+        this.channel = channel;
+        this.claims = claims;
+        this.carrier = carrier;
+        this.traffic = traffic;
+        this.clock = clock;
+        this.settings = settings;
+        this.hands = new Semaphore(settings.atOnce());
+    }
+
+    void begin() {
+        Thread.ofVirtual().name("postman-" + channel).start(this::walk);
+    }
+
+    /** Takes nothing new from now on. */
+    void end() {
+        stop.countDown();
+    }
+
+    /** Waits for what is under way; false when that takes too long. */
+    boolean ended(long seconds) throws InterruptedException {
+        boolean all = hands.tryAcquire(settings.atOnce(), seconds, TimeUnit.SECONDS);
+        if (all) {
+            hands.release(settings.atOnce());
+        }
+        return all;
+    }
+
+    private void walk() {
+        try {
+            while (stop.getCount() > 0) {
+                boolean more = round();
+                if (!more && stop.await(settings.every().toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Claims as many letters as there are free hands. True when there may be more to do at once. */
+    private boolean round() throws InterruptedException {
+        hands.acquire();
+        int free = 1 + hands.drainPermits();
+        List<Claim> claimed = List.of();
+        try {
+            claimed = claimed(free);
+        } catch (RuntimeException noStore) {
+            LOG.error("What is due by {} cannot be looked up; it will be tried again", channel, noStore);
+        }
+        hands.release(free - claimed.size());
+        claimed.forEach(claim -> Thread.ofVirtual().name("letter-" + claim.id()).start(() -> carry(claim)));
+        return claimed.size() == free;
+    }
+
+    private List<Claim> claimed(int most) {
+        Instant now = clock.instant();
+        claims.expire(now);
+        Traffic.Closed closed = traffic.closed(channel);
+        List<Claim> claimed = new ArrayList<>();
+        closed.probes().stream()
+                .limit(most)
+                .forEach(name -> claimed.addAll(claims.takeOne(channel, now, settings.lease(), name)));
+        if (claimed.size() < most) {
+            claimed.addAll(claims.take(channel, now, settings.lease(), most - claimed.size(), closed.names()));
+        }
+        return claimed;
+    }
+
+    private void carry(Claim claim) {
+        try {
+            if (traffic.enter(claim)) {
+                carrying(claim);
+            } else {
+                claims.putBack(claim);
+            }
+        } catch (RuntimeException broken) {
+            LOG.error("Delivery {} broke off; it will be tried again when its lease has ended", claim.id(), broken);
+        } finally {
+            hands.release();
+        }
+    }
+
+    private void carrying(Claim claim) {
+        try {
+            carrier.carry(claim);
+        } finally {
+            traffic.leave(claim);
+        }
+    }
+}
