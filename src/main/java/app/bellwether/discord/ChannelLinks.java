@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The links of a letter in Discord: none to preferences, which open by mail only; {@code /change} is there instead.
  *
- * @param shared whether many people read it: then there are none either by which any of them could end what all of them get
+ * @param toMany whether many people read it: then there are none either by which any of them could end what all of them get
  */
-record ChannelLinks(Links letter, boolean shared) implements Links {
+record ChannelLinks(Links letter, boolean toMany) implements Links {
 
     @Override
     public String evidence(Citation citation) {
@@ -23,11 +23,11 @@ record ChannelLinks(Links letter, boolean shared) implements Links {
 
     @Override
     public @Nullable String unsubscribe() {
-        return shared ? null : letter.unsubscribe();
+        return toMany ? null : letter.unsubscribe();
     }
 
     @Override
     public @Nullable String fewer() {
-        return shared ? null : letter.fewer();
+        return toMany ? null : letter.fewer();
     }
 }

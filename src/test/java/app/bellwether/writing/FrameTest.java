@@ -120,7 +120,7 @@ class FrameTest {
         }
         Pattern built = Pattern.compile(
                 "section\\..*|urgency\\.(?:act-now|monitor|background)|trouble\\.[a-z]+\\..*|discord\\.(?:do|command)\\..*"
-                        + "|letter\\.[a-z-]+\\.[a-z]+|match\\.(?:length|repeated|within|stale|unclear)");
+                    + "|letter\\.[a-z-]+\\.[a-z]+|match\\.(?:length|repeated|within|stale|unclear)");
 
         assertThat(ENGLISH.words().keySet())
                 .filteredOn(key -> !built.matcher(key).matches())
