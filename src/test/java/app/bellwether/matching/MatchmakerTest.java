@@ -109,6 +109,19 @@ class MatchmakerTest {
     }
 
     @Test
+    void valuesLessWhatGrewLittle() {
+        Subscriber ada = ada(wants("AI"));
+        ItemRef known = new ItemRef(ItemRef.Type.SIGNAL, "known");
+        Candidate grown = new Candidate(known, 47, "Title", Matching.keys("AI"), 8, NOW, "", "");
+        Sent sent = new Sent(Map.of(known, 45), NOW.minus(Duration.ofDays(1)));
+
+        Selection selection = MATCHMAKER.select(ada, List.of(grown, signal("new", 4, "AI")), sent);
+
+        assertThat(ids(selection)).containsExactly("new", "known");
+        assertThat(selection.matches().getLast().novelty()).isEqualTo(0.5 * 0.75);
+    }
+
+    @Test
     void doesNotSendTheSameVersionTwice() {
         Candidate known = signal("s", 9, "AI");
         Sent sent = new Sent(Map.of(known.item(), 1), NOW.minus(Duration.ofDays(1)));
