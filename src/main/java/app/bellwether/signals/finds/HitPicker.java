@@ -93,7 +93,7 @@ public final class HitPicker {
                 .toList();
         List<Rated> picked = new ArrayList<>();
         for (Rated rated : best) {
-            if (picked.stream().noneMatch(other -> same(other.claim, rated.claim) && !isDenied(other.claim, rated.claim))) {
+            if (picked.stream().noneMatch(other -> same(other.claim, rated.claim))) {
                 picked.add(rated);
             }
         }
@@ -155,11 +155,6 @@ public final class HitPicker {
                 || cosine >= SAME_SENSE
                 || (cosine >= SAME_AFFAIR && names(one, other) >= SAME_NAMES)
                 || (cosine >= SAME_DEED && names(one, other) >= 2 && sameDeed(one, other));
-    }
-
-    /** That the one says it and the other that it is not so is two facts. */
-    private static boolean isDenied(Claim one, Claim other) {
-        return one.wording().denies(other.wording());
     }
 
     private static boolean sameDeed(Claim one, Claim other) {
