@@ -28,13 +28,21 @@ class DiscordCourier implements Courier {
     private final Posting posting;
     private final Answering answering;
     private final Closing closing;
+    private final Amending amending;
 
-    DiscordCourier(Typesetter typesetter, Places places, Posting posting, Answering answering, Closing closing) {
+    DiscordCourier(
+            Typesetter typesetter,
+            Places places,
+            Posting posting,
+            Answering answering,
+            Closing closing,
+            Amending amending) {
         this.typesetter = typesetter;
         this.places = places;
         this.posting = posting;
         this.answering = answering;
         this.closing = closing;
+        this.amending = amending;
     }
 
     @Override
@@ -45,6 +53,9 @@ class DiscordCourier implements Courier {
     @Override
     public Outcome carry(Letter letter, Grip grip) {
         Place place = places.of(letter.recipient().id());
+        if (letter.kind() == Letter.Kind.AMENDMENT) {
+            return outcome(amending.amend(letter, place, grip));
+        }
         List<Payload> messages = typesetter.components(letter, place);
         Optional<Conversations> asked =
                 Optional.ofNullable(letter.conversation()).flatMap(Conversations::of);

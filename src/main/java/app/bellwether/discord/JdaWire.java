@@ -64,6 +64,13 @@ final class JdaWire implements Wire {
     }
 
     @Override
+    public Reply reopen(String thread) {
+        return paced(
+                Route.Channels.MODIFY_CHANNEL.compile(thread),
+                DataObject.empty().put("archived", false));
+    }
+
+    @Override
     public Reply answer(String application, String token, Payload message, boolean besides) {
         return besides
                 ? sent(Route.Interactions.CREATE_FOLLOWUP.compile(application, token), data(message))

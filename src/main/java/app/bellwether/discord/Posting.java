@@ -20,11 +20,13 @@ class Posting {
     private final Wire wire;
     private final Forums forums;
     private final PostRows rows;
+    private final Quotations quotations;
 
-    Posting(Wire wire, Forums forums, PostRows rows) {
+    Posting(Wire wire, Forums forums, PostRows rows, Quotations quotations) {
         this.wire = wire;
         this.forums = forums;
         this.rows = rows;
+        this.quotations = quotations;
     }
 
     /** Where to, and how the messages lie there. */
@@ -53,6 +55,9 @@ class Posting {
                 thread = thread(letter, way, id);
             }
             rows.done(letter, number, thread, id);
+        }
+        if (letter.kind() == Letter.Kind.BRIEF) {
+            quotations.keep(letter);
         }
         return reply;
     }

@@ -37,6 +37,9 @@ interface Wire {
     /** Puts other words into a message. */
     Reply edit(String channel, String message, Payload words);
 
+    /** Opens a thread or a post again that was archived. */
+    Reply reopen(String thread);
+
     /** Answers an interaction: in place of what was promised, or besides it. */
     Reply answer(String application, String token, Payload message, boolean besides);
 
@@ -76,6 +79,8 @@ interface Wire {
         record Failed(int status, int code, @Nullable String words) implements Reply {
 
             private static final int TAG_REQUIRED = 40_067;
+            private static final int UNKNOWN_MESSAGE = 10_008;
+            private static final int ARCHIVED = 50_083;
 
             /**
              * Unknown channel, unknown guild, no tag for a post, missing access, no direct messages to this user, missing permissions.
@@ -120,6 +125,16 @@ interface Wire {
             /** A post of that forum needs a tag. */
             boolean wantsTag() {
                 return code == TAG_REQUIRED;
+            }
+
+            /** The message is not there any more. */
+            boolean isOfNoMessage() {
+                return code == UNKNOWN_MESSAGE;
+            }
+
+            /** The thread has to be opened again first. */
+            boolean isArchived() {
+                return code == ARCHIVED;
             }
 
             /** What was sent is not taken. */
