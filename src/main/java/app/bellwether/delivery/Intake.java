@@ -83,10 +83,16 @@ class Intake {
 
     void amendment(Brief brief, String name) {
         Subscriber subscriber = subscribers.byId(brief.subscriber()).orElseThrow();
-        DeliveryId id = DeliveryId.of(Letter.Kind.AMENDMENT, brief.subscriber(), brief.id().value() + " " + name);
+        DeliveryId id = DeliveryId.of(
+                Letter.Kind.AMENDMENT, brief.subscriber(), brief.id().value() + " " + name);
         Instant deadline = clock.instant().plus(settings.answerWithin());
         transactions.executeWithoutResult(_ -> insert(
-                id, Letter.Kind.AMENDMENT, subscriber, brief.id(), brief.document().headline(), deadline));
+                id,
+                Letter.Kind.AMENDMENT,
+                subscriber,
+                brief.id(),
+                brief.document().headline(),
+                deadline));
     }
 
     /** Which browser may open what is in a letter, and where it goes; null for any, and for the reader's own address. */

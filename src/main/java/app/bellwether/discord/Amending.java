@@ -10,7 +10,10 @@ import app.bellwether.discord.Wire.Reply;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.writing.Document;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,17 +28,16 @@ class Amending {
 
     private final Briefs briefs;
     private final Amendments amendments;
-    private final Typesetter typesetter;
+    private final Bundles bundles;
     private final PostRows rows;
     private final Posting posting;
     private final Wire wire;
     private final JsonMapper json = JsonMapper.shared();
 
-    Amending(
-            Briefs briefs, Amendments amendments, Typesetter typesetter, PostRows rows, Posting posting, Wire wire) {
+    Amending(Briefs briefs, Amendments amendments, Bundles bundles, PostRows rows, Posting posting, Wire wire) {
         this.briefs = briefs;
         this.amendments = amendments;
-        this.typesetter = typesetter;
+        this.bundles = bundles;
         this.rows = rows;
         this.posting = posting;
         this.wire = wire;
@@ -49,28 +51,61 @@ class Amending {
 
     private Reply amend(Brief brief, Letter letter, Place place, Grip grip) {
         Letter anew = as(letter, brief, amendments.within(brief));
-        List<Payload> before = typesetter.components(as(letter, brief, brief.document()), place);
-        List<Payload> now = typesetter.components(anew, place);
+        Map<Integer, Payload> before = numbered(bundles.of(as(letter, brief, brief.document()), place));
+        List<Bundle> bundled = bundles.of(anew, place);
+        Map<Integer, Payload> now = numbered(bundled);
         boolean whole = true;
-        for (int number = 0; number < Math.min(before.size(), now.size()); number++) {
-            Optional<PostRows.Row> row = rows.of(anew, number).filter(one -> one.message() != null);
-            String sum = sum(now.get(number));
-            if (row.isPresent() && !sum.equals(row.get().said(sum(before.get(number))))) {
-                if (!grip.firm()) {
-                    return new Reply.Failed(0, 0, "another instance has taken it over");
-                }
-                Reply reply = edit(anew, place, number, row.get(), now.get(number).edited());
-                if (reply instanceof Reply.Done) {
-                    rows.said(anew, number, sum);
-                } else if (!(reply instanceof Reply.Failed failed && failed.isOfNoMessage())) {
-                    return reply;
-                }
+        for (Map.Entry<Integer, Payload> one : now.entrySet()) {
+            Reply reply = said(anew, place, one.getKey(), before.get(one.getKey()), one.getValue(), grip);
+            if (reply instanceof Reply.Failed failed && !failed.isOfNoMessage()) {
+                return reply;
             }
-            whole &= row.isPresent();
+            whole &= reply instanceof Reply.Done;
+        }
+        if (!whole) {
+            return new Reply.Done("");
         }
         // what does not fit any more goes on below
         Posting.Way way = new Posting.Way(letter.recipient().destination().address(), place.kind());
-        return whole && now.size() > before.size() ? posting.post(anew, way, now, grip) : new Reply.Done("");
+        Reply reply = posting.post(anew, way, bundled, grip);
+        if (reply instanceof Reply.Done) {
+            now.forEach((number, message) -> {
+                if (!before.containsKey(number)) {
+                    rows.said(anew, number, sum(message));
+                }
+            });
+        }
+        return reply;
+    }
+
+    /** Has a message say this; done as well when it says so already, or is yet to be posted. */
+    private Reply said(Letter anew, Place place, int number, @Nullable Payload before, Payload now, Grip grip) {
+        Optional<PostRows.Row> row = rows.of(anew, number).filter(one -> one.message() != null);
+        if (row.isEmpty()) {
+            return before == null ? new Reply.Done("") : Reply.Failed.ofNoMessage();
+        }
+        String sum = sum(now);
+        if (sum.equals(row.get().said(before == null ? "" : sum(before)))) {
+            return new Reply.Done("");
+        }
+        if (!grip.firm()) {
+            return new Reply.Failed(0, 0, "another instance has taken it over");
+        }
+        Reply reply = edit(anew, place, number, row.get(), now.edited());
+        if (reply instanceof Reply.Done) {
+            rows.said(anew, number, sum);
+        }
+        return reply;
+    }
+
+    private static Map<Integer, Payload> numbered(List<Bundle> bundles) {
+        Map<Integer, Payload> numbered = new TreeMap<>();
+        for (Bundle bundle : bundles) {
+            for (int place = 0; place < bundle.messages().size(); place++) {
+                numbered.put(bundle.first() + place, bundle.messages().get(place));
+            }
+        }
+        return numbered;
     }
 
     private Reply edit(Letter letter, Place place, int number, PostRows.Row row, Payload words) {

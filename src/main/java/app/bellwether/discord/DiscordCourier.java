@@ -23,7 +23,7 @@ class DiscordCourier implements Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscordCourier.class);
 
-    private final Typesetter typesetter;
+    private final Bundles bundles;
     private final Places places;
     private final Posting posting;
     private final Answering answering;
@@ -31,13 +31,8 @@ class DiscordCourier implements Courier {
     private final Amending amending;
 
     DiscordCourier(
-            Typesetter typesetter,
-            Places places,
-            Posting posting,
-            Answering answering,
-            Closing closing,
-            Amending amending) {
-        this.typesetter = typesetter;
+            Bundles bundles, Places places, Posting posting, Answering answering, Closing closing, Amending amending) {
+        this.bundles = bundles;
         this.places = places;
         this.posting = posting;
         this.answering = answering;
@@ -56,12 +51,13 @@ class DiscordCourier implements Courier {
         if (letter.kind() == Letter.Kind.AMENDMENT) {
             return outcome(amending.amend(letter, place, grip));
         }
-        List<Payload> messages = typesetter.components(letter, place);
+        List<Bundle> messages = bundles.of(letter, place);
         Optional<Conversations> asked =
                 Optional.ofNullable(letter.conversation()).flatMap(Conversations::of);
         if (asked.isPresent()) {
             return switch (asked.get()) {
-                case Conversations.Interaction interaction -> answering.answer(letter, messages, interaction);
+                case Conversations.Interaction interaction ->
+                    answering.answer(letter, messages.getFirst().messages(), interaction);
                 case Conversations.Message message ->
                     outcome(posting.post(
                             letter, new Posting.Way(message.channel(), Place.Kind.CHANNEL), messages, grip));
@@ -71,7 +67,7 @@ class DiscordCourier implements Courier {
         Reply reply = posting.post(letter, way, messages, grip);
         if (reply instanceof Reply.Failed failed && failed.isRejected() && !posting.isBegun(letter)) {
             LOG.warn("Discord does not take {} as components ({}); it is sent as embeds", letter.id(), failed.code());
-            reply = posting.post(letter, way, typesetter.embeds(letter, place), grip);
+            reply = posting.post(letter, way, bundles.embeds(letter, place), grip);
         }
         if (reply instanceof Reply.Failed failed && failed.isShut() && !posting.isBegun(letter)) {
             closing.shut(letter.recipient(), place, failed);

@@ -82,7 +82,7 @@ class Places {
     @TransactionalEventListener(fallbackExecution = true)
     void on(SubscriberErased erased) {
         ownTransactions.executeWithoutResult(_ -> {
-            for (String table : List.of("place", "post", "quoted", "amended")) {
+            for (String table : List.of("place", "post", "quoted", "amended", "signal_post")) {
                 jdbc.sql("delete from discord." + table + " where subscriber = :subscriber")
                         .param("subscriber", erased.subscriber().value())
                         .update();

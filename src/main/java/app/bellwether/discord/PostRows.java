@@ -32,7 +32,9 @@ class PostRows {
      * @param edited a sum over what it was edited to say; null when it says what it was posted with
      */
     record Row(
-            @Nullable String thread, @Nullable String message, @Nullable String edited) {
+            @Nullable String thread,
+            @Nullable String message,
+            @Nullable String edited) {
 
         String said(String posted) {
             return edited == null ? posted : edited;
@@ -40,7 +42,8 @@ class PostRows {
     }
 
     Optional<Row> of(Letter letter, int number) {
-        return jdbc.sql("select thread, message, said from discord.post where delivery = :delivery and number = :number")
+        return jdbc.sql("select thread, message, said from discord.post where delivery = :delivery and number ="
+                        + " :number")
                 .param("delivery", letter.id().value())
                 .param("number", number)
                 .query((row, _) -> new Row(row.getString("thread"), row.getString("message"), row.getString("said")))
@@ -54,6 +57,16 @@ class PostRows {
                 .query((row, _) -> Optional.ofNullable(row.getString("thread")))
                 .optional()
                 .flatMap(thread -> thread);
+    }
+
+    /** Whether something of the letter is there. */
+    boolean isBegun(Letter letter) {
+        return jdbc.sql("""
+            select exists (select 1 from discord.post where delivery = :delivery and message is not null)
+            """)
+                .param("delivery", letter.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     void begin(Letter letter, int number) {

@@ -3,12 +3,18 @@ package app.bellwether.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.briefs.Brief;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.discord.StandInRoutes.Answer;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +48,8 @@ class ErrataTest {
         assertThat(item.indexOf(NEW)).isGreaterThan(item.indexOf("Port of Tarn closes for a day"));
         assertThat(edited.path("components").get(0).path("id").asInt()).isGreaterThanOrEqualTo(1000);
         assertThat(Member.whole(edited, "1:sources:2:")).isNotEmpty();
-        assertThat(discord.routes.last(EDIT).path("allowed_mentions").toString()).isEqualTo("{\"parse\":[]}");
+        assertThat(discord.routes.last(EDIT).path("allowed_mentions").toString())
+                .isEqualTo("{\"parse\":[]}");
     }
 
     @Test
@@ -122,6 +129,40 @@ class ErrataTest {
     }
 
     @Test
+    void goesOnBelowWhereItDoesNotFitAnyMore() {
+        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Brief usual = bureau.newsstand.brief(news.id());
+        String much = "word ".repeat(580).strip();
+        String last = "more ".repeat(60).strip();
+        List<Section> sections = new ArrayList<>(usual.document().sections());
+        sections.add(new Section(Section.Kind.COVERAGE, "What was read", List.of(paragraph(much), paragraph(last))));
+        bureau.send(new Brief(
+                usual.id(),
+                news.id(),
+                usual.date(),
+                usual.slot(),
+                usual.edition(),
+                usual.sealed(),
+                usual.deadline(),
+                new Document("Memory is the bottleneck", "", "", usual.date(), "en", sections),
+                usual.items(),
+                usual.hash()));
+        assertThat(discord.messages.of(StandIn.NEWS)).hasSize(1);
+
+        bureau.newsstand.correct("port1", NEW);
+        look();
+
+        assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
+        List<ObjectNode> messages = discord.messages.of(StandIn.NEWS);
+        assertThat(messages).hasSize(2);
+        assertThat(Member.words(messages.getFirst()))
+                .contains(NEW)
+                .contains(much)
+                .doesNotContain(last);
+        assertThat(Member.words(messages.getLast())).contains(last).doesNotContain(much);
+    }
+
+    @Test
     void opensAnArchivedPostAgain() {
         Subscriber forum = posted(StandIn.FORUM, Place.Kind.FORUM);
         ObjectNode post = discord.threads(StandIn.FORUM).getFirst();
@@ -143,6 +184,10 @@ class ErrataTest {
 
         assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(Member.words(discord.messages.of(StandIn.NEWS).getFirst())).contains(NEW);
+    }
+
+    private static Block.Paragraph paragraph(String words) {
+        return new Block.Paragraph(null, List.of(Passage.fixed(words)));
     }
 
     private Subscriber posted(String channel, Place.Kind kind) {

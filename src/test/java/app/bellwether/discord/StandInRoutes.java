@@ -49,6 +49,11 @@ final class StandInRoutes extends HttpServlet {
             return new Answer(status, code, Map.of("Via", "1.1 google"), false);
         }
 
+        /** What Discord says itself. */
+        static Answer done() {
+            return new Answer(200, 0, Map.of(), true);
+        }
+
         static Answer lost() {
             return new Answer(0, 0, Map.of(), true);
         }
@@ -126,7 +131,7 @@ final class StandInRoutes extends HttpServlet {
         JsonNode body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
         bodies.put(route, body);
         Object answer = act(request.getMethod(), path.split("/", -1), body);
-        if (next != null) {
+        if (next != null && next.answer.status != 200) {
             write(response, next.answer);
         } else if (answer instanceof Answer refusal) {
             write(response, refusal);

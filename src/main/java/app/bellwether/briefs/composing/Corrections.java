@@ -102,8 +102,7 @@ public final class Corrections {
 
     private Correction corrected(Brief brief, Citation old, Article article) {
         Optional<Integer> number = number(brief, old);
-        String lead = number
-                .map(one -> wording.say("corrections.no", "number", one, "day", wording.day(brief.date())))
+        String lead = number.map(one -> wording.say("corrections.no", "number", one, "day", wording.day(brief.date())))
                 .orElse(wording.say("corrections.brief", "day", wording.day(brief.date())));
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.fixed(wording.say("corrections.told")));
