@@ -34,7 +34,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
     Optional<Suppression> stopping(Claim claim, Destination destination) {
         boolean asked = switch (claim.kind()) {
             case ANSWER, CONFIRMATION, SIGN_IN, MOVE, MOVED -> true;
-            case BRIEF, NOTE -> false;
+            case BRIEF, NOTE, AMENDMENT -> false;
         };
         return suppressions.stopping(destination, asked);
     }
@@ -54,7 +54,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
             case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null);
             case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
             case MOVE -> keys.cut(Keys.Purpose.MOVE, claim.subscriber(), null);
-            case BRIEF, ANSWER, NOTE, MOVED -> null;
+            case BRIEF, ANSWER, NOTE, AMENDMENT, MOVED -> null;
         };
     }
 }

@@ -94,7 +94,7 @@ class Handover {
     }
 
     /**
-     * Who has not confirmed is asked to, and nothing else; who paused still gets answers; who left gets the one that confirms
+     * Who has not confirmed is asked to, and nothing else; who paused still gets answers, and corrections of what they have; who left gets the one that confirms
      * it, and what they ask for by typing an address. That an address was changed is told whatever its reader did since.
      */
     private static boolean mayGet(Subscriber subscriber, Claim claim) {
@@ -103,14 +103,14 @@ class Handover {
                 claim.kind() != Letter.Kind.CONFIRMATION && (claim.kind() != Letter.Kind.NOTE || subscriber.notes());
             case PAUSED ->
                 switch (claim.kind()) {
-                    case ANSWER, SIGN_IN, MOVE, MOVED -> true;
+                    case ANSWER, AMENDMENT, SIGN_IN, MOVE, MOVED -> true;
                     case BRIEF, CONFIRMATION, NOTE -> false;
                 };
             case UNSUBSCRIBED ->
                 claim.farewell()
                         || switch (claim.kind()) {
                             case CONFIRMATION, SIGN_IN, MOVE, MOVED -> true;
-                            case BRIEF, ANSWER, NOTE -> false;
+                            case BRIEF, ANSWER, NOTE, AMENDMENT -> false;
                         };
             case PENDING -> claim.kind() == Letter.Kind.CONFIRMATION;
         };

@@ -1,5 +1,6 @@
 package app.bellwether.delivery;
 
+import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
 import app.bellwether.briefs.Briefs;
@@ -78,6 +79,20 @@ class Intake {
                 converse(id, DocumentJson.write(answer), conversation, farewell);
             }
         });
+    }
+
+    void amendment(Brief brief, String name) {
+        Subscriber subscriber = subscribers.byId(brief.subscriber()).orElseThrow();
+        DeliveryId id = DeliveryId.of(
+                Letter.Kind.AMENDMENT, brief.subscriber(), brief.id().value() + " " + name);
+        Instant deadline = clock.instant().plus(settings.answerWithin());
+        transactions.executeWithoutResult(_ -> insert(
+                id,
+                Letter.Kind.AMENDMENT,
+                subscriber,
+                brief.id(),
+                brief.document().headline(),
+                deadline));
     }
 
     /** Which browser may open what is in a letter, and where it goes; null for any, and for the reader's own address. */

@@ -1,5 +1,6 @@
 package app.bellwether.delivery;
 
+import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
@@ -44,6 +45,11 @@ class JdbcOutbox implements Outbox {
     public void letter(
             Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser) {
         intake.letter(kind, subscriber, document, name, new Intake.Way(browser, null));
+    }
+
+    @Override
+    public void amendment(Brief brief, String name) {
+        intake.amendment(brief, name);
     }
 
     @Override

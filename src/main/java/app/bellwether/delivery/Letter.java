@@ -38,6 +38,8 @@ public record Letter(
         SIGN_IN,
         /** Says why no brief came. */
         NOTE,
+        /** Says a brief anew where it was posted, for its publishers have corrected what it quotes. */
+        AMENDMENT,
         /** Asks at a new address whether it is right, with a key to say so. */
         MOVE,
         /** Tells the old address that it does not count any more. */

@@ -1,5 +1,6 @@
 package app.bellwether.delivery;
 
+import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.SubscriberId;
@@ -27,6 +28,13 @@ public interface Outbox {
      * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
      */
     void letter(Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser);
+
+    /**
+     * Keeps in the caller's transaction that a brief is to be said anew where it was posted.
+     *
+     * @param name tells it from others about the same brief; a second one of that name is not kept
+     */
+    void amendment(Brief brief, String name);
 
     /**
      * Keeps a letter for sending that tells an address something about its former reader, in the caller's transaction. It goes there

@@ -19,6 +19,7 @@ final class Wording {
             case CONFIRMATION -> "Confirmation letter";
             case SIGN_IN -> "Sign-in letter";
             case NOTE -> "Note";
+            case AMENDMENT -> "Correction";
             case MOVE -> "Letter to a new address";
             case MOVED -> "Letter to an old address";
         };

@@ -1,6 +1,9 @@
 package app.bellwether.discord;
 
 import app.bellwether.delivery.LocalOutbox;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +26,12 @@ class DiscordConfiguration {
     @Conditional(NoToken.class)
     LocalCourier localCourier(Typesetter typesetter, Places places, LocalOutbox outbox) {
         return new LocalCourier(typesetter, places, outbox);
+    }
+
+    @Bean
+    @ConditionalOnProperty("bellwether.discord.token")
+    RecurringTask<Void> discordErrata(Errata errata) {
+        return Tasks.recurring("discord-errata", FixedDelay.ofMinutes(2)).execute((_, _) -> errata.look());
     }
 
     static final class NoToken extends NoneNestedConditions {

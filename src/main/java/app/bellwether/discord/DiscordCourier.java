@@ -23,18 +23,21 @@ class DiscordCourier implements Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscordCourier.class);
 
-    private final Typesetter typesetter;
+    private final Bundles bundles;
     private final Places places;
     private final Posting posting;
     private final Answering answering;
     private final Closing closing;
+    private final Amending amending;
 
-    DiscordCourier(Typesetter typesetter, Places places, Posting posting, Answering answering, Closing closing) {
-        this.typesetter = typesetter;
+    DiscordCourier(
+            Bundles bundles, Places places, Posting posting, Answering answering, Closing closing, Amending amending) {
+        this.bundles = bundles;
         this.places = places;
         this.posting = posting;
         this.answering = answering;
         this.closing = closing;
+        this.amending = amending;
     }
 
     @Override
@@ -45,12 +48,16 @@ class DiscordCourier implements Courier {
     @Override
     public Outcome carry(Letter letter, Grip grip) {
         Place place = places.of(letter.recipient().id());
-        List<Payload> messages = typesetter.components(letter, place);
+        if (letter.kind() == Letter.Kind.AMENDMENT) {
+            return outcome(amending.amend(letter, place, grip));
+        }
+        List<Bundle> messages = bundles.of(letter, place);
         Optional<Conversations> asked =
                 Optional.ofNullable(letter.conversation()).flatMap(Conversations::of);
         if (asked.isPresent()) {
             return switch (asked.get()) {
-                case Conversations.Interaction interaction -> answering.answer(letter, messages, interaction);
+                case Conversations.Interaction interaction ->
+                    answering.answer(letter, messages.getFirst().messages(), interaction);
                 case Conversations.Message message ->
                     outcome(posting.post(
                             letter, new Posting.Way(message.channel(), Place.Kind.CHANNEL), messages, grip));
@@ -60,7 +67,7 @@ class DiscordCourier implements Courier {
         Reply reply = posting.post(letter, way, messages, grip);
         if (reply instanceof Reply.Failed failed && failed.isRejected() && !posting.isBegun(letter)) {
             LOG.warn("Discord does not take {} as components ({}); it is sent as embeds", letter.id(), failed.code());
-            reply = posting.post(letter, way, typesetter.embeds(letter, place), grip);
+            reply = posting.post(letter, way, bundles.embeds(letter, place), grip);
         }
         if (reply instanceof Reply.Failed failed && failed.isShut() && !posting.isBegun(letter)) {
             closing.shut(letter.recipient(), place, failed);

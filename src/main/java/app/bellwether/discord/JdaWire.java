@@ -64,6 +64,13 @@ final class JdaWire implements Wire {
     }
 
     @Override
+    public Reply reopen(String thread) {
+        return paced(
+                Route.Channels.MODIFY_CHANNEL.compile(thread),
+                DataObject.empty().put("archived", false));
+    }
+
+    @Override
     public Reply answer(String application, String token, Payload message, boolean besides) {
         return besides
                 ? sent(Route.Interactions.CREATE_FOLLOWUP.compile(application, token), data(message))
@@ -96,7 +103,18 @@ final class JdaWire implements Wire {
     public Optional<String> find(String channel, int mark) {
         Route.CompiledRoute newest =
                 Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", "50");
-        return read(newest, Response::getArray).stream(DataArray::getObject)
+        DataArray messages;
+        try {
+            messages = read(newest, Response::getArray);
+        } catch (IllegalStateException unreadable) {
+            if (unreadable.getCause() instanceof CompletionException failed
+                    && failed.getCause() instanceof ErrorResponseException refusal
+                    && refusal.getErrorCode() == Reply.Failed.UNKNOWN_CHANNEL) {
+                return Optional.empty();
+            }
+            throw unreadable;
+        }
+        return messages.stream(DataArray::getObject)
                 .filter(message -> message.optArray("components").stream()
                         .flatMap(components -> components.stream(DataArray::getObject))
                         .limit(1)
@@ -106,7 +124,7 @@ final class JdaWire implements Wire {
     }
 
     @Override
-    public Optional<String> findPost(String forum, String name) {
+    public List<String> findPosts(String forum, String name) {
         String self = line().getSelfUser().getId();
         Route.CompiledRoute active =
                 Route.Guilds.LIST_ACTIVE_THREADS.compile(channel(forum).getString("guild_id"));
@@ -117,7 +135,7 @@ final class JdaWire implements Wire {
                         && post.getString("name").equals(name)
                         && post.getString("owner_id", "").equals(self))
                 .map(post -> post.getString("id"))
-                .findFirst();
+                .toList();
     }
 
     private DataObject channel(String id) {

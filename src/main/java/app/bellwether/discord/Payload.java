@@ -82,6 +82,11 @@ record Payload(
         return new Payload(content, embeds, components, flags, "", false, allowedMentions);
     }
 
+    /** For a request that edits a message: nobody hears of that. */
+    Payload edited() {
+        return new Payload(content, embeds, components, flags, "", false, NOBODY);
+    }
+
     /** Whoever has that role hears of it. */
     Payload mentioning(String role) {
         return new Payload(

@@ -24,7 +24,14 @@ record Place(
         THREADS,
         /** Each brief is a post of its own. */
         FORUM,
-        DIRECT
+        /** Each signal is a post of its own, in which later news of it follows; the rest of a brief is a post, too. */
+        SIGNALS,
+        DIRECT;
+
+        /** Nothing can be written there but into posts. */
+        boolean isForum() {
+            return this == FORUM || this == SIGNALS;
+        }
     }
 
     /** A channel that the settings declare. */

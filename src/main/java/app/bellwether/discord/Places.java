@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -81,12 +82,11 @@ class Places {
     @TransactionalEventListener(fallbackExecution = true)
     void on(SubscriberErased erased) {
         ownTransactions.executeWithoutResult(_ -> {
-            jdbc.sql("delete from discord.place where subscriber = :subscriber")
-                    .param("subscriber", erased.subscriber().value())
-                    .update();
-            jdbc.sql("delete from discord.post where subscriber = :subscriber")
-                    .param("subscriber", erased.subscriber().value())
-                    .update();
+            for (String table : List.of("place", "post", "quoted", "amended", "signal_post")) {
+                jdbc.sql("delete from discord." + table + " where subscriber = :subscriber")
+                        .param("subscriber", erased.subscriber().value())
+                        .update();
+            }
         });
     }
 

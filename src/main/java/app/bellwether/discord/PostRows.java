@@ -29,14 +29,24 @@ class PostRows {
      *
      * @param thread where it lies, null when that is the subscriber's own channel
      * @param message null when it is not known whether it was taken
+     * @param edited a sum over what it was edited to say; null when it says what it was posted with
      */
-    record Row(@Nullable String thread, @Nullable String message) {}
+    record Row(
+            @Nullable String thread,
+            @Nullable String message,
+            @Nullable String edited) {
+
+        String said(String posted) {
+            return edited == null ? posted : edited;
+        }
+    }
 
     Optional<Row> of(Letter letter, int number) {
-        return jdbc.sql("select thread, message from discord.post where delivery = :delivery and number = :number")
+        return jdbc.sql("select thread, message, said from discord.post where delivery = :delivery and number ="
+                        + " :number")
                 .param("delivery", letter.id().value())
                 .param("number", number)
-                .query((row, _) -> new Row(row.getString("thread"), row.getString("message")))
+                .query((row, _) -> new Row(row.getString("thread"), row.getString("message"), row.getString("said")))
                 .optional();
     }
 
@@ -47,6 +57,16 @@ class PostRows {
                 .query((row, _) -> Optional.ofNullable(row.getString("thread")))
                 .optional()
                 .flatMap(thread -> thread);
+    }
+
+    /** Whether something of the letter is there. */
+    boolean isBegun(Letter letter) {
+        return jdbc.sql("""
+            select exists (select 1 from discord.post where delivery = :delivery and message is not null)
+            """)
+                .param("delivery", letter.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     void begin(Letter letter, int number) {
@@ -66,6 +86,15 @@ class PostRows {
         jdbc.sql("delete from discord.post where delivery = :delivery and number = :number and message is null")
                 .param("delivery", letter.id().value())
                 .param("number", number)
+                .update();
+    }
+
+    /** It was edited. */
+    void said(Letter letter, int number, String sum) {
+        jdbc.sql("update discord.post set said = :sum where delivery = :delivery and number = :number")
+                .param("delivery", letter.id().value())
+                .param("number", number)
+                .param("sum", sum)
                 .update();
     }
 

@@ -20,63 +20,123 @@ class Posting {
     private final Wire wire;
     private final Forums forums;
     private final PostRows rows;
+    private final SignalPosts signals;
+    private final Quotations quotations;
 
-    Posting(Wire wire, Forums forums, PostRows rows) {
+    Posting(Wire wire, Forums forums, PostRows rows, SignalPosts signals, Quotations quotations) {
         this.wire = wire;
         this.forums = forums;
         this.rows = rows;
+        this.signals = signals;
+        this.quotations = quotations;
     }
 
     /** Where to, and how the messages lie there. */
     record Way(String channel, Place.Kind kind) {}
 
     /**
+     * One message.
+     *
+     * @param place of it in its bundle
+     * @param thread that it goes into; null when none is there yet, or none is wanted
+     */
+    private record Piece(
+            Letter letter,
+            Way way,
+            Bundle bundle,
+            int place,
+            @Nullable String thread) {
+
+        int number() {
+            return bundle.first() + place;
+        }
+
+        boolean opens() {
+            return place == 0 && thread == null && way.kind().isForum();
+        }
+
+        String channel() {
+            return thread == null ? way.channel() : thread;
+        }
+
+        Payload message() {
+            return bundle.messages().get(place);
+        }
+
+        /** It was to follow earlier news of a signal, whose post is gone or closed. */
+        boolean isLost(Reply reply) {
+            return bundle.signal() != null
+                    && thread != null
+                    && reply instanceof Reply.Failed failed
+                    && failed.isOfNoThread();
+        }
+
+        Piece anew() {
+            return new Piece(letter, way, bundle, place, null);
+        }
+    }
+
+    /**
      * Posts what is not there yet.
      *
      * @return what came of the last message that was sent
      */
-    Reply post(Letter letter, Way way, List<Payload> messages, Grip grip) {
+    Reply post(Letter letter, Way way, List<Bundle> bundles, Grip grip) {
         Reply reply = new Reply.Done("");
-        String thread = null;
-        for (int number = 0; number < messages.size(); number++) {
-            Optional<PostRows.Row> before = rows.of(letter, number);
+        for (Bundle bundle : bundles) {
+            reply = post(letter, way, bundle, grip);
+            if (reply instanceof Reply.Failed) {
+                return reply;
+            }
+        }
+        if (letter.kind() == Letter.Kind.BRIEF) {
+            quotations.keep(letter);
+        }
+        return reply;
+    }
+
+    private Reply post(Letter letter, Way way, Bundle bundle, Grip grip) {
+        Reply reply = new Reply.Done("");
+        String thread = bundle.signal() == null
+                ? null
+                : signals.of(letter.recipient().id(), bundle.signal()).orElse(null);
+        for (int place = 0; place < bundle.messages().size(); place++) {
+            Piece piece = new Piece(letter, way, bundle, place, thread);
+            Optional<PostRows.Row> before = rows.of(letter, piece.number());
             if (before.isPresent() && before.get().message() != null) {
                 thread = before.get().thread();
                 reply = new Reply.Done(before.get().message());
                 continue;
             }
-            reply = once(letter, number, way, thread, messages.get(number), before.isPresent(), grip);
+            reply = once(piece, before.isPresent(), grip);
+            if (place == 0 && piece.isLost(reply)) {
+                signals.forget(letter.recipient().id(), String.valueOf(bundle.signal()));
+                piece = piece.anew();
+                reply = once(piece, false, grip);
+            }
             if (!(reply instanceof Reply.Done(String id))) {
                 return reply;
             }
-            if (number == 0) {
-                thread = thread(letter, way, id);
+            if (place == 0 && piece.thread() == null) {
+                thread = thread(piece, id);
             }
-            rows.done(letter, number, thread, id);
+            if (bundle.signal() != null && thread != null) {
+                signals.keep(letter.recipient().id(), bundle.signal(), thread);
+            }
+            rows.done(letter, piece.number(), thread, id);
         }
         return reply;
     }
 
     /** Whether something of the letter is there. */
     boolean isBegun(Letter letter) {
-        return rows.of(letter, 0).filter(row -> row.message() != null).isPresent();
+        return rows.isBegun(letter);
     }
 
-    private Reply once(
-            Letter letter,
-            int number,
-            Way way,
-            @Nullable String thread,
-            Payload message,
-            boolean maybeThere,
-            Grip grip) {
-        boolean opens = number == 0 && way.kind() == Place.Kind.FORUM;
-        String channel = thread == null ? way.channel() : thread;
+    private Reply once(Piece piece, boolean maybeThere, Grip grip) {
         if (maybeThere) {
             try {
-                Optional<String> there = opens
-                        ? wire.findPost(way.channel(), Typesetter.name(letter.document()))
-                        : wire.find(channel, Typesetter.mark(letter, number));
+                Optional<String> there = there(piece);
                 if (there.isPresent()) {
                     return new Reply.Done(there.get());
                 }
@@ -87,37 +147,57 @@ class Posting {
         if (!grip.firm()) {
             return new Reply.Failed(0, 0, "another instance has taken it over");
         }
-        rows.begin(letter, number);
-        Reply reply = sent(letter, number, opens, channel, message);
-        if (reply instanceof Reply.Failed failed && failed.isUncertain() && !opens) {
-            reply = sent(letter, number, false, channel, message); // with the same nonce
+        rows.begin(piece.letter(), piece.number());
+        Reply reply = sent(piece);
+        if (reply instanceof Reply.Failed failed && failed.isUncertain() && !piece.opens()) {
+            reply = sent(piece); // with the same nonce
         }
         if (reply instanceof Reply.Failed failed && !failed.isUncertain()) {
-            rows.forget(letter, number);
+            rows.forget(piece.letter(), piece.number());
         }
         return reply;
     }
 
-    private Reply sent(Letter letter, int number, boolean opens, String channel, Payload message) {
-        return opens
-                ? forums.open(channel, Typesetter.name(letter.document()), message.unnamed())
-                : wire.post(
-                        channel,
-                        message.nonce().isEmpty() ? message.named(letter.id().value(), number) : message);
+    private Optional<String> there(Piece piece) {
+        int mark = Typesetter.mark(piece.letter(), piece.number());
+        if (!piece.opens()) {
+            return wire.find(piece.channel(), mark);
+        }
+        // posts of one signal that were begun anew are called alike
+        return wire.findPosts(piece.channel(), piece.bundle().name()).stream()
+                .filter(post ->
+                        piece.bundle().signal() == null || wire.find(post, mark).isPresent())
+                .findFirst();
     }
 
-    /** Where the rest of the letter goes; null when that is the channel itself, also when no thread can be begun there. */
-    private @Nullable String thread(Letter letter, Way way, String message) {
-        if (way.kind() == Place.Kind.FORUM) {
+    private Reply sent(Piece piece) {
+        Payload message = piece.message();
+        if (piece.opens()) {
+            return forums.open(piece.channel(), piece.bundle().name(), message.unnamed());
+        }
+        Payload named =
+                message.nonce().isEmpty() ? message.named(piece.letter().id().value(), piece.number()) : message;
+        Reply reply = wire.post(piece.channel(), named);
+        return reply instanceof Reply.Failed failed
+                        && failed.isArchived()
+                        && wire.reopen(piece.channel()) instanceof Reply.Done
+                ? wire.post(piece.channel(), named)
+                : reply;
+    }
+
+    /** Where the rest of the bundle goes; null when that is the channel itself, also when no thread can be begun there. */
+    private @Nullable String thread(Piece piece, String message) {
+        if (piece.opens()) {
             return message;
         }
-        if (way.kind() != Place.Kind.THREADS || letter.kind() != Letter.Kind.BRIEF) {
+        if (piece.way().kind() != Place.Kind.THREADS || piece.letter().kind() != Letter.Kind.BRIEF) {
             return null;
         }
-        boolean there = switch (wire.thread(way.channel(), message, Typesetter.name(letter.document()))) {
-            case Reply.Done _ -> true;
-            case Reply.Failed failed -> failed.code() == ALREADY;
-        };
+        boolean there =
+                switch (wire.thread(piece.channel(), message, piece.bundle().name())) {
+                    case Reply.Done _ -> true;
+                    case Reply.Failed failed -> failed.code() == ALREADY;
+                };
         return there ? message : null;
     }
 }

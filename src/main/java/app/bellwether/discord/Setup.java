@@ -105,6 +105,7 @@ class Setup {
         String lies = switch (wish.kind()) {
             case THREADS -> " Each brief begins a thread.";
             case FORUM -> " Each brief is a post of its own.";
+            case SIGNALS -> " Each signal is a post of its own, to which later news of it is added.";
             case CHANNEL, DIRECT -> "";
         };
         return lies + (wish.mention() == null ? "" : " <@&" + wish.mention() + "> is told.");

@@ -102,6 +102,7 @@ final class SlashCommands {
                                         ChannelType.FORUM,
                                         ChannelType.GUILD_PUBLIC_THREAD),
                         option(OptionType.BOOLEAN, "threads", "setup.threads", false),
+                        option(OptionType.BOOLEAN, "signals", "setup.signals", false),
                         option(OptionType.ROLE, "mention", "setup.mention", false),
                         option(OptionType.INTEGER, "length", "length", false).setRequiredRange(1, 60));
     }

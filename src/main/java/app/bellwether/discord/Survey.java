@@ -123,6 +123,7 @@ class Survey implements Whereabouts {
             case CHANNEL -> "messages";
             case THREADS -> "a thread for each brief";
             case FORUM -> "a post for each brief";
+            case SIGNALS -> "a post for each signal";
             case DIRECT -> "direct messages";
         };
     }

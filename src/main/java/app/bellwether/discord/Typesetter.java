@@ -40,19 +40,28 @@ class Typesetter {
     }
 
     List<Payload> components(Letter letter, Place place) {
+        return components(letter, place, 0);
+    }
+
+    /**
+     * Messages of components.
+     *
+     * @param first the number of the first one in its letter
+     */
+    List<Payload> components(Letter letter, Place place, int first) {
         List<DiscordPost> posts = rendering.posts(letter.document(), links(letter, place));
         Frame frame = Frame.of(letter.document().language());
         List<Payload> payloads = new ArrayList<>();
         for (int number = 0; number < posts.size(); number++) {
             boolean last = number == posts.size() - 1;
-            String role = number == 0 && letter.kind() == Letter.Kind.BRIEF ? place.role() : null;
+            String role = first + number == 0 && letter.kind() == Letter.Kind.BRIEF ? place.role() : null;
             List<Element> components = new ArrayList<>();
             if (role != null) {
                 components.add(Element.text("<@&" + role + ">"));
             }
             components.addAll(components(posts.get(number), letter, frame));
-            components.addAll(rows(posts.get(number), letter, place, frame, last));
-            Payload payload = Payload.of(Element.marked(components, mark(letter, number)));
+            components.addAll(rows(posts.get(number), letter, place, frame, last && first == 0));
+            Payload payload = Payload.of(Element.marked(components, mark(letter, first + number)));
             payloads.add(role == null ? payload : payload.mentioning(role));
         }
         return payloads;

@@ -37,6 +37,9 @@ interface Wire {
     /** Puts other words into a message. */
     Reply edit(String channel, String message, Payload words);
 
+    /** Opens a thread or a post again that was archived. */
+    Reply reopen(String thread);
+
     /** Answers an interaction: in place of what was promised, or besides it. */
     Reply answer(String application, String token, Payload message, boolean besides);
 
@@ -51,11 +54,11 @@ interface Wire {
     Optional<String> find(String channel, int mark);
 
     /**
-     * The post of ours in a forum that is called so, also when it is archived.
+     * The posts of ours in a forum that are called so, also when they are archived.
      *
      * @throws IllegalStateException when that cannot be found out
      */
-    Optional<String> findPost(String forum, String name);
+    List<String> findPosts(String forum, String name);
 
     /** What came of a request. */
     sealed interface Reply {
@@ -76,17 +79,27 @@ interface Wire {
         record Failed(int status, int code, @Nullable String words) implements Reply {
 
             private static final int TAG_REQUIRED = 40_067;
+            private static final int UNKNOWN_MESSAGE = 10_008;
+            static final int UNKNOWN_CHANNEL = 10_003;
+            private static final int ARCHIVED = 50_083;
+            private static final int LOCKED = 160_005;
 
             /**
              * Unknown channel, unknown guild, no tag for a post, missing access, no direct messages to this user, missing permissions.
              */
-            private static final Set<Integer> SHUT = Set.of(10_003, 10_004, TAG_REQUIRED, 50_001, 50_007, 50_013);
+            private static final Set<Integer> SHUT =
+                    Set.of(UNKNOWN_CHANNEL, 10_004, TAG_REQUIRED, 50_001, 50_007, 50_013);
 
             private static final int UNCONNECTED = -1;
 
             /** Of what could not even be sent. */
             static Failed unconnected() {
                 return new Failed(UNCONNECTED, 0, "there is no connection to Discord");
+            }
+
+            /** Of a message that was never there. */
+            static Failed ofNoMessage() {
+                return new Failed(UNCONNECTED, UNKNOWN_MESSAGE, "there is no such message");
             }
 
             /** The bot as a whole may not do anything: its token does not count any more. */
@@ -120,6 +133,21 @@ interface Wire {
             /** A post of that forum needs a tag. */
             boolean wantsTag() {
                 return code == TAG_REQUIRED;
+            }
+
+            /** The message is not there any more. */
+            boolean isOfNoMessage() {
+                return code == UNKNOWN_MESSAGE;
+            }
+
+            /** Nothing can be added to that thread: it is gone, or was closed. */
+            boolean isOfNoThread() {
+                return code == UNKNOWN_CHANNEL || code == LOCKED || code == ARCHIVED;
+            }
+
+            /** The thread has to be opened again first. */
+            boolean isArchived() {
+                return code == ARCHIVED;
             }
 
             /** What was sent is not taken. */

@@ -37,7 +37,7 @@ record Wish(
         boolean threads = event.getOption("threads", false, OptionMapping::getAsBoolean);
         return new Wish(
                 named == null ? event.getChannel().getId() : named.getId(),
-                kind(type, threads),
+                kind(type, threads, event.getOption("signals", false, OptionMapping::getAsBoolean)),
                 text(event, "topics", ""),
                 text(event, "regions", ""),
                 text(event, "role", ""),
@@ -48,9 +48,9 @@ record Wish(
                 event.getOption("mention", option -> option.getAsRole().getId()));
     }
 
-    private static Place.Kind kind(ChannelType type, boolean threads) {
+    private static Place.Kind kind(ChannelType type, boolean threads, boolean signals) {
         return switch (type) {
-            case FORUM -> Place.Kind.FORUM;
+            case FORUM -> signals ? Place.Kind.SIGNALS : Place.Kind.FORUM;
             case PRIVATE -> Place.Kind.DIRECT;
             case TEXT, NEWS -> threads ? Place.Kind.THREADS : Place.Kind.CHANNEL;
             default -> Place.Kind.CHANNEL;

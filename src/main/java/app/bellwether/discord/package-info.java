@@ -6,7 +6,16 @@
  * DiscordCourier} for what goes out, at {@code Front} for what comes in.
  */
 @ApplicationModule(
-        allowedDependencies = {"replies", "delivery", "briefs", "subscribers", "rendering", "writing", "taxonomy"})
+        allowedDependencies = {
+            "replies",
+            "delivery",
+            "briefs",
+            "matching",
+            "subscribers",
+            "rendering",
+            "writing",
+            "taxonomy"
+        })
 @NullMarked
 package app.bellwether.discord;
 

@@ -36,6 +36,11 @@ final class StandInMessages {
                 .orElse(null);
     }
 
+    /** Somebody deletes it. */
+    void delete(String channel, String id) {
+        of(channel).removeIf(message -> message.path("id").asString().equals(id));
+    }
+
     /** As after some minutes. */
     void forgetNonces() {
         byNonce.clear();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +27,9 @@ final class StandInRoutes extends HttpServlet {
 
     private final transient StandIn house;
     private final transient Deque<Scripted> scripted = new ArrayDeque<>();
-    private final transient Map<String, Deque<Long>> recent = new ConcurrentHashMap<>();
+    private final transient StandInLimits limits = new StandInLimits();
     final transient List<String> history = new CopyOnWriteArrayList<>();
-    private final transient AtomicInteger refusals = new AtomicInteger();
+    private final transient Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
     private volatile boolean limited;
     private volatile long pause;
 
@@ -48,6 +47,11 @@ final class StandInRoutes extends HttpServlet {
     record Answer(int status, int code, Map<String, String> headers, boolean acting) {
         static Answer of(int status, int code) {
             return new Answer(status, code, Map.of("Via", "1.1 google"), false);
+        }
+
+        /** What Discord says itself. */
+        static Answer done() {
+            return new Answer(200, 0, Map.of(), true);
         }
 
         static Answer lost() {
@@ -83,7 +87,16 @@ final class StandInRoutes extends HttpServlet {
 
     /** How often a limit was passed. */
     int limited() {
-        return refusals.get();
+        return limits.refusals();
+    }
+
+    /** What was sent last to such a route. */
+    JsonNode last(String route) {
+        return bodies.entrySet().stream()
+                .filter(one -> one.getKey().matches(route))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     long count(String route) {
@@ -107,16 +120,18 @@ final class StandInRoutes extends HttpServlet {
             write(response, Answer.of(401, 0));
             return;
         }
-        if (limited
-                && !path.startsWith("interactions/")
-                && !path.startsWith("webhooks/")
-                && isTooMuch(route, response)) {
+        Answer limit = limited && !path.startsWith("interactions/") && !path.startsWith("webhooks/")
+                ? limits.refused(route, response)
+                : null;
+        if (limit != null) {
+            write(response, limit);
             return;
         }
         byte[] bytes = request.getInputStream().readAllBytes();
         JsonNode body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+        bodies.put(route, body);
         Object answer = act(request.getMethod(), path.split("/", -1), body);
-        if (next != null) {
+        if (next != null && next.answer.status != 200) {
             write(response, next.answer);
         } else if (answer instanceof Answer refusal) {
             write(response, refusal);
@@ -149,7 +164,7 @@ final class StandInRoutes extends HttpServlet {
             case "GET channels 2" -> channel(at[1]);
             case "GET channels 5" -> threads(at[1], true);
             case "GET guilds 4" -> threads("", false);
-            case "PATCH channels 2" -> tags(at[1], body);
+            case "PATCH channels 2" -> body.has("archived") ? reopened(at[1], body) : tags(at[1], body);
             case "POST channels 3" -> at[2].equals("messages") ? message(at[1], body) : forumPost(at[1], body);
             case "PATCH channels 4" -> edit(at[1], at[3], body);
             case "POST channels 5" -> thread(at[1], at[3], body);
@@ -215,6 +230,19 @@ final class StandInRoutes extends HttpServlet {
         return tags.size() > 20 ? Answer.of(400, 50035) : house.known(id);
     }
 
+    private Object reopened(String id, JsonNode body) {
+        ObjectNode thread = house.channel(id);
+        if (thread == null) {
+            return Answer.of(404, 10003);
+        }
+        thread.withObject("thread_metadata").set("archived", body.get("archived"));
+        return thread;
+    }
+
+    private static boolean is(ObjectNode thread, String closed) {
+        return thread.path("thread_metadata").path(closed).asBoolean(false);
+    }
+
     private Object recent(String id) {
         ArrayNode newest = JSON.createArrayNode();
         List<ObjectNode> all = house.messages.of(id).reversed();
@@ -226,6 +254,12 @@ final class StandInRoutes extends HttpServlet {
         ObjectNode there = house.channel(channel);
         if (there == null) {
             return Answer.of(404, 10003);
+        }
+        if (is(there, "locked")) {
+            return Answer.of(400, 160005);
+        }
+        if (is(there, "archived")) {
+            there.withObject("thread_metadata").put("archived", false);
         }
         boolean takesNone = there.path("type").asInt() == 15;
         if (takesNone) {
@@ -277,6 +311,9 @@ final class StandInRoutes extends HttpServlet {
         if (message == null) {
             return Answer.of(404, 10008);
         }
+        if (is(house.known(channel), "archived")) {
+            return Answer.of(400, 50083);
+        }
         return house.messages.refused(body).isEmpty() ? house.messages.edit(message, body) : Answer.of(400, 50035);
     }
 
@@ -309,44 +346,6 @@ final class StandInRoutes extends HttpServlet {
         }
         boolean right = house.messages.refused(body).isEmpty();
         return right ? house.interactions.answer(asked, body, original) : Answer.of(400, 50035);
-    }
-
-    private boolean isTooMuch(String route, HttpServletResponse response) throws IOException {
-        long now = System.nanoTime();
-        if (tooMany("all", 50, 1_000_000_000L, now)) {
-            write(response, Answer.limit("1", true));
-            return true;
-        }
-        boolean message = route.matches("POST channels/\\d+/messages");
-        if (message && tooMany(route, 5, 5_000_000_000L, now)) {
-            write(response, Answer.limit("5", false));
-            return true;
-        }
-        if (message) {
-            Deque<Long> mine = recent.getOrDefault(route, new ArrayDeque<>());
-            response.setHeader("X-RateLimit-Bucket", "messages");
-            response.setHeader("X-RateLimit-Limit", "5");
-            response.setHeader("X-RateLimit-Remaining", Integer.toString(5 - mine.size()));
-            double reset = 5 - (now - mine.getFirst()) / 1e9;
-            response.setHeader("X-RateLimit-Reset-After", Double.toString(reset));
-            response.setHeader("X-RateLimit-Reset", Double.toString(System.currentTimeMillis() / 1e3 + reset));
-        }
-        return false;
-    }
-
-    private boolean tooMany(String bucket, int most, long span, long now) {
-        Deque<Long> times = recent.computeIfAbsent(bucket, _ -> new ArrayDeque<>());
-        synchronized (times) {
-            while (!times.isEmpty() && now - times.peekFirst() >= span) {
-                times.removeFirst();
-            }
-            if (times.size() >= most) {
-                refusals.incrementAndGet();
-                return true;
-            }
-            times.addLast(now);
-            return false;
-        }
     }
 
     private static void write(HttpServletResponse response, Answer answer) throws IOException {

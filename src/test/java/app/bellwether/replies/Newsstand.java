@@ -5,17 +5,9 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
-import app.bellwether.signals.Digest;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
-import app.bellwether.signals.Insight;
-import app.bellwether.signals.QuickHit;
-import app.bellwether.signals.Signal;
-import app.bellwether.signals.SignalId;
-import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.Signals;
-import app.bellwether.signals.Strength;
-import app.bellwether.signals.Urgency;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
@@ -27,7 +19,6 @@ import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.SubscriberId;
-import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
@@ -42,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,9 +43,6 @@ public final class Newsstand {
     /** When its brief was sealed. */
     public static final Instant MORNING = Instant.parse("2026-11-20T06:00:00Z");
 
-    private static final Strength STRENGTH = new Strength(7.1, 3, 2, .6, .5, .95, .9, 10);
-    private static final Strength GROWN = new Strength(7.6, 4, 3, .7, .55, .95, .9, 10);
-    private static final SignalId MEMORY = new SignalId("memory");
     private static final Story PORT = new Story(
             new StoryId("port"),
             "Port of Tarn closes for a day",
@@ -99,6 +88,8 @@ public final class Newsstand {
                             "A crane fell in Tarn on Thursday.",
                             19))
             .collect(Collectors.toMap(article -> article.id().value(), article -> article));
+
+    private final Map<String, Article> corrected = new ConcurrentHashMap<>();
 
     /** The brief that readers answer: item 1 is the signal, item 2 a quick hit. */
     public Brief brief(SubscriberId subscriber) {
@@ -177,7 +168,7 @@ public final class Newsstand {
     }
 
     public Signals signals() {
-        return new OneSignal();
+        return new OneSignal(PORT);
     }
 
     public Articles articles() {
@@ -188,95 +179,38 @@ public final class Newsstand {
         return new OneStory();
     }
 
-    private static final class OneSignal implements Signals {
-
-        @Override
-        public Optional<Signal> byId(SignalId id, Instant at) {
-            boolean later = at.isAfter(MORNING);
-            Signal signal = new Signal(
-                    MEMORY,
-                    later ? 3 : 2,
-                    later ? "Memory stays scarce into 2028" : "Memory is the new bottleneck for AI",
-                    later ? GROWN : STRENGTH,
-                    new Urgency(Urgency.Level.MONITOR, new Urgency.Growth(1, 3, 2)),
-                    Set.of(),
-                    Set.of(Key.topic("technology"), Key.topic("ai-chips"), Key.region("KR"), Key.actor("Dosan Memory")),
-                    List.of(),
-                    MORNING.minus(Duration.ofDays(2)),
-                    MORNING.minus(Duration.ofDays(1)),
-                    Stream.of(
-                                    Optional.of(evidence("kestrel", Stance.SUPPORTS)),
-                                    Optional.of(evidence("dosan", Stance.SUPPORTS)),
-                                    Optional.of(evidence("halden", Stance.CONTRADICTS)),
-                                    later
-                                            ? Optional.of(evidence("merrow", Stance.SUPPORTS))
-                                            : Optional.<Evidence>empty())
-                            .flatMap(Optional::stream)
-                            .toList());
-            return id.equals(MEMORY) ? Optional.of(signal) : Optional.empty();
-        }
-
-        @Override
-        public List<Signal> closed(Instant at) {
-            return List.of();
-        }
-
-        @Override
-        public List<SignalVersion> versions(SignalId id) {
-            return List.of(
-                    new SignalVersion(1, MORNING.minus(Duration.ofDays(2)), "Memory is scarce", STRENGTH, "opened"),
-                    new SignalVersion(
-                            2,
-                            MORNING.minus(Duration.ofDays(1)),
-                            "Memory is the new bottleneck for AI",
-                            STRENGTH,
-                            "1 voice more"),
-                    new SignalVersion(
-                            3,
-                            MORNING.plus(Duration.ofHours(3)),
-                            "Memory stays scarce into 2028",
-                            GROWN,
-                            "2 voices more say so."));
-        }
-
-        @Override
-        public List<Signal> open(Instant at) {
-            return List.of();
-        }
-
-        @Override
-        public List<QuickHit> quickHits(Instant from, Instant to) {
-            return List.of(new QuickHit(
-                    "port",
-                    PORT.id(),
-                    PORT.title(),
-                    evidence("port1", Stance.SUPPORTS),
-                    Set.of(Key.topic("shipping"), Key.actor("Port of Tarn")),
-                    2.4,
-                    2));
-        }
-
-        @Override
-        public List<Insight> insights(Instant from, Instant to) {
-            return List.of();
-        }
-
-        @Override
-        public List<Digest> digests(Instant from, Instant to) {
-            return List.of();
-        }
-
-        @Override
-        public boolean caughtUp() {
-            return true;
-        }
+    /** What that article says. */
+    public Passage reported(String article) {
+        return Passage.reported(citation(article));
     }
 
-    private static final class FiveArticles implements Articles {
+    /** From now on, that article says something else. */
+    public void correct(String id, String text) {
+        Article before = articles().byId(new ArticleId(id)).orElseThrow();
+        corrected.put(
+                id,
+                new Article(
+                        before.id(),
+                        before.revision() + 1,
+                        before.source(),
+                        before.kind(),
+                        before.url(),
+                        before.publisher(),
+                        before.author(),
+                        before.title(),
+                        text,
+                        before.published(),
+                        before.seen(),
+                        before.dateGuessed(),
+                        before.language(),
+                        before.segments()));
+    }
+
+    private final class FiveArticles implements Articles {
 
         @Override
         public Optional<Article> byId(ArticleId id) {
-            return Optional.ofNullable(ARTICLES.get(id.value()));
+            return Optional.ofNullable(corrected.getOrDefault(id.value(), ARTICLES.get(id.value())));
         }
 
         @Override
@@ -359,7 +293,7 @@ public final class Newsstand {
                 List.of());
     }
 
-    private static Evidence evidence(String id, Stance stance) {
+    static Evidence evidence(String id, Stance stance) {
         Citation quoted = citation(id);
         return new Evidence(
                 new ArticleId(id),

@@ -1,6 +1,7 @@
 package app.bellwether.replies;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefSealed;
 import app.bellwether.briefs.Briefs;
@@ -76,6 +77,7 @@ public final class OpenRooms implements AutoCloseable {
         with(Stories.class, newsstand::stories);
         with(Lookup.class, () -> new FoundBy(_ -> List.of()));
         with(Linguist.class, () -> LINGUIST);
+        with(Amendments.class, () -> new Amendments(newsstand.articles(), LINGUIST));
         with(Hindsight.class, () -> (_, _, _) -> List.of());
         with(Tellings.class, () -> TELLINGS);
         with(Rendering.class, () -> RENDERING);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a reader which words of their earlier briefs a publisher has changed since: the old words, and the new ones where there
@@ -54,31 +55,42 @@ public final class Corrections {
         this.wording = wording;
     }
 
+    /**
+     * Words that were changed.
+     *
+     * @param number under which they stood; null when under none
+     */
+    public record Correction(@Nullable Integer number, Block.Paragraph words) {}
+
     /** What was corrected of one brief since it was sealed. */
-    public static List<Block.Paragraph> of(Brief brief, Articles articles, Linguist linguist) {
+    public static List<Correction> of(Brief brief, Articles articles, Linguist linguist) {
         Extracts extracts = new Extracts(linguist);
         Wording wording = new Wording(Frame.of(brief.document().language()), ZoneOffset.UTC, brief.date());
         return new Corrections(List.of(brief), articles, linguist, extracts, new Quotes(articles, extracts), wording)
-                .blocks();
+                .found();
     }
 
     List<Block.Paragraph> blocks() {
+        return found().stream().map(Correction::words).toList();
+    }
+
+    private List<Correction> found() {
         Set<String> known = earlier.stream()
                 .flatMap(brief -> brief.document().citations())
                 .map(citation -> citation.article() + "#" + citation.revision())
                 .collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
-        List<Block.Paragraph> blocks = new ArrayList<>();
+        List<Correction> found = new ArrayList<>();
         for (Brief brief : earlier) {
             for (Citation old : brief.document().citations().toList()) {
                 articles.byId(new ArticleId(old.article()))
                         .filter(article -> article.revision() > old.revision())
                         .filter(article -> !known.contains(old.article() + "#" + article.revision()))
                         .filter(article -> !says(article, old) && told.add(old.quote()))
-                        .ifPresent(article -> blocks.add(corrected(brief, old, article)));
+                        .ifPresent(article -> found.add(corrected(brief, old, article)));
             }
         }
-        return blocks.stream().limit(MOST).toList();
+        return found.stream().limit(MOST).toList();
     }
 
     private static boolean says(Article article, Citation old) {
@@ -88,9 +100,9 @@ public final class Corrections {
         };
     }
 
-    private Block.Paragraph corrected(Brief brief, Citation old, Article article) {
-        String lead = number(brief, old)
-                .map(number -> wording.say("corrections.no", "number", number, "day", wording.day(brief.date())))
+    private Correction corrected(Brief brief, Citation old, Article article) {
+        Optional<Integer> number = number(brief, old);
+        String lead = number.map(one -> wording.say("corrections.no", "number", one, "day", wording.day(brief.date())))
                 .orElse(wording.say("corrections.brief", "day", wording.day(brief.date())));
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.fixed(wording.say("corrections.told")));
@@ -98,7 +110,7 @@ public final class Corrections {
         Optional<Passage> instead = instead(old, article);
         passages.add(Passage.fixed(wording.say(instead.isPresent() ? "corrections.changed" : "corrections.withdrawn")));
         instead.ifPresent(passages::add);
-        return new Block.Paragraph(lead, passages);
+        return new Correction(number.orElse(null), new Block.Paragraph(lead, passages));
     }
 
     private Optional<Passage> instead(Citation old, Article article) {
