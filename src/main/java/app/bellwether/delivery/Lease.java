@@ -21,12 +21,16 @@ final class Lease implements Grip {
     private volatile long renewed;
     private volatile boolean slipped;
 
-    /** A lease that was renewed just now. */
-    Lease(DeliveryId letter, Duration lasts, BooleanSupplier renewal) {
+    /**
+     * A lease that was renewed.
+     *
+     * @param renewed when that was begun, as {@link System#nanoTime} says it
+     */
+    Lease(DeliveryId letter, Duration lasts, long renewed, BooleanSupplier renewal) {
         this.letter = letter;
         this.lasts = lasts;
         this.renewal = renewal;
-        this.renewed = System.nanoTime();
+        this.renewed = renewed;
     }
 
     /** Does what it takes until the outcome is recorded, and renews the lease as long as that takes. */

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,13 +82,16 @@ final class Walk {
         hands.acquire();
         int free = 1 + hands.drainPermits();
         List<Claim> claimed = List.of();
+        List<Handover.Handed> letters = List.of();
         try {
             claimed = claimed(free);
+            letters = letters(claimed);
         } catch (RuntimeException noStore) {
             LOG.error("What is due by {} cannot be looked up; it will be tried again", channel, noStore);
         }
-        hands.release(free - claimed.size());
-        claimed.forEach(claim -> Thread.ofVirtual().name("letter-" + claim.id()).start(() -> carry(claim)));
+        hands.release(free - letters.size());
+        letters.forEach(letter ->
+                Thread.ofVirtual().name("letter-" + letter.claim().id()).start(() -> carry(letter)));
         return claimed.size() == free;
     }
 
@@ -104,25 +109,38 @@ final class Walk {
         return claimed;
     }
 
-    private void carry(Claim claim) {
-        try {
-            if (traffic.enter(claim)) {
-                carrying(claim);
-            } else {
-                claims.putBack(claim);
-            }
-        } catch (RuntimeException broken) {
-            LOG.error("Delivery {} broke off; it will be tried again when its lease has ended", claim.id(), broken);
-        } finally {
-            hands.release();
-        }
+    /** What is claimed and may be carried now. */
+    private List<Handover.Handed> letters(List<Claim> claimed) {
+        List<Claim> entered = claimed.stream().filter(this::enters).toList();
+        List<Handover.Handed> letters = carrier.letters(entered);
+        Set<Claim> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
+        entered.stream().filter(claim -> !carried.contains(claim)).forEach(traffic::leave);
+        return letters;
     }
 
-    private void carrying(Claim claim) {
+    private boolean enters(Claim claim) {
+        boolean enters = traffic.enter(claim);
+        if (!enters) {
+            try {
+                claims.putBack(claim);
+            } catch (RuntimeException noStore) {
+                LOG.warn("Delivery {} cannot be put back; its lease will end", claim.id(), noStore);
+            }
+        }
+        return enters;
+    }
+
+    private void carry(Handover.Handed letter) {
         try {
-            carrier.carry(claim);
+            carrier.carry(letter);
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "Delivery {} broke off; it will be tried again when its lease has ended",
+                    letter.claim().id(),
+                    broken);
         } finally {
-            traffic.leave(claim);
+            traffic.leave(letter.claim());
+            hands.release();
         }
     }
 }

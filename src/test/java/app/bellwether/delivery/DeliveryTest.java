@@ -80,7 +80,7 @@ class DeliveryTest {
         List<Claim> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.subscribers.unsubscribe(ada.id());
 
-        claims.forEach(instance.carrier::carry);
+        claims.forEach(instance::carry);
 
         assertThat(instance.courier.carried()).isEmpty();
         assertThat(instance.state(id)).isEqualTo(Delivery.State.CANCELLED);
@@ -131,7 +131,7 @@ class DeliveryTest {
         List<Claim> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.clock.pass(Duration.ofHours(7));
 
-        claims.forEach(instance.carrier::carry);
+        claims.forEach(instance::carry);
 
         assertThat(instance.courier.carried()).isEmpty();
         assertThat(instance.state(id)).isEqualTo(Delivery.State.EXPIRED);
