@@ -1,6 +1,8 @@
 package app.bellwether.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,6 +20,7 @@ final class Lease implements Grip {
     private final DeliveryId letter;
     private final Duration lasts;
     private final BooleanSupplier renewal;
+    private final List<Runnable> after = new ArrayList<>();
     private volatile long renewed;
     private volatile boolean slipped;
 
@@ -41,7 +44,13 @@ final class Lease implements Grip {
             carrying.run();
         } finally {
             done.countDown();
+            after.forEach(Runnable::run);
         }
+    }
+
+    @Override
+    public void afterwards(Runnable then) {
+        after.add(then);
     }
 
     private void keep(CountDownLatch done) {

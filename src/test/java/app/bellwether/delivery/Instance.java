@@ -86,7 +86,7 @@ final class Instance {
                 clock,
                 settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
-        this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);
+        this.intake = new Intake(database.jdbc(), manager, subscribers, clock, settings);
         this.outbox = new JdbcOutbox(database.jdbc(), intake, holds);
     }
 
@@ -104,7 +104,8 @@ final class Instance {
         Brief brief = brief(subscriber, name, clock.instant());
         briefs.keep(brief);
         transactions.executeWithoutResult(
-                _ -> intake.on(new BriefSealed(brief.id(), subscriber.id(), brief.deadline())));
+                _ -> intake.on(new BriefSealed(
+                        brief.id(), subscriber.id(), brief.document().headline(), brief.deadline())));
         return DeliveryId.of(brief.id());
     }
 
