@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class Walk {
     private final Clock clock;
     private final DeliverySettings settings;
     private final Semaphore hands;
+    private final Set<DeliveryId> underWay = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     Walk(
@@ -114,11 +116,24 @@ final class Walk {
         List<Claim> entered = claimed.stream().filter(this::enters).toList();
         List<Handover.Handed> letters = carrier.letters(entered);
         Set<Claim> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
-        entered.stream().filter(claim -> !carried.contains(claim)).forEach(traffic::leave);
+        entered.stream().filter(claim -> !carried.contains(claim)).forEach(this::left);
         return letters;
     }
 
+    /** What is still carried although its lease ended, since the database was away, is not carried a second time beside that. */
     private boolean enters(Claim claim) {
+        if (!underWay.add(claim.id())) {
+            LOG.warn("Delivery {} is still under way here", claim.id());
+            return false;
+        }
+        boolean enters = mayEnter(claim);
+        if (!enters) {
+            underWay.remove(claim.id());
+        }
+        return enters;
+    }
+
+    private boolean mayEnter(Claim claim) {
         boolean enters = traffic.enter(claim);
         if (!enters) {
             try {
@@ -139,8 +154,13 @@ final class Walk {
                     letter.claim().id(),
                     broken);
         } finally {
-            traffic.leave(letter.claim());
+            left(letter.claim());
             hands.release();
         }
+    }
+
+    private void left(Claim claim) {
+        underWay.remove(claim.id());
+        traffic.leave(claim);
     }
 }

@@ -52,7 +52,8 @@ class DeliveryTest {
     void r7BriefAndOutboxRowAreOne() {
         Brief brief = Instance.brief(ada, "undone", instance.clock.instant());
         instance.briefs.keep(brief);
-        BriefSealed sealed = new BriefSealed(brief.id(), ada.id(), brief.document().headline(), brief.deadline());
+        BriefSealed sealed =
+                new BriefSealed(brief.id(), ada.id(), brief.document().headline(), brief.deadline());
 
         instance.transactions.executeWithoutResult(sealing -> {
             instance.intake.on(sealed);

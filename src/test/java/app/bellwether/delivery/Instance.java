@@ -103,9 +103,8 @@ final class Instance {
     DeliveryId seal(Subscriber subscriber, String name) {
         Brief brief = brief(subscriber, name, clock.instant());
         briefs.keep(brief);
-        transactions.executeWithoutResult(
-                _ -> intake.on(new BriefSealed(
-                        brief.id(), subscriber.id(), brief.document().headline(), brief.deadline())));
+        transactions.executeWithoutResult(_ -> intake.on(
+                new BriefSealed(brief.id(), subscriber.id(), brief.document().headline(), brief.deadline())));
         return DeliveryId.of(brief.id());
     }
 

@@ -49,8 +49,7 @@ final class MailSink implements AutoCloseable {
      * @param answered when the sender was told so
      * @param connection that it came by
      */
-    record Arrival(
-            String messageId, String recipient, String content, long nanos, long answered, int connection) {
+    record Arrival(String messageId, String recipient, String content, long nanos, long answered, int connection) {
 
         /** Whether the sender was waiting for the answer at that time. */
         boolean awaitsAnswer(long then) {

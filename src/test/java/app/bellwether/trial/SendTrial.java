@@ -200,8 +200,8 @@ final class SendTrial implements AutoCloseable {
 
     private Count count(List<Kill> kills, int ofPostgres) {
         List<MailSink.Arrival> arrivals = sink.arrivals();
-        Map<String, Long> copies = arrivals.stream()
-                .collect(Collectors.groupingBy(MailSink.Arrival::messageId, Collectors.counting()));
+        Map<String, Long> copies =
+                arrivals.stream().collect(Collectors.groupingBy(MailSink.Arrival::messageId, Collectors.counting()));
         int unexplained = copies.entrySet().stream()
                 .mapToInt(copy -> (int) (copy.getValue()
                         - 1
