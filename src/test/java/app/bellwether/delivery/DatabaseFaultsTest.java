@@ -91,17 +91,18 @@ class DatabaseFaultsTest {
     @Test
     void r7KeepsWhatItKnowsUntilThereIsRoomForIt() {
         jdbc.sql("""
-            create function delivery.full() returns trigger language plpgsql as
+            create function delivery.no_room() returns trigger language plpgsql as
             $$ begin raise exception 'No space left on device' using errcode = '53100'; end $$
             """).update();
-        jdbc.sql("create trigger full before insert on delivery.attempt execute function delivery.full()")
+        jdbc.sql("create trigger no_room before insert on delivery.attempt for each row execute function"
+                        + " delivery.no_room()")
                 .update();
         postman.start();
         await().atMost(PATIENCE).until(() -> carried() == Instance.AT_ONCE);
         pause(1500);
         assertThat(carried()).isEqualTo(Instance.AT_ONCE);
 
-        jdbc.sql("drop trigger full on delivery.attempt").update();
+        jdbc.sql("drop trigger no_room on delivery.attempt").update();
 
         assertThatEachWentOutOnce();
     }
@@ -143,10 +144,11 @@ class DatabaseFaultsTest {
     }
 
     private void endAllConnections() {
-        jdbc.sql("""
-            select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid()
-            """).query(Boolean.class).list();
+        elsewhere
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :database")
+                .param("database", database)
+                .query(Boolean.class)
+                .list();
     }
 
     private List<ProcessHandle> server() throws IOException {
