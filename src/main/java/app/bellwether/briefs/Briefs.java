@@ -2,14 +2,23 @@ package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.writing.Document;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every brief that was sealed, every silence, and the decisions behind them. */
 public interface Briefs {
 
     Optional<Brief> byId(BriefId id);
+
+    /** What briefs say, of those of them that there are. */
+    Map<BriefId, Said> said(Collection<BriefId> ids);
+
+    /** What a brief says, and since when. */
+    record Said(Document document, Instant sealed) {}
 
     /** A subscriber's briefs, newest first, at most so many. */
     List<Brief> of(SubscriberId subscriber, int limit);

@@ -2,11 +2,14 @@ package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.writing.DocumentJson;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,21 @@ class JdbcBriefs implements Briefs {
     @Override
     public Optional<Brief> byId(BriefId id) {
         return rows.where("id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    @Override
+    public Map<BriefId, Said> said(Collection<BriefId> ids) {
+        return jdbc
+                .sql("select id, document, sealed from briefs.brief where id = any(:ids)")
+                .param("ids", ids.stream().map(BriefId::value).toArray(String[]::new))
+                .query((row, _) -> Map.entry(
+                        new BriefId(row.getString("id")),
+                        new Said(
+                                DocumentJson.read(row.getString("document")),
+                                row.getTimestamp("sealed").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -73,7 +73,8 @@ class Sealer {
             }
             rows.insert(brief.id(), composed.decisions());
             history.forget(slot);
-            events.publishEvent(new BriefSealed(brief.id(), brief.subscriber(), deadline));
+            events.publishEvent(new BriefSealed(
+                    brief.id(), brief.subscriber(), brief.document().headline(), deadline));
             return Optional.of(brief);
         });
     }

@@ -7,6 +7,9 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Suppression;
 import app.bellwether.subscribers.Suppressions;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,17 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
         return where.map(reader::at);
     }
 
-    /** What forbids to write there: its letters came back, or were called spam. */
-    Optional<Suppression> stopping(Claim claim, Destination destination) {
-        boolean asked = switch (claim.kind()) {
+    /** What may forbid to write there: letters came back, or were called spam. */
+    Map<Destination, List<Suppression>> suppressed(Collection<Destination> destinations) {
+        return suppressions.of(destinations);
+    }
+
+    /** Whether the reader asked for it, who gets it then although they are written nothing else. */
+    static boolean asked(Claim claim) {
+        return switch (claim.kind()) {
             case ANSWER, CONFIRMATION, SIGN_IN, MOVE, MOVED -> true;
             case BRIEF, NOTE, AMENDMENT -> false;
         };
-        return suppressions.stopping(destination, asked);
     }
 
     /** Counts a refusal that says that nobody reads there. What somebody typed who wants to move is held against nobody. */

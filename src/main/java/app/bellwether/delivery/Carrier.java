@@ -1,22 +1,19 @@
 package app.bellwether.delivery;
 
-import app.bellwether.delivery.Delivery.State;
 import app.bellwether.subscribers.Destination;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries one claimed letter and records what came of it (R7). Between a server's accepting it and our recording that lies the
+ * Carries letters that were claimed and has recorded what came of it (R7). Between a server's accepting it and our recording that lies the
  * only moment in which a crash makes it go out again, and then with the same Message-ID.
  */
 @Component
@@ -28,7 +25,7 @@ class Carrier {
     private final Handover handover;
     private final Map<Destination.Channel, Courier> couriers;
     private final Traffic traffic;
-    private final TransactionTemplate transactions;
+    private final Ledger ledger;
     private final Clock clock;
     private final Duration lease;
 
@@ -37,31 +34,34 @@ class Carrier {
             Handover handover,
             List<Courier> couriers,
             Traffic traffic,
-            TransactionTemplate transactions,
+            Ledger ledger,
             Clock clock,
             DeliverySettings settings) {
         this.claims = claims;
         this.handover = handover;
         this.couriers = couriers.stream().collect(Collectors.toMap(Courier::channel, Function.identity()));
         this.traffic = traffic;
-        this.transactions = transactions;
+        this.ledger = ledger;
         this.clock = clock;
         this.lease = settings.lease();
     }
 
-    void carry(Claim claim) {
-        Optional<Letter> letter = handover.letter(claim, lease);
-        letter.ifPresent(ours -> {
-            Lease held = new Lease(claim.id(), lease, () -> claims.renew(claim, lease));
-            // until it is recorded, what was accepted could be taken for what an instance left behind
-            held.holding(() -> {
-                Outcome outcome = handed(ours, held);
-                if (outcome instanceof Outcome.Deferred && held.slipped()) {
-                    LOG.warn("{} was kept back at its last moment; whoever holds it next carries it", claim.id());
-                } else {
-                    record(claim, outcome);
-                }
-            });
+    /** What is to be carried of what was claimed; the rest must not be, which is then recorded. */
+    List<Handover.Handed> letters(List<Claim> claimed) {
+        return handover.letters(claimed, lease);
+    }
+
+    void carry(Handover.Handed handed) {
+        Claim claim = handed.claim();
+        Lease held = new Lease(claim.id(), lease, handed.renewed(), () -> claims.renew(claim, lease));
+        // until it is recorded, what was accepted could be taken for what an instance left behind
+        held.holding(() -> {
+            Outcome outcome = handed(handed.letter(), held);
+            if (outcome instanceof Outcome.Deferred && held.slipped()) {
+                LOG.warn("{} was kept back at its last moment; whoever holds it next carries it", claim.id());
+            } else {
+                record(claim, outcome);
+            }
         });
     }
 
@@ -80,15 +80,7 @@ class Carrier {
 
     private void record(Claim claim, Outcome outcome) {
         Instant now = clock.instant();
-        boolean ours = Boolean.TRUE.equals(transactions.execute(_ -> {
-            boolean recorded = switch (outcome) {
-                case Outcome.Accepted _ -> claims.accepted(claim);
-                case Outcome.Refused _ -> claims.end(claim, State.REFUSED, null);
-                case Outcome.Deferred _ -> claims.end(claim, State.WAITING, now.plus(Retries.after(claim.tries())));
-            };
-            claims.note(claim, now, Wording.of(outcome));
-            return recorded;
-        }));
+        boolean ours = ledger.record(claim, outcome);
         if (outcome instanceof Outcome.Refused refused && refused.fault() == Outcome.Fault.ADDRESS) {
             handover.nobodyThere(claim, refused, now);
         }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,6 +99,21 @@ class Claims {
                 == 1;
     }
 
+    /** Extends claims that are still held, all at once; which these are. Their rows are kept from all others until the transaction ends. */
+    Set<DeliveryId> renew(List<Claim> claims, Duration lease) {
+        return Set.copyOf(jdbc.sql("""
+            update delivery.delivery set leased_until = now() + :lease * interval '1 ms'
+            from unnest(:ids, :fences) as held (id, fence)
+            where delivery.id = held.id and delivery.fence = held.fence and state = 'CLAIMED' and leased_until > now()
+            returning delivery.id
+            """)
+                .param("lease", lease.toMillis())
+                .param("ids", ids(claims))
+                .param("fences", fences(claims))
+                .query((row, _) -> new DeliveryId(row.getString("id")))
+                .list());
+    }
+
     /** Ends a claim that is still held. */
     boolean end(Claim claim, Delivery.State state, @Nullable Instant nextTry) {
         return jdbc.sql("""
@@ -114,15 +130,41 @@ class Claims {
                 == 1;
     }
 
+    /** What the other side said to a letter. */
+    record Said(Claim claim, Instant at, String words) {}
+
     /**
-     * The other side has it, whoever holds the claim by now: nobody has to carry it any more. The new number makes whatever
-     * another carrier reports come too late.
+     * The other side has them, whoever holds the claims by now: nobody has to carry them any more. The new number makes whatever
+     * another carrier reports come too late. All of it is one statement; which ones were recorded.
      */
-    boolean accepted(Claim claim) {
-        return jdbc.sql("""
+    Set<DeliveryId> accepted(List<Said> said) {
+        List<Claim> claims = said.stream().map(Said::claim).toList();
+        return Set.copyOf(jdbc.sql("""
+            with said as (
+                select * from unnest(:ids, :fences, :at::timestamptz[], :words) as said (id, fence, at, words)
+            ), noted as (
+                insert into delivery.attempt (delivery, fence, at, outcome)
+                select delivery.id, said.fence, said.at, said.words from said join delivery.delivery using (id)
+                on conflict do nothing
+            )
             update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = fence + 1, addressee = null
-            where id = :id and state in ('CLAIMED', 'WAITING')
-            """).param("id", claim.id().value()).update() == 1;
+            where id = any(:ids) and state in ('CLAIMED', 'WAITING')
+            returning id
+            """)
+                .param("ids", ids(claims))
+                .param("fences", fences(claims))
+                .param("at", said.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param("words", said.stream().map(Said::words).toArray(String[]::new))
+                .query((row, _) -> new DeliveryId(row.getString("id")))
+                .list());
+    }
+
+    private static String[] ids(List<Claim> claims) {
+        return claims.stream().map(claim -> claim.id().value()).toArray(String[]::new);
+    }
+
+    private static Long[] fences(List<Claim> claims) {
+        return claims.stream().map(Claim::fence).toArray(Long[]::new);
     }
 
     void note(Claim claim, Instant at, String outcome) {

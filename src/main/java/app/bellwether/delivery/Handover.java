@@ -1,18 +1,28 @@
 package app.bellwether.delivery;
 
+import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Delivery.State;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Suppression;
 import app.bellwether.writing.DocumentJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The last look before a letter is handed over: is it still ours, in time, and wanted (R6)? */
@@ -43,31 +53,80 @@ class Handover {
         this.clock = clock;
     }
 
-    /** The letter to carry now, or nothing when it must not be, which is then recorded. */
-    Optional<Letter> letter(Claim claim, Duration lease) {
+    /**
+     * A letter that is to be carried now.
+     *
+     * @param renewed when its lease began, as {@link System#nanoTime} says it
+     */
+    record Handed(Claim claim, Letter letter, long renewed) {}
+
+    /** The letters to carry now; of the others it is recorded why they are not. A claim that cannot be looked into keeps back no other. */
+    List<Handed> letters(List<Claim> claimed, Duration lease) {
+        try {
+            return claimed.isEmpty() ? List.of() : together(claimed, lease);
+        } catch (RuntimeException broken) {
+            if (claimed.size() == 1 || broken instanceof CannotCreateTransactionException) {
+                LOG.error(
+                        "{} cannot be looked into; that will be tried again when the lease has ended",
+                        claimed.stream().map(Claim::id).toList(),
+                        broken);
+                return List.of();
+            }
+            LOG.warn("Letters that were claimed together are looked into one by one", broken);
+            return claimed.stream()
+                    .flatMap(claim -> letters(List.of(claim), lease).stream())
+                    .toList();
+        }
+    }
+
+    /** Readers are locked before their letters, as by whoever changes what a reader gets. */
+    private List<Handed> together(List<Claim> claimed, Duration lease) {
+        long begun = System.nanoTime();
         return transactions.execute(_ -> {
-            if (!claims.renew(claim, lease)) {
-                LOG.info("Delivery {} was taken over by another instance; nothing is sent from here", claim.id());
-                return Optional.empty();
-            }
-            if (!claim.deadline().isAfter(clock.instant())) {
-                return given(claim, State.EXPIRED, "too late to be sent");
-            }
-            Optional<Subscriber> recipient = subscribers
-                    .lock(claim.subscriber())
-                    .filter(subscriber -> mayGet(subscriber, claim))
-                    .flatMap(subscriber -> addressing.addressee(claim, subscriber));
-            if (recipient.isEmpty()) {
-                return given(claim, State.CANCELLED, "its reader may not be sent anything now");
-            }
-            Optional<Suppression> stopping =
-                    addressing.stopping(claim, recipient.get().destination());
-            if (stopping.isPresent()) {
-                return given(claim, State.CANCELLED, Wording.of(stopping.get().reason()));
-            }
-            Optional<Letter> letter = written(claim, recipient.get());
-            return letter.isPresent() ? letter : given(claim, State.CANCELLED, "the brief does not exist any more");
+            Map<SubscriberId, Subscriber> readers =
+                    subscribers.lock(claimed.stream().map(Claim::subscriber).toList());
+            Set<DeliveryId> ours = claims.renew(claimed, lease);
+            Map<Claim, Subscriber> recipients = recipients(claimed, ours, readers);
+            Map<Destination, List<Suppression>> suppressed = addressing.suppressed(
+                    recipients.values().stream().map(Subscriber::destination).toList());
+            Map<Claim, Subscriber> wanted = recipients.entrySet().stream()
+                    .filter(one -> mayBeWritten(
+                            one.getKey(), suppressed.get(one.getValue().destination())))
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
+            return written(wanted).entrySet().stream()
+                    .map(letter -> new Handed(letter.getKey(), letter.getValue(), begun))
+                    .toList();
         });
+    }
+
+    private Map<Claim, Subscriber> recipients(
+            List<Claim> claimed, Set<DeliveryId> ours, Map<SubscriberId, Subscriber> readers) {
+        Map<Claim, Subscriber> recipients = new LinkedHashMap<>();
+        for (Claim claim : claimed) {
+            if (!ours.contains(claim.id())) {
+                LOG.info("Delivery {} was taken over by another instance; nothing is sent from here", claim.id());
+            } else if (!claim.deadline().isAfter(clock.instant())) {
+                given(claim, State.EXPIRED, "too late to be sent");
+            } else {
+                Optional.ofNullable(readers.get(claim.subscriber()))
+                        .filter(reader -> mayGet(reader, claim))
+                        .flatMap(reader -> addressing.addressee(claim, reader))
+                        .ifPresentOrElse(
+                                reader -> recipients.put(claim, reader),
+                                () -> given(claim, State.CANCELLED, "its reader may not be sent anything now"));
+            }
+        }
+        return recipients;
+    }
+
+    private boolean mayBeWritten(Claim claim, @Nullable List<Suppression> suppressed) {
+        Optional<Suppression> stopping = Optional.ofNullable(suppressed).stream()
+                .flatMap(List::stream)
+                .filter(one -> one.scope().stops(Addressing.asked(claim)))
+                .findFirst();
+        stopping.ifPresent(one -> given(claim, State.CANCELLED, Wording.of(one.reason())));
+        return stopping.isEmpty();
     }
 
     /** So that nothing more is handed over to go there. */
@@ -75,22 +134,46 @@ class Handover {
         addressing.nobodyThere(claim, refused, sent);
     }
 
-    private Optional<Letter> written(Claim claim, Subscriber recipient) {
-        Claim.Answer answer = claim.answer();
-        if (answer != null) {
-            return Optional.of(new Letter(
-                    claim.id(),
-                    claim.kind(),
-                    recipient,
-                    claim.brief(),
-                    DocumentJson.read(answer.document()),
-                    claim.created(),
-                    answer.conversation(),
-                    addressing.key(claim)));
-        }
-        return briefs.byId(claim.brief())
-                .map(brief -> new Letter(
-                        claim.id(), claim.kind(), recipient, brief.id(), brief.document(), brief.sealed(), null, null));
+    private Map<Claim, Letter> written(Map<Claim, Subscriber> recipients) {
+        Map<BriefId, Briefs.Said> said = briefs.said(recipients.keySet().stream()
+                .filter(claim -> claim.answer() == null)
+                .map(Claim::brief)
+                .toList());
+        Map<Claim, Letter> letters = new LinkedHashMap<>();
+        recipients.forEach((claim, recipient) -> {
+            Claim.Answer answer = claim.answer();
+            Briefs.Said brief = said.get(claim.brief());
+            if (answer != null) {
+                letters.put(claim, answering(claim, recipient, answer));
+            } else if (brief != null) {
+                letters.put(
+                        claim,
+                        new Letter(
+                                claim.id(),
+                                claim.kind(),
+                                recipient,
+                                claim.brief(),
+                                brief.document(),
+                                brief.sealed(),
+                                null,
+                                null));
+            } else {
+                given(claim, State.CANCELLED, "the brief does not exist any more");
+            }
+        });
+        return letters;
+    }
+
+    private Letter answering(Claim claim, Subscriber recipient, Claim.Answer answer) {
+        return new Letter(
+                claim.id(),
+                claim.kind(),
+                recipient,
+                claim.brief(),
+                DocumentJson.read(answer.document()),
+                claim.created(),
+                answer.conversation(),
+                addressing.key(claim));
     }
 
     /**
@@ -116,11 +199,10 @@ class Handover {
         };
     }
 
-    private Optional<Letter> given(Claim claim, State state, String why) {
+    private void given(Claim claim, State state, String why) {
         if (claims.end(claim, state, null)) {
             claims.note(claim, clock.instant(), why);
             LOG.info("{} {} for subscriber {}: {}", Wording.of(claim.kind()), claim.id(), claim.subscriber(), why);
         }
-        return Optional.empty();
     }
 }

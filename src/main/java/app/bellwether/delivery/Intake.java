@@ -3,7 +3,6 @@ package app.bellwether.delivery;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
-import app.bellwether.briefs.Briefs;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.SubscriberId;
@@ -36,7 +35,6 @@ class Intake {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final TransactionTemplate ownTransactions;
-    private final Briefs briefs;
     private final Subscribers subscribers;
     private final Clock clock;
     private final DeliverySettings settings;
@@ -44,7 +42,6 @@ class Intake {
     Intake(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Briefs briefs,
             Subscribers subscribers,
             Clock clock,
             DeliverySettings settings) {
@@ -52,7 +49,6 @@ class Intake {
         this.transactions = new TransactionTemplate(transactions);
         this.ownTransactions = new TransactionTemplate(transactions);
         ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.briefs = briefs;
         this.subscribers = subscribers;
         this.clock = clock;
         this.settings = settings;
@@ -64,10 +60,9 @@ class Intake {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a brief is sealed and put into the outbox in one transaction");
         }
-        Document document = briefs.byId(sealed.brief()).orElseThrow().document();
         Subscriber subscriber = subscribers.byId(sealed.subscriber()).orElseThrow();
         DeliveryId id = DeliveryId.of(sealed.brief());
-        insert(id, Letter.Kind.BRIEF, subscriber, sealed.brief(), document.headline(), sealed.deadline());
+        insert(id, Letter.Kind.BRIEF, subscriber, sealed.brief(), sealed.headline(), sealed.deadline());
     }
 
     void answer(DeliveryId id, SubscriberId reader, BriefId brief, Document answer, Letter.Conversation conversation) {

@@ -1,6 +1,8 @@
 package app.bellwether.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,15 +20,20 @@ final class Lease implements Grip {
     private final DeliveryId letter;
     private final Duration lasts;
     private final BooleanSupplier renewal;
+    private final List<Runnable> after = new ArrayList<>();
     private volatile long renewed;
     private volatile boolean slipped;
 
-    /** A lease that was renewed just now. */
-    Lease(DeliveryId letter, Duration lasts, BooleanSupplier renewal) {
+    /**
+     * A lease that was renewed.
+     *
+     * @param renewed when that was begun, as {@link System#nanoTime} says it
+     */
+    Lease(DeliveryId letter, Duration lasts, long renewed, BooleanSupplier renewal) {
         this.letter = letter;
         this.lasts = lasts;
         this.renewal = renewal;
-        this.renewed = System.nanoTime();
+        this.renewed = renewed;
     }
 
     /** Does what it takes until the outcome is recorded, and renews the lease as long as that takes. */
@@ -37,7 +44,13 @@ final class Lease implements Grip {
             carrying.run();
         } finally {
             done.countDown();
+            after.forEach(Runnable::run);
         }
+    }
+
+    @Override
+    public void afterwards(Runnable then) {
+        after.add(then);
     }
 
     private void keep(CountDownLatch done) {

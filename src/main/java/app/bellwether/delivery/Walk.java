@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ final class Walk {
     private final Clock clock;
     private final DeliverySettings settings;
     private final Semaphore hands;
+    private final Set<DeliveryId> underWay = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     Walk(
@@ -80,13 +84,16 @@ final class Walk {
         hands.acquire();
         int free = 1 + hands.drainPermits();
         List<Claim> claimed = List.of();
+        List<Handover.Handed> letters = List.of();
         try {
             claimed = claimed(free);
+            letters = letters(claimed);
         } catch (RuntimeException noStore) {
             LOG.error("What is due by {} cannot be looked up; it will be tried again", channel, noStore);
         }
-        hands.release(free - claimed.size());
-        claimed.forEach(claim -> Thread.ofVirtual().name("letter-" + claim.id()).start(() -> carry(claim)));
+        hands.release(free - letters.size());
+        letters.forEach(letter ->
+                Thread.ofVirtual().name("letter-" + letter.claim().id()).start(() -> carry(letter)));
         return claimed.size() == free;
     }
 
@@ -104,25 +111,56 @@ final class Walk {
         return claimed;
     }
 
-    private void carry(Claim claim) {
-        try {
-            if (traffic.enter(claim)) {
-                carrying(claim);
-            } else {
+    /** What is claimed and may be carried now. */
+    private List<Handover.Handed> letters(List<Claim> claimed) {
+        List<Claim> entered = claimed.stream().filter(this::enters).toList();
+        List<Handover.Handed> letters = carrier.letters(entered);
+        Set<Claim> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
+        entered.stream().filter(claim -> !carried.contains(claim)).forEach(this::left);
+        return letters;
+    }
+
+    /** What is still carried although its lease ended, since the database was away, is not carried a second time beside that. */
+    private boolean enters(Claim claim) {
+        if (!underWay.add(claim.id())) {
+            LOG.warn("Delivery {} is still under way here", claim.id());
+            return false;
+        }
+        boolean enters = mayEnter(claim);
+        if (!enters) {
+            underWay.remove(claim.id());
+        }
+        return enters;
+    }
+
+    private boolean mayEnter(Claim claim) {
+        boolean enters = traffic.enter(claim);
+        if (!enters) {
+            try {
                 claims.putBack(claim);
+            } catch (RuntimeException noStore) {
+                LOG.warn("Delivery {} cannot be put back; its lease will end", claim.id(), noStore);
             }
+        }
+        return enters;
+    }
+
+    private void carry(Handover.Handed letter) {
+        try {
+            carrier.carry(letter);
         } catch (RuntimeException broken) {
-            LOG.error("Delivery {} broke off; it will be tried again when its lease has ended", claim.id(), broken);
+            LOG.error(
+                    "Delivery {} broke off; it will be tried again when its lease has ended",
+                    letter.claim().id(),
+                    broken);
         } finally {
+            left(letter.claim());
             hands.release();
         }
     }
 
-    private void carrying(Claim claim) {
-        try {
-            carrier.carry(claim);
-        } finally {
-            traffic.leave(claim);
-        }
+    private void left(Claim claim) {
+        underWay.remove(claim.id());
+        traffic.leave(claim);
     }
 }

@@ -55,7 +55,7 @@ final class SmtpPost implements Post, AutoCloseable {
     private SmtpReply send(SmtpConnection connection, Envelope envelope, Grip grip) {
         SmtpReply reply = connection.send(new EncodedMessage(session, envelope, grip), envelope.recipient());
         if (connection.usable()) {
-            kept.giveBack(connection);
+            grip.afterwards(() -> kept.giveBack(connection));
         } else {
             connection.end();
         }

@@ -17,7 +17,7 @@ public final class Encoded {
     }
 
     public static Encoded of(String text) {
-        return new Encoding().append(text).encoded();
+        return new Encoding(text.length() + text.length() / 8).append(text).encoded();
     }
 
     /** How many bytes it is. */

@@ -23,9 +23,14 @@ public final class Encoding {
         }
     }
 
-    private byte[] out = new byte[1024];
+    private byte[] out;
     private int at;
     private int column;
+
+    /** Of about so many bytes. */
+    public Encoding(int usual) {
+        this.out = new byte[usual];
+    }
 
     /** A text ends where a line does, but for the last one: a line is broken, and its blanks are encoded, by how it goes on. */
     public Encoding append(CharSequence text) {

@@ -26,6 +26,9 @@ public record HeaderField(String name, List<String> words) {
     /** Marks that turn the direction of what follows, even out of the field (Unicode TR 36). */
     private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]++");
 
+    private static final Pattern OUTSIDE = Pattern.compile("[^\\x20-\\x7e]++");
+    private static final Pattern SPACES = Pattern.compile(" ++");
+
     public HeaderField {
         words = List.copyOf(words);
         if (!NAME.matcher(name).matches()) {
@@ -35,12 +38,10 @@ public record HeaderField(String name, List<String> words) {
 
     /** A field whose value has a syntax of its own; what is not ASCII has no place in it and is left out. */
     public static HeaderField structured(String name, String value) {
-        List<String> words = List.of(LINE_ENDS
-                .matcher(value)
-                .replaceAll(" ")
-                .replaceAll("[^\\x20-\\x7e]++", "")
-                .strip()
-                .split(" ++"));
+        String clean = isPlain(value)
+                ? value
+                : OUTSIDE.matcher(LINE_ENDS.matcher(value).replaceAll(" ")).replaceAll("");
+        List<String> words = List.of(SPACES.split(clean.strip()));
         if (words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
             throw new IllegalArgumentException("a value of " + name + " does not fit in a line");
         }
@@ -120,5 +121,9 @@ public record HeaderField(String name, List<String> words) {
 
     private static boolean isAscii(String text) {
         return text.chars().allMatch(one -> one < 0x7f);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(one -> one >= ' ' && one < 0x7f);
     }
 }

@@ -14,6 +14,8 @@ public final class Address {
     private static final int LONGEST = 2048;
     private static final String NEVER_IN_A_URL = "\"<>\\^`{|}";
 
+    private static final String ORDINARY_SIGNS = "@.+-_?&=";
+
     private Address() {}
 
     /** The URL in ASCII when it is http or https, has a host and names no user; else null. */
@@ -29,8 +31,30 @@ public final class Address {
 
     /** The URL when it is a mailto; else null. */
     public static @Nullable String mail(@Nullable String url) {
+        if (url != null && isOrdinaryMail(url)) {
+            return url;
+        }
         URI uri = parsed(url);
         return uri != null && "mailto".equalsIgnoreCase(uri.getScheme()) ? uri.toString() : null;
+    }
+
+    /** As we write them for every item of every letter: there is nothing in it that had to be looked into. */
+    private static boolean isOrdinaryMail(String url) {
+        if (!url.startsWith("mailto:") || url.length() > LONGEST || url.length() == "mailto:".length()) {
+            return false;
+        }
+        for (int at = "mailto:".length(); at < url.length(); at++) {
+            char one = url.charAt(at);
+            boolean escape = one == '%'
+                    && at + 2 < url.length()
+                    && HexFormat.isHexDigit(url.charAt(at + 1))
+                    && HexFormat.isHexDigit(url.charAt(at + 2));
+            boolean letter = (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9');
+            if (!escape && !letter && ORDINARY_SIGNS.indexOf(one) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable URI parsed(@Nullable String url) {

@@ -9,8 +9,10 @@ import java.util.Objects;
 /** A mail's part as it is being written: what is its reader's own is encoded now, fragments as they were before. */
 final class Assembly extends Writer {
 
+    private static final int USUAL = 64 * 1024;
+
     private final Links links;
-    private final Encoding encoding = new Encoding();
+    private final Encoding encoding = new Encoding(USUAL);
     private final StringBuilder text = new StringBuilder();
 
     Assembly(Links links) {
@@ -30,12 +32,12 @@ final class Assembly extends Writer {
     void place(Placed placed, Cast cast) {
         for (Cast.Step step : cast.steps()) {
             switch (step) {
-                case Cast.Step.Lines(Encoded lines) -> {
+                case Cast.Step.Lines lines -> {
                     encode();
-                    encoding.append(lines);
+                    encoding.append(lines.encoded());
                 }
-                case Cast.Step.Words(String words) -> text.append(words);
-                case Cast.Step.Open(int hole) -> text.append(value(placed, hole));
+                case Cast.Step.Words words -> text.append(words.words());
+                case Cast.Step.Open open -> text.append(value(placed, open.hole()));
             }
         }
     }

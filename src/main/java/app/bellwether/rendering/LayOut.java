@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ final class LayOut {
 
     /** What one can ask about an item by its number. */
     static final List<String> COMMANDS = List.of("more", "sources", "why");
+
+    /** Of the few languages that letters are written in. */
+    private static final Map<String, String> DIRECTIONS = new ConcurrentHashMap<>();
 
     private static final List<String> TONES = List.of("act-now", "monitor", "background");
 
@@ -92,7 +96,8 @@ final class LayOut {
 
     /** As the language is written. */
     String direction() {
-        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+        return DIRECTIONS.computeIfAbsent(
+                language, tag -> ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr");
     }
 
     /** The kinds of passages that were laid out. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,14 +227,8 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
-    public Optional<Subscriber> lock(SubscriberId id) {
-        return transactions.execute(_ -> {
-            jdbc.sql("select id from subscribers.subscriber where id = :id for update")
-                    .param("id", id.value())
-                    .query(String.class)
-                    .optional();
-            return byId(id);
-        });
+    public Map<SubscriberId, Subscriber> lock(Collection<SubscriberId> ids) {
+        return transactions.execute(_ -> rows.locked(ids));
     }
 
     private Change change(SubscriberId id, Consent consent, String update) {

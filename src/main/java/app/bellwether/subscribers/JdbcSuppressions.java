@@ -6,7 +6,9 @@ import app.bellwether.subscribers.Suppression.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +46,11 @@ class JdbcSuppressions implements Suppressions {
     @Override
     public List<Suppression> of(Destination destination) {
         return rows.of(destination, clock.instant());
+    }
+
+    @Override
+    public Map<Destination, List<Suppression>> of(Collection<Destination> destinations) {
+        return rows.of(destinations, clock.instant());
     }
 
     @Override

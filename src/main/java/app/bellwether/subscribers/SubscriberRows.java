@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,6 +49,17 @@ class SubscriberRows {
                 .params(values)
                 .query((row, _) -> subscriber(row, interests.getOrDefault(row.getString("id"), List.of())))
                 .list();
+    }
+
+    /** They stay as they are until the transaction ends; by id, so that nobody waits for one who waits for them. */
+    Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids) {
+        Map<String, Object> them =
+                Map.of("ids", ids.stream().map(SubscriberId::value).toArray(String[]::new));
+        jdbc.sql("select id from subscribers.subscriber where id = any(:ids) order by id for update")
+                .params(them)
+                .query(String.class)
+                .list();
+        return where("id = any(:ids)", them).stream().collect(Collectors.toMap(Subscriber::id, Function.identity()));
     }
 
     List<Subscriber> first(int most) {

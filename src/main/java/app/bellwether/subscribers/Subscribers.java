@@ -1,6 +1,7 @@
 package app.bellwether.subscribers;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,5 +115,10 @@ public interface Subscribers {
     }
 
     /** Locks the subscriber until the transaction ends, and gives it as it then is; for deciding whether to send. */
-    Optional<Subscriber> lock(SubscriberId id);
+    default Optional<Subscriber> lock(SubscriberId id) {
+        return Optional.ofNullable(lock(List.of(id)).get(id));
+    }
+
+    /** The same for many at once: those of them that there are. */
+    Map<SubscriberId, Subscriber> lock(Collection<SubscriberId> ids);
 }

@@ -7,10 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +33,27 @@ class SuppressionRows {
 
     List<Suppression> of(Destination destination, Instant now) {
         return where("hash = " + HASHED, Map.of("same", same(destination)), now, Integer.MAX_VALUE);
+    }
+
+    Map<Destination, List<Suppression>> of(Collection<Destination> destinations, Instant now) {
+        Map<String, List<Destination>> same =
+                destinations.stream().distinct().collect(Collectors.groupingBy(SuppressionRows::same));
+        Map<Destination, List<Suppression>> found = new HashMap<>();
+        jdbc.sql("""
+            select asked.same, suppression.* from unnest(:same) as asked (same)
+            join subscribers.suppression
+                on hash = sha256((select salt from subscribers.salt) || convert_to(asked.same, 'UTF8'))
+            where until is null or until > :now
+            order by since desc, reason
+            """)
+                .param("same", same.keySet().toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> Map.entry(row.getString("same"), suppression(row)))
+                .list()
+                .forEach(row -> same.getOrDefault(row.getKey(), List.of())
+                        .forEach(destination -> found.computeIfAbsent(destination, _ -> new ArrayList<>())
+                                .add(row.getValue())));
+        return found;
     }
 
     List<Suppression> newest(Instant now, int most) {

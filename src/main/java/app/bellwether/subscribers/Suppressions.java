@@ -3,7 +3,9 @@ package app.bellwether.subscribers;
 import app.bellwether.subscribers.Suppression.Evidence;
 import app.bellwether.subscribers.Suppression.Scope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public interface Suppressions {
 
     /** What counts now, newest first. */
     List<Suppression> of(Destination destination);
+
+    /** What counts now for those of them for which anything does. */
+    Map<Destination, List<Suppression>> of(Collection<Destination> destinations);
 
     /** What counts now for their present address, newest first. */
     List<Suppression> of(SubscriberId subscriber);

@@ -15,6 +15,7 @@ public final class BriefsOnPostgres {
     /** Keeps a brief as sealing does it, in the caller's transaction. */
     public static void keep(AnnotationConfigApplicationContext rooms, Brief brief) {
         rooms.getBean(BriefRows.class).insert(brief, DocumentJson.write(brief.document()));
-        rooms.publishEvent(new BriefSealed(brief.id(), brief.subscriber(), brief.deadline()));
+        rooms.publishEvent(
+                new BriefSealed(brief.id(), brief.subscriber(), brief.document().headline(), brief.deadline()));
     }
 }

@@ -45,6 +45,7 @@ class SealerTest {
                 .containsExactly(new BriefSealed(
                         brief.id(),
                         ada.id(),
+                        brief.document().headline(),
                         Samples.NOW.plus(Mornings.settings().deadline())));
     }
 

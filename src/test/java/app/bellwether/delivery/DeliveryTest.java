@@ -52,7 +52,8 @@ class DeliveryTest {
     void r7BriefAndOutboxRowAreOne() {
         Brief brief = Instance.brief(ada, "undone", instance.clock.instant());
         instance.briefs.keep(brief);
-        BriefSealed sealed = new BriefSealed(brief.id(), ada.id(), brief.deadline());
+        BriefSealed sealed =
+                new BriefSealed(brief.id(), ada.id(), brief.document().headline(), brief.deadline());
 
         instance.transactions.executeWithoutResult(sealing -> {
             instance.intake.on(sealed);
@@ -80,7 +81,7 @@ class DeliveryTest {
         List<Claim> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.subscribers.unsubscribe(ada.id());
 
-        claims.forEach(instance.carrier::carry);
+        claims.forEach(instance::carry);
 
         assertThat(instance.courier.carried()).isEmpty();
         assertThat(instance.state(id)).isEqualTo(Delivery.State.CANCELLED);
@@ -131,7 +132,7 @@ class DeliveryTest {
         List<Claim> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.clock.pass(Duration.ofHours(7));
 
-        claims.forEach(instance.carrier::carry);
+        claims.forEach(instance::carry);
 
         assertThat(instance.courier.carried()).isEmpty();
         assertThat(instance.state(id)).isEqualTo(Delivery.State.EXPIRED);

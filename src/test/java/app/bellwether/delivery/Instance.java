@@ -77,9 +77,16 @@ final class Instance {
                 new Addressing(doors.keys(), doors.moves(), suppressions),
                 transactions,
                 clock);
-        this.carrier = new Carrier(claims, handover, List.of(courier, discord), traffic, transactions, clock, settings);
+        this.carrier = new Carrier(
+                claims,
+                handover,
+                List.of(courier, discord),
+                traffic,
+                new Ledger(claims, transactions, clock),
+                clock,
+                settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
-        this.intake = new Intake(database.jdbc(), manager, briefs, subscribers, clock, settings);
+        this.intake = new Intake(database.jdbc(), manager, subscribers, clock, settings);
         this.outbox = new JdbcOutbox(database.jdbc(), intake, holds);
     }
 
@@ -96,8 +103,8 @@ final class Instance {
     DeliveryId seal(Subscriber subscriber, String name) {
         Brief brief = brief(subscriber, name, clock.instant());
         briefs.keep(brief);
-        transactions.executeWithoutResult(
-                _ -> intake.on(new BriefSealed(brief.id(), subscriber.id(), brief.deadline())));
+        transactions.executeWithoutResult(_ -> intake.on(
+                new BriefSealed(brief.id(), subscriber.id(), brief.document().headline(), brief.deadline())));
         return DeliveryId.of(brief.id());
     }
 
@@ -107,8 +114,12 @@ final class Instance {
         Traffic.Closed closed = traffic.closed(EMAIL);
         closed.probes()
                 .forEach(name ->
-                        claims.takeOne(EMAIL, clock.instant(), LEASE, name).forEach(carrier::carry));
-        claims.take(EMAIL, clock.instant(), LEASE, 100, closed.names()).forEach(carrier::carry);
+                        claims.takeOne(EMAIL, clock.instant(), LEASE, name).forEach(this::carry));
+        claims.take(EMAIL, clock.instant(), LEASE, 100, closed.names()).forEach(this::carry);
+    }
+
+    void carry(Claim claim) {
+        carrier.letters(List.of(claim)).forEach(carrier::carry);
     }
 
     Delivery.State state(DeliveryId id) {

@@ -60,7 +60,7 @@ class InstancesTest {
         endLeases();
         second.work();
 
-        stale.forEach(first.carrier::carry);
+        stale.forEach(first::carry);
 
         assertThat(first.courier.carried()).isEmpty();
         assertThat(second.courier.carried()).hasSize(1);
@@ -72,7 +72,7 @@ class InstancesTest {
         List<Claim> stale = first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of());
         endLeases();
 
-        stale.forEach(first.carrier::carry);
+        stale.forEach(first::carry);
 
         assertThat(first.courier.carried()).isEmpty();
     }

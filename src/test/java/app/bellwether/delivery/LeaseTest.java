@@ -17,7 +17,7 @@ class LeaseTest {
     void r7GoesOnBeingRenewedAfterARenewalThatFailed() {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch renewed = new CountDownLatch(2);
-        Lease lease = new Lease(new DeliveryId("letter"), SHORT, () -> {
+        Lease lease = new Lease(new DeliveryId("letter"), SHORT, System.nanoTime(), () -> {
             if (asked.incrementAndGet() == 1) {
                 throw new IllegalStateException("the database is away");
             }
@@ -38,7 +38,7 @@ class LeaseTest {
 
     @Test
     void r7KeepsALetterBackWhoseLeaseCannotBeAskedFor() {
-        Lease lease = new Lease(new DeliveryId("letter"), Duration.ZERO, () -> {
+        Lease lease = new Lease(new DeliveryId("letter"), Duration.ZERO, System.nanoTime(), () -> {
             throw new IllegalStateException("the database is away");
         });
 

@@ -7,10 +7,12 @@ import app.bellwether.briefs.Silence;
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Briefs in memory, for the rooms below. */
 public final class RememberedBriefs implements Briefs {
@@ -31,6 +33,14 @@ public final class RememberedBriefs implements Briefs {
     @Override
     public Optional<Brief> byId(BriefId id) {
         return Optional.ofNullable(briefs.get(id));
+    }
+
+    @Override
+    public Map<BriefId, Said> said(Collection<BriefId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> byId(id).stream())
+                .collect(Collectors.toMap(Brief::id, brief -> new Said(brief.document(), brief.sealed())));
     }
 
     @Override

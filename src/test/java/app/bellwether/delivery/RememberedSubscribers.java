@@ -15,12 +15,15 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Subscribers in memory, for tests that need no other change than that of their state. */
@@ -169,7 +172,10 @@ final class RememberedSubscribers implements Subscribers {
     }
 
     @Override
-    public Optional<Subscriber> lock(SubscriberId id) {
-        return byId(id);
+    public Map<SubscriberId, Subscriber> lock(Collection<SubscriberId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> byId(id).stream())
+                .collect(Collectors.toMap(Subscriber::id, Function.identity()));
     }
 }

@@ -20,7 +20,7 @@ class EncodingTest {
     @Property(tries = 500)
     void givesTheSameBytesWhateverLinesHadBeenEncodedBefore(
             @ForAll("pieces") List<String> pieces, @ForAll("choices") List<Boolean> before) {
-        Encoding encoding = new Encoding();
+        Encoding encoding = new Encoding(10);
         for (int at = 0; at < pieces.size(); at++) {
             if (before.get(at % before.size())) {
                 encoding.append(Encoded.of(pieces.get(at)));
@@ -49,7 +49,7 @@ class EncodingTest {
 
     @Test
     void goesOnWithNoLineByWhatWasEncodedBefore() {
-        Encoding encoding = new Encoding().append("half a line");
+        Encoding encoding = new Encoding(10).append("half a line");
 
         assertThatThrownBy(() -> encoding.append(Encoded.of("another")))
                 .isInstanceOf(IllegalStateException.class)

@@ -142,7 +142,8 @@ public final class OpenRooms implements AutoCloseable {
     /** Seals a brief with the newsstand's decisions, as the room above does it. */
     public DeliveryId seal(Brief sealed) {
         briefs.keep(sealed, newsstand.decisions());
-        commit(new BriefSealed(sealed.id(), sealed.subscriber(), sealed.deadline()));
+        commit(new BriefSealed(
+                sealed.id(), sealed.subscriber(), sealed.document().headline(), sealed.deadline()));
         return DeliveryId.of(sealed.id());
     }
 

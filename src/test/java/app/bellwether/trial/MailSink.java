@@ -29,6 +29,7 @@ final class MailSink implements AutoCloseable {
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private volatile boolean waits;
     private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
 
     MailSink() throws IOException {
         this(WORK);
@@ -46,8 +47,9 @@ final class MailSink implements AutoCloseable {
      *
      * @param nanos when the whole of it was there
      * @param answered when the sender was told so
+     * @param connection that it came by
      */
-    record Arrival(String messageId, String recipient, String content, long nanos, long answered) {
+    record Arrival(String messageId, String recipient, String content, long nanos, long answered, int connection) {
 
         /** Whether the sender was waiting for the answer at that time. */
         boolean awaitsAnswer(long then) {
@@ -88,14 +90,15 @@ final class MailSink implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 var socket = server.accept();
-                Thread.ofVirtual().start(() -> converse(socket));
+                int connection = connections.incrementAndGet();
+                Thread.ofVirtual().start(() -> converse(socket, connection));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void converse(Socket socket) {
+    private void converse(Socket socket, int connection) {
         try (socket;
                 var lines = new BufferedReader(
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -115,7 +118,7 @@ final class MailSink implements AutoCloseable {
                             LockSupport.parkNanos(1_000_000);
                         }
                         out.print("354 go on\r\n");
-                        take(content(lines), recipient);
+                        take(content(lines), recipient, connection);
                         out.print("250 taken\r\n");
                     }
                     case "QUIT" -> {
@@ -131,12 +134,13 @@ final class MailSink implements AutoCloseable {
         }
     }
 
-    private void take(String content, String recipient) {
+    private void take(String content, String recipient, int connection) {
         var id = MESSAGE_ID.matcher(content);
         var arrived = System.nanoTime();
         begun.incrementAndGet();
         LockSupport.parkNanos(workNanos);
-        arrivals.add(new Arrival(id.find() ? id.group(1) : "none", recipient, content, arrived, System.nanoTime()));
+        String messageId = id.find() ? id.group(1) : "none";
+        arrivals.add(new Arrival(messageId, recipient, content, arrived, System.nanoTime(), connection));
     }
 
     /** A conversation that ends within a message is no message. */

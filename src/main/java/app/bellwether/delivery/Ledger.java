@@ -1,0 +1,128 @@
+package app.bellwether.delivery;
+
+import app.bellwether.delivery.Delivery.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Records what came of letters (R7). Whoever carried one waits until that is committed, so that no more letters are accepted and not
+ * recorded than are carried at a time; what was said while others were being recorded is recorded together. What is known is not
+ * given up while the database is away, since the letter would go out once more.
+ */
+@Component
+class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Claims claims;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock pen = new ReentrantLock();
+
+    Ledger(Claims claims, TransactionTemplate transactions, Clock clock) {
+        this.claims = claims;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What is to be recorded, and when it was, whether the claim was still ours. */
+    private static final class Entry {
+
+        private final Claim claim;
+        private final Outcome outcome;
+        private final Instant at;
+        private @Nullable Boolean ours;
+
+        Entry(Claim claim, Outcome outcome, Instant at) {
+            this.claim = claim;
+            this.outcome = outcome;
+            this.at = at;
+        }
+    }
+
+    /** Returns when it is committed; false when somebody else had ended the letter. */
+    boolean record(Claim claim, Outcome outcome) {
+        Entry entry = new Entry(claim, outcome, clock.instant());
+        waiting.add(entry);
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        boolean alone = false;
+        while (true) {
+            try {
+                return written(entry, alone);
+            } catch (DataAccessException | TransactionException away) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    throw away;
+                }
+                LOG.warn("What came of {} cannot be recorded yet: {}", claim.id(), away.toString());
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+            alone = true; // it, or one that was written with it, may be why it failed
+        }
+    }
+
+    /** By one's own hand, unless it was by that of another one meanwhile. */
+    private boolean written(Entry entry, boolean alone) {
+        pen.lock();
+        try {
+            if (entry.ours == null) {
+                write(alone ? List.of(entry) : withOthers(entry));
+            }
+            return Boolean.TRUE.equals(entry.ours);
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private List<Entry> withOthers(Entry entry) {
+        List<Entry> all = new ArrayList<>();
+        all.add(entry);
+        for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
+            if (next != entry) {
+                all.add(next);
+            }
+        }
+        return all;
+    }
+
+    private void write(List<Entry> all) {
+        List<Entry> accepted = all.stream()
+                .filter(entry -> entry.outcome instanceof Outcome.Accepted)
+                .toList();
+        if (!accepted.isEmpty()) {
+            Set<DeliveryId> ours = claims.accepted(accepted.stream()
+                    .map(entry -> new Claims.Said(entry.claim, entry.at, Wording.of(entry.outcome)))
+                    .toList());
+            accepted.forEach(entry -> entry.ours = ours.contains(entry.claim.id()));
+        }
+        all.stream().filter(entry -> entry.ours == null).forEach(this::end);
+    }
+
+    private void end(Entry entry) {
+        entry.ours = Boolean.TRUE.equals(transactions.execute(_ -> {
+            boolean ended = entry.outcome instanceof Outcome.Deferred
+                    ? claims.end(entry.claim, State.WAITING, entry.at.plus(Retries.after(entry.claim.tries())))
+                    : claims.end(entry.claim, State.REFUSED, null);
+            claims.note(entry.claim, entry.at, Wording.of(entry.outcome));
+            return ended;
+        }));
+    }
+}
