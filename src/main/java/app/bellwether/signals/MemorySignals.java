@@ -129,10 +129,10 @@ final class MemorySignals implements SignalStore {
     public List<QuickHit> quickHits(Instant from, Instant to) {
         List<Claim> leads = claims.values().stream()
                 .filter(claim -> claim.isMain() && claim.place() < HitPicker.LEAD)
-                .filter(claim -> within(claim.origin().published(), from, to))
+                .filter(claim -> within(claim.origin().published(), from.minus(HitPicker.REMEMBERED), to))
                 .filter(this::current)
                 .toList();
-        return HitPicker.pick(leads, voices, open(to));
+        return HitPicker.pick(leads, from, voices, open(to));
     }
 
     @Override

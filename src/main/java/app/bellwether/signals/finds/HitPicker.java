@@ -9,6 +9,8 @@ import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ public final class HitPicker {
 
     /** A fact must stand in an article's first sentences: later ones are background. */
     public static final int LEAD = 2;
+
+    /** What a story told so long before is known. */
+    public static final Duration REMEMBERED = Duration.ofDays(7);
 
     /** What a measured or decided fact comes to whose actor is named, when nothing speaks for or against it beside. */
     private static final double LEAST = 1.8;
@@ -57,6 +62,8 @@ public final class HitPicker {
     private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
             "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
 
+    private static final Pattern DENIED = Pattern.compile("\\bden(?:ies|ied)\\b");
+
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
 
     private HitPicker() {}
@@ -64,16 +71,36 @@ public final class HitPicker {
     /**
      * The hits, best first.
      *
-     * @param leads claims of first sentences of the span of time
+     * @param leads claims of first sentences of the span of time, and of {@link #REMEMBERED} before it
+     * @param from the begin of the span of time
      * @param voices how many voices tell each story
      * @param signals open at its end
      */
-    public static List<QuickHit> pick(List<Claim> leads, Map<StoryId, Integer> voices, List<Signal> signals) {
+    public static List<QuickHit> pick(
+            List<Claim> leads, Instant from, Map<StoryId, Integer> voices, List<Signal> signals) {
         // what stands beside a claim is seldom shown with it
         List<Evidence> shown = signals.stream()
                 .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
                 .toList();
-        return beside(shown, leads, voices);
+        return beside(shown, fresh(leads, from), voices);
+    }
+
+    /** Without the articles that begin with what their story had told before: they repeat it. */
+    private static List<Claim> fresh(List<Claim> leads, Instant from) {
+        Map<StoryId, List<Claim>> known = leads.stream()
+                .filter(claim -> claim.origin().published().isBefore(from))
+                .collect(Collectors.groupingBy(claim -> claim.origin().story()));
+        List<Claim> later = leads.stream()
+                .filter(claim -> !claim.origin().published().isBefore(from))
+                .toList();
+        Set<ArticleId> repeating = later.stream()
+                .filter(claim -> known.getOrDefault(claim.origin().story(), List.of()).stream()
+                        .anyMatch(before -> repeats(before, claim)))
+                .map(claim -> claim.origin().article())
+                .collect(Collectors.toSet());
+        return later.stream()
+                .filter(claim -> !repeating.contains(claim.origin().article()))
+                .toList();
     }
 
     static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Map<StoryId, Integer> voices) {
@@ -93,7 +120,7 @@ public final class HitPicker {
                 .toList();
         List<Rated> picked = new ArrayList<>();
         for (Rated rated : best) {
-            if (picked.stream().noneMatch(other -> same(other.claim, rated.claim))) {
+            if (picked.stream().noneMatch(other -> repeats(other.claim, rated.claim))) {
                 picked.add(rated);
             }
         }
@@ -147,6 +174,13 @@ public final class HitPicker {
                 .max()
                 .orElse(0);
         return claim.wording().quantities().stream().anyMatch(one -> !one.unit().isEmpty() && one.start() < begin);
+    }
+
+    /** That something is so and that somebody denies it are two facts, in nearly the same words. */
+    private static boolean repeats(Claim one, Claim other) {
+        boolean denied = DENIED.matcher(one.quote()).find()
+                != DENIED.matcher(other.quote()).find();
+        return !denied && same(one, other);
     }
 
     static boolean same(Claim one, Claim other) {

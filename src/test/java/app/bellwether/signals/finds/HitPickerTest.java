@@ -10,6 +10,7 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.sources.Article;
 import app.bellwether.writing.Citation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,14 +52,59 @@ class HitPickerTest {
                 .flatMap(article -> read(article, "toll").stream())
                 .toList();
 
-        assertThat(HitPicker.pick(leads, Map.of(), List.of()))
+        assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of()))
                 .extracting(QuickHit::title)
                 .containsExactlyInAnyOrder(PLANNED.title(), TAKEN_BACK.title());
     }
 
     @Test
+    void tellsThatSomebodyDeniesWhatItsStoryHadTold() {
+        Article told = Reports.report(
+                "told",
+                "Coast Daily",
+                "2026-03-17T07:30:00Z",
+                "Norrland examines Brisant",
+                "Norrland is examining whether 3,800 sails of Brisant were shipped to Sudrland through a trading"
+                        + " company in Lindhaven.");
+        Article denied = Reports.report(
+                "denied",
+                "Coast Wire",
+                "2026-03-18T07:30:00Z",
+                "Brisant denies it",
+                "Brisant has denied that its 3,800 sails were shipped to Sudrland through a trading company in"
+                        + " Lindhaven. It can be asked about them, said Brisant.");
+        List<Claim> leads = Stream.of(told, denied)
+                .flatMap(article -> read(article, "sails").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(denied.title());
+        assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .contains(denied.title());
+    }
+
+    @Test
+    void repeatsNotWhatItsStoryHadTold() {
+        Article again = Reports.report(
+                "toll-3",
+                "Harbour Wire",
+                "2026-03-18T09:30:00Z",
+                "Bridge toll in Lindhaven doubles",
+                "Lindhaven has raised the toll on its bridge from 7 to 14 crowns. Drivers in Lindhaven are angry.");
+        List<Claim> leads = Stream.of(PLANNED, TAKEN_BACK, again)
+                .flatMap(article -> read(article, "toll").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(TAKEN_BACK.title());
+    }
+
+    @Test
     void takesACountThatGrowsAlthoughNobodyActs() {
-        assertThat(HitPicker.pick(read(COUNTED, "ferry"), Map.of(), List.of()))
+        assertThat(HitPicker.pick(read(COUNTED, "ferry"), Instant.EPOCH, Map.of(), List.of()))
                 .extracting(QuickHit::title)
                 .containsExactly(COUNTED.title());
     }
@@ -72,7 +118,7 @@ class HitPickerTest {
                 "Ferry bookings reach 412,000",
                 "Islanders booked 412,000 crossings last month, up from 388,000 crossings the month before.");
 
-        assertThat(HitPicker.pick(read(report, "ferries"), Map.of(), List.of()))
+        assertThat(HitPicker.pick(read(report, "ferries"), Instant.EPOCH, Map.of(), List.of()))
                 .extracting(QuickHit::title)
                 .containsExactly(report.title());
     }
@@ -86,7 +132,7 @@ class HitPickerTest {
                 "India keeps the scooter subsidy",
                 "India has withdrawn its plan to halve the subsidy and will pay 10,000 rupees for each scooter.");
 
-        assertThat(HitPicker.pick(read(report, "subsidy"), Map.of(), List.of()))
+        assertThat(HitPicker.pick(read(report, "subsidy"), Instant.EPOCH, Map.of(), List.of()))
                 .extracting(QuickHit::title)
                 .containsExactly(report.title());
     }
@@ -109,7 +155,7 @@ class HitPickerTest {
 
         assertThat(dull)
                 .allSatisfy(article -> assertThat(
-                                HitPicker.pick(read(article, article.id().value()), Map.of(), List.of()))
+                                HitPicker.pick(read(article, article.id().value()), Instant.EPOCH, Map.of(), List.of()))
                         .isEmpty());
     }
 
@@ -122,7 +168,8 @@ class HitPickerTest {
                 "Regulator explains",
                 "The medicines office of Lindhaven approved the drug, which is made of 14 kinds of seaweed.");
 
-        assertThat(HitPicker.pick(read(report, "drug"), Map.of(), List.of())).isEmpty();
+        assertThat(HitPicker.pick(read(report, "drug"), Instant.EPOCH, Map.of(), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -171,7 +218,8 @@ class HitPickerTest {
     void tellsNothingThatIsKnownAwaitedPossibleOrAVerdict(String stale) {
         Article report = Reports.report("stale", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", stale);
 
-        assertThat(HitPicker.pick(read(report, "stale"), Map.of(), List.of())).isEmpty();
+        assertThat(HitPicker.pick(read(report, "stale"), Instant.EPOCH, Map.of(), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -189,8 +237,10 @@ class HitPickerTest {
                 "A headline",
                 "It was a long debate. Parliament on Tuesday approved a ban of Norvik Ferries unless its owner sells.");
 
-        assertThat(HitPicker.pick(read(report, "ban"), Map.of(), List.of())).isEmpty();
-        assertThat(HitPicker.pick(read(dated, "ban"), Map.of(), List.of())).hasSize(1);
+        assertThat(HitPicker.pick(read(report, "ban"), Instant.EPOCH, Map.of(), List.of()))
+                .isEmpty();
+        assertThat(HitPicker.pick(read(dated, "ban"), Instant.EPOCH, Map.of(), List.of()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -208,7 +258,8 @@ class HitPickerTest {
     void tellsWhatIsOfTheDay(String fresh) {
         Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);
 
-        assertThat(HitPicker.pick(read(report, "fresh"), Map.of(), List.of())).hasSize(1);
+        assertThat(HitPicker.pick(read(report, "fresh"), Instant.EPOCH, Map.of(), List.of()))
+                .hasSize(1);
     }
 
     private List<Claim> read(Article article, String story) {
