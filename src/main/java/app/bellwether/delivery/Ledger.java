@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +31,7 @@ class Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
+    /** With what cannot be written though the database is there. */
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -68,15 +71,26 @@ class Ledger {
         while (true) {
             try {
                 return written(entry, alone);
-            } catch (DataAccessException | TransactionException away) {
-                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                    throw away;
+            } catch (DataAccessException | TransactionException failed) {
+                boolean away = isAway(failed);
+                if ((!away && System.nanoTime() > end) || Thread.currentThread().isInterrupted()) {
+                    throw failed;
                 }
-                LOG.warn("What came of {} cannot be recorded yet: {}", claim.id(), away.toString());
+                LOG.warn("What came of {} cannot be recorded yet: {}", claim.id(), failed.toString());
+                alone = !away; // it, or one that was written with it, may be why it failed
+                if (away) {
+                    waiting.add(entry);
+                }
             }
             LockSupport.parkNanos(PAUSE_NANOS);
-            alone = true; // it, or one that was written with it, may be why it failed
         }
+    }
+
+    /** Whether it is the database, and not what was to be written: nothing can be claimed meanwhile, so nothing is lost by waiting. */
+    private static boolean isAway(RuntimeException failed) {
+        return failed instanceof TransactionException
+                || failed instanceof DataAccessResourceFailureException
+                || failed instanceof RecoverableDataAccessException;
     }
 
     /** By one's own hand, unless it was by that of another one meanwhile. */
@@ -96,7 +110,7 @@ class Ledger {
         List<Entry> all = new ArrayList<>();
         all.add(entry);
         for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
-            if (next != entry) {
+            if (next != entry && next.ours == null) {
                 all.add(next);
             }
         }

@@ -83,13 +83,17 @@ final class Walk {
     private boolean round() throws InterruptedException {
         hands.acquire();
         int free = 1 + hands.drainPermits();
+        if (stop.getCount() == 0) {
+            hands.release(free);
+            return false;
+        }
         List<Claim> claimed = List.of();
         List<Handover.Handed> letters = List.of();
         try {
             claimed = claimed(free);
             letters = letters(claimed);
-        } catch (RuntimeException noStore) {
-            LOG.error("What is due by {} cannot be looked up; it will be tried again", channel, noStore);
+        } catch (RuntimeException | Error broken) { // nobody else would go on with this channel
+            LOG.error("What is due by {} cannot be looked up; it will be tried again", channel, broken);
         }
         hands.release(free - letters.size());
         letters.forEach(letter ->
@@ -114,10 +118,14 @@ final class Walk {
     /** What is claimed and may be carried now. */
     private List<Handover.Handed> letters(List<Claim> claimed) {
         List<Claim> entered = claimed.stream().filter(this::enters).toList();
-        List<Handover.Handed> letters = carrier.letters(entered);
-        Set<Claim> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
-        entered.stream().filter(claim -> !carried.contains(claim)).forEach(this::left);
-        return letters;
+        List<Handover.Handed> letters = List.of();
+        try {
+            letters = carrier.letters(entered);
+            return letters;
+        } finally {
+            Set<Claim> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
+            entered.stream().filter(claim -> !carried.contains(claim)).forEach(this::left);
+        }
     }
 
     /** What is still carried although its lease ended, since the database was away, is not carried a second time beside that. */

@@ -28,10 +28,8 @@ record Judged(Candidate candidate, List<Reason> reasons, Optional<Interest> mute
 
     static final double MOST = 10;
 
-    /** Whatever grew by less than a fifth is told as less news, but a turn is one change, so that it is never less than half. */
-    private static final double FIFTHS = 5;
-
-    private static final double LEAST_GROWTH = 0.5;
+    /** Whatever grew by less than a fifth counts as changed once, which may be a turn. */
+    private static final int FIFTHS = 5;
 
     static Judged of(Candidate candidate, List<Reason> reasons, Optional<Interest> muted, double novelty) {
         double score = reasons.isEmpty() || muted.isPresent()
@@ -46,13 +44,13 @@ record Judged(Candidate candidate, List<Reason> reasons, Optional<Interest> mute
         return novelty == this.novelty ? this : of(candidate, reasons, muted, novelty);
     }
 
-    /** Of a newer version than the one they were sent, a half for one change, three quarters for two, and so on, by how much it grew. */
+    /** Of a newer version than the one they were sent, a half for one change, three quarters for two, and so on, if it grew by a fifth. */
     private double novelty(Sent sent) {
         Integer version = sent.versions().get(candidate.item());
         if (version != null) {
             int changes = Math.max(0, candidate.version() - version);
-            double growth = Math.clamp(FIFTHS * changes / candidate.version(), LEAST_GROWTH, 1);
-            return growth * (1 - Math.pow(0.5, changes));
+            boolean grown = FIFTHS * changes >= candidate.version();
+            return 1 - Math.pow(0.5, grown ? changes : Math.min(1, changes));
         }
         boolean leftOver = sent.last() != null && !candidate.newest().isAfter(sent.last());
         return leftOver ? LEFT_OVER : 1;

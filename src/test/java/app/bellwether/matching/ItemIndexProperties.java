@@ -128,8 +128,8 @@ class ItemIndexProperties {
         Integer version = sent.versions().get(item.item());
         boolean leftOver = sent.last() != null && !item.newest().isAfter(sent.last());
         int changes = version == null ? 0 : Math.max(0, item.version() - version);
-        double growth = Math.clamp(5.0 * changes / item.version(), .5, 1);
-        double novelty = version != null ? growth * (1 - Math.pow(.5, changes)) : leftOver ? .4 : 1;
+        int counted = 5 * changes >= item.version() ? changes : Math.min(1, changes);
+        double novelty = version != null ? 1 - Math.pow(.5, counted) : leftOver ? .4 : 1;
         double score = reasons.isEmpty() || muted.isPresent()
                 ? 0
                 : Math.clamp(reasons.getFirst().weight() * item.strength() * novelty, 0, 10);

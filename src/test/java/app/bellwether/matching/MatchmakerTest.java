@@ -115,10 +115,10 @@ class MatchmakerTest {
         Candidate grown = new Candidate(known, 47, "Title", Matching.keys("AI"), 8, NOW, "", "");
         Sent sent = new Sent(Map.of(known, 45), NOW.minus(Duration.ofDays(1)));
 
-        Selection selection = MATCHMAKER.select(ada, List.of(grown, signal("new", 4, "AI")), sent);
+        Selection selection = MATCHMAKER.select(ada, List.of(grown, signal("new", 5, "AI")), sent);
 
         assertThat(ids(selection)).containsExactly("new", "known");
-        assertThat(selection.matches().getLast().novelty()).isEqualTo(0.5 * 0.75);
+        assertThat(selection.matches().getLast().novelty()).isEqualTo(0.5);
     }
 
     @Test

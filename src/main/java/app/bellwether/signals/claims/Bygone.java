@@ -37,7 +37,9 @@ final class Bygone {
         Integer place = action == null || action.direction()
                 ? null
                 : other.wording().predicate().places().get(action);
-        if (place == null) {
+        if (place == null
+                || Hopes.isAhead(
+                        other.quote(), other.wording().words().get(place).start())) {
             return false;
         }
         int after = other.wording().words().get(place).end();

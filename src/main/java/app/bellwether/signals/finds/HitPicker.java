@@ -1,5 +1,6 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.language.Quantity;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -62,6 +63,9 @@ public final class HitPicker {
     private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
             "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
 
+    /** One number rounded in two ways is one. */
+    private static final double NEAR_VALUE = .05;
+
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ies|ied)\\b");
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
@@ -85,21 +89,25 @@ public final class HitPicker {
         return beside(shown, fresh(leads, from), voices);
     }
 
-    /** Without the articles that begin with what their story had told before: they repeat it. */
+    /** Without what its story had told as a fact before, and without the articles that begin with it: they repeat it. */
     private static List<Claim> fresh(List<Claim> leads, Instant from) {
         Map<StoryId, List<Claim>> known = leads.stream()
-                .filter(claim -> claim.origin().published().isBefore(from))
+                .filter(claim -> claim.origin().published().isBefore(from) && isFact(claim))
                 .collect(Collectors.groupingBy(claim -> claim.origin().story()));
         List<Claim> later = leads.stream()
                 .filter(claim -> !claim.origin().published().isBefore(from))
                 .toList();
-        Set<ArticleId> repeating = later.stream()
+        Set<Claim> told = later.stream()
                 .filter(claim -> known.getOrDefault(claim.origin().story(), List.of()).stream()
-                        .anyMatch(before -> repeats(before, claim)))
+                        .anyMatch(before -> repeats(before, claim) && !hasMoved(before, claim)))
+                .collect(Collectors.toSet());
+        Set<ArticleId> repeating = told.stream()
+                .filter(claim -> claim.place() == 0)
                 .map(claim -> claim.origin().article())
                 .collect(Collectors.toSet());
         return later.stream()
-                .filter(claim -> !repeating.contains(claim.origin().article()))
+                .filter(claim -> !told.contains(claim)
+                        && !repeating.contains(claim.origin().article()))
                 .toList();
     }
 
@@ -135,12 +143,18 @@ public final class HitPicker {
     private static Optional<Rated> best(List<Claim> claims, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
         return claims.stream()
-                .filter(HitPicker::namesWhoActs)
-                .filter(claim -> Worth.measured(claim) || Worth.decided(claim))
-                .filter(claim -> !Worth.standing(claim) && !Worth.dangles(claim) && !Stale.isTold(claim))
+                .filter(HitPicker::isFact)
                 .map(claim -> new Rated(claim, Worth.ofReport(claim, centrality(claim, claims)) + crowd(heard), heard))
                 .filter(rated -> rated.score >= LEAST)
                 .min(BEST_FIRST);
+    }
+
+    private static boolean isFact(Claim claim) {
+        return namesWhoActs(claim)
+                && (Worth.measured(claim) || Worth.decided(claim))
+                && !Worth.standing(claim)
+                && !Worth.dangles(claim)
+                && !Stale.isTold(claim);
     }
 
     private static double crowd(int voices) {
@@ -181,6 +195,25 @@ public final class HitPicker {
         boolean denied = DENIED.matcher(one.quote()).find()
                 != DENIED.matcher(other.quote()).find();
         return !denied && same(one, other);
+    }
+
+    /** Whether it goes another way, or its numbers have become others. */
+    private static boolean hasMoved(Claim before, Claim claim) {
+        return before.wording().direction() != claim.wording().direction()
+                || claim.wording().quantities().stream()
+                        .filter(now -> !now.unit().isEmpty())
+                        .anyMatch(now -> isOther(now, before.wording().quantities()));
+    }
+
+    /** Of the same unit, and none of the values near it. */
+    private static boolean isOther(Quantity now, List<Quantity> before) {
+        List<Quantity> alike =
+                before.stream().filter(then -> then.unit().equals(now.unit())).toList();
+        return !alike.isEmpty()
+                && alike.stream()
+                        .noneMatch(then -> Math.abs(
+                                        then.value().doubleValue() - now.value().doubleValue())
+                                <= NEAR_VALUE * Math.abs(now.value().doubleValue()));
     }
 
     static boolean same(Claim one, Claim other) {

@@ -158,17 +158,19 @@ final class Stale {
     /** Whether its deed is of a day that is long past when it is told, or that was still to come and is past. */
     private static boolean isOfAnEarlierDay(Claim claim) {
         LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
-        List<LocalDate> days = days(claim.quote(), today);
-        if (days.isEmpty() || claim.wording().direction() != null) {
+        if (claim.wording().direction() != null) {
             return false;
         }
-        return AHEAD.matcher(mainClause(claim.quote())).find()
-                ? days.stream().anyMatch(day -> day.isBefore(today))
-                : days.stream().allMatch(day -> day.isBefore(today.minusDays(NEWS_DAYS)));
+        Matcher ahead = AHEAD.matcher(mainClause(claim.quote()));
+        int will = ahead.find() ? ahead.start() : Integer.MAX_VALUE;
+        List<LocalDate> coming = days(claim.quote(), will, Integer.MAX_VALUE, today);
+        List<LocalDate> past = days(claim.quote(), 0, will, today);
+        return coming.stream().anyMatch(day -> day.isBefore(today))
+                || (!past.isEmpty() && past.stream().allMatch(day -> day.isBefore(today.minusDays(NEWS_DAYS))));
     }
 
-    /** The days that its main clause names; one that is named in two ways ("Friday, August 22") by the second. */
-    private static List<LocalDate> days(String quote, LocalDate today) {
+    /** The days that its main clause names there; one that is named in two ways ("Friday, August 22") by the second. */
+    private static List<LocalDate> days(String quote, int from, int to, LocalDate today) {
         List<DateMention> named = DateMention.in(quote, today);
         int clause = mainClause(quote).length();
         List<LocalDate> days = new ArrayList<>();
@@ -179,7 +181,7 @@ final class Stale {
                     && named.get(last + 1).start() - named.get(last).end() <= BESIDE) {
                 last++;
             }
-            if (!SPAN.matcher(quote.substring(0, at)).find()) {
+            if (from <= at && at < to && !SPAN.matcher(quote.substring(0, at)).find()) {
                 days.add(named.get(last).date());
             }
             i = last;

@@ -278,5 +278,9 @@ class LikenessTest {
                 .isNotEqualTo(Verdict.SUPPORTS);
         assertThat(together(done, "The smuggler Ole Bratt was deported to the islands of Sudrland in February."))
                 .isEqualTo(Verdict.SUPPORTS);
+        assertThat(together(
+                        "Norrland will deport the smuggler Ole Bratt to the islands of Sudrland.",
+                        "The smuggler Ole Bratt will be deported to the islands of Sudrland in October."))
+                .isEqualTo(Verdict.SUPPORTS);
     }
 }

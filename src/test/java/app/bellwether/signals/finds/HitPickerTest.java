@@ -86,6 +86,29 @@ class HitPickerTest {
     }
 
     @Test
+    void tellsHowFarACountOfItsStoryHasCome() {
+        Article told = Reports.report(
+                "toll-12",
+                "Coast Daily",
+                "2026-03-17T07:30:00Z",
+                "Flood in Lindhaven kills 12 people",
+                "In Lindhaven the flood has killed 12 people, the harbour office of Norrland said.");
+        Article later = Reports.report(
+                "toll-41",
+                "Coast Daily",
+                "2026-03-18T07:30:00Z",
+                "Flood in Lindhaven kills 41 people",
+                "In Lindhaven the flood has killed 41 people, the harbour office of Norrland said.");
+        List<Claim> leads = Stream.of(told, later)
+                .flatMap(article -> read(article, "flood").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(later.title());
+    }
+
+    @Test
     void repeatsNotWhatItsStoryHadTold() {
         Article again = Reports.report(
                 "toll-3",
@@ -254,6 +277,7 @@ class HitPickerTest {
                 "Vestmark has banned cod nets in its fjords until Friday, April 10, as the herring grew few.",
                 "Vestmark has fined 40 captains since March 2 who threw nets into its fjords.",
                 "Norvik Ferries will close its night crossing to Lindhaven on Friday.",
+                "Norvik Ferries said on Tuesday it will close its night crossing to Lindhaven.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
         Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);
