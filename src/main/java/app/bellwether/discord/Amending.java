@@ -113,11 +113,7 @@ class Amending {
         String thread = row.thread();
         String channel =
                 above || thread == null ? letter.recipient().destination().address() : thread;
-        Reply reply = wire.edit(channel, String.valueOf(row.message()), words);
-        if (reply instanceof Reply.Failed failed && failed.isArchived() && wire.reopen(channel) instanceof Reply.Done) {
-            return wire.edit(channel, String.valueOf(row.message()), words);
-        }
-        return reply;
+        return wire.within(channel, () -> wire.edit(channel, String.valueOf(row.message()), words));
     }
 
     /** The brief's own letter, saying that. */

@@ -177,12 +177,7 @@ class Posting {
         }
         Payload named =
                 message.nonce().isEmpty() ? message.named(piece.letter().id().value(), piece.number()) : message;
-        Reply reply = wire.post(piece.channel(), named);
-        return reply instanceof Reply.Failed failed
-                        && failed.isArchived()
-                        && wire.reopen(piece.channel()) instanceof Reply.Done
-                ? wire.post(piece.channel(), named)
-                : reply;
+        return wire.within(piece.channel(), () -> wire.post(piece.channel(), named));
     }
 
     /** Where the rest of the bundle goes; null when that is the channel itself, also when no thread can be begun there. */

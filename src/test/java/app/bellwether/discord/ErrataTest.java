@@ -176,6 +176,24 @@ class ErrataTest {
     }
 
     @Test
+    void r7TriesAgainWhenAnArchivedPostIsNotOpenedAgain() {
+        Subscriber forum = posted(StandIn.FORUM, Place.Kind.FORUM);
+        ObjectNode post = discord.threads(StandIn.FORUM).getFirst();
+        String id = post.path("id").asString();
+        post.withObject("thread_metadata").put("archived", true);
+        discord.routes.script("PATCH channels/" + id, Answer.of(500, 0));
+        bureau.newsstand.correct("port1", NEW);
+        look();
+        assertThat(amendment(forum).state()).isEqualTo(Delivery.State.WAITING);
+
+        bureau.clock.pass(Duration.ofMinutes(6));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> amendments(forum).getFirst().state() == Delivery.State.ACCEPTED);
+
+        assertThat(discord.messages.of(id).toString()).contains(NEW);
+    }
+
+    @Test
     void editsTheMessageAboveItsThread() {
         Subscriber news = posted(StandIn.NEWS, Place.Kind.THREADS);
 

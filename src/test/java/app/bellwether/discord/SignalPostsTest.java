@@ -118,6 +118,22 @@ class SignalPostsTest {
     }
 
     @Test
+    void r7KeepsToAPostThatIsNotOpenedAgainAtOnce() {
+        bureau.send(brief(20));
+        String post = signal().path("id").asString();
+        Answer archived = Answer.of(400, 50083);
+        discord.routes.script("POST channels/" + post + "/messages", archived, archived);
+        discord.routes.script("PATCH channels/" + post, Answer.of(500, 0), Answer.of(500, 0));
+        DeliveryId id = bureau.send(brief(21));
+        assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.WAITING);
+
+        again(id);
+
+        assertThat(posts(SIGNAL)).hasSize(1);
+        assertThat(said(signal())).hasSize(2);
+    }
+
+    @Test
     void r7DoublesNothingWhenItIsNotKnownWhetherAPostWasMade() {
         discord.routes.script(OPEN, Answer.done(), TAKEN);
         DeliveryId id = bureau.send(brief(20));
