@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery;
+import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.discord.StandInRoutes.Answer;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -126,6 +129,34 @@ class ErrataTest {
         assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(discord.messages.of(StandIn.NEWS)).isEmpty();
         assertThat(bureau.subscriber(news.id()).schedule().pausedUntil()).isNull();
+    }
+
+    @Test
+    void saysACorrectionThoughAnotherBriefBreaksIt() {
+        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Brief usual = bureau.newsstand.brief(news.id());
+        BriefId first = new BriefId("0");
+        SubscriberId erased = new SubscriberId("erased");
+        bureau.briefs.keep(new Brief(
+                first,
+                erased,
+                usual.date(),
+                usual.slot(),
+                usual.edition(),
+                usual.sealed(),
+                usual.deadline(),
+                usual.document(),
+                usual.items(),
+                usual.hash()));
+        Letter letter = new Letter(
+                DeliveryId.of(first), Letter.Kind.BRIEF, news, first, usual.document(), usual.sealed(), null, null);
+        bureau.get(Quotations.class).keep(letter);
+
+        bureau.newsstand.correct("port1", NEW);
+        look();
+
+        assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
+        assertThat(Member.words(discord.messages.of(StandIn.NEWS).getFirst())).contains(NEW);
     }
 
     @Test
