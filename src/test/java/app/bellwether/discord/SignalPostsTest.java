@@ -175,6 +175,21 @@ class SignalPostsTest {
         assertThat(discord.routes.count("PATCH channels/.*/messages/.*")).isEqualTo(1);
     }
 
+    @Test
+    void correctsASignalThoughThePostOfTheRestWasDeleted() {
+        bureau.send(brief(20));
+        discord.removeChannel(
+                post("20 November · Memory is the bottleneck").path("id").asString());
+
+        bureau.newsstand.correct("port1", "The port of Tarn closed on Wednesday after a crane fell.");
+        bureau.newsstand.correct("kestrel", "Buyers of memory chips now wait six months.");
+        bureau.get(Errata.class).look();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> said(signal()).getFirst().contains("six months"));
+        assertThat(discord.threads(StandIn.FORUM)).hasSize(1);
+    }
+
     private void again(DeliveryId id) {
         bureau.restart();
         bureau.clock.pass(Duration.ofMinutes(6));
