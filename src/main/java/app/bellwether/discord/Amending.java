@@ -43,10 +43,15 @@ class Amending {
         this.wire = wire;
     }
 
-    /** What came of the last message; done as well when there is nothing to edit. */
+    /**
+     * Says it where it lies, and as it lies there, also when the place is of another kind since.
+     *
+     * @return what came of the last message; done as well when there is nothing to edit
+     */
     Reply amend(Letter letter, Place place, Grip grip) {
         Optional<Brief> brief = briefs.byId(letter.brief());
-        return brief.isPresent() ? amend(brief.get(), letter, place, grip) : new Reply.Done("");
+        Place then = posting.kind(letter.brief()).map(place::when).orElse(place);
+        return brief.isPresent() ? amend(brief.get(), letter, then, grip) : new Reply.Done("");
     }
 
     private Reply amend(Brief brief, Letter letter, Place place, Grip grip) {

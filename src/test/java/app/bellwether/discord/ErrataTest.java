@@ -150,7 +150,7 @@ class ErrataTest {
                 usual.hash()));
         Letter letter = new Letter(
                 DeliveryId.of(first), Letter.Kind.BRIEF, news, first, usual.document(), usual.sealed(), null, null);
-        bureau.get(Quotations.class).keep(letter);
+        bureau.get(Quotations.class).keep(letter, Place.Kind.CHANNEL);
 
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -233,6 +233,30 @@ class ErrataTest {
 
         assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(Member.words(discord.messages.of(StandIn.NEWS).getFirst())).contains(NEW);
+    }
+
+    @Test
+    void editsTheMessageAboveItsThreadAlsoWhenThreadsAreNotBegunAnyMore() {
+        Subscriber news = posted(StandIn.NEWS, Place.Kind.THREADS);
+        Places places = bureau.get(Places.class);
+        places.keep(places.of(news.id()).when(Place.Kind.CHANNEL));
+
+        bureau.newsstand.correct("port1", NEW);
+        look();
+
+        assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
+        assertThat(Member.words(discord.messages.of(StandIn.NEWS).getFirst())).contains(NEW);
+    }
+
+    @Test
+    void leavesABriefAloneThatWentOutAsEmbeds() {
+        discord.routes.script("POST channels/" + StandIn.NEWS + "/messages", Answer.of(400, 50035));
+        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+
+        bureau.newsstand.correct("port1", NEW);
+        look();
+
+        assertThat(amendments(news)).isEmpty();
     }
 
     private static Block.Paragraph paragraph(String words) {

@@ -7,6 +7,7 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Outbox;
 import app.bellwether.discord.StandInRoutes.Answer;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.ShortId;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A forum in which each signal has a post of its own. */
@@ -188,6 +191,29 @@ class SignalPostsTest {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> said(signal()).getFirst().contains("six months"));
         assertThat(discord.threads(StandIn.FORUM)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGNALS,FORUM", "FORUM,SIGNALS"})
+    void amendsABriefAsItWasPostedWhateverItsPlaceIsNow(Place.Kind then, Place.Kind now) {
+        Places places = bureau.get(Places.class);
+        places.keep(places.of(forum.id()).when(then));
+        bureau.send(brief(20));
+        int posts = discord.threads(StandIn.FORUM).size();
+        places.keep(places.of(forum.id()).when(now));
+
+        bureau.newsstand.correct("port1", "The port of Tarn closed on Wednesday after a crane fell.");
+        bureau.newsstand.correct("kestrel", "Buyers of memory chips now wait six months.");
+        bureau.get(Errata.class).look();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> bureau.get(Outbox.class).of(forum.id(), 10).stream()
+                .allMatch(delivery -> delivery.state() == Delivery.State.ACCEPTED));
+        assertThat(discord.threads(StandIn.FORUM)).hasSize(posts);
+        assertThat(discord.threads(StandIn.FORUM).stream().flatMap(post -> said(post).stream()))
+                .hasSize(posts)
+                .satisfiesOnlyOnce(message -> assertThat(message).contains("closed on Wednesday"))
+                .satisfiesOnlyOnce(message -> assertThat(message).contains("six months"))
+                .satisfiesOnlyOnce(message -> assertThat(message).contains("nine months"));
     }
 
     private void again(DeliveryId id) {
