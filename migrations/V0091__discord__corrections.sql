@@ -3,6 +3,8 @@ create table discord.quoted (
     article text not null,
     brief text not null,
     subscriber text not null,
+    -- of the place, when the brief was posted: how it lies there
+    kind text not null,
     seen integer not null,
     at timestamptz not null,
     primary key (article, brief)

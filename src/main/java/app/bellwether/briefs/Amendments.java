@@ -3,7 +3,6 @@ package app.bellwether.briefs;
 import app.bellwether.briefs.composing.Corrections;
 import app.bellwether.briefs.composing.Corrections.Correction;
 import app.bellwether.language.Linguist;
-import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.writing.Block;
@@ -67,8 +66,8 @@ public final class Amendments {
 
     /** The newest revisions of those articles, by their ids. */
     public Map<String, Integer> revisions(Collection<String> ids) {
-        return articles.byIds(ids.stream().map(ArticleId::new).toList()).values().stream()
-                .collect(Collectors.toMap(article -> article.id().value(), Article::revision));
+        return articles.revisions(ids.stream().map(ArticleId::new).toList()).entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().value(), Map.Entry::getValue));
     }
 
     /** Takes those that belong to the block out of what is left. */

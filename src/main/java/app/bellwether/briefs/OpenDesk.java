@@ -137,6 +137,11 @@ final class OpenDesk {
         }
 
         @Override
+        public Map<ArticleId, Integer> revisions(Collection<ArticleId> ids) {
+            return desk.articles().revisions(ids);
+        }
+
+        @Override
         public List<ArrivedArticle> after(long position, int limit) {
             return desk.articles().after(position, limit);
         }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Edits the messages of a brief to what it says by now: the corrections as they are known at that moment, so that an attempt that comes
- * late undoes nothing. A message that says so already is left alone, and so is one that is gone.
+ * late undoes nothing. A message that says so already is left alone, and so is one that is gone, with or without its thread.
  */
 @Component
 @ConditionalOnProperty("bellwether.discord.token")
@@ -43,10 +43,15 @@ class Amending {
         this.wire = wire;
     }
 
-    /** What came of the last message; done as well when there is nothing to edit. */
+    /**
+     * Says it where it lies, and as it lies there, also when the place is of another kind since.
+     *
+     * @return what came of the last message; done as well when there is nothing to edit
+     */
     Reply amend(Letter letter, Place place, Grip grip) {
         Optional<Brief> brief = briefs.byId(letter.brief());
-        return brief.isPresent() ? amend(brief.get(), letter, place, grip) : new Reply.Done("");
+        Place then = posting.kind(letter.brief()).map(place::when).orElse(place);
+        return brief.isPresent() ? amend(brief.get(), letter, then, grip) : new Reply.Done("");
     }
 
     private Reply amend(Brief brief, Letter letter, Place place, Grip grip) {
@@ -109,15 +114,13 @@ class Amending {
     }
 
     private Reply edit(Letter letter, Place place, int number, PostRows.Row row, Payload words) {
-        boolean above = number == 0 && place.kind() == Place.Kind.THREADS;
-        String thread = row.thread();
-        String channel =
-                above || thread == null ? letter.recipient().destination().address() : thread;
-        Reply reply = wire.edit(channel, String.valueOf(row.message()), words);
-        if (reply instanceof Reply.Failed failed && failed.isArchived() && wire.reopen(channel) instanceof Reply.Done) {
-            return wire.edit(channel, String.valueOf(row.message()), words);
-        }
-        return reply;
+        String thread = number == 0 && place.kind() == Place.Kind.THREADS ? null : row.thread();
+        String channel = thread == null ? letter.recipient().destination().address() : thread;
+        Reply reply = wire.within(channel, () -> wire.edit(channel, String.valueOf(row.message()), words));
+        // a post that is gone or closed says nothing of the others
+        return thread != null && reply instanceof Reply.Failed failed && failed.isOfNoThread()
+                ? Reply.Failed.ofNoMessage()
+                : reply;
     }
 
     /** The brief's own letter, saying that. */

@@ -83,7 +83,7 @@ class DiscordCourier implements Courier {
             case Reply.Failed failed -> {
                 String code = failed.status() + " " + failed.code();
                 String words = String.valueOf(failed.words());
-                yield failed.isShut() || failed.isRejected()
+                yield failed.isFinal()
                         ? new Outcome.Refused(code, words)
                         : new Outcome.Deferred(code, words, fault(failed));
             }

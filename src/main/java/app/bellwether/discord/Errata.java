@@ -62,10 +62,14 @@ class Errata {
     }
 
     private void look(Quoted quoted, BriefId id, int revision) {
-        transactions.executeWithoutResult(_ -> {
-            briefs.byId(id).ifPresent(this::say);
-            quotations.looked(quoted, id, revision);
-        });
+        try {
+            transactions.executeWithoutResult(_ -> {
+                briefs.byId(id).ifPresent(this::say);
+                quotations.looked(quoted, id, revision);
+            });
+        } catch (RuntimeException broken) {
+            LOG.error("Whether brief {} was corrected cannot be said; it is looked at again", id, broken);
+        }
     }
 
     private void say(Brief brief) {

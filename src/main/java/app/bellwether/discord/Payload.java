@@ -68,6 +68,10 @@ record Payload(
         return new Payload("", List.of(), components, COMPONENTS, "", false, NOBODY);
     }
 
+    boolean isOfComponents() {
+        return (flags & COMPONENTS) != 0;
+    }
+
     Payload named(String delivery, int place) {
         return new Payload(content, embeds, components, flags, delivery + "." + place, true, allowedMentions);
     }

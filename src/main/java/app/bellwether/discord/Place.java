@@ -44,6 +44,11 @@ record Place(
         return kind != Kind.DIRECT;
     }
 
+    /** The same, as it was while briefs lay there so. */
+    Place when(Kind kind) {
+        return new Place(subscriber, kind, role, owner, shut);
+    }
+
     /** The same, and nobody hears of it. */
     Place silent() {
         return new Place(subscriber, kind, null, owner, shut);

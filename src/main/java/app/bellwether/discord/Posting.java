@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Letter;
 import app.bellwether.discord.Wire.Reply;
@@ -89,8 +90,12 @@ class Posting {
                 return reply;
             }
         }
-        if (letter.kind() == Letter.Kind.BRIEF) {
-            quotations.keep(letter);
+        // what is posted as embeds could not be edited into components
+        boolean amendable = bundles.stream()
+                .flatMap(bundle -> bundle.messages().stream())
+                .allMatch(Payload::isOfComponents);
+        if (letter.kind() == Letter.Kind.BRIEF && amendable) {
+            quotations.keep(letter, way.kind());
         }
         return reply;
     }
@@ -126,6 +131,11 @@ class Posting {
             rows.done(letter, piece.number(), thread, id);
         }
         return reply;
+    }
+
+    /** How a brief was posted; empty when that is not known any more. */
+    Optional<Place.Kind> kind(BriefId brief) {
+        return quotations.kind(brief);
     }
 
     /** Whether something of the letter is there. */
@@ -177,12 +187,7 @@ class Posting {
         }
         Payload named =
                 message.nonce().isEmpty() ? message.named(piece.letter().id().value(), piece.number()) : message;
-        Reply reply = wire.post(piece.channel(), named);
-        return reply instanceof Reply.Failed failed
-                        && failed.isArchived()
-                        && wire.reopen(piece.channel()) instanceof Reply.Done
-                ? wire.post(piece.channel(), named)
-                : reply;
+        return wire.within(piece.channel(), () -> wire.post(piece.channel(), named));
     }
 
     /** Where the rest of the bundle goes; null when that is the channel itself, also when no thread can be begun there. */

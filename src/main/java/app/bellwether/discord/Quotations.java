@@ -32,18 +32,19 @@ class Quotations {
     /** An article, and the revision of it that was looked at last. */
     record Quoted(String article, int seen) {}
 
-    /** The brief was posted. */
-    void keep(Letter brief) {
+    /** The brief was posted in a place of that kind. */
+    void keep(Letter brief, Place.Kind kind) {
         Map<String, Integer> revisions = brief.document()
                 .citations()
                 .collect(Collectors.toMap(Citation::article, Citation::revision, Math::min));
         revisions.forEach((article, revision) -> jdbc.sql("""
-            insert into discord.quoted (article, brief, subscriber, seen, at)
-            values (:article, :brief, :subscriber, :seen, :now) on conflict do nothing
+            insert into discord.quoted (article, brief, subscriber, kind, seen, at)
+            values (:article, :brief, :subscriber, :kind, :seen, :now) on conflict do nothing
             """)
                 .param("article", article)
                 .param("brief", brief.brief().value())
                 .param("subscriber", brief.recipient().id().value())
+                .param("kind", kind.name())
                 .param("seen", revision)
                 .param("now", now())
                 .update());
@@ -61,6 +62,14 @@ class Quotations {
                 .param("seen", quoted.seen())
                 .query((row, _) -> new BriefId(row.getString("brief")))
                 .list();
+    }
+
+    /** Of the place in which it was posted. */
+    Optional<Place.Kind> kind(BriefId brief) {
+        return jdbc.sql("select kind from discord.quoted where brief = :brief limit 1")
+                .param("brief", brief.value())
+                .query((row, _) -> Place.Kind.valueOf(row.getString("kind")))
+                .optional();
     }
 
     void looked(Quoted quoted, BriefId brief, int revision) {

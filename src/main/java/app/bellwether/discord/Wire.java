@@ -3,6 +3,7 @@ package app.bellwether.discord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Discord's HTTP, as far as the room speaks it. Does not throw for what the other side does. */
@@ -39,6 +40,19 @@ interface Wire {
 
     /** Opens a thread or a post again that was archived. */
     Reply reopen(String thread);
+
+    /** Asks for something in a thread, which is opened again first if it was archived. */
+    default Reply within(String thread, Supplier<Reply> request) {
+        Reply reply = request.get();
+        if (!(reply instanceof Reply.Failed failed && failed.isArchived())) {
+            return reply;
+        }
+        return switch (reopen(thread)) {
+            case Reply.Done _ -> request.get();
+            // one that cannot be opened now is not given up: it can be later
+            case Reply.Failed unopened -> unopened.isFinal() ? reply : unopened;
+        };
+    }
 
     /** Answers an interaction: in place of what was promised, or besides it. */
     Reply answer(String application, String token, Payload message, boolean besides);
@@ -153,6 +167,11 @@ interface Wire {
             /** What was sent is not taken. */
             boolean isRejected() {
                 return status == 400 && !wantsTag();
+            }
+
+            /** The same request would not be granted later either. */
+            boolean isFinal() {
+                return isShut() || isRejected();
             }
         }
     }

@@ -23,6 +23,9 @@ public interface Articles {
     /** The newest revisions of those that exist. */
     Map<ArticleId, Article> byIds(Collection<ArticleId> ids);
 
+    /** The number of the newest revision of each of those that exist. */
+    Map<ArticleId, Integer> revisions(Collection<ArticleId> ids);
+
     /** What arrived after that position, in order of arrival, at most so many. Start with 0. */
     List<ArrivedArticle> after(long position, int limit);
 

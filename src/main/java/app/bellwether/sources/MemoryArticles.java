@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Articles of a file, in the order in which they stand there. */
 final class MemoryArticles implements Articles {
@@ -44,6 +45,11 @@ final class MemoryArticles implements Articles {
             byId(id).ifPresent(article -> found.put(id, article));
         }
         return found;
+    }
+
+    @Override
+    public Map<ArticleId, Integer> revisions(Collection<ArticleId> ids) {
+        return byIds(ids).values().stream().collect(Collectors.toMap(Article::id, Article::revision));
     }
 
     @Override

@@ -69,6 +69,11 @@ final class Newsstand {
         }
 
         @Override
+        public Map<ArticleId, Integer> revisions(Collection<ArticleId> ids) {
+            return byIds(ids).values().stream().collect(Collectors.toMap(Article::id, Article::revision));
+        }
+
+        @Override
         public List<ArrivedArticle> after(long position, int limit) {
             throw new UnsupportedOperationException();
         }

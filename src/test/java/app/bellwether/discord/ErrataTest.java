@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery;
+import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.discord.StandInRoutes.Answer;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -129,6 +132,34 @@ class ErrataTest {
     }
 
     @Test
+    void saysACorrectionThoughAnotherBriefBreaksIt() {
+        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Brief usual = bureau.newsstand.brief(news.id());
+        BriefId first = new BriefId("0");
+        SubscriberId erased = new SubscriberId("erased");
+        bureau.briefs.keep(new Brief(
+                first,
+                erased,
+                usual.date(),
+                usual.slot(),
+                usual.edition(),
+                usual.sealed(),
+                usual.deadline(),
+                usual.document(),
+                usual.items(),
+                usual.hash()));
+        Letter letter = new Letter(
+                DeliveryId.of(first), Letter.Kind.BRIEF, news, first, usual.document(), usual.sealed(), null, null);
+        bureau.get(Quotations.class).keep(letter, Place.Kind.CHANNEL);
+
+        bureau.newsstand.correct("port1", NEW);
+        look();
+
+        assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
+        assertThat(Member.words(discord.messages.of(StandIn.NEWS).getFirst())).contains(NEW);
+    }
+
+    @Test
     void goesOnBelowWhereItDoesNotFitAnyMore() {
         Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
         Brief usual = bureau.newsstand.brief(news.id());
@@ -176,6 +207,24 @@ class ErrataTest {
     }
 
     @Test
+    void r7TriesAgainWhenAnArchivedPostIsNotOpenedAgain() {
+        Subscriber forum = posted(StandIn.FORUM, Place.Kind.FORUM);
+        ObjectNode post = discord.threads(StandIn.FORUM).getFirst();
+        String id = post.path("id").asString();
+        post.withObject("thread_metadata").put("archived", true);
+        discord.routes.script("PATCH channels/" + id, Answer.of(500, 0));
+        bureau.newsstand.correct("port1", NEW);
+        look();
+        assertThat(amendment(forum).state()).isEqualTo(Delivery.State.WAITING);
+
+        bureau.clock.pass(Duration.ofMinutes(6));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> amendments(forum).getFirst().state() == Delivery.State.ACCEPTED);
+
+        assertThat(discord.messages.of(id).toString()).contains(NEW);
+    }
+
+    @Test
     void editsTheMessageAboveItsThread() {
         Subscriber news = posted(StandIn.NEWS, Place.Kind.THREADS);
 
@@ -184,6 +233,30 @@ class ErrataTest {
 
         assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(Member.words(discord.messages.of(StandIn.NEWS).getFirst())).contains(NEW);
+    }
+
+    @Test
+    void editsTheMessageAboveItsThreadAlsoWhenThreadsAreNotBegunAnyMore() {
+        Subscriber news = posted(StandIn.NEWS, Place.Kind.THREADS);
+        Places places = bureau.get(Places.class);
+        places.keep(places.of(news.id()).when(Place.Kind.CHANNEL));
+
+        bureau.newsstand.correct("port1", NEW);
+        look();
+
+        assertThat(amendment(news).state()).isEqualTo(Delivery.State.ACCEPTED);
+        assertThat(Member.words(discord.messages.of(StandIn.NEWS).getFirst())).contains(NEW);
+    }
+
+    @Test
+    void leavesABriefAloneThatWentOutAsEmbeds() {
+        discord.routes.script("POST channels/" + StandIn.NEWS + "/messages", Answer.of(400, 50035));
+        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+
+        bureau.newsstand.correct("port1", NEW);
+        look();
+
+        assertThat(amendments(news)).isEmpty();
     }
 
     private static Block.Paragraph paragraph(String words) {

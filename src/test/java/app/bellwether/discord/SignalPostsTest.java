@@ -7,6 +7,7 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Outbox;
 import app.bellwether.discord.StandInRoutes.Answer;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.ShortId;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A forum in which each signal has a post of its own. */
@@ -118,6 +121,22 @@ class SignalPostsTest {
     }
 
     @Test
+    void r7KeepsToAPostThatIsNotOpenedAgainAtOnce() {
+        bureau.send(brief(20));
+        String post = signal().path("id").asString();
+        Answer archived = Answer.of(400, 50083);
+        discord.routes.script("POST channels/" + post + "/messages", archived, archived);
+        discord.routes.script("PATCH channels/" + post, Answer.of(500, 0), Answer.of(500, 0));
+        DeliveryId id = bureau.send(brief(21));
+        assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.WAITING);
+
+        again(id);
+
+        assertThat(posts(SIGNAL)).hasSize(1);
+        assertThat(said(signal())).hasSize(2);
+    }
+
+    @Test
     void r7DoublesNothingWhenItIsNotKnownWhetherAPostWasMade() {
         discord.routes.script(OPEN, Answer.done(), TAKEN);
         DeliveryId id = bureau.send(brief(20));
@@ -157,6 +176,44 @@ class SignalPostsTest {
                 .until(() -> said(signal()).getFirst().contains("six months"));
         assertThat(said(signal())).hasSize(1);
         assertThat(discord.routes.count("PATCH channels/.*/messages/.*")).isEqualTo(1);
+    }
+
+    @Test
+    void correctsASignalThoughThePostOfTheRestWasDeleted() {
+        bureau.send(brief(20));
+        discord.removeChannel(
+                post("20 November · Memory is the bottleneck").path("id").asString());
+
+        bureau.newsstand.correct("port1", "The port of Tarn closed on Wednesday after a crane fell.");
+        bureau.newsstand.correct("kestrel", "Buyers of memory chips now wait six months.");
+        bureau.get(Errata.class).look();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> said(signal()).getFirst().contains("six months"));
+        assertThat(discord.threads(StandIn.FORUM)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGNALS,FORUM", "FORUM,SIGNALS"})
+    void amendsABriefAsItWasPostedWhateverItsPlaceIsNow(Place.Kind then, Place.Kind now) {
+        Places places = bureau.get(Places.class);
+        places.keep(places.of(forum.id()).when(then));
+        bureau.send(brief(20));
+        int posts = discord.threads(StandIn.FORUM).size();
+        places.keep(places.of(forum.id()).when(now));
+
+        bureau.newsstand.correct("port1", "The port of Tarn closed on Wednesday after a crane fell.");
+        bureau.newsstand.correct("kestrel", "Buyers of memory chips now wait six months.");
+        bureau.get(Errata.class).look();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> bureau.get(Outbox.class).of(forum.id(), 10).stream()
+                .allMatch(delivery -> delivery.state() == Delivery.State.ACCEPTED));
+        assertThat(discord.threads(StandIn.FORUM)).hasSize(posts);
+        assertThat(discord.threads(StandIn.FORUM).stream().flatMap(post -> said(post).stream()))
+                .hasSize(posts)
+                .satisfiesOnlyOnce(message -> assertThat(message).contains("closed on Wednesday"))
+                .satisfiesOnlyOnce(message -> assertThat(message).contains("six months"))
+                .satisfiesOnlyOnce(message -> assertThat(message).contains("nine months"));
     }
 
     private void again(DeliveryId id) {

@@ -307,6 +307,9 @@ final class StandInRoutes extends HttpServlet {
     }
 
     private Object edit(String channel, String id, JsonNode body) {
+        if (house.channel(channel) == null) {
+            return Answer.of(404, 10003);
+        }
         ObjectNode message = house.messages.byId(channel, id);
         if (message == null) {
             return Answer.of(404, 10008);

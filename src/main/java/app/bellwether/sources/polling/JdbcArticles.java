@@ -71,6 +71,17 @@ class JdbcArticles implements Articles {
     }
 
     @Override
+    public Map<ArticleId, Integer> revisions(Collection<ArticleId> ids) {
+        return jdbc
+                .sql("select id, revision from sources.article where id = any(:ids)")
+                .param("ids", ids.stream().map(ArticleId::value).toArray(String[]::new))
+                .query((row, _) -> Map.entry(new ArticleId(row.getString("id")), row.getInt("revision")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public List<ArrivedArticle> after(long position, int limit) {
         return jdbc.sql(ALL + "where r.position > :position order by r.position limit :limit")
                 .param("position", position)

@@ -8,6 +8,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleCorrected;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.ArticlesArrived;
 import app.bellwether.sources.Feeds;
@@ -16,6 +17,7 @@ import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +158,20 @@ class ArticleKeepingTest {
         assertThat(articles.byId(id).orElseThrow().text()).contains("48");
         assertThat(articles.byId(id, 1).orElseThrow().text()).contains("40");
         assertThat(events).contains(new ArticleCorrected(id, 2));
+    }
+
+    @Test
+    void tellsTheNewestRevisionsOfThoseThatExist() {
+        polls(
+                item("a", "https://p.example/a", "Forty firms hit", "", "At least 40 companies were hit."),
+                item("a", "https://p.example/a", "Forty firms hit", "", "At least 48 companies were hit."),
+                item("b", "https://p.example/b", "Rates rise", ""));
+
+        var edited = all().getFirst().id();
+        var plain = all().getLast().id();
+        assertThat(articles.revisions(List.of(edited, plain, new ArticleId("none"))))
+                .isEqualTo(Map.of(edited, 2, plain, 1));
+        assertThat(articles.revisions(List.of())).isEmpty();
     }
 
     @Test
