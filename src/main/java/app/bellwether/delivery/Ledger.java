@@ -33,6 +33,7 @@ class Ledger {
 
     /** With what cannot be written though the database is there. */
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
+
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Claims claims;

@@ -91,9 +91,8 @@ class Posting {
             }
         }
         // what is posted as embeds could not be edited into components
-        boolean amendable = bundles.stream()
-                .flatMap(bundle -> bundle.messages().stream())
-                .allMatch(Payload::isOfComponents);
+        boolean amendable =
+                bundles.stream().flatMap(bundle -> bundle.messages().stream()).allMatch(Payload::isOfComponents);
         if (letter.kind() == Letter.Kind.BRIEF && amendable) {
             quotations.keep(letter, way.kind());
         }

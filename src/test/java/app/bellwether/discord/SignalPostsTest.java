@@ -206,8 +206,9 @@ class SignalPostsTest {
         bureau.newsstand.correct("kestrel", "Buyers of memory chips now wait six months.");
         bureau.get(Errata.class).look();
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> bureau.get(Outbox.class).of(forum.id(), 10).stream()
-                .allMatch(delivery -> delivery.state() == Delivery.State.ACCEPTED));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> bureau.get(Outbox.class).of(forum.id(), 10).stream()
+                        .allMatch(delivery -> delivery.state() == Delivery.State.ACCEPTED));
         assertThat(discord.threads(StandIn.FORUM)).hasSize(posts);
         assertThat(discord.threads(StandIn.FORUM).stream().flatMap(post -> said(post).stream()))
                 .hasSize(posts)
