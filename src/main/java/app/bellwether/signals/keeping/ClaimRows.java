@@ -107,13 +107,19 @@ final class ClaimRows {
                 .list();
     }
 
-    /** Claims of first sentences. */
-    List<Claim> leads(Instant from, Instant to, int lead) {
+    /** Claims of first sentences of a span of time, and what their stories had told in such since the instant remembered. */
+    List<Claim> leads(Instant remembered, Instant from, Instant to, int lead) {
         return jdbc.sql("""
-            select * from signals.claim
-            where published >= :from and published < :to and place < :lead and aside_start is null and not superseded
+            with lead as (
+                select * from signals.claim
+                where published >= :remembered and published < :to and place < :lead and aside_start is null
+                    and not superseded
+            )
+            select * from lead
+            where published >= :from or story in (select story from lead where published >= :from)
             order by number
             """)
+                .param("remembered", Timestamp.from(remembered))
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("lead", lead)

@@ -146,7 +146,7 @@ final class JdbcSignals implements SignalStore {
                 .query((row, _) -> voices.put(new StoryId(row.getString("story")), row.getInt("voices")))
                 .list();
         return HitPicker.pick(
-                claims.leads(from.minus(HitPicker.REMEMBERED), to, HitPicker.LEAD), from, voices, open(to));
+                claims.leads(from.minus(HitPicker.REMEMBERED), from, to, HitPicker.LEAD), from, voices, open(to));
     }
 
     @Override
