@@ -85,7 +85,7 @@ class Amending {
 
     /** Has a message say this; done as well when it says so already, or is yet to be posted. */
     private Reply said(Letter anew, Place place, int number, @Nullable Payload before, Payload now, Grip grip) {
-        Optional<PostRows.Row> row = rows.of(anew, number).filter(one -> one.message() != null);
+        Optional<PostRows.Row> row = rows.there(anew, number);
         if (row.isEmpty()) {
             return before == null ? new Reply.Done("") : Reply.Failed.ofNoMessage();
         }

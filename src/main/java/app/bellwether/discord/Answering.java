@@ -26,9 +26,7 @@ class Answering {
 
     Outcome answer(Letter letter, List<Payload> messages, Interaction asked) {
         for (int number = 0; number < messages.size(); number++) {
-            boolean there =
-                    rows.of(letter, number).filter(row -> row.message() != null).isPresent();
-            if (there) {
+            if (rows.there(letter, number).isPresent()) {
                 continue;
             }
             switch (sent(asked, messages.get(number), number)) {

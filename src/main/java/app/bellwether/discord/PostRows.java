@@ -50,6 +50,11 @@ class PostRows {
                 .optional();
     }
 
+    /** The message, if it is known to be there. */
+    Optional<Row> there(Letter letter, int number) {
+        return of(letter, number).filter(row -> row.message() != null);
+    }
+
     /** The thread or post that a brief began; empty when it lies in its channel. */
     Optional<String> thread(DeliveryId brief) {
         return jdbc.sql("select thread from discord.post where delivery = :delivery and number = 0")
