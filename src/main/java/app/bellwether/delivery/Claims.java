@@ -88,15 +88,7 @@ class Claims {
 
     /** Extends a claim that is still held, and keeps its row from all others until the transaction ends. */
     boolean renew(Claim claim, Duration lease) {
-        return jdbc.sql("""
-            update delivery.delivery set leased_until = now() + :lease * interval '1 ms'
-            where id = :id and fence = :fence and state = 'CLAIMED' and leased_until > now()
-            """)
-                        .param("lease", lease.toMillis())
-                        .param("id", claim.id().value())
-                        .param("fence", claim.fence())
-                        .update()
-                == 1;
+        return renew(List.of(claim), lease).contains(claim.id());
     }
 
     /** Extends claims that are still held, all at once; which these are. Their rows are kept from all others until the transaction ends. */

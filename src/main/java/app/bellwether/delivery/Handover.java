@@ -121,10 +121,8 @@ class Handover {
     }
 
     private boolean mayBeWritten(Claim claim, @Nullable List<Suppression> suppressed) {
-        Optional<Suppression> stopping = Optional.ofNullable(suppressed).stream()
-                .flatMap(List::stream)
-                .filter(one -> one.scope().stops(Addressing.asked(claim)))
-                .findFirst();
+        Optional<Suppression> stopping =
+                Suppression.stopping(suppressed == null ? List.of() : suppressed, Addressing.asked(claim));
         stopping.ifPresent(one -> given(claim, State.CANCELLED, Wording.of(one.reason())));
         return stopping.isEmpty();
     }

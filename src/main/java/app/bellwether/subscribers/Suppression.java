@@ -1,6 +1,7 @@
 package app.bellwether.subscribers;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ public record Suppression(
         Instant since,
         @Nullable Instant until,
         Optional<SubscriberId> subscriber) {
+
+    /** Which of those that count for a mailbox stops a letter there; empty when it may go. Asked where the letter leaves. */
+    public static Optional<Suppression> stopping(List<Suppression> there, boolean asked) {
+        return there.stream()
+                .filter(suppression -> suppression.scope().stops(asked))
+                .findFirst();
+    }
 
     /** What it came of. */
     public enum Reason {

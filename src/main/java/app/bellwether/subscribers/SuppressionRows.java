@@ -32,7 +32,7 @@ class SuppressionRows {
     }
 
     List<Suppression> of(Destination destination, Instant now) {
-        return where("hash = " + HASHED, Map.of("same", same(destination)), now, Integer.MAX_VALUE);
+        return of(List.of(destination), now).getOrDefault(destination, List.of());
     }
 
     Map<Destination, List<Suppression>> of(Collection<Destination> destinations, Instant now) {
@@ -57,16 +57,11 @@ class SuppressionRows {
     }
 
     List<Suppression> newest(Instant now, int most) {
-        return where("true", Map.of(), now, most);
-    }
-
-    private List<Suppression> where(String condition, Map<String, ?> values, Instant now, int most) {
         return jdbc.sql("""
             select * from subscribers.suppression
-            where %s and (until is null or until > :now)
+            where until is null or until > :now
             order by since desc, reason limit :most
-            """.formatted(condition))
-                .params(values)
+            """)
                 .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query((row, _) -> suppression(row))

@@ -18,13 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Suppressions {
 
-    /** What stops a letter there now; empty when it may go. Asked where the letter leaves. */
-    default Optional<Suppression> stopping(Destination destination, boolean asked) {
-        return of(destination).stream()
-                .filter(suppression -> suppression.scope().stops(asked))
-                .findFirst();
-    }
-
     /** What counts now, newest first. */
     List<Suppression> of(Destination destination);
 

@@ -87,11 +87,11 @@ class SuppressionsTest {
     @Test
     void suppressesAtTheSecondHardBounce() {
         assertThat(bounce("one", "5.1.1")).isEmpty();
-        assertThat(suppressions.stopping(there, true)).isEmpty();
+        assertThat(stopping(there, true)).isEmpty();
 
         assertThat(bounce("two", "5.1.1")).map(Suppression::reason).contains(Reason.HARD_BOUNCE);
 
-        Suppression now = suppressions.stopping(mail("ada@EXAMPLE.org"), true).orElseThrow();
+        Suppression now = stopping(mail("ada@EXAMPLE.org"), true).orElseThrow();
         assertThat(now.evidence()).isEqualTo(new Evidence("two", "5.1.1", "said so"));
         assertThat(now.since()).isEqualTo(clock.instant());
         assertThat(now.subscriber()).contains(ada.id());
@@ -108,10 +108,10 @@ class SuppressionsTest {
 
         assertThat(bounce("four", "4.2.2")).map(Suppression::reason).contains(Reason.SOFT_BOUNCES);
 
-        assertThat(suppressions.stopping(there, false)).isPresent();
-        assertThat(suppressions.stopping(there, true)).isEmpty();
+        assertThat(stopping(there, false)).isPresent();
+        assertThat(stopping(there, true)).isEmpty();
         clock.pass(Duration.ofDays(30));
-        assertThat(suppressions.stopping(there, false)).isEmpty();
+        assertThat(stopping(there, false)).isEmpty();
         assertThat(bounce("five", "4.2.2")).isEmpty();
     }
 
@@ -149,10 +149,10 @@ class SuppressionsTest {
 
         assertThat(subscribers.byId(ada.id()).orElseThrow().state()).isEqualTo(Subscriber.State.UNSUBSCRIBED);
         assertThat(subscribers.consents(ada.id()).getLast().proof().way()).contains("spam");
-        assertThat(suppressions.stopping(there, false)).isPresent();
-        assertThat(suppressions.stopping(there, true)).isEmpty();
+        assertThat(stopping(there, false)).isPresent();
+        assertThat(stopping(there, true)).isEmpty();
         clock.pass(Duration.ofDays(3650));
-        assertThat(suppressions.stopping(there, false)).isPresent();
+        assertThat(stopping(there, false)).isPresent();
     }
 
     @Test
@@ -215,7 +215,7 @@ class SuppressionsTest {
 
         suppressions.suppress(stranger, Scope.EVERYTHING, "asked by bob@example.org by phone", until);
 
-        assertThat(suppressions.stopping(mail("bob@example.org"), true))
+        assertThat(stopping(mail("bob@example.org"), true))
                 .map(Suppression::evidence)
                 .contains(new Evidence("", "", "asked by … by phone"));
         assertThat(suppressions.lift(stranger)).isTrue();
@@ -232,7 +232,7 @@ class SuppressionsTest {
 
         subscribers.erase(ada.id());
 
-        assertThat(suppressions.stopping(there, true)).isPresent();
+        assertThat(stopping(there, true)).isPresent();
         assertThat(suppressions.newest(10)).singleElement().satisfies(left -> {
             assertThat(left.subscriber()).isEmpty();
             assertThat(left.evidence()).isEqualTo(new Evidence("", "5.1.1", ""));
@@ -262,5 +262,9 @@ class SuppressionsTest {
     void countsNothingForWhoIsGone() {
         assertThat(suppressions.bounced(new SubscriberId("nobody"), new Evidence("one", "5.1.1", ""), clock.instant()))
                 .isEmpty();
+    }
+
+    private Optional<Suppression> stopping(Destination where, boolean asked) {
+        return Suppression.stopping(suppressions.of(where), asked);
     }
 }
