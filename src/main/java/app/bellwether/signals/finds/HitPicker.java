@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,10 @@ public final class HitPicker {
         return beside(shown, fresh(leads, from), voices);
     }
 
-    /** Without what its story had told as a fact before, and without the articles that begin with it: they repeat it. */
+    /**
+     * Without what its story had told as a fact before, and without the articles that begin with it: they repeat it. When most of its
+     * articles of a day do so in their first sentences, nothing in the others is the news of that day.
+     */
     private static List<Claim> fresh(List<Claim> leads, Instant from) {
         Map<StoryId, List<Claim>> known = leads.stream()
                 .filter(claim -> claim.origin().published().isBefore(from) && isFact(claim))
@@ -105,10 +109,22 @@ public final class HitPicker {
                 .filter(claim -> claim.place() == 0)
                 .map(claim -> claim.origin().article())
                 .collect(Collectors.toSet());
+        Map<Told, Long> tellers = articles(later);
+        Map<Told, Long> repeaters = articles(told);
         return later.stream()
                 .filter(claim -> !told.contains(claim)
                         && !repeating.contains(claim.origin().article()))
+                .filter(claim -> 2 * repeaters.getOrDefault(Told.of(claim), 0L) <= tellers.get(Told.of(claim)))
                 .toList();
+    }
+
+    private static Map<Told, Long> articles(Collection<Claim> claims) {
+        return claims.stream()
+                .collect(Collectors.groupingBy(
+                        Told::of,
+                        Collectors.mapping(
+                                claim -> claim.origin().article(),
+                                Collectors.collectingAndThen(Collectors.toSet(), articles -> (long) articles.size()))));
     }
 
     static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Map<StoryId, Integer> voices) {

@@ -126,6 +126,28 @@ class HitPickerTest {
     }
 
     @Test
+    void picksNothingElseOfAStoryThatMostlyRepeatsItself() {
+        Article again = Reports.report(
+                "toll-3",
+                "Harbour Wire",
+                "2026-03-18T09:30:00Z",
+                "Bridge toll in Lindhaven doubles",
+                "Lindhaven has raised the toll on its bridge from 7 to 14 crowns.");
+        Article oncemore = Reports.report(
+                "toll-4",
+                "Sail Times",
+                "2026-03-18T10:30:00Z",
+                "Crossing the bridge of Lindhaven costs twice as much",
+                "Lindhaven raised the toll on its bridge to 14 crowns from 7.");
+        List<Claim> leads = Stream.of(PLANNED, TAKEN_BACK, again, oncemore)
+                .flatMap(article -> read(article, "toll").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .isEmpty();
+    }
+
+    @Test
     void takesACountThatGrowsAlthoughNobodyActs() {
         assertThat(HitPicker.pick(read(COUNTED, "ferry"), Instant.EPOCH, Map.of(), List.of()))
                 .extracting(QuickHit::title)
