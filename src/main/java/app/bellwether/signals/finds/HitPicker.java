@@ -114,7 +114,8 @@ public final class HitPicker {
         return later.stream()
                 .filter(claim -> !told.contains(claim)
                         && !repeating.contains(claim.origin().article()))
-                .filter(claim -> 2 * repeaters.getOrDefault(Told.of(claim), 0L) <= tellers.get(Told.of(claim)))
+                .filter(claim ->
+                        2 * repeaters.getOrDefault(Told.of(claim), 0L) <= tellers.getOrDefault(Told.of(claim), 0L))
                 .toList();
     }
 
