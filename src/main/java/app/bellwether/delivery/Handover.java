@@ -184,14 +184,14 @@ class Handover {
                 claim.kind() != Letter.Kind.CONFIRMATION && (claim.kind() != Letter.Kind.NOTE || subscriber.notes());
             case PAUSED ->
                 switch (claim.kind()) {
-                    case ANSWER, AMENDMENT, SIGN_IN, MOVE, MOVED -> true;
+                    case ANSWER, AMENDMENT, SIGN_IN, MOVE, MOVED, LINK -> true;
                     case BRIEF, CONFIRMATION, NOTE -> false;
                 };
             case UNSUBSCRIBED ->
                 claim.farewell()
                         || switch (claim.kind()) {
                             case CONFIRMATION, SIGN_IN, MOVE, MOVED -> true;
-                            case BRIEF, ANSWER, NOTE, AMENDMENT -> false;
+                            case BRIEF, ANSWER, NOTE, AMENDMENT, LINK -> false;
                         };
             case PENDING -> claim.kind() == Letter.Kind.CONFIRMATION;
         };

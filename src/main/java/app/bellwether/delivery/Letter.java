@@ -43,7 +43,9 @@ public record Letter(
         /** Asks at a new address whether it is right, with a key to say so. */
         MOVE,
         /** Tells the old address that it does not count any more. */
-        MOVED
+        MOVED,
+        /** Asks a reader whether a conversation may have their preferences, with a key to say so. */
+        LINK
     }
 
     /** Shows no key and no address. */

@@ -22,6 +22,7 @@ final class Wording {
             case AMENDMENT -> "Correction";
             case MOVE -> "Letter to a new address";
             case MOVED -> "Letter to an old address";
+            case LINK -> "Letter about a link";
         };
     }
 

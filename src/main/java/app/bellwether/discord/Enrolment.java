@@ -4,8 +4,16 @@ import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.Frame;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes a channel or somebody's conversation a subscriber, together with how briefs lie there: both, or neither. */
 @Component
 class Enrolment {
+
+    private static final Preferences UNDECIDED = new Preferences(
+            "",
+            Role.LEADER,
+            new Schedule(ZoneOffset.UTC, LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class)),
+            5,
+            Frame.ENGLISH,
+            Preferences.HIGHEST,
+            List.of());
 
     private final Subscribers subscribers;
     private final Places places;
@@ -34,6 +51,16 @@ class Enrolment {
     /** Whoever is there already gets these preferences in place of theirs. */
     Subscriber enrol(String channel, Preferences preferences, Wanted wanted) {
         return transactions.execute(_ -> enrolled(channel, preferences, wanted));
+    }
+
+    /** Keeps somebody's conversation until it is linked with a mailbox, whose preferences it gets then; nothing is sent there before. */
+    Subscriber await(String conversation, String owner, Consent.Proof proof) {
+        return transactions.execute(_ -> {
+            Destination destination = new Destination(Destination.Channel.DISCORD, conversation);
+            Subscriber waiting = subscribers.ask(destination, UNDECIDED, proof);
+            places.keep(new Place(waiting.id(), Place.Kind.DIRECT, null, owner, null));
+            return waiting;
+        });
     }
 
     private Subscriber enrolled(String channel, Preferences preferences, Wanted wanted) {

@@ -38,14 +38,23 @@ class Front extends ListenerAdapter {
     private final Reading reading;
     private final Setup setup;
     private final Joining joining;
+    private final Linking linking;
     private final Sharing sharing;
     private final Wire wire;
 
-    Front(Questions questions, Reading reading, Setup setup, Joining joining, Sharing sharing, Wire wire) {
+    Front(
+            Questions questions,
+            Reading reading,
+            Setup setup,
+            Joining joining,
+            Linking linking,
+            Sharing sharing,
+            Wire wire) {
         this.questions = questions;
         this.reading = reading;
         this.setup = setup;
         this.joining = joining;
+        this.linking = linking;
         this.sharing = sharing;
         this.wire = wire;
     }
@@ -57,6 +66,8 @@ class Front extends ListenerAdapter {
         answer(event, () -> switch (event.getFullCommandName()) {
             case "brief" -> reading.newest(asker, where);
             case "bellwether setup" -> setup.preview(asker, Wish.of(event), where);
+            case "bellwether link" -> Optional.of(linking.link(asker, Typed.option(event, "address")));
+            case "bellwether unlink" -> Optional.of(linking.unlink(asker));
             default -> questions.ask(asker, Typed.words(event), where);
         });
     }

@@ -78,7 +78,10 @@ final class SlashCommands {
                         setup(),
                         subcommand("status", "discord.command.status"),
                         subcommand("help", "discord.command.help"),
-                        subcommand("stop", "discord.command.stop"));
+                        subcommand("stop", "discord.command.stop"),
+                        subcommand("link", "discord.command.link")
+                                .addOptions(option(OptionType.STRING, "address", "link.address", true)),
+                        subcommand("unlink", "discord.command.unlink"));
     }
 
     private static SubcommandData setup() {

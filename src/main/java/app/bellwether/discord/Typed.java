@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -9,6 +10,10 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 final class Typed {
 
     private Typed() {}
+
+    static String option(SlashCommandInteractionEvent event, String name) {
+        return Objects.requireNonNull(event.getOption(name), name).getAsString();
+    }
 
     /** {@code /item sources number:2} is {@code sources 2}, {@code /ask question:…} is {@code ask …}. */
     static String words(SlashCommandInteractionEvent event) {

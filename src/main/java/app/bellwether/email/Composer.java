@@ -9,6 +9,7 @@ import app.bellwether.mail.OutgoingMail;
 import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Tokens;
+import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,8 +54,12 @@ class Composer {
         String key = letter.key();
         boolean toAStranger = key != null || letter.kind() == Letter.Kind.MOVED;
         return toAStranger
-                ? invitation(letter, new KeyLinks(base, letter.kind(), Objects.requireNonNullElse(key, "")))
+                ? invitation(letter, keyLinks(letter, Objects.requireNonNullElse(key, "")))
                 : ordinary(letter);
+    }
+
+    private KeyLinks keyLinks(Letter letter, String key) {
+        return new KeyLinks(base, letter.kind(), Frame.of(letter.document().language()), key);
     }
 
     private Envelope ordinary(Letter letter) {

@@ -3,6 +3,7 @@ package app.bellwether.email;
 import app.bellwether.delivery.Letter;
 import app.bellwether.rendering.Links;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base where our pages are, without a slash at the end
  * @param kind of the letter
+ * @param frame in whose language the link is named
  * @param key what it opens the door with; empty when it opens none
  */
-record KeyLinks(String base, Letter.Kind kind, String key) implements Links {
+record KeyLinks(String base, Letter.Kind kind, Frame frame, String key) implements Links {
 
     @Override
     public @Nullable Step step() {
         return switch (kind) {
-            case CONFIRMATION -> new Step("See what you would get, and confirm", base + "/confirm/" + key);
-            case MOVE -> new Step("Use this address", base + "/move/" + key);
+            case CONFIRMATION -> step("confirm");
+            case MOVE -> step("move");
+            case LINK -> step("link");
             case MOVED -> null;
-            default -> new Step("Open my preferences", base + "/sign-in/" + key);
+            default -> step("sign-in");
         };
+    }
+
+    /** Pages are called as the letters are in which they are linked. */
+    private Step step(String letter) {
+        return new Step(frame.say("letter." + letter + ".step"), base + "/" + letter + "/" + key);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.bellwether.replies;
 
+import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
@@ -11,6 +12,8 @@ import app.bellwether.writing.Section;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +26,12 @@ import org.springframework.stereotype.Component;
 class PreferenceCommands {
 
     private final Subscribers subscribers;
+    private final Links links;
     private final Clock clock;
 
-    PreferenceCommands(Subscribers subscribers, Clock clock) {
+    PreferenceCommands(Subscribers subscribers, Links links, Clock clock) {
         this.subscribers = subscribers;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -46,8 +51,11 @@ class PreferenceCommands {
             case UNDO -> undo(subscriber);
             case STATUS -> {
                 Said said = Said.to(subscriber);
-                yield Said.answer(
-                        said.say("prefer.status"), Said.paragraph(new Terms(said).of(subscriber.preferences())));
+                List<String> terms = new ArrayList<>(new Terms(said).of(subscriber.preferences()));
+                if (!links.of(subscriber.id()).isEmpty()) {
+                    terms.add(said.say("terms.linked"));
+                }
+                yield Said.answer(said.say("prefer.status"), Said.paragraph(terms));
             }
             default -> throw new IllegalArgumentException(command.toString());
         };

@@ -17,6 +17,8 @@ public record Consent(Instant at, Act act, Proof proof) {
         UNSUBSCRIBED,
         /** Another address of theirs counts from now on. */
         MOVED,
+        /** A conversation of theirs gets briefs, too, by the same preferences. */
+        LINKED,
         /** Nothing is to be written to the address any more, whoever asks for it. */
         REFUSED,
         /** They are to be an operator, from their next signing in on. */

@@ -21,6 +21,8 @@ class JdbcKeys implements Keys {
 
     static final Duration MOVE_WITHIN = Duration.ofHours(1);
 
+    static final Duration LINK_WITHIN = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class JdbcKeys implements Keys {
             case CONFIRM -> CONFIRM_WITHIN;
             case SIGN_IN -> SIGN_IN_WITHIN;
             case MOVE -> MOVE_WITHIN;
+            case LINK -> LINK_WITHIN;
         };
         jdbc.sql("""
             insert into subscribers.key (hash, purpose, subscriber, browser, expires)
@@ -95,7 +98,7 @@ class JdbcKeys implements Keys {
                 .ifPresent(destination -> {
                     switch (purpose) {
                         case CONFIRM -> suppressions.lift(destination);
-                        case SIGN_IN -> suppressions.liftBounces(destination);
+                        case SIGN_IN, LINK -> suppressions.liftBounces(destination);
                         case MOVE -> {}
                     }
                 });

@@ -26,6 +26,7 @@ class JdbcRequests implements Requests {
     private final Subscribers subscribers;
     private final Clock clock;
     private final Pace pace;
+    private final LinkRows links;
 
     JdbcRequests(JdbcClient jdbc, TransactionTemplate transactions, Subscribers subscribers, Clock clock) {
         this.jdbc = jdbc;
@@ -33,6 +34,7 @@ class JdbcRequests implements Requests {
         this.subscribers = subscribers;
         this.clock = clock;
         this.pace = new Pace(jdbc, clock);
+        this.links = new LinkRows(jdbc);
     }
 
     private record Row(long number, Request request) {}
@@ -46,9 +48,11 @@ class JdbcRequests implements Requests {
             return false;
         }
         Preferences wish = request.wish();
+        SubscriberId conversation = request.conversation();
         jdbc.sql("""
-            insert into subscribers.request (at, kind, network, address, wish, origin, way, browser)
-            select :at, :kind, sha256(salt || convert_to(:network, 'UTF8')), :address, :wish, :origin, :way, :browser
+            insert into subscribers.request (at, kind, network, address, wish, origin, way, browser, conversation)
+            select :at, :kind, sha256(salt || convert_to(:network, 'UTF8')), :address, :wish, :origin, :way, :browser,
+                :conversation
             from subscribers.salt
             """)
                 .param("at", Timestamp.from(clock.instant()))
@@ -59,6 +63,7 @@ class JdbcRequests implements Requests {
                 .param("origin", origin)
                 .param("way", request.proof().way())
                 .param("browser", request.browser())
+                .param("conversation", conversation == null ? null : conversation.value())
                 .update();
         return true;
     }
@@ -105,9 +110,12 @@ class JdbcRequests implements Requests {
         next.ifPresent(row -> {
             invitation(row.request())
                     .filter(invitation -> pace.admits(invitation.purpose(), invitation.subscriber()))
-                    .ifPresent(invite);
+                    .ifPresent(invitation -> {
+                        wanted(row.request(), invitation);
+                        invite.accept(invitation);
+                    });
             jdbc.sql("""
-                update subscribers.request set handled = true, address = null, wish = null, origin = '', browser = null
+                update subscribers.request set handled = true, address = null, wish = null, origin = '', browser = null, conversation = null
                 where number = :number
                 """).param("number", row.number()).update();
         });
@@ -123,11 +131,27 @@ class JdbcRequests implements Requests {
         Optional<Subscriber> subscriber = wish == null
                 ? subscribers.byDestination(destination)
                 : Optional.of(subscribers.ask(destination, wish, request.proof()));
-        return subscriber.map(known -> new Invitation(purpose(request, known), known, request.browser()));
+        return subscriber
+                .filter(known -> request.kind() != Kind.LINK || isReading(known))
+                .map(known -> new Invitation(purpose(request, known), known, request.browser()));
+    }
+
+    private static boolean isReading(Subscriber known) {
+        return known.state() == Subscriber.State.CONFIRMED || known.state() == Subscriber.State.PAUSED;
+    }
+
+    private void wanted(Request request, Invitation invitation) {
+        SubscriberId conversation = request.conversation();
+        if (conversation != null) {
+            links.ask(conversation, invitation.subscriber().id(), clock.instant());
+        }
     }
 
     /** Who left signs in to look at what is kept of them, and signs up to come back. */
     private static Keys.Purpose purpose(Request request, Subscriber subscriber) {
+        if (request.kind() == Kind.LINK) {
+            return Keys.Purpose.LINK;
+        }
         return switch (subscriber.state()) {
             case PENDING -> Keys.Purpose.CONFIRM;
             case UNSUBSCRIBED -> request.kind() == Kind.SIGN_UP ? Keys.Purpose.CONFIRM : Keys.Purpose.SIGN_IN;
@@ -137,12 +161,14 @@ class JdbcRequests implements Requests {
 
     private static Request request(ResultSet row) throws SQLException {
         @Nullable String wish = row.getString("wish");
+        @Nullable String conversation = row.getString("conversation");
         return new Request(
                 Kind.valueOf(row.getString("kind")),
                 row.getString("address"),
                 wish == null ? null : PreferencesJson.read(wish),
                 new Consent.Proof(row.getString("way"), row.getString("origin")),
-                row.getString("browser"));
+                row.getString("browser"),
+                conversation == null ? null : new SubscriberId(conversation));
     }
 
     @Override

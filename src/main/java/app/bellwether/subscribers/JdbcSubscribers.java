@@ -30,6 +30,8 @@ class JdbcSubscribers implements Subscribers {
     private final Clock clock;
     private final TransactionTemplate transactions;
     private final HistoryRows past;
+    private final LinkRows links;
+    private final Changing changing;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
@@ -42,6 +44,8 @@ class JdbcSubscribers implements Subscribers {
         this.jdbc = jdbc;
         this.rows = new SubscriberRows(jdbc);
         this.past = new HistoryRows(jdbc, clock);
+        this.links = new LinkRows(jdbc);
+        this.changing = new Changing(rows, past, links, clock);
         this.transactions = transactions;
         this.taxonomy = taxonomy;
         this.clock = clock;
@@ -176,6 +180,10 @@ class JdbcSubscribers implements Subscribers {
         transactions.executeWithoutResult(_ -> {
             lock(id).filter(leaver -> leaver.confirmed() != null || leaver.state() == Subscriber.State.UNSUBSCRIBED)
                     .ifPresent(leaver -> past.depart(leaver.destination()));
+            links.of(id).stream()
+                    .map(Links.Link::follower)
+                    .filter(follower -> !follower.equals(id))
+                    .forEach(this::erase);
             new SuppressionRows(jdbc).forget(id);
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())
@@ -186,39 +194,17 @@ class JdbcSubscribers implements Subscribers {
 
     @Override
     public Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change) {
-        return transactions.execute(_ -> {
-            Subscriber before = locked(id);
-            Preferences after = change.apply(before.preferences());
-            if (!after.equals(before.preferences())) {
-                rows.keep(id, after);
-                past.keep(id, author, before.preferences(), after);
-            }
-            if (!after.schedule().equals(before.schedule())) {
-                rows.keep(id, after.schedule().since(now().toInstant()));
-            }
-            return new Change(before, byId(id).orElseThrow());
-        });
+        return transactions.execute(_ -> changing.change(id, author, change));
     }
 
     @Override
     public Change undo(SubscriberId id, long number) {
-        return change(
-                id,
-                Past.Author.UNDO,
-                now -> past.before(id, number)
-                        .map(before -> before.on(
-                                sameTimes(before.schedule(), now.schedule()) ? now.schedule() : before.schedule()))
-                        .orElse(now));
-    }
-
-    /** Since when a schedule counts is no part of what is given back. */
-    private static boolean sameTimes(Schedule one, Schedule other) {
-        return one.since(null).equals(other.since(null));
+        return transactions.execute(_ -> changing.undo(id, number));
     }
 
     @Override
     public List<Past> history(SubscriberId id, int limit) {
-        return past.newest(id, limit);
+        return changing.history(id, limit);
     }
 
     @Override
@@ -240,6 +226,9 @@ class JdbcSubscribers implements Subscribers {
                     .update();
             if (changed > 0) {
                 past.keep(id, consent.act(), consent.proof());
+            }
+            if (consent.act() == Consent.Act.UNSUBSCRIBED) {
+                links.end(id);
             }
             return new Change(before, byId(id).orElseThrow());
         });

@@ -11,7 +11,9 @@ public interface Keys {
         CONFIRM,
         SIGN_IN,
         /** Makes the address that it was mailed to the reader's own. */
-        MOVE
+        MOVE,
+        /** Lets a conversation have the preferences of the address that it was mailed to. */
+        LINK
     }
 
     /** How it stands with a key. */

@@ -23,6 +23,7 @@ class Pace {
     private static final int CONFIRMATIONS_A_DAY_TO_ONE = 1;
     private static final int CONFIRMATIONS_TO_ONE = 3;
     private static final int MOVES_A_DAY = 3;
+    private static final int LINKS_A_DAY_TO_ONE = 3;
     private static final int SIGN_INS_AN_HOUR_TO_ONE = 5;
     private static final int NETWORK_BYTES = 8;
 
@@ -76,6 +77,7 @@ class Pace {
                 sent(purpose, variant, ago(Duration.ofDays(1))) < CONFIRMATIONS_A_DAY_TO_ONE
                         && sent(purpose, variant, sinceConfirmed) < CONFIRMATIONS_TO_ONE;
             case MOVE -> sent(purpose, variant, ago(Duration.ofDays(1))) < MOVES_A_DAY;
+            case LINK -> sent(purpose, variant, ago(Duration.ofDays(1))) < LINKS_A_DAY_TO_ONE;
             case SIGN_IN -> sent(purpose, variant, ago(Duration.ofHours(1))) < SIGN_INS_AN_HOUR_TO_ONE;
         };
         if (admitted) {
@@ -116,8 +118,11 @@ class Pace {
         return local + lower.substring(at);
     }
 
-    /** An IPv4 address, or the first half of an IPv6 address, which is what one house has. */
+    /** An IPv4 address, or the first half of an IPv6 address, which is what one house has; whoever asks from elsewhere, as named. */
     static String network(String origin) {
+        if (origin.startsWith(Requests.DISCORD)) {
+            return origin;
+        }
         try {
             InetAddress address = InetAddress.ofLiteral(origin.replaceFirst("%.*$", ""));
             return address instanceof Inet6Address

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Requests {
 
+    /** What the origin begins with of whoever asks in Discord; their id there follows. */
+    String DISCORD = "discord ";
+
     /** What somebody can ask for who is not signed in. */
     enum Kind {
         SIGN_UP,
-        SIGN_IN
+        SIGN_IN,
+        /** That a conversation has the preferences of a mailbox. */
+        LINK
     }
 
     /**
@@ -22,13 +27,21 @@ public interface Requests {
      * @param wish what a new subscriber wants, for {@link Kind#SIGN_UP} only
      * @param proof how it was asked, and from where
      * @param browser by what {@link Keys#bind} knows the browser
+     * @param conversation where it is asked, for {@link Kind#LINK} only
      */
     record Request(
             Kind kind,
             String address,
             @Nullable Preferences wish,
             Consent.Proof proof,
-            @Nullable String browser) {
+            @Nullable String browser,
+            @Nullable SubscriberId conversation) {
+
+        /** One that is asked on our pages. */
+        public Request(
+                Kind kind, String address, @Nullable Preferences wish, Consent.Proof proof, @Nullable String browser) {
+            this(kind, address, wish, proof, browser, null);
+        }
 
         /** Shows no address. */
         @Override

@@ -2,8 +2,8 @@ package app.bellwether.web;
 
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
-import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Requests;
+import app.bellwether.subscribers.SubscriberId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -32,12 +32,12 @@ class Invitations {
     static void invite(Requests.Invitation invitation, Outbox outbox, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Notices notices = Notices.to(invitation.subscriber(), today);
-        boolean confirm = invitation.purpose() == Keys.Purpose.CONFIRM;
-        outbox.letter(
-                confirm ? Letter.Kind.CONFIRMATION : Letter.Kind.SIGN_IN,
-                invitation.subscriber().id(),
-                confirm ? notices.confirmation() : notices.signIn(),
-                clock.instant().toString(),
-                confirm ? null : invitation.browser());
+        SubscriberId reader = invitation.subscriber().id();
+        String name = clock.instant().toString();
+        switch (invitation.purpose()) {
+            case CONFIRM -> outbox.letter(Letter.Kind.CONFIRMATION, reader, notices.confirmation(), name, null);
+            case LINK -> outbox.letter(Letter.Kind.LINK, reader, notices.link(), name, null);
+            default -> outbox.letter(Letter.Kind.SIGN_IN, reader, notices.signIn(), name, invitation.browser());
+        }
     }
 }

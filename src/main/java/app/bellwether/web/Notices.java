@@ -33,6 +33,14 @@ record Notices(Frame frame, LocalDate today) {
         return document("letter.moved", ".what", ".not");
     }
 
+    Document link() {
+        return document("letter.link", ".who", ".how", ".not");
+    }
+
+    Document linked() {
+        return document("letter.linked", ".what", ".back");
+    }
+
     private Document document(String key, String... paragraphs) {
         List<String> said =
                 Stream.of(paragraphs).map(part -> frame.say(key + part)).toList();

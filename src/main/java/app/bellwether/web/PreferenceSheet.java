@@ -1,6 +1,7 @@
 package app.bellwether.web;
 
 import app.bellwether.subscribers.Consent;
+import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Schedule;
@@ -25,12 +26,14 @@ final class PreferenceSheet {
     private static final int HISTORY = 20;
 
     private final Subscribers subscribers;
+    private final Links links;
     private final Sketches sketches;
     private final Clock clock;
     private final Press press;
 
-    PreferenceSheet(Subscribers subscribers, Sketches sketches, Clock clock, Press press) {
+    PreferenceSheet(Subscribers subscribers, Links links, Sketches sketches, Clock clock, Press press) {
         this.subscribers = subscribers;
+        this.links = links;
         this.sketches = sketches;
         this.clock = clock;
         this.press = press;
@@ -62,6 +65,11 @@ final class PreferenceSheet {
         model.put("paused", until != null && until.isAfter(today) ? Times.day(until) : null);
         model.put("when", Plain.when(schedule));
         model.put(
+                "linked",
+                links.of(reader.id()).stream()
+                        .map(link -> Times.day(LocalDate.ofInstant(link.since(), schedule.zone())))
+                        .toList());
+        model.put(
                 "next", reader.active() ? Plain.next(schedule, clock.instant()).orElse(null) : null);
         model.put("problems", problems);
         model.put("done", done);
@@ -82,8 +90,11 @@ final class PreferenceSheet {
                         Differences.between(past.before(), past.after()),
                         reader));
         Stream<Dated> moves = subscribers.consents(reader.id()).stream()
-                .filter(consent -> consent.act() == Consent.Act.MOVED)
-                .map(moved -> dated(0, moved.at(), "You", List.of("Another address."), reader));
+                .flatMap(consent -> switch (consent.act()) {
+                    case MOVED -> Stream.of(dated(0, consent.at(), "You", List.of("Another address."), reader));
+                    case LINKED -> Stream.of(dated(0, consent.at(), "You", List.of("In Discord, too."), reader));
+                    default -> Stream.empty();
+                });
         return Stream.concat(changes, moves)
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .map(Dated::step)

@@ -104,6 +104,12 @@ final class Bureau implements AutoCloseable, AfterEachCallback {
         return get(Subscribers.class).confirm(registered.id()).after();
     }
 
+    /** Somebody who gets briefs by mail. */
+    Subscriber reader(String address) {
+        Subscriber registered = rooms.register("Ada", new Destination(Destination.Channel.EMAIL, address));
+        return get(Subscribers.class).confirm(registered.id()).after();
+    }
+
     /** Seals the newsstand's brief as the room above does it, and waits until it was tried. */
     DeliveryId send(Subscriber subscriber) {
         return send(newsstand.brief(subscriber.id()));

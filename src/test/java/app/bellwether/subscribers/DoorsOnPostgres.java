@@ -16,6 +16,7 @@ public final class DoorsOnPostgres {
     private final Moves moves;
     private final Roster roster;
     private final Suppressions suppressions;
+    private final Links links;
 
     public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
         keys = new JdbcKeys(database.jdbc(), clock);
@@ -29,7 +30,9 @@ public final class DoorsOnPostgres {
                 Taxonomy.standard(),
                 clock);
         suppressions = new JdbcSuppressions(database.jdbc(), subscribers, database.transactions(), clock);
-        stamps = new HmacStamps(new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3}))), clock);
+        TokenKeys tokenKeys = new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3})));
+        stamps = new HmacStamps(tokenKeys, clock);
+        links = new JdbcLinks(database.jdbc(), database.transactions(), subscribers, keys, tokenKeys, clock);
     }
 
     public Keys keys() {
@@ -58,6 +61,10 @@ public final class DoorsOnPostgres {
 
     public Suppressions suppressions() {
         return suppressions;
+    }
+
+    public Links links() {
+        return links;
     }
 
     public Stamps stamps() {

@@ -60,7 +60,7 @@ final class JoiningHouse {
                         .when("of", asked -> JoiningTown.preview())
                         .there(),
                 clock);
-        PreferenceSheet sheet = new PreferenceSheet(subscribers, sketches, clock, press);
+        PreferenceSheet sheet = new PreferenceSheet(subscribers, doors.links(), sketches, clock, press);
         pages = Visit.to(
                 new SignUpPages(wishes, sketches, asking, doors.stamps(), press),
                 new ConfirmPages(doors.keys(), subscribers, asking, database.transactions(), press),
@@ -78,6 +78,8 @@ final class JoiningHouse {
                         new Movers(doors.moves(), doors.keys(), outbox(), database.transactions(), clock),
                         site,
                         press),
+                new LinkPages(
+                        doors.links(), subscribers, outbox(), database.transactions(), visitors, clock, press),
                 new NotesPages(subscribers, tokens(), press),
                 new RosterPages(
                         doors.roster(),

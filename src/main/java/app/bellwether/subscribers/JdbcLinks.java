@@ -1,0 +1,113 @@
+package app.bellwether.subscribers;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Links in PostgreSQL. */
+@Component
+class JdbcLinks implements Links {
+
+    /** No purpose of a token and no stamp has it. */
+    private static final byte CODE = 101;
+
+    private static final int CODE_BYTES = 5;
+
+    private final LinkRows rows;
+    private final HistoryRows past;
+    private final TransactionTemplate transactions;
+    private final Subscribers subscribers;
+    private final Keys keys;
+    private final TokenKeys tokenKeys;
+    private final Clock clock;
+
+    JdbcLinks(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Subscribers subscribers,
+            Keys keys,
+            TokenKeys tokenKeys,
+            Clock clock) {
+        this.rows = new LinkRows(jdbc);
+        this.past = new HistoryRows(jdbc, clock);
+        this.transactions = transactions;
+        this.subscribers = subscribers;
+        this.keys = keys;
+        this.tokenKeys = tokenKeys;
+        this.clock = clock;
+    }
+
+    @Override
+    public String code(SubscriberId conversation) {
+        byte[] whom = conversation.value().getBytes(StandardCharsets.UTF_8);
+        byte[] said = ByteBuffer.allocate(1 + whom.length).put(CODE).put(whom).array();
+        byte[] signed = tokenKeys.signed(tokenKeys.current(), said, CODE_BYTES);
+        String code = Base32.encode(Arrays.copyOfRange(signed, said.length, signed.length))
+                .toUpperCase(Locale.ROOT);
+        int half = code.length() / 2;
+        return code.substring(0, half) + "-" + code.substring(half);
+    }
+
+    @Override
+    public Optional<String> asked(String key) {
+        return leader(key).flatMap(rows::asked).map(this::code);
+    }
+
+    private Optional<SubscriberId> leader(String key) {
+        return keys.look(Keys.Purpose.LINK, key, null)
+                .filter(held -> held.state() == Keys.State.GOOD)
+                .map(Keys.Held::subscriber);
+    }
+
+    @Override
+    public Optional<Link> link(String key, String code, String origin) {
+        return transactions.execute(_ -> leader(key)
+                .flatMap(subscribers::lock) // before their keys, as everywhere
+                .flatMap(leader -> rows.asked(leader.id())
+                        .filter(follower -> isSame(code, code(follower)) && spent(key))
+                        .map(follower -> linked(leader, follower, origin))));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)); // in constant time
+    }
+
+    private boolean spent(String key) {
+        return keys.spend(Keys.Purpose.LINK, key, null)
+                .filter(held -> held.state() == Keys.State.GOOD)
+                .isPresent();
+    }
+
+    private Link linked(Subscriber leader, SubscriberId follower, String origin) {
+        Consent.Proof proof = new Consent.Proof("button of a link mailed to the address it reads with", origin);
+        subscribers.confirm(follower, proof);
+        subscribers.change(follower, Past.Author.READER, _ -> leader.preferences());
+        past.keep(leader.id(), Consent.Act.LINKED, proof);
+        rows.link(follower, clock.instant());
+        return rows.of(follower).getFirst();
+    }
+
+    @Override
+    public List<Link> of(SubscriberId id) {
+        return rows.of(id);
+    }
+
+    @Override
+    public boolean end(SubscriberId id) {
+        return transactions.execute(_ -> {
+            subscribers.lock(id);
+            boolean any = !rows.of(id).isEmpty();
+            rows.end(id);
+            return any;
+        });
+    }
+}
