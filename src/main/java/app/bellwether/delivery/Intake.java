@@ -95,11 +95,10 @@ class Intake {
 
     void letter(Letter.Kind kind, SubscriberId reader, Document document, String name, Way way) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
-        Duration within =
-                switch (kind) {
-                    case SIGN_IN, MOVE, LINK -> SIGN_IN_WITHIN;
-                    default -> settings.answerWithin();
-                };
+        Duration within = switch (kind) {
+            case SIGN_IN, MOVE, LINK -> SIGN_IN_WITHIN;
+            default -> settings.answerWithin();
+        };
         DeliveryId id = DeliveryId.of(kind, reader, name);
         transactions.executeWithoutResult(_ -> {
             if (insert(

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("bellwether.discord.token")
 class Linking {
 
-    private static final String LINKED = "This conversation is linked with a mailbox already; `/bellwether unlink` ends it.";
+    private static final String LINKED =
+            "This conversation is linked with a mailbox already; `/bellwether unlink` ends it.";
     private static final String NO_ADDRESS = "That is no email address. It looks like ada@example.org.";
     private static final String TOO_OFTEN = "You asked for that too often. Please try again in an hour.";
 
@@ -60,8 +61,9 @@ class Linking {
 
     /** Said in the conversation, since the brief is to come there, and it must be open for that. */
     private String told(Asker asker, String conversation, String code) {
-        String words = "If a brief goes to that address, a letter is on its way there, with a link that works for an hour. The"
-                + " page it opens shows a code; agree there if it is this one: **" + code + "**";
+        String words =
+                "If a brief goes to that address, a letter is on its way there, with a link that works for an hour. The"
+                        + " page it opens shows a code; agree there if it is this one: **" + code + "**";
         if (asker.channels().contains(conversation)) {
             return words;
         }
@@ -74,12 +76,13 @@ class Linking {
     /** What is to be said to whoever ends it. */
     String unlink(Asker asker) {
         boolean ended = wire.direct(asker.user()) instanceof Reply.Done(String conversation)
-                && questions.at(conversation)
+                && questions
+                        .at(conversation)
                         .filter(reader -> links.end(reader.id()))
                         .isPresent();
         return ended
-                ? "The link with your mailbox is ended. Each keeps what both had; `/bellwether stop` in our conversation ends the"
-                        + " brief there."
+                ? "The link with your mailbox is ended. Each keeps what both had; `/bellwether stop` in our"
+                        + " conversation ends the brief there."
                 : "Your conversation with me is not linked with a mailbox.";
     }
 }

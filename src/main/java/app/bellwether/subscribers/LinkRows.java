@@ -62,11 +62,7 @@ class LinkRows {
         return jdbc.sql("""
             select follower from subscribers.link where leader = :leader and linked is not null
             union select :leader
-            """)
-                .param("leader", leader(id).value())
-                .query(String.class)
-                .list()
-                .stream()
+            """).param("leader", leader(id).value()).query(String.class).list().stream()
                 .map(SubscriberId::new)
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,5 @@
 package app.bellwether.web;
 
-import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
@@ -89,12 +88,11 @@ final class PreferenceSheet {
                         who(past.author()),
                         Differences.between(past.before(), past.after()),
                         reader));
-        Stream<Dated> moves = subscribers.consents(reader.id()).stream()
-                .flatMap(consent -> switch (consent.act()) {
-                    case MOVED -> Stream.of(dated(0, consent.at(), "You", List.of("Another address."), reader));
-                    case LINKED -> Stream.of(dated(0, consent.at(), "You", List.of("In Discord, too."), reader));
-                    default -> Stream.empty();
-                });
+        Stream<Dated> moves = subscribers.consents(reader.id()).stream().flatMap(consent -> switch (consent.act()) {
+            case MOVED -> Stream.of(dated(0, consent.at(), "You", List.of("Another address."), reader));
+            case LINKED -> Stream.of(dated(0, consent.at(), "You", List.of("In Discord, too."), reader));
+            default -> Stream.empty();
+        });
         return Stream.concat(changes, moves)
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .map(Dated::step)

@@ -41,9 +41,12 @@ class LinksTest {
         assertThat(now(ada).minutes()).isEqualTo(9);
         Change change = subscribers.change(ada.id(), Past.Author.READER, before -> before.within(12));
         assertThat(change.before().minutes()).isEqualTo(9);
-        assertThat(now(chat).preferences().interests()).isEqualTo(now(ada).preferences().interests());
+        assertThat(now(chat).preferences().interests())
+                .isEqualTo(now(ada).preferences().interests());
         assertThat(now(chat).minutes()).isEqualTo(12);
-        assertThat(subscribers.history(chat.id(), 10)).isEqualTo(subscribers.history(ada.id(), 10)).hasSize(2);
+        assertThat(subscribers.history(chat.id(), 10))
+                .isEqualTo(subscribers.history(ada.id(), 10))
+                .hasSize(2);
         assertThat(subscribers.consents(ada.id()).getLast().act()).isEqualTo(Consent.Act.LINKED);
         assertThat(subscribers.consents(chat.id()).getLast().act()).isEqualTo(Consent.Act.CONFIRMED);
     }
@@ -78,11 +81,14 @@ class LinksTest {
         List<CompletableFuture<Void>> changes = new ArrayList<>();
         IntStream.rangeClosed(1, 40)
                 .forEach(minutes -> changes.add(CompletableFuture.runAsync(() -> subscribers.change(
-                        minutes % 2 == 0 ? ada.id() : chat.id(), Past.Author.READER, before -> before.within(minutes)))));
+                        minutes % 2 == 0 ? ada.id() : chat.id(),
+                        Past.Author.READER,
+                        before -> before.within(minutes)))));
         changes.forEach(CompletableFuture::join);
 
         assertThat(now(chat).minutes()).isEqualTo(now(ada).minutes());
-        assertThat(subscribers.history(ada.id(), 1).getFirst().after().minutes()).isEqualTo(now(ada).minutes());
+        assertThat(subscribers.history(ada.id(), 1).getFirst().after().minutes())
+                .isEqualTo(now(ada).minutes());
     }
 
     @Test
@@ -129,9 +135,10 @@ class LinksTest {
                 .mapToObj(_ -> ask(chat, "Ada@Example.org"))
                 .toList();
 
-        assertThat(letters.subList(0, 3)).allSatisfy(sent -> assertThat(sent)
-                .singleElement()
-                .isEqualTo(new Requests.Invitation(Keys.Purpose.LINK, ada, null)));
+        assertThat(letters.subList(0, 3))
+                .allSatisfy(sent -> assertThat(sent)
+                        .singleElement()
+                        .isEqualTo(new Requests.Invitation(Keys.Purpose.LINK, ada, null)));
         assertThat(letters.getLast()).isEmpty();
     }
 

@@ -78,8 +78,7 @@ final class JoiningHouse {
                         new Movers(doors.moves(), doors.keys(), outbox(), database.transactions(), clock),
                         site,
                         press),
-                new LinkPages(
-                        doors.links(), subscribers, outbox(), database.transactions(), visitors, clock, press),
+                new LinkPages(doors.links(), subscribers, outbox(), database.transactions(), visitors, clock, press),
                 new NotesPages(subscribers, tokens(), press),
                 new RosterPages(
                         doors.roster(),

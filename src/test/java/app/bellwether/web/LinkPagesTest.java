@@ -61,7 +61,8 @@ class LinkPagesTest {
         answer(post("/preferences/unlink").cookie(session).param("form", house.form(session)));
 
         assertThat(house.doors.links().of(ada.id())).isEmpty();
-        assertThat(answer(get("/preferences").cookie(session)).getContentAsString()).doesNotContain("End the link");
+        assertThat(answer(get("/preferences").cookie(session)).getContentAsString())
+                .doesNotContain("End the link");
     }
 
     private void ask() {
