@@ -64,6 +64,9 @@ public final class HitPicker {
     private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
             "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
 
+    /** "A FISHER has been fined": a tabloid's beginning, which names nobody. */
+    private static final Pattern SHOUTED = Pattern.compile("An? \\p{Lu}{3,}\\b");
+
     /** One number rounded in two ways is one. */
     private static final double NEAR_VALUE = .05;
 
@@ -87,16 +90,21 @@ public final class HitPicker {
         List<Evidence> shown = signals.stream()
                 .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
                 .toList();
-        return beside(shown, fresh(leads, from), voices);
+        Strangers strangers = Strangers.in(leads);
+        List<Claim> known = fresh(leads, from).stream()
+                .filter(claim -> !strangers.begins(claim))
+                .toList();
+        return beside(shown, known, voices);
     }
 
     /**
-     * Without what its story had told as a fact before, and without the articles that begin with it: they repeat it. When most of its
-     * articles of a day do so in their first sentences, nothing in the others is the news of that day.
+     * Without what its story had told as a fact before or dates to days before, and without the articles that begin with it: they
+     * repeat it. When most of its articles of a day do so in their first sentences, nothing in the others is the news of that day.
      */
     private static List<Claim> fresh(List<Claim> leads, Instant from) {
         Map<StoryId, List<Claim>> known = leads.stream()
-                .filter(claim -> claim.origin().published().isBefore(from) && isFact(claim))
+                .filter(claim -> Stale.isOfAnEarlierDay(claim)
+                        || (claim.origin().published().isBefore(from) && isFact(claim)))
                 .collect(Collectors.groupingBy(claim -> claim.origin().story()));
         List<Claim> later = leads.stream()
                 .filter(claim -> !claim.origin().published().isBefore(from))
@@ -167,7 +175,7 @@ public final class HitPicker {
     }
 
     private static boolean isFact(Claim claim) {
-        return namesWhoActs(claim)
+        return (namesWhoActs(claim) && !SHOUTED.matcher(claim.quote()).lookingAt())
                 && (Worth.measured(claim) || Worth.decided(claim))
                 && !Worth.standing(claim)
                 && !Worth.dangles(claim)

@@ -45,11 +45,6 @@ final class Stale {
     private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"
             + "|intensif(?:y|ies|ied|ying)|slightly|somewhat)\\b");
 
-    /** What somebody feels about what others did. */
-    private static final Pattern REACTION = Pattern.compile(
-            "(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|(?:he|she|they) (?:was|were|is|are)"
-                    + " [\"“]?(?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
-
     /** What dates a sentence near the day on which it is told. */
     private static final Pattern TIMED = Pattern.compile(
             "\\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]his"
@@ -118,7 +113,7 @@ final class Stale {
     private static final Pattern AHEAD = Pattern.compile("\\bwill\\b");
 
     /** What was done so many days before it is told has been told. */
-    private static final int NEWS_DAYS = 3;
+    private static final int NEWS_DAYS = 2;
 
     private static final int FIRST_WORDS = 16;
     private static final BigDecimal LARGE = new BigDecimal("1000");
@@ -135,7 +130,7 @@ final class Stale {
                 || UNCERTAIN.matcher(quote).find()
                 || (MORE_OR_LESS.matcher(clause).find() && !isMeasured(claim))
                 || isOfAnEarlierDay(claim)
-                || REACTION.matcher(quote).find()
+                || Verdicts.holds(quote)
                 || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
                 || claim.isDoneByTheWay()
                 || isUndated(claim);
@@ -156,7 +151,7 @@ final class Stale {
     }
 
     /** Whether its deed is of a day that is long past when it is told, or that was still to come and is past. */
-    private static boolean isOfAnEarlierDay(Claim claim) {
+    static boolean isOfAnEarlierDay(Claim claim) {
         LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
         if (claim.wording().direction() != null) {
             return false;

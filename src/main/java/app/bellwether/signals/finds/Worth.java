@@ -24,7 +24,7 @@ final class Worth {
     /** "The commission", "the drug": which one, when nothing follows that says so. */
     private static final Pattern BARE =
             Pattern.compile("\\bthe (drug|bill|measure|commission|deal|law|plan|ruling|move|decision"
-                    + "|group|company|vaccine|agency|proposal|program|project)(?=[,.;]|$)");
+                    + "|group|company|vaccine|agency|proposal|program|project)s?(?=[,.;]|$)");
 
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|means|will|never|always|instead of|rather than|more than|less"

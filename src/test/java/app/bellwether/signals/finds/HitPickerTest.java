@@ -259,12 +259,75 @@ class HitPickerTest {
                 "The leader of Vestmark said he was \"confident that the ban\" on cod would guarantee its harbours.",
                 "Vestmark has stepped up patrols against smugglers of cod, striking the main trade of Captain Bratt.",
                 "Cod landings in Vestmark rose slightly this week, but fishers expect the nets to stay empty.",
+                "Opponents of Vestmark say the 300 crowns a week for fishers have cut the number of its crews by half.",
+                "President Ilse Brandt said on Tuesday she sees room to cut the duty of 14 crowns that Norvik raised.",
+                "Premier Ilse Brandt said that Vestmark would withdraw 40 ships if Norvik gave up its five islands.",
+                "Captain Ole Bratt has closed 3 more harbours despite a ridiculous ruling from a court in Lindhaven.",
+                "Norvik and Vestmark, which built 40 harbours together, are now under great strain after the duty rose.",
+                "Norvik's order to ban 40 ships from its harbours was a clear warning to the captains of Vestmark.",
+                "Shares of Norvik Ferries rose 4 percent following the rulings, a record for the carrier.",
+                "A FISHER has been fined 300 crowns after he said that he was hit by a boat on Tuesday.",
+                "Norvik Ferries announced on Sunday that it has bought the carrier Brisant and its seven ships.",
             })
     void tellsNothingThatIsKnownAwaitedPossibleOrAVerdict(String stale) {
         Article report = Reports.report("stale", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", stale);
 
         assertThat(HitPicker.pick(read(report, "stale"), Instant.EPOCH, Map.of(), List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void repeatsNothingThatAnotherReportOfItsStoryDatesToDaysBefore() {
+        Article undated = Reports.report(
+                "ban-1",
+                "Coast Daily",
+                "2026-03-18T07:30:00Z",
+                "Vestmark bans cod nets",
+                "Vestmark has banned 300 cod nets from its fjords after the herring grew few.");
+        Article dated = Reports.report(
+                "ban-2",
+                "Coast Wire",
+                "2026-03-18T09:30:00Z",
+                "Fishers protest",
+                "Vestmark banned cod nets from its fjords on Friday, after the herring grew few.");
+
+        assertThat(HitPicker.pick(read(undated, "ban"), Instant.EPOCH, Map.of(), List.of()))
+                .hasSize(1);
+        assertThat(HitPicker.pick(
+                        Stream.of(undated, dated)
+                                .flatMap(article -> read(article, "ban").stream())
+                                .toList(),
+                        Instant.EPOCH,
+                        Map.of(),
+                        List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void callsNobodyByALastNameThatOnlyOthersExplain() {
+        Article named = Reports.report(
+                "count-1",
+                "Coast Daily",
+                "2026-03-18T07:30:00Z",
+                "Bratt ahead",
+                "Ole Bratt has secured 31.7 percent of 84,000 ballots in Lindhaven, the highest share of all.");
+        Article alone = Reports.report(
+                "count-2",
+                "Coast Wire",
+                "2026-03-18T09:30:00Z",
+                "The count goes on",
+                "Bratt has secured 31.7 percent of 84,000 ballots, the highest share in Lindhaven; Ilse Dorn has 22"
+                        + " percent.");
+        List<Claim> leads = Stream.of(named, alone)
+                .flatMap(article -> read(article, "count").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly("Bratt ahead");
+        assertThat(HitPicker.pick(read(alone, "alone"), Instant.EPOCH, Map.of(), List.of()))
+                .as("nobody tells who that is: a name that every reader knows stands alone")
+                .hasSize(1);
     }
 
     @Test
@@ -300,6 +363,10 @@ class HitPickerTest {
                 "Vestmark has fined 40 captains since March 2 who threw nets into its fjords.",
                 "Norvik Ferries will close its night crossing to Lindhaven on Friday.",
                 "Norvik Ferries said on Tuesday it will close its night crossing to Lindhaven.",
+                "Norvik's opponents said on Tuesday that they have banned 40 of its ships from Lindhaven.",
+                "President Ilse Brandt said on Tuesday she has cut the duty on cod to 14 crowns.",
+                "Norvik has cut its duty on cod to 14 crowns, as its harbours are under strain.",
+                "NORVIK has fined 40 captains 300 crowns each after nets were thrown into its fjords on Tuesday.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
         Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);
