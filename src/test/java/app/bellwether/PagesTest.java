@@ -64,10 +64,11 @@ class PagesTest {
     /** A name that stands in an annotation is not checked at the start as those of the records are. */
     @Test
     void settingsInCodeAreThoseOfRecords() throws IOException {
+        KnownSettings settings = settings();
         for (var file : files("src/main/java", ".java")) {
             assertThat(found(IN_CODE, Files.readString(file)))
                     .as(file.toString())
-                    .allMatch(settings()::contains);
+                    .allMatch(settings::contains);
         }
     }
 
