@@ -30,12 +30,12 @@ final class Stale {
     private static final Pattern AWAITED =
             Pattern.compile("(?i)\\b(?:await(?:s|ed|ing)?|brac(?:es|ed|ing) for|(?:narrow|zero|hom)(?:s|e|es|ed|ing) in"
                     + " on|must-watch|gear(?:s|ed|ing)? up|look(?:s|ing)? ahead|count(?:s|ed|ing)? down|all eyes|eyes"
-                    + " (?:are )?on)\\b");
+                    + " (?:are )?on|on the (?:verge|brink|cusp) of)\\b");
 
     private static final Pattern POSSIBLE =
             Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"
                     + " (?:of|that|about)\\b|\\b(?:may|might|could) (?:\\p{Ll}+ly"
-                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
+                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b|\\b(?:was|were) to (?:be \\p{Ll}+ed|\\p{Ll}{4,})\\b");
 
     /** What is looked into may not be so, and what is only "yet another" is no news. */
     private static final Pattern UNCERTAIN = Pattern.compile(
@@ -153,8 +153,8 @@ final class Stale {
     /** Whether its deed is of a day that is long past when it is told, or that was still to come and is past. */
     static boolean isOfAnEarlierDay(Claim claim) {
         LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
-        if (claim.wording().direction() != null) {
-            return false;
+        if (claim.wording().direction() != null && Worth.measured(claim)) {
+            return false; // of last week, figures are new
         }
         Matcher ahead = AHEAD.matcher(mainClause(claim.quote()));
         int will = ahead.find() ? ahead.start() : Integer.MAX_VALUE;

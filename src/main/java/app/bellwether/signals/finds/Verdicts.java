@@ -8,7 +8,7 @@ final class Verdicts {
 
     /** What somebody feels about what others did. */
     private static final Pattern REACTION = Pattern.compile(
-            "(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|(?:he|she|they) (?:was|were|is|are)"
+            "(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|doubl(?:es|ed|ing) down|(?:he|she|they) (?:was|were|is|are)"
                     + " [\"“]?(?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
 
     /** What some say who are not named, but for what they do themselves: "said that they have ended their strike". */
@@ -34,6 +34,10 @@ final class Verdicts {
     private static final Pattern UNDER_STRAIN = Pattern.compile("\\b(?:is|are|remains?|stays?) (?:now |still |again )?(?:under"
             + " (?:\\p{Ll}+ )?(?:stress|strain|pressure|threat|scrutiny)|at (?:risk|stake|a crossroads)|in (?:crisis|doubt|turmoil))\\b");
 
+    /** "said the talks were “good”". */
+    private static final Pattern SAID_TO_BE =
+            Pattern.compile("\\b(?:said|says|told)\\b[^“\"]{0,120}\\b(?:was|is|were|are) (?:\\p{Ll}+ )?[“\"]");
+
     /** What somebody takes a deed for. */
     private static final Pattern MEANS = Pattern.compile("\\b(?:is|are|was|were) an? (?:\\p{Ll}+ ){0,2}?(?:warning|signal|sign"
             + "|message|reminder|blow|boost|setback|victory|triumph|disaster|mistake|gift|test case|wake-up call)\\b");
@@ -48,6 +52,7 @@ final class Verdicts {
                 || SOME_SAY.matcher(quote).find()
                 || LOADED.matcher(quote).find()
                 || MEANS.matcher(quote).find()
+                || SAID_TO_BE.matcher(quote).find()
                 || UNDER_STRAIN.matcher(BESIDE_IT.split(quote)[0]).find()
                 || (said.find()
                         && (SEEN.matcher(quote).region(said.end(), quote.length()).find()

@@ -266,6 +266,11 @@ class HitPickerTest {
                 "Norvik and Vestmark, which built 40 harbours together, are now under great strain after the duty rose.",
                 "Norvik's order to ban 40 ships from its harbours was a clear warning to the captains of Vestmark.",
                 "Shares of Norvik Ferries rose 4 percent following the rulings, a record for the carrier.",
+                "Norvik and Vestmark are on the verge of agreeing on 40 cod nets, which ends a quarrel of 17 years.",
+                "Norvik was to withdraw 40 ships within two months and Vestmark's captains were to take its harbours.",
+                "Captain Ole Bratt doubled down on his 40 cod nets a day after a court in Lindhaven banned them.",
+                "The harbours of Vestmark plunged into a strike as all captains of Norvik resigned on Thursday over a ban.",
+                "President Ilse Brandt said the talks of Tuesday on 40 cod nets were “good” and banned “no ships”.",
                 "A FISHER has been fined 300 crowns after he said that he was hit by a boat on Tuesday.",
                 "Norvik Ferries announced on Sunday that it has bought the carrier Brisant and its seven ships.",
             })
