@@ -7,6 +7,9 @@ create table subscribers.link (
 );
 
 create index link_leader on subscribers.link (leader);
+-- of several conversations that are asked for, the last one counts
+create unique index link_asked on subscribers.link (leader) where linked is null;
 
 -- Which conversation somebody writes from who asks for that.
 alter table subscribers.request add column conversation text references subscribers.subscriber on delete cascade;
+create index request_conversation on subscribers.request (conversation);

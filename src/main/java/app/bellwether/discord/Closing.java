@@ -1,6 +1,7 @@
 package app.bellwether.discord;
 
 import app.bellwether.discord.Wire.Reply;
+import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
@@ -23,13 +24,21 @@ class Closing {
 
     private final Places places;
     private final Subscribers subscribers;
+    private final Links links;
     private final Wire wire;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
-    Closing(Places places, Subscribers subscribers, Wire wire, Clock clock, TransactionTemplate transactions) {
+    Closing(
+            Places places,
+            Subscribers subscribers,
+            Links links,
+            Wire wire,
+            Clock clock,
+            TransactionTemplate transactions) {
         this.places = places;
         this.subscribers = subscribers;
+        this.links = links;
         this.wire = wire;
         this.clock = clock;
         this.transactions = transactions;
@@ -49,6 +58,7 @@ class Closing {
         if (!places.shut(place, why)) {
             return false;
         }
+        links.end(subscriber.id()); // what closes here is open in their mailbox
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
         LocalDate far = today.plusDays(Schedule.LONGEST_PAUSE);

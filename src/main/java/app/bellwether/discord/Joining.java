@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("bellwether.discord.token")
 class Joining {
 
-    static final String CLOSED =
+    private static final String CLOSED =
             "I cannot write to you: allow direct messages from members of this server, and press the button again.";
 
     private static final Consent.Proof PROOF =

@@ -30,13 +30,15 @@ class Setup {
 
     private final Previews previews;
     private final Enrolment enrolment;
+    private final Linking linking;
     private final Drafts drafts;
     private final Taxonomy taxonomy;
     private final Wire wire;
 
-    Setup(Previews previews, Enrolment enrolment, Drafts drafts, Taxonomy taxonomy, Wire wire) {
+    Setup(Previews previews, Enrolment enrolment, Linking linking, Drafts drafts, Taxonomy taxonomy, Wire wire) {
         this.previews = previews;
         this.enrolment = enrolment;
+        this.linking = linking;
         this.drafts = drafts;
         this.taxonomy = taxonomy;
         this.wire = wire;
@@ -48,8 +50,9 @@ class Setup {
      * @return why it cannot be
      */
     Optional<String> preview(Asker asker, Wish wish, Interaction where) {
-        if (!asker.manages()) {
-            return Optional.of("Only who manages this server can set up a brief for it.");
+        Optional<String> barred = barred(asker, wish);
+        if (barred.isPresent()) {
+            return barred;
         }
         Preferences preferences;
         try {
@@ -69,13 +72,24 @@ class Setup {
         return Optional.empty();
     }
 
+    /** What is linked would change in the mailbox as well, wholesale. */
+    private Optional<String> barred(Asker asker, Wish wish) {
+        if (!asker.manages()) {
+            return Optional.of("Only who manages this server can set up a brief for it.");
+        }
+        return linking.isLinked(wish.channel())
+                ? Optional.of(Linking.LINKED + " Until then `/change` says what is to be different.")
+                : Optional.empty();
+    }
+
     Optional<String> save(Asker asker, String draft) {
         Optional<Wish> wish = drafts.of(draft, asker.user());
         if (wish.isEmpty()) {
             return Optional.of("This preview is not kept any more. `/bellwether setup` makes another.");
         }
-        if (!asker.manages()) {
-            return Optional.of("Only who manages this server can set up a brief for it.");
+        Optional<String> barred = barred(asker, wish.get());
+        if (barred.isPresent()) {
+            return barred;
         }
         Preferences preferences = Understood.of(wish.get(), taxonomy);
         enrolment.enrol(

@@ -59,7 +59,10 @@ class Returns {
             return elsewhere(sent);
         }
         boolean typed = delivery.map(Delivery::kind)
-                .filter(kind -> kind == Letter.Kind.CONFIRMATION || kind == Letter.Kind.SIGN_IN)
+                .filter(kind -> switch (kind) {
+                    case CONFIRMATION, SIGN_IN, LINK -> true;
+                    case BRIEF, ANSWER, NOTE, AMENDMENT, MOVE, MOVED -> false;
+                })
                 .isPresent();
         Evidence evidence = new Evidence(sent.delivery().value(), "", type);
         return new Verdict.CalledSpam(

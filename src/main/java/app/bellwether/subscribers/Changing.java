@@ -39,7 +39,7 @@ record Changing(SubscriberRows rows, HistoryRows past, LinkRows links, Clock clo
     }
 
     private void keep(Subscriber before, Preferences after) {
-        if (!after.equals(before.preferences())) {
+        if (!after.on(before.schedule()).equals(before.preferences())) {
             rows.keep(before.id(), after);
         }
         if (!sameTimes(after.schedule(), before.schedule())) {

@@ -14,6 +14,15 @@ public record Destination(Channel channel, String address) {
         DISCORD
     }
 
+    /**
+     * A mailbox, as its address is kept.
+     *
+     * @throws IllegalArgumentException when what was typed is no address; the message does not repeat it
+     */
+    public static Destination email(String typed) {
+        return Addresses.email(typed);
+    }
+
     @Override
     public String toString() {
         return channel + ":…";

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,8 @@ class JdbcLinks implements Links {
     }
 
     @Override
-    public Optional<String> asked(String key) {
-        return leader(key).flatMap(rows::asked).map(this::code);
+    public boolean isAsked(String key) {
+        return leader(key).flatMap(rows::asked).isPresent();
     }
 
     private Optional<SubscriberId> leader(String key) {
@@ -70,15 +71,30 @@ class JdbcLinks implements Links {
     @Override
     public Optional<Link> link(String key, String code, String origin) {
         return transactions.execute(_ -> leader(key)
-                .flatMap(subscribers::lock) // before their keys, as everywhere
-                .flatMap(leader -> rows.asked(leader.id())
-                        .filter(follower -> isSame(code, code(follower)) && spent(key))
-                        .map(follower -> linked(leader, follower, origin))));
+                .flatMap(leader -> rows.asked(leader)
+                        .filter(follower -> isSame(code, code(follower)))
+                        .flatMap(follower -> linked(key, leader, follower, origin))));
     }
 
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)); // in constant time
+    /** As typed: in any case, with or without the hyphen. */
+    private static boolean isSame(String typed, String code) {
+        return MessageDigest.isEqual(bare(typed), bare(code)); // in constant time
+    }
+
+    private static byte[] bare(String code) {
+        return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Optional<Link> linked(String key, SubscriberId leader, SubscriberId follower, String origin) {
+        Map<SubscriberId, Subscriber> both = subscribers.lock(List.of(leader, follower)); // before their keys, as everywhere
+        Subscriber reader = both.get(leader);
+        Subscriber before = both.get(follower);
+        return reader != null
+                        && before != null
+                        && rows.asked(leader).filter(follower::equals).isPresent()
+                        && spent(key)
+                ? Optional.of(linked(reader, before, origin))
+                : Optional.empty();
     }
 
     private boolean spent(String key) {
@@ -87,10 +103,13 @@ class JdbcLinks implements Links {
                 .isPresent();
     }
 
-    private Link linked(Subscriber leader, SubscriberId follower, String origin) {
+    private Link linked(Subscriber leader, Subscriber before, String origin) {
+        SubscriberId follower = before.id();
         Consent.Proof proof = new Consent.Proof("button of a link mailed to the address it reads with", origin);
         subscribers.confirm(follower, proof);
-        subscribers.change(follower, Past.Author.READER, _ -> leader.preferences());
+        // what somebody had who waited to be linked is nothing to go back to
+        Past.Author author = before.active() ? Past.Author.READER : Past.Author.SIGN_UP;
+        subscribers.change(follower, author, _ -> leader.preferences());
         past.keep(leader.id(), Consent.Act.LINKED, proof);
         rows.link(follower, clock.instant());
         return rows.of(follower).getFirst();

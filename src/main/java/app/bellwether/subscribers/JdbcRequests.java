@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -115,7 +116,8 @@ class JdbcRequests implements Requests {
                         invite.accept(invitation);
                     });
             jdbc.sql("""
-                update subscribers.request set handled = true, address = null, wish = null, origin = '', browser = null, conversation = null
+                update subscribers.request
+                set handled = true, address = null, wish = null, origin = '', browser = null, conversation = null
                 where number = :number
                 """).param("number", row.number()).update();
         });
@@ -143,6 +145,7 @@ class JdbcRequests implements Requests {
     private void wanted(Request request, Invitation invitation) {
         SubscriberId conversation = request.conversation();
         if (conversation != null) {
+            subscribers.lock(List.of(conversation, invitation.subscriber().id()));
             links.ask(conversation, invitation.subscriber().id(), clock.instant());
         }
     }
@@ -178,11 +181,15 @@ class JdbcRequests implements Requests {
                 .param("at", ago(JdbcKeys.CONFIRM_WITHIN))
                 .query(String.class)
                 .list()) {
-            subscribers.erase(new SubscriberId(undecided));
+            transactions.executeWithoutResult(_ -> subscribers
+                    .lock(new SubscriberId(undecided))
+                    .filter(still -> still.state() == Subscriber.State.PENDING) // and has not confirmed meanwhile
+                    .ifPresent(still -> subscribers.erase(still.id())));
         }
         forget("delete from subscribers.request where handled and at < :at", Duration.ofDays(1));
         forget("delete from subscribers.invitation where kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
         forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
+        forget("delete from subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
         forget("delete from subscribers.key where expires < :at", Duration.ofDays(30));
         forget("delete from subscribers.session where began < :at", JdbcSessions.LONGEST);
     }

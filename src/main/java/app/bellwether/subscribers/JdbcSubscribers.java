@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -177,13 +178,31 @@ class JdbcSubscribers implements Subscribers {
 
     @Override
     public void erase(SubscriberId id) {
+        transactions.executeWithoutResult(_ -> lockWithFollowers(id).forEach(this::forget));
+    }
+
+    @Override
+    public void eraseForEver(SubscriberId id, Consent.Proof proof) {
         transactions.executeWithoutResult(_ -> {
-            lock(id).filter(leaver -> leaver.confirmed() != null || leaver.state() == Subscriber.State.UNSUBSCRIBED)
-                    .ifPresent(leaver -> past.depart(leaver.destination()));
-            links.of(id).stream()
-                    .map(Links.Link::follower)
-                    .filter(follower -> !follower.equals(id))
-                    .forEach(this::erase);
+            Set<SubscriberId> them = lockWithFollowers(id);
+            refuse(id, proof);
+            them.forEach(this::forget);
+        });
+    }
+
+    /** All at once, and in the one order in which rows are locked; who followed before counts. */
+    private Set<SubscriberId> lockWithFollowers(SubscriberId id) {
+        Set<SubscriberId> them = links.followers(id);
+        them.add(id);
+        rows.locked(them);
+        return them;
+    }
+
+    private void forget(SubscriberId id) {
+        byId(id).ifPresent(leaver -> {
+            if (leaver.confirmed() != null || leaver.state() == Subscriber.State.UNSUBSCRIBED) {
+                past.depart(leaver.destination());
+            }
             new SuppressionRows(jdbc).forget(id);
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())

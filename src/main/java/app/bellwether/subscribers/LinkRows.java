@@ -2,6 +2,7 @@ package app.bellwether.subscribers;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,13 @@ class LinkRows {
             """).param("leader", leader(id).value()).query(String.class).list().stream()
                 .map(SubscriberId::new)
                 .collect(Collectors.toSet());
+    }
+
+    Set<SubscriberId> followers(SubscriberId leader) {
+        return of(leader).stream()
+                .map(Links.Link::follower)
+                .filter(follower -> !follower.equals(leader))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     List<Links.Link> of(SubscriberId id) {

@@ -19,15 +19,16 @@ public interface Links {
      */
     record Link(SubscriberId leader, SubscriberId follower, Instant since) {}
 
-    /** What a conversation is told, and whoever agrees has to find again, so that nobody takes a stranger's for theirs. */
+    /** What a conversation is told, and whoever agrees has to type, so that nobody takes a stranger's for theirs. */
     String code(SubscriberId conversation);
 
-    /** The code of the conversation with which that key links; empty when the key is not good, or nothing is asked any more. */
-    Optional<String> asked(String key);
+    /** Whether that key is good, and a conversation still waits to be linked by it. */
+    boolean isAsked(String key);
 
     /**
      * Links whoever has that key, once, with the conversation of that code. It gets briefs from now on.
      *
+     * @param code as typed
      * @param origin the network address of whoever pressed the button
      * @return empty when the key is not good, or another conversation is asked for meanwhile
      */

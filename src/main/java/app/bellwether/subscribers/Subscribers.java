@@ -66,8 +66,11 @@ public interface Subscribers {
     /** Whether nothing may be written there. */
     boolean refused(Destination destination);
 
-    /** Forgets the subscriber and everything about them. */
+    /** Forgets the subscriber and everything about them; with a mailbox, the conversations that are linked with it. */
     void erase(SubscriberId id);
+
+    /** The same, and nothing is written to their address any more, whoever asks for it. */
+    void eraseForEver(SubscriberId id, Consent.Proof proof);
 
     /** They agreed, as the settings say. */
     default Change confirm(SubscriberId id) {

@@ -3,6 +3,7 @@ package app.bellwether.web;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.replies.Replies;
+import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Subscriber;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that is kept of a reader, for them to take along. */
 @Component
-record Belongings(Subscribers subscribers, Briefs briefs, Outbox outbox, Replies replies) {
+record Belongings(Subscribers subscribers, Links links, Briefs briefs, Outbox outbox, Replies replies) {
 
     private static final int MOST = 10_000;
 
@@ -25,6 +26,7 @@ record Belongings(Subscribers subscribers, Briefs briefs, Outbox outbox, Replies
             String address,
             String state,
             Asked asked,
+            List<Linked> links,
             List<Agreed> consent,
             List<Changed> changes,
             List<Sealed> briefs,
@@ -55,6 +57,9 @@ record Belongings(Subscribers subscribers, Briefs briefs, Outbox outbox, Replies
             double weight,
             @Nullable String until) {}
 
+    /** Another subscriber with the same preferences. */
+    record Linked(String with, String since) {}
+
     /** A step of consent. */
     record Agreed(String at, String act, String how, String from) {}
 
@@ -80,6 +85,11 @@ record Belongings(Subscribers subscribers, Briefs briefs, Outbox outbox, Replies
                 reader.destination().address(),
                 word(reader.state()),
                 asked(reader.preferences()),
+                links.of(reader.id()).stream()
+                        .map(link -> new Linked(
+                                (link.leader().equals(reader.id()) ? link.follower() : link.leader()).value(),
+                                link.since().toString()))
+                        .toList(),
                 subscribers.consents(reader.id()).stream()
                         .map(one -> new Agreed(
                                 one.at().toString(),

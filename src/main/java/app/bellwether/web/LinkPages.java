@@ -3,13 +3,17 @@ package app.bellwether.web;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.Links;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.writing.Document;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Linking a mailbox with a conversation in Discord: asked for there, agreed to by a button behind a link mailed to the mailbox. */
 @RestController
 final class LinkPages {
+
+    private static final String LATE = "This link does not work any more";
 
     private final Links links;
     private final Subscribers subscribers;
@@ -49,33 +55,35 @@ final class LinkPages {
 
     @GetMapping("/link/{key}")
     ResponseEntity<String> look(@PathVariable String key) {
-        return links.asked(key)
-                .map(code -> page("confirm", "Compare the code", code))
-                .orElseGet(LinkPages.this::late);
+        return links.isAsked(key) ? page("confirm", "Which code did Discord tell you?") : page("late", LATE);
     }
 
     @PostMapping("/link/{key}")
     ResponseEntity<String> link(
             @PathVariable String key, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        return linked(key, code, request.getRemoteAddr())
-                ? page("done", "Your mailbox and Discord are linked", "")
-                : late();
+        if (linked(key, code, request.getRemoteAddr())) {
+            return page("done", "Your mailbox and Discord are linked");
+        }
+        return links.isAsked(key) ? page("wrong", "That is another code") : page("late", LATE);
     }
 
     private boolean linked(String key, String code, String origin) {
         Optional<Links.Link> linked = transactions.execute(_ -> {
             Optional<Links.Link> link = links.link(key, code, origin);
-            link.flatMap(one -> subscribers.byId(one.follower()))
-                    .ifPresent(follower -> outbox.letter(
-                            Letter.Kind.ANSWER,
-                            follower.id(),
-                            Notices.to(follower, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                                    .linked(),
-                            clock.instant().toString(),
-                            null));
+            link.ifPresent(both -> {
+                tell(both.follower(), Notices::linked);
+                tell(both.leader(), Notices::joined);
+            });
             return link;
         });
         return linked.isPresent();
+    }
+
+    private void tell(SubscriberId whom, Function<Notices, Document> words) {
+        Subscriber reader = subscribers.byId(whom).orElseThrow();
+        Notices notices = Notices.to(reader, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        outbox.letter(
+                Letter.Kind.ANSWER, whom, words.apply(notices), clock.instant().toString(), null);
     }
 
     @PostMapping("/preferences/unlink")
@@ -86,11 +94,7 @@ final class LinkPages {
         });
     }
 
-    private ResponseEntity<String> late() {
-        return page("late", "This link does not work any more", "");
-    }
-
-    private ResponseEntity<String> page(String stage, String title, String code) {
-        return press.show("link.ftlh", title, Map.of("stage", stage, "code", code));
+    private ResponseEntity<String> page(String stage, String title) {
+        return press.show("link.ftlh", title, Map.of("stage", stage));
     }
 }

@@ -41,6 +41,10 @@ record Notices(Frame frame, LocalDate today) {
         return document("letter.linked", ".what", ".back");
     }
 
+    Document joined() {
+        return document("letter.joined", ".what", ".not");
+    }
+
     private Document document(String key, String... paragraphs) {
         List<String> said =
                 Stream.of(paragraphs).map(part -> frame.say(key + part)).toList();

@@ -65,9 +65,10 @@ final class OwnPages {
     ResponseEntity<String> erase(HttpServletRequest request) {
         return visitors.act(request, visitor -> {
             if (request.getParameter("never") != null) {
-                subscribers.refuse(visitor.reader().id(), proof(request));
+                subscribers.eraseForEver(visitor.reader().id(), proof(request));
+            } else {
+                subscribers.erase(visitor.reader().id());
             }
-            subscribers.erase(visitor.reader().id());
             ResponseEntity<String> page =
                     press.show("erase.ftlh", "You are forgotten", Map.of("form", "", "done", true));
             return ResponseEntity.ok()

@@ -137,6 +137,11 @@ final class RememberedSubscribers implements Subscribers {
     }
 
     @Override
+    public void eraseForEver(SubscriberId id, Consent.Proof proof) {
+        erase(id);
+    }
+
+    @Override
     public Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change) {
         Subscriber before = byId(id).orElseThrow();
         Subscriber after = before.with(change.apply(before.preferences()));

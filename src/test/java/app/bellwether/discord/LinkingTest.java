@@ -54,7 +54,9 @@ class LinkingTest {
         assertThat(bureau.subscriber(ada.id()).minutes()).isEqualTo(9);
         assertThat(alone.type("bellwether status", Map.of())).contains("Your mailbox and your conversation");
         assertThat(member.type("bellwether link", Map.of("address", "ada@example.org")))
-                .contains("linked with a mailbox already");
+                .contains("is linked with a mailbox");
+
+        assertThat(alone.type("bellwether setup", Map.of("topics", "chips"))).contains("is linked with a mailbox");
 
         assertThat(member.type("bellwether unlink", Map.of())).contains("is ended");
 
@@ -71,6 +73,20 @@ class LinkingTest {
         assertThat(known).isEqualTo(unknown).contains("If a brief goes to that address");
         assertThat(alone.type("bellwether link", Map.of("address", "nonsense"))).contains("That is no email address");
         assertThat(discord.messages.of(conversation)).isEmpty();
+    }
+
+    @Test
+    void endsTheLinkAndNotTheMailWhenTheConversationIsClosed() {
+        alone.type("bellwether link", Map.of("address", "ada@example.org"));
+        press(bureau.get(Links.class).code(own().id()));
+        discord.routes.script("POST channels/" + conversation + "/messages", StandInRoutes.Answer.of(403, 50007));
+
+        bureau.send(own());
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> own().schedule().pausedUntil() != null);
+        assertThat(bureau.subscriber(ada.id()).schedule().pausedUntil()).isNull();
+        assertThat(bureau.get(Links.class).of(ada.id())).isEmpty();
     }
 
     @Test

@@ -97,14 +97,14 @@ class LinksTest {
         String key = doors.keys().cut(Keys.Purpose.LINK, ada.id(), null);
         String code = links.code(chat.id());
         assertThat(code).matches("[A-Z2-7]{4}-[A-Z2-7]{4}").isNotEqualTo(links.code(ada.id()));
-        assertThat(links.asked(key)).contains(code);
+        assertThat(links.isAsked(key)).isTrue();
         assertThat(links.link("nonsense", code, "")).isEmpty();
         assertThat(links.link(key, links.code(ada.id()), "")).isEmpty();
 
         Subscriber stranger = asking("1002");
         ask(stranger, "ada@example.org");
 
-        assertThat(links.asked(key)).contains(links.code(stranger.id()));
+        assertThat(links.isAsked(key)).isTrue();
         assertThat(links.link(key, code, "")).as("another asks meanwhile").isEmpty();
         ask(chat, "ada@example.org");
         assertThat(links.link(key, code, "")).isPresent();
@@ -118,7 +118,7 @@ class LinksTest {
         String key = doors.keys().cut(Keys.Purpose.LINK, ada.id(), null);
         clock.pass(Duration.ofMinutes(61));
 
-        assertThat(links.asked(key)).isEmpty();
+        assertThat(links.isAsked(key)).isFalse();
         assertThat(links.link(key, links.code(chat.id()), "")).isEmpty();
     }
 
@@ -174,6 +174,50 @@ class LinksTest {
         subscribers.erase(ada.id());
 
         assertThat(subscribers.all()).isEmpty();
+    }
+
+    @Test
+    void givesNothingBackOfWhatNobodyHad() {
+        link(ada, chat);
+        links.end(chat.id());
+
+        assertThat(subscribers.history(chat.id(), 10)).extracting(Past::author).containsExactly(Past.Author.SIGN_UP);
+        Subscriber own = asking("1004");
+        subscribers.confirm(own.id());
+        link(ada, own);
+        links.end(own.id());
+        subscribers.undo(own.id(), subscribers.history(own.id(), 1).getFirst().number());
+        assertThat(now(own).minutes()).isEqualTo(1);
+    }
+
+    @Test
+    void erasesAndChangesAtOnceWithoutWaitingForEver() {
+        for (int time = 0; time < 10; time++) {
+            Subscriber reader = confirmed("reader" + time + "@example.org", 5);
+            Subscriber follower = asking("20" + time);
+            link(reader, follower);
+            var changing = CompletableFuture.runAsync(() -> {
+                try {
+                    subscribers.change(follower.id(), Past.Author.READER, before -> before.within(9));
+                } catch (IllegalArgumentException erased) {
+                    // it came too late
+                }
+            });
+            subscribers.erase(reader.id());
+            changing.join();
+            assertThat(subscribers.byId(follower.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void forgetsWhatWasOnlyAskedForAfterADay() {
+        ask(chat, "ada@example.org");
+        clock.pass(Duration.ofHours(25));
+
+        doors.requests().tidy();
+
+        assertThat(database.jdbc().sql("select count(*) from subscribers.link").query(Integer.class).single())
+                .isZero();
     }
 
     private void link(Subscriber leader, Subscriber follower) {

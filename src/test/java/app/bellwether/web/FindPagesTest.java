@@ -73,7 +73,7 @@ class FindPagesTest {
                 Neighbour.at(Replies.class).when("asked", asked -> List.of()).there();
         var pages = new FindPages(
                 house.subscribers,
-                new Belongings(house.subscribers, briefs, outbox, replies),
+                new Belongings(house.subscribers, house.doors.links(), briefs, outbox, replies),
                 briefs,
                 house.clock,
                 new OperatorDoor(

@@ -102,6 +102,7 @@ final class JoiningHouse {
     private Belongings belongings() {
         return new Belongings(
                 subscribers,
+                doors.links(),
                 Neighbour.at(Briefs.class)
                         .when("of", asked -> List.of())
                         .when("silences", asked -> List.of())

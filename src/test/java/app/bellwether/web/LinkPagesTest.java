@@ -1,6 +1,7 @@
 package app.bellwether.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -11,6 +12,7 @@ import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.Subscriber;
 import jakarta.servlet.http.Cookie;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -32,19 +34,23 @@ class LinkPagesTest {
         String key = house.key(Keys.Purpose.LINK, ada, null);
         String code = house.doors.links().code(chat.id());
         for (int time = 0; time < 20; time++) {
-            assertThat(answer(get("/link/" + key)).getContentAsString()).contains(code, "Compare the code");
+            assertThat(answer(get("/link/" + key)).getContentAsString())
+                    .contains("Which code did Discord tell you?")
+                    .doesNotContain(code);
         }
         assertThat(now().active()).isFalse();
         assertThat(answer(post("/link/" + key).param("code", "AAAA-AAAA")).getContentAsString())
-                .contains("does not work any more");
+                .contains("not the code of the conversation that asks now");
 
-        assertThat(answer(post("/link/" + key).param("code", code)).getContentAsString())
+        assertThat(answer(post("/link/" + key).param("code", code.toLowerCase(Locale.ROOT).replace("-", " "))).getContentAsString())
                 .contains("Your mailbox and Discord are linked");
 
         assertThat(now().active()).isTrue();
         assertThat(now().minutes()).isEqualTo(ada.minutes());
-        assertThat(house.letters.getLast().kind()).isEqualTo(Letter.Kind.ANSWER);
-        assertThat(house.letters.getLast().to()).isEqualTo(chat.id());
+        assertThat(house.letters.subList(1, 3))
+                .as("both places are told")
+                .extracting(JoiningHouse.Sent::kind, JoiningHouse.Sent::to)
+                .containsExactly(tuple(Letter.Kind.ANSWER, chat.id()), tuple(Letter.Kind.ANSWER, ada.id()));
         assertThat(answer(get("/link/" + key)).getContentAsString()).contains("does not work any more");
     }
 
@@ -63,6 +69,22 @@ class LinkPagesTest {
         assertThat(house.doors.links().of(ada.id())).isEmpty();
         assertThat(answer(get("/preferences").cookie(session)).getContentAsString())
                 .doesNotContain("End the link");
+    }
+
+    @Test
+    void forgetsTheConversationWithWhoeverIsNeverToBeWrittenTo() throws Exception {
+        ask();
+        String key = house.key(Keys.Purpose.LINK, ada, null);
+        answer(post("/link/" + key).param("code", house.doors.links().code(chat.id())));
+        Cookie session = house.signedIn(ada);
+
+        answer(post("/preferences/erase")
+                .cookie(session)
+                .param("form", house.form(session))
+                .param("never", "yes"));
+
+        assertThat(house.subscribers.all()).isEmpty();
+        assertThat(house.subscribers.refused(ada.destination())).isTrue();
     }
 
     private void ask() {

@@ -1,6 +1,6 @@
 package app.bellwether.signals.finds;
 
-import app.bellwether.language.Quantity;
+import app.bellwether.language.CommonWords;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -12,16 +12,15 @@ import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -64,11 +63,8 @@ public final class HitPicker {
     private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
             "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
 
-    /** "A FISHER has been fined": a tabloid's beginning, which names nobody. */
-    private static final Pattern SHOUTED = Pattern.compile("An? \\p{Lu}{3,}\\b");
-
-    /** One number rounded in two ways is one. */
-    private static final double NEAR_VALUE = .05;
+    /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
+    private static final Pattern SHOUTED = Pattern.compile("An? (\\p{Lu}{3,})\\b");
 
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ies|ied)\\b");
 
@@ -90,50 +86,7 @@ public final class HitPicker {
         List<Evidence> shown = signals.stream()
                 .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
                 .toList();
-        Strangers strangers = Strangers.in(leads);
-        List<Claim> known = fresh(leads, from).stream()
-                .filter(claim -> !strangers.begins(claim))
-                .toList();
-        return beside(shown, known, voices);
-    }
-
-    /**
-     * Without what its story had told as a fact before or dates to days before, and without the articles that begin with it: they
-     * repeat it. When most of its articles of a day do so in their first sentences, nothing in the others is the news of that day.
-     */
-    private static List<Claim> fresh(List<Claim> leads, Instant from) {
-        Map<StoryId, List<Claim>> known = leads.stream()
-                .filter(claim -> Stale.isOfAnEarlierDay(claim)
-                        || (claim.origin().published().isBefore(from) && isFact(claim)))
-                .collect(Collectors.groupingBy(claim -> claim.origin().story()));
-        List<Claim> later = leads.stream()
-                .filter(claim -> !claim.origin().published().isBefore(from))
-                .toList();
-        Set<Claim> told = later.stream()
-                .filter(claim -> known.getOrDefault(claim.origin().story(), List.of()).stream()
-                        .anyMatch(before -> repeats(before, claim) && !hasMoved(before, claim)))
-                .collect(Collectors.toSet());
-        Set<ArticleId> repeating = told.stream()
-                .filter(claim -> claim.place() == 0)
-                .map(claim -> claim.origin().article())
-                .collect(Collectors.toSet());
-        Map<Told, Long> tellers = articles(later);
-        Map<Told, Long> repeaters = articles(told);
-        return later.stream()
-                .filter(claim -> !told.contains(claim)
-                        && !repeating.contains(claim.origin().article()))
-                .filter(claim ->
-                        2 * repeaters.getOrDefault(Told.of(claim), 0L) <= tellers.getOrDefault(Told.of(claim), 0L))
-                .toList();
-    }
-
-    private static Map<Told, Long> articles(Collection<Claim> claims) {
-        return claims.stream()
-                .collect(Collectors.groupingBy(
-                        Told::of,
-                        Collectors.mapping(
-                                claim -> claim.origin().article(),
-                                Collectors.collectingAndThen(Collectors.toSet(), articles -> (long) articles.size()))));
+        return beside(shown, News.of(leads, from), voices);
     }
 
     static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Map<StoryId, Integer> voices) {
@@ -174,12 +127,19 @@ public final class HitPicker {
                 .min(BEST_FIRST);
     }
 
-    private static boolean isFact(Claim claim) {
-        return (namesWhoActs(claim) && !SHOUTED.matcher(claim.quote()).lookingAt())
+    static boolean isFact(Claim claim) {
+        return namesWhoActs(claim)
+                && !isShouted(claim.quote())
                 && (Worth.measured(claim) || Worth.decided(claim))
                 && !Worth.standing(claim)
                 && !Worth.dangles(claim)
                 && !Stale.isTold(claim);
+    }
+
+    private static boolean isShouted(String quote) {
+        Matcher shouted = SHOUTED.matcher(quote);
+        return shouted.lookingAt()
+                && CommonWords.bands().containsKey(shouted.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static double crowd(int voices) {
@@ -216,29 +176,10 @@ public final class HitPicker {
     }
 
     /** That something is so and that somebody denies it are two facts, in nearly the same words. */
-    private static boolean repeats(Claim one, Claim other) {
+    static boolean repeats(Claim one, Claim other) {
         boolean denied = DENIED.matcher(one.quote()).find()
                 != DENIED.matcher(other.quote()).find();
         return !denied && same(one, other);
-    }
-
-    /** Whether it goes another way, or its numbers have become others. */
-    private static boolean hasMoved(Claim before, Claim claim) {
-        return before.wording().direction() != claim.wording().direction()
-                || claim.wording().quantities().stream()
-                        .filter(now -> !now.unit().isEmpty())
-                        .anyMatch(now -> isOther(now, before.wording().quantities()));
-    }
-
-    /** Of the same unit, and none of the values near it. */
-    private static boolean isOther(Quantity now, List<Quantity> before) {
-        List<Quantity> alike =
-                before.stream().filter(then -> then.unit().equals(now.unit())).toList();
-        return !alike.isEmpty()
-                && alike.stream()
-                        .noneMatch(then -> Math.abs(
-                                        then.value().doubleValue() - now.value().doubleValue())
-                                <= NEAR_VALUE * Math.abs(now.value().doubleValue()));
     }
 
     static boolean same(Claim one, Claim other) {
@@ -271,14 +212,6 @@ public final class HitPicker {
 
     private static final Comparator<Rated> BEST_FIRST =
             Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
-
-    /** What a story told on one day: on the next it may have moved on. */
-    private record Told(StoryId story, LocalDate day) {
-        static Told of(Claim claim) {
-            Claim.Origin origin = claim.origin();
-            return new Told(origin.story(), LocalDate.ofInstant(origin.published(), ZoneOffset.UTC));
-        }
-    }
 
     private record Rated(Claim claim, double score, int voices) {
 

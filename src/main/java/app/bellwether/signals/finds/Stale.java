@@ -107,6 +107,8 @@ final class Stale {
             "(?i)\\b(?:since|from|until|till|by|before|than|ended|of|after|to|and|next|due|effective)\\s+(?:\\p{Lu}\\p{Ll}+,?"
                 + "\\s+)?$");
 
+    private static final int BEFORE = 60;
+
     /** Two names of one day stand so near each other: "Friday, August 22", "Monday (Aug. 25)". */
     private static final int BESIDE = 2;
 
@@ -130,7 +132,7 @@ final class Stale {
                 || UNCERTAIN.matcher(quote).find()
                 || (MORE_OR_LESS.matcher(clause).find() && !isMeasured(claim))
                 || isOfAnEarlierDay(claim)
-                || Verdicts.holds(quote)
+                || Verdicts.holds(quote, isMeasured(claim))
                 || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
                 || claim.isDoneByTheWay()
                 || isUndated(claim);
@@ -176,7 +178,7 @@ final class Stale {
                     && named.get(last + 1).start() - named.get(last).end() <= BESIDE) {
                 last++;
             }
-            if (from <= at && at < to && !SPAN.matcher(quote.substring(0, at)).find()) {
+            if (from <= at && at < to && !SPAN.matcher(quote.substring(Math.max(0, at - BEFORE), at)).find()) {
                 days.add(named.get(last).date());
             }
             i = last;

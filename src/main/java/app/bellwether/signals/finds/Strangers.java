@@ -49,6 +49,7 @@ record Strangers(Map<StoryId, Set<String>> introduced, Map<String, Set<StoryId>>
         }
         return first < words.size()
                 && isAlone(words, first)
+                && !isOfAnInstitution(words, first)
                 && introduced
                         .getOrDefault(claim.origin().story(), Set.of())
                         .contains(words.get(first).bare())
@@ -60,15 +61,25 @@ record Strangers(Map<StoryId, Set<String>> introduced, Map<String, Set<StoryId>>
     }
 
     private static boolean isLast(List<Word> words, int i) {
-        return words.get(i).name() && isPart(words, i - 1, i) && !isPart(words, i, i + 1);
+        int begin = i;
+        while (isPart(words, begin - 1, begin)) {
+            begin--;
+        }
+        return words.get(i).name() && begin < i && !isPart(words, i, i + 1) && !isOfAnInstitution(words, begin);
     }
 
-    /** Whether both belong to one name: nothing but a space stands between them. */
+    /** "The House", "the European Central Bank". */
+    private static boolean isOfAnInstitution(List<Word> words, int begin) {
+        return begin > 0 && words.get(begin - 1).bare().equals("the");
+    }
+
+    /** Whether both belong to one name: nothing but a space stands between them, and the one is not the other's owner. */
     private static boolean isPart(List<Word> words, int one, int next) {
         return one >= 0
                 && next < words.size()
                 && words.get(one).name()
                 && words.get(next).name()
-                && words.get(next).start() - words.get(one).end() == 1;
+                && words.get(next).start() - words.get(one).end() == 1
+                && words.get(one).bare().length() == words.get(one).written().length();
     }
 }

@@ -14,21 +14,21 @@ final class Verdicts {
     /** What some say who are not named, but for what they do themselves: "said that they have ended their strike". */
     private static final Pattern SOME_SAY = Pattern.compile("(?i)^(?:\\p{L}+,? ){0,2}(?:republicans|democrats|conservatives"
             + "|liberals|progressives|critics|supporters|opponents|proponents|advocates|activists|experts|analysts|economists|observers"
-            + "|lawmakers|officials|sources)\\b(?: \\S+){0,6}? (?:say|says|said|argue|argued|claim|claimed|contend|contended)\\b"
+            + "|sources)\\b(?: \\S+){0,6}? (?:say|says|said|argue|argued|claim|claimed|contend|contended)\\b"
             + "(?! (?:on \\S+ )?(?:that )?they\\b)");
 
     /** How somebody sees it, without having done anything. */
-    private static final Pattern SEEN = Pattern.compile("\\b(?:he|she|they|it) (?:sees?|saw|raised|discussed|welcomes?|welcomed"
+    private static final Pattern SEEN = Pattern.compile("\\b(?:he|she|they) (?:sees?|raised (?:concerns?|questions?|issues?|some of|the (?:issue|matter|question))|discussed|welcomes?|welcomed"
             + "|supports?|opposes?|backs?|wants?|hopes?|looks? forward)\\b");
 
     private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|stated|told \\S+)\\b");
 
     /** What somebody offers for something in return is not done. */
-    private static final Pattern ON_CONDITION = Pattern.compile("\\bwould\\b.*\\b(?:if|unless|provided)\\b");
+    private static final Pattern ON_CONDITION = Pattern.compile("\\bwould\\b.{1,200}?\\b(?:if|unless|provided)\\b");
 
     /** A reporter's own verdict in passing. */
-    private static final Pattern LOADED = Pattern.compile("(?i)\\b(?:ridiculous|absurd|woke|outrageous|disgraceful|shameful"
-            + "|laughable|idiotic|stupid|pathetic|insane|so-called|hail mary)\\b");
+    private static final Pattern LOADED = Pattern.compile("(?i)\\b(?:ridiculous|absurd|woke (?:judges?|left|mob|agenda|ideology|culture|politics|policies|activists?)|outrageous|disgraceful|shameful"
+            + "|laughable|idiotic|stupid|pathetic|insane|hail mary)\\b");
 
     /** A state of things that nobody measured. */
     private static final Pattern UNDER_STRAIN = Pattern.compile("\\b(?:is|are|remains?|stays?) (?:now |still |again )?(?:under"
@@ -40,22 +40,28 @@ final class Verdicts {
 
     /** What somebody takes a deed for. */
     private static final Pattern MEANS = Pattern.compile("\\b(?:is|are|was|were) an? (?:\\p{Ll}+ ){0,2}?(?:warning|signal|sign"
-            + "|message|reminder|blow|boost|setback|victory|triumph|disaster|mistake|gift|test case|wake-up call)\\b");
+            + "|message|reminder|blow|boost|setback|victory|triumph|disaster|mistake|test case|wake-up call)\\b");
 
     private static final Pattern BESIDE_IT = Pattern.compile(",? \\b(?:as|because|while|since|after|amid)\\b");
 
     private Verdicts() {}
 
-    static boolean holds(String quote) {
+    /** @param measured whether it gives a figure, which makes a fact of a state of things */
+    static boolean holds(String quote, boolean measured) {
         Matcher said = SAYS.matcher(quote);
         return REACTION.matcher(quote).find()
                 || SOME_SAY.matcher(quote).find()
                 || LOADED.matcher(quote).find()
                 || MEANS.matcher(quote).find()
                 || SAID_TO_BE.matcher(quote).find()
-                || UNDER_STRAIN.matcher(BESIDE_IT.split(quote)[0]).find()
+                || (!measured && UNDER_STRAIN.matcher(mainClause(quote)).find())
                 || (said.find()
                         && (SEEN.matcher(quote).region(said.end(), quote.length()).find()
                                 || ON_CONDITION.matcher(quote).region(said.end(), quote.length()).find()));
+    }
+
+    private static String mainClause(String quote) {
+        Matcher beside = BESIDE_IT.matcher(quote);
+        return beside.find() ? quote.substring(0, beside.start()) : quote;
     }
 }

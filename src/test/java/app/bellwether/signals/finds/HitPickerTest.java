@@ -58,96 +58,6 @@ class HitPickerTest {
     }
 
     @Test
-    void tellsThatSomebodyDeniesWhatItsStoryHadTold() {
-        Article told = Reports.report(
-                "told",
-                "Coast Daily",
-                "2026-03-17T07:30:00Z",
-                "Norrland examines Brisant",
-                "Norrland is examining whether 3,800 sails of Brisant were shipped to Sudrland through a trading"
-                        + " company in Lindhaven.");
-        Article denied = Reports.report(
-                "denied",
-                "Coast Wire",
-                "2026-03-18T07:30:00Z",
-                "Brisant denies it",
-                "Brisant has denied that its 3,800 sails were shipped to Sudrland through a trading company in"
-                        + " Lindhaven. It can be asked about them, said Brisant.");
-        List<Claim> leads = Stream.of(told, denied)
-                .flatMap(article -> read(article, "sails").stream())
-                .toList();
-
-        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
-                .extracting(QuickHit::title)
-                .containsExactly(denied.title());
-        assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of()))
-                .extracting(QuickHit::title)
-                .contains(denied.title());
-    }
-
-    @Test
-    void tellsHowFarACountOfItsStoryHasCome() {
-        Article told = Reports.report(
-                "toll-12",
-                "Coast Daily",
-                "2026-03-17T07:30:00Z",
-                "Flood in Lindhaven kills 12 people",
-                "In Lindhaven the flood has killed 12 people, the harbour office of Norrland said.");
-        Article later = Reports.report(
-                "toll-41",
-                "Coast Daily",
-                "2026-03-18T07:30:00Z",
-                "Flood in Lindhaven kills 41 people",
-                "In Lindhaven the flood has killed 41 people, the harbour office of Norrland said.");
-        List<Claim> leads = Stream.of(told, later)
-                .flatMap(article -> read(article, "flood").stream())
-                .toList();
-
-        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
-                .extracting(QuickHit::title)
-                .containsExactly(later.title());
-    }
-
-    @Test
-    void repeatsNotWhatItsStoryHadTold() {
-        Article again = Reports.report(
-                "toll-3",
-                "Harbour Wire",
-                "2026-03-18T09:30:00Z",
-                "Bridge toll in Lindhaven doubles",
-                "Lindhaven has raised the toll on its bridge from 7 to 14 crowns. Drivers in Lindhaven are angry.");
-        List<Claim> leads = Stream.of(PLANNED, TAKEN_BACK, again)
-                .flatMap(article -> read(article, "toll").stream())
-                .toList();
-
-        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
-                .extracting(QuickHit::title)
-                .containsExactly(TAKEN_BACK.title());
-    }
-
-    @Test
-    void picksNothingElseOfAStoryThatMostlyRepeatsItself() {
-        Article again = Reports.report(
-                "toll-3",
-                "Harbour Wire",
-                "2026-03-18T09:30:00Z",
-                "Bridge toll in Lindhaven doubles",
-                "Lindhaven has raised the toll on its bridge from 7 to 14 crowns.");
-        Article oncemore = Reports.report(
-                "toll-4",
-                "Sail Times",
-                "2026-03-18T10:30:00Z",
-                "Crossing the bridge of Lindhaven costs twice as much",
-                "Lindhaven raised the toll on its bridge to 14 crowns from 7.");
-        List<Claim> leads = Stream.of(PLANNED, TAKEN_BACK, again, oncemore)
-                .flatMap(article -> read(article, "toll").stream())
-                .toList();
-
-        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
-                .isEmpty();
-    }
-
-    @Test
     void takesACountThatGrowsAlthoughNobodyActs() {
         assertThat(HitPicker.pick(read(COUNTED, "ferry"), Instant.EPOCH, Map.of(), List.of()))
                 .extracting(QuickHit::title)
@@ -271,40 +181,13 @@ class HitPickerTest {
                 "Captain Ole Bratt doubled down on his 40 cod nets a day after a court in Lindhaven banned them.",
                 "The harbours of Vestmark plunged into a strike as all captains of Norvik resigned on Thursday over a ban.",
                 "President Ilse Brandt said the talks of Tuesday on 40 cod nets were “good” and banned “no ships”.",
-                "A FISHER has been fined 300 crowns after he said that he was hit by a boat on Tuesday.",
+                "A MAN has been fined 300 crowns after he said that he was hit by a boat on Tuesday.",
                 "Norvik Ferries announced on Sunday that it has bought the carrier Brisant and its seven ships.",
             })
     void tellsNothingThatIsKnownAwaitedPossibleOrAVerdict(String stale) {
         Article report = Reports.report("stale", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", stale);
 
         assertThat(HitPicker.pick(read(report, "stale"), Instant.EPOCH, Map.of(), List.of()))
-                .isEmpty();
-    }
-
-    @Test
-    void repeatsNothingThatAnotherReportOfItsStoryDatesToDaysBefore() {
-        Article undated = Reports.report(
-                "ban-1",
-                "Coast Daily",
-                "2026-03-18T07:30:00Z",
-                "Vestmark bans cod nets",
-                "Vestmark has banned 300 cod nets from its fjords after the herring grew few.");
-        Article dated = Reports.report(
-                "ban-2",
-                "Coast Wire",
-                "2026-03-18T09:30:00Z",
-                "Fishers protest",
-                "Vestmark banned cod nets from its fjords on Friday, after the herring grew few.");
-
-        assertThat(HitPicker.pick(read(undated, "ban"), Instant.EPOCH, Map.of(), List.of()))
-                .hasSize(1);
-        assertThat(HitPicker.pick(
-                        Stream.of(undated, dated)
-                                .flatMap(article -> read(article, "ban").stream())
-                                .toList(),
-                        Instant.EPOCH,
-                        Map.of(),
-                        List.of()))
                 .isEmpty();
     }
 
@@ -371,6 +254,9 @@ class HitPickerTest {
                 "Norvik's opponents said on Tuesday that they have banned 40 of its ships from Lindhaven.",
                 "President Ilse Brandt said on Tuesday she has cut the duty on cod to 14 crowns.",
                 "Norvik has cut its duty on cod to 14 crowns, as its harbours are under strain.",
+                "President Ilse Brandt said on Tuesday she raised the duty on cod to 14 crowns.",
+                "A NATO ship shot at 3 boats of Norvik and hit one of them on Tuesday.",
+                "Some 4,200 fishers of Norvik are at risk of losing their nets, its parliament counted in a first tally.",
                 "NORVIK has fined 40 captains 300 crowns each after nets were thrown into its fjords on Tuesday.",
             })
     void tellsWhatIsOfTheDay(String fresh) {

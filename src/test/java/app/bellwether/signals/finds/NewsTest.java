@@ -1,0 +1,198 @@
+package app.bellwether.signals.finds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Reports;
+import app.bellwether.signals.ToldStories;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.ClaimReader;
+import app.bellwether.sources.Article;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NewsTest {
+
+    private static final Article PLANNED = Reports.report(
+            "toll-1",
+            "Coast Daily",
+            "2026-03-17T07:30:00Z",
+            "Lindhaven doubles the bridge toll",
+            "Lindhaven has raised the toll on its bridge to 14 crowns from 7. It is the first rise in Lindhaven for"
+                    + " years.");
+
+    private static final Article TAKEN_BACK = Reports.report(
+            "toll-2",
+            "Coast Daily",
+            "2026-03-18T07:30:00Z",
+            "Lindhaven takes the higher toll back",
+            "Lindhaven has withdrawn the higher toll after 4,100 drivers signed a petition. Drivers in Lindhaven had"
+                    + " blocked the bridge.");
+
+    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
+
+    @Test
+    void tellsThatSomebodyDeniesWhatItsStoryHadTold() {
+        Article told = Reports.report(
+                "told",
+                "Coast Daily",
+                "2026-03-17T07:30:00Z",
+                "Norrland examines Brisant",
+                "Norrland is examining whether 3,800 sails of Brisant were shipped to Sudrland through a trading"
+                        + " company in Lindhaven.");
+        Article denied = Reports.report(
+                "denied",
+                "Coast Wire",
+                "2026-03-18T07:30:00Z",
+                "Brisant denies it",
+                "Brisant has denied that its 3,800 sails were shipped to Sudrland through a trading company in"
+                        + " Lindhaven. It can be asked about them, said Brisant.");
+        List<Claim> leads = Stream.of(told, denied)
+                .flatMap(article -> read(article, "sails").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(denied.title());
+        assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .contains(denied.title());
+    }
+
+    @Test
+    void tellsHowFarACountOfItsStoryHasCome() {
+        Article told = Reports.report(
+                "toll-12",
+                "Coast Daily",
+                "2026-03-17T07:30:00Z",
+                "Flood in Lindhaven kills 12 people",
+                "In Lindhaven the flood has killed 12 people, the harbour office of Norrland said.");
+        Article later = Reports.report(
+                "toll-41",
+                "Coast Daily",
+                "2026-03-18T07:30:00Z",
+                "Flood in Lindhaven kills 41 people",
+                "In Lindhaven the flood has killed 41 people, the harbour office of Norrland said.");
+        List<Claim> leads = Stream.of(told, later)
+                .flatMap(article -> read(article, "flood").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(later.title());
+    }
+
+    @Test
+    void repeatsNotWhatItsStoryHadTold() {
+        Article again = Reports.report(
+                "toll-3",
+                "Harbour Wire",
+                "2026-03-18T09:30:00Z",
+                "Bridge toll in Lindhaven doubles",
+                "Lindhaven has raised the toll on its bridge from 7 to 14 crowns. Drivers in Lindhaven are angry.");
+        List<Claim> leads = Stream.of(PLANNED, TAKEN_BACK, again)
+                .flatMap(article -> read(article, "toll").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly(TAKEN_BACK.title());
+    }
+
+    @Test
+    void picksNothingElseOfAStoryThatMostlyRepeatsItself() {
+        Article again = Reports.report(
+                "toll-3",
+                "Harbour Wire",
+                "2026-03-18T09:30:00Z",
+                "Bridge toll in Lindhaven doubles",
+                "Lindhaven has raised the toll on its bridge from 7 to 14 crowns.");
+        Article oncemore = Reports.report(
+                "toll-4",
+                "Sail Times",
+                "2026-03-18T10:30:00Z",
+                "Crossing the bridge of Lindhaven costs twice as much",
+                "Lindhaven raised the toll on its bridge to 14 crowns from 7.");
+        List<Claim> leads = Stream.of(PLANNED, TAKEN_BACK, again, oncemore)
+                .flatMap(article -> read(article, "toll").stream())
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T00:00:00Z"), Map.of(), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void repeatsNothingThatAnotherReportOfItsStoryDatesToDaysBefore() {
+        Article undated = Reports.report(
+                "ban-1",
+                "Coast Daily",
+                "2026-03-18T07:30:00Z",
+                "Vestmark bans cod nets",
+                "Vestmark has banned 300 cod nets from its fjords after the herring grew few.");
+        Article dated = Reports.report(
+                "ban-2",
+                "Coast Wire",
+                "2026-03-18T09:30:00Z",
+                "Fishers protest",
+                "Vestmark banned cod nets from its fjords on Friday, after the herring grew few.");
+
+        assertThat(HitPicker.pick(read(undated, "ban"), Instant.EPOCH, Map.of(), List.of()))
+                .hasSize(1);
+        assertThat(HitPicker.pick(
+                        Stream.of(undated, dated)
+                                .flatMap(article -> read(article, "ban").stream())
+                                .toList(),
+                        Instant.EPOCH,
+                        Map.of(),
+                        List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOnFridayWhatIsRetoldOnMonday() {
+        Article fresh = Reports.report(
+                "ban-1",
+                "Coast Daily",
+                "2026-03-13T07:30:00Z",
+                "Vestmark bans cod nets",
+                "Vestmark has banned 300 cod nets from its fjords after the herring grew few.");
+        Article recap = Reports.report(
+                "ban-2",
+                "Coast Wire",
+                "2026-03-16T09:30:00Z",
+                "Fishers protest",
+                "Vestmark banned 300 cod nets from its fjords on Friday, after the herring grew few.");
+
+        assertThat(HitPicker.pick(
+                        Stream.of(fresh, recap)
+                                .flatMap(article -> read(article, "ban").stream())
+                                .toList(),
+                        Instant.EPOCH,
+                        Map.of(),
+                        List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly("Vestmark bans cod nets");
+    }
+
+    @Test
+    void tellsTheNewsOfAnArticleThatRecallsAnOldDateBelowIt() {
+        Article report = Reports.report(
+                "jobs",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "Norvik Ferries cuts jobs",
+                "Norvik Ferries has cut 300 jobs in Lindhaven. Norvik Ferries bought its rival Brisant on March 2.");
+
+        assertThat(HitPicker.pick(read(report, "jobs"), Instant.EPOCH, Map.of(), List.of()))
+                .hasSize(1);
+    }
+
+    private List<Claim> read(Article article, String story) {
+        ToldStories stories = new ToldStories();
+        stories.tell(article, story, 0);
+        return reader.read(article, stories.of(article.id()).orElseThrow());
+    }
+}
