@@ -50,7 +50,8 @@ class Linking {
     }
 
     boolean isLinked(String channel) {
-        return questions.at(channel)
+        return questions
+                .at(channel)
                 .filter(reader -> !links.of(reader.id()).isEmpty())
                 .isPresent();
     }
@@ -62,8 +63,9 @@ class Linking {
                 .at(conversation)
                 .filter(known -> known.state() != Subscriber.State.PENDING)
                 .orElseGet(() -> enrolment.await(conversation, asker.user(), proof));
-        String words = "If a brief goes to that address, a letter is on its way there, with a link that works for an hour. The"
-                + " page it opens asks for this code: **" + links.code(reader.id()) + "**";
+        String words =
+                "If a brief goes to that address, a letter is on its way there, with a link that works for an hour. The"
+                        + " page it opens asks for this code: **" + links.code(reader.id()) + "**";
         boolean here = asker.channels().contains(conversation);
         if (!here && !isSaid(words, asker, conversation)) {
             return CLOSED;
@@ -82,12 +84,13 @@ class Linking {
     /** What is to be said to whoever ends it. */
     String unlink(Asker asker) {
         boolean ended = wire.direct(asker.user()) instanceof Reply.Done(String conversation)
-                && questions.at(conversation)
+                && questions
+                        .at(conversation)
                         .filter(reader -> links.end(reader.id()))
                         .isPresent();
         return ended
-                ? "The link with your mailbox is ended. Each keeps what both had; `/bellwether stop` in our conversation ends the"
-                        + " brief there."
+                ? "The link with your mailbox is ended. Each keeps what both had; `/bellwether stop` in our"
+                        + " conversation ends the brief there."
                 : "Your conversation with me is not linked with a mailbox.";
     }
 }

@@ -86,7 +86,8 @@ class JdbcLinks implements Links {
     }
 
     private Optional<Link> linked(String key, SubscriberId leader, SubscriberId follower, String origin) {
-        Map<SubscriberId, Subscriber> both = subscribers.lock(List.of(leader, follower)); // before their keys, as everywhere
+        Map<SubscriberId, Subscriber> both =
+                subscribers.lock(List.of(leader, follower)); // before their keys, as everywhere
         Subscriber reader = both.get(leader);
         Subscriber before = both.get(follower);
         return reader != null

@@ -83,8 +83,7 @@ class LinkingTest {
 
         bureau.send(own());
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> own().schedule().pausedUntil() != null);
+        await().atMost(Duration.ofSeconds(10)).until(() -> own().schedule().pausedUntil() != null);
         assertThat(bureau.subscriber(ada.id()).schedule().pausedUntil()).isNull();
         assertThat(bureau.get(Links.class).of(ada.id())).isEmpty();
     }

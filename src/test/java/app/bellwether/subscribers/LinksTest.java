@@ -216,7 +216,10 @@ class LinksTest {
 
         doors.requests().tidy();
 
-        assertThat(database.jdbc().sql("select count(*) from subscribers.link").query(Integer.class).single())
+        assertThat(database.jdbc()
+                        .sql("select count(*) from subscribers.link")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

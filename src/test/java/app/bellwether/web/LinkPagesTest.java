@@ -42,7 +42,9 @@ class LinkPagesTest {
         assertThat(answer(post("/link/" + key).param("code", "AAAA-AAAA")).getContentAsString())
                 .contains("not the code of the conversation that asks now");
 
-        assertThat(answer(post("/link/" + key).param("code", code.toLowerCase(Locale.ROOT).replace("-", " "))).getContentAsString())
+        assertThat(answer(post("/link/" + key)
+                                .param("code", code.toLowerCase(Locale.ROOT).replace("-", " ")))
+                        .getContentAsString())
                 .contains("Your mailbox and Discord are linked");
 
         assertThat(now().active()).isTrue();

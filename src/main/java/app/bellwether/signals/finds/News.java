@@ -35,12 +35,12 @@ final class News {
                 .toList();
         Set<Claim> dated = theirs.stream().filter(Stale::isOfAnEarlierDay).collect(Collectors.toSet());
         Map<StoryId, List<Claim>> known = theirs.stream()
-                .filter(claim ->
-                        dated.contains(claim) || (isBefore(claim, from) && HitPicker.isFact(claim)))
+                .filter(claim -> dated.contains(claim) || (isBefore(claim, from) && HitPicker.isFact(claim)))
                 .collect(Collectors.groupingBy(claim -> claim.origin().story()));
         Set<Claim> told = later(theirs, from).stream()
                 .filter(claim -> known.getOrDefault(claim.origin().story(), List.of()).stream()
-                        .filter(before -> !dated.contains(before) || !day(before).isAfter(day(claim)))
+                        .filter(before ->
+                                !dated.contains(before) || !day(before).isAfter(day(claim)))
                         .anyMatch(before -> HitPicker.repeats(before, claim) && !hasMoved(before, claim)))
                 .collect(Collectors.toSet());
         Strangers strangers = Strangers.in(theirs);

@@ -35,11 +35,12 @@ final class Stale {
     private static final Pattern POSSIBLE =
             Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"
                     + " (?:of|that|about)\\b|\\b(?:may|might|could) (?:\\p{Ll}+ly"
-                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b|\\b(?:was|were) to (?:be \\p{Ll}+ed|\\p{Ll}{4,})\\b");
+                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b|\\b(?:was|were) to (?:be"
+                    + " \\p{Ll}+ed|\\p{Ll}{4,})\\b");
 
-    /** What is looked into may not be so, and what is only "yet another" is no news. */
+    /** What is looked into may not be so, what is only "yet another" is no news, and a report called recent is not of the day. */
     private static final Pattern UNCERTAIN = Pattern.compile(
-            "(?i)\\binvestigat(?:e|es|ed|ing) (?:reports|claims|allegations|rumou?rs)\\b|\\byet another\\b");
+            "(?i)\\ban? recent (?:\\S+ )?(?:report|study|survey|poll|analysis)\\b|\\binvestigat(?:e|es|ed|ing) (?:reports|claims|allegations|rumou?rs)\\b|\\byet another\\b");
 
     /** A movement that nobody measured. */
     private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"
@@ -178,7 +179,10 @@ final class Stale {
                     && named.get(last + 1).start() - named.get(last).end() <= BESIDE) {
                 last++;
             }
-            if (from <= at && at < to && !SPAN.matcher(quote.substring(Math.max(0, at - BEFORE), at)).find()) {
+            if (from <= at
+                    && at < to
+                    && !SPAN.matcher(quote.substring(Math.max(0, at - BEFORE), at))
+                            .find()) {
                 days.add(named.get(last).date());
             }
             i = last;

@@ -7,19 +7,23 @@ import java.util.regex.Pattern;
 final class Verdicts {
 
     /** What somebody feels about what others did. */
-    private static final Pattern REACTION = Pattern.compile(
-            "(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|doubl(?:es|ed|ing) down|(?:he|she|they) (?:was|were|is|are)"
+    private static final Pattern REACTION =
+            Pattern.compile("(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|doubl(?:es|ed|ing)"
+                    + " down|(?:he|she|they) (?:was|were|is|are)"
                     + " [\"“]?(?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
 
     /** What some say who are not named, but for what they do themselves: "said that they have ended their strike". */
-    private static final Pattern SOME_SAY = Pattern.compile("(?i)^(?:\\p{L}+,? ){0,2}(?:republicans|democrats|conservatives"
-            + "|liberals|progressives|critics|supporters|opponents|proponents|advocates|activists|experts|analysts|economists|observers"
-            + "|sources)\\b(?: \\S+){0,6}? (?:say|says|said|argue|argued|claim|claimed|contend|contended)\\b"
-            + "(?! (?:on \\S+ )?(?:that )?they\\b)");
+    private static final Pattern SOME_SAY =
+            Pattern.compile("(?i)^(?:\\p{L}+,? ){0,2}(?:republicans|democrats|conservatives"
+                + "|liberals|progressives|critics|supporters|opponents|proponents|advocates|activists|experts|analysts|economists|observers|sources)\\b(?:"
+                + " \\S+){0,6}? (?:say|says|said|argue|argued|claim|claimed|contend|contended)\\b(?! (?:on \\S+"
+                + " )?(?:that )?they\\b)");
 
     /** How somebody sees it, without having done anything. */
-    private static final Pattern SEEN = Pattern.compile("\\b(?:he|she|they) (?:sees?|raised (?:concerns?|questions?|issues?|some of|the (?:issue|matter|question))|discussed|welcomes?|welcomed"
-            + "|supports?|opposes?|backs?|wants?|hopes?|looks? forward)\\b");
+    private static final Pattern SEEN =
+            Pattern.compile("\\b(?:he|she|they) (?:sees?|raised (?:concerns?|questions?|issues?|some of|the"
+                + " (?:issue|matter|question))|discussed|welcomes?|welcomed|supports?|opposes?|backs?|wants?|hopes?|looks?"
+                + " forward)\\b");
 
     private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|stated|told \\S+)\\b");
 
@@ -27,20 +31,24 @@ final class Verdicts {
     private static final Pattern ON_CONDITION = Pattern.compile("\\bwould\\b.{1,200}?\\b(?:if|unless|provided)\\b");
 
     /** A reporter's own verdict in passing. */
-    private static final Pattern LOADED = Pattern.compile("(?i)\\b(?:ridiculous|absurd|woke (?:judges?|left|mob|agenda|ideology|culture|politics|policies|activists?)|outrageous|disgraceful|shameful"
-            + "|laughable|idiotic|stupid|pathetic|insane|hail mary)\\b");
+    private static final Pattern LOADED = Pattern.compile("(?i)\\b(?:ridiculous|absurd|woke"
+        + " (?:judges?|left|mob|agenda|ideology|culture|politics|policies|activists?)|outrageous|disgraceful|shameful|laughable|idiotic|stupid|pathetic|insane|hail"
+        + " mary)\\b");
 
     /** A state of things that nobody measured. */
-    private static final Pattern UNDER_STRAIN = Pattern.compile("\\b(?:is|are|remains?|stays?) (?:now |still |again )?(?:under"
-            + " (?:\\p{Ll}+ )?(?:stress|strain|pressure|threat|scrutiny)|at (?:risk|stake|a crossroads)|in (?:crisis|doubt|turmoil))\\b");
+    private static final Pattern UNDER_STRAIN =
+            Pattern.compile("\\b(?:is|are|remains?|stays?) (?:now |still |again )?(?:under (?:\\p{Ll}+"
+                    + " )?(?:stress|strain|pressure|threat|scrutiny)|at (?:risk|stake|a crossroads)|in"
+                    + " (?:crisis|doubt|turmoil))\\b");
 
     /** "said the talks were “good”". */
     private static final Pattern SAID_TO_BE =
             Pattern.compile("\\b(?:said|says|told)\\b[^“\"]{0,120}\\b(?:was|is|were|are) (?:\\p{Ll}+ )?[“\"]");
 
     /** What somebody takes a deed for. */
-    private static final Pattern MEANS = Pattern.compile("\\b(?:is|are|was|were) an? (?:\\p{Ll}+ ){0,2}?(?:warning|signal|sign"
-            + "|message|reminder|blow|boost|setback|victory|triumph|disaster|mistake|test case|wake-up call)\\b");
+    private static final Pattern MEANS = Pattern.compile("\\b(?:is|are|was|were) an? (?:\\p{Ll}+"
+            + " ){0,2}?(?:warning|signal|sign|message|reminder|blow|boost|setback|victory|triumph|disaster|mistake|test"
+            + " case|wake-up call)\\b");
 
     private static final Pattern BESIDE_IT = Pattern.compile(",? \\b(?:as|because|while|since|after|amid)\\b");
 
@@ -56,8 +64,13 @@ final class Verdicts {
                 || SAID_TO_BE.matcher(quote).find()
                 || (!measured && UNDER_STRAIN.matcher(mainClause(quote)).find())
                 || (said.find()
-                        && (SEEN.matcher(quote).region(said.end(), quote.length()).find()
-                                || ON_CONDITION.matcher(quote).region(said.end(), quote.length()).find()));
+                        && (SEEN.matcher(quote)
+                                        .region(said.end(), quote.length())
+                                        .find()
+                                || ON_CONDITION
+                                        .matcher(quote)
+                                        .region(said.end(), quote.length())
+                                        .find()));
     }
 
     private static String mainClause(String quote) {

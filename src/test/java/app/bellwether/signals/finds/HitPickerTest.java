@@ -173,14 +173,19 @@ class HitPickerTest {
                 "President Ilse Brandt said on Tuesday she sees room to cut the duty of 14 crowns that Norvik raised.",
                 "Premier Ilse Brandt said that Vestmark would withdraw 40 ships if Norvik gave up its five islands.",
                 "Captain Ole Bratt has closed 3 more harbours despite a ridiculous ruling from a court in Lindhaven.",
-                "Norvik and Vestmark, which built 40 harbours together, are now under great strain after the duty rose.",
+                "Norvik and Vestmark, which built 40 harbours together, are now under great strain after the duty"
+                        + " rose.",
                 "Norvik's order to ban 40 ships from its harbours was a clear warning to the captains of Vestmark.",
                 "Shares of Norvik Ferries rose 4 percent following the rulings, a record for the carrier.",
                 "Norvik and Vestmark are on the verge of agreeing on 40 cod nets, which ends a quarrel of 17 years.",
                 "Norvik was to withdraw 40 ships within two months and Vestmark's captains were to take its harbours.",
                 "Captain Ole Bratt doubled down on his 40 cod nets a day after a court in Lindhaven banned them.",
-                "The harbours of Vestmark plunged into a strike as all captains of Norvik resigned on Thursday over a ban.",
+                "The harbours of Vestmark plunged into a strike as all captains of Norvik resigned on Thursday over a"
+                        + " ban.",
                 "President Ilse Brandt said the talks of Tuesday on 40 cod nets were “good” and banned “no ships”.",
+                "Captain Ole Bratt faces deportation to Norvik after 40 days in a jail of Lindhaven, a court filing says.",
+                "Cameras are being put up in Lindhaven, where 40,000 guests are expected to see its 12 parades this week.",
+                "Over 9,000 fishers of Vestmark have lost 40 percent of their catch, according to a recent report.",
                 "A MAN has been fined 300 crowns after he said that he was hit by a boat on Tuesday.",
                 "Norvik Ferries announced on Sunday that it has bought the carrier Brisant and its seven ships.",
             })
@@ -256,7 +261,8 @@ class HitPickerTest {
                 "Norvik has cut its duty on cod to 14 crowns, as its harbours are under strain.",
                 "President Ilse Brandt said on Tuesday she raised the duty on cod to 14 crowns.",
                 "A NATO ship shot at 3 boats of Norvik and hit one of them on Tuesday.",
-                "Some 4,200 fishers of Norvik are at risk of losing their nets, its parliament counted in a first tally.",
+                "Some 4,200 fishers of Norvik are at risk of losing their nets, its parliament counted in a first"
+                        + " tally.",
                 "NORVIK has fined 40 captains 300 crowns each after nets were thrown into its fjords on Tuesday.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
