@@ -86,6 +86,19 @@ class Claims {
                 .update();
     }
 
+    /** Gives a claim back that was not used, until then. Who holds its row is not waited for: then it is taken when its lease has ended. */
+    void putBackIfFree(Claim claim, Instant nextTry) {
+        jdbc.sql("""
+            update delivery.delivery set state = 'WAITING', leased_until = null, tries = tries - 1, next_try = :nextTry
+            where id = (
+                select id from delivery.delivery where id = :id and fence = :fence and state = 'CLAIMED' for update skip locked)
+            """)
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .param("nextTry", Timestamp.from(nextTry))
+                .update();
+    }
+
     /** Extends a claim that is still held, and keeps its row from all others until the transaction ends. */
     boolean renew(Claim claim, Duration lease) {
         return renew(List.of(claim), lease).contains(claim.id());
@@ -172,12 +185,14 @@ class Claims {
                 .update();
     }
 
-    /** What waits past its deadline is not sent any more, whenever its next try would have been. */
+    /** What waits past its deadline is not sent any more, whenever its next try would have been. A row that somebody holds keeps its time. */
     int expire(Instant now) {
         return jdbc.sql("""
-            with late as (
+            with free as (
+                select id from delivery.delivery where state = 'WAITING' and deadline <= :now for update skip locked
+            ), late as (
                 update delivery.delivery set state = 'EXPIRED', addressee = null
-                where state = 'WAITING' and deadline <= :now returning id, fence
+                from free where delivery.id = free.id returning delivery.id, fence
             )
             insert into delivery.attempt (delivery, fence, at, outcome)
             select id, fence, :now, 'too late to be sent' from late
