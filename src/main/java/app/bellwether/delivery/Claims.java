@@ -28,7 +28,8 @@ class Claims {
     }
 
     /**
-     * Claims what is due on a channel, and what was claimed by somebody whose lease ended, which is noted: they may have sent it.
+     * Claims what is due on a channel, and what was claimed by somebody whose lease ended, which is noted: they may have sent it. Kinds
+     * that are not known here are left to whoever knows them.
      *
      * @param closed if the channel is one of these, all stays, and what goes to these places does
      */
@@ -47,7 +48,7 @@ class Claims {
             with due as (
                 select id, state as before from delivery.delivery
                 where ((state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now()))
-                    and channel = :channel and (place is null or place <> all(:closed))
+                    and kind = any(:kinds) and channel = :channel and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
                 order by case when :only::text is null then 0 else tries end, next_try
                 limit :most
@@ -65,6 +66,7 @@ class Claims {
             )
             select * from taken
             """)
+                .param("kinds", Letter.Kind.names())
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
                 .param("lease", lease.toMillis())
