@@ -28,7 +28,8 @@ class Claims {
     }
 
     /**
-     * Claims what is due on a channel, and what was claimed by somebody whose lease ended, which is noted: they may have sent it.
+     * Claims what is due on a channel, and what was claimed by somebody whose lease ended, which is noted: they may have sent it. Kinds
+     * that are not known here are left to whoever knows them.
      *
      * @param closed if the channel is one of these, all stays, and what goes to these places does
      */
@@ -47,7 +48,7 @@ class Claims {
             with due as (
                 select id, state as before from delivery.delivery
                 where ((state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now()))
-                    and channel = :channel and (place is null or place <> all(:closed))
+                    and kind = any(:kinds) and channel = :channel and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
                 order by case when :only::text is null then 0 else tries end, next_try
                 limit :most
@@ -65,6 +66,7 @@ class Claims {
             )
             select * from taken
             """)
+                .param("kinds", Letter.Kind.names())
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
                 .param("lease", lease.toMillis())
@@ -83,6 +85,19 @@ class Claims {
             """)
                 .param("id", claim.id().value())
                 .param("fence", claim.fence())
+                .update();
+    }
+
+    /** Gives a claim back that was not used, until then. Who holds its row is not waited for: then it is taken when its lease has ended. */
+    void putBackIfFree(Claim claim, Instant nextTry) {
+        jdbc.sql("""
+            update delivery.delivery set state = 'WAITING', leased_until = null, tries = tries - 1, next_try = :nextTry
+            where id = (
+                select id from delivery.delivery where id = :id and fence = :fence and state = 'CLAIMED' for update skip locked)
+            """)
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .param("nextTry", Timestamp.from(nextTry))
                 .update();
     }
 
@@ -172,12 +187,14 @@ class Claims {
                 .update();
     }
 
-    /** What waits past its deadline is not sent any more, whenever its next try would have been. */
+    /** What waits past its deadline is not sent any more, whenever its next try would have been. A row that somebody holds keeps its time. */
     int expire(Instant now) {
         return jdbc.sql("""
-            with late as (
+            with free as (
+                select id from delivery.delivery where state = 'WAITING' and deadline <= :now for update skip locked
+            ), late as (
                 update delivery.delivery set state = 'EXPIRED', addressee = null
-                where state = 'WAITING' and deadline <= :now returning id, fence
+                from free where delivery.id = free.id returning delivery.id, fence
             )
             insert into delivery.attempt (delivery, fence, at, outcome)
             select id, fence, :now, 'too late to be sent' from late

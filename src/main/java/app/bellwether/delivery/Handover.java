@@ -31,6 +31,9 @@ class Handover {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
+    /** After which it is tried again to have a reader whom somebody else held. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final Claims claims;
     private final Briefs briefs;
     private final Subscribers subscribers;
@@ -79,14 +82,20 @@ class Handover {
         }
     }
 
-    /** Readers are locked before their letters, as by whoever changes what a reader gets. */
+    /**
+     * Readers are locked before their letters, as by whoever changes what a reader gets. Whom somebody else holds just now is not waited
+     * for, since all others would wait with them.
+     */
     private List<Handed> together(List<Claim> claimed, Duration lease) {
         long begun = System.nanoTime();
         return transactions.execute(_ -> {
             Map<SubscriberId, Subscriber> readers =
-                    subscribers.lock(claimed.stream().map(Claim::subscriber).toList());
-            Set<DeliveryId> ours = claims.renew(claimed, lease);
-            Map<Claim, Subscriber> recipients = recipients(claimed, ours, readers);
+                    subscribers.lockFree(claimed.stream().map(Claim::subscriber).toList());
+            List<Claim> free = claimed.stream()
+                    .filter(claim -> readers.containsKey(claim.subscriber()) || !putBackIfHeld(claim))
+                    .toList();
+            Set<DeliveryId> ours = claims.renew(free, lease);
+            Map<Claim, Subscriber> recipients = recipients(free, ours, readers);
             Map<Destination, List<Suppression>> suppressed = addressing.suppressed(
                     recipients.values().stream().map(Subscriber::destination).toList());
             Map<Claim, Subscriber> wanted = recipients.entrySet().stream()
@@ -98,6 +107,16 @@ class Handover {
                     .map(letter -> new Handed(letter.getKey(), letter.getValue(), begun))
                     .toList();
         });
+    }
+
+    /** Puts back, as not tried, what is for a reader whom somebody else holds. Whose reader is not there at all is held by nobody. */
+    private boolean putBackIfHeld(Claim claim) {
+        boolean held = subscribers.byId(claim.subscriber()).isPresent();
+        if (held) {
+            claims.putBackIfFree(claim, clock.instant().plus(SOON));
+            LOG.info("The reader of {} is being changed; it is looked into again soon", claim.id());
+        }
+        return held;
     }
 
     private Map<Claim, Subscriber> recipients(

@@ -59,15 +59,17 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public List<Delivery> newest(int limit) {
-        return withAttempts(jdbc.sql("select * from delivery.delivery order by created desc, id limit :limit")
-                .param("limit", limit));
+        return withAttempts(jdbc.sql("""
+            select * from delivery.delivery where kind = any(:kinds) order by created desc, id limit :limit
+            """).param("limit", limit));
     }
 
     @Override
     public List<Delivery> of(SubscriberId subscriber, int limit) {
         return withAttempts(
                 jdbc.sql("""
-                    select * from delivery.delivery where subscriber = :subscriber order by created desc, id limit :limit
+                    select * from delivery.delivery where subscriber = :subscriber and kind = any(:kinds)
+                    order by created desc, id limit :limit
                     """).param("subscriber", subscriber.value()).param("limit", limit));
     }
 
@@ -78,14 +80,17 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<Delivery> byId(DeliveryId id) {
-        return withAttempts(jdbc.sql("select * from delivery.delivery where id = :id")
+        return withAttempts(jdbc.sql("select * from delivery.delivery where id = :id and kind = any(:kinds)")
                         .param("id", id.value()))
                 .stream()
                 .findFirst();
     }
 
+    /** @param select of kinds that are known here */
     private List<Delivery> withAttempts(JdbcClient.StatementSpec select) {
-        List<Delivery> deliveries = select.query((row, _) -> delivery(row)).list();
+        List<Delivery> deliveries = select.param("kinds", Letter.Kind.names())
+                .query((row, _) -> delivery(row))
+                .list();
         String[] ids =
                 deliveries.stream().map(delivery -> delivery.id().value()).toArray(String[]::new);
         Map<String, List<Noted>> attempts = jdbc

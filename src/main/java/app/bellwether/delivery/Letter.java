@@ -4,6 +4,7 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Document;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record Letter(
         @Nullable Conversation conversation,
         @Nullable String key) {
 
-    /** What a letter can be. */
+    /** What a letter can be. Another instance, of a newer version, may know more of them, and carries those. */
     public enum Kind {
         BRIEF,
         ANSWER,
@@ -45,7 +46,11 @@ public record Letter(
         /** Tells the old address that it does not count any more. */
         MOVED,
         /** Asks a reader whether a conversation may have their preferences, with a key to say so. */
-        LINK
+        LINK;
+
+        static String[] names() {
+            return Stream.of(values()).map(Kind::name).toArray(String[]::new);
+        }
     }
 
     /** Shows no key and no address. */

@@ -80,14 +80,14 @@ final class Fulfilment implements Wording {
         }
         List<String> lacking = interest.keys().stream()
                 .filter(key -> fulfilling(key, candidate).isEmpty())
-                .map(taxonomy::nameOf)
+                .map(key -> taxonomy.nameOf(key, frame.language()))
                 .toList();
         return frame.say(
                 "match.nearest",
                 "interest",
                 typed,
                 "lacking",
-                frame.list(lacking),
+                frame.list(frame.quoted(lacking)),
                 "score",
                 frame.number(10 * nearness.score(interest, candidate)),
                 "needed",

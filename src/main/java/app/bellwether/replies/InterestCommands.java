@@ -101,7 +101,7 @@ class InterestCommands {
 
     private Section follow(Brief brief, NumberedItem item, SubscriberId reader) {
         Said said = said(reader);
-        Subjects.Subject about = subjects.of(brief, item);
+        Subjects.Subject about = subjects.of(brief, item, said.frame().language());
         Optional<String> subject = about.words();
         if (subject.isEmpty()) {
             String command = said.quoted("topics + rice harvests");

@@ -137,7 +137,7 @@ class Missed {
     private Optional<String> wayIn(Decision decision, Set<Key> keys, Subscriber reader, Said said) {
         return switch (decision.stage()) {
             case "interest" -> {
-                String names = said.frame().either(said.frame().quoted(names(keys)));
+                String names = said.frame().either(said.frame().quoted(names(keys, said)));
                 yield Optional.of(
                         names.isEmpty()
                                 ? said.say("missed.way-interest")
@@ -154,12 +154,12 @@ class Missed {
         };
     }
 
-    private List<String> names(Set<Key> keys) {
+    private List<String> names(Set<Key> keys, Said said) {
         return keys.stream()
                 .filter(key -> key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.REGION)
                 .sorted()
                 .limit(MOST_KEYS)
-                .map(taxonomy::nameOf)
+                .map(key -> taxonomy.nameOf(key, said.frame().language()))
                 .toList();
     }
 

@@ -48,26 +48,31 @@ class Subjects {
      */
     record Subject(Optional<String> words, List<String> actors) {}
 
-    Subject of(Brief brief, NumberedItem item) {
+    /** @param language in which it is named, ISO 639-1 */
+    Subject of(Brief brief, NumberedItem item, String language) {
         Set<Key> keys = keys(item.item(), brief.sealed());
         List<String> actors = actors(keys, item.title());
-        return new Subject(words(keys, actors), actors);
+        return new Subject(words(keys, actors, language), actors);
     }
 
-    private Optional<String> words(Set<Key> keys, List<String> actors) {
-        List<String> countries = keys.stream()
+    private Optional<String> words(Set<Key> keys, List<String> actors, String language) {
+        List<Key> countries = keys.stream()
                 .filter(key -> key.kind() == Key.Kind.REGION && isCountry(key))
-                .map(taxonomy::nameOf)
                 .toList();
-        Optional<String> country = countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
-        Optional<String> topic = keys.stream()
+        Optional<Key> country = countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
+        Optional<Key> topic = keys.stream()
                 .filter(key -> key.kind() == Key.Kind.TOPIC)
                 .min(Comparator.comparingInt((Key key) -> -taxonomy.widen(key).size())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(taxonomy::nameOf);
-        return topic.map(name -> country.map(where -> name + " in " + where).orElse(name))
+                        .thenComparing(Comparator.naturalOrder()));
+        return topic.map(what -> country.map(where -> placed(what, where, language))
+                        .orElseGet(() -> taxonomy.nameOf(what, language)))
                 .or(() -> actors.stream().findFirst())
-                .or(() -> country);
+                .or(() -> country.map(where -> taxonomy.nameOf(where, language)));
+    }
+
+    private String placed(Key topic, Key country, String language) {
+        return taxonomy.said(List.of(topic, country), List.of(), language)
+                .orElseGet(() -> taxonomy.nameOf(topic) + " in " + taxonomy.nameOf(country));
     }
 
     private static List<String> actors(Set<Key> keys, String title) {

@@ -56,9 +56,10 @@ record Terms(Said said) {
     }
 
     private String named(Interest interest) {
+        String understood = interest.said(said.frame().language());
         String weighed = interest.weight() == 1
-                ? interest.said()
-                : said.say("terms.weight", "interest", interest.said(), "times", times(interest.weight()));
+                ? understood
+                : said.say("terms.weight", "interest", understood, "times", times(interest.weight()));
         LocalDate until = interest.until();
         return until == null ? weighed : said.say("terms.until", "interest", weighed, "day", said.date(until));
     }

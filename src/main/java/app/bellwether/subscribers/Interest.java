@@ -1,6 +1,7 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.taxonomy.Key;
+import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Understanding;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something a subscriber wants to read of, or never.
  *
  * @param typed the subscriber's words
- * @param said those words as understood, in the taxonomy's words
+ * @param said those words as understood, in the taxonomy's words, which are English
  * @param keys what must all hold for an item to be of this interest; at least one
  * @param without what an item of this interest must not be: none of these, of each of which all must hold
  * @param muted true when items of this interest are never shown
@@ -45,6 +46,11 @@ public record Interest(
     /** The words of it that are not in the taxonomy, and are looked for as they are; none when all of it was understood. */
     public List<String> unknown() {
         return Understanding.unknown(keys, without);
+    }
+
+    /** As understood, in a language, ISO 639-1; what is in no vocabulary stays as it was typed. */
+    public String said(String language) {
+        return Taxonomy.standard().said(keys, without, language).orElse(said);
     }
 
     /** Whether it counts on that date. */

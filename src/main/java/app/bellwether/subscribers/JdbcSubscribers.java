@@ -236,6 +236,11 @@ class JdbcSubscribers implements Subscribers {
         return transactions.execute(_ -> rows.locked(ids));
     }
 
+    @Override
+    public Map<SubscriberId, Subscriber> lockFree(Collection<SubscriberId> ids) {
+        return transactions.execute(_ -> rows.lockedOfFree(ids));
+    }
+
     private Change change(SubscriberId id, Consent consent, String update) {
         return transactions.execute(_ -> {
             Subscriber before = locked(id);

@@ -59,7 +59,17 @@ class JdbcSuppressions implements Suppressions {
     }
 
     @Override
-    public List<Suppression> newest(int most) {
+    public List<Kept> kept(Destination destination) {
+        return rows.kept(destination, clock.instant());
+    }
+
+    @Override
+    public List<Kept> byMailbox(String mailbox) {
+        return rows.byMailbox(mailbox, clock.instant());
+    }
+
+    @Override
+    public List<Kept> newest(int most) {
         return rows.newest(clock.instant(), most);
     }
 
@@ -138,5 +148,14 @@ class JdbcSuppressions implements Suppressions {
     @Override
     public boolean lift(Destination destination) {
         return Boolean.TRUE.equals(transactions.execute(_ -> rows.lift(destination)));
+    }
+
+    @Override
+    public boolean lift(String mailbox, Reason reason) {
+        boolean lifted = Boolean.TRUE.equals(transactions.execute(_ -> rows.lift(mailbox, reason)));
+        if (lifted) {
+            LOG.info("An operator took back what came of {}", reason);
+        }
+        return lifted;
     }
 }

@@ -53,13 +53,23 @@ class SubscriberRows {
 
     /** They stay as they are until the transaction ends; by id, so that nobody waits for one who waits for them. */
     Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids) {
-        Map<String, Object> them =
-                Map.of("ids", ids.stream().map(SubscriberId::value).toArray(String[]::new));
-        jdbc.sql("select id from subscribers.subscriber where id = any(:ids) order by id for update")
-                .params(them)
+        return locked(ids, "");
+    }
+
+    /** Those of them whom nobody else holds. */
+    Map<SubscriberId, Subscriber> lockedOfFree(Collection<SubscriberId> ids) {
+        return locked(ids, "skip locked");
+    }
+
+    private Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids, String whoElseHoldsThem) {
+        String[] held = jdbc.sql("select id from subscribers.subscriber where id = any(:ids) order by id for update "
+                        + whoElseHoldsThem)
+                .param("ids", ids.stream().map(SubscriberId::value).toArray(String[]::new))
                 .query(String.class)
-                .list();
-        return where("id = any(:ids)", them).stream().collect(Collectors.toMap(Subscriber::id, Function.identity()));
+                .list()
+                .toArray(String[]::new);
+        return where("id = any(:ids)", Map.of("ids", held)).stream()
+                .collect(Collectors.toMap(Subscriber::id, Function.identity()));
     }
 
     List<Subscriber> first(int most) {

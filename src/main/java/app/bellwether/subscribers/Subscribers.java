@@ -124,4 +124,7 @@ public interface Subscribers {
 
     /** The same for many at once: those of them that there are. */
     Map<SubscriberId, Subscriber> lock(Collection<SubscriberId> ids);
+
+    /** The same, without waiting for anybody: those of them whom nobody else holds just now. */
+    Map<SubscriberId, Subscriber> lockFree(Collection<SubscriberId> ids);
 }

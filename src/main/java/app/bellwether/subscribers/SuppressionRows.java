@@ -3,6 +3,7 @@ package app.bellwether.subscribers;
 import app.bellwether.subscribers.Suppression.Evidence;
 import app.bellwether.subscribers.Suppression.Reason;
 import app.bellwether.subscribers.Suppression.Scope;
+import app.bellwether.subscribers.Suppressions.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -56,15 +57,28 @@ class SuppressionRows {
         return found;
     }
 
-    List<Suppression> newest(Instant now, int most) {
+    List<Kept> kept(Destination destination, Instant now) {
+        return kept("hash = " + HASHED, Map.of("same", same(destination)), now, Reason.values().length);
+    }
+
+    List<Kept> byMailbox(String mailbox, Instant now) {
+        return kept("encode(hash, 'hex') = :mailbox", Map.of("mailbox", mailbox), now, Reason.values().length);
+    }
+
+    List<Kept> newest(Instant now, int most) {
+        return kept("true", Map.of(), now, most);
+    }
+
+    private List<Kept> kept(String condition, Map<String, ?> values, Instant now, int most) {
         return jdbc.sql("""
-            select * from subscribers.suppression
-            where until is null or until > :now
+            select encode(hash, 'hex') as mailbox, * from subscribers.suppression
+            where %s and (until is null or until > :now)
             order by since desc, reason limit :most
-            """)
+            """.formatted(condition))
+                .params(values)
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, _) -> suppression(row))
+                .query((row, _) -> new Kept(row.getString("mailbox"), suppression(row)))
                 .list();
     }
 
@@ -101,6 +115,22 @@ class SuppressionRows {
     /** Takes everything back. */
     boolean lift(Destination destination) {
         return lift(destination, Set.of(Reason.values()));
+    }
+
+    /** Takes one back, and bounces if it came of them. */
+    boolean lift(String mailbox, Reason reason) {
+        if (BOUNCES.contains(reason)) {
+            jdbc.sql("delete from subscribers.bounce where encode(hash, 'hex') = :mailbox")
+                    .param("mailbox", mailbox)
+                    .update();
+        }
+        return jdbc.sql("""
+            delete from subscribers.suppression where encode(hash, 'hex') = :mailbox and reason = :reason
+            """)
+                        .param("mailbox", mailbox)
+                        .param("reason", reason.name())
+                        .update()
+                > 0;
     }
 
     private boolean lift(Destination destination, Set<Reason> reasons) {

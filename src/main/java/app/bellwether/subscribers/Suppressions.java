@@ -27,8 +27,21 @@ public interface Suppressions {
     /** What counts now for their present address, newest first. */
     List<Suppression> of(SubscriberId subscriber);
 
+    /** What counts now against that mailbox, as the operator sees it, newest first. */
+    List<Kept> kept(Destination destination);
+
+    /** The same by the mailbox's name. */
+    List<Kept> byMailbox(String mailbox);
+
     /** What counts now, newest first, at most so many. */
-    List<Suppression> newest(int most);
+    List<Kept> newest(int most);
+
+    /**
+     * A suppression that counts.
+     *
+     * @param mailbox a name of it, which is the keyed hash and tells nothing of the address
+     */
+    record Kept(String mailbox, Suppression suppression) {}
 
     /**
      * A letter to them came back, or was refused for good. A soft bounce counts 1, a hard one 2, each delivery once; at 4 the mailbox is
@@ -56,4 +69,7 @@ public interface Suppressions {
 
     /** The operator takes back whatever counts against it, and its bounces. False when there was nothing. */
     boolean lift(Destination destination);
+
+    /** The operator takes back this one, and, where it came of bounces, those; what else counts against it stays. False when there was nothing. */
+    boolean lift(String mailbox, Suppression.Reason reason);
 }

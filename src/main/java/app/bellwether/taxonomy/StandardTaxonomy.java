@@ -1,15 +1,23 @@
 package app.bellwether.taxonomy;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The vocabulary that comes with the application: topics as written down, regions from CLDR and as written down. */
 final class StandardTaxonomy implements Taxonomy {
 
     private final TopicTree topics = new TopicTree();
     private final Atlas atlas = new Atlas();
+    private final Map<String, Naming> namings =
+            Naming.LANGUAGES.stream().collect(Collectors.toMap(ULocale::getLanguage, Naming::new));
     private final Interpreter interpreter = new Interpreter(phrases(), this::widen, this::nameOf);
 
     /** Loads it when it is first asked for. */
@@ -21,7 +29,10 @@ final class StandardTaxonomy implements Taxonomy {
         static final Taxonomy LOADED = new StandardTaxonomy();
     }
 
-    /** Names before synonyms, and regions before topics, since the first meaning of a phrase stays. */
+    /**
+     * Names before synonyms, and regions before topics, since the first meaning of a phrase stays. What is said to a reader in another
+     * language means the same when they type it.
+     */
     private Phrases phrases() {
         Phrases phrases = new Phrases();
         topics.all().forEach(topic -> phrases.add(topic.name(), Key.topic(topic.id())));
@@ -30,7 +41,17 @@ final class StandardTaxonomy implements Taxonomy {
         topics.all().forEach(topic -> phrases.add(topic.id().replace('-', ' '), Key.topic(topic.id())));
         topics.all().forEach(topic -> topic.names().forEach(name -> phrases.add(name, Key.actor(name))));
         topics.all().forEach(topic -> topic.words().forEach(word -> phrases.add(word, Key.topic(topic.id()))));
+        Naming.LANGUAGES.stream().map(ULocale::getLanguage).map(namings::get).forEach(naming -> add(naming, phrases));
         return phrases;
+    }
+
+    private void add(@Nullable Naming naming, Phrases phrases) {
+        if (naming != null) {
+            topics.all().forEach(topic -> naming.of(topic).ifPresent(name -> phrases.add(name, Key.topic(topic.id()))));
+            atlas.all()
+                    .forEach(region ->
+                            naming.of(region).ifPresent(name -> phrases.add(name, Key.region(region.code()))));
+        }
     }
 
     @Override
@@ -78,6 +99,28 @@ final class StandardTaxonomy implements Taxonomy {
             case ACTOR -> topics.properName(key.id());
             case WORDS -> key.id();
         };
+    }
+
+    @Override
+    public String nameOf(Key key, String language) {
+        Naming naming = namings.get(language);
+        Optional<String> name = naming == null
+                ? Optional.empty()
+                : switch (key.kind()) {
+                    case TOPIC -> topics.byId(key.id()).flatMap(naming::of);
+                    case REGION -> atlas.byCode(key.id()).flatMap(naming::of);
+                    case ACTOR, WORDS -> Optional.empty();
+                };
+        return name.orElseGet(() -> nameOf(key));
+    }
+
+    @Override
+    public Optional<String> said(List<Key> keys, List<List<Key>> without, String language) {
+        boolean named = Stream.concat(keys.stream(), without.stream().flatMap(List::stream))
+                .anyMatch(key -> key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.REGION);
+        return Optional.ofNullable(namings.get(language))
+                .filter(_ -> named)
+                .map(naming -> naming.said(keys, without, key -> nameOf(key, language)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.bellwether.taxonomy;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,16 @@ public interface Taxonomy {
 
     /** The key's name as a reader sees it. Never empty: free words and actors are their own name. */
     String nameOf(Key key);
+
+    /** The same in a language, ISO 639-1; in English where there is no other name. */
+    String nameOf(Key key, String language);
+
+    /**
+     * What was understood, said in a language, ISO 639-1, as {@link Understanding#said} says it in English.
+     *
+     * @return empty when it can be said no better than it was: in English, and when all of it is names and free words
+     */
+    Optional<String> said(List<Key> keys, List<List<Key>> without, String language);
 
     /**
      * Understands an interest as typed: "EU", "Deutschland", "AI chips", "AI in India".

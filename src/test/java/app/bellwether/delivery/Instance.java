@@ -11,6 +11,7 @@ import app.bellwether.briefs.BriefSealed;
 import app.bellwether.subscribers.DoorsOnPostgres;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Suppressions;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
@@ -52,16 +53,30 @@ final class Instance {
                 new RememberedBriefs());
     }
 
+    private Instance(
+            TestDatabase database, SettableClock clock, RememberedSubscribers subscribers, RememberedBriefs briefs) {
+        this(database, clock, subscribers, briefs, subscribers);
+    }
+
     /** Another instance beside this one. */
     Instance another() {
         return new Instance(database, clock, subscribers, briefs);
     }
 
+    /** One whose readers are rows of its database. */
+    Instance with(Subscribers readers) {
+        return new Instance(database, clock, subscribers, briefs, readers);
+    }
+
     private Instance(
-            TestDatabase database, SettableClock clock, RememberedSubscribers subscribers, RememberedBriefs briefs) {
+            TestDatabase database,
+            SettableClock clock,
+            RememberedSubscribers remembered,
+            RememberedBriefs briefs,
+            Subscribers subscribers) {
         this.database = database;
         this.clock = clock;
-        this.subscribers = subscribers;
+        this.subscribers = remembered;
         this.briefs = briefs;
         this.transactions = database.transactions();
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, AT_ONCE, Duration.ofDays(2));

@@ -191,6 +191,40 @@ class InstancesTest {
         assertThat(postman.isRunning()).isFalse();
     }
 
+    /** As in the middle of a change from one version to the next. */
+    @Test
+    void r7LeavesWhatOnlyANewerVersionKnowsToThatAndGoesOn() {
+        DeliveryId before = first.seal(ada, "before");
+        DeliveryId unknown = first.seal(ada, "of a kind to come");
+        DeliveryId claimed = first.seal(ada, "claimed by a newer one that died");
+        DeliveryId after = first.seal(ada, "after");
+        first.database
+                .jdbc()
+                .sql("update delivery.delivery set kind = 'TELEGRAM' where id in (:ids)")
+                .param("ids", List.of(unknown.value(), claimed.value()))
+                .update();
+        first.database
+                .jdbc()
+                .sql("update delivery.delivery set state = 'CLAIMED', leased_until = now() - interval '1 s' where"
+                        + " id = :id")
+                .param("id", claimed.value())
+                .update();
+
+        first.work();
+
+        assertThat(first.courier.carried()).extracting(Letter::id).containsExactlyInAnyOrder(before, after);
+        assertThat(first.outbox.newest(10)).extracting(Delivery::id).containsExactlyInAnyOrder(before, after);
+        assertThat(first.outbox.of(ada.id(), 10)).hasSize(2);
+        assertThat(first.outbox.byId(unknown)).isEmpty();
+        assertThat(first.database
+                        .jdbc()
+                        .sql("select state || ' ' || tries from delivery.delivery where kind = 'TELEGRAM' order by"
+                                + " state")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CLAIMED 0", "WAITING 0");
+    }
+
     private void endLeases() {
         first.database
                 .jdbc()

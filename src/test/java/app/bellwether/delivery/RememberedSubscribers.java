@@ -183,4 +183,9 @@ final class RememberedSubscribers implements Subscribers {
                 .flatMap(id -> byId(id).stream())
                 .collect(Collectors.toMap(Subscriber::id, Function.identity()));
     }
+
+    @Override
+    public Map<SubscriberId, Subscriber> lockFree(Collection<SubscriberId> ids) {
+        return lock(ids);
+    }
 }

@@ -9,6 +9,8 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubjectsTest {
 
@@ -18,7 +20,7 @@ class SubjectsTest {
 
     @Test
     void isTheNarrowestTopicInTheOnlyCountry() {
-        assertThat(subjects.of(brief, brief.items().getFirst()).words())
+        assertThat(subjects.of(brief, brief.items().getFirst(), "en").words())
                 .hasValueSatisfying(typed -> assertThat(
                                 Taxonomy.standard().understand(typed).keys())
                         .hasSize(2)
@@ -26,17 +28,34 @@ class SubjectsTest {
                         .containsExactlyInAnyOrder("topic:ai-chips", "region:KR"));
     }
 
+    /** What is said there is followed, and stands in briefs from then on. */
+    @ParameterizedTest
+    @CsvSource({
+        "de, KI-Chips (Südkorea)",
+        "fr, Puces pour l’IA (Corée du Sud)",
+        "es, Chips de IA (Corea del Sur)",
+        "it, Chip per l’IA (Corea del Sud)",
+        "pt, Chips de IA (Coreia do Sul)"
+    })
+    void isNamedInTheReadersLanguageAndMeansTheSame(String language, String words) {
+        assertThat(subjects.of(brief, brief.items().getFirst(), language).words())
+                .contains(words);
+        assertThat(Taxonomy.standard().understand(words).keys())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("topic:ai-chips", "region:KR");
+    }
+
     @Test
     void namesWhomTheTitleNames() {
-        assertThat(subjects.of(brief, brief.items().getLast()).actors()).containsExactly("Port of Tarn");
-        assertThat(subjects.of(brief, brief.items().getFirst()).actors()).isEmpty();
+        assertThat(subjects.of(brief, brief.items().getLast(), "en").actors()).containsExactly("Port of Tarn");
+        assertThat(subjects.of(brief, brief.items().getFirst(), "en").actors()).isEmpty();
     }
 
     @Test
     void knowsNothingOfWhatIsGone() {
         NumberedItem gone = new NumberedItem(3, new ItemRef(ItemRef.Type.SIGNAL, "gone"), 1, "Gone", 1, List.of());
 
-        assertThat(subjects.of(brief, gone).words()).isEmpty();
-        assertThat(subjects.of(brief, gone).actors()).isEmpty();
+        assertThat(subjects.of(brief, gone, "en").words()).isEmpty();
+        assertThat(subjects.of(brief, gone, "en").actors()).isEmpty();
     }
 }

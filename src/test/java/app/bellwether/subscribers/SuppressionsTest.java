@@ -96,7 +96,9 @@ class SuppressionsTest {
         assertThat(now.since()).isEqualTo(clock.instant());
         assertThat(now.subscriber()).contains(ada.id());
         assertThat(suppressions.of(ada.id())).containsExactly(now);
-        assertThat(suppressions.newest(10)).containsExactly(now);
+        assertThat(suppressions.newest(10))
+                .extracting(Suppressions.Kept::suppression)
+                .containsExactly(now);
         assertThat(subscribers.byId(ada.id()).orElseThrow().active()).isTrue();
     }
 
@@ -224,6 +226,29 @@ class SuppressionsTest {
     }
 
     @Test
+    void takesBackTheOneThatTheOperatorPointsAtAndTheBouncesItCameOf() {
+        bounce("one", "5.1.1");
+        bounce("two", "5.1.1");
+        bounce("three", "5.1.1");
+        suppressions.suppress(there, Scope.UNASKED, "on holiday", null);
+        Destination stranger = mail("bob@example.org");
+        suppressions.suppress(stranger, Scope.UNASKED, "asked by phone", null);
+        String mailbox = suppressions.kept(there).getFirst().mailbox();
+        assertThat(mailbox).matches("[0-9a-f]{64}");
+        assertThat(suppressions.newest(10))
+                .filteredOn(kept -> kept.mailbox().equals(mailbox))
+                .containsExactlyElementsOf(suppressions.kept(there));
+
+        assertThat(suppressions.lift(mailbox, Reason.HARD_BOUNCE)).isTrue();
+        assertThat(suppressions.lift(mailbox, Reason.HARD_BOUNCE)).isFalse();
+        assertThat(suppressions.lift("nothing", Reason.OPERATOR)).isFalse();
+
+        assertThat(suppressions.of(there)).extracting(Suppression::reason).containsExactly(Reason.OPERATOR);
+        assertThat(suppressions.of(stranger)).hasSize(1);
+        assertThat(bounce("four", "5.1.1")).isEmpty();
+    }
+
+    @Test
     void outlivesAnErasureWithoutNamingAnybody() {
         bounce("one", "5.1.1");
         suppressions.bounced(
@@ -234,8 +259,8 @@ class SuppressionsTest {
 
         assertThat(stopping(there, true)).isPresent();
         assertThat(suppressions.newest(10)).singleElement().satisfies(left -> {
-            assertThat(left.subscriber()).isEmpty();
-            assertThat(left.evidence()).isEqualTo(new Evidence("", "5.1.1", ""));
+            assertThat(left.suppression().subscriber()).isEmpty();
+            assertThat(left.suppression().evidence()).isEqualTo(new Evidence("", "5.1.1", ""));
         });
         assertThat(database.jdbc()
                         .sql("select count(*) from subscribers.bounce")

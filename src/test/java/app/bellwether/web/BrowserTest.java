@@ -100,11 +100,14 @@ class BrowserTest {
                 "/preferences/address",
                 "/move/good",
                 "/move/late",
+                "/link/good",
+                "/link/late",
                 "/operator/roster",
                 "/operator/templates?brief=b1",
                 "/operator/begin/good",
                 "/operator/operators",
                 "/operator/places",
+                "/operator/suppressions",
                 "/articles/none",
                 "/welcome",
                 "/subscribe",
@@ -136,6 +139,9 @@ class BrowserTest {
                 "/confirm/good|Yes, send it to me",
                 "/preferences|Only look what it would give",
                 "/operator/roster|Only look",
+                "/operator/suppressions|Suppress it",
+                "/operator/suppressions|Look",
+                "/operator/suppressions|Take back what keeps letters from mailbox 5f5f5f5f: letters came back",
                 "/operator|Find"
             })
     void pagesAreReadableAfterAButtonWasPressed(String pathAndButton) {
@@ -144,6 +150,9 @@ class BrowserTest {
             page.navigate(town.url() + parts[0]);
             if (parts[1].equals("Find")) {
                 page.getByLabel("Find a reader").fill("s1");
+            }
+            if (parts[1].equals("Look")) {
+                page.getByLabel("The address to look for").fill("ada@example.org");
             }
             if (parts[1].startsWith("First")) {
                 page.getByLabel("Topics").fill("AI in India, the price of zorbing balls");

@@ -90,6 +90,11 @@ final class JoiningHouse {
                         new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), press),
                         doors.sessions(),
                         site,
+                        press),
+                new SuppressionsPages(
+                        doors.suppressions(),
+                        new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), press),
+                        clock,
                         press));
     }
 
@@ -162,6 +167,16 @@ final class JoiningHouse {
 
     Cookie signedIn(Subscriber reader) {
         return new Cookie("__Host-bellwether-session", doors.sessions().begin(reader.id()));
+    }
+
+    /** Somebody who sees the operator's pages, signed in. */
+    Cookie operator(String address) {
+        doors.operators().add(address, new Consent.Proof("at the local door", ""));
+        Subscriber operator = subscribers
+                .byDestination(new Destination(Destination.Channel.EMAIL, address))
+                .orElseThrow();
+        doors.operators().prove(operator.id());
+        return signedIn(operator);
     }
 
     String form(Cookie session) {

@@ -69,7 +69,9 @@ class KeyboardTest {
         "/preferences, 320",
         "/preferences/address, 320",
         "/sign-in, 320",
-        "/operator/roster, 320"
+        "/operator/roster, 320",
+        "/operator/suppressions, 1280",
+        "/operator/suppressions, 320"
     })
     void reachesEverythingInOrderAndShowsWhereOneIs(String path, int width) {
         try (Page page = page(width, path)) {

@@ -30,6 +30,7 @@ import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Requests;
@@ -38,6 +39,7 @@ import app.bellwether.subscribers.Sessions;
 import app.bellwether.subscribers.Stamps;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Suppressions;
 import app.bellwether.subscribers.Tokens;
 import app.bellwether.taxonomy.Taxonomy;
 import java.nio.charset.StandardCharsets;
@@ -190,6 +192,14 @@ class Town {
     }
 
     @Bean
+    Links links() {
+        return Neighbour.at(Links.class)
+                .when("asked", asked -> asked[0].equals("good") ? Optional.of("K7QF") : Optional.empty())
+                .when("of", asked -> List.of())
+                .there();
+    }
+
+    @Bean
     Operators operators() {
         return Neighbour.at(Operators.class)
                 .when("opens", asked -> asked[0].equals("good"))
@@ -210,6 +220,11 @@ class Town {
                 new Destination(Destination.Channel.EMAIL, address),
                 Instant.parse("2026-11-19T06:00:00Z"),
                 proven);
+    }
+
+    @Bean
+    Suppressions suppressions() {
+        return SuppressionsPagesTest.suppressions();
     }
 
     @Bean
