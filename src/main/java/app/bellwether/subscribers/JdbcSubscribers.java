@@ -99,7 +99,7 @@ class JdbcSubscribers implements Subscribers {
         Destination destination = Addresses.normal(asked.destination());
         return transactions.execute(_ -> {
             String id = newId();
-            if (insert(id, asked, destination)) {
+            if (rows.insert(new SubscriberId(id), asked, destination, now())) {
                 rows.keep(new SubscriberId(id), asked.schedule());
                 rows.keep(new SubscriberId(id), interests(asked));
             }
@@ -260,31 +260,6 @@ class JdbcSubscribers implements Subscribers {
 
     private Subscriber locked(SubscriberId id) {
         return lock(id).orElseThrow(() -> new IllegalArgumentException("there is no subscriber " + id));
-    }
-
-    private boolean insert(String id, NewSubscriber asked, Destination destination) {
-        return jdbc.sql("""
-            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
-                time, days, minutes, language, threshold, registered)
-            values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
-                :time, :days, :minutes, :language, :threshold, :at)
-            on conflict (channel, same_address) do nothing
-            """)
-                        .param("id", id)
-                        .param("name", asked.name().strip())
-                        .param("channel", destination.channel().name())
-                        .param("address", destination.address())
-                        .param("same", Addresses.same(destination))
-                        .param("role", asked.role().name())
-                        .param("zone", asked.schedule().zone().getId())
-                        .param("time", asked.schedule().time())
-                        .param("days", SubscriberRows.days(asked.schedule()))
-                        .param("minutes", asked.minutes())
-                        .param("language", asked.language())
-                        .param("threshold", THRESHOLD)
-                        .param("at", now())
-                        .update()
-                > 0;
     }
 
     private List<Interest> interests(NewSubscriber asked) {

@@ -76,6 +76,32 @@ class SubscriberRows {
         return where("id in (select id from subscribers.subscriber order by id limit :most)", Map.of("most", most));
     }
 
+    /** Unconfirmed and with no interests yet; false when somebody has that destination. */
+    boolean insert(SubscriberId id, NewSubscriber asked, Destination destination, Timestamp at) {
+        return jdbc.sql("""
+            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone,
+                time, days, minutes, language, threshold, registered)
+            values (:id, :name, 'PENDING', :channel, :address, :same, :role, :zone,
+                :time, :days, :minutes, :language, :threshold, :at)
+            on conflict (channel, same_address) do nothing
+            """)
+                        .param("id", id.value())
+                        .param("name", asked.name().strip())
+                        .param("channel", destination.channel().name())
+                        .param("address", destination.address())
+                        .param("same", Addresses.same(destination))
+                        .param("role", asked.role().name())
+                        .param("zone", asked.schedule().zone().getId())
+                        .param("time", asked.schedule().time())
+                        .param("days", days(asked.schedule()))
+                        .param("minutes", asked.minutes())
+                        .param("language", asked.language())
+                        .param("threshold", JdbcSubscribers.THRESHOLD)
+                        .param("at", at)
+                        .update()
+                > 0;
+    }
+
     /** All but the schedule, which has a beginning of its own. */
     void keep(SubscriberId subscriber, Preferences preferences) {
         jdbc.sql("""
