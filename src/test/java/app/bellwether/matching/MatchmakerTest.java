@@ -255,6 +255,10 @@ class MatchmakerTest {
                 .containsExactly(
                         "Zu Ihrem Interesse an „AI in India“; Stärke 9,0, neu für Sie: Wert 9,0.",
                         "Keines Ihrer Interessen handelt davon.");
+        assertThat(MATCHMAKER.pool(List.of(signal("fr", 9, "France"))).explain(german, Sent.nothing()))
+                .singleElement()
+                .satisfies(decision ->
+                        assertThat(decision.words()).contains("nicht zu „Künstliche Intelligenz“ und „Indien“"));
         assertThat(select(german, List.of()).reason())
                 .isEqualTo("Die Quellen sagten nichts über das, was Sie verfolgen.");
     }
