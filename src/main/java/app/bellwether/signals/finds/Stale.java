@@ -40,7 +40,8 @@ final class Stale {
 
     /** What is looked into may not be so, what is only "yet another" is no news, and a report called recent is not of the day. */
     private static final Pattern UNCERTAIN = Pattern.compile(
-            "(?i)\\ban? recent (?:\\S+ )?(?:report|study|survey|poll|analysis)\\b|\\binvestigat(?:e|es|ed|ing) (?:reports|claims|allegations|rumou?rs)\\b|\\byet another\\b");
+            "(?i)\\ban? recent (?:\\S+ )?(?:report|study|survey|poll|analysis)\\b|\\binvestigat(?:e|es|ed|ing)"
+                    + " (?:reports|claims|allegations|rumou?rs)\\b|\\byet another\\b");
 
     /** A movement that nobody measured. */
     private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"

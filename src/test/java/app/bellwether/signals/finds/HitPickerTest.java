@@ -183,8 +183,10 @@ class HitPickerTest {
                 "The harbours of Vestmark plunged into a strike as all captains of Norvik resigned on Thursday over a"
                         + " ban.",
                 "President Ilse Brandt said the talks of Tuesday on 40 cod nets were “good” and banned “no ships”.",
-                "Captain Ole Bratt faces deportation to Norvik after 40 days in a jail of Lindhaven, a court filing says.",
-                "Cameras are being put up in Lindhaven, where 40,000 guests are expected to see its 12 parades this week.",
+                "Captain Ole Bratt faces deportation to Norvik after 40 days in a jail of Lindhaven, a court filing"
+                        + " says.",
+                "Cameras are being put up in Lindhaven, where 40,000 guests are expected to see its 12 parades this"
+                        + " week.",
                 "Over 9,000 fishers of Vestmark have lost 40 percent of their catch, according to a recent report.",
                 "A MAN has been fined 300 crowns after he said that he was hit by a boat on Tuesday.",
                 "Norvik Ferries announced on Sunday that it has bought the carrier Brisant and its seven ships.",
