@@ -11,12 +11,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows that make a brief. */
 @Component
 class BriefRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -54,48 +59,60 @@ class BriefRows {
                 .param("hash", brief.hash())
                 .update();
         if (inserted > 0) {
-            brief.items().forEach(item -> insert(brief.id(), item));
+            insertItems(brief.id(), brief.items());
         }
         return inserted > 0;
     }
 
-    private void insert(BriefId brief, NumberedItem item) {
+    private void insertItems(BriefId brief, List<NumberedItem> items) {
         jdbc.sql("""
             insert into briefs.item (brief, number, type, item, version, title, score, because)
-            values (:brief, :number, :type, :item, :version, :title, :score, :because)
+            select :brief, number, type, item, version, title, score,
+                array(select json_array_elements_text(because))
+            from unnest(:numbers, :types, :items, :versions, :titles, :scores, :because::json[])
+                as one (number, type, item, version, title, score, because)
             """)
                 .param("brief", brief.value())
-                .param("number", item.number())
-                .param("type", item.item().type().name())
-                .param("item", item.item().id())
-                .param("version", item.version())
-                .param("title", item.title())
-                .param("score", item.score())
-                .param("because", item.because().toArray(String[]::new))
+                .param("numbers", all(items, NumberedItem::number, Integer[]::new))
+                .param("types", all(items, one -> one.item().type().name(), String[]::new))
+                .param("items", all(items, one -> one.item().id(), String[]::new))
+                .param("versions", all(items, NumberedItem::version, Integer[]::new))
+                .param("titles", all(items, NumberedItem::title, String[]::new))
+                .param("scores", all(items, NumberedItem::score, Double[]::new))
+                .param("because", all(items, one -> json(one.because()), String[]::new))
                 .update();
     }
 
+    /** All of them in one statement: there are dozens for each brief of a morning. */
     void insert(BriefId brief, List<Decision> decisions) {
-        for (int place = 0; place < decisions.size(); place++) {
-            Decision decision = decisions.get(place);
-            jdbc.sql("""
-                insert into briefs.decision
-                    (brief, place, type, item, title, taken, stage, score, needed, reasons, words)
-                values (:brief, :place, :type, :item, :title, :taken, :stage, :score, :needed, :reasons, :words)
-                """)
-                    .param("brief", brief.value())
-                    .param("place", place)
-                    .param("type", decision.item().type().name())
-                    .param("item", decision.item().id())
-                    .param("title", decision.title())
-                    .param("taken", decision.taken())
-                    .param("stage", decision.stage())
-                    .param("score", decision.score())
-                    .param("needed", decision.needed())
-                    .param("reasons", decision.reasons().toArray(String[]::new))
-                    .param("words", decision.words())
-                    .update();
-        }
+        jdbc.sql("""
+            insert into briefs.decision
+                (brief, place, type, item, title, taken, stage, score, needed, reasons, words)
+            select :brief, place - 1, type, item, title, taken, stage, score, needed,
+                array(select json_array_elements_text(reasons)), words
+            from unnest(:types, :items, :titles, :taken, :stages, :scores, :needed, :reasons::json[], :words)
+                with ordinality as one (type, item, title, taken, stage, score, needed, reasons, words, place)
+            """)
+                .param("brief", brief.value())
+                .param("types", all(decisions, one -> one.item().type().name(), String[]::new))
+                .param("items", all(decisions, one -> one.item().id(), String[]::new))
+                .param("titles", all(decisions, Decision::title, String[]::new))
+                .param("taken", all(decisions, Decision::taken, Boolean[]::new))
+                .param("stages", all(decisions, Decision::stage, String[]::new))
+                .param("scores", all(decisions, Decision::score, Double[]::new))
+                .param("needed", all(decisions, Decision::needed, Double[]::new))
+                .param("reasons", all(decisions, one -> json(one.reasons()), String[]::new))
+                .param("words", all(decisions, Decision::words, String[]::new))
+                .update();
+    }
+
+    private static <T, P> P[] all(List<T> rows, Function<T, P> part, IntFunction<P[]> array) {
+        return rows.stream().map(part).toArray(array);
+    }
+
+    /** PostgreSQL has no arrays of arrays of different lengths. */
+    private static String json(List<String> words) {
+        return JSON.writeValueAsString(words);
     }
 
     List<Decision> decisions(BriefId brief) {

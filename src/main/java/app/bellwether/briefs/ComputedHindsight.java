@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.briefs.composing.Updates;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.Inquiry;
@@ -31,7 +32,7 @@ class ComputedHindsight implements Hindsight {
     private static final int CHANGES = 1000;
 
     private final Matchmaker matchmaker;
-    private final Known known;
+    private final Tellings tellings;
     private final Desk desk;
     private final Briefs briefs;
     private final History history;
@@ -40,7 +41,7 @@ class ComputedHindsight implements Hindsight {
     ComputedHindsight(
             Taxonomy taxonomy, Linguist linguist, Desk desk, Briefs briefs, History history, Subscribers subscribers) {
         this.matchmaker = new Matchmaker(taxonomy, linguist);
-        this.known = new Known(new Tellings(linguist));
+        this.tellings = new Tellings(linguist);
         this.desk = desk;
         this.briefs = briefs;
         this.history = history;
@@ -52,7 +53,7 @@ class ComputedHindsight implements Hindsight {
         Desk open = OpenDesk.of(desk);
         Occasion occasion = occasion(then(reader, at), at);
         Inquiry inquiry = new Inquiry(matchmaker, open.signals(), open.stories(), occasion.considered(), at);
-        Sent sent = known.of(open, occasion);
+        Sent sent = Known.of(open, occasion, new Updates(open, tellings));
         Map<ItemRef, Decision> recorded = recorded(reader.id(), at);
         return articles.stream()
                 .map(article -> inquiry.fate(article, occasion.subscriber().on(occasion.date()), sent))

@@ -1,14 +1,13 @@
 package app.bellwether.briefs;
 
-import app.bellwether.briefs.composing.Affairs;
-import app.bellwether.briefs.composing.Almanac;
 import app.bellwether.briefs.composing.Composer;
+import app.bellwether.briefs.composing.CopyDesk;
+import app.bellwether.briefs.composing.Shelf;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Matchmaker;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Selection;
 import app.bellwether.matching.Sent;
-import app.bellwether.stories.Tellings;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
 
@@ -19,21 +18,15 @@ import java.time.Instant;
 public final class Editions {
 
     private final Matchmaker matchmaker;
-    private final Linguist linguist;
-    private final Affairs affairs;
-    private final Almanac almanac;
-    private final Known known;
+    private final Shelf shelf;
 
     public Editions(Taxonomy taxonomy, Linguist linguist) {
         this.matchmaker = new Matchmaker(taxonomy, linguist);
-        this.linguist = linguist;
-        this.affairs = new Affairs(linguist);
-        this.almanac = new Almanac(linguist);
-        this.known = new Known(new Tellings(linguist));
+        this.shelf = new Shelf(linguist);
     }
 
     public Edition compose(Desk desk, Occasion occasion) {
-        return compose(desk, occasion, pool(desk, occasion.considered(), occasion.at()));
+        return compose(desk, occasion, pool(desk, occasion.considered(), occasion.at()), copy(desk, occasion));
     }
 
     /** What there is to select from at that instant, of single facts what there is since the other; for any number of readers. */
@@ -41,13 +34,18 @@ public final class Editions {
         return matchmaker.pool(matchmaker.candidates(desk.signals(), considered, at));
     }
 
-    /** Composes from the pool of the occasion. */
-    Edition compose(Desk desk, Occasion occasion, Pool pool) {
-        Sent sent = known.of(desk, occasion);
+    /** What can be said for readers of the occasion's instant, date, zone and language; for any number of them. */
+    CopyDesk copy(Desk desk, Occasion occasion) {
+        return new CopyDesk(desk, occasion, shelf);
+    }
+
+    /** Composes from the pool and the copy of the occasion. */
+    Edition compose(Desk desk, Occasion occasion, Pool pool, CopyDesk copy) {
+        Sent sent = Known.of(desk, occasion, copy.updates());
         Selection selection = pool.select(occasion.subscriber().on(occasion.date()), sent);
         if (!selection.worthSaying()) {
             return new Edition.Silent(selection.reason(), selection.decisions());
         }
-        return new Composer(desk, occasion, linguist, affairs, almanac).compose(selection);
+        return new Composer(copy, occasion).compose(selection);
     }
 }

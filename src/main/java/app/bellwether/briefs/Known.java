@@ -1,26 +1,22 @@
 package app.bellwether.briefs;
 
+import app.bellwether.briefs.composing.Updates;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.SignalId;
-import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
-import app.bellwether.stories.Tellings;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,14 +30,10 @@ final class Known {
 
     private static final Set<Section.Kind> SINGLE = EnumSet.of(Section.Kind.LEDE, Section.Kind.HITS);
 
-    private final Tellings tellings;
-
-    Known(Tellings tellings) {
-        this.tellings = tellings;
-    }
+    private Known() {}
 
     /** What they were sent, and what they know by it. */
-    Sent of(Desk desk, Occasion occasion) {
+    static Sent of(Desk desk, Occasion occasion, Updates updates) {
         Instant last = occasion.sent().last();
         if (last == null) {
             return occasion.sent();
@@ -49,7 +41,7 @@ final class Known {
         Set<StoryId> told = told(desk, occasion);
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
-            if (told.contains(hit.story()) && !movedOn(desk, hit, last)) {
+            if (told.contains(hit.story()) && !movedOn(updates, hit, last)) {
                 versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
             }
         }
@@ -88,17 +80,10 @@ final class Known {
                 .map(ArticleId::new);
     }
 
-    private boolean movedOn(Desk desk, QuickHit hit, Instant last) {
-        return desk.stories().byId(hit.story()).stream()
-                .map(story -> tellings.updates(story, articles(desk, story)))
-                .flatMap(Collection::stream)
+    private static boolean movedOn(Updates updates, QuickHit hit, Instant last) {
+        return updates.of(hit.story()).stream()
                 .anyMatch(update ->
                         update.now().sentence().article().equals(hit.evidence().article())
                                 && hit.evidence().published().isAfter(last));
-    }
-
-    private static Collection<Article> articles(Desk desk, Story story) {
-        List<ArticleId> members = story.members().stream().map(Member::article).toList();
-        return desk.articles().byIds(members).values();
     }
 }

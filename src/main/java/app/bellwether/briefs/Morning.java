@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.matching.Pool;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Sources;
@@ -7,6 +8,8 @@ import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +52,16 @@ class Morning {
         return sources.caughtUp() && stories.caughtUp() && signals.caughtUp();
     }
 
+    /** Readers to whom an item is told in the same words. */
+    private record Readers(LocalDate date, ZoneId zone, String language) {}
+
     /** What is the same for all readers of an instant. */
     final class Hour {
 
         private final Instant at;
         private final Desk open = OpenDesk.of(desk);
         private final Map<Instant, Pool> pools = new HashMap<>();
+        private final Map<Readers, CopyDesk> copies = new HashMap<>();
         private @Nullable Boolean caughtUp;
         private Sources.@Nullable Coverage coverage;
 
@@ -89,7 +96,11 @@ class Morning {
 
         Edition compose(Occasion occasion) {
             Pool pool = pools.computeIfAbsent(occasion.considered(), since -> editions.pool(open, since, at));
-            return editions.compose(open, occasion, pool);
+            Subscriber subscriber = occasion.subscriber();
+            CopyDesk copy = copies.computeIfAbsent(
+                    new Readers(occasion.date(), subscriber.schedule().zone(), subscriber.language()),
+                    _ -> editions.copy(open, occasion));
+            return editions.compose(open, occasion, pool, copy);
         }
     }
 }

@@ -4,9 +4,10 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class Turns {
     }
 
     private Set<Judged> taken(List<Judged> judged) {
-        Set<Judged> taken = new HashSet<>();
+        Set<Judged> taken = each();
         if (worthSaying(best(judged))) {
             for (ItemRef.Type type : ItemRef.Type.values()) {
                 taken.addAll(taken(type, judged));
@@ -68,7 +69,7 @@ final class Turns {
         List<Judged> eligible = judged.stream()
                 .filter(one -> one.candidate().item().type() == type && one.score() > 0 && one.score() >= threshold / 2)
                 .toList();
-        Set<Judged> taken = new HashSet<>();
+        Set<Judged> taken = each();
         Map<Interest, Integer> ofInterest = new HashMap<>();
         Map<String, Integer> ofSource = new HashMap<>();
         boolean found = true;
@@ -82,6 +83,11 @@ final class Turns {
             }
         }
         return taken;
+    }
+
+    /** Each item is judged once: to compare them by all that they say takes longer than all else. */
+    private static Set<Judged> each() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private boolean take(

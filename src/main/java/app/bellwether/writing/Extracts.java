@@ -3,8 +3,10 @@ package app.bellwether.writing;
 import app.bellwether.language.Linguist;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the sentences of sources, none of which is ever reworded: which can stand alone, which says again what was
@@ -18,10 +20,27 @@ public final class Extracts {
     /** Who, what and how much: with fewer words that are new, nothing new is told. */
     private static final int OWN_WORDS = 4;
 
+    /** Sentences and titles, of about 2 kB each, and there are up to twice as many. */
+    private static final int REMEMBERED = 5000;
+
+    /** An article's words take much room, and are asked for once. */
+    private static final int SENTENCE = 1000;
+
     private final Linguist linguist;
+    private final @Nullable Memory<String, Set<String>> stems;
 
     public Extracts(Linguist linguist) {
+        this(linguist, null);
+    }
+
+    private Extracts(Linguist linguist, @Nullable Memory<String, Set<String>> stems) {
         this.linguist = linguist;
+        this.stems = stems;
+    }
+
+    /** One that remembers the words of the last sentences it was asked about, for whoever compares the same ones again and again. */
+    public static Extracts remembering(Linguist linguist) {
+        return new Extracts(linguist, new Memory<>(REMEMBERED));
     }
 
     /** Whether there are sentence rules for the language, so that its sentences may be quoted as evidence. */
@@ -53,9 +72,8 @@ public final class Extracts {
 
     /** Whether a sentence has hardly a word of its own beside what stands above it. */
     public boolean echoes(String sentence, String above) {
-        Set<String> own = new HashSet<>(linguist.stems(sentence));
-        own.removeAll(linguist.stems(above));
-        return own.size() < OWN_WORDS;
+        Set<String> heard = stems(above);
+        return stems(sentence).stream().filter(stem -> !heard.contains(stem)).count() < OWN_WORDS;
     }
 
     /** Whether a sentence that somebody spoke or commented can be read without the one before it; "I" and "we" are welcome. */
@@ -89,31 +107,58 @@ public final class Extracts {
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */
     public double overlap(String one, String other) {
-        Set<String> few = new HashSet<>(linguist.stems(one));
-        Set<String> many = new HashSet<>(linguist.stems(other));
+        return overlap(stems(one), stems(other));
+    }
+
+    /** The same of content words, see {@link #stems}. */
+    public double overlap(Set<String> one, Set<String> other) {
+        Set<String> few = one;
+        Set<String> many = other;
         if (few.size() > many.size()) {
             Set<String> swapped = few;
             few = many;
             many = swapped;
         }
-        return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
+        return few.isEmpty() ? 0 : (double) shared(few, many) / few.size();
     }
 
     /** How many of those stems the text has. */
     public long shared(String text, Set<String> stems) {
-        return linguist.stems(text).stream().distinct().filter(stems::contains).count();
+        return shared(stems(text), stems);
+    }
+
+    private static int shared(Set<String> ones, Set<String> others) {
+        int shared = 0;
+        for (String one : ones) {
+            shared += others.contains(one) ? 1 : 0;
+        }
+        return shared;
     }
 
     /** How alike two texts are by their content words, from 0 to 1: the cosine of their sets. */
     public double likeness(String one, String other) {
-        Set<String> ones = new HashSet<>(linguist.stems(one));
-        Set<String> others = new HashSet<>(linguist.stems(other));
-        long shared = ones.stream().filter(others::contains).count();
+        Set<String> ones = stems(one);
+        Set<String> others = stems(other);
+        long shared = shared(ones, others);
         return shared == 0 ? 0 : shared / Math.sqrt((double) ones.size() * others.size());
     }
 
     /** Whether the sentence says again what one of those said. */
     public boolean repeats(String sentence, Collection<String> said) {
-        return said.stream().anyMatch(one -> overlap(sentence, one) >= SAME);
+        return said.stream().anyMatch(one -> repeats(sentence, one));
+    }
+
+    /** Whether the one sentence says again what the other said. */
+    public boolean repeats(String sentence, String said) {
+        return overlap(sentence, said) >= SAME;
+    }
+
+    /** The content words of a text, each once. */
+    public Set<String> stems(String text) {
+        return stems == null || text.length() > SENTENCE ? read(text) : stems.of(text, this::read);
+    }
+
+    private Set<String> read(String text) {
+        return Collections.unmodifiableSet(new HashSet<>(linguist.stems(text)));
     }
 }

@@ -1,8 +1,11 @@
 package app.bellwether.briefs;
 
+import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.language.Linguist;
 import app.bellwether.mail.HeaderField;
 import app.bellwether.mail.OutgoingMail;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
 import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
@@ -21,18 +24,21 @@ import app.bellwether.writing.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,6 +49,10 @@ final class ComposeBench {
 
     private static final int THREADS = 2;
     private static final int ITEMS = 200;
+
+    /** After so many, a round begins anew with what it knows of the hour. */
+    private static final int AT_ONCE = 1000;
+
     private static final long SEED = 11;
     private static final List<Topic> TOPICS = List.copyOf(Samples.TAXONOMY.topics());
     private static final List<Region> REGIONS = Samples.TAXONOMY.regions().stream()
@@ -82,16 +92,21 @@ final class ComposeBench {
 
     private void run() {
         IntStream.range(0, ITEMS).forEach(this::item);
-        Desk desk = OpenDesk.of(stand.desk());
         List<Subscriber> people =
                 IntStream.range(0, profiles).mapToObj(this::person).toList();
         Document[] briefs = new Document[profiles];
-        double composing = seconds(profiles, at -> briefs[at] = composed(desk, people.get(at)));
+        Map<Integer, Hour> hours = new ConcurrentHashMap<>();
+        double composing = seconds(profiles, at -> {
+            Occasion first = Samples.occasion(people.get(at), Sent.nothing(), null);
+            Hour hour = hours.computeIfAbsent(at / AT_ONCE, _ -> Hour.of(stand.desk(), editions, first));
+            briefs[at] = composed(hour, first).map(Edition.Composed::document).orElse(null);
+        });
         List<Document> sent = Arrays.stream(briefs).filter(Objects::nonNull).toList();
         tell("readers", readers);
         tell("profiles", profiles);
         tell("profilesWithABrief", sent.size());
         tell("composedASecond", profiles / composing);
+        tell("composedASecondForReturning", returning(people.subList(0, Math.min(AT_ONCE, profiles))));
         int[] of = random.ints(readers, 0, sent.size()).toArray();
 
         Rendering rendering = Rendering.standard();
@@ -128,11 +143,70 @@ final class ComposeBench {
                 rendering.html(document, links));
     }
 
-    private @Nullable Document composed(Desk desk, Subscriber person) {
-        return switch (editions.compose(desk, Samples.occasion(person, Sent.nothing(), null))) {
-            case Edition.Composed brief -> brief.document();
-            case Edition.Silent _ -> null;
+    /** For readers who had a brief yesterday: all have been told something, most of it the same. */
+    private double returning(List<Subscriber> people) {
+        List<Occasion> second = new ArrayList<>();
+        Occasion yesterday = yesterday(people.getFirst());
+        Hour then = Hour.of(stand.desk(), editions, yesterday);
+        for (Subscriber person : people) {
+            composed(then, yesterday(person))
+                    .map(brief -> afterwards(person, brief))
+                    .ifPresent(second::add);
+        }
+        Map<Integer, Hour> hours = new ConcurrentHashMap<>();
+        double composing = seconds(second.size(), at -> {
+            Hour hour = hours.computeIfAbsent(at / AT_ONCE, _ -> Hour.of(stand.desk(), editions, second.getFirst()));
+            composed(hour, second.get(at));
+        });
+        return second.size() / composing;
+    }
+
+    private static Occasion yesterday(Subscriber person) {
+        Occasion today = Samples.occasion(person, Sent.nothing(), null);
+        return new Occasion(
+                person,
+                today.date().minusDays(1),
+                1,
+                today.at().minus(Duration.ofDays(1)),
+                Sent.nothing(),
+                List.<Brief>of(),
+                today.coverage(),
+                true);
+    }
+
+    private static Occasion afterwards(Subscriber person, Edition.Composed brief) {
+        Occasion then = yesterday(person);
+        Brief sealed = new Brief(
+                new BriefId("as if it were sealed"),
+                person.id(),
+                then.date(),
+                Slot.MORNING,
+                1,
+                then.at(),
+                then.at(),
+                brief.document(),
+                brief.items(),
+                "");
+        Map<ItemRef, Integer> versions =
+                brief.items().stream().collect(Collectors.toMap(NumberedItem::item, NumberedItem::version));
+        return Samples.occasion(person, new Sent(versions, then.at()), sealed);
+    }
+
+    private Optional<Edition.Composed> composed(Hour hour, Occasion occasion) {
+        return switch (editions.compose(hour.desk(), occasion, hour.pool(), hour.copy())) {
+            case Edition.Composed brief -> Optional.of(brief);
+            case Edition.Silent _ -> Optional.empty();
         };
+    }
+
+    /** What is the same for some readers, as the server has it. */
+    private record Hour(Desk desk, Pool pool, CopyDesk copy) {
+
+        static Hour of(Desk closed, Editions editions, Occasion occasion) {
+            Desk desk = OpenDesk.of(closed);
+            return new Hour(
+                    desk, editions.pool(desk, occasion.considered(), occasion.at()), editions.copy(desk, occasion));
+        }
     }
 
     /** Five topics and three countries, the nth of them wanted an nth as often as the first; of all roles. */

@@ -44,17 +44,30 @@ final class EndToEnd implements AutoCloseable {
         IntStream.range(0, readers).forEach(this::subscribe);
     }
 
-    /** Briefs a second, from the first one sealed to the last one recorded as accepted. */
-    double run() throws InterruptedException {
+    /** Briefs a second while they are being sealed one after the other: from the first one sealed to the last one recorded as accepted. */
+    double sealedAndSent() throws InterruptedException {
         long began = System.nanoTime();
         Thread sealing =
                 Thread.ofPlatform().start(() -> IntStream.range(0, readers).forEach(this::seal));
+        double seconds = untilAccepted(began);
+        sealing.join();
+        return readers / seconds;
+    }
+
+    /** Briefs a second, from all of them sealed to the last one recorded as accepted. */
+    double sent() {
+        rooms.stop();
+        IntStream.range(0, readers).forEach(this::seal);
+        long began = System.nanoTime();
+        rooms.start();
+        return readers / untilAccepted(began);
+    }
+
+    private double untilAccepted(long began) {
         while (accepted() < readers) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        sealing.join();
-        return readers / seconds;
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private void subscribe(int number) {

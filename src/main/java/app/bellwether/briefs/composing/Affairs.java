@@ -12,11 +12,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one affair once: of themes that rest on the same stories only the first, of single facts of one event only the best, and
@@ -43,9 +46,29 @@ public final class Affairs {
         this.linguist = linguist;
     }
 
-    /** What a text tells, as it is compared with others. */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
-    private record Told(float[] meaning, Set<String> names, Set<String> words) {}
+    /** What a text tells, as it is compared with others; what it means is asked of the model, and so only when it comes to that. */
+    private static final class Told {
+
+        private final Set<String> names;
+        private final Set<String> words;
+        private final Supplier<float[]> model;
+        private volatile float @Nullable [] meaning;
+
+        private Told(Set<String> names, Set<String> words, Supplier<float[]> model) {
+            this.names = names;
+            this.words = words;
+            this.model = model;
+        }
+
+        private float[] meaning() {
+            float[] known = meaning;
+            if (known == null) {
+                known = model.get();
+                meaning = known;
+            }
+            return known;
+        }
+    }
 
     /**
      * Single facts by the affairs that they are of.
@@ -71,12 +94,17 @@ public final class Affairs {
         List<Taken<QuickHit>> own = new ArrayList<>();
         Map<ItemRef, List<Taken<QuickHit>>> within = new HashMap<>();
         Set<ItemRef> again = new HashSet<>();
+        IdentityHashMap<Object, String> words = new IdentityHashMap<>();
+        themes.forEach(theme -> words.put(theme.it(), words(theme.it())));
+        hits.forEach(hit -> words.put(hit.it(), words(hit.it())));
         for (Taken<QuickHit> hit : hits) {
-            var theme = themes.stream().filter(one -> isOf(one.it(), hit.it())).findFirst();
+            var theme = themes.stream()
+                    .filter(one -> isOf(one.it(), hit.it(), words))
+                    .findFirst();
             if (theme.isPresent()) {
                 within.computeIfAbsent(theme.get().item(), _ -> new ArrayList<>())
                         .add(hit);
-            } else if (own.stream().anyMatch(other -> sameEvent(other.it(), hit.it()))) {
+            } else if (own.stream().anyMatch(other -> sameEvent(other.it(), hit.it(), words))) {
                 again.add(hit.item());
             } else {
                 own.add(hit);
@@ -85,11 +113,11 @@ public final class Affairs {
         return new Sorted(own, within, again);
     }
 
-    private boolean isOf(Signal theme, QuickHit hit) {
+    private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, String> words) {
         return theme.evidence().stream()
                         .anyMatch(one -> one.story().equals(hit.story())
                                 || one.article().equals(hit.evidence().article()))
-                || near(words(hit), words(theme));
+                || near(words.getOrDefault(hit, ""), words.getOrDefault(theme, ""));
     }
 
     private static String words(Signal theme) {
@@ -100,10 +128,10 @@ public final class Affairs {
         return theme.title() + "\n\n" + best;
     }
 
-    private boolean sameEvent(QuickHit one, QuickHit other) {
+    private boolean sameEvent(QuickHit one, QuickHit other, IdentityHashMap<Object, String> words) {
         return one.story().equals(other.story())
                 || one.evidence().article().equals(other.evidence().article())
-                || near(words(one), words(other));
+                || near(words.getOrDefault(one, ""), words.getOrDefault(other, ""));
     }
 
     private static String words(QuickHit hit) {
@@ -114,8 +142,8 @@ public final class Affairs {
     private boolean near(String one, String other) {
         Told ones = told(one);
         Told others = told(other);
-        return !Collections.disjoint(ones.names(), others.names())
-                && !Collections.disjoint(ones.words(), others.words())
+        return !Collections.disjoint(ones.names, others.names)
+                && !Collections.disjoint(ones.words, others.words)
                 && Linguist.cosine(ones.meaning(), others.meaning()) >= NEAR;
     }
 
@@ -125,7 +153,7 @@ public final class Affairs {
             Set<String> names = linguist.actors(text).stream().map(Actor::name).collect(Collectors.toSet());
             Set<String> words = new HashSet<>(linguist.stems(text));
             names.forEach(name -> linguist.stems(name).forEach(words::remove));
-            known = new Told(linguist.embed(text.replace("\n\n", ". ")), names, words);
+            known = new Told(names, words, () -> linguist.embed(text.replace("\n\n", ". ")));
             read.put(text, known);
         }
         return known;

@@ -1,22 +1,25 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds what somebody asks somebody to do about a theme: a recommendation, demand or order that one of its articles reports, in
@@ -34,27 +37,28 @@ final class Asks {
         + " on|calls on|gave|given)\\b (?!\\d|reporters\\b|journalists\\b|not\\b)(?:[\\p{L}\\p{M}’'-]+"
         + " ){1,9}?(?:to|until|not to|should|must) [\\p{Ll}\\d]");
 
-    private final Occasion occasion;
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
     private final Wording wording;
+    private final Map<Read, List<Passage>> found = new ConcurrentHashMap<>();
 
-    Asks(Occasion occasion, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording) {
+    private record Read(SignalId theme, ArticleId article, int revision) {}
+
+    Asks(Linguist linguist, Extracts extracts, Quotes quotes, Wording wording) {
         this.wording = wording;
-        this.occasion = occasion;
         this.linguist = linguist;
         this.extracts = extracts;
         this.quotes = quotes;
     }
 
-    /** Of the brief's themes, in their order, what was published in the time that the brief covers. */
-    List<Block.Paragraph> blocks(List<Taken<Signal>> themes, Numbers numbers, Said said) {
+    /** Of the brief's themes, in their order, what was published since. */
+    List<Block.Paragraph> blocks(List<Taken<Signal>> themes, Instant since, Numbers numbers, Said said) {
         List<Block.Paragraph> asked = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.item());
             if (number.isPresent()) {
-                said.first(of(theme.it()))
+                said.first(of(theme.it(), since))
                         .ifPresent(passage -> asked.add(new Block.Paragraph(
                                 wording.say("asked"),
                                 List.of(passage, Passage.fixed(wording.say("see", "number", number.getAsInt()))))));
@@ -63,26 +67,36 @@ final class Asks {
         return asked.stream().limit(MOST).toList();
     }
 
-    /** The newest first. */
-    List<Passage> of(Signal signal) {
-        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
-        signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
+    /** What was published since, the newest first. */
+    List<Passage> of(Signal signal, Instant since) {
         return signal.evidence().stream()
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
-                .filter(evidence -> evidence.published().isAfter(occasion.since()))
+                .filter(evidence -> evidence.published().isAfter(since))
                 .flatMap(evidence -> quotes.article(evidence).stream())
                 .distinct()
                 .limit(ARTICLES)
-                .flatMap(article -> in(article, theme))
+                .flatMap(article -> in(article, signal).stream())
                 .toList();
     }
 
-    private Stream<Passage> in(Article article, Set<String> theme) {
+    private List<Passage> in(Article article, Signal signal) {
+        return found.computeIfAbsent(
+                new Read(signal.id(), article.id(), article.revision()), _ -> find(article, theme(signal)));
+    }
+
+    private Set<String> theme(Signal signal) {
+        Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
+        signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
+        return theme;
+    }
+
+    private List<Passage> find(Article article, Set<String> theme) {
         return linguist.sentences(article.text()).stream()
                 .filter(Sentence::whole)
                 .filter(sentence -> ASKING.matcher(sentence.in(article.text())).find())
                 .filter(sentence -> extracts.standsAlone(sentence.in(article.text())))
                 .filter(sentence -> extracts.shared(sentence.in(article.text()), theme) >= SHARED)
-                .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()));
+                .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
+                .toList();
     }
 }

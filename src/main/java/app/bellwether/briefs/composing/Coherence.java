@@ -8,8 +8,10 @@ import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ final class Coherence {
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
+    private final Map<QuickHit, Optional<QuickHit>> headlined = new ConcurrentHashMap<>();
+    private final Map<Passage, Optional<String>> headlines = new ConcurrentHashMap<>();
 
     Coherence(Linguist linguist, Extracts extracts, Quotes quotes) {
         this.linguist = linguist;
@@ -40,6 +44,10 @@ final class Coherence {
 
     /** The hit under its story's headline, or else under the quoted article's own; empty when neither fits. */
     Optional<QuickHit> headlined(QuickHit hit) {
+        return headlined.computeIfAbsent(hit, this::putUnderHeadline);
+    }
+
+    private Optional<QuickHit> putUnderHeadline(QuickHit hit) {
         Set<String> sentence = new HashSet<>(linguist.stems(hit.evidence().quote()));
         Optional<Article> article = quotes.article(hit.evidence());
         return Stream.concat(Stream.of(hit.title()), article.map(Article::title).stream())
@@ -53,6 +61,10 @@ final class Coherence {
 
     /** The headline of the quoted article, when it is whole, says what the sentence says, and stands as well above a brief. */
     Optional<String> headline(Passage passage) {
+        return headlines.computeIfAbsent(passage, this::findHeadline);
+    }
+
+    private Optional<String> findHeadline(Passage passage) {
         Set<String> sentence = new HashSet<>(linguist.stems(passage.text()));
         return passage.citations().stream()
                 .findFirst()

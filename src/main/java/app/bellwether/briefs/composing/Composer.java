@@ -1,18 +1,13 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Edition;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
-import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
-import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
-import app.bellwether.writing.Extracts;
-import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -32,60 +27,35 @@ public final class Composer {
     /** Of which items the title is a headline. */
     private static final Set<ItemRef.Type> HEADLINES = Set.of(ItemRef.Type.SIGNAL, ItemRef.Type.HIT);
 
-    private final Desk desk;
+    private final CopyDesk copy;
     private final Occasion occasion;
     private final Wording wording;
     private final Headings headings;
-    private final Extracts extracts;
-    private final Quotes quotes;
     private final Themes themes;
-    private final Deadlines deadlines;
-    private final Leads leads;
-    private final Offers offers;
-    private final Asks asks;
-    private final Coherence coherence;
-    private final Affairs affairs;
-    private final Linguist linguist;
 
-    public Composer(Desk desk, Occasion occasion, Linguist linguist, Affairs affairs, Almanac almanac) {
-        this.affairs = affairs;
-        this.linguist = linguist;
-        this.desk = desk;
+    /** For whom the desk prepares. */
+    public Composer(CopyDesk copy, Occasion occasion) {
+        if (!copy.isFor(occasion)) {
+            throw new IllegalArgumentException("this is prepared for another instant, day, zone or language");
+        }
+        this.copy = copy;
         this.occasion = occasion;
-        this.wording = new Wording(
-                Frame.of(occasion.subscriber().language()),
-                occasion.subscriber().schedule().zone(),
-                occasion.date());
+        this.wording = copy.wording;
         this.headings = new Headings(wording, occasion.subscriber().role());
-        this.extracts = new Extracts(linguist);
-        this.quotes = new Quotes(desk.articles(), extracts);
-        this.deadlines = new Deadlines(occasion.date(), linguist, quotes, wording, almanac);
-        Happenings happenings = new Happenings(desk, linguist, extracts, quotes, wording);
-        this.themes = new Themes(
-                occasion,
-                extracts,
-                quotes,
-                happenings,
-                new Figures(linguist, quotes, wording),
-                new Earlier(linguist, wording),
-                wording);
-        this.coherence = new Coherence(linguist, extracts, quotes);
-        Singles singles = new Singles(quotes, happenings, extracts, wording);
-        this.leads = new Leads(occasion, themes, singles, quotes, coherence, wording);
-        this.asks = new Asks(occasion, linguist, extracts, quotes, wording);
-        this.offers = new Offers(themes, new Dives(happenings, themes, deadlines, wording), singles, asks);
+        this.themes = new Themes(occasion, copy.sayings, copy.quotes, copy.figures, copy.earlier, wording);
     }
 
     public Edition compose(Selection selection) {
-        Material material = Material.of(desk, occasion, selection.matches(), coherence, affairs);
+        Material material = Material.of(copy.desk, occasion, selection.matches(), copy.coherence, copy.affairs);
         if (material.isEmpty()) {
             return new Edition.Silent("Nothing of what was found can be quoted.", selection.decisions());
         }
-        Said said = new Said(extracts);
-        Lead lead = leads.of(material, said);
+        Said said = new Said(copy.repetition);
+        Lead lead = new Leads(occasion, themes, copy).of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
-        plan.fill(offers.of(material, lead));
+        Dives dives = new Dives(copy.happenings, themes, copy.sayings, copy.deadlines, wording);
+        plan.fill(new Offers(themes, dives, copy.singles, copy.asks, occasion.since()).of(material, lead));
         if (plan.isEmpty()) {
             return new Edition.Silent("Nothing of what was found can be quoted.", selection.decisions());
         }
@@ -101,8 +71,8 @@ public final class Composer {
         List<Section> sections = new ArrayList<>();
         List<Passage> lede = lead.lede();
         add(sections, Section.Kind.LEDE, lede.isEmpty() ? List.of() : List.of(new Block.Paragraph(null, lede)));
-        Moves moves = new Moves(desk, new Tellings(linguist), quotes, numbers, wording);
-        Changes changes = new Changes(desk.signals(), occasion, themes, moves, wording, numbers);
+        Moves moves = new Moves(copy, numbers);
+        Changes changes = new Changes(copy.desk.signals(), occasion, themes, moves, wording, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
                 Section.Kind.MAP,
@@ -112,22 +82,29 @@ public final class Composer {
                 Section.Kind.DISCUSSION)) {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
-        Dates dates = new Dates(deadlines, wording, material.themes(), numbers);
+        Dates dates = new Dates(copy.deadlines, wording, material.themes(), numbers);
         List<Block.Paragraph> ahead = dates.blocks(plan.said());
-        List<Block.Paragraph> asked = asks.blocks(material.themes(), numbers, plan.said());
+        List<Block.Paragraph> asked = copy.asks.blocks(material.themes(), occasion.since(), numbers, plan.said());
         if (!ahead.isEmpty() || !asked.isEmpty()) {
             sections.add(new Section(
                     Section.Kind.DATES,
                     headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
                     Stream.<Block>concat(ahead.stream(), asked.stream()).toList()));
         }
-        Closing closing = new Closing(occasion, desk.articles(), wording);
+        Closing closing = new Closing(occasion, copy.desk.articles(), wording);
         add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
         add(sections, Section.Kind.QUESTIONS, closing.questions(numbers.items()));
         add(
                 sections,
                 Section.Kind.CORRECTIONS,
-                new Corrections(occasion.earlier(), desk.articles(), linguist, extracts, quotes, wording).blocks());
+                new Corrections(
+                                occasion.earlier(),
+                                copy.desk.articles(),
+                                copy.linguist,
+                                copy.extracts,
+                                copy.quotes,
+                                wording)
+                        .blocks());
         add(sections, Section.Kind.COVERAGE, closing.coverage());
         add(sections, Section.Kind.WHY_YOU, closing.whyYou());
         return sections;

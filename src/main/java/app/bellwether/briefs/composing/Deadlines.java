@@ -5,6 +5,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.writing.Extracts;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Finds the dates ahead that the articles of a theme name in a sentence of the theme. */
@@ -42,12 +44,13 @@ final class Deadlines {
     private final Quotes quotes;
     private final Wording wording;
     private final Almanac almanac;
+    private final Map<SignalId, List<Deadline>> found = new ConcurrentHashMap<>();
 
-    Deadlines(LocalDate today, Linguist linguist, Quotes quotes, Wording wording, Almanac almanac) {
+    Deadlines(LocalDate today, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording, Almanac almanac) {
         this.today = today;
         this.almanac = almanac;
         this.linguist = linguist;
-        this.extracts = new Extracts(linguist);
+        this.extracts = extracts;
         this.quotes = quotes;
         this.wording = wording;
     }
@@ -57,6 +60,10 @@ final class Deadlines {
 
     /** The theme's dates, the nearest first, each once, as the newest article has it. */
     List<Deadline> of(Signal signal) {
+        return found.computeIfAbsent(signal.id(), _ -> find(signal));
+    }
+
+    private List<Deadline> find(Signal signal) {
         Set<String> theme = new HashSet<>(linguist.stems(signal.title()));
         signal.evidence(Evidence.Stance.SUPPORTS).forEach(evidence -> theme.addAll(linguist.stems(evidence.anchor())));
         List<ArticleId> newest = signal.evidence().stream()

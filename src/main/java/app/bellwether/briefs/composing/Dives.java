@@ -25,10 +25,12 @@ final class Dives {
 
     private final Happenings happenings;
     private final Themes themes;
+    private final Sayings sayings;
     private final Deadlines deadlines;
     private final Wording wording;
 
-    Dives(Happenings happenings, Themes themes, Deadlines deadlines, Wording wording) {
+    Dives(Happenings happenings, Themes themes, Sayings sayings, Deadlines deadlines, Wording wording) {
+        this.sayings = sayings;
         this.wording = wording;
         this.happenings = happenings;
         this.themes = themes;
@@ -43,15 +45,15 @@ final class Dives {
         add(
                 parts,
                 "dive.supports",
-                inOrder(said.first(SUPPORTING, themes.fresh(themes.sentences(signal, Evidence.Stance.SUPPORTS)))));
-        add(parts, OTHERWISE, said.first(AGAINST, themes.sentences(signal, Evidence.Stance.CONTRADICTS)));
+                inOrder(said.first(SUPPORTING, themes.fresh(sayings.sentences(signal, Evidence.Stance.SUPPORTS)))));
+        add(parts, OTHERWISE, said.first(AGAINST, sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
         add(parts, "dive.background", said.first(1, background(signal)));
         add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
         int sentences = parts.stream().mapToInt(part -> part.passages().size()).sum();
         if (sentences < FEWEST) {
             return Optional.empty();
         }
-        Passage why = inLede ? null : Passage.fixed(themes.reported(signal));
+        Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
     }
@@ -64,7 +66,7 @@ final class Dives {
 
     private List<Passage> background(Signal signal) {
         return themes.fresh(Stream.concat(
-                        happenings.before(signal).stream(), themes.sentences(signal, Evidence.Stance.CONTEXT).stream())
+                        happenings.before(signal).stream(), sayings.sentences(signal, Evidence.Stance.CONTEXT).stream())
                 .toList());
     }
 

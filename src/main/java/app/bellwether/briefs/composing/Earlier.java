@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
 import app.bellwether.writing.Passage;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +26,9 @@ final class Earlier {
 
     private final Linguist linguist;
     private final Wording wording;
+    private final Map<Line, Boolean> known = new ConcurrentHashMap<>();
+
+    private record Line(SignalId theme, Passage sentence) {}
 
     Earlier(Linguist linguist, Wording wording) {
         this.linguist = linguist;
@@ -60,6 +66,10 @@ final class Earlier {
     }
 
     private boolean isEarlier(Signal signal, Passage sentence) {
+        return known.computeIfAbsent(new Line(signal.id(), sentence), _ -> givesEarlier(signal, sentence));
+    }
+
+    private boolean givesEarlier(Signal signal, Passage sentence) {
         List<Amount> now = numbers(signal.title());
         LocalDate since = wording.localDate(since(signal, now));
         return wording.localDate(published(sentence)).isBefore(since) && givesAnother(sentence, now);

@@ -4,6 +4,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Figure;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -81,6 +83,7 @@ final class Figures {
     private final Linguist linguist;
     private final Quotes quotes;
     private final Wording wording;
+    private final Map<SignalId, Measured> measured = new ConcurrentHashMap<>();
 
     Figures(Linguist linguist, Quotes quotes, Wording wording) {
         this.linguist = linguist;
@@ -95,6 +98,13 @@ final class Figures {
      * @param bars null when nothing was counted on several days
      */
     record Drawn(List<Figure> figures, Block.@Nullable Bars bars) {}
+
+    /**
+     * What there is to show of a theme.
+     *
+     * @param tiles the newest first; several may be of one sentence, or of one value
+     */
+    private record Measured(List<Figure> tiles, Optional<Block.Bars> bars) {}
 
     private record Found(Evidence evidence, Citation citation, Quantity quantity) {
 
@@ -118,6 +128,20 @@ final class Figures {
      * @param shown sentences that stand beside them anyway
      */
     Drawn of(Signal signal, Collection<String> shown) {
+        Measured all = measured.computeIfAbsent(signal.id(), _ -> measure(signal));
+        Map<String, Figure> tiles = new LinkedHashMap<>();
+        all.tiles().stream()
+                .filter(figure -> !shown.contains(figure.citation().quote()))
+                .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString() + " " + figure.unit(), figure));
+        Set<String> quoted = new HashSet<>();
+        List<Figure> figures = tiles.values().stream()
+                .filter(figure -> quoted.add(figure.citation().quote()))
+                .limit(TILES)
+                .toList();
+        return new Drawn(figures, all.bars().orElse(null));
+    }
+
+    private Measured measure(Signal signal) {
         List<Found> all = signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .sorted(Comparator.comparing(Evidence::published)
                         .reversed()
@@ -126,9 +150,7 @@ final class Figures {
                 .flatMap(this::found)
                 .toList();
         Optional<Block.Bars> bars = bars(all);
-        Map<String, Figure> tiles = new LinkedHashMap<>();
-        all.stream()
-                .filter(found -> !shown.contains(found.citation().quote()))
+        List<Figure> tiles = all.stream()
                 .filter(found -> bars.isEmpty()
                         || !bars.get()
                                 .bars()
@@ -136,13 +158,8 @@ final class Figures {
                                 .unit()
                                 .equals(found.quantity().unit()))
                 .flatMap(found -> tile(found).stream())
-                .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString() + " " + figure.unit(), figure));
-        Set<String> quoted = new HashSet<>();
-        List<Figure> figures = tiles.values().stream()
-                .filter(figure -> quoted.add(figure.citation().quote()))
-                .limit(TILES)
                 .toList();
-        return new Drawn(figures, bars.orElse(null));
+        return new Measured(tiles, bars);
     }
 
     private Stream<Found> found(Evidence evidence) {

@@ -6,6 +6,7 @@ import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Citation;
@@ -14,15 +15,17 @@ import app.bellwether.writing.Passage;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds what happened around a claim: sentences of the story that brought it up last. */
+/** Finds what happened around a claim, once for each: sentences of the story that brought it up last. Safe for threads. */
 final class Happenings {
 
     private static final int ARTICLES = 6;
@@ -56,6 +59,11 @@ final class Happenings {
     private final Extracts extracts;
     private final Quotes quotes;
     private final Wording wording;
+    private final Map<SignalId, List<Passage>> told = new ConcurrentHashMap<>();
+    private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
+    private final Map<QuickHit, List<Passage>> beside = new ConcurrentHashMap<>();
+    private final Map<Passage, Boolean> recalled = new ConcurrentHashMap<>();
+    private final Map<Passage, Boolean> fresh = new ConcurrentHashMap<>();
 
     Happenings(Desk desk, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording) {
         this.wording = wording;
@@ -80,12 +88,12 @@ final class Happenings {
     }
 
     private boolean isNew(Passage passage) {
-        return extracts.reportsNews(passage.text(), day(passage));
+        return fresh.computeIfAbsent(passage, one -> extracts.reportsNews(one.text(), day(one)));
     }
 
     /** Whether a sentence recalls what was, or gives it as background. */
     boolean recalls(Passage passage) {
-        return extracts.recalls(passage.text(), day(passage));
+        return recalled.computeIfAbsent(passage, one -> extracts.recalls(one.text(), day(one)));
     }
 
     private LocalDate day(Passage passage) {
@@ -93,6 +101,10 @@ final class Happenings {
     }
 
     private List<Passage> told(Signal signal) {
+        return told.computeIfAbsent(signal.id(), _ -> tell(signal));
+    }
+
+    private List<Passage> tell(Signal signal) {
         List<Article> articles = signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .filter(this::opens)
                 .max(Comparator.comparing(Evidence::published).thenComparing(Evidence::article))
@@ -115,6 +127,10 @@ final class Happenings {
 
     /** What else the articles say that support it, the newest first. */
     List<Passage> around(Signal signal) {
+        return around.computeIfAbsent(signal.id(), _ -> tellAround(signal));
+    }
+
+    private List<Passage> tellAround(Signal signal) {
         Set<String> core = core(signal);
         return signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
@@ -137,15 +153,17 @@ final class Happenings {
 
     /** What else the articles of its story and day say of a single fact. */
     List<Passage> beside(QuickHit hit) {
-        return agreed(voices(ofItsDay(hit)), new HashSet<>(linguist.stems(hit.title())), BESIDE);
+        return beside.computeIfAbsent(
+                hit, one -> agreed(voices(ofItsDay(one)), new HashSet<>(linguist.stems(one.title())), BESIDE));
     }
 
     private List<Passage> agreed(List<Article> articles, Set<String> theme, int shared) {
-        ToDoubleFunction<Passage> agreement = passage -> articles.stream()
-                .filter(article -> !article.id()
-                        .value()
-                        .equals(passage.citations().getFirst().article()))
-                .mapToDouble(article -> extracts.overlap(passage.text(), article.text()))
+        Map<String, Set<String>> said = new LinkedHashMap<>();
+        articles.forEach(article -> said.put(article.id().value(), extracts.stems(article.text())));
+        ToDoubleFunction<Passage> agreement = passage -> said.entrySet().stream()
+                .filter(article ->
+                        !article.getKey().equals(passage.citations().getFirst().article()))
+                .mapToDouble(article -> extracts.overlap(extracts.stems(passage.text()), article.getValue()))
                 .average()
                 .orElse(0);
         return articles.stream()

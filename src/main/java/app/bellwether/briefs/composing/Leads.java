@@ -17,18 +17,14 @@ final class Leads {
 
     private final Occasion occasion;
     private final Themes themes;
-    private final Singles singles;
-    private final Quotes quotes;
-    private final Coherence coherence;
+    private final CopyDesk copy;
     private final Wording wording;
 
-    Leads(Occasion occasion, Themes themes, Singles singles, Quotes quotes, Coherence coherence, Wording wording) {
-        this.coherence = coherence;
+    Leads(Occasion occasion, Themes themes, CopyDesk copy) {
         this.occasion = occasion;
         this.themes = themes;
-        this.singles = singles;
-        this.quotes = quotes;
-        this.wording = wording;
+        this.copy = copy;
+        this.wording = copy.wording;
     }
 
     /** Chooses, and says it. */
@@ -36,7 +32,7 @@ final class Leads {
         Optional<Taken<Signal>> theme = material.themes().stream().findFirst();
         Optional<Taken<QuickHit>> hit = material.hits().stream()
                 .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
-                .filter(one -> quotes.passage(one.it().evidence()).isPresent())
+                .filter(one -> copy.quotes.passage(one.it().evidence()).isPresent())
                 .min(Comparator.comparing((Taken<QuickHit> one) -> leadsBadly(one.it())));
         if (hit.isPresent() && theme.filter(one -> occasion.brings(one.it())).isEmpty()) {
             return single(hit.get(), theme.isPresent(), said);
@@ -47,7 +43,8 @@ final class Leads {
     /** A question is no headline of a brief, and an opinion no first sentence, while there is another fact. */
     private boolean leadsBadly(QuickHit hit) {
         return hit.title().contains("?")
-                || quotes.passage(hit.evidence())
+                || copy.quotes
+                        .passage(hit.evidence())
                         .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                         .isEmpty();
     }
@@ -59,7 +56,7 @@ final class Leads {
             lede.add(Passage.fixed(wording.say("lede.nothing-new", "day", wording.day(signal.reinforced()))));
         }
         String headline = headline(theme, lede);
-        lede.add(Passage.fixed(themes.reported(signal)));
+        lede.add(Passage.fixed(copy.sayings.reported(signal)));
         followed(theme.match()).ifPresent(lede::add);
         return new Lead(theme.item(), headline, lede);
     }
@@ -67,13 +64,13 @@ final class Leads {
     /** Who was told of the theme knows its title: what is new of it has a headline of its own. */
     private String headline(Taken<Signal> theme, List<Passage> lede) {
         Optional<String> own = occasion.sent().versions().containsKey(theme.item())
-                ? lede.stream().findFirst().flatMap(coherence::headline)
+                ? lede.stream().findFirst().flatMap(copy.coherence::headline)
                 : Optional.empty();
         return own.orElse(theme.it().title());
     }
 
     private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {
-        List<Passage> lede = new ArrayList<>(said.first(1, singles.opening(hit.it())));
+        List<Passage> lede = new ArrayList<>(said.first(1, copy.singles.opening(hit.it())));
         followed(hit.match()).ifPresent(lede::add);
         if (occasion.first() && !besideThemes) {
             lede.add(madeOfSingles());

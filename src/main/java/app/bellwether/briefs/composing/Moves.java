@@ -4,16 +4,13 @@ import app.bellwether.briefs.Desk;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
-import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.Member;
 import app.bellwether.stories.Telling;
-import app.bellwether.stories.Tellings;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +26,16 @@ final class Moves {
     private static final int READ = 20;
 
     private final Desk desk;
-    private final Tellings tellings;
+    private final Updates updates;
     private final Quotes quotes;
     private final Numbers numbers;
     private final Wording wording;
 
-    Moves(Desk desk, Tellings tellings, Quotes quotes, Numbers numbers, Wording wording) {
-        this.wording = wording;
-        this.desk = desk;
-        this.tellings = tellings;
-        this.quotes = quotes;
+    Moves(CopyDesk copy, Numbers numbers) {
+        this.wording = copy.wording;
+        this.desk = copy.desk;
+        this.updates = copy.updates;
+        this.quotes = copy.quotes;
         this.numbers = numbers;
     }
 
@@ -67,14 +64,10 @@ final class Moves {
         if (numbers.of(item.item()).isEmpty()) {
             return List.of();
         }
-        Collection<Article> articles =
-                desk.articles().byIds(ids.stream().limit(READ).toList()).values();
-        if (articles.stream().noneMatch(article -> article.published().isAfter(last))) {
-            return List.of();
-        }
+        List<Telling.Update> found = updates.of(ids.stream().limit(READ).toList(), last);
         String name = wording.say(
                 "changes.moved-of", "number", numbers.of(item.item()).getAsInt());
-        return tellings.updates(List.copyOf(articles)).reversed().stream()
+        return found.reversed().stream()
                 .flatMap(update -> moved(update, last).stream())
                 .limit(OF_ONE)
                 .flatMap(passage -> Stream.of(Passage.fixed(name), passage))

@@ -4,6 +4,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,10 @@ final class Offers {
     private final Dives dives;
     private final Singles singles;
     private final Asks asks;
+    private final Instant since;
 
-    Offers(Themes themes, Dives dives, Singles singles, Asks asks) {
+    Offers(Themes themes, Dives dives, Singles singles, Asks asks, Instant since) {
+        this.since = since;
         this.asks = asks;
         this.themes = themes;
         this.dives = dives;
@@ -39,7 +42,7 @@ final class Offers {
         List<String> lines = Stream.concat(
                         material.hits().stream().map(hit -> hit.it().evidence().quote()),
                         material.themes().stream()
-                                .flatMap(theme -> asks.of(theme.it()).stream())
+                                .flatMap(theme -> asks.of(theme.it(), since).stream())
                                 .map(Passage::text))
                 .toList();
         for (int place = 0; place < material.themes().size(); place++) {

@@ -4,6 +4,8 @@ import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,12 @@ final class Openings {
 
     private final Extracts extracts;
     private final Happenings happenings;
+    private final Map<Line, Order> known = new ConcurrentHashMap<>();
+
+    private record Line(Passage passage, String headline) {}
+
+    /** What decides of a sentence under a headline; false goes before true. */
+    private record Order(boolean recalls, boolean pointsBack, boolean echoes, boolean unmeasured) {}
 
     Openings(Extracts extracts, Happenings happenings) {
         this.extracts = extracts;
@@ -35,13 +43,23 @@ final class Openings {
 
     private Comparator<Passage> order(String headline) {
         return understood(headline)
-                .thenComparing(passage -> extracts.echoes(passage.text(), headline))
-                .thenComparing(passage -> !NUMBER.matcher(passage.text()).find());
+                .thenComparing(passage -> of(passage, headline).echoes())
+                .thenComparing(passage -> of(passage, headline).unmeasured());
     }
 
     private Comparator<Passage> understood(String headline) {
         return Comparator.comparing(Passage::kind)
-                .thenComparing(happenings::recalls)
-                .thenComparing(passage -> extracts.pointsBack(passage.text(), headline));
+                .thenComparing(passage -> of(passage, headline).recalls())
+                .thenComparing(passage -> of(passage, headline).pointsBack());
+    }
+
+    private Order of(Passage passage, String headline) {
+        return known.computeIfAbsent(
+                new Line(passage, headline),
+                _ -> new Order(
+                        happenings.recalls(passage),
+                        extracts.pointsBack(passage.text(), headline),
+                        extracts.echoes(passage.text(), headline),
+                        !NUMBER.matcher(passage.text()).find()));
     }
 }

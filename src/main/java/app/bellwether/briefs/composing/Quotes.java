@@ -9,23 +9,27 @@ import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes passages and citations of what articles say. Reads each article once. */
+/** Makes passages and citations of what articles say. Reads each article once, and makes each passage once. Safe for threads. */
 final class Quotes {
 
     private final Articles articles;
     private final Extracts extracts;
-    private final Map<String, Optional<Article>> read = new HashMap<>();
+    private final Map<String, Optional<Article>> read = new ConcurrentHashMap<>();
+    private final Map<Evidence, Optional<Passage>> quoted = new ConcurrentHashMap<>();
+    private final Map<Part, Passage> parts = new ConcurrentHashMap<>();
 
     Quotes(Articles articles, Extracts extracts) {
         this.articles = articles;
         this.extracts = extracts;
     }
+
+    private record Part(ArticleId article, int revision, int start, int end) {}
 
     Optional<Article> article(Evidence evidence) {
         return read.computeIfAbsent(
@@ -40,6 +44,10 @@ final class Quotes {
 
     /** The evidence's words as a passage; empty when its article is gone. */
     Optional<Passage> passage(Evidence evidence) {
+        return quoted.computeIfAbsent(evidence, this::quote);
+    }
+
+    private Optional<Passage> quote(Evidence evidence) {
         return citation(evidence).map(citation -> {
             boolean spoken = article(evidence).map(Quotes::isSpoken).orElse(false);
             return new Passage(extracts.kindOf(citation.quote(), spoken), citation.quote(), List.of(citation));
@@ -59,6 +67,11 @@ final class Quotes {
 
     /** A part of the article's text as a passage. */
     Passage passage(Article article, int start, int end) {
+        return parts.computeIfAbsent(
+                new Part(article.id(), article.revision(), start, end), _ -> quote(article, start, end));
+    }
+
+    private Passage quote(Article article, int start, int end) {
         String quote = article.text().substring(start, end);
         Citation citation = citation(article, Citation.Part.TEXT, start, end, quote, null);
         return new Passage(extracts.kindOf(quote, isSpoken(article)), quote, List.of(citation));

@@ -10,7 +10,9 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,19 @@ final class Singles {
     private final Wording wording;
     private final Extracts extracts;
     private final Openings openings;
+    private final Repetition repetition;
+    private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
 
-    Singles(Quotes quotes, Happenings happenings, Extracts extracts, Wording wording) {
+    Singles(
+            Quotes quotes,
+            Happenings happenings,
+            Openings openings,
+            Extracts extracts,
+            Repetition repetition,
+            Wording wording) {
+        this.repetition = repetition;
         this.extracts = extracts;
-        this.openings = new Openings(extracts, happenings);
+        this.openings = openings;
         this.quotes = quotes;
         this.happenings = happenings;
         this.wording = wording;
@@ -53,6 +64,10 @@ final class Singles {
      * has, those that say what the headline says; when none does, those that say most of it and tell no background.
      */
     List<Passage> opening(QuickHit hit) {
+        return opening.computeIfAbsent(hit, this::find);
+    }
+
+    private List<Passage> find(QuickHit hit) {
         ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), hit.title());
         List<Passage> all = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
                 .sorted(Comparator.comparingDouble(said).reversed())
@@ -113,7 +128,7 @@ final class Singles {
                 POINTS,
                 digest.it().points().stream()
                         .flatMap(point -> quotes.passage(point).stream())
-                        .filter(point -> !said.isHeaded(headlines, point.text()))
+                        .filter(point -> !repetition.isHeaded(headlines, point.text()))
                         .toList());
         String why = wording.say(
                 "digest",
@@ -124,16 +139,12 @@ final class Singles {
         return points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(piece(
-                        Section.Kind.DISCUSSION,
-                        digest,
-                        title(digest.it(), headlines, said),
-                        Passage.fixed(why),
-                        points));
+                        Section.Kind.DISCUSSION, digest, title(digest.it(), headlines), Passage.fixed(why), points));
     }
 
     /** A thread mostly goes by the headline that it discusses; where that stands above, the forum's name tells one from the other. */
-    private static String title(Digest digest, List<String> headlines, Said said) {
-        return said.isOneOf(headlines, digest.title())
+    private String title(Digest digest, List<String> headlines) {
+        return repetition.isOneOf(headlines, digest.title())
                 ? digest.points().getFirst().publisher()
                 : digest.title();
     }

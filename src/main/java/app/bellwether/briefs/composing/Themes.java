@@ -5,72 +5,35 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words signals for the lede and the map. */
 final class Themes {
 
-    private static final double SAME = .85;
-    private static final int FEW_MORE = 4;
-
-    /** Each is compared with each; of a crowd, the best say what all say. */
-    private static final int MOST_COMPARED = 12;
-
-    /** Shorter sentences are like the title, and tell little else. */
-    private static final double TELLS_ENOUGH = 18;
-
-    /** Older ones were the news of another week. */
-    private static final int LATEST_DAYS = 7;
-
-    /** What a sentence that opens a brief loses with each day that the newest one is ahead of it. */
-    private static final double A_DAY_OLDER = .97;
-
-    private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
-            .reversed()
-            .thenComparing(Evidence::article)
-            .thenComparingInt(Evidence::start);
-
     private final Occasion occasion;
-    private final Extracts extracts;
+    private final Sayings sayings;
     private final Quotes quotes;
-    private final Happenings happenings;
     private final Figures figures;
     private final Wording wording;
-    private final Openings openings;
     private final Earlier earlier;
     private final Set<String> shown;
 
-    Themes(
-            Occasion occasion,
-            Extracts extracts,
-            Quotes quotes,
-            Happenings happenings,
-            Figures figures,
-            Earlier earlier,
-            Wording wording) {
+    Themes(Occasion occasion, Sayings sayings, Quotes quotes, Figures figures, Earlier earlier, Wording wording) {
         this.earlier = earlier;
         this.occasion = occasion;
-        this.extracts = extracts;
+        this.sayings = sayings;
         this.quotes = quotes;
-        this.happenings = happenings;
         this.figures = figures;
         this.wording = wording;
-        this.openings = new Openings(extracts, happenings);
         this.shown = occasion.previous() == null
                 ? Set.of()
                 : occasion.previous()
@@ -80,34 +43,6 @@ final class Themes {
                         .collect(Collectors.toSet());
     }
 
-    /** The evidence's sentences of that stance: of the newest day first, of one day the best first. */
-    List<Passage> sentences(Signal signal, Evidence.Stance stance) {
-        Comparator<Evidence> newest = Comparator.comparing(
-                (Evidence one) -> wording.localDate(one.published()), Comparator.<LocalDate>reverseOrder());
-        return sentences(signal, stance, newest.thenComparing(BEST));
-    }
-
-    private List<Passage> sentences(Signal signal, Evidence.Stance stance, Comparator<Evidence> order) {
-        return signal.evidence(stance).stream()
-                .filter(one -> one.of() == Citation.Part.TEXT)
-                .sorted(order)
-                .flatMap(one -> quotes.passage(one).stream())
-                .toList();
-    }
-
-    /** Those that say more than the title does, reports before opinions; the others after them. */
-    private List<Passage> telling(String title, List<Passage> sentences) {
-        return sentences.stream()
-                .sorted(Comparator.comparing((Passage passage) -> saysTheTitle(passage, title))
-                        .thenComparing(Passage::kind))
-                .toList();
-    }
-
-    private boolean saysTheTitle(Passage passage, String title) {
-        return extracts.overlap(passage.text(), title) >= SAME
-                && Wording.words(passage.text()) - Wording.words(title) <= FEW_MORE;
-    }
-
     /**
      * The sentences for the claim that were published after the reader's last brief, then those beside it; for whoever has had
      * none, what says the claim best goes before what is new.
@@ -115,72 +50,23 @@ final class Themes {
     List<Passage> news(Signal signal) {
         Instant last = occasion.sent().last();
         if (last == null) {
-            return saying(signal);
+            return sayings.saying(signal);
         }
         return Stream.of(Evidence.Stance.SUPPORTS, Evidence.Stance.CONTRADICTS, Evidence.Stance.CONTEXT)
-                .map(stance ->
-                        openings.under(signal.title(), telling(signal.title(), since(last, sentences(signal, stance)))))
+                .map(stance -> sayings.telling(signal.title(), since(last, sayings.sentences(signal, stance))))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** What was published against it since. */
     List<Passage> against(Signal signal, Instant last) {
-        return since(last, sentences(signal, Evidence.Stance.CONTRADICTS));
+        return since(last, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
     private static List<Passage> since(Instant last, List<Passage> passages) {
         return passages.stream()
                 .filter(passage -> passage.citations().getFirst().published().isAfter(last))
                 .toList();
-    }
-
-    /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
-    private List<Passage> saying(Signal signal) {
-        List<Passage> all = sentences(signal, Evidence.Stance.SUPPORTS, BEST).stream()
-                .limit(MOST_COMPARED)
-                .toList();
-        List<Passage> latest = all.stream()
-                .filter(passage -> age(passage, signal) <= LATEST_DAYS)
-                .toList();
-        List<Passage> sentences = latest.isEmpty() ? all : latest;
-        ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
-                * Math.min(1, Wording.words(passage.text()) / TELLS_ENOUGH)
-                * extracts.likeness(passage.text(), signal.title())
-                * sentences.stream()
-                        .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
-                        .sum();
-        Map<Passage, Double> worth =
-                sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
-        return earlier.last(
-                signal,
-                openings.under(
-                        signal.title(),
-                        sentences.stream()
-                                .sorted(Comparator.comparingDouble(
-                                                (Passage passage) -> worth.getOrDefault(passage, 0.0))
-                                        .reversed())
-                                .toList()));
-    }
-
-    private double age(Passage passage, Signal signal) {
-        return Duration.between(passage.citations().getFirst().published(), signal.reinforced())
-                .toDays();
-    }
-
-    /** "Reported by 4 publishers on 2 days, first on 9 May." */
-    String reported(Signal signal) {
-        List<Evidence> supports = signal.evidence(Evidence.Stance.SUPPORTS);
-        long publishers = supports.stream().map(Evidence::publisher).distinct().count();
-        long days = supports.stream()
-                .map(one -> wording.localDate(one.published()))
-                .distinct()
-                .count();
-        Instant first = supports.stream()
-                .map(Evidence::published)
-                .min(Comparator.naturalOrder())
-                .orElse(signal.opened());
-        return wording.say("reported", "publishers", publishers, "days", days, "first", wording.day(first));
     }
 
     /** Those that the reader's last brief did not show. */
@@ -221,31 +107,23 @@ final class Themes {
         Set<String> beside = new HashSet<>(shown);
         beside.addAll(said.sentences());
         Figures.Drawn drawn = figures.of(signal, beside);
-        String why = wording.reason(signal.urgency()) + " "
-                + wording.say(
-                        "strength", "strength", wording.number(signal.strength().value()));
         return Optional.of(new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 signal.title(),
                 wording.level(signal.urgency()),
-                Passage.fixed(why),
+                Passage.fixed(sayings.why(signal)),
                 earlier.told(signal, sentences),
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));
     }
 
-    private List<Passage> beside(Signal signal) {
-        return Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
-                .toList();
-    }
-
     /** What the map can say, the best first; what the last brief showed only when there is nothing else. */
     private List<Passage> told(Signal signal, boolean inLede, List<String> facts, Said said) {
-        List<Passage> supporting = openings.under(signal.title(), sentences(signal, Evidence.Stance.SUPPORTS));
+        List<Passage> supporting = sayings.supporting(signal);
         List<Passage> all = inLede
-                ? Stream.of(supporting, said.sparing(facts, beside(signal)))
+                ? Stream.of(supporting, said.sparing(facts, sayings.beside(signal)))
                         .flatMap(List::stream)
                         .toList()
                 : supporting;

@@ -11,12 +11,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Fixed words around computed counts, in the language of a reader and with the days of their zone. */
 final class Wording {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Frame frame;
     private final ZoneId zone;
@@ -26,6 +23,10 @@ final class Wording {
         this.frame = frame;
         this.zone = zone;
         this.today = today;
+    }
+
+    boolean isFor(Frame otherFrame, ZoneId otherZone, LocalDate date) {
+        return frame.equals(otherFrame) && zone.equals(otherZone) && today.equals(date);
     }
 
     /** ISO 639-1. */
@@ -120,6 +121,19 @@ final class Wording {
     }
 
     static int words(String text) {
-        return text.isBlank() ? 0 : SPACE.split(text.strip()).length;
+        String stripped = text.strip();
+        int words = 0;
+        boolean inside = false;
+        for (int at = 0; at < stripped.length(); at++) {
+            boolean space = isSpace(stripped.charAt(at));
+            words += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+        return words;
+    }
+
+    /** Not what keeps two words on one line. */
+    private static boolean isSpace(char unit) {
+        return unit == ' ' || (unit >= '\t' && unit <= '\r');
     }
 }

@@ -1,0 +1,74 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Desk;
+import app.bellwether.briefs.Occasion;
+import app.bellwether.language.Linguist;
+import app.bellwether.stories.Tellings;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Frame;
+import java.time.Instant;
+
+/**
+ * Prepares what can be said of the items of an instant, in one language and for one day of one zone: each item once, for all readers who
+ * get it. It keeps what it prepared, so it is for some moments only, like the desk that it reads from. Safe for threads.
+ */
+public final class CopyDesk {
+
+    final Desk desk;
+    final Linguist linguist;
+    final Wording wording;
+    final Extracts extracts;
+    final Quotes quotes;
+    final Deadlines deadlines;
+    final Happenings happenings;
+    final Figures figures;
+    final Earlier earlier;
+    final Coherence coherence;
+    final Sayings sayings;
+    final Repetition repetition;
+    final Singles singles;
+    final Asks asks;
+    final Affairs affairs;
+    final Updates updates;
+
+    private final Instant at;
+
+    /** For readers of the occasion's instant, date, zone and language. */
+    public CopyDesk(Desk desk, Occasion occasion, Shelf shelf) {
+        this.desk = desk;
+        this.at = occasion.at();
+        this.linguist = shelf.linguist;
+        this.affairs = shelf.affairs;
+        this.extracts = shelf.extracts;
+        this.wording = new Wording(
+                Frame.of(occasion.subscriber().language()),
+                occasion.subscriber().schedule().zone(),
+                occasion.date());
+        this.quotes = new Quotes(desk.articles(), extracts);
+        this.deadlines = new Deadlines(occasion.date(), linguist, extracts, quotes, wording, shelf.almanac);
+        this.happenings = new Happenings(desk, linguist, extracts, quotes, wording);
+        this.figures = new Figures(linguist, quotes, wording);
+        this.earlier = new Earlier(linguist, wording);
+        this.coherence = new Coherence(linguist, extracts, quotes);
+        Openings openings = new Openings(extracts, happenings);
+        this.sayings = new Sayings(extracts, quotes, happenings, openings, earlier, wording);
+        this.repetition = new Repetition(extracts);
+        this.singles = new Singles(quotes, happenings, openings, extracts, repetition, wording);
+        this.asks = new Asks(linguist, extracts, quotes, wording);
+        this.updates = new Updates(desk, new Tellings(linguist));
+    }
+
+    /** Which values moved on. */
+    public Updates updates() {
+        return updates;
+    }
+
+    /** Whether it prepares for that occasion, whoever the reader is. */
+    boolean isFor(Occasion occasion) {
+        return at.equals(occasion.at())
+                && wording.isFor(
+                        Frame.of(occasion.subscriber().language()),
+                        occasion.subscriber().schedule().zone(),
+                        occasion.date());
+    }
+}

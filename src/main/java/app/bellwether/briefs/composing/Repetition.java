@@ -1,0 +1,71 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.writing.Extracts;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Compares sentences and headlines with what was said; reads the numbers of each once. Safe for threads. */
+final class Repetition {
+
+    private static final double WITH_A_NUMBER = .3;
+    private static final double SAME_HEADLINE = .8;
+
+    /** Of three digits or more, or a share or sum; years are none. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))(?:\\d[\\d.,]*\\d\\d(?!\\d)"
+                    + "|\\d[\\d.,]*(?= ?(?:%|per ?cent\\b|million\\b|billion\\b|trillion\\b|bn\\b)))");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+    private final Extracts extracts;
+    private final Map<String, Set<String>> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> figures = new ConcurrentHashMap<>();
+
+    Repetition(Extracts extracts) {
+        this.extracts = extracts;
+    }
+
+    /** Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that. */
+    boolean repeats(String sentence, String said) {
+        return copies(sentence, said)
+                || (!Collections.disjoint(numbers(said), numbers(sentence))
+                        && extracts.overlap(sentence, said) >= WITH_A_NUMBER);
+    }
+
+    /** Whether a sentence says what the other said, though it may give the same number. */
+    boolean copies(String sentence, String said) {
+        return extracts.repeats(sentence, said);
+    }
+
+    /** Whether one of the headlines says the same with the same numbers. */
+    boolean isOneOf(List<String> headlines, String headline) {
+        return headlines.stream()
+                .anyMatch(other ->
+                        figures(other).equals(figures(headline)) && extracts.overlap(headline, other) >= SAME_HEADLINE);
+    }
+
+    /** Whether one of the headlines says all that the sentence says. */
+    boolean isHeaded(List<String> headlines, String sentence) {
+        return headlines.stream()
+                .anyMatch(headline ->
+                        extracts.overlap(sentence, headline) >= SAME_HEADLINE && extracts.echoes(sentence, headline));
+    }
+
+    private Set<String> numbers(String sentence) {
+        return numbers.computeIfAbsent(sentence, text -> all(NUMBER, text));
+    }
+
+    private Set<String> figures(String headline) {
+        return figures.computeIfAbsent(headline, text -> all(FIGURE, text));
+    }
+
+    private static Set<String> all(Pattern of, String text) {
+        return of.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+    }
+}

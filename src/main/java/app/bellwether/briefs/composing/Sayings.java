@@ -1,0 +1,187 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What can be said of signals, in the orders in which it may be read, whoever the reader is. Safe for threads. */
+final class Sayings {
+
+    private static final double SAME = .85;
+    private static final int FEW_MORE = 4;
+
+    /** Each is compared with each; of a crowd, the best say what all say. */
+    private static final int MOST_COMPARED = 12;
+
+    /** Shorter sentences are like the title, and tell little else. */
+    private static final double TELLS_ENOUGH = 18;
+
+    /** Older ones were the news of another week. */
+    private static final int LATEST_DAYS = 7;
+
+    /** What a sentence that opens a brief loses with each day that the newest one is ahead of it. */
+    private static final double A_DAY_OLDER = .97;
+
+    private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
+            .reversed()
+            .thenComparing(Evidence::article)
+            .thenComparingInt(Evidence::start);
+
+    private final Extracts extracts;
+    private final Quotes quotes;
+    private final Happenings happenings;
+    private final Wording wording;
+    private final Openings openings;
+    private final Earlier earlier;
+    private final Map<Stood, List<Passage>> newest = new ConcurrentHashMap<>();
+    private final Map<SignalId, List<Passage>> saying = new ConcurrentHashMap<>();
+    private final Map<SignalId, List<Passage>> supporting = new ConcurrentHashMap<>();
+    private final Map<SignalId, List<Passage>> beside = new ConcurrentHashMap<>();
+    private final Map<SignalId, String> reported = new ConcurrentHashMap<>();
+    private final Map<SignalId, String> reasons = new ConcurrentHashMap<>();
+
+    Sayings(
+            Extracts extracts,
+            Quotes quotes,
+            Happenings happenings,
+            Openings openings,
+            Earlier earlier,
+            Wording wording) {
+        this.extracts = extracts;
+        this.quotes = quotes;
+        this.happenings = happenings;
+        this.openings = openings;
+        this.earlier = earlier;
+        this.wording = wording;
+    }
+
+    private record Stood(SignalId signal, Evidence.Stance stance) {}
+
+    /** The evidence's sentences of that stance: of the newest day first, of one day the best first. */
+    List<Passage> sentences(Signal signal, Evidence.Stance stance) {
+        return newest.computeIfAbsent(new Stood(signal.id(), stance), _ -> newest(signal, stance));
+    }
+
+    private List<Passage> newest(Signal signal, Evidence.Stance stance) {
+        Comparator<Evidence> newest = Comparator.comparing(
+                (Evidence one) -> wording.localDate(one.published()), Comparator.<LocalDate>reverseOrder());
+        return sentences(signal, stance, newest.thenComparing(BEST));
+    }
+
+    private List<Passage> sentences(Signal signal, Evidence.Stance stance, Comparator<Evidence> order) {
+        return signal.evidence(stance).stream()
+                .filter(one -> one.of() == Citation.Part.TEXT)
+                .sorted(order)
+                .flatMap(one -> quotes.passage(one).stream())
+                .toList();
+    }
+
+    /** Those that say more than the title does, reports before opinions; the others after them; those first that open a brief well. */
+    List<Passage> telling(String title, List<Passage> sentences) {
+        return openings.under(
+                title,
+                sentences.stream()
+                        .sorted(Comparator.comparing((Passage passage) -> saysTheTitle(passage, title))
+                                .thenComparing(Passage::kind))
+                        .toList());
+    }
+
+    private boolean saysTheTitle(Passage passage, String title) {
+        return extracts.overlap(passage.text(), title) >= SAME
+                && Wording.words(passage.text()) - Wording.words(title) <= FEW_MORE;
+    }
+
+    /** The supporting sentences, those first that open a brief well. */
+    List<Passage> supporting(Signal signal) {
+        return supporting.computeIfAbsent(
+                signal.id(), _ -> openings.under(signal.title(), sentences(signal, Evidence.Stance.SUPPORTS)));
+    }
+
+    /** What happened, and what stands around it. */
+    List<Passage> beside(Signal signal) {
+        return beside.computeIfAbsent(
+                signal.id(),
+                _ -> Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
+                        .toList());
+    }
+
+    /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */
+    List<Passage> saying(Signal signal) {
+        return saying.computeIfAbsent(signal.id(), _ -> say(signal));
+    }
+
+    private List<Passage> say(Signal signal) {
+        List<Passage> all = sentences(signal, Evidence.Stance.SUPPORTS, BEST).stream()
+                .limit(MOST_COMPARED)
+                .toList();
+        List<Passage> latest = all.stream()
+                .filter(passage -> age(passage, signal) <= LATEST_DAYS)
+                .toList();
+        List<Passage> sentences = latest.isEmpty() ? all : latest;
+        ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
+                * Math.min(1, Wording.words(passage.text()) / TELLS_ENOUGH)
+                * extracts.likeness(passage.text(), signal.title())
+                * sentences.stream()
+                        .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
+                        .sum();
+        Map<Passage, Double> worth =
+                sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
+        return earlier.last(
+                signal,
+                openings.under(
+                        signal.title(),
+                        sentences.stream()
+                                .sorted(Comparator.comparingDouble(
+                                                (Passage passage) -> worth.getOrDefault(passage, 0.0))
+                                        .reversed())
+                                .toList()));
+    }
+
+    private double age(Passage passage, Signal signal) {
+        return Duration.between(passage.citations().getFirst().published(), signal.reinforced())
+                .toDays();
+    }
+
+    /** "Reported by 4 publishers on 2 days, first on 9 May." */
+    String reported(Signal signal) {
+        return reported.computeIfAbsent(signal.id(), _ -> report(signal));
+    }
+
+    private String report(Signal signal) {
+        List<Evidence> supports = signal.evidence(Evidence.Stance.SUPPORTS);
+        long publishers = supports.stream().map(Evidence::publisher).distinct().count();
+        long days = supports.stream()
+                .map(one -> wording.localDate(one.published()))
+                .distinct()
+                .count();
+        Instant first = supports.stream()
+                .map(Evidence::published)
+                .min(Comparator.naturalOrder())
+                .orElse(signal.opened());
+        return wording.say("reported", "publishers", publishers, "days", days, "first", wording.day(first));
+    }
+
+    /** Why it is as urgent as it is, and how strong. */
+    String why(Signal signal) {
+        return reasons.computeIfAbsent(
+                signal.id(),
+                _ -> wording.reason(signal.urgency()) + " "
+                        + wording.say(
+                                "strength",
+                                "strength",
+                                wording.number(signal.strength().value())));
+    }
+}

@@ -1,0 +1,41 @@
+package app.bellwether.writing;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** What was worked out of late, by what it was worked out from; what nobody asked for since is forgotten. Safe for threads. */
+final class Memory<K, V> {
+
+    private final int most;
+    private volatile Map<K, V> young = new ConcurrentHashMap<>();
+    private volatile Map<K, V> old = Map.of();
+
+    /** Of up to twice as many as given. */
+    Memory(int most) {
+        this.most = most;
+    }
+
+    V of(K key, Function<K, V> work) {
+        V known = young.get(key);
+        if (known != null) {
+            return known;
+        }
+        V before = old.get(key);
+        V kept = before == null ? work.apply(key) : before;
+        keep(key, kept);
+        return kept;
+    }
+
+    private void keep(K key, V value) {
+        if (young.size() >= most) {
+            synchronized (this) {
+                if (young.size() >= most) {
+                    old = young;
+                    young = new ConcurrentHashMap<>();
+                }
+            }
+        }
+        young.put(key, value);
+    }
+}
