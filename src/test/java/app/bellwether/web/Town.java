@@ -194,7 +194,7 @@ class Town {
     @Bean
     Links links() {
         return Neighbour.at(Links.class)
-                .when("asked", asked -> asked[0].equals("good") ? Optional.of("K7QF") : Optional.empty())
+                .when("isAsked", asked -> asked[0].equals("good"))
                 .when("of", asked -> List.of())
                 .there();
     }
