@@ -32,7 +32,7 @@ class Handover {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
     /** After which it is tried again to have a reader whom somebody else held. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofMillis(500);
 
     private final Claims claims;
     private final Briefs briefs;
@@ -114,7 +114,7 @@ class Handover {
         boolean held = subscribers.byId(claim.subscriber()).isPresent();
         if (held) {
             claims.putBackIfFree(claim, clock.instant().plus(SOON));
-            LOG.info("The reader of {} is being changed; it is looked into again soon", claim.id());
+            LOG.debug("The reader of {} is being changed; it is looked into again soon", claim.id());
         }
         return held;
     }

@@ -55,6 +55,7 @@ class Closing {
 
     /** True for whoever finds out first. */
     private boolean isShut(Subscriber subscriber, Place place, String why) {
+        subscribers.lock(subscriber.id()); // before its place, as whoever sets it up does
         if (!places.shut(place, why)) {
             return false;
         }

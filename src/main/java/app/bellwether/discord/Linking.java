@@ -63,17 +63,17 @@ class Linking {
                 .at(conversation)
                 .filter(known -> known.state() != Subscriber.State.PENDING)
                 .orElseGet(() -> enrolment.await(conversation, asker.user(), proof));
-        String words =
-                "If a brief goes to that address, a letter is on its way there, with a link that works for an hour. The"
-                        + " page it opens asks for this code: **" + links.code(reader.id()) + "**";
+        String code = "The page that the mailed link opens asks for this code: **" + links.code(reader.id()) + "**";
         boolean here = asker.channels().contains(conversation);
-        if (!here && !isSaid(words, asker, conversation)) {
+        if (!here && !isSaid(code, asker, conversation)) {
             return CLOSED;
         }
         if (!requests.keep(new Requests.Request(Requests.Kind.LINK, address, null, proof, null, reader.id()))) {
             return TOO_OFTEN;
         }
-        return here ? words : "Look into our conversation: there is a code for the page that the mailed link opens.";
+        String letter =
+                "If a brief goes to that address, a letter is on its way there, with a link that works for an hour. ";
+        return letter + (here ? code : "Look into our conversation: there is a code for it.");
     }
 
     private boolean isSaid(String words, Asker asker, String conversation) {

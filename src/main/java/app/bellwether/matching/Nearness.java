@@ -7,6 +7,7 @@ import app.bellwether.language.Wanted;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +24,22 @@ final class Nearness {
     /** Then all is forgotten and worked out again: a morning has some hundred items and some thousand interests. */
     private static final int REMEMBERED = 1_000_000;
 
+    /** What the model was asked about costs more to find again. */
+    private static final int EMBEDDED = 50_000;
+
     private final Taxonomy taxonomy;
     private final Concerns concerns;
     private final Map<Said, Subject> subjects = new ConcurrentHashMap<>();
     private final Map<Asked, Wanted> wanted = new ConcurrentHashMap<>();
     private final Map<Pair, Boolean> found = new ConcurrentHashMap<>();
+    private final Map<Wish, String> wordings = new ConcurrentHashMap<>();
 
     Nearness(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.concerns = new Concerns(taxonomy, linguist);
     }
+
+    private record Wish(String typed, List<Key> keys, List<List<Key>> without) {}
 
     /** What of an interest decides; its weight does not. */
     private record Asked(String typed, List<Key> keys) {}
@@ -56,18 +63,34 @@ final class Nearness {
         return concerns.score(wanted(new Asked(wording(interest), interest.keys())), subject(said));
     }
 
-    /** What is left out has no part in the meaning of what is wanted. */
     private String wording(Interest interest) {
-        return interest.without().isEmpty()
+        return wordings.computeIfAbsent(
+                new Wish(interest.typed(), interest.keys(), interest.without()), _ -> worded(interest));
+    }
+
+    /** In English, which the model knows. What is left out has no part in the meaning of what is wanted. */
+    private String worded(Interest interest) {
+        return interest.without().isEmpty() && !isNamedInAnotherLanguage(interest)
                 ? interest.typed()
                 : interest.keys().stream().map(taxonomy::nameOf).collect(Collectors.joining(" "));
     }
 
+    private static boolean isNamedInAnotherLanguage(Interest interest) {
+        return !interest.typed().equalsIgnoreCase(interest.said())
+                && Frame.languages().stream()
+                        .anyMatch(language -> interest.typed().equalsIgnoreCase(interest.said(language)));
+    }
+
     private void forget() {
-        if (found.size() > REMEMBERED) {
-            found.clear();
-            subjects.clear();
-            wanted.clear();
+        forget(found, REMEMBERED);
+        forget(subjects, EMBEDDED);
+        forget(wanted, EMBEDDED);
+        forget(wordings, EMBEDDED);
+    }
+
+    private static void forget(Map<?, ?> known, int most) {
+        if (known.size() > most) {
+            known.clear();
         }
     }
 

@@ -176,22 +176,30 @@ class JdbcRequests implements Requests {
 
     @Override
     public void tidy() {
-        for (String undecided : jdbc.sql(
-                        "select id from subscribers.subscriber where state = 'PENDING' and registered < :at")
-                .param("at", ago(JdbcKeys.CONFIRM_WITHIN))
-                .query(String.class)
-                .list()) {
-            transactions.executeWithoutResult(_ -> subscribers
-                    .lock(new SubscriberId(undecided))
-                    .filter(still -> still.state() == Subscriber.State.PENDING) // and has not confirmed meanwhile
-                    .ifPresent(still -> subscribers.erase(still.id())));
-        }
+        undecided()
+                .forEach(id -> transactions.executeWithoutResult(_ -> {
+                    subscribers.lock(id);
+                    if (undecided().contains(id)) { // and has not confirmed or asked again meanwhile
+                        subscribers.erase(id);
+                    }
+                }));
         forget("delete from subscribers.request where handled and at < :at", Duration.ofDays(1));
         forget("delete from subscribers.invitation where kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
         forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
         forget("delete from subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
         forget("delete from subscribers.key where expires < :at", Duration.ofDays(30));
         forget("delete from subscribers.session where began < :at", JdbcSessions.LONGEST);
+    }
+
+    private List<SubscriberId> undecided() {
+        return jdbc
+                .sql("select id from subscribers.subscriber where state = 'PENDING' and registered < :at")
+                .param("at", ago(JdbcKeys.CONFIRM_WITHIN))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(SubscriberId::new)
+                .toList();
     }
 
     private void forget(String delete, Duration age) {

@@ -192,9 +192,12 @@ class JdbcSubscribers implements Subscribers {
 
     /** All at once, and in the one order in which rows are locked; who followed before counts. */
     private Set<SubscriberId> lockWithFollowers(SubscriberId id) {
-        Set<SubscriberId> them = links.followers(id);
-        them.add(id);
-        rows.locked(them);
+        Set<SubscriberId> them;
+        do {
+            them = links.followers(id);
+            them.add(id);
+            rows.locked(them);
+        } while (!them.containsAll(links.followers(id))); // somebody was linked while this waited
         return them;
     }
 

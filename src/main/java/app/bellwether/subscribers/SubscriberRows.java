@@ -53,17 +53,16 @@ class SubscriberRows {
 
     /** They stay as they are until the transaction ends; by id, so that nobody waits for one who waits for them. */
     Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids) {
-        return locked(ids, "");
+        return locked(ids, "for update");
     }
 
     /** Those of them whom nobody else holds. */
     Map<SubscriberId, Subscriber> lockedOfFree(Collection<SubscriberId> ids) {
-        return locked(ids, "skip locked");
+        return locked(ids, "for no key update skip locked"); // not minding whoever only refers to them
     }
 
-    private Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids, String whoElseHoldsThem) {
-        String[] held = jdbc.sql("select id from subscribers.subscriber where id = any(:ids) order by id for update "
-                        + whoElseHoldsThem)
+    private Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids, String how) {
+        String[] held = jdbc.sql("select id from subscribers.subscriber where id = any(:ids) order by id " + how)
                 .param("ids", ids.stream().map(SubscriberId::value).toArray(String[]::new))
                 .query(String.class)
                 .list()

@@ -119,18 +119,18 @@ class SuppressionRows {
 
     /** Takes one back, and bounces if it came of them. */
     boolean lift(String mailbox, Reason reason) {
-        if (BOUNCES.contains(reason)) {
+        int lifted = jdbc.sql("""
+            delete from subscribers.suppression where encode(hash, 'hex') = :mailbox and reason = :reason
+            """)
+                .param("mailbox", mailbox)
+                .param("reason", reason.name())
+                .update();
+        if (lifted > 0 && BOUNCES.contains(reason)) {
             jdbc.sql("delete from subscribers.bounce where encode(hash, 'hex') = :mailbox")
                     .param("mailbox", mailbox)
                     .update();
         }
-        return jdbc.sql("""
-            delete from subscribers.suppression where encode(hash, 'hex') = :mailbox and reason = :reason
-            """)
-                        .param("mailbox", mailbox)
-                        .param("reason", reason.name())
-                        .update()
-                > 0;
+        return lifted > 0;
     }
 
     private boolean lift(Destination destination, Set<Reason> reasons) {

@@ -33,6 +33,8 @@ final class SuppressionsPages {
 
     private static final int MOST = 200;
 
+    private static final int LAST_YEAR = 9999;
+
     /** As much of a mailbox's hash as tells it from others to the eye. */
     private static final int SIGN = 8;
 
@@ -125,10 +127,12 @@ final class SuppressionsPages {
             return null;
         }
         try {
-            Instant end = LocalDate.parse(until)
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
+            LocalDate last = LocalDate.parse(until);
+            if (last.getYear() > LAST_YEAR) {
+                problems.put("until", "Write a date before the year 10000, or nothing.");
+                return null;
+            }
+            Instant end = last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             if (!end.isAfter(clock.instant())) {
                 problems.put("until", "That day is over.");
             }

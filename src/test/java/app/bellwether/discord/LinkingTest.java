@@ -38,7 +38,7 @@ class LinkingTest {
     @Test
     void linksWhoComparedTheCodeAndSharesPreferencesUntilTheyUnlink() {
         assertThat(member.type("bellwether link", Map.of("address", "ada@example.org")))
-                .contains("Look into our conversation");
+                .contains("If a brief goes to that address", "Look into our conversation");
         assertThat(member.last().ephemeral).isTrue();
         String code = bureau.get(Links.class).code(own().id());
         assertThat(Member.words(discord.messages.of(conversation).getFirst())).contains(code);

@@ -65,6 +65,18 @@ class MatchmakerTest {
     }
 
     @Test
+    void findsWhatIsNearATopicInWhicheverLanguageItIsNamed() {
+        Candidate near = words("near", "Makers of chips for artificial intelligence sell out a year ahead");
+        Candidate far = words("far", "Fishers of cod in Norway sell out a year ahead");
+
+        for (String name : List.of("KI-Chips", "Puces pour l’IA")) {
+            assertThat(ids(select(ada(1, List.of(wants(name))), List.of(near, far))))
+                    .as(name)
+                    .containsExactly("near");
+        }
+    }
+
+    @Test
     void leavesOutWhatAnInterestIsWithout() {
         Candidate nvidia = words("words", "Nvidia sells chips for artificial intelligence a year ahead");
         List<Candidate> candidates =

@@ -210,6 +210,20 @@ class LinksTest {
     }
 
     @Test
+    void keepsWhoAsksAgainBeforeTheWeekIsOver() {
+        clock.pass(Duration.ofDays(6));
+        asking("1001");
+        clock.pass(Duration.ofDays(2));
+
+        doors.requests().tidy();
+
+        assertThat(subscribers.byId(chat.id())).isPresent();
+        clock.pass(Duration.ofDays(6));
+        doors.requests().tidy();
+        assertThat(subscribers.byId(chat.id())).isEmpty();
+    }
+
+    @Test
     void forgetsWhatWasOnlyAskedForAfterADay() {
         ask(chat, "ada@example.org");
         clock.pass(Duration.ofHours(25));

@@ -1,5 +1,6 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.language.CommonWords;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Word;
 import app.bellwether.stories.StoryId;
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * People whom a sentence calls by their last name, as an article does that has named them before: whoever reads the sentence alone
@@ -30,14 +33,20 @@ record Strangers(Map<StoryId, Set<String>> introduced, Map<String, Set<StoryId>>
     private void read(Claim claim) {
         List<Word> words = claim.wording().words();
         StoryId story = claim.origin().story();
+        introduced.computeIfAbsent(story, any -> new HashSet<>()).addAll(lastNames(words));
         for (int i = 0; i < words.size(); i++) {
-            String name = words.get(i).bare();
             if (isAlone(words, i)) {
-                alone.computeIfAbsent(name, any -> new HashSet<>()).add(story);
-            } else if (isLast(words, i)) {
-                introduced.computeIfAbsent(story, any -> new HashSet<>()).add(name);
+                alone.computeIfAbsent(words.get(i).bare(), any -> new HashSet<>())
+                        .add(story);
             }
         }
+    }
+
+    private static Set<String> lastNames(List<Word> words) {
+        return IntStream.range(0, words.size())
+                .filter(i -> isLast(words, i))
+                .mapToObj(i -> words.get(i).bare())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the first name in it is of somebody whom only other sentences of its story name in full. */
@@ -50,10 +59,15 @@ record Strangers(Map<StoryId, Set<String>> introduced, Map<String, Set<StoryId>>
         return first < words.size()
                 && isAlone(words, first)
                 && !isOfAnInstitution(words, first)
-                && introduced
-                        .getOrDefault(claim.origin().story(), Set.of())
-                        .contains(words.get(first).bare())
-                && alone.getOrDefault(words.get(first).bare(), Set.of()).size() < KNOWN_BY_STORIES;
+                && isUnknown(words.get(first).bare(), claim.origin().story())
+                && !lastNames(words).contains(words.get(first).bare());
+    }
+
+    /** A common word is a name only since a sentence begins with it: "Freight rates", in a report of Halden Freight. */
+    private boolean isUnknown(String name, StoryId story) {
+        return introduced.getOrDefault(story, Set.of()).contains(name)
+                && !CommonWords.bands().containsKey(name)
+                && alone.getOrDefault(name, Set.of()).size() < KNOWN_BY_STORIES;
     }
 
     private static boolean isAlone(List<Word> words, int i) {
