@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BriefRows {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final JdbcClient jdbc;
 
     BriefRows(JdbcClient jdbc) {
@@ -112,7 +110,7 @@ class BriefRows {
 
     /** PostgreSQL has no arrays of arrays of different lengths. */
     private static String json(List<String> words) {
-        return JSON.writeValueAsString(words);
+        return JsonMapper.shared().writeValueAsString(words);
     }
 
     List<Decision> decisions(BriefId brief) {
