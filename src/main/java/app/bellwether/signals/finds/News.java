@@ -28,8 +28,10 @@ final class News {
      * @param leads those of other stories than are told of since then count for nothing
      */
     static List<Claim> of(List<Claim> leads, Instant from) {
+        List<Claim> later =
+                leads.stream().filter(claim -> !isBefore(claim, from)).toList();
         Set<StoryId> goingOn =
-                later(leads, from).stream().map(claim -> claim.origin().story()).collect(Collectors.toSet());
+                later.stream().map(claim -> claim.origin().story()).collect(Collectors.toSet());
         List<Claim> theirs = leads.stream()
                 .filter(claim -> goingOn.contains(claim.origin().story()))
                 .toList();
@@ -37,21 +39,17 @@ final class News {
         Map<StoryId, List<Claim>> known = theirs.stream()
                 .filter(claim -> dated.contains(claim) || (isBefore(claim, from) && HitPicker.isFact(claim)))
                 .collect(Collectors.groupingBy(claim -> claim.origin().story()));
-        Set<Claim> told = later(theirs, from).stream()
+        Set<Claim> told = later.stream()
                 .filter(claim -> known.getOrDefault(claim.origin().story(), List.of()).stream()
                         .filter(before ->
                                 !dated.contains(before) || !day(before).isAfter(day(claim)))
                         .anyMatch(before -> HitPicker.repeats(before, claim) && !hasMoved(before, claim)))
                 .collect(Collectors.toSet());
         Strangers strangers = Strangers.in(theirs);
-        return later(theirs, from).stream()
-                .filter(isNews(later(theirs, from), told, dated))
+        return later.stream()
+                .filter(isNews(later, told, dated))
                 .filter(claim -> !strangers.begins(claim))
                 .toList();
-    }
-
-    private static List<Claim> later(List<Claim> leads, Instant from) {
-        return leads.stream().filter(claim -> !isBefore(claim, from)).toList();
     }
 
     private static boolean isBefore(Claim claim, Instant from) {

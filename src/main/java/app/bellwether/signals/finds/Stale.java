@@ -162,15 +162,15 @@ final class Stale {
         }
         Matcher ahead = AHEAD.matcher(mainClause(claim.quote()));
         int will = ahead.find() ? ahead.start() : Integer.MAX_VALUE;
-        List<LocalDate> coming = days(claim.quote(), will, Integer.MAX_VALUE, today);
-        List<LocalDate> past = days(claim.quote(), 0, will, today);
+        List<DateMention> named = DateMention.in(claim.quote(), today);
+        List<LocalDate> coming = days(claim.quote(), named, will, Integer.MAX_VALUE);
+        List<LocalDate> past = days(claim.quote(), named, 0, will);
         return coming.stream().anyMatch(day -> day.isBefore(today))
                 || (!past.isEmpty() && past.stream().allMatch(day -> day.isBefore(today.minusDays(NEWS_DAYS))));
     }
 
     /** The days that its main clause names there; one that is named in two ways ("Friday, August 22") by the second. */
-    private static List<LocalDate> days(String quote, int from, int to, LocalDate today) {
-        List<DateMention> named = DateMention.in(quote, today);
+    private static List<LocalDate> days(String quote, List<DateMention> named, int from, int to) {
         int clause = mainClause(quote).length();
         List<LocalDate> days = new ArrayList<>();
         for (int i = 0; i < named.size() && named.get(i).start() < clause; i++) {

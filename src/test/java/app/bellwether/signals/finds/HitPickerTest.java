@@ -1,13 +1,14 @@
 package app.bellwether.signals.finds;
 
+import static app.bellwether.signals.finds.Leads.PLANNED;
+import static app.bellwether.signals.finds.Leads.TAKEN_BACK;
+import static app.bellwether.signals.finds.Leads.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Reports;
-import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.sources.Article;
 import app.bellwether.writing.Citation;
 import java.time.Instant;
@@ -20,22 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HitPickerTest {
 
-    private static final Article PLANNED = Reports.report(
-            "toll-1",
-            "Coast Daily",
-            "2026-03-17T07:30:00Z",
-            "Lindhaven doubles the bridge toll",
-            "Lindhaven has raised the toll on its bridge to 14 crowns from 7. It is the first rise in Lindhaven for"
-                    + " years.");
-
-    private static final Article TAKEN_BACK = Reports.report(
-            "toll-2",
-            "Coast Daily",
-            "2026-03-18T07:30:00Z",
-            "Lindhaven takes the higher toll back",
-            "Lindhaven has withdrawn the higher toll after 4,100 drivers signed a petition. Drivers in Lindhaven had"
-                    + " blocked the bridge.");
-
     private static final Article COUNTED = Reports.report(
             "ferry-1",
             "Coast Daily",
@@ -43,8 +28,6 @@ class HitPickerTest {
             "Mobile payments reach 838 million euros",
             "The value of mobile payments in Lindhaven rose to 838 million euros in May, from 812 million in"
                     + " April.");
-
-    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
 
     @Test
     void tellsOfEachDayOnWhichAStoryMovedOn() {
@@ -272,11 +255,5 @@ class HitPickerTest {
 
         assertThat(HitPicker.pick(read(report, "fresh"), Instant.EPOCH, Map.of(), List.of()))
                 .hasSize(1);
-    }
-
-    private List<Claim> read(Article article, String story) {
-        ToldStories stories = new ToldStories();
-        stories.tell(article, story, 0);
-        return reader.read(article, stories.of(article.id()).orElseThrow());
     }
 }

@@ -1,12 +1,13 @@
 package app.bellwether.signals.finds;
 
+import static app.bellwether.signals.finds.Leads.PLANNED;
+import static app.bellwether.signals.finds.Leads.TAKEN_BACK;
+import static app.bellwether.signals.finds.Leads.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Reports;
-import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.sources.Article;
 import java.time.Instant;
 import java.util.List;
@@ -15,24 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NewsTest {
-
-    private static final Article PLANNED = Reports.report(
-            "toll-1",
-            "Coast Daily",
-            "2026-03-17T07:30:00Z",
-            "Lindhaven doubles the bridge toll",
-            "Lindhaven has raised the toll on its bridge to 14 crowns from 7. It is the first rise in Lindhaven for"
-                    + " years.");
-
-    private static final Article TAKEN_BACK = Reports.report(
-            "toll-2",
-            "Coast Daily",
-            "2026-03-18T07:30:00Z",
-            "Lindhaven takes the higher toll back",
-            "Lindhaven has withdrawn the higher toll after 4,100 drivers signed a petition. Drivers in Lindhaven had"
-                    + " blocked the bridge.");
-
-    private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
 
     @Test
     void tellsThatSomebodyDeniesWhatItsStoryHadTold() {
@@ -188,11 +171,5 @@ class NewsTest {
 
         assertThat(HitPicker.pick(read(report, "jobs"), Instant.EPOCH, Map.of(), List.of()))
                 .hasSize(1);
-    }
-
-    private List<Claim> read(Article article, String story) {
-        ToldStories stories = new ToldStories();
-        stories.tell(article, story, 0);
-        return reader.read(article, stories.of(article.id()).orElseThrow());
     }
 }
