@@ -42,8 +42,7 @@ class Questions {
     Optional<Subscriber> subscriber(Asker asker) {
         return asker.channels().stream()
                 .flatMap(channel -> at(channel).stream())
-                .filter(found ->
-                        found.state() == Subscriber.State.CONFIRMED || found.state() == Subscriber.State.PAUSED)
+                .filter(Subscriber::isReading)
                 .findFirst();
     }
 

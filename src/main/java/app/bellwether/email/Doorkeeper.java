@@ -128,7 +128,7 @@ class Doorkeeper {
 
     private Verdict judge(Subscriber subscriber, Question question) {
         SubscriberId id = subscriber.id();
-        if (subscriber.state() != Subscriber.State.CONFIRMED && subscriber.state() != Subscriber.State.PAUSED) {
+        if (!subscriber.isReading()) {
             return new Verdict.Ignored("not subscribed", id);
         }
         if (question.text().lines().allMatch(line -> line.isBlank() || line.startsWith(">"))) {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 record Changing(SubscriberRows rows, HistoryRows past, LinkRows links, Clock clock) {
 
     Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change) {
-        Map<SubscriberId, Subscriber> together = locked(id);
+        Map<SubscriberId, Subscriber> together = rows.locked(() -> links.together(id));
         Subscriber before = of(id, together);
         Preferences after = change.apply(before.preferences());
         if (!after.equals(before.preferences())) {
@@ -18,16 +18,6 @@ record Changing(SubscriberRows rows, HistoryRows past, LinkRows links, Clock clo
         }
         together.values().forEach(one -> keep(one, after));
         return new Change(before, of(id, rows.locked(List.of(id))));
-    }
-
-    /** All who have the same preferences; who they are stays so until the transaction ends. */
-    private Map<SubscriberId, Subscriber> locked(SubscriberId id) {
-        Map<SubscriberId, Subscriber> locked;
-        do {
-            locked = rows.locked(links.together(id));
-            of(id, locked);
-        } while (!links.together(id).equals(locked.keySet()));
-        return locked;
     }
 
     private static Subscriber of(SubscriberId id, Map<SubscriberId, Subscriber> them) {

@@ -23,6 +23,15 @@ public record Destination(Channel channel, String address) {
         return Addresses.email(typed);
     }
 
+    /**
+     * A mailbox or a channel, whichever was typed, as its address is kept.
+     *
+     * @throws IllegalArgumentException when it is neither; the message does not repeat it
+     */
+    public static Destination of(String typed) {
+        return typed.contains("@") ? Addresses.email(typed) : Addresses.channel(typed);
+    }
+
     @Override
     public String toString() {
         return channel + ":…";

@@ -63,9 +63,7 @@ class JdbcLinks implements Links {
     }
 
     private Optional<SubscriberId> leader(String key) {
-        return keys.look(Keys.Purpose.LINK, key, null)
-                .filter(held -> held.state() == Keys.State.GOOD)
-                .map(Keys.Held::subscriber);
+        return keys.holder(Keys.Purpose.LINK, key);
     }
 
     @Override
@@ -93,15 +91,9 @@ class JdbcLinks implements Links {
         return reader != null
                         && before != null
                         && rows.asked(leader).filter(follower::equals).isPresent()
-                        && spent(key)
+                        && keys.use(Keys.Purpose.LINK, key)
                 ? Optional.of(linked(reader, before, origin))
                 : Optional.empty();
-    }
-
-    private boolean spent(String key) {
-        return keys.spend(Keys.Purpose.LINK, key, null)
-                .filter(held -> held.state() == Keys.State.GOOD)
-                .isPresent();
     }
 
     private Link linked(Subscriber leader, Subscriber before, String origin) {

@@ -58,17 +58,11 @@ class JdbcMoves implements Moves {
     public Optional<Moved> move(String key, String origin) {
         return transactions.execute(_ -> keys.look(Keys.Purpose.MOVE, key, null)
                 .flatMap(held -> subscribers.lock(held.subscriber())) // before their keys, as everywhere
-                .filter(_ -> spent(key))
+                .filter(_ -> keys.use(Keys.Purpose.MOVE, key))
                 .filter(reader -> wanted(reader.id())
                         .map(wanted -> moved(reader, wanted, origin))
                         .orElse(false))
                 .map(reader -> new Moved(subscribers.byId(reader.id()).orElseThrow(), reader.destination())));
-    }
-
-    private boolean spent(String key) {
-        return keys.spend(Keys.Purpose.MOVE, key, null)
-                .filter(held -> held.state() == Keys.State.GOOD)
-                .isPresent();
     }
 
     private boolean moved(Subscriber reader, Destination wanted, String origin) {

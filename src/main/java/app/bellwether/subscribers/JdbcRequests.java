@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -134,12 +135,8 @@ class JdbcRequests implements Requests {
                 ? subscribers.byDestination(destination)
                 : Optional.of(subscribers.ask(destination, wish, request.proof()));
         return subscriber
-                .filter(known -> request.kind() != Kind.LINK || isReading(known))
+                .filter(known -> request.kind() != Kind.LINK || known.isReading())
                 .map(known -> new Invitation(purpose(request, known), known, request.browser()));
-    }
-
-    private static boolean isReading(Subscriber known) {
-        return known.state() == Subscriber.State.CONFIRMED || known.state() == Subscriber.State.PAUSED;
     }
 
     private void wanted(Request request, Invitation invitation) {
@@ -176,12 +173,11 @@ class JdbcRequests implements Requests {
 
     @Override
     public void tidy() {
-        undecided()
+        undecided("true", Map.of())
                 .forEach(id -> transactions.executeWithoutResult(_ -> {
                     subscribers.lock(id);
-                    if (undecided().contains(id)) { // and has not confirmed or asked again meanwhile
-                        subscribers.erase(id);
-                    }
+                    // who has not confirmed or asked again meanwhile
+                    undecided("id = :id", Map.of("id", id.value())).forEach(subscribers::erase);
                 }));
         forget("delete from subscribers.request where handled and at < :at", Duration.ofDays(1));
         forget("delete from subscribers.invitation where kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
@@ -191,9 +187,11 @@ class JdbcRequests implements Requests {
         forget("delete from subscribers.session where began < :at", JdbcSessions.LONGEST);
     }
 
-    private List<SubscriberId> undecided() {
+    private List<SubscriberId> undecided(String condition, Map<String, ?> values) {
         return jdbc
-                .sql("select id from subscribers.subscriber where state = 'PENDING' and registered < :at")
+                .sql("select id from subscribers.subscriber where state = 'PENDING' and registered < :at and "
+                        + condition)
+                .params(values)
                 .param("at", ago(JdbcKeys.CONFIRM_WITHIN))
                 .query(String.class)
                 .list()

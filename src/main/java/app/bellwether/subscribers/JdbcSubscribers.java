@@ -98,10 +98,10 @@ class JdbcSubscribers implements Subscribers {
     public Subscriber register(NewSubscriber asked) {
         Destination destination = Addresses.normal(asked.destination());
         return transactions.execute(_ -> {
-            String id = newId();
-            if (rows.insert(new SubscriberId(id), asked, destination, now())) {
-                rows.keep(new SubscriberId(id), asked.schedule());
-                rows.keep(new SubscriberId(id), interests(asked));
+            SubscriberId id = newId();
+            if (rows.insert(id, asked, destination, now())) {
+                rows.keep(id, asked.schedule());
+                rows.keep(id, interests(asked));
             }
             return byDestination(destination).orElseThrow();
         });
@@ -178,27 +178,21 @@ class JdbcSubscribers implements Subscribers {
 
     @Override
     public void erase(SubscriberId id) {
-        transactions.executeWithoutResult(_ -> lockWithFollowers(id).forEach(this::forget));
+        transactions.executeWithoutResult(_ -> withFollowers(id).forEach(this::forget));
     }
 
     @Override
     public void eraseForEver(SubscriberId id, Consent.Proof proof) {
         transactions.executeWithoutResult(_ -> {
-            Set<SubscriberId> them = lockWithFollowers(id);
+            Set<SubscriberId> them = withFollowers(id);
             refuse(id, proof);
             them.forEach(this::forget);
         });
     }
 
-    /** All at once, and in the one order in which rows are locked; who followed before counts. */
-    private Set<SubscriberId> lockWithFollowers(SubscriberId id) {
-        Set<SubscriberId> them;
-        do {
-            them = links.followers(id);
-            them.add(id);
-            rows.locked(them);
-        } while (!them.containsAll(links.followers(id))); // somebody was linked while this waited
-        return them;
+    /** All at once, and in the one order in which rows are locked. */
+    private Set<SubscriberId> withFollowers(SubscriberId id) {
+        return rows.locked(() -> links.withFollowers(id)).keySet();
     }
 
     private void forget(SubscriberId id) {
@@ -273,10 +267,10 @@ class JdbcSubscribers implements Subscribers {
     }
 
     /** Random, so that an id says nothing about whose it is, even to somebody who knows addresses. */
-    private String newId() {
+    private SubscriberId newId() {
         byte[] bytes = new byte[HmacTokens.SUBSCRIBER_BYTES];
         random.nextBytes(bytes);
-        return Base32.encode(bytes);
+        return new SubscriberId(Base32.encode(bytes));
     }
 
     private Timestamp now() {

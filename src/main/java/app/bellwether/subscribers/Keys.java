@@ -38,6 +38,20 @@ public interface Keys {
     /** Looks at a key, which changes nothing; empty when there is no such key. */
     Optional<Held> look(Purpose purpose, String key, @Nullable String browserSecret);
 
+    /** Whose key it is, if it is good in any browser. */
+    default Optional<SubscriberId> holder(Purpose purpose, String key) {
+        return look(purpose, key, null)
+                .filter(held -> held.state() == State.GOOD)
+                .map(Held::subscriber);
+    }
+
+    /** Uses a key up that is good in any browser; false for all but the one who finds it so. */
+    default boolean use(Purpose purpose, String key) {
+        return spend(purpose, key, null)
+                .filter(held -> held.state() == State.GOOD)
+                .isPresent();
+    }
+
     /** Uses a key up. Of all who try, one finds it {@link State#GOOD}. */
     Optional<Held> spend(Purpose purpose, String key, @Nullable String browserSecret);
 

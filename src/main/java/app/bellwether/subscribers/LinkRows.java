@@ -2,11 +2,11 @@ package app.bellwether.subscribers;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes the rows of links. */
@@ -68,11 +68,10 @@ class LinkRows {
                 .collect(Collectors.toSet());
     }
 
-    Set<SubscriberId> followers(SubscriberId leader) {
-        return of(leader).stream()
-                .map(Links.Link::follower)
-                .filter(follower -> !follower.equals(leader))
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Somebody and who follows them, which is nobody if they follow another. */
+    Set<SubscriberId> withFollowers(SubscriberId leader) {
+        return Stream.concat(Stream.of(leader), of(leader).stream().map(Links.Link::follower))
+                .collect(Collectors.toSet());
     }
 
     List<Links.Link> of(SubscriberId id) {

@@ -119,6 +119,11 @@ public record Subscriber(
         return new Preferences(name, role, schedule, minutes, language, threshold, interests, notes);
     }
 
+    /** Whether they get briefs, be it after a pause: who has not confirmed and who has left do not. */
+    public boolean isReading() {
+        return state == State.CONFIRMED || state == State.PAUSED;
+    }
+
     /** True when a brief may be composed for and sent to them. */
     public boolean active() {
         return state == State.CONFIRMED;

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,17 @@ class SubscriberRows {
     /** They stay as they are until the transaction ends; by id, so that nobody waits for one who waits for them. */
     Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids) {
         return locked(ids, "for update");
+    }
+
+    /** Whoever it is once they are locked: who belong together may have become others while this waited. */
+    Map<SubscriberId, Subscriber> locked(Supplier<Set<SubscriberId>> who) {
+        Set<SubscriberId> them;
+        Map<SubscriberId, Subscriber> locked;
+        do {
+            them = who.get();
+            locked = locked(them);
+        } while (!who.get().equals(them));
+        return locked;
     }
 
     /** Those of them whom nobody else holds. */

@@ -9,8 +9,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,8 +28,7 @@ class Invitations {
     }
 
     static void invite(Requests.Invitation invitation, Outbox outbox, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Notices notices = Notices.to(invitation.subscriber(), today);
+        Notices notices = Notices.to(invitation.subscriber(), clock);
         SubscriberId reader = invitation.subscriber().id();
         String name = clock.instant().toString();
         switch (invitation.purpose()) {

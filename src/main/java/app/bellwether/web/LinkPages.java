@@ -9,8 +9,6 @@ import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Document;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,9 +79,12 @@ final class LinkPages {
 
     private void tell(SubscriberId whom, Function<Notices, Document> words) {
         Subscriber reader = subscribers.byId(whom).orElseThrow();
-        Notices notices = Notices.to(reader, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         outbox.letter(
-                Letter.Kind.ANSWER, whom, words.apply(notices), clock.instant().toString(), null);
+                Letter.Kind.ANSWER,
+                whom,
+                words.apply(Notices.to(reader, clock)),
+                clock.instant().toString(),
+                null);
     }
 
     @PostMapping("/preferences/unlink")

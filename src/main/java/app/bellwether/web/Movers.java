@@ -6,8 +6,6 @@ import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +20,7 @@ record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transac
                 outbox.letter(
                         Letter.Kind.MOVE,
                         reader.id(),
-                        Notices.to(reader, today()).move(),
+                        Notices.to(reader, clock).move(),
                         clock.instant().toString(),
                         null);
             }
@@ -30,9 +28,7 @@ record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transac
     }
 
     boolean good(String key) {
-        return keys.look(Keys.Purpose.MOVE, key, null)
-                .filter(held -> held.state() == Keys.State.GOOD)
-                .isPresent();
+        return keys.holder(Keys.Purpose.MOVE, key).isPresent();
     }
 
     boolean move(String key, String origin) {
@@ -50,14 +46,10 @@ record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transac
                             moved.left(),
                             Letter.Kind.MOVED,
                             moved.reader().id(),
-                            Notices.to(moved.reader(), today()).moved(),
+                            Notices.to(moved.reader(), clock).moved(),
                             clock.instant().toString());
                     return true;
                 })
                 .orElse(false)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -6,15 +6,17 @@ import app.bellwether.writing.Document;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The letters that carry a key. They go to addresses that anybody may have typed, so that not a word in them is a stranger's. */
 record Notices(Frame frame, LocalDate today) {
 
-    static Notices to(Subscriber reader, LocalDate today) {
-        return new Notices(Frame.of(reader.language()), today);
+    static Notices to(Subscriber reader, Clock clock) {
+        return new Notices(Frame.of(reader.language()), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     Document confirmation() {

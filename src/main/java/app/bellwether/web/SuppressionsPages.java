@@ -104,10 +104,9 @@ final class SuppressionsPages {
         Instant end = end(typed.until(), problems);
         Suppression.Scope scope = scope(typed.scope());
         try {
+            Destination destination = Destination.of(address);
             if (problems.isEmpty()) {
-                suppressions.suppress(destination(address), scope, typed.why(), end);
-            } else {
-                suppressions.kept(destination(address)); // whether it is an address
+                suppressions.suppress(destination, scope, typed.why(), end);
             }
         } catch (IllegalArgumentException noAddress) {
             problems.put("address", NO_ADDRESS);
@@ -147,7 +146,7 @@ final class SuppressionsPages {
     ResponseEntity<String> look(HttpServletRequest request, @RequestParam(defaultValue = "") String address) {
         return door.act(request, form -> {
             try {
-                List<Line> found = lines(suppressions.kept(destination(address)));
+                List<Line> found = lines(suppressions.kept(Destination.of(address)));
                 String said = found.isEmpty() ? "Nothing counts against that address." : "That address is suppressed.";
                 return page(form, said, Draft.EMPTY, Map.of(), found);
             } catch (IllegalArgumentException noAddress) {
@@ -202,12 +201,6 @@ final class SuppressionsPages {
                         .map(scope -> new Option(scope.name(), words(scope)))
                         .toList());
         return press.show("suppressions.ftlh", "Suppressed mailboxes", model);
-    }
-
-    /** It is found out by the room of subscribers whether it is one. */
-    private static Destination destination(String typed) {
-        Destination.Channel channel = typed.contains("@") ? Destination.Channel.EMAIL : Destination.Channel.DISCORD;
-        return new Destination(channel, typed.strip());
     }
 
     private static Suppression.Scope scope(String name) {
