@@ -21,22 +21,25 @@
 </#function>
 <#macro item one>
 <#assign pad = ""?left_pad(5)>
-${fill(one.title, one.number?left_pad(3) + ". ", pad)}
+<#assign front = one.number?left_pad(3) + ". ">
+<#if one.title??>
+${fill(one.title, front, pad)}<#assign front = pad>
+</#if>
 <#if one.label?? && one.why??>
-${fill("[" + one.label + "] " + said(one.why), pad, pad)}
+${fill("[" + one.label + "] " + said(one.why), front, pad)}<#assign front = pad>
 <#elseif one.label??>
-${fill("[" + one.label + "]", pad, pad)}
+${fill("[" + one.label + "]", front, pad)}<#assign front = pad>
 <#elseif one.why??>
-${fill(said(one.why), pad, pad)}
+${fill(said(one.why), front, pad)}<#assign front = pad>
 </#if>
 <#list one.said as each>
-${fill(said(each), pad, pad)}
+${fill(said(each), front, pad)}<#assign front = pad>
 </#list>
 <#list one.figures as figure>
 ${fill(figure.label + ": " + figure.written + marks([figure.source]), pad + "* ", pad + "  ")}
 </#list>
 <#list one.details as each>
-${fill(run(each.said, each.lead!""), pad, pad)}
+${fill(run(each.said, each.lead!""), front, pad)}<#assign front = pad>
 </#list>
 <#if one.replies?has_content>
 ${fill(say("look.reply", "commands", one.replies?map(each -> each.words)?join(", ")), pad, pad)}

@@ -3,6 +3,7 @@ package app.bellwether.rendering;
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sheet says, in Discord's Markdown: the same words whatever they are put into. */
@@ -30,7 +31,24 @@ final class DiscordWords {
     }
 
     private void write(Sheet.Item item, Column column) {
-        column.line(2, List.of(Markdown.bold(item.number() + ". " + item.title())));
+        List<List<Markdown.Run>> lines = new ArrayList<>();
+        lines.add(label(item));
+        item.said().forEach(said -> lines.add(runs(null, List.of(said))));
+        item.figures().forEach(figure -> lines.add(figure(figure)));
+        item.details().forEach(detail -> lines.add(runs(detail)));
+        lines.removeIf(List::isEmpty);
+        boolean titled = item.title() != null || lines.isEmpty();
+        Markdown.Run number = Markdown.bold(item.number() + (item.title() == null ? "." : ". " + item.title()));
+        column.line(
+                2,
+                titled
+                        ? List.of(number)
+                        : Stream.concat(Stream.of(number), lines.removeFirst().stream())
+                                .toList());
+        lines.forEach(line -> column.line(1, line));
+    }
+
+    private List<Markdown.Run> label(Sheet.Item item) {
         List<Markdown.Run> label = new ArrayList<>();
         if (item.label() != null) {
             label.add(Markdown.underlined(item.label()));
@@ -38,12 +56,7 @@ final class DiscordWords {
         if (item.why() != null) {
             add(item.why(), label);
         }
-        if (!label.isEmpty()) {
-            column.line(1, label);
-        }
-        item.said().forEach(said -> column.line(1, runs(null, List.of(said))));
-        item.figures().forEach(figure -> column.line(1, figure(figure)));
-        item.details().forEach(detail -> column.line(1, runs(detail)));
+        return label;
     }
 
     private static List<Markdown.Run> figure(Sheet.Amount figure) {

@@ -170,7 +170,7 @@ final class LayOut {
                 "item",
                 number,
                 numbers.add(number),
-                Clean.line(item.title()),
+                cleaned(item.title()),
                 spoken(item.citations()),
                 label,
                 tone(label),

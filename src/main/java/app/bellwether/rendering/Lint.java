@@ -93,7 +93,9 @@ final class Lint {
     }
 
     private void item(Sheet.Item item) {
-        word("the title of item " + item.number() + ",", item.title());
+        if (item.title() != null) {
+            word("the title of item " + item.number() + ",", item.title());
+        }
         if (item.label() != null) {
             word("the urgency of item " + item.number() + ",", item.label());
         }

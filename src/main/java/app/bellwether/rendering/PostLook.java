@@ -75,11 +75,15 @@ final class PostLook {
             String markdown = before + text;
             put(
                     first && piece instanceof Sheet.Item item
-                            ? new DiscordPost.Item(item.number(), item.title(), markdown)
+                            ? new DiscordPost.Item(item.number(), title(item), markdown)
                             : new DiscordPost.Words(markdown));
             before = "";
             first = false;
         }
+    }
+
+    private String title(Sheet.Item item) {
+        return item.title() == null ? sheet.headline() : item.title();
     }
 
     private void put(DiscordPost.Part part) {

@@ -36,7 +36,7 @@ record Sheet(
             String type,
             int number,
             boolean first,
-            String title,
+            @Nullable String title,
             @Nullable String language,
             @Nullable String label,
             String tone,

@@ -26,7 +26,7 @@ public sealed interface Block {
      * Something a reader can ask about by its number.
      *
      * @param number the same in every channel and every answer; the same item may stand in several sections
-     * @param title a headline, at most 110 characters
+     * @param title a headline, at most 110 characters; null where the document's own headline is its title and stands right above
      * @param label an urgency in words ("act now"), null when there is none
      * @param why the label's reason or what makes the item matter, as computed; null when there is nothing to say
      * @param passages what is said of it; may be empty where the title says all
@@ -35,7 +35,7 @@ public sealed interface Block {
      */
     record Item(
             int number,
-            String title,
+            @Nullable String title,
             @Nullable String label,
             @Nullable Passage why,
             List<Passage> passages,
@@ -46,8 +46,8 @@ public sealed interface Block {
             passages = List.copyOf(passages);
             figures = List.copyOf(figures);
             details = List.copyOf(details);
-            if (title.isBlank()) {
-                throw new IllegalArgumentException("item " + number + " needs a title");
+            if (title != null && title.isBlank()) {
+                throw new IllegalArgumentException("the title of item " + number + " is blank");
             }
         }
 

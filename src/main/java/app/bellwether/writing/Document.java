@@ -33,8 +33,8 @@ public record Document(
     public Stream<Citation> headlined() {
         Stream<Citation> items = sections.stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(block ->
-                        block instanceof Block.Item item && item.title().equals(headline))
+                .filter(block -> block instanceof Block.Item item
+                        && (item.title() == null || item.title().equals(headline)))
                 .flatMap(block -> ((Block.Item) block).citations());
         return Stream.concat(citations().filter(citation -> citation.title().equals(headline)), items);
     }

@@ -31,6 +31,10 @@ final class Opinions {
     private static final Pattern PROBABILITY = Pattern.compile(
             "(?i)(?:%|\\bper ?cent|\\bin \\w+) (?:probability|chance|likelihood)\\b|\\bodds (?:of|that)\\b");
 
+    /** "Let there be no doubt: …" asks the reader for something. */
+    private static final Pattern APPEAL =
+            Pattern.compile("^[“\"]?(?:Let (?:there|us|me|them|him|her|it|nobody|no one)|Make no mistake)\\b");
+
     /** "…, analysts predicted." */
     private static final Pattern FORESEEN_BY = Pattern.compile(", [^,]{1,80}\\b(?<!\\b(?:is|are|was|were)"
             + " )(?:predicts?|predicted|estimates?|estimated|forecasts?|expects?|expected|believes?|argues?|argued|"
@@ -65,6 +69,7 @@ final class Opinions {
         return (CUES.matcher(main).find() && !DECIDED_BY.matcher(sentence).find())
                 || VERDICT.matcher(main).find()
                 || PROBABILITY.matcher(sentence).find()
+                || APPEAL.matcher(sentence).find()
                 || FORESEEN_BY.matcher(sentence).find()
                 || mostlyQuoted(sentence);
     }

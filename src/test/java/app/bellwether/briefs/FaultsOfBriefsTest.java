@@ -162,7 +162,7 @@ class FaultsOfBriefsTest {
                 "Marlin 5 brought in $1 billion of new revenue within its first week, the maker of AI chips said.");
 
         assertThat(Words.items(compose(), Section.Kind.HITS))
-                .noneMatch(item -> item.title().equals(article.title()));
+                .noneMatch(item -> article.title().equals(item.title()));
     }
 
     /** Two of eleven short items told the same, as two papers had it. */

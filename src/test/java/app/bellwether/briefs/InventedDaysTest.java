@@ -65,7 +65,7 @@ class InventedDaysTest {
                 .flatMap(section -> section.blocks().stream())
                 .filter(Block.Item.class::isInstance)
                 .map(Block.Item.class::cast)
-                .map(item -> item.number() + " " + Clean.line(item.title()))
+                .map(item -> item.number() + (item.title() == null ? "" : " " + Clean.line(item.title())))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -157,10 +157,11 @@ class InventedDaysTest {
     /** Number and title of each, as a mailbox shows them. */
     private static Set<String> itemsOf(org.jsoup.nodes.Document page) {
         return page.select("td.no").stream()
-                .map(number -> number.text() + " "
-                        + Objects.requireNonNull(number.nextElementSibling())
-                                .expectFirst("h3")
-                                .text())
+                .map(number -> (number.text() + " "
+                                + Objects.requireNonNull(number.nextElementSibling())
+                                        .select("h3")
+                                        .text())
+                        .strip())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

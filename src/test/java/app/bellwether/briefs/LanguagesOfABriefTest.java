@@ -53,15 +53,19 @@ class LanguagesOfABriefTest {
     }
 
     private static Edition.Composed compose(String language, Sent sent, @Nullable Brief previous) {
-        Edition edition =
-                EDITIONS.compose(Samples.newsstand().desk(), Samples.occasion(reader(language), sent, previous));
-        return (Edition.Composed) edition;
+        return compose(Samples.newsstand(), language, sent, previous);
+    }
+
+    private static Edition.Composed compose(Newsstand stand, String language, Sent sent, @Nullable Brief previous) {
+        return (Edition.Composed) EDITIONS.compose(stand.desk(), Samples.occasion(reader(language), sent, previous));
     }
 
     /** The morning after a brief that told of an older state of the same theme. */
     private static Document second(String language) {
-        Edition.Composed first = compose(language, Sent.nothing(), null);
         Duration day = Duration.ofHours(30);
+        Newsstand then = Samples.newsstand();
+        Samples.before(then, Samples.NOW.minus(day));
+        Edition.Composed first = compose(then, language, Sent.nothing(), null);
         Brief before = new Brief(
                 new BriefId("before"),
                 Samples.ada().id(),

@@ -125,7 +125,7 @@ class PlainlySaidTest {
 
         Block.Item digest =
                 Words.items(document, Section.Kind.DISCUSSION).findFirst().orElseThrow();
-        assertThat(digest.title()).isEqualTo("Paper thread");
+        assertThat(digest.title()).isEqualTo("Paper thread on “Plant for AI chips opens in Pune”");
         assertThat(digest.passages())
                 .extracting(Passage::text)
                 .containsExactly("We moved our tests to a plant of that kind and lost two weeks.");

@@ -242,6 +242,30 @@ final class Samples {
                 0.8);
     }
 
+    /** As it stood then. */
+    static void before(Newsstand stand, Instant then) {
+        stand.hits.removeIf(hit -> hit.evidence().published().isAfter(then));
+        stand.insights.removeIf(insight -> insight.evidence().published().isAfter(then));
+        stand.digests.clear();
+        stand.signals.replaceAll(signal -> signal(
+                signal.id().value(),
+                signal.version() - 1,
+                signal.title(),
+                signal.strength().value() - 1,
+                "AI in China",
+                signal.evidence().stream()
+                        .filter(one -> !one.published().isAfter(then))
+                        .toList()));
+    }
+
+    /** Leaves the theme of prices, and nothing else. */
+    static void onlyPrices(Newsstand stand) {
+        stand.hits.clear();
+        stand.insights.clear();
+        stand.digests.clear();
+        stand.signals.removeIf(signal -> !signal.id().value().equals("prices"));
+    }
+
     static Signal signal(String id, int version, String title, double strength, String about, List<Evidence> evidence) {
         return new Signal(
                 new SignalId(id),

@@ -48,21 +48,30 @@ class ThemesOfABriefTest {
                 .doesNotContain(extracts(theme.passages()).toArray(String[]::new));
     }
 
+    /** The headline stands right above, and so it is no title of the item again. */
     @Test
-    void countsWhoReportsTheFactOfTheLede() {
+    void opensWithASingleFactAsItsFirstItem() {
         stand.signals.clear();
 
-        Block.Item fact = Words.items(first(), Section.Kind.HITS)
-                .filter(item -> item.number() == 1)
-                .findFirst()
-                .orElseThrow();
+        Block.Item fact = Words.items(first(), Section.Kind.LEDE).findFirst().orElseThrow();
 
-        assertThat(fact.why()).isEqualTo(Passage.fixed("Reported by 1 publisher on 4 March."));
-        assertThat(extracts(fact.passages())).doesNotContainAnyElementsOf(lede());
+        assertThat(fact.number()).isEqualTo(1);
+        assertThat(fact.title()).isNull();
+        assertThat(extracts(fact.passages())).isNotEmpty();
+        assertThat(Words.items(first(), Section.Kind.HITS)).noneMatch(item -> item.number() == 1);
     }
 
-    private List<String> lede() {
-        return extracts(Words.passages(first())).subList(0, 1);
+    /** Its title would stand three times: as the headline, in the map and above the dive. */
+    @Test
+    void putsNoTitleAboveItsOnlyItem() {
+        Samples.onlyPrices(stand);
+
+        Document document = first();
+
+        assertThat(document.headline()).isEqualTo(stand.signals.getFirst().title());
+        assertThat(Words.items(document, Section.Kind.MAP).toList())
+                .singleElement()
+                .satisfies(item -> assertThat(item.title()).isNull());
     }
 
     @Test
@@ -81,6 +90,11 @@ class ThemesOfABriefTest {
                 yesterday,
                 List.of(new NumberedItem(1, prices, 1, "Prices", 6, List.of("AI in China"))),
                 "");
+
+        stand.signals.stream()
+                .filter(signal -> signal.id().value().equals("prices"))
+                .forEach(signal -> stand.earlier.add(
+                        Samples.signal("prices", 1, signal.title(), 2.5, "AI in China", signal.evidence())));
 
         Document today = compose(new Sent(Map.of(prices, 1), before), previous);
 

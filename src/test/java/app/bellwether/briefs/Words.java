@@ -73,7 +73,7 @@ final class Words {
                         bars.bars().stream().flatMap(bar -> Stream.of(bar.label(), bar.written())));
             case Block.Item item ->
                 Stream.of(
-                                Stream.of(item.title()),
+                                Stream.ofNullable(item.title()),
                                 Optional.ofNullable(item.label()).stream(),
                                 Optional.ofNullable(item.why()).stream().map(Passage::text),
                                 item.passages().stream().map(Passage::text),

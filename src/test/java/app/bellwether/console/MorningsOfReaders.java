@@ -42,7 +42,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -70,10 +69,11 @@ final class MorningsOfReaders {
     /** What a reader was sent. */
     private static final class Memory {
         private final Map<ItemRef, Integer> versions = new HashMap<>();
-        private @Nullable Brief last;
+        private final List<Brief> earlier = new ArrayList<>();
 
         Sent sent() {
-            return new Sent(versions, last == null ? null : last.sealed());
+            return new Sent(
+                    versions, earlier.isEmpty() ? null : earlier.getFirst().sealed());
         }
     }
 
@@ -111,7 +111,7 @@ final class MorningsOfReaders {
 
     private void brief(Subscriber reader, LocalDate date, Instant at, List<Article> read) throws IOException {
         Memory memory = readers.computeIfAbsent(reader, _ -> new Memory());
-        int edition = memory.last == null ? 1 : memory.last.edition() + 1;
+        int edition = memory.earlier.isEmpty() ? 1 : memory.earlier.getFirst().edition() + 1;
         int publishers = (int) read.stream().map(Article::publisher).distinct().count();
         Occasion occasion = new Occasion(
                 reader,
@@ -119,7 +119,7 @@ final class MorningsOfReaders {
                 edition,
                 at,
                 memory.sent(),
-                memory.last,
+                memory.earlier.stream().limit(Occasion.REMEMBERED).toList(),
                 new Sources.Coverage(publishers, publishers, List.of()),
                 true);
         Desk desk = new Desk(signals, stories, Articles.inMemory(List.copyOf(read)));
@@ -132,7 +132,7 @@ final class MorningsOfReaders {
                     Files.writeString(to.resolve(name + "." + ending), look.write(brief, reader, at));
                 }
                 brief.items().forEach(item -> memory.versions.put(item.item(), item.version()));
-                memory.last = kept(reader, date, at, edition, brief);
+                memory.earlier.addFirst(kept(reader, date, at, edition, brief));
             }
         }
     }

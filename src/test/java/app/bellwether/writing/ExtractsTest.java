@@ -147,6 +147,7 @@ class ExtractsTest {
                 "A 30 percent probability of a price war within three years is enough to hedge against it.",
                 "A gauge that shows the fastest rise of prices since May could prompt the bank to act.",
                 "There is a one in three chance that the mill closes within the year.",
+                "Let there be no doubt: this is a shortage that the owners of the mill have made.",
                 "The mill is expected to close in June, a month earlier than the council was told.",
                 "Norvik Steel expects to sell 40,000 plates to Sudrland by the end of the year.",
             })

@@ -2,6 +2,7 @@ package app.bellwether.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,5 +51,14 @@ class StandsAloneTest {
             })
     void takesWhoIsToldByAPlaceOrIsAName(String sentence) {
         assertThat(StandsAlone.inReport(sentence)).isTrue();
+    }
+
+    /** A brief began with "text_fieldsKuwait's ministry". */
+    @Test
+    void refusesWhatAProgramLeftInThePage() {
+        assertThat(StandsAlone.inReport(
+                        "Norrland voices concern caption_textNorrland’s ministry has voiced concern about the"
+                                + " harbour."))
+                .isFalse();
     }
 }

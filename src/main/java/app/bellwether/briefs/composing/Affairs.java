@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Actor;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
@@ -13,61 +12,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one affair once: of themes that rest on the same stories only the first, of single facts of one event only the best, and
- * what is a fact of a theme's affair within the theme. Safe for threads; remembers what it has read of a text.
+ * what is a fact of a theme's affair within the theme. Safe for threads.
  */
-public final class Affairs {
+final class Affairs {
 
     private static final double SHARE = 1.0 / 3;
 
     /** From where on, with a name in common, two sentences of a day are of one claim; as the signals have it. */
     private static final double NEAR = .58;
 
-    private static final int REMEMBERED = 4000;
+    private final Readings readings;
 
-    private final Linguist linguist;
-    private final Map<String, Told> read = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
-
-    public Affairs(Linguist linguist) {
-        this.linguist = linguist;
-    }
-
-    /** What a text tells, as it is compared with others; what it means is asked of the model, and so only when it comes to that. */
-    private static final class Told {
-
-        private final Set<String> names;
-        private final Set<String> words;
-        private final Supplier<float[]> model;
-        private volatile float @Nullable [] meaning;
-
-        private Told(Set<String> names, Set<String> words, Supplier<float[]> model) {
-            this.names = names;
-            this.words = words;
-            this.model = model;
-        }
-
-        private float[] meaning() {
-            float[] known = meaning;
-            if (known == null) {
-                known = model.get();
-                meaning = known;
-            }
-            return known;
-        }
+    Affairs(Readings readings) {
+        this.readings = readings;
     }
 
     /**
@@ -140,23 +104,11 @@ public final class Affairs {
 
     /** Near in meaning, with a name and a word in common. */
     private boolean near(String one, String other) {
-        Told ones = told(one);
-        Told others = told(other);
-        return !Collections.disjoint(ones.names, others.names)
-                && !Collections.disjoint(ones.words, others.words)
+        Reading ones = readings.of(one);
+        Reading others = readings.of(other);
+        return !Collections.disjoint(ones.names(), others.names())
+                && !Collections.disjoint(ones.words(), others.words())
                 && Linguist.cosine(ones.meaning(), others.meaning()) >= NEAR;
-    }
-
-    private Told told(String text) {
-        Told known = read.get(text);
-        if (known == null) {
-            Set<String> names = linguist.actors(text).stream().map(Actor::name).collect(Collectors.toSet());
-            Set<String> words = new HashSet<>(linguist.stems(text));
-            names.forEach(name -> linguist.stems(name).forEach(words::remove));
-            known = new Told(names, words, () -> linguist.embed(text.replace("\n\n", ". ")));
-            read.put(text, known);
-        }
-        return known;
     }
 
     private static boolean same(Set<StoryId> one, Set<StoryId> other) {

@@ -8,10 +8,10 @@ import app.bellwether.matching.Selection;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
-import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,24 +42,25 @@ public final class Composer {
         this.occasion = occasion;
         this.wording = copy.wording;
         this.headings = new Headings(wording, occasion.subscriber().role());
-        this.themes = new Themes(occasion, copy.sayings, copy.quotes, copy.figures, copy.earlier, wording);
+        this.themes = new Themes(occasion, copy);
     }
 
     public Edition compose(Selection selection) {
-        Material material = Material.of(copy.desk, occasion, selection.matches(), copy.coherence, copy.affairs);
+        Material found = Material.of(copy.desk, occasion, selection.matches(), copy.coherence, copy.affairs);
+        Material material = found.without(themes::isRetold);
         if (material.isEmpty()) {
-            return new Edition.Silent("Nothing of what was found can be quoted.", selection.decisions());
+            return silent(found, material.leftOut(), selection);
         }
         Said said = new Said(copy.repetition);
         Lead lead = new Leads(occasion, themes, copy).of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(copy.happenings, themes, copy.sayings, copy.deadlines, wording);
-        plan.fill(new Offers(themes, dives, copy.singles, copy.asks, occasion.since()).of(material, lead));
+        plan.fill(new Offers(themes, dives, copy, occasion.since()).of(material, lead));
         if (plan.isEmpty()) {
-            return new Edition.Silent("Nothing of what was found can be quoted.", selection.decisions());
+            return silent(found, plan.leftOut(), selection);
         }
-        Numbers numbers = new Numbers(plan);
+        Numbers numbers = new Numbers(plan, lead.title());
         List<Section> sections = sections(lead, material, plan, numbers);
         return new Edition.Composed(
                 document(lead, sections, numbers),
@@ -67,10 +68,21 @@ public final class Composer {
                 Revised.decisions(selection.decisions(), numbers, plan.leftOut(), wording));
     }
 
+    /** Nothing is left: of what was found, nothing is new, or nothing can be quoted. */
+    private Edition silent(Material found, Map<ItemRef, Plan.LeftOut> leftOut, Selection selection) {
+        String reason = found.themes().stream()
+                .findFirst()
+                .map(theme -> wording.say(
+                        "match.known", "title", wording.quoted(theme.it().title())))
+                .orElse("Nothing of what was found can be quoted.");
+        Plan nothing = new Plan(new Said(copy.repetition), 0, leftOut);
+        return new Edition.Silent(
+                reason, Revised.decisions(selection.decisions(), new Numbers(nothing, ""), nothing.leftOut(), wording));
+    }
+
     private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {
         List<Section> sections = new ArrayList<>();
-        List<Passage> lede = lead.lede();
-        add(sections, Section.Kind.LEDE, lede.isEmpty() ? List.of() : List.of(new Block.Paragraph(null, lede)));
+        add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
         Moves moves = new Moves(copy, numbers);
         Changes changes = new Changes(copy.desk.signals(), occasion, themes, moves, wording, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
@@ -108,6 +120,11 @@ public final class Composer {
         add(sections, Section.Kind.COVERAGE, closing.coverage());
         add(sections, Section.Kind.WHY_YOU, closing.whyYou());
         return sections;
+    }
+
+    /** A single fact opens the brief as an item; of a theme, its news stand above the map that has it. */
+    private static List<Block> lede(Lead lead, List<Block> opening) {
+        return opening.isEmpty() && !lead.lede().isEmpty() ? List.of(new Block.Paragraph(null, lead.lede())) : opening;
     }
 
     private void add(List<Section> sections, Section.Kind kind, List<? extends Block> blocks) {

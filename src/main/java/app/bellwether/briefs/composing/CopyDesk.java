@@ -46,13 +46,13 @@ public final class CopyDesk {
                 occasion.date());
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), linguist, extracts, quotes, wording, shelf.almanac);
-        this.happenings = new Happenings(desk, linguist, extracts, quotes, wording);
+        this.happenings = new Happenings(desk, shelf, quotes, wording);
         this.figures = new Figures(linguist, quotes, wording);
         this.earlier = new Earlier(linguist, wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
         Openings openings = new Openings(extracts, happenings);
         this.sayings = new Sayings(extracts, quotes, happenings, openings, earlier, wording);
-        this.repetition = new Repetition(extracts);
+        this.repetition = new Repetition(extracts, shelf.readings);
         this.singles = new Singles(quotes, happenings, openings, extracts, repetition, wording);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));

@@ -6,6 +6,7 @@ import app.bellwether.writing.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Lists the dates ahead of the brief's themes. */
@@ -14,16 +15,21 @@ final class Dates {
     private static final int MOST = 5;
 
     private final Wording wording;
+    private final Numbers numbers;
     private final List<Dated> dates;
 
     /** The dates of those themes that are in the brief. */
     Dates(Deadlines deadlines, Wording wording, List<Taken<Signal>> themes, Numbers numbers) {
         this.wording = wording;
+        this.numbers = numbers;
         List<Dated> all = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.match().candidate().item());
             if (number.isPresent()) {
-                deadlines.of(theme.it()).forEach(deadline -> all.add(new Dated(deadline, number.getAsInt())));
+                deadlines
+                        .of(theme.it())
+                        .forEach(deadline -> all.add(new Dated(
+                                deadline, number.getAsInt(), theme.it().title())));
             }
         }
         this.dates = all.stream()
@@ -33,10 +39,10 @@ final class Dates {
                 .toList();
     }
 
-    private record Dated(Deadlines.Deadline deadline, int number) {}
+    private record Dated(Deadlines.Deadline deadline, int number, String title) {}
 
     List<Block.Paragraph> blocks(Said said) {
-        return dates.stream().map(dated -> paragraph(dated, said)).toList();
+        return dates.stream().flatMap(dated -> paragraph(dated, said).stream()).toList();
     }
 
     /** "Next date: 22 June (no. 1)."; empty when there is none. */
@@ -48,11 +54,22 @@ final class Dates {
                 .orElse("");
     }
 
-    /** The sentence that names the date, unless it was said already. */
-    private Block.Paragraph paragraph(Dated dated, Said said) {
+    /** The sentence that names the date; where it was said already, of which item the date is, if there are several. */
+    private Optional<Block.Paragraph> paragraph(Dated dated, Said said) {
+        List<Passage> passages = new ArrayList<>();
         Passage sentence = dated.deadline().passage();
-        Passage see = Passage.fixed(wording.say("see", "number", dated.number()));
-        List<Passage> passages = said.takes(sentence) ? List.of(sentence, see) : List.of(see);
-        return new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages);
+        boolean several = numbers.items().size() > 1;
+        if (said.takes(sentence)) {
+            passages.add(sentence);
+            if (several) {
+                passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
+            }
+        } else if (several) {
+            String title = wording.quoted(dated.title());
+            passages.add(Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title)));
+        }
+        return passages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages));
     }
 }

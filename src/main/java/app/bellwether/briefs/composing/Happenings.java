@@ -40,6 +40,10 @@ final class Happenings {
             Pattern.compile("The (?:government|country|state|ministry|minister)\\b");
 
     private static final int OF_THE_CLAIM = 2;
+
+    /** Farther from its title in meaning, a sentence tells of another matter between the same people. */
+    private static final double NEAR = .5;
+
     private static final Set<String> AMOUNTS = Set.of(
             "percent",
             "per",
@@ -57,6 +61,7 @@ final class Happenings {
     private final Desk desk;
     private final Linguist linguist;
     private final Extracts extracts;
+    private final Readings readings;
     private final Quotes quotes;
     private final Wording wording;
     private final Map<SignalId, List<Passage>> told = new ConcurrentHashMap<>();
@@ -65,11 +70,12 @@ final class Happenings {
     private final Map<Passage, Boolean> recalled = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> fresh = new ConcurrentHashMap<>();
 
-    Happenings(Desk desk, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording) {
+    Happenings(Desk desk, Shelf shelf, Quotes quotes, Wording wording) {
+        this.readings = shelf.readings;
         this.wording = wording;
         this.desk = desk;
-        this.linguist = linguist;
-        this.extracts = extracts;
+        this.linguist = shelf.linguist;
+        this.extracts = shelf.extracts;
         this.quotes = quotes;
     }
 
@@ -114,7 +120,16 @@ final class Happenings {
         Set<String> core = core(signal);
         return agreed(articles, theme(signal), SHARED).stream()
                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                .filter(passage -> isOf(signal, passage))
                 .toList();
+    }
+
+    /** Whether a sentence is of the claim, not only of who and what it is about. */
+    private boolean isOf(Signal signal, Passage passage) {
+        return Linguist.cosine(
+                        readings.of(signal.title()).meaning(),
+                        readings.of(passage.text()).meaning())
+                >= NEAR;
     }
 
     /** The words that carry the claim: leaders who met for it may have spoken of much else. */
@@ -139,6 +154,7 @@ final class Happenings {
                 .limit(ARTICLES)
                 .flatMap(article -> openings(article).stream())
                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                .filter(passage -> isOf(signal, passage))
                 .toList();
     }
 
@@ -232,7 +248,8 @@ final class Happenings {
                 .limit(OPENING)
                 .filter(Sentence::whole)
                 .filter(sentence -> extracts.standsAlone(sentence.in(article.text()))
-                        && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt())
+                        && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt()
+                        && !Openings.isLabelled(sentence.in(article.text())))
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();

@@ -51,21 +51,28 @@ final class Leads {
 
     private Lead theme(Taken<Signal> theme, Said said) {
         Signal signal = theme.it();
-        List<Passage> lede = new ArrayList<>(said.first(1, themes.news(signal)));
-        if (lede.isEmpty() && !occasion.brings(signal)) {
-            lede.add(Passage.fixed(wording.say("lede.nothing-new", "day", wording.day(signal.reinforced()))));
-        }
+        List<Passage> lede = new ArrayList<>(said.first(1, themes.news(theme)));
         String headline = headline(theme, lede);
+        nothingNew(theme, lede).ifPresent(lede::add);
         lede.add(Passage.fixed(copy.sayings.reported(signal)));
         followed(theme.match()).ifPresent(lede::add);
         return new Lead(theme.item(), headline, lede);
     }
 
+    private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> lede) {
+        if (!occasion.brings(theme.it())) {
+            String day = wording.day(theme.it().reinforced());
+            return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));
+        }
+        return lede.isEmpty() && themes.isTold(theme)
+                ? Optional.of(Passage.fixed(wording.say("lede.same")))
+                : Optional.empty();
+    }
+
     /** Who was told of the theme knows its title: what is new of it has a headline of its own. */
     private String headline(Taken<Signal> theme, List<Passage> lede) {
-        Optional<String> own = occasion.sent().versions().containsKey(theme.item())
-                ? lede.stream().findFirst().flatMap(copy.coherence::headline)
-                : Optional.empty();
+        Optional<String> own =
+                themes.isTold(theme) ? lede.stream().findFirst().flatMap(copy.coherence::headline) : Optional.empty();
         return own.orElse(theme.it().title());
     }
 

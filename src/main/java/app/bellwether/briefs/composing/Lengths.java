@@ -5,6 +5,7 @@ import app.bellwether.writing.Figure;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How long reading takes. */
@@ -35,7 +36,7 @@ final class Lengths {
                 Wording.words(Optional.ofNullable(paragraph.lead()).orElse("")) + said(paragraph.passages());
             case Block.Bars bars -> Wording.words(bars.caption()) + figures(bars.bars());
             case Block.Item item ->
-                Wording.words(item.title())
+                Wording.words(Objects.requireNonNullElse(item.title(), ""))
                         + (item.label() == null ? 0 : Wording.words(item.label()))
                         + (item.why() == null ? 0 : Wording.words(item.why().text()))
                         + said(item.passages())

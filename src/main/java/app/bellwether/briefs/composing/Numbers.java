@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Gives each item its number, once: themes first, then single facts, in order of appearance. */
+/** Gives each item its number, once: what opens the brief first, then themes, then single facts, in order of appearance. */
 final class Numbers {
 
-    private static final List<Section.Kind> ORDER =
-            List.of(Section.Kind.MAP, Section.Kind.HITS, Section.Kind.INSIGHTS, Section.Kind.DISCUSSION);
+    private static final List<Section.Kind> ORDER = List.of(
+            Section.Kind.LEDE, Section.Kind.MAP, Section.Kind.HITS, Section.Kind.INSIGHTS, Section.Kind.DISCUSSION);
 
     private final Map<ItemRef, NumberedItem> items = new LinkedHashMap<>();
 
-    Numbers(Plan plan) {
+    private final String headline;
+
+    /** The items of the plan, below that headline. */
+    Numbers(Plan plan, String headline) {
+        this.headline = headline;
         for (Section.Kind section : ORDER) {
             for (Piece piece : plan.pieces(section)) {
                 Match match = piece.match();
@@ -53,8 +57,14 @@ final class Numbers {
     List<Block> blocks(List<Piece> pieces) {
         List<Block> blocks = new ArrayList<>();
         for (Piece piece : pieces) {
-            blocks.addAll(piece.blocks(of(piece.match().candidate().item()).orElseThrow()));
+            blocks.addAll(piece.blocks(of(piece.match().candidate().item()).orElseThrow(), isHeaded(piece)));
         }
         return blocks;
+    }
+
+    /** The brief's headline is title enough for what opens it, and for its only item. */
+    private boolean isHeaded(Piece piece) {
+        boolean opens = piece.section() == Section.Kind.LEDE || items.size() == 1;
+        return !(opens && piece.title().equals(headline));
     }
 }

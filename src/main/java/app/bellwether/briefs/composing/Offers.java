@@ -27,14 +27,16 @@ final class Offers {
     private final Dives dives;
     private final Singles singles;
     private final Asks asks;
+    private final Deadlines deadlines;
     private final Instant since;
 
-    Offers(Themes themes, Dives dives, Singles singles, Asks asks, Instant since) {
+    Offers(Themes themes, Dives dives, CopyDesk copy, Instant since) {
         this.since = since;
-        this.asks = asks;
+        this.asks = copy.asks;
+        this.deadlines = copy.deadlines;
         this.themes = themes;
         this.dives = dives;
-        this.singles = singles;
+        this.singles = copy.singles;
     }
 
     List<Offer> of(Material material, Lead lead) {
@@ -42,7 +44,9 @@ final class Offers {
         List<String> lines = Stream.concat(
                         material.hits().stream().map(hit -> hit.it().evidence().quote()),
                         material.themes().stream()
-                                .flatMap(theme -> asks.of(theme.it(), since).stream())
+                                .flatMap(theme -> Stream.concat(
+                                        asks.of(theme.it(), since).stream(),
+                                        deadlines.of(theme.it()).stream().map(Deadlines.Deadline::passage)))
                                 .map(Passage::text))
                 .toList();
         for (int place = 0; place < material.themes().size(); place++) {
@@ -59,11 +63,14 @@ final class Offers {
                         Section.Kind.HITS, hit.match(), hit.match().score(), theme, said -> singles.hit(hit, said)))));
         for (Taken<QuickHit> hit : material.hits()) {
             boolean inLede = lead.is(hit);
-            offers.add(new Offer(
-                    Section.Kind.HITS,
-                    hit.match(),
-                    inLede ? OF_THE_LEAD : hit.match().score(),
-                    said -> inLede ? singles.hitInLede(hit, said) : singles.hit(hit, said)));
+            offers.add(
+                    inLede
+                            ? new Offer(
+                                    Section.Kind.LEDE,
+                                    hit.match(),
+                                    OF_THE_LEAD,
+                                    said -> singles.hitInLede(hit, lead.lede(), said))
+                            : single(Section.Kind.HITS, hit, said -> singles.hit(hit, said)));
         }
         material.insights()
                 .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> singles.insight(one, said))));

@@ -15,7 +15,15 @@ import java.util.regex.Pattern;
  */
 final class Openings {
 
+    /** Words; whoever reads a longer sentence first has to begin again. */
+    private static final int EASILY_READ = 40;
+
     private static final Pattern NUMBER = Pattern.compile("\\d");
+
+    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
+    private static final Pattern LABEL =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
+                    + "(?:,? \\([^)]{1,30}\\))? ?(?:[:_]| ?[–—])\\s?(?=[\\p{Lu}\\p{N}“\"])");
 
     private final Extracts extracts;
     private final Happenings happenings;
@@ -24,7 +32,13 @@ final class Openings {
     private record Line(Passage passage, String headline) {}
 
     /** What decides of a sentence under a headline; false goes before true. */
-    private record Order(boolean recalls, boolean pointsBack, boolean echoes, boolean unmeasured) {}
+    private record Order(
+            boolean recalls,
+            boolean pointsBack,
+            boolean labelled,
+            boolean lengthy,
+            boolean echoes,
+            boolean unmeasured) {}
 
     Openings(Extracts extracts, Happenings happenings) {
         this.extracts = extracts;
@@ -50,7 +64,14 @@ final class Openings {
     private Comparator<Passage> understood(String headline) {
         return Comparator.comparing(Passage::kind)
                 .thenComparing(passage -> of(passage, headline).recalls())
-                .thenComparing(passage -> of(passage, headline).pointsBack());
+                .thenComparing(passage -> of(passage, headline).pointsBack())
+                .thenComparing(passage -> of(passage, headline).labelled())
+                .thenComparing(passage -> of(passage, headline).lengthy());
+    }
+
+    /** Whether a sentence has a place or a catchword in front that is none of its words. */
+    static boolean isLabelled(String sentence) {
+        return LABEL.matcher(sentence).lookingAt();
     }
 
     private Order of(Passage passage, String headline) {
@@ -59,6 +80,8 @@ final class Openings {
                 _ -> new Order(
                         happenings.recalls(passage),
                         extracts.pointsBack(passage.text(), headline),
+                        isLabelled(passage.text()),
+                        Wording.words(passage.text()) > EASILY_READ,
                         extracts.echoes(passage.text(), headline),
                         !NUMBER.matcher(passage.text()).find()));
     }

@@ -25,9 +25,14 @@ record Piece(
         List<Block.Paragraph> details,
         Block.@Nullable Bars bars) {
 
-    List<Block> blocks(int number) {
+    /**
+     * Under its number.
+     *
+     * @param headed false where its title stands right above as the headline
+     */
+    List<Block> blocks(int number, boolean headed) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Item(number, title, label, why, passages, figures, details));
+        blocks.add(new Block.Item(number, headed ? title : null, label, why, passages, figures, details));
         if (bars != null) {
             blocks.add(bars);
         }
@@ -35,6 +40,6 @@ record Piece(
     }
 
     int words() {
-        return Lengths.words(blocks(1));
+        return Lengths.words(blocks(1, true));
     }
 }

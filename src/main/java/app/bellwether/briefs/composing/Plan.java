@@ -21,7 +21,9 @@ final class Plan {
         UNCLEAR,
         /** It is told within the theme whose affair it is. */
         WITHIN,
-        STALE
+        STALE,
+        /** What was said since the reader's last brief says what that said. */
+        RETOLD
     }
 
     private final List<Piece> pieces = new ArrayList<>();

@@ -1,6 +1,8 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ final class Repetition {
     private static final double WITH_A_NUMBER = .3;
     private static final double SAME_HEADLINE = .8;
 
+    /** From where on sentences tell of one matter in much the same words; see {@code docs/quality.md}. */
+    private static final double NEAR = .7;
+
     /** Of three digits or more, or a share or sum; years are none. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))(?:\\d[\\d.,]*\\d\\d(?!\\d)"
@@ -24,11 +29,33 @@ final class Repetition {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     private final Extracts extracts;
+    private final Readings readings;
     private final Map<String, Set<String>> numbers = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> figures = new ConcurrentHashMap<>();
 
-    Repetition(Extracts extracts) {
+    Repetition(Extracts extracts, Readings readings) {
         this.extracts = extracts;
+        this.readings = readings;
+    }
+
+    /** To compare others with. */
+    List<Reading> read(Collection<String> said) {
+        return said.stream().map(readings::of).toList();
+    }
+
+    /**
+     * Whether a sentence tells again what those said between them: it is near to one in meaning, names nobody else, gives no other
+     * figure, and denies and announces nothing else.
+     */
+    boolean retells(String sentence, List<Reading> said) {
+        Reading told = readings.of(sentence);
+        if (said.isEmpty() || !told.addsNothingTo(said)) {
+            return false;
+        }
+        List<Reading> near = said.stream()
+                .filter(other -> Linguist.cosine(told.meaning(), other.meaning()) >= NEAR)
+                .toList();
+        return !near.isEmpty() && !told.turns(near);
     }
 
     /** Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a brief says already: no sentence or headline twice, nor one that says the same, and at most three sentences of one article. */
 final class Said {
@@ -34,8 +35,13 @@ final class Said {
         return new Said(repetition, sentences, headlines, ofArticle);
     }
 
-    /** Says it, unless that would repeat something or be too much of one article. */
+    /** Says it, unless that would repeat or retell something or be too much of one article. */
     boolean takes(Passage passage) {
+        return !repetition.retells(passage.text(), repetition.read(sentences)) && takesView(passage);
+    }
+
+    /** Says what somebody holds, which counts for who holds it though others said so; not in the same words, and not too much of one. */
+    boolean takesView(Passage passage) {
         boolean full = passage.citations().stream()
                 .anyMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
         if (full || isSaid(passage.text())) {
@@ -82,9 +88,18 @@ final class Said {
 
     /** The first so many of them that can be said. */
     List<Passage> first(int most, List<Passage> passages) {
+        return first(most, passages, this::takes);
+    }
+
+    /** The same of views. */
+    List<Passage> firstViews(int most, List<Passage> passages) {
+        return first(most, passages, this::takesView);
+    }
+
+    private static List<Passage> first(int most, List<Passage> passages, Predicate<Passage> takes) {
         List<Passage> taken = new ArrayList<>();
         for (Passage passage : passages) {
-            if (taken.size() < most && takes(passage)) {
+            if (taken.size() < most && takes.test(passage)) {
                 taken.add(passage);
             }
         }

@@ -24,16 +24,19 @@ final class Sayings {
     private static final int FEW_MORE = 4;
 
     /** Each is compared with each; of a crowd, the best say what all say. */
-    private static final int MOST_COMPARED = 12;
+    private static final int MOST_COMPARED = 40;
 
     /** Shorter sentences are like the title, and tell little else. */
     private static final double TELLS_ENOUGH = 18;
+
+    /** Longer ones are no first sentence: whoever reads them has to begin again. */
+    private static final double EASILY_READ = 32;
 
     /** Older ones were the news of another week. */
     private static final int LATEST_DAYS = 7;
 
     /** What a sentence that opens a brief loses with each day that the newest one is ahead of it. */
-    private static final double A_DAY_OLDER = .97;
+    private static final double A_DAY_OLDER = .8;
 
     private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
             .reversed()
@@ -104,10 +107,15 @@ final class Sayings {
                 && Wording.words(passage.text()) - Wording.words(title) <= FEW_MORE;
     }
 
-    /** The supporting sentences, those first that open a brief well. */
+    /** The supporting sentences, those first that say the claim best, then the newest. */
     List<Passage> supporting(Signal signal) {
         return supporting.computeIfAbsent(
-                signal.id(), _ -> openings.under(signal.title(), sentences(signal, Evidence.Stance.SUPPORTS)));
+                signal.id(),
+                _ -> openings.under(
+                        signal.title(),
+                        Stream.concat(saying(signal).stream(), sentences(signal, Evidence.Stance.SUPPORTS).stream())
+                                .distinct()
+                                .toList()));
     }
 
     /** What happened, and what stands around it. */
@@ -132,7 +140,7 @@ final class Sayings {
                 .toList();
         List<Passage> sentences = latest.isEmpty() ? all : latest;
         ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
-                * Math.min(1, Wording.words(passage.text()) / TELLS_ENOUGH)
+                * ofALength(Wording.words(passage.text()))
                 * extracts.likeness(passage.text(), signal.title())
                 * sentences.stream()
                         .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
@@ -148,6 +156,10 @@ final class Sayings {
                                                 (Passage passage) -> worth.getOrDefault(passage, 0.0))
                                         .reversed())
                                 .toList()));
+    }
+
+    private static double ofALength(int words) {
+        return Math.min(Math.min(1, words / TELLS_ENOUGH), EASILY_READ / words);
     }
 
     private double age(Passage passage, Signal signal) {

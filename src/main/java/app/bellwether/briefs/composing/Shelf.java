@@ -9,12 +9,14 @@ public final class Shelf {
     final Linguist linguist;
     final Extracts extracts;
     final Almanac almanac;
+    final Readings readings;
     final Affairs affairs;
 
     public Shelf(Linguist linguist) {
         this.linguist = linguist;
         this.extracts = Extracts.remembering(linguist);
         this.almanac = new Almanac(linguist);
-        this.affairs = new Affairs(linguist);
+        this.readings = new Readings(linguist);
+        this.affairs = new Affairs(readings);
     }
 }

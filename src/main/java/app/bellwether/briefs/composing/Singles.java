@@ -4,6 +4,7 @@ import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.stories.Member;
+import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Singles {
 
     private static final int POINTS = 3;
+    private static final int LONGEST_TITLE = 110;
 
     /** A sentence that has fewer of its headline's words tells something else of the story. */
     private static final double OF_THE_HEADLINE = 2.0 / 3;
@@ -78,38 +81,54 @@ final class Singles {
         return saying.isEmpty() ? openings.alone(hit.title(), all) : openings.under(hit.title(), saying);
     }
 
-    /** A hit whose story opens the brief: here stands what else is said of it, and who reports it. */
-    Optional<Piece> hitInLede(Taken<QuickHit> hit, Said said) {
+    /**
+     * The fact that opens the brief.
+     *
+     * @param lede its sentence, and what is to be said with it
+     */
+    Optional<Piece> hitInLede(Taken<QuickHit> hit, List<Passage> lede, Said said) {
         said.heads(hit.it().title());
-        List<Passage> more = said.first(
-                1,
-                // its own sentence is what its headline says, also where it recalls what was
-                Stream.concat(
-                                quotes.passage(hit.it().evidence()).stream(),
-                                happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage)))
-                        .toList());
-        return Optional.of(piece(Section.Kind.HITS, hit, hit.it().title(), reported(hit.it()), more));
+        Predicate<Passage> fixed = passage -> passage.kind() == Passage.Kind.FIXED;
+        // its own sentence is what its headline says, also where it recalls what was
+        Stream<Passage> own = quotes.passage(hit.it().evidence()).stream();
+        Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
+        List<Passage> more = said.first(1, Stream.concat(own, beside).toList());
+        List<Passage> sentences = Stream.concat(lede.stream().filter(fixed.negate()), more.stream())
+                .toList();
+        List<Passage> counted = Stream.concat(
+                        reported(hit.it()).stream(), lede.stream().filter(fixed))
+                .toList();
+        return Optional.of(new Piece(
+                Section.Kind.LEDE,
+                hit.match(),
+                hit.it().title(),
+                null,
+                null,
+                sentences,
+                List.of(),
+                counted.isEmpty() ? List.of() : List.of(new Block.Paragraph(null, counted)),
+                null));
     }
 
-    /** "Reported by 4 publishers on 9 May." */
-    private @Nullable Passage reported(QuickHit hit) {
-        List<String> publishers = happenings.ofItsDay(hit).stream()
+    /** "Reported by 4 publishers on 9 May."; of a single one, the sentence itself says that. */
+    private Optional<Passage> reported(QuickHit hit) {
+        long publishers = happenings.ofItsDay(hit).stream()
                 .map(Member::publisher)
                 .distinct()
-                .toList();
-        return publishers.isEmpty()
-                ? null
-                : Passage.fixed(wording.say(
+                .count();
+        return publishers < 2
+                ? Optional.empty()
+                : Optional.of(Passage.fixed(wording.say(
                         "reported.once",
                         "publishers",
-                        publishers.size(),
+                        publishers,
                         "day",
-                        wording.day(hit.evidence().published())));
+                        wording.day(hit.evidence().published()))));
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {
         return quotes.passage(insight.it().evidence())
-                .filter(said::takes)
+                .filter(said::takesView)
                 .map(passage -> piece(
                         Section.Kind.INSIGHTS,
                         insight,
@@ -124,7 +143,7 @@ final class Singles {
      * @param headlines what stands above the brief's other items
      */
     Optional<Piece> digest(Taken<Digest> digest, List<String> headlines, Said said) {
-        List<Passage> points = said.first(
+        List<Passage> points = said.firstViews(
                 POINTS,
                 digest.it().points().stream()
                         .flatMap(point -> quotes.passage(point).stream())
@@ -144,9 +163,11 @@ final class Singles {
 
     /** A thread mostly goes by the headline that it discusses; where that stands above, the forum's name tells one from the other. */
     private String title(Digest digest, List<String> headlines) {
-        return repetition.isOneOf(headlines, digest.title())
-                ? digest.points().getFirst().publisher()
-                : digest.title();
+        String forum = digest.points().getFirst().publisher();
+        String both = wording.say("digest.title", "forum", forum, "title", wording.quoted(digest.title()));
+        return !repetition.isOneOf(headlines, digest.title())
+                ? digest.title()
+                : both.length() <= LONGEST_TITLE ? both : forum;
     }
 
     private static String title(Insight insight) {

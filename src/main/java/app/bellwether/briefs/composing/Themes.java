@@ -4,6 +4,7 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.Signals;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
@@ -19,43 +20,78 @@ import java.util.stream.Stream;
 /** Words signals for the lede and the map. */
 final class Themes {
 
+    /** By less than a fifth, a strength goes up and down with every report. */
+    private static final double GROWN = 1.2;
+
     private final Occasion occasion;
     private final Sayings sayings;
+    private final Happenings happenings;
     private final Quotes quotes;
     private final Figures figures;
     private final Wording wording;
     private final Earlier earlier;
+    private final Repetition repetition;
+    private final Signals signals;
     private final Set<String> shown;
+    private final List<Reading> told;
 
-    Themes(Occasion occasion, Sayings sayings, Quotes quotes, Figures figures, Earlier earlier, Wording wording) {
-        this.earlier = earlier;
+    Themes(Occasion occasion, CopyDesk copy) {
+        this.repetition = copy.repetition;
+        this.signals = copy.desk.signals();
+        this.earlier = copy.earlier;
         this.occasion = occasion;
-        this.sayings = sayings;
-        this.quotes = quotes;
-        this.figures = figures;
-        this.wording = wording;
-        this.shown = occasion.previous() == null
-                ? Set.of()
-                : occasion.previous()
-                        .document()
-                        .citations()
-                        .map(Citation::quote)
-                        .collect(Collectors.toSet());
+        this.sayings = copy.sayings;
+        this.happenings = copy.happenings;
+        this.quotes = copy.quotes;
+        this.figures = copy.figures;
+        this.wording = copy.wording;
+        this.shown = occasion.earlier().stream()
+                .flatMap(brief -> brief.document().citations())
+                .map(Citation::quote)
+                .collect(Collectors.toSet());
+        this.told = copy.repetition.read(shown);
     }
 
     /**
-     * The sentences for the claim that were published after the reader's last brief, then those beside it; for whoever has had
-     * none, what says the claim best goes before what is new.
+     * What opens a brief: the sentences for the claim that were published after the reader's last one and tell what they were not
+     * told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best.
      */
-    List<Passage> news(Signal signal) {
+    List<Passage> news(Taken<Signal> theme) {
         Instant last = occasion.sent().last();
-        if (last == null) {
-            return sayings.saying(signal);
-        }
-        return Stream.of(Evidence.Stance.SUPPORTS, Evidence.Stance.CONTRADICTS, Evidence.Stance.CONTEXT)
-                .map(stance -> sayings.telling(signal.title(), since(last, sayings.sentences(signal, stance))))
+        List<Passage> news = last == null ? List.of() : since(last, theme.it(), Evidence.Stance.values());
+        return isTold(theme)
+                ? news
+                : Stream.concat(news.stream(), sayings.saying(theme.it()).stream())
+                        .toList();
+    }
+
+    /** Whether the reader was told of it. */
+    boolean isTold(Taken<Signal> theme) {
+        return occasion.sent().versions().containsKey(theme.item());
+    }
+
+    private List<Passage> since(Instant last, Signal signal, Evidence.Stance... stances) {
+        return Stream.of(stances)
+                .map(stance -> sayings.telling(signal.title(), fresh(since(last, sayings.sentences(signal, stance)))))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Whether the reader was told of it, and what was said since only says or recalls that and has made it hardly any stronger. */
+    boolean isRetold(Taken<Signal> theme) {
+        Instant last = occasion.sent().last();
+        return last != null
+                && isTold(theme)
+                && since(last, theme.it(), Evidence.Stance.SUPPORTS, Evidence.Stance.CONTRADICTS).stream()
+                        .allMatch(happenings::recalls)
+                && !hasGrown(theme.it(), last);
+    }
+
+    private boolean hasGrown(Signal signal, Instant last) {
+        return signals.byId(signal.id(), last)
+                .filter(then ->
+                        signal.strength().value() >= GROWN * then.strength().value())
+                .isPresent();
     }
 
     /** What was published against it since. */
@@ -69,11 +105,15 @@ final class Themes {
                 .toList();
     }
 
-    /** Those that the reader's last brief did not show. */
+    /** Those that the briefs of the reader's last days neither showed nor told in other words. */
     List<Passage> fresh(List<Passage> passages) {
         return passages.stream()
-                .filter(passage -> !shown.contains(passage.text()))
+                .filter(passage -> !shown.contains(passage.text()) && !retells(passage))
                 .toList();
+    }
+
+    private boolean retells(Passage passage) {
+        return repetition.retells(passage.text(), told);
     }
 
     /**

@@ -1,0 +1,33 @@
+package app.bellwether.briefs.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpeningsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BRANNES: The minister said that the port would open again on Monday.",
+                "BRANNES_ The minister said that the port would open again on Monday.",
+                "Brannes, Norrland (AFP) – The minister said that the port would open again on Monday.",
+                "Norrland Strike: The minister said that the port would open again on Monday.",
+                "Brannes, N.L. – March 4, 2026 – The minister said that the port would open again.",
+            })
+    void seesAPlaceOrACatchwordInFront(String sentence) {
+        assertThat(Openings.isLabelled(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jana Holt – who ran the port – said that it would open again on Monday.",
+                "The minister gave one reason: The port had no cranes.",
+                "Norrland opened its port on Monday.",
+            })
+    void takesNoPartOfTheSentenceForOne(String sentence) {
+        assertThat(Openings.isLabelled(sentence)).isFalse();
+    }
+}

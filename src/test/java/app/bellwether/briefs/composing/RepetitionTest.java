@@ -1,0 +1,70 @@
+package app.bellwether.briefs.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Extracts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A brief of one affair told it in nine sentences, of which eight said nothing that the first had not said. */
+class RepetitionTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
+
+    private static final String STRIKE =
+            "The Harbour Union called a strike of 4,000 dockers in the ports of Norrland on Friday.";
+
+    private final Repetition repetition = new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST));
+
+    private boolean retells(String sentence) {
+        return repetition.retells(sentence, repetition.read(List.of(STRIKE)));
+    }
+
+    @Test
+    void hearsTheSameInOtherWords() {
+        assertThat(retells("Dockers in Norrland's ports are to walk out after their union announced a strike."))
+                .isTrue();
+    }
+
+    @Test
+    void hearsAnotherFigure() {
+        assertThat(retells("Dockers in Norrland's ports, 1,200 of them in Brannes alone, are to go on strike."))
+                .isFalse();
+    }
+
+    @Test
+    void hearsSomebodyElse() {
+        assertThat(retells("Prime Minister Jana Holt condemned the strike that dockers called in Norrland's ports."))
+                .isFalse();
+    }
+
+    @Test
+    void hearsADenial() {
+        assertThat(retells("The union denied that it had called dockers in the ports of Norrland out on strike."))
+                .isFalse();
+    }
+
+    @Test
+    void hearsWhatIsToCome() {
+        assertThat(retells("The dockers of Norrland's ports who were called out on strike will not work on Sunday."))
+                .isFalse();
+    }
+
+    @Test
+    void hearsAnotherMatter() {
+        assertThat(retells("Bread has become dearer in most shops since the mills closed."))
+                .isFalse();
+    }
+
+    @Test
+    void knowsANameByItsLetters() {
+        String first = "The Food Security Council declared a famine in Norrland's valleys on Friday.";
+
+        assertThat(repetition.retells(
+                        "A famine was declared by the FSC in the valleys of Norrland.",
+                        repetition.read(List.of(first))))
+                .isTrue();
+    }
+}
