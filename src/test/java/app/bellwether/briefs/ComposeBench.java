@@ -1,9 +1,8 @@
 package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.CopyDesk;
+import app.bellwether.email.WrittenMails;
 import app.bellwether.language.Linguist;
-import app.bellwether.mail.HeaderField;
-import app.bellwether.mail.OutgoingMail;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
@@ -53,7 +52,12 @@ final class ComposeBench {
     /** After so many, a round begins anew with what it knows of the hour. */
     private static final int AT_ONCE = 1000;
 
+    /** How many are composed, and how many written, without anything of others. */
+    private static final int FEW = 100;
+
+    private static final int SOME = 10_000;
     private static final long SEED = 11;
+    private static final Linguist LINGUIST = Linguist.standard(Samples.TAXONOMY);
     private static final List<Topic> TOPICS = List.copyOf(Samples.TAXONOMY.topics());
     private static final List<Region> REGIONS = Samples.TAXONOMY.regions().stream()
             .filter(Region::country)
@@ -67,7 +71,7 @@ final class ComposeBench {
 
     private final Random random = new Random(SEED);
     private final Newsstand stand = new Newsstand();
-    private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+    private final Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final int readers;
     private final int profiles;
@@ -108,39 +112,42 @@ final class ComposeBench {
         tell("composedASecond", profiles / composing);
         tell("composedASecondForReturning", returning(people.subList(0, Math.min(AT_ONCE, profiles))));
         int[] of = random.ints(readers, 0, sent.size()).toArray();
-
-        Rendering rendering = Rendering.standard();
-        double html = seconds(readers, at -> rendering.html(sent.get(of[at]), new Mail(at)));
-        tell("htmlASecond", readers / html);
-        double text = seconds(readers, at -> rendering.text(sent.get(of[at]), new Mail(at)));
-        tell("textASecond", readers / text);
-        AtomicLong bytes = new AtomicLong();
-        List<OutgoingMail> mails =
-                sent.stream().map(brief -> mail(brief, rendering)).toList();
-        double encoding =
-                seconds(readers, at -> bytes.addAndGet(mails.get(of[at]).wire().length()));
-        tell("encodedASecond", readers / encoding);
-        tell("bytesAMail", bytes.get() / (double) readers);
+        AtomicLong octets = new AtomicLong();
+        WrittenMails mails = WrittenMails.reusing();
+        double writing = seconds(readers, at -> octets.addAndGet(mails.octets(sent.get(of[at]), at)));
+        tell("writtenASecond", readers / writing);
+        tell("octetsAMail", octets.get() / (double) readers);
         double composingAll = composing * readers / profiles;
-        double whole = composingAll + html + text + encoding;
-        tell("briefsASecondInAll", readers / whole);
-        tell("shareComposing", composingAll / whole);
-        tell("shareRendering", (html + text) / whole);
-        tell("shareEncoding", encoding / whole);
+        tell("briefsASecondInAll", readers / (composingAll + writing));
+        tell("shareComposing", composingAll / (composingAll + writing));
         tell("megabytesInUse", used() / 1e6);
+        withoutReuse(people, sent, of);
     }
 
-    private static OutgoingMail mail(Document document, Rendering rendering) {
-        Links links = new Mail(0);
-        return new OutgoingMail(
-                "<0@brief.example>",
-                Samples.NOW,
-                new OutgoingMail.Mailbox("Bellwether", "brief@brief.example"),
-                "reader@example.org",
-                document.headline(),
-                List.of(HeaderField.structured("Reply-To", "<0@brief.example>")),
-                rendering.text(document, links),
-                rendering.html(document, links));
+    /** The same for fewer of them, each as if there were no other; there, laying out and encoding can be told apart. */
+    private void withoutReuse(List<Subscriber> people, List<Document> sent, int[] of) {
+        int few = Math.min(people.size(), FEW);
+        double composing = seconds(few, at -> {
+            Occasion first = Samples.occasion(people.get(at), Sent.nothing(), null);
+            Editions own = new Editions(Samples.TAXONOMY, LINGUIST);
+            composed(Hour.of(stand.desk(), own, first), first);
+        });
+        tell("composedASecondWithoutReuse", few / composing);
+        int some = Math.min(readers, SOME);
+        WrittenMails mails = WrittenMails.alone();
+        double writing = seconds(some, at -> mails.octets(sent.get(of[at]), at));
+        tell("writtenASecondWithoutReuse", some / writing);
+        Rendering rendering = Rendering.standard();
+        double html = seconds(some, at -> rendering.html(sent.get(of[at]), new Mail(at)));
+        tell("htmlASecondWithoutReuse", some / html);
+        double text = seconds(some, at -> rendering.text(sent.get(of[at]), new Mail(at)));
+        tell("textASecondWithoutReuse", some / text);
+        double composingSome = composing * some / few;
+        double whole = composingSome + writing;
+        tell("briefsASecondInAllWithoutReuse", some / whole);
+        tell("shareComposingWithoutReuse", composingSome / whole);
+        tell("shareRenderingWithoutReuse", (html + text) / whole);
+        tell("shareEncodingWithoutReuse", Math.max(0, writing - html - text) / whole);
     }
 
     /** For readers who had a brief yesterday: all have been told something, most of it the same. */
