@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
-import app.bellwether.briefs.composing.Updates;
+import app.bellwether.briefs.composing.CopyDesk;
+import app.bellwether.briefs.composing.Shelf;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.Inquiry;
@@ -11,7 +12,6 @@ import app.bellwether.matching.Matchmaker;
 import app.bellwether.matching.Sent;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Sources;
-import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
@@ -32,7 +32,7 @@ class ComputedHindsight implements Hindsight {
     private static final int CHANGES = 1000;
 
     private final Matchmaker matchmaker;
-    private final Tellings tellings;
+    private final Shelf shelf;
     private final Desk desk;
     private final Briefs briefs;
     private final History history;
@@ -41,7 +41,7 @@ class ComputedHindsight implements Hindsight {
     ComputedHindsight(
             Taxonomy taxonomy, Linguist linguist, Desk desk, Briefs briefs, History history, Subscribers subscribers) {
         this.matchmaker = new Matchmaker(taxonomy, linguist);
-        this.tellings = new Tellings(linguist);
+        this.shelf = new Shelf(linguist);
         this.desk = desk;
         this.briefs = briefs;
         this.history = history;
@@ -53,7 +53,8 @@ class ComputedHindsight implements Hindsight {
         Desk open = OpenDesk.of(desk);
         Occasion occasion = occasion(then(reader, at), at);
         Inquiry inquiry = new Inquiry(matchmaker, open.signals(), open.stories(), occasion.considered(), at);
-        Sent sent = Known.of(open, occasion, new Updates(open, tellings));
+        CopyDesk copy = new CopyDesk(open, occasion, shelf);
+        Sent sent = Known.of(open, occasion, copy.updates(), copy.recollection(occasion));
         Map<ItemRef, Decision> recorded = recorded(reader.id(), at);
         return articles.stream()
                 .map(article -> inquiry.fate(article, occasion.subscriber().on(occasion.date()), sent))

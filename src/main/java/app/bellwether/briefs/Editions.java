@@ -2,6 +2,7 @@ package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.Composer;
 import app.bellwether.briefs.composing.CopyDesk;
+import app.bellwether.briefs.composing.Recollection;
 import app.bellwether.briefs.composing.Shelf;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Matchmaker;
@@ -41,11 +42,12 @@ public final class Editions {
 
     /** Composes from the pool and the copy of the occasion. */
     Edition compose(Desk desk, Occasion occasion, Pool pool, CopyDesk copy) {
-        Sent sent = Known.of(desk, occasion, copy.updates());
+        Recollection recollection = copy.recollection(occasion);
+        Sent sent = Known.of(desk, occasion, copy.updates(), recollection);
         Selection selection = pool.select(occasion.subscriber().on(occasion.date()), sent);
         if (!selection.worthSaying()) {
             return new Edition.Silent(selection.reason(), selection.decisions());
         }
-        return new Composer(copy, occasion).compose(selection);
+        return new Composer(copy, occasion, recollection).compose(selection);
     }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.briefs.composing.Recollection;
 import app.bellwether.briefs.composing.Updates;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
@@ -22,7 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds single facts that are no news to a reader, though these sentences were never sent: their story was told. Tomorrow's papers
+ * Finds what is no news to a reader, though these sentences were never sent: themes that are only told again by others, and single
+ * facts of which the story was told. Tomorrow's papers
  * have other sentences of the same event. What goes on becomes a signal; until then, a story that was told is told again only in
  * a sentence that gives a value of it which has moved on.
  */
@@ -33,7 +35,7 @@ final class Known {
     private Known() {}
 
     /** What they were sent, and what they know by it. */
-    static Sent of(Desk desk, Occasion occasion, Updates updates) {
+    static Sent of(Desk desk, Occasion occasion, Updates updates, Recollection recollection) {
         Instant last = occasion.sent().last();
         if (last == null) {
             return occasion.sent();
@@ -45,6 +47,12 @@ final class Known {
                 versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
             }
         }
+        occasion.sent().versions().keySet().stream()
+                .filter(item -> item.type() == ItemRef.Type.SIGNAL)
+                .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream())
+                .filter(recollection::knows)
+                .forEach(signal ->
+                        versions.put(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()), signal.version()));
         return new Sent(versions, last);
     }
 

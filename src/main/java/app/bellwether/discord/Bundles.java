@@ -51,7 +51,8 @@ class Bundles {
             List<Section> own = sections(
                     letter.document(), block -> block instanceof Block.Item item && item.number() == signal.number());
             if (!own.isEmpty()) {
-                bundles.add(bundle(saying(letter, day(letter.document()), own), place, signal));
+                String headline = isTitled(own) ? day(letter.document()) : signal.title();
+                bundles.add(bundle(saying(letter, headline, own), place, signal));
             }
         }
         return bundles;
@@ -85,6 +86,13 @@ class Bundles {
                         section.heading(),
                         section.blocks().stream().filter(wanted).toList()))
                 .toList();
+    }
+
+    /** An item without a title has the brief's headline for one, which does not stand above a post of its own. */
+    private static boolean isTitled(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .noneMatch(block -> block instanceof Block.Item item && item.title() == null);
     }
 
     private static String day(Document document) {

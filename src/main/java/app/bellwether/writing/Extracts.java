@@ -100,6 +100,11 @@ public final class Extracts {
         return Background.tellsOfBefore(sentence);
     }
 
+    /** Whether a sentence says in its main clause that somebody denies something: "Norrland rejects a report that …". */
+    public boolean tellsOfADenial(String sentence) {
+        return Opinions.tellsOfADenial(sentence);
+    }
+
     /** Whether a sentence recalls what was known before it was published. */
     public boolean recalls(String sentence, LocalDate published) {
         return Background.recalls(sentence, published);

@@ -20,9 +20,9 @@ final class StandsAlone {
             Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
     private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
-    /** "text_fieldsKuwait" is a program's word, left in the page. */
+    /** "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two. */
     private static final Pattern UNFINISHED =
-            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}");
+            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5,}\\. \\p{Ll}");
 
     /** "The labor Labor Department": nobody read it before it was published. */
     private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");

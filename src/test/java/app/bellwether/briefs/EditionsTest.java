@@ -185,23 +185,6 @@ class EditionsTest {
         assertThat(Words.text(document, Section.Kind.LEDE)).contains("\nNo new evidence since 4 March.");
     }
 
-    /** Whoever was told of a theme is not told of it again because somebody else says the same. */
-    @Test
-    void isSilentWhenAThemeIsOnlyToldAgain() {
-        ItemRef prices = new ItemRef(ItemRef.Type.SIGNAL, "prices");
-        Newsstand stand = Samples.newsstand();
-        Samples.onlyPrices(stand);
-        Sent sent = new Sent(Map.of(prices, 1), Samples.NOW.minus(Duration.ofHours(2)));
-
-        Edition edition = editions.compose(stand.desk(), Samples.occasion(Samples.ada(), sent, null));
-
-        assertThat(((Edition.Silent) edition).reason())
-                .isEqualTo("Nothing new about what you follow; you have been sent the latest on “Chinese laboratories"
-                        + " cut the prices of their AI models”.");
-        assertThat(((Edition.Silent) edition).decisions())
-                .anySatisfy(decision -> assertThat(decision.stage()).isEqualTo("retold"));
-    }
-
     /** That something stayed as it was is no news. */
     @Test
     void saysNothingOfThemesThatWentQuiet() {

@@ -197,7 +197,7 @@ class ConsoleTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("The sources said nothing about what you follow");
+        assertThat(run.err()).contains("Nothing notable was reported about what you follow");
     }
 
     @Test

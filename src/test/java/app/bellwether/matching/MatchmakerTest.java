@@ -173,7 +173,7 @@ class MatchmakerTest {
     @Test
     void saysSoWhenNothingIsOfInterest() {
         assertThat(select(ada(wants("AI")), List.of(signal("in", 9, "India"))).reason())
-                .isEqualTo("The sources said nothing about what you follow.");
+                .isEqualTo("Nothing notable was reported about what you follow.");
     }
 
     @Test
@@ -272,7 +272,7 @@ class MatchmakerTest {
                 .satisfies(decision ->
                         assertThat(decision.words()).contains("nicht zu „Künstliche Intelligenz“ und „Indien“"));
         assertThat(select(german, List.of()).reason())
-                .isEqualTo("Die Quellen sagten nichts über das, was Sie verfolgen.");
+                .isEqualTo("Über das, was Sie verfolgen, wurde nichts Nennenswertes gemeldet.");
     }
 
     static Selection select(Subscriber subscriber, List<Candidate> candidates) {

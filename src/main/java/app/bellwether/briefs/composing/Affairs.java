@@ -9,9 +9,9 @@ import app.bellwether.stories.StoryId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +56,7 @@ final class Affairs {
     /** The facts, best first, beside the themes. */
     Sorted sorted(List<Taken<QuickHit>> hits, List<Taken<Signal>> themes) {
         List<Taken<QuickHit>> own = new ArrayList<>();
-        Map<ItemRef, List<Taken<QuickHit>>> within = new HashMap<>();
+        Map<ItemRef, List<Taken<QuickHit>>> within = new LinkedHashMap<>();
         Set<ItemRef> again = new HashSet<>();
         IdentityHashMap<Object, String> words = new IdentityHashMap<>();
         themes.forEach(theme -> words.put(theme.it(), words(theme.it())));

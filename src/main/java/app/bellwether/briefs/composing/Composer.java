@@ -8,10 +8,10 @@ import app.bellwether.matching.Selection;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,8 +33,8 @@ public final class Composer {
     private final Headings headings;
     private final Themes themes;
 
-    /** For whom the desk prepares. */
-    public Composer(CopyDesk copy, Occasion occasion) {
+    /** For whom the desk prepares, and what they were told before. */
+    public Composer(CopyDesk copy, Occasion occasion, Recollection recollection) {
         if (!copy.isFor(occasion)) {
             throw new IllegalArgumentException("this is prepared for another instant, day, zone or language");
         }
@@ -42,23 +42,22 @@ public final class Composer {
         this.occasion = occasion;
         this.wording = copy.wording;
         this.headings = new Headings(wording, occasion.subscriber().role());
-        this.themes = new Themes(occasion, copy);
+        this.themes = new Themes(occasion, copy, recollection);
     }
 
     public Edition compose(Selection selection) {
-        Material found = Material.of(copy.desk, occasion, selection.matches(), copy.coherence, copy.affairs);
-        Material material = found.without(themes::isRetold);
+        Material material = Material.of(copy.desk, occasion, selection.matches(), copy.coherence, copy.affairs);
         if (material.isEmpty()) {
-            return silent(found, material.leftOut(), selection);
+            return silent(selection);
         }
         Said said = new Said(copy.repetition);
         Lead lead = new Leads(occasion, themes, copy).of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
-        Dives dives = new Dives(copy.happenings, themes, copy.sayings, copy.deadlines, wording);
+        Dives dives = new Dives(themes, copy);
         plan.fill(new Offers(themes, dives, copy, occasion.since()).of(material, lead));
         if (plan.isEmpty()) {
-            return silent(found, plan.leftOut(), selection);
+            return silent(selection);
         }
         Numbers numbers = new Numbers(plan, lead.title());
         List<Section> sections = sections(lead, material, plan, numbers);
@@ -68,16 +67,8 @@ public final class Composer {
                 Revised.decisions(selection.decisions(), numbers, plan.leftOut(), wording));
     }
 
-    /** Nothing is left: of what was found, nothing is new, or nothing can be quoted. */
-    private Edition silent(Material found, Map<ItemRef, Plan.LeftOut> leftOut, Selection selection) {
-        String reason = found.themes().stream()
-                .findFirst()
-                .map(theme -> wording.say(
-                        "match.known", "title", wording.quoted(theme.it().title())))
-                .orElse("Nothing of what was found can be quoted.");
-        Plan nothing = new Plan(new Said(copy.repetition), 0, leftOut);
-        return new Edition.Silent(
-                reason, Revised.decisions(selection.decisions(), new Numbers(nothing, ""), nothing.leftOut(), wording));
+    private Edition silent(Selection selection) {
+        return new Edition.Silent(wording.say("match.unquotable"), selection.decisions());
     }
 
     private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {
@@ -122,9 +113,15 @@ public final class Composer {
         return sections;
     }
 
-    /** A single fact opens the brief as an item; of a theme, its news stand above the map that has it. */
+    /** A single fact opens the brief as an item, with the reader's own words below; of a theme, its news stand above the map. */
     private static List<Block> lede(Lead lead, List<Block> opening) {
-        return opening.isEmpty() && !lead.lede().isEmpty() ? List.of(new Block.Paragraph(null, lead.lede())) : opening;
+        List<Passage> words = opening.isEmpty()
+                ? lead.lede()
+                : lead.lede().stream()
+                        .filter(passage -> passage.kind() == Passage.Kind.FIXED)
+                        .toList();
+        Stream<Block> below = words.isEmpty() ? Stream.empty() : Stream.of(new Block.Paragraph(null, words));
+        return Stream.concat(opening.stream(), below).toList();
     }
 
     private void add(List<Section> sections, Section.Kind kind, List<? extends Block> blocks) {

@@ -58,6 +58,11 @@ public final class CopyDesk {
         this.updates = new Updates(desk, new Tellings(linguist));
     }
 
+    /** What the reader's briefs of the last days told. */
+    public Recollection recollection(Occasion occasion) {
+        return new Recollection(occasion, this);
+    }
+
     /** Which values moved on. */
     public Updates updates() {
         return updates;

@@ -54,22 +54,24 @@ final class Dates {
                 .orElse("");
     }
 
-    /** The sentence that names the date; where it was said already, of which item the date is, if there are several. */
+    /** The sentence that names the date; where it cannot stand again, of which item the date is, unless that is the only one. */
     private Optional<Block.Paragraph> paragraph(Dated dated, Said said) {
-        List<Passage> passages = new ArrayList<>();
         Passage sentence = dated.deadline().passage();
+        boolean stands = said.sentences().contains(sentence.text());
         boolean several = numbers.items().size() > 1;
-        if (said.takes(sentence)) {
+        List<Passage> passages = new ArrayList<>();
+        if (!stands && said.takesView(sentence)) {
             passages.add(sentence);
             if (several) {
                 passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
             }
-        } else if (several) {
+        } else if (several || !stands) {
             String title = wording.quoted(dated.title());
             passages.add(Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title)));
         }
         return passages.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages));
+                : Optional.of(new Block.Paragraph(
+                        wording.day(dated.deadline().date()) + ".", passages));
     }
 }

@@ -16,7 +16,7 @@ final class Dives {
 
     private static final int FEWEST = 2;
     private static final int HAPPENED = 3;
-    private static final int SUPPORTING = 3;
+    private static final int SUPPORTING = 2;
     private static final int AGAINST = 2;
     private static final int WATCHED = 2;
 
@@ -26,15 +26,17 @@ final class Dives {
     private final Happenings happenings;
     private final Themes themes;
     private final Sayings sayings;
+    private final Earlier earlier;
     private final Deadlines deadlines;
     private final Wording wording;
 
-    Dives(Happenings happenings, Themes themes, Sayings sayings, Deadlines deadlines, Wording wording) {
-        this.sayings = sayings;
-        this.wording = wording;
-        this.happenings = happenings;
+    Dives(Themes themes, CopyDesk copy) {
+        this.sayings = copy.sayings;
+        this.earlier = copy.earlier;
+        this.wording = copy.wording;
+        this.happenings = copy.happenings;
         this.themes = themes;
-        this.deadlines = deadlines;
+        this.deadlines = copy.deadlines;
     }
 
     /** The dive, unless it would have less than two sentences. What the lede says of the theme is not said again. */
@@ -42,14 +44,18 @@ final class Dives {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
         add(parts, "dive.happened", inOrder(said.first(HAPPENED, themes.fresh(happenings.of(signal)))));
-        add(
-                parts,
-                "dive.supports",
-                inOrder(said.first(SUPPORTING, themes.fresh(sayings.sentences(signal, Evidence.Stance.SUPPORTS)))));
-        add(parts, OTHERWISE, said.first(AGAINST, sayings.sentences(signal, Evidence.Stance.CONTRADICTS)));
+        List<Passage> against = sayings.against(signal);
+        List<Passage> supporting = themes.fresh(sayings.sentences(signal, Evidence.Stance.SUPPORTS)).stream()
+                .filter(passage -> !against.contains(passage))
+                .toList();
+        add(parts, "dive.supports", earlier.told(signal, inOrder(said.first(SUPPORTING, supporting))));
+        add(parts, OTHERWISE, said.firstViews(AGAINST, against));
         add(parts, "dive.background", said.first(1, background(signal)));
         add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
-        int sentences = parts.stream().mapToInt(part -> part.passages().size()).sum();
+        long sentences = parts.stream()
+                .flatMap(part -> part.passages().stream())
+                .filter(passage -> passage.kind() != Passage.Kind.FIXED)
+                .count();
         if (sentences < FEWEST) {
             return Optional.empty();
         }
@@ -66,7 +72,9 @@ final class Dives {
 
     private List<Passage> background(Signal signal) {
         return themes.fresh(Stream.concat(
-                        happenings.before(signal).stream(), sayings.sentences(signal, Evidence.Stance.CONTEXT).stream())
+                        happenings.before(signal).stream(),
+                        sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
+                                .filter(passage -> happenings.isOf(signal, passage)))
                 .toList());
     }
 

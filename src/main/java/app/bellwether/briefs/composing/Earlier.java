@@ -6,6 +6,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.writing.Passage;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,13 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Makes plain, below a title that gives a count, which sentences give an older one: 64 is not where 212 has fallen to. */
+/**
+ * Makes plain which sentences are of an earlier week, and, below a title that gives a count, which give an older one: 64 is not where
+ * 212 has fallen to.
+ */
 final class Earlier {
 
     /** Of two digits or more and no year, day of a month, or part of a name. */
     private static final Pattern BARE =
             Pattern.compile("(?<![\\p{L}\\d.,$€£-])(?!(?:19|20)\\d\\d\\b)\\d(?:\\d|,\\d{3})+(?![\\d%-]|[.,]\\d|"
                     + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+
+    /** Its "last week" is another one than the newest evidence's. */
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Linguist linguist;
     private final Wording wording;
@@ -47,7 +54,7 @@ final class Earlier {
         }
     }
 
-    /** The sentences, those last that give another number of an earlier day. */
+    /** The sentences, those last that are of an earlier week or give another number of an earlier day. */
     List<Passage> last(Signal signal, List<Passage> sentences) {
         return sentences.stream()
                 .sorted(Comparator.comparing(sentence -> isEarlier(signal, sentence)))
@@ -66,7 +73,11 @@ final class Earlier {
     }
 
     private boolean isEarlier(Signal signal, Passage sentence) {
-        return known.computeIfAbsent(new Line(signal.id(), sentence), _ -> givesEarlier(signal, sentence));
+        return known.computeIfAbsent(new Line(signal.id(), sentence), _ -> isOfAnotherWeek(signal, published(sentence)) || givesEarlier(signal, sentence));
+    }
+
+    static boolean isOfAnotherWeek(Signal signal, Instant published) {
+        return published.isBefore(signal.reinforced().minus(WEEK));
     }
 
     private boolean givesEarlier(Signal signal, Passage sentence) {

@@ -123,7 +123,7 @@ final class Figures {
     }
 
     /**
-     * The theme's figures.
+     * The theme's figures: those of the week of its newest evidence, and the bars of a longer series.
      *
      * @param shown sentences that stand beside them anyway
      */
@@ -131,7 +131,8 @@ final class Figures {
         Measured all = measured.computeIfAbsent(signal.id(), _ -> measure(signal));
         Map<String, Figure> tiles = new LinkedHashMap<>();
         all.tiles().stream()
-                .filter(figure -> !shown.contains(figure.citation().quote()))
+                .filter(figure -> !shown.contains(figure.citation().quote())
+                        && !Earlier.isOfAnotherWeek(signal, figure.citation().published()))
                 .forEach(figure -> tiles.putIfAbsent(figure.value().toPlainString() + " " + figure.unit(), figure));
         Set<String> quoted = new HashSet<>();
         List<Figure> figures = tiles.values().stream()

@@ -125,7 +125,7 @@ final class Happenings {
     }
 
     /** Whether a sentence is of the claim, not only of who and what it is about. */
-    private boolean isOf(Signal signal, Passage passage) {
+    boolean isOf(Signal signal, Passage passage) {
         return Linguist.cosine(
                         readings.of(signal.title()).meaning(),
                         readings.of(passage.text()).meaning())

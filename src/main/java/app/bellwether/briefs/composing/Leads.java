@@ -54,9 +54,17 @@ final class Leads {
         List<Passage> lede = new ArrayList<>(said.first(1, themes.news(theme)));
         String headline = headline(theme, lede);
         nothingNew(theme, lede).ifPresent(lede::add);
-        lede.add(Passage.fixed(copy.sayings.reported(signal)));
+        lede.add(Passage.fixed(reported(signal, headline)));
         followed(theme.match()).ifPresent(lede::add);
         return new Lead(theme.item(), headline, lede);
+    }
+
+    /** Under a headline of its own, the count says of what it is one. */
+    private String reported(Signal signal, String headline) {
+        String reported = copy.sayings.reported(signal);
+        return headline.equals(signal.title())
+                ? reported
+                : wording.say("reported.of", "title", wording.quoted(signal.title()), "reported", reported);
     }
 
     private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> lede) {

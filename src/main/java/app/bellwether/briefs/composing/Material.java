@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -73,15 +72,6 @@ record Material(
                 leftOut,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
-    }
-
-    /** Leaves out those themes; not one that has a single fact of the day. */
-    Material without(Predicate<Taken<Signal>> retold) {
-        Map<Boolean, List<Taken<Signal>>> sorted = themes.stream()
-                .collect(Collectors.partitioningBy(theme -> !within.containsKey(theme.item()) && retold.test(theme)));
-        Map<ItemRef, Plan.LeftOut> out = new HashMap<>(leftOut);
-        sorted.getOrDefault(true, List.of()).forEach(theme -> out.put(theme.item(), Plan.LeftOut.RETOLD));
-        return new Material(sorted.getOrDefault(false, List.of()), hits, within, out, insights, digests);
     }
 
     private static boolean isStale(Signal theme, Occasion occasion) {

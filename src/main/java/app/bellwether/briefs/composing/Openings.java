@@ -23,7 +23,7 @@ final class Openings {
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
-                    + "(?:,? \\([^)]{1,30}\\))? ?(?:[:_]| ?[–—])\\s?(?=[\\p{Lu}\\p{N}“\"])");
+                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?)(?=[\\p{Lu}\\p{N}“\"])");
 
     private final Extracts extracts;
     private final Happenings happenings;

@@ -28,7 +28,7 @@ record Piece(
     /**
      * Under its number.
      *
-     * @param headed false where its title stands right above as the headline
+     * @param headed false where the brief's headline is its title
      */
     List<Block> blocks(int number, boolean headed) {
         List<Block> blocks = new ArrayList<>();

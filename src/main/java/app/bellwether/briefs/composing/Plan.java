@@ -21,9 +21,7 @@ final class Plan {
         UNCLEAR,
         /** It is told within the theme whose affair it is. */
         WITHIN,
-        STALE,
-        /** What was said since the reader's last brief says what that said. */
-        RETOLD
+        STALE
     }
 
     private final List<Piece> pieces = new ArrayList<>();

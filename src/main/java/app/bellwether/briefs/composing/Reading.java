@@ -7,113 +7,161 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a text tells: whom it names, its words, its figures, and what it means; the last two are worked out when it comes to that. */
+/** What a text tells: whom and which places it names, its words, its figures, and what it means; each worked out when it comes to that. */
 final class Reading {
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}");
+
+    /** Not at the beginning, where every word is written large. */
+    private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d])");
+
+    private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November"
+            + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
+
+    /** When something was said is no figure of it; when something is to come is. */
+    private static final Pattern DATE = Pattern.compile(
+            "\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
+
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH);
+
+    private static final Pattern AHEAD = Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"
+            + "|(?:is|are) (?:set|due|expected|likely|about|going) to)\\b");
+
     private static final Pattern DENIAL = Pattern.compile(
             "\\b(?:not|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*"
-                + "|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*)\\b",
+                    + "|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)? off|cancel\\p{Ll}*|suspend\\p{Ll}*|lift(?:s|ed)"
+                    + "|overturn\\p{Ll}*|withdr[ae]w\\p{Ll}*|postpone\\p{Ll}*|resum\\p{Ll}*|halt\\p{Ll}*)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AHEAD =
-            Pattern.compile("\\b(?:will|would|plans? to|(?:is|are) (?:set|due|expected|likely|about|going) to)\\b");
 
     private final Linguist linguist;
     private final String text;
-    private final Set<String> stems;
-    private final List<Name> named;
-    private final Set<String> names;
-    private final Set<String> words;
-    private volatile @Nullable Set<BigDecimal> figures;
-    private volatile float @Nullable [] meaning;
+    private final Kept<Set<String>> stems = new Kept<>();
+    private final Kept<Set<String>> names = new Kept<>();
+    private final Kept<Set<String>> words = new Kept<>();
+    private final Kept<List<Name>> named = new Kept<>();
+    private final Kept<Set<BigDecimal>> figures = new Kept<>();
+    private final Kept<float[]> meaning = new Kept<>();
 
     /**
-     * Somebody named.
+     * Somebody, or a place.
      *
      * @param stems of the words of the name
-     * @param letters the name when it is an acronym, else its words' first letters
      */
-    private record Name(Set<String> stems, String letters) {}
+    private record Name(String name, Set<String> stems) {
+
+        boolean isAcronym() {
+            return ACRONYM.matcher(name).matches();
+        }
+
+        String letters() {
+            return INITIAL.matcher(name).results().map(MatchResult::group).collect(Collectors.joining());
+        }
+
+        /** "The UN" is the United Nations; two people may well have the same initials. */
+        boolean isShortFor(Name other) {
+            return isAcronym() && other.letters().length() > 1 && name.equals(other.letters());
+        }
+    }
+
+    /** Worked out once. */
+    private static final class Kept<T> {
+        private volatile @Nullable T known;
+
+        T or(Supplier<T> work) {
+            T value = known;
+            if (value == null) {
+                value = work.get();
+                known = value;
+            }
+            return value;
+        }
+    }
 
     Reading(Linguist linguist, String text) {
         this.linguist = linguist;
         this.text = text;
-        this.stems = Set.copyOf(new HashSet<>(linguist.stems(text)));
-        this.names = linguist.actors(text).stream().map(Actor::name).collect(Collectors.toUnmodifiableSet());
-        this.named = names.stream()
-                .map(name -> new Name(Set.copyOf(new HashSet<>(linguist.stems(name))), letters(name)))
-                .toList();
-        this.words = stems.stream()
-                .filter(stem -> named.stream().noneMatch(name -> name.stems().contains(stem)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String letters(String name) {
-        return ACRONYM.matcher(name).matches()
-                ? name
-                : INITIAL.matcher(name)
-                        .results()
-                        .map(initial -> initial.group())
-                        .collect(Collectors.joining());
+    /** Content words. */
+    private Set<String> stems() {
+        return stems.or(() -> Set.copyOf(new HashSet<>(linguist.stems(text))));
     }
 
+    /** Who acts in it. */
     Set<String> names() {
-        return names;
+        return names.or(() -> linguist.actors(text).stream().map(Actor::name).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Content words, but for those of the names. */
     Set<String> words() {
-        return words;
+        return words.or(() -> {
+            Set<String> left = new HashSet<>(stems());
+            names().forEach(name -> linguist.stems(name).forEach(left::remove));
+            return Set.copyOf(left);
+        });
+    }
+
+    private List<Name> named() {
+        return named.or(() -> Stream.concat(
+                        names().stream(),
+                        WRITTEN_LARGE.matcher(text).results().map(MatchResult::group))
+                .filter(name -> !NO_NAME.matcher(name).matches())
+                .distinct()
+                .map(name -> new Name(name, Set.copyOf(new HashSet<>(linguist.stems(name)))))
+                .toList());
     }
 
     private Set<BigDecimal> figures() {
-        Set<BigDecimal> known = figures;
-        if (known == null) {
-            known = linguist.quantities(text).stream()
-                    .map(Quantity::value)
+        return figures.or(() -> {
+            String counted = AHEAD.matcher(text).find() ? text : DATE.matcher(text).replaceAll(" ");
+            return Stream.concat(
+                            linguist.quantities(text).stream().map(Quantity::value),
+                            NUMBER.matcher(counted)
+                                    .results()
+                                    .map(number -> new BigDecimal(number.group().replace(",", ""))))
                     .map(BigDecimal::stripTrailingZeros)
                     .collect(Collectors.toUnmodifiableSet());
-            figures = known;
-        }
-        return known;
+        });
     }
 
     /** Its embedding. */
     float[] meaning() {
-        float[] known = meaning;
-        if (known == null) {
-            known = linguist.embed(text.replace("\n\n", ". "));
-            meaning = known;
-        }
-        return known;
+        return meaning.or(() -> linguist.embed(text.replace("\n\n", ". ")));
     }
 
-    /** Whether it denies or announces something and none of the others does. */
+    /** Whether it denies, takes back or announces something and none of the others does. */
     boolean turns(List<Reading> others) {
-        return List.of(DENIAL, AHEAD).stream()
+        return Stream.of(DENIAL, AHEAD)
                 .anyMatch(how -> how.matcher(text).find()
-                        && others.stream()
-                                .noneMatch(other -> how.matcher(other.text).find()));
+                        && others.stream().noneMatch(other -> how.matcher(other.text).find()));
     }
 
-    /** Whether it names nobody and gives no figure that none of the others does; "the UN" is the United Nations. */
+    boolean sharesAWordWith(Reading other) {
+        return stems().stream().anyMatch(other.stems()::contains);
+    }
+
+    /** Whether it names nobody and no place, and gives no figure, that none of the others does. */
     boolean addsNothingTo(List<Reading> others) {
         return figures().stream()
-                        .allMatch(figure -> others.stream()
-                                .anyMatch(other -> other.figures().contains(figure)))
-                && named.stream().allMatch(name -> isKnown(name, others));
+                        .allMatch(figure -> others.stream().anyMatch(other -> other.figures().contains(figure)))
+                && named().stream().allMatch(name -> isKnown(name, others));
     }
 
     private static boolean isKnown(Name name, List<Reading> others) {
-        return name.stems().stream().allMatch(stem -> others.stream().anyMatch(other -> other.stems.contains(stem)))
-                || (name.letters().length() > 1
-                        && others.stream()
-                                .flatMap(other -> other.named.stream())
-                                .anyMatch(other -> other.letters().equals(name.letters())));
+        return name.stems().stream().allMatch(stem -> others.stream().anyMatch(other -> other.stems().contains(stem)))
+                || others.stream()
+                        .flatMap(other -> other.named().stream())
+                        .anyMatch(other -> name.isShortFor(other) || other.isShortFor(name));
     }
 }

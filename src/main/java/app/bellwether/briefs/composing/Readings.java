@@ -8,7 +8,7 @@ import java.util.Map;
 /** What texts tell, as they are compared with others: each read once, and remembered while it is asked for. Safe for threads. */
 final class Readings {
 
-    private static final int REMEMBERED = 6000;
+    private static final int REMEMBERED = 12_000;
 
     private final Linguist linguist;
     private final Map<String, Reading> read = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {

@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,8 @@ final class Repetition {
     }
 
     /** To compare others with. */
-    List<Reading> read(Collection<String> said) {
-        return said.stream().map(readings::of).toList();
+    Reading read(String said) {
+        return readings.of(said);
     }
 
     /**
@@ -49,13 +48,14 @@ final class Repetition {
      */
     boolean retells(String sentence, List<Reading> said) {
         Reading told = readings.of(sentence);
-        if (said.isEmpty() || !told.addsNothingTo(said)) {
+        List<Reading> like = said.stream().filter(told::sharesAWordWith).toList();
+        if (like.isEmpty() || !told.addsNothingTo(like)) {
             return false;
         }
-        List<Reading> near = said.stream()
+        List<Reading> near = like.stream()
                 .filter(other -> Linguist.cosine(told.meaning(), other.meaning()) >= NEAR)
                 .toList();
-        return !near.isEmpty() && !told.turns(near);
+        return !near.isEmpty() && told.addsNothingTo(near) && !told.turns(near);
     }
 
     /** Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that. */

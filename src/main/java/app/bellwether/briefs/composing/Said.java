@@ -15,43 +15,60 @@ final class Said {
     private static final int OF_ONE_ARTICLE = 3;
     private final Repetition repetition;
     private final List<String> sentences;
+    private final List<Reading> heard;
     private final List<String> headlines;
     private final Map<String, Integer> ofArticle;
 
     Said(Repetition repetition) {
-        this(repetition, List.of(), List.of(), Map.of());
+        this(repetition, List.of(), List.of(), List.of(), Map.of());
     }
 
     private Said(
-            Repetition repetition, List<String> sentences, List<String> headlines, Map<String, Integer> ofArticle) {
+            Repetition repetition,
+            List<String> sentences,
+            List<Reading> heard,
+            List<String> headlines,
+            Map<String, Integer> ofArticle) {
         this.repetition = repetition;
         this.sentences = new ArrayList<>(sentences);
+        this.heard = new ArrayList<>(heard);
         this.headlines = new ArrayList<>(headlines);
         this.ofArticle = new HashMap<>(ofArticle);
     }
 
     /** To try something out on. */
     Said copy() {
-        return new Said(repetition, sentences, headlines, ofArticle);
+        return new Said(repetition, sentences, heard, headlines, ofArticle);
     }
 
     /** Says it, unless that would repeat or retell something or be too much of one article. */
     boolean takes(Passage passage) {
-        return !repetition.retells(passage.text(), repetition.read(sentences)) && takesView(passage);
+        boolean taken = canSay(passage) && !repetition.retells(passage.text(), heard);
+        return taken && say(passage);
     }
 
     /** Says what somebody holds, which counts for who holds it though others said so; not in the same words, and not too much of one. */
     boolean takesView(Passage passage) {
-        boolean full = passage.citations().stream()
-                .anyMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
-        if (full || isSaid(passage.text())) {
-            return false;
-        }
-        sentences.add(passage.text());
+        return canSay(passage) && say(passage);
+    }
+
+    private boolean canSay(Passage passage) {
+        return passage.citations().stream()
+                        .noneMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE)
+                && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
+    }
+
+    private boolean say(Passage passage) {
+        hear(passage.text());
         for (Citation citation : passage.citations()) {
             ofArticle.merge(citation.article(), 1, Integer::sum);
         }
         return true;
+    }
+
+    private void hear(String sentence) {
+        sentences.add(sentence);
+        heard.add(repetition.read(sentence));
     }
 
     /** The first of them that is no copy of what was said, though it may give a number again. */
@@ -59,7 +76,7 @@ final class Said {
         Optional<Passage> found = passages.stream()
                 .filter(passage -> sentences.stream().noneMatch(said -> repetition.copies(passage.text(), said)))
                 .findFirst();
-        found.ifPresent(passage -> sentences.add(passage.text()));
+        found.map(Passage::text).ifPresent(this::hear);
         return found;
     }
 
@@ -75,14 +92,12 @@ final class Said {
         return !told;
     }
 
-    private boolean isSaid(String sentence) {
-        return sentences.stream().anyMatch(said -> repetition.repeats(sentence, said));
-    }
-
     /** Those after which each of the others could still be said. */
     List<Passage> sparing(List<String> others, List<Passage> passages) {
         return passages.stream()
-                .filter(passage -> others.stream().noneMatch(other -> repetition.repeats(other, passage.text())))
+                .filter(passage -> others.stream()
+                        .noneMatch(other -> repetition.repeats(other, passage.text())
+                                || repetition.retells(other, List.of(repetition.read(passage.text())))))
                 .toList();
     }
 

@@ -102,20 +102,34 @@ final class Sayings {
                         .toList());
     }
 
+    /** What is said against the claim, and what tells that somebody denies it, unless the claim is a denial itself. */
+    List<Passage> against(Signal signal) {
+        Stream<Passage> denials = extracts.tellsOfADenial(signal.title())
+                ? Stream.empty()
+                : sentences(signal, Evidence.Stance.SUPPORTS).stream()
+                        .filter(passage -> extracts.tellsOfADenial(passage.text()));
+        return Stream.concat(sentences(signal, Evidence.Stance.CONTRADICTS).stream(), denials)
+                .toList();
+    }
+
     private boolean saysTheTitle(Passage passage, String title) {
         return extracts.overlap(passage.text(), title) >= SAME
                 && Wording.words(passage.text()) - Wording.words(title) <= FEW_MORE;
     }
 
-    /** The supporting sentences, those first that say the claim best, then the newest. */
+    /** The supporting sentences, those first that are of the claim and say it best, then the newest. */
     List<Passage> supporting(Signal signal) {
-        return supporting.computeIfAbsent(
-                signal.id(),
-                _ -> openings.under(
-                        signal.title(),
-                        Stream.concat(saying(signal).stream(), sentences(signal, Evidence.Stance.SUPPORTS).stream())
-                                .distinct()
-                                .toList()));
+        return supporting.computeIfAbsent(signal.id(), _ -> support(signal));
+    }
+
+    private List<Passage> support(Signal signal) {
+        List<Passage> all = Stream.concat(
+                        saying(signal).stream(), sentences(signal, Evidence.Stance.SUPPORTS).stream())
+                .distinct()
+                .toList();
+        return openings.under(signal.title(), all).stream()
+                .sorted(Comparator.comparing(passage -> !happenings.isOf(signal, passage)))
+                .toList();
     }
 
     /** What happened, and what stands around it. */

@@ -84,7 +84,7 @@ final class Singles {
     /**
      * The fact that opens the brief.
      *
-     * @param lede its sentence, and what is to be said with it
+     * @param lede its sentence, and fixed words that stand below it
      */
     Optional<Piece> hitInLede(Taken<QuickHit> hit, List<Passage> lede, Said said) {
         said.heads(hit.it().title());

@@ -4,8 +4,6 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
-import app.bellwether.signals.Signals;
-import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
@@ -14,84 +12,59 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words signals for the lede and the map. */
 final class Themes {
 
-    /** By less than a fifth, a strength goes up and down with every report. */
-    private static final double GROWN = 1.2;
-
     private final Occasion occasion;
     private final Sayings sayings;
-    private final Happenings happenings;
     private final Quotes quotes;
     private final Figures figures;
     private final Wording wording;
     private final Earlier earlier;
-    private final Repetition repetition;
-    private final Signals signals;
-    private final Set<String> shown;
-    private final List<Reading> told;
+    private final Recollection recollection;
 
-    Themes(Occasion occasion, CopyDesk copy) {
-        this.repetition = copy.repetition;
-        this.signals = copy.desk.signals();
+    Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
+        this.recollection = recollection;
         this.earlier = copy.earlier;
         this.occasion = occasion;
         this.sayings = copy.sayings;
-        this.happenings = copy.happenings;
         this.quotes = copy.quotes;
         this.figures = copy.figures;
         this.wording = copy.wording;
-        this.shown = occasion.earlier().stream()
-                .flatMap(brief -> brief.document().citations())
-                .map(Citation::quote)
-                .collect(Collectors.toSet());
-        this.told = copy.repetition.read(shown);
     }
 
     /**
      * What opens a brief: the sentences for the claim that were published after the reader's last one and tell what they were not
-     * told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best.
+     * told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after
+     * what is new of that.
      */
     List<Passage> news(Taken<Signal> theme) {
+        Signal signal = theme.it();
         Instant last = occasion.sent().last();
-        List<Passage> news = last == null ? List.of() : since(last, theme.it(), Evidence.Stance.values());
-        return isTold(theme)
-                ? news
-                : Stream.concat(news.stream(), sayings.saying(theme.it()).stream())
-                        .toList();
+        if (last == null) {
+            return sayings.saying(signal);
+        }
+        List<Passage> supporting =
+                telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
+        return Stream.of(
+                        supporting,
+                        isTold(theme) ? List.<Passage>of() : sayings.saying(signal),
+                        telling(signal, unseen(against(signal, last))),
+                        telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private List<Passage> telling(Signal signal, List<Passage> passages) {
+        return sayings.telling(signal.title(), passages);
     }
 
     /** Whether the reader was told of it. */
     boolean isTold(Taken<Signal> theme) {
         return occasion.sent().versions().containsKey(theme.item());
-    }
-
-    private List<Passage> since(Instant last, Signal signal, Evidence.Stance... stances) {
-        return Stream.of(stances)
-                .map(stance -> sayings.telling(signal.title(), fresh(since(last, sayings.sentences(signal, stance)))))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** Whether the reader was told of it, and what was said since only says or recalls that and has made it hardly any stronger. */
-    boolean isRetold(Taken<Signal> theme) {
-        Instant last = occasion.sent().last();
-        return last != null
-                && isTold(theme)
-                && since(last, theme.it(), Evidence.Stance.SUPPORTS, Evidence.Stance.CONTRADICTS).stream()
-                        .allMatch(happenings::recalls)
-                && !hasGrown(theme.it(), last);
-    }
-
-    private boolean hasGrown(Signal signal, Instant last) {
-        return signals.byId(signal.id(), last)
-                .filter(then ->
-                        signal.strength().value() >= GROWN * then.strength().value())
-                .isPresent();
     }
 
     /** What was published against it since. */
@@ -107,13 +80,14 @@ final class Themes {
 
     /** Those that the briefs of the reader's last days neither showed nor told in other words. */
     List<Passage> fresh(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> !shown.contains(passage.text()) && !retells(passage))
-                .toList();
+        return recollection.fresh(passages);
     }
 
-    private boolean retells(Passage passage) {
-        return repetition.retells(passage.text(), told);
+    /** What contradicts is near to what it contradicts, and no retelling. */
+    private List<Passage> unseen(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> !recollection.shown().contains(passage.text()))
+                .toList();
     }
 
     /**
@@ -144,7 +118,7 @@ final class Themes {
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
         }
-        Set<String> beside = new HashSet<>(shown);
+        Set<String> beside = new HashSet<>(recollection.shown());
         beside.addAll(said.sentences());
         Figures.Drawn drawn = figures.of(signal, beside);
         return Optional.of(new Piece(
@@ -159,7 +133,7 @@ final class Themes {
                 drawn.bars()));
     }
 
-    /** What the map can say, the best first; what the last brief showed only when there is nothing else. */
+    /** What the map can say, the best first; what briefs of the last days told only when there is nothing else. */
     private List<Passage> told(Signal signal, boolean inLede, List<String> facts, Said said) {
         List<Passage> supporting = sayings.supporting(signal);
         List<Passage> all = inLede

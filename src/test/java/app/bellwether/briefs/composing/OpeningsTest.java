@@ -25,6 +25,7 @@ class OpeningsTest {
             strings = {
                 "Jana Holt – who ran the port – said that it would open again on Monday.",
                 "The minister gave one reason: The port had no cranes.",
+                "Norrland–Sudrland trade fell by a third after the strike in March.",
                 "Norrland opened its port on Monday.",
             })
     void takesNoPartOfTheSentenceForOne(String sentence) {

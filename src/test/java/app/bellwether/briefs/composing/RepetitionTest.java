@@ -19,7 +19,7 @@ class RepetitionTest {
     private final Repetition repetition = new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST));
 
     private boolean retells(String sentence) {
-        return repetition.retells(sentence, repetition.read(List.of(STRIKE)));
+        return repetition.retells(sentence, List.of(repetition.read(STRIKE)));
     }
 
     @Test
@@ -37,6 +37,42 @@ class RepetitionTest {
     @Test
     void hearsSomebodyElse() {
         assertThat(retells("Prime Minister Jana Holt condemned the strike that dockers called in Norrland's ports."))
+                .isFalse();
+    }
+
+    /** Jana Holt was told of before; her initials are his. */
+    @Test
+    void takesNoInitialsForAPerson() {
+        List<Reading> said = List.of(repetition.read("Jana Holt called the strike of the dockers unlawful on Friday."));
+
+        assertThat(repetition.retells("Jens Hauge called the strike of the dockers unlawful.", said)).isFalse();
+    }
+
+    @Test
+    void hearsAnotherPlace() {
+        List<Reading> said = List.of(repetition.read("Drones struck a power station in Kharkiv in the night."));
+
+        assertThat(repetition.retells("Drones struck a power station in Odesa in the night.", said)).isFalse();
+        assertThat(repetition.retells("In the night drones hit a power station in Kharkiv.", said)).isTrue();
+    }
+
+    @Test
+    void hearsANumberThatCountsNothingNamed() {
+        List<Reading> said = List.of(repetition.read("The death toll of the flood has risen to 64."));
+
+        assertThat(repetition.retells("The death toll of the flood has risen to 212.", said)).isFalse();
+    }
+
+    @Test
+    void hearsAnotherDayToCome() {
+        List<Reading> said = List.of(repetition.read("The strike of the dockers begins on 22 June."));
+
+        assertThat(repetition.retells("The strike of the dockers begins on 25 June.", said)).isFalse();
+    }
+
+    @Test
+    void hearsWhatIsTakenBack() {
+        assertThat(retells("The Harbour Union called off the strike of dockers in the ports of Norrland."))
                 .isFalse();
     }
 
@@ -64,7 +100,7 @@ class RepetitionTest {
 
         assertThat(repetition.retells(
                         "A famine was declared by the FSC in the valleys of Norrland.",
-                        repetition.read(List.of(first))))
+                        List.of(repetition.read(first))))
                 .isTrue();
     }
 }

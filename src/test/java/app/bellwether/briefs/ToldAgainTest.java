@@ -1,0 +1,118 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
+import app.bellwether.writing.Section;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whoever was told of a theme is told of it again when there is something to tell, and not because somebody else says the same. */
+class ToldAgainTest {
+
+    private static final ItemRef PRICES = new ItemRef(ItemRef.Type.SIGNAL, "prices");
+    private static final Instant YESTERDAY = Samples.NOW.minus(Duration.ofHours(20));
+
+    private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+    private final Newsstand stand = Samples.newsstand();
+
+    /** What they read yesterday, and so many briefs without the theme after it. */
+    private List<Brief> earlier(int others) {
+        Newsstand then = Samples.newsstand();
+        Samples.onlyPrices(then);
+        Samples.before(then, Samples.NOW.minus(Duration.ofHours(30)));
+        Edition.Composed first = (Edition.Composed)
+                editions.compose(then.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
+        List<Brief> briefs = new ArrayList<>();
+        for (int at = 0; at < others; at++) {
+            briefs.add(brief(at, List.of(), first));
+        }
+        briefs.add(brief(others, first.items(), first));
+        return briefs;
+    }
+
+    private static Brief brief(int ago, List<NumberedItem> items, Edition.Composed like) {
+        Instant sealed = YESTERDAY.minus(Duration.ofDays(ago));
+        return new Brief(
+                new BriefId("ago" + ago),
+                Samples.ada().id(),
+                Samples.firstMorning().date().minusDays(ago + 1L),
+                Slot.MORNING,
+                1,
+                sealed,
+                sealed,
+                like.document(),
+                items,
+                "");
+    }
+
+    private Edition today(List<Brief> earlier) {
+        Occasion like = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
+        Sent sent = new Sent(Map.of(PRICES, 1), YESTERDAY);
+        return editions.compose(
+                stand.desk(),
+                new Occasion(
+                        like.subscriber(),
+                        like.date(),
+                        earlier.size() + 1,
+                        like.at(),
+                        sent,
+                        earlier,
+                        like.coverage(),
+                        like.complete()));
+    }
+
+    /** The theme as it was, and one report more. */
+    private void reports(String text, Stance stance) {
+        Samples.onlyPrices(stand);
+        Samples.before(stand, Samples.NOW.minus(Duration.ofHours(30)));
+        Article article = Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", text, text);
+        stand.articles.put(article.id(), article);
+        Signal before = stand.signals.removeFirst();
+        List<Evidence> evidence = new ArrayList<>(before.evidence());
+        evidence.add(Samples.evidence(article, 0, "", stance));
+        stand.signals.add(Samples.signal(
+                "prices", 2, before.title(), before.strength().value(), "AI in China", evidence));
+    }
+
+    @Test
+    void isSilentWhenSomebodyElseSaysTheSame() {
+        reports("The price of the R3 language model was cut by 60 percent by Lanting AI.", Stance.SUPPORTS);
+
+        assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Silent.class, silent -> assertThat(silent.reason())
+                .startsWith("Nothing new about what you follow"));
+    }
+
+    @Test
+    void remembersWhatAnEarlierBriefTold() {
+        reports("The price of the R3 language model was cut by 60 percent by Lanting AI.", Stance.SUPPORTS);
+
+        assertThat(today(earlier(2))).isInstanceOf(Edition.Silent.class);
+    }
+
+    @Test
+    void tellsANewFigure() {
+        reports("Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.", Stance.SUPPORTS);
+
+        assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Composed.class, brief -> assertThat(
+                        Words.text(brief.document(), Section.Kind.LEDE))
+                .contains("another 15 percent"));
+    }
+
+    @Test
+    void tellsWhatContradicts() {
+        reports("Lanting AI did not cut the price of its R3 language model by 60 percent.", Stance.CONTRADICTS);
+
+        assertThat(today(earlier(0))).isInstanceOf(Edition.Composed.class);
+    }
+}
