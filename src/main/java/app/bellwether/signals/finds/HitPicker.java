@@ -72,6 +72,9 @@ public final class HitPicker {
 
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ies|ied)\\b");
 
+    /** "… its support 17 March 2026Premier Brandt at a table": what stands under a picture ran into a headline. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(?:19|20)\\d\\d\\p{Lu}\\p{Ll}");
+
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
 
     private HitPicker() {}
@@ -134,6 +137,7 @@ public final class HitPicker {
     static boolean isFact(Claim claim) {
         return namesWhoActs(claim)
                 && !isShouted(claim.quote())
+                && !RUN_TOGETHER.matcher(claim.quote()).find()
                 && (Worth.measured(claim) || Worth.decided(claim))
                 && !Worth.standing(claim)
                 && !Worth.dangles(claim)

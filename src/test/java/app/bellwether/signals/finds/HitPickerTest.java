@@ -193,6 +193,8 @@ class HitPickerTest {
                 "Norvik Ferries is taking aim at its rival Brisant, which bought 40 ships, and at its captains.",
                 "President Ilse Brandt rejected the notion on Tuesday that Norvik would close its 40 harbours.",
                 "On Tuesday Vestmark signalled its readiness to withdraw 40 ships if Norvik opened its five harbours.",
+                "Brandt hails cod plan, pledges 40 ships to Norvik March 17, 2026Premier Ilse Brandt opening a"
+                        + " harbour.",
                 "Ole Bratt stoutly defended his decision on Tuesday to close 40 harbours of Norvik to its captains.",
                 "Cod prices in Vestmark rose slightly for the first time since January as the herring grew few.",
                 "Norvik captains gleefully rejected a string of desperate pleas by Ole Bratt to open its harbours.",
