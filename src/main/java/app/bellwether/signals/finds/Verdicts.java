@@ -30,7 +30,9 @@ final class Verdicts {
     private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|stated|told \\S+)\\b");
 
     /** What somebody offers for something in return is not done. */
-    private static final Pattern ON_CONDITION = Pattern.compile("\\bwould\\b.{1,200}?\\b(?:if|unless|provided)\\b");
+    private static final Pattern ON_CONDITION =
+            Pattern.compile("\\bwould\\b.{1,200}?\\b(?:if|unless|provided)\\b|\\b(?:if|once|unless) (?:\\S+"
+                    + " ){0,3}(?:conditions?|demands?|terms) (?:is|are|were) (?:met|fulfilled|accepted)\\b");
 
     /** A reporter's own verdict in passing. */
     private static final Pattern LOADED = Pattern.compile("(?i)\\b(?:ridiculous|absurd|woke"

@@ -195,6 +195,7 @@ class HitPickerTest {
                 "On Tuesday Vestmark signalled its readiness to withdraw 40 ships if Norvik opened its five harbours.",
                 "Brandt hails cod plan, pledges 40 ships to Norvik March 17, 2026Premier Ilse Brandt opening a"
                         + " harbour.",
+                "Premier Ilse Brandt said on Tuesday that 40 ships withdraw from Norvik once Vestmark's terms are met.",
                 "Ole Bratt stoutly defended his decision on Tuesday to close 40 harbours of Norvik to its captains.",
                 "Cod prices in Vestmark rose slightly for the first time since January as the herring grew few.",
                 "Norvik captains gleefully rejected a string of desperate pleas by Ole Bratt to open its harbours.",
