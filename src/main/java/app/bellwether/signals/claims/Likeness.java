@@ -166,7 +166,8 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static boolean sameWay(Wording one, Wording other) {
         Set<Action> theirs = other.predicate().actions();
         boolean moving = one.direction() != null && other.direction() != null;
-        if ((otherMeasure(one, other) && otherMeasure(other, one)) || (moving && isRate(one) != isRate(other))) {
+        boolean others = isRate(one) != isRate(other) || Counted.differ(one, other);
+        if ((otherMeasure(one, other) && otherMeasure(other, one)) || (moving && others)) {
             return false;
         }
         if (one.direction() == null) {

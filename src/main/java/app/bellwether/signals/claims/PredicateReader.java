@@ -205,6 +205,10 @@ final class PredicateReader {
         if (isPreposition(words, place)) {
             return null;
         }
+        Action counted = word.name() ? null : Counted.way(words, place);
+        if (counted != null) {
+            return counted;
+        }
         Action action = word.name() ? null : vocabulary.action(word.stem());
         if (HITTING.contains(word.lower())) {
             return Senses.extreme(words, place, action);

@@ -74,6 +74,7 @@ public final class WordingReader {
             }
         }
         Wording.Predicate predicate = predicates.read(sentence, words, main, core.keySet());
+        Counted.weigh(words, predicate.place(), core, stems);
         List<Quantity> quantities = linguist.quantities(sentence);
         Set<String> countries = linguist.countries(sentence);
         return new Wording(

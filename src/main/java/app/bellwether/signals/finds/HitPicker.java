@@ -66,7 +66,14 @@ public final class HitPicker {
     /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
     private static final Pattern SHOUTED = Pattern.compile("An? (\\p{Lu}{3,})\\b");
 
+    /** "As the herring grew few, ": who is named in it does not act in what follows. */
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "^(?:As|While|When|After|Before|Since|Although|Though|Amid|Despite|Because|Following)\\b[^,]*, ");
+
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ies|ied)\\b");
+
+    /** "… its support 17 March 2026Premier Brandt at a table": what stands under a picture ran into a headline. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(?:19|20)\\d\\d\\p{Lu}\\p{Ll}");
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
 
@@ -130,6 +137,7 @@ public final class HitPicker {
     static boolean isFact(Claim claim) {
         return namesWhoActs(claim)
                 && !isShouted(claim.quote())
+                && !RUN_TOGETHER.matcher(claim.quote()).find()
                 && (Worth.measured(claim) || Worth.decided(claim))
                 && !Worth.standing(claim)
                 && !Worth.dangles(claim)
@@ -158,7 +166,10 @@ public final class HitPicker {
     private static boolean namesWhoActs(Claim claim) {
         boolean measure = claim.wording().direction() != null
                 && !claim.wording().quantities().isEmpty();
+        Matcher circumstance = CIRCUMSTANCE.matcher(claim.quote());
+        int begin = circumstance.lookingAt() ? circumstance.end() : 0;
         return claim.wording().words().stream()
+                        .filter(word -> word.start() >= begin)
                         .limit(measure ? MEASURED_WITHIN : ACTOR_WITHIN)
                         .anyMatch(Word::name)
                 || BEGINS_WITH_A_NUMBER.matcher(claim.quote()).lookingAt()

@@ -41,11 +41,7 @@ final class Stale {
     /** What is looked into may not be so, what is only "yet another" is no news, and a report called recent is not of the day. */
     private static final Pattern UNCERTAIN = Pattern.compile(
             "(?i)\\ban? recent (?:\\S+ )?(?:report|study|survey|poll|analysis)\\b|\\binvestigat(?:e|es|ed|ing)"
-                    + " (?:reports|claims|allegations|rumou?rs)\\b|\\byet another\\b");
-
-    /** A movement that nobody measured. */
-    private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"
-            + "|intensif(?:y|ies|ied|ying)|slightly|somewhat)\\b");
+                    + " (?:reports|claims|allegations|rumou?rs)\\b|\\byet another\\b|\\ballegedly\\b");
 
     /** What dates a sentence near the day on which it is told. */
     private static final Pattern TIMED = Pattern.compile(
@@ -109,6 +105,11 @@ final class Stale {
             "(?i)\\b(?:since|from|until|till|by|before|than|ended|of|after|to|and|next|due|effective)\\s+(?:\\p{Lu}\\p{Ll}+,?"
                 + "\\s+)?$");
 
+    /** Before a date, it makes it the day on which it was told. */
+    private static final Pattern TELLING =
+            Pattern.compile("\\b(?:said|says|told|announced|confirmed|reported|stated|added"
+                    + "|ruled|decided|wrote|tweeted)(?: \\p{Ll}+)? (?:on )?$");
+
     private static final int BEFORE = 60;
 
     /** Two names of one day stand so near each other: "Friday, August 22", "Monday (Aug. 25)". */
@@ -132,9 +133,9 @@ final class Stale {
                 || AWAITED.matcher(clause).find()
                 || POSSIBLE.matcher(clause).find()
                 || UNCERTAIN.matcher(quote).find()
-                || (MORE_OR_LESS.matcher(clause).find() && !isMeasured(claim))
+                || Bustle.isAllOf(claim, clause, isMeasured(claim))
                 || isOfAnEarlierDay(claim)
-                || Verdicts.holds(quote, isMeasured(claim))
+                || Verdicts.holds(quote, isMeasured(claim), isTimed(quote))
                 || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
                 || claim.isDoneByTheWay()
                 || isUndated(claim);
@@ -154,7 +155,7 @@ final class Stale {
                 && !COMPARING.matcher(clause.substring(0, year.start())).find();
     }
 
-    /** Whether its deed is of a day that is long past when it is told, or that was still to come and is past. */
+    /** Whether its deed is of a day that is long past when it is told, or that is past when it is read. */
     static boolean isOfAnEarlierDay(Claim claim) {
         LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
         if (claim.wording().direction() != null && Worth.measured(claim)) {
@@ -165,7 +166,8 @@ final class Stale {
         List<DateMention> named = DateMention.in(claim.quote(), today);
         List<LocalDate> coming = days(claim.quote(), named, will, Integer.MAX_VALUE);
         List<LocalDate> past = days(claim.quote(), named, 0, will);
-        return coming.stream().anyMatch(day -> day.isBefore(today))
+        // what is to come on the day itself is awaited on that morning, and past on the next
+        return coming.stream().anyMatch(day -> !day.isAfter(today))
                 || (!past.isEmpty() && past.stream().allMatch(day -> day.isBefore(today.minusDays(NEWS_DAYS))));
     }
 
@@ -180,10 +182,9 @@ final class Stale {
                     && named.get(last + 1).start() - named.get(last).end() <= BESIDE) {
                 last++;
             }
-            if (from <= at
-                    && at < to
-                    && !SPAN.matcher(quote.substring(Math.max(0, at - BEFORE), at))
-                            .find()) {
+            String before = quote.substring(Math.max(0, at - BEFORE), at);
+            boolean told = from > 0 && TELLING.matcher(before).find();
+            if (from <= at && at < to && !told && !SPAN.matcher(before).find()) {
                 days.add(named.get(last).date());
             }
             i = last;
@@ -196,7 +197,7 @@ final class Stale {
      * of the past nor of what goes on is somebody's verdict.
      */
     private static boolean isUndated(Claim claim) {
-        if (TIMED.matcher(claim.quote()).find() || isMeasured(claim)) {
+        if (isTimed(claim.quote()) || isMeasured(claim)) {
             return false;
         }
         boolean goesOn = has(claim, GOING_ON);
@@ -205,6 +206,10 @@ final class Stale {
                         .limit(FIRST_WORDS)
                         .anyMatch(word -> !word.name() && word.written().endsWith("ed"));
         return !goesOn && (claim.place() > 0 || !past);
+    }
+
+    private static boolean isTimed(String quote) {
+        return TIMED.matcher(quote).find();
     }
 
     /** Whether a sum, a share or a large count is told, or which way a measure goes: figures are told when they are new. */

@@ -9,8 +9,10 @@ final class Verdicts {
     /** What somebody feels about what others did. */
     private static final Pattern REACTION =
             Pattern.compile("(?i)\\b(?:(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|doubl(?:es|ed|ing)"
-                    + " down|(?:he|she|they) (?:was|were|is|are)"
-                    + " [\"“]?(?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
+                + " down|(?:takes|took|taken|taking) aim at|defend(?:s|ed|ing) (?:his|her|its|their|the) (?:\\p{Ll}+"
+                + " )?(?:decision|move|choice|record|handling|stance|policy|policies|remarks|comments)|(?:rejects|rejected|dismisses|dismissed|disputes|disputed)"
+                + " (?:the|any|a) (?:notion|idea|suggestion|characterization)|(?:he|she|they) (?:was|were|is|are)"
+                + " [\"“]?(?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");
 
     /** What some say who are not named, but for what they do themselves: "said that they have ended their strike". */
     private static final Pattern SOME_SAY =
@@ -28,12 +30,20 @@ final class Verdicts {
     private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|stated|told \\S+)\\b");
 
     /** What somebody offers for something in return is not done. */
-    private static final Pattern ON_CONDITION = Pattern.compile("\\bwould\\b.{1,200}?\\b(?:if|unless|provided)\\b");
+    private static final Pattern ON_CONDITION =
+            Pattern.compile("\\bwould\\b.{1,200}?\\b(?:if|unless|provided)\\b|\\b(?:if|once|unless) (?:\\S+"
+                    + " ){0,3}(?:conditions?|demands?|terms) (?:is|are|were) (?:met|fulfilled|accepted)\\b");
 
     /** A reporter's own verdict in passing. */
     private static final Pattern LOADED = Pattern.compile("(?i)\\b(?:ridiculous|absurd|woke"
         + " (?:judges?|left|mob|agenda|ideology|culture|politics|policies|activists?)|outrageous|disgraceful|shameful|laughable|idiotic|stupid|pathetic|insane|hail"
         + " mary)\\b");
+
+    /** How somebody who is against it paints a deed: of a day, the deed is told all the same. */
+    private static final Pattern PAINTED = Pattern.compile(
+            "(?i)\\b(?:(?:derisive|gleeful|brazen|shameless|cynical|contemptuous|desperate|furious|smug|feverish|rabid"
+                + "|hysterical|frantic)(?:ly)?|outlandish|bogus|preposterous|farcical|ludicrous|bizarre|unhinged|scandalous"
+                + "|infamous|notorious)\\b");
 
     /** A state of things that nobody measured. */
     private static final Pattern UNDER_STRAIN =
@@ -54,14 +64,20 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    /** @param measured whether it gives a figure, which makes a fact of a state of things */
-    static boolean holds(String quote, boolean measured) {
+    /**
+     * Whether it holds one.
+     *
+     * @param measured whether it gives a figure, which makes a fact of a state of things
+     * @param dated whether anything dates it near the day on which it is told
+     */
+    static boolean holds(String quote, boolean measured, boolean dated) {
         Matcher said = SAYS.matcher(quote);
         return REACTION.matcher(quote).find()
                 || SOME_SAY.matcher(quote).find()
                 || LOADED.matcher(quote).find()
                 || MEANS.matcher(quote).find()
                 || SAID_TO_BE.matcher(quote).find()
+                || (!dated && !measured && PAINTED.matcher(quote).find())
                 || (!measured && UNDER_STRAIN.matcher(mainClause(quote)).find())
                 || (said.find()
                         && (SEEN.matcher(quote)

@@ -181,6 +181,35 @@ class HitPickerTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "President Ilse Brandt has presided over a sharp drop in cod prices since she moved to Vestmark.",
+                "Fares of Norvik Ferries have climbed markedly on its crossings to Lindhaven on Tuesday.",
+                "Premier Ole Bratt landed in Lindhaven on Tuesday evening after he had signed a treaty in Vestmark.",
+                "Brandt left Norvik Quay on Tuesday and is due to arrive in Lindhaven to sign a treaty on Friday.",
+                "Ilse Brandt will open the harbour of Lindhaven here Wednesday, joining Ole Bratt and 40 captains.",
+                "Norvik Ferries is trying to buy its rival Brisant, proposing to pay 40 crowns for each share.",
+                "Norvik Ferries is taking aim at its rival Brisant, which bought 40 ships, and at its captains.",
+                "President Ilse Brandt rejected the notion on Tuesday that Norvik would close its 40 harbours.",
+                "On Tuesday Vestmark signalled its readiness to withdraw 40 ships if Norvik opened its five harbours.",
+                "Brandt hails cod plan, pledges 40 ships to Norvik March 17, 2026Premier Ilse Brandt opening a"
+                        + " harbour.",
+                "Premier Ilse Brandt said on Tuesday that 40 ships withdraw from Norvik once Vestmark's terms are met.",
+                "Ole Bratt stoutly defended his decision on Tuesday to close 40 harbours of Norvik to its captains.",
+                "Cod prices in Vestmark rose slightly for the first time since January as the herring grew few.",
+                "Norvik captains gleefully rejected a string of desperate pleas by Ole Bratt to open its harbours.",
+                "A Norvik captain was allegedly attacked by three fishers on Tuesday, as crews marched in Lindhaven.",
+                "As the Norvik ferries fill again, many harbours are opening their shops and inns after a year of"
+                        + " closures.",
+            })
+    void tellsNoMovementWithoutAFigureNoJourneyAndNoStance(String empty) {
+        Article report = Reports.report("empty", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", empty);
+
+        assertThat(HitPicker.pick(read(report, "empty"), Instant.EPOCH, Map.of(), List.of()))
+                .isEmpty();
+    }
+
     @Test
     void callsNobodyByALastNameThatOnlyOthersExplain() {
         Article named = Reports.report(
@@ -249,6 +278,16 @@ class HitPickerTest {
                 "Some 4,200 fishers of Norvik are at risk of losing their nets, its parliament counted in a first"
                         + " tally.",
                 "NORVIK has fined 40 captains 300 crowns each after nets were thrown into its fjords on Tuesday.",
+                "Cod prices in Vestmark fell sharply to 14 crowns on Tuesday, the harbour office said.",
+                "Cod prices in Vestmark have climbed to the highest level that its harbour office ever counted.",
+                "Norvik's central bank raised its main rate on Tuesday, the second time since January.",
+                "Vestmark will ban cod nets from its fjords as the herring grew few, its parliament said Wednesday.",
+                "Vestmark will ban cod nets from its fjords as of Wednesday, its parliament decided after a debate.",
+                "More than 4,000 captains of Norvik landed in Lindhaven on Tuesday after their harbours were closed.",
+                "Norvik captains rejected an offer of 300 crowns on Tuesday and closed the harbour.",
+                "Vestmark's harbour office has widened its inquiry into the captains of Norvik to their owners.",
+                "Ilse Brandt, who built the harbour of Lindhaven, declined a post in Norvik and will join a school.",
+                "As the herring grew few, Vestmark banned cod nets from its fjords on Tuesday.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
         Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);

@@ -1,0 +1,45 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.signals.claims.Claim;
+import java.util.regex.Pattern;
+
+/** Tells where something stirs and nothing has come about: movements that nobody measured, journeys, attempts. */
+final class Bustle {
+
+    private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"
+        + "|intensif(?:y|ies|ied|ying)|somewhat"
+        + "|(?:slight|sharp|steep|stark|marked|dramatic|drastic|significant|considerable|substantial|massive|huge|rapid|modest)(?:ly|ally)?"
+        + "|markedly|considerably|substantially)\\b");
+
+    /** Without a number they measure all the same. */
+    private static final Pattern EXTREME =
+            Pattern.compile("(?i)\\b(?:record|(?:high|low|great|small|fast|slow|larg|bigg|strong|weak)est"
+                    + "|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|half)\\b");
+
+    /** Where somebody is, is no fact of the day. */
+    private static final Pattern JOURNEY = Pattern.compile(
+            "\\b(?:(?:departed|left)(?: from| for)? \\p{Lu}|landed (?:in|at) |touched down |arriv(?:ed|es|ing)"
+                    + " (?:in|at) |en route to |(?:embarked|embarks|set off|sets off) (?:on|for) |(?:is|are|was|were)"
+                    + " (?:also )?(?:set|due|scheduled) to (?:arrive|land|depart|travel|fly|return) )");
+
+    private static final Pattern ATTEMPT = Pattern.compile("\\b(?:is|are|was|were) (?:\\p{Ll}+"
+            + " )?(?:trying|striving|struggling|scrambling|racing|seeking|hoping|looking|aiming)"
+            + " to\\b|\\b(?:indicated|signall?ed|expressed|voiced|stated) (?:its|his|her|their|an?) (?:\\p{Ll}+"
+            + " )?(?:intention|intent|willingness|readiness|interest|desire)\\b");
+
+    private Bustle() {}
+
+    /**
+     * Whether that is all that it tells.
+     *
+     * @param clause its main clause
+     * @param measured whether it gives a sum, a share, a large count or a step of what moves
+     */
+    static boolean isAllOf(Claim claim, String clause, boolean measured) {
+        return ATTEMPT.matcher(clause).find()
+                || (JOURNEY.matcher(clause).find() && !Worth.measured(claim))
+                || (!measured
+                        && MORE_OR_LESS.matcher(clause).find()
+                        && !EXTREME.matcher(claim.quote()).find());
+    }
+}
