@@ -90,20 +90,27 @@ class QuestionAnswers {
     private static Section answered(Asked asked, Find found, String where, Said said) {
         List<Block> blocks = new ArrayList<>();
         found.answers().forEach(one -> blocks.add(paragraph(one)));
-        Find.Said best = found.answers().getFirst();
-        blocks.add(Said.paragraph(
-                said.say(
-                        "ask.sure",
-                        "score",
-                        said.percent(best.score()),
-                        "count",
-                        best.asked(),
-                        "fits",
-                        asked.of().name().toLowerCase(Locale.ROOT),
-                        "likeness",
-                        said.percent(best.likeness())),
-                said.say("ask.looked", "articles", found.articles(), "where", where)));
+        List<String> how = new ArrayList<>();
+        if (found.differ()) {
+            how.add(said.say("ask.differ"));
+        }
+        how.add(sure(asked, found.answers().getFirst(), said));
+        how.add(said.say("ask.looked", "articles", found.articles(), "where", where));
+        blocks.add(Said.paragraph(how));
         return Said.answer(said.say("ask.heading"), blocks.getFirst(), blocks.subList(1, blocks.size()));
+    }
+
+    private static String sure(Asked asked, Find.Said best, Said said) {
+        return said.say(
+                "ask.sure",
+                "score",
+                said.percent(best.score()),
+                "count",
+                best.asked(),
+                "fits",
+                asked.of().name().toLowerCase(Locale.ROOT),
+                "likeness",
+                said.percent(best.likeness()));
     }
 
     private static Section notThere(Find nearest, int behindIt, int ofLate, Said said) {
