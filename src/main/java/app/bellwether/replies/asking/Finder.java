@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds the sentences of articles that answer a question. A sentence answers when it is about what was asked (the words of the
@@ -35,6 +36,9 @@ public final class Finder {
 
     /** What a word counts that stands in the title, or in the sentence before, and is only referred to. */
     private static final double REFERRED = .6;
+
+    /** Who asks answers nothing. */
+    private static final Pattern ASKING = Pattern.compile("[?？؟][\"'”’»)]*$");
 
     private static final int JOINED = 5;
 
@@ -117,7 +121,7 @@ public final class Finder {
         Set<String> before = Set.of();
         for (Sentence sentence : linguist.sentences(article.text())) {
             Set<String> stems = alike.stems(sentence.in(article.text()), article.language());
-            if (sentence.whole()) {
+            if (sentence.whole() && !ASKING.matcher(sentence.in(article.text())).find()) {
                 Set<String> around = new HashSet<>(title);
                 around.addAll(before);
                 lines.add(new Line(article, sentence, stems, around));

@@ -79,8 +79,13 @@ final class Fitting {
             case HOW_MANY -> amounts.says(asked, sentence);
             case WHY -> causes.says(asked.needed(alike, language), sentence, language);
         };
-        boolean past = asked.of() != Wanted.ANYTHING && asked.ahead() && !isSaid(AHEAD, asked, sentence, language);
-        return past ? says * HALF : says;
+        return isOfAnotherTime(asked, sentence, language) ? says * HALF : says;
+    }
+
+    /** What is to come is no count of what is; "when do they meet" may well ask for what is to come. */
+    private boolean isOfAnotherTime(Asked asked, String sentence, String language) {
+        boolean ahead = isSaid(AHEAD, asked, sentence, language);
+        return asked.ahead() ? asked.of() != Wanted.ANYTHING && !ahead : asked.of() == Wanted.HOW_MANY && ahead;
     }
 
     /** What the question is about, but for whom. */

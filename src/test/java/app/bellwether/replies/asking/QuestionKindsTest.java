@@ -226,6 +226,21 @@ class QuestionKindsTest {
     }
 
     @Test
+    void countsWhatIsBeforeWhatIsToCome() {
+        assertThat(answers(
+                        "How many people in Tarn face hunger?",
+                        "In Tarn 500 people face hunger, the mayor said.",
+                        "In Tarn 600 people will face hunger by March."))
+                .startsWith("In Tarn 500 people face hunger, the mayor said.");
+    }
+
+    @Test
+    void takesNoQuestionForAnAnswer() {
+        assertThat(answers("Who bought the ferry of Tarn?", "Has Halden Lines bought the ferry of Tarn?"))
+                .isEmpty();
+    }
+
+    @Test
     void answersWhereToByAPlaceThatSomethingGoesTo() {
         assertThat(answers(
                         "Where might Nora Veld be deported to?",
