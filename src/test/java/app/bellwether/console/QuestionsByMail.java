@@ -293,13 +293,8 @@ final class QuestionsByMail implements AutoCloseable {
         mail.setHeader("References", brief.getMessageID());
         mail.setText(question + "\n\nOn Friday, Bellwether wrote:\n> " + brief.getSubject() + "\n", "UTF-8");
         sender.send(mail);
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> mailbox.stream().anyMatch(one -> answers(one, number)));
-        return mailbox.stream()
-                .filter(one -> answers(one, number))
-                .findFirst()
-                .orElseThrow();
+        Awaitility.await().atMost(PATIENCE).until(() -> mailbox.stream().anyMatch(one -> answers(one, number)));
+        return mailbox.stream().filter(one -> answers(one, number)).findFirst().orElseThrow();
     }
 
     private static String id(int number) {
