@@ -90,13 +90,12 @@ class QuestionAnswers {
     private static Section answered(Asked asked, Find found, String where, Said said) {
         List<Block> blocks = new ArrayList<>();
         found.answers().forEach(one -> blocks.add(paragraph(one)));
-        List<String> how = new ArrayList<>();
         if (found.differ()) {
-            how.add(said.say("ask.differ"));
+            blocks.add(Said.paragraph(said.say("ask.differ")));
         }
-        how.add(sure(asked, found.answers().getFirst(), said));
-        how.add(said.say("ask.looked", "articles", found.articles(), "where", where));
-        blocks.add(Said.paragraph(how));
+        blocks.add(Said.paragraph(
+                sure(asked, found.answers().getFirst(), said),
+                said.say("ask.looked", "articles", found.articles(), "where", where)));
         return Said.answer(said.say("ask.heading"), echo(asked, said), blocks);
     }
 

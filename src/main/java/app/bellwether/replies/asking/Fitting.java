@@ -74,7 +74,7 @@ final class Fitting {
         double says = switch (asked.of()) {
             case ANYTHING -> 1;
             case WHO -> namesSomebody(asked, sentence) ? 1 : 0;
-            case WHEN -> dates(sentence, article);
+            case WHEN -> dates(ofAsked(asked, sentence, language), article);
             case WHERE -> places.says(asked, happens(asked, language), sentence, language);
             case HOW_MANY -> amounts.says(asked, sentence);
             case WHY -> causes.says(asked.needed(alike, language), sentence, language);
@@ -122,6 +122,11 @@ final class Fitting {
                         + "(, (an?|the|who|whose|one of|\\d\\d?)\\b| (is|was) (an?|the|one of)\\b)")
                 .matcher(sentence)
                 .find();
+    }
+
+    private String ofAsked(Asked asked, String sentence, String language) {
+        boolean said = asked.needed(alike, language).containsAll(alike.stems("said", language));
+        return said ? sentence : Days.ofWhatHappens(sentence);
     }
 
     private static double dates(String sentence, Article article) {

@@ -173,6 +173,17 @@ class QuestionKindsTest {
     }
 
     @Test
+    void takesNoDayOfSayingForTheDayOfWhatIsSaid() {
+        assertThat(answers(
+                        "When do the fares of Tarn rise?",
+                        "Analysts said on Friday that if the fares of Tarn rise, fewer people will take the ferry."))
+                .isEmpty();
+        assertThat(answers(
+                        "When did the mayor announce the fares?", "The mayor announced on Friday the fares of Tarn."))
+                .hasSize(1);
+    }
+
+    @Test
     void takesNoDateForACount() {
         assertThat(answers(
                         "How many ferries will Tarn buy?",
