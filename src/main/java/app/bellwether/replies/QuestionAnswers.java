@@ -69,7 +69,7 @@ class QuestionAnswers {
                 .toList();
         Find far = finder.find(asked, read);
         return far.answers().isEmpty()
-                ? notThere(near.nearest().isEmpty() ? far : near, near.articles(), far.articles(), said)
+                ? notThere(asked, near.nearest().isEmpty() ? far : near, near.articles(), far.articles(), said)
                 : answered(asked, far, "elsewhere", said);
     }
 
@@ -90,30 +90,41 @@ class QuestionAnswers {
     private static Section answered(Asked asked, Find found, String where, Said said) {
         List<Block> blocks = new ArrayList<>();
         found.answers().forEach(one -> blocks.add(paragraph(one)));
-        Find.Said best = found.answers().getFirst();
+        if (found.differ()) {
+            blocks.add(Said.paragraph(said.say("ask.differ")));
+        }
         blocks.add(Said.paragraph(
-                said.say(
-                        "ask.sure",
-                        "score",
-                        said.percent(best.score()),
-                        "count",
-                        best.asked(),
-                        "fits",
-                        asked.of().name().toLowerCase(Locale.ROOT),
-                        "likeness",
-                        said.percent(best.likeness())),
+                sure(asked, found.answers().getFirst(), said),
                 said.say("ask.looked", "articles", found.articles(), "where", where)));
-        return Said.answer(said.say("ask.heading"), blocks.getFirst(), blocks.subList(1, blocks.size()));
+        return Said.answer(said.say("ask.heading"), echo(asked, said), blocks);
     }
 
-    private static Section notThere(Find nearest, int behindIt, int ofLate, Said said) {
+    /** A mail may be read long after it was answered. */
+    private static Paragraph echo(Asked asked, Said said) {
+        return Said.paragraph(said.say("ask.asked", "question", said.quoted(asked.text())));
+    }
+
+    private static String sure(Asked asked, Find.Said best, Said said) {
+        return said.say(
+                "ask.sure",
+                "score",
+                said.percent(best.score()),
+                "count",
+                best.asked(),
+                "fits",
+                asked.of().name().toLowerCase(Locale.ROOT),
+                "likeness",
+                said.percent(best.likeness()));
+    }
+
+    private static Section notThere(Asked asked, Find nearest, int behindIt, int ofLate, Said said) {
         Paragraph no = Said.paragraph(said.say("ask.nothing", "articles", behindIt, "count", ofLate));
-        List<Block> near = new ArrayList<>();
-        nearest.nearest().forEach(one -> near.add(paragraph(one)));
-        if (!near.isEmpty()) {
-            near.addFirst(Said.paragraph(said.say("ask.nearest")));
+        List<Block> blocks = new ArrayList<>(List.of(no));
+        if (!nearest.nearest().isEmpty()) {
+            blocks.add(Said.paragraph(said.say("ask.nearest")));
         }
-        return Said.answer(said.say("ask.none"), no, near);
+        nearest.nearest().forEach(one -> blocks.add(paragraph(one)));
+        return Said.answer(said.say("ask.none"), echo(asked, said), blocks);
     }
 
     private static Paragraph paragraph(Find.Said said) {

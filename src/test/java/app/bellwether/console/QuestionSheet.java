@@ -45,6 +45,9 @@ final class QuestionSheet {
         }
         found.answers().forEach(said -> print("answer", said));
         found.nearest().forEach(said -> print("nearest", said));
+        if (found.differ()) {
+            OUT.println("   The answers name different days.");
+        }
     }
 
     private static void print(String what, Find.Said said) {

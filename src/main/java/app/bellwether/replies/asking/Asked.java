@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,109 +31,9 @@ public record Asked(String text, Wanted of, List<String> names) {
     private static final Pattern GERMAN =
             Pattern.compile("(?iu)\\b(wer|wen|wem|wann|wo|warum|wieso|wie|ist|sind|der|die|das|und|wird|hat)\\b");
 
-    /** Words that no sentence has to share, in the languages in which one may ask. */
-    private static final Set<String> ASKING = Set.of(
-            "who",
-            "whom",
-            "whose",
-            "what",
-            "which",
-            "when",
-            "where",
-            "why",
-            "how",
-            "many",
-            "much",
-            "do",
-            "does",
-            "did",
-            "tell",
-            "me",
-            "from",
-            "after",
-            "before",
-            "over",
-            "under",
-            "during",
-            "between",
-            "since",
-            "until",
-            "its",
-            "his",
-            "her",
-            "our",
-            "my",
-            "your",
-            "you",
-            "we",
-            "i",
-            "any",
-            "some",
-            "than",
-            "make",
-            "makes",
-            "get",
-            "gets",
-            "got",
-            "happen",
-            "happens",
-            "happened",
-            "please",
-            "there",
-            "about",
-            "has",
-            "have",
-            "had",
-            "can",
-            "could",
-            "would",
-            "wer",
-            "wen",
-            "wem",
-            "wann",
-            "wo",
-            "warum",
-            "wieso",
-            "wie",
-            "viel",
-            "viele",
-            "bis",
-            "was",
-            "qui",
-            "quand",
-            "où",
-            "pourquoi",
-            "combien",
-            "quoi",
-            "quel",
-            "quelle",
-            "est",
-            "ce",
-            "que",
-            "quién",
-            "cuándo",
-            "dónde",
-            "qué",
-            "cuánto",
-            "cuántos",
-            "cuántas",
-            "chi",
-            "quando",
-            "dove",
-            "perché",
-            "quanto",
-            "quanti",
-            "quante",
-            "quem",
-            "onde",
-            "quantos",
-            "quantas",
-            "porquê",
-            "long",
-            "old",
-            "high",
-            "big",
-            "far");
+    /** It asks what is to come. */
+    private static final Pattern AHEAD =
+            Pattern.compile("(?iu)\\b(?:will|would|shall|may|might|could|can|going to|wird|werden)\\b");
 
     public Asked {
         names = List.copyOf(names);
@@ -162,7 +63,7 @@ public record Asked(String text, Wanted of, List<String> names) {
             String plain = POSSESSIVE.matcher(word.group()).replaceFirst("").replaceFirst("\\.$", "");
             boolean capital = plain.length() > 1 && Character.isUpperCase(plain.codePointAt(0));
             String lower = plain.toLowerCase(Locale.ROOT);
-            if (capital && !first && !shouted && !ASKING.contains(lower) && !german) {
+            if (capital && !first && !shouted && !Slight.asks(lower) && !german) {
                 names.add(lower);
             }
             first = false;
@@ -171,24 +72,37 @@ public record Asked(String text, Wanted of, List<String> names) {
     }
 
     /** What it is about: the stems of its words in that language (ISO 639-1), without those that only ask. */
-    Set<String> stems(Linguist linguist, String language) {
-        return Alike.of(linguist.stems(words(), language));
+    Set<String> stems(Alike alike, String language) {
+        return alike.stems(words(alike, _ -> true), language);
     }
 
-    private String words() {
-        return content().collect(Collectors.joining(" "));
+    /** Those of them that an answer cannot leave out. */
+    Set<String> needed(Alike alike, String language) {
+        Set<String> needed = alike.stems(words(alike, this::counts), language);
+        return needed.isEmpty() ? stems(alike, language) : needed;
     }
 
-    private Stream<String> content() {
-        return WORD.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> !ASKING.contains(word.toLowerCase(Locale.ROOT)));
+    /** A sum of money says by itself that it is a price. */
+    private boolean counts(String word) {
+        return !Slight.shades(word) && !(of == Wanted.HOW_MANY && Amounts.isPrice(word));
+    }
+
+    /** Whether it asks for what is to come, or may. */
+    boolean ahead() {
+        return AHEAD.matcher(text).find();
+    }
+
+    private String words(Alike alike, Predicate<String> which) {
+        return content(alike.plain(text)).filter(which).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> content(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).filter(word -> !Slight.asks(word));
     }
 
     /** The begins of words to look for in an archive, in lower case: what the word has in common with its stem, which ends otherwise. */
     public List<String> keywords(Linguist linguist) {
-        return content()
+        return content(text)
                 .flatMap(word -> linguist.stems(word, "en").stream()
                         .map(stem -> common(stem, word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""))))
                 .filter(begin -> begin.length() > 1)

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param answers sentences that answer it, best first; empty when none does
  * @param nearest sentences that come near without answering, best first; empty when there are answers
+ * @param differ whether the answers name different days to who asks when
  * @param articles how many were looked through
  */
-public record Find(List<Said> answers, List<Said> nearest, int articles) {
+public record Find(List<Said> answers, List<Said> nearest, boolean differ, int articles) {
 
     public Find {
         answers = List.copyOf(answers);
@@ -22,7 +23,7 @@ public record Find(List<Said> answers, List<Said> nearest, int articles) {
      *
      * @param start of it in the article's text
      * @param end after it
-     * @param shared how many of the question's words it shares, in itself or in its article's title
+     * @param shared how many of the words that the question turns on it shares, in itself or in what is around it
      * @param asked how many there are
      * @param likeness in meaning to the question, 0 to 1
      * @param fits whether it shares all of them and says what was asked for: a time, a number, somebody

@@ -14,12 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds the sentences of articles that answer a question. A sentence answers when it is about what was asked (the words of the
  * question, each weighing what it tells: inverse document frequency, Spärck Jones 1972), is near it in meaning, and says what the
- * word asks for that began the question. All words of the question must be there, since the one that is not may be the point: who
- * asks what a museum paid is not answered by how old the boat is. Pure; safe for threads.
+ * word asks for that began the question. All words that the question turns on must be there, since the one that is not may be the
+ * point: who asks what a museum paid is not answered by how old the boat is. Pure; safe for threads.
  */
 public final class Finder {
 
@@ -36,6 +37,9 @@ public final class Finder {
     /** What a word counts that stands in the title, or in the sentence before, and is only referred to. */
     private static final double REFERRED = .6;
 
+    /** Who asks answers nothing. */
+    private static final Pattern ASKING = Pattern.compile("[?？؟][\"'”’»)]*$");
+
     private static final int JOINED = 5;
 
     /** Of so many words of the question, one must stand in the sentence itself. */
@@ -47,12 +51,17 @@ public final class Finder {
     private static final double ANSWERED = .60;
     private static final double NEAR = .38;
 
+    /** Beside a better answer, one weaker by more than this does not bear it out. */
+    private static final double BEARS_OUT = 2 * AS_GOOD;
+
     private final Linguist linguist;
+    private final Alike alike;
     private final Fitting fitting;
 
     public Finder(Linguist linguist) {
         this.linguist = linguist;
-        this.fitting = new Fitting(linguist);
+        this.alike = new Alike(linguist);
+        this.fitting = new Fitting(linguist, alike);
     }
 
     /** A sentence with what it and its surroundings are about. */
@@ -66,7 +75,7 @@ public final class Finder {
     /**
      * How far a line is about what is asked.
      *
-     * @param own how many of the words stand in it
+     * @param own how many of the words that the question turns on stand in it
      * @param shared the same, with those that its surroundings have
      */
     private record Scored(Line line, int own, int shared, int asked, double about) {
@@ -77,17 +86,22 @@ public final class Finder {
         }
     }
 
+    /** What a question is about in one language: all of it, and what it turns on. */
+    private record About(Set<String> stems, Set<String> needed) {}
+
     public Find find(Asked asked, Collection<Article> articles) {
         List<Line> lines = new ArrayList<>();
         articles.forEach(article -> lines.addAll(lines(article)));
         Map<String, Integer> frequency = new HashMap<>();
         lines.forEach(line -> line.stems().forEach(stem -> frequency.merge(stem, 1, Integer::sum)));
-        Map<String, Set<String>> wanted = new HashMap<>();
+        Map<String, About> wanted = new HashMap<>();
         List<Scored> about = lines.stream()
                 .filter(line -> names(line, asked))
                 .map(line -> scored(
                         line,
-                        wanted.computeIfAbsent(line.article().language(), of -> asked.stems(linguist, of)),
+                        wanted.computeIfAbsent(
+                                line.article().language(),
+                                of -> new About(asked.stems(alike, of), asked.needed(alike, of))),
                         frequency,
                         lines.size()))
                 .filter(scored -> scored.shared() > 0)
@@ -102,12 +116,12 @@ public final class Finder {
     }
 
     private List<Line> lines(Article article) {
-        Set<String> title = Alike.of(linguist.stems(article.title(), article.language()));
+        Set<String> title = alike.stems(article.title(), article.language());
         List<Line> lines = new ArrayList<>();
         Set<String> before = Set.of();
         for (Sentence sentence : linguist.sentences(article.text())) {
-            Set<String> stems = Alike.of(linguist.stems(sentence.in(article.text()), article.language()));
-            if (sentence.whole()) {
+            Set<String> stems = alike.stems(sentence.in(article.text()), article.language());
+            if (sentence.whole() && !ASKING.matcher(sentence.in(article.text())).find()) {
                 Set<String> around = new HashSet<>(title);
                 around.addAll(before);
                 lines.add(new Line(article, sentence, stems, around));
@@ -123,23 +137,24 @@ public final class Finder {
         return asked.names().stream().allMatch(text::contains);
     }
 
-    private static Scored scored(Line line, Set<String> wanted, Map<String, Integer> frequency, int all) {
+    private static Scored scored(Line line, About wanted, Map<String, Integer> frequency, int all) {
         double most = 0;
         double has = 0;
         int own = 0;
         int around = 0;
-        for (String stem : wanted) {
+        for (String stem : wanted.stems()) {
+            int counts = wanted.needed().contains(stem) ? 1 : 0;
             double tells = Math.log(1 + (double) all / frequency.getOrDefault(stem, 1));
             most += tells;
             if (has(line.stems(), stem, line.article())) {
                 has += tells;
-                own++;
+                own += counts;
             } else if (has(line.around(), stem, line.article())) {
                 has += REFERRED * tells;
-                around++;
+                around += counts;
             }
         }
-        return new Scored(line, own, own + around, wanted.size(), most == 0 ? 0 : has / most);
+        return new Scored(line, own, own + around, wanted.needed().size(), most == 0 ? 0 : has / most);
     }
 
     /** German joins words: a Flussbrücke is a Brücke. */
@@ -152,16 +167,28 @@ public final class Finder {
 
     private Find found(Asked asked, List<Scored> about, int articles) {
         float[] meaning = about.isEmpty() ? new float[0] : linguist.embed(asked.text());
-        List<Find.Said> said = about.stream()
-                .map(scored -> said(scored, asked, meaning))
+        List<Find.Said> said =
+                about.stream().map(scored -> said(scored, asked, meaning)).toList();
+        Days days = asked.of() == Wanted.WHEN ? Days.of(said.stream().filter(Finder::answers)) : Days.NONE;
+        List<Find.Said> sorted = said.stream()
                 .sorted(Comparator.comparingLong((Find.Said one) -> -Math.round(one.score() / AS_GOOD))
+                        .thenComparing(days::agreeing, Comparator.reverseOrder())
                         .thenComparing(one -> one.article().published(), Comparator.reverseOrder())
                         .thenComparing(one -> one.article().id())
                         .thenComparingInt(Find.Said::start))
                 .toList();
-        List<Find.Said> answers = best(said, one -> one.fits() && one.score() >= ANSWERED, ANSWERS);
-        List<Find.Said> nearest = answers.isEmpty() ? best(said, one -> one.score() >= NEAR, NEAREST) : List.of();
-        return new Find(answers, nearest, articles);
+        double best = said.stream()
+                .filter(Finder::answers)
+                .mapToDouble(Find.Said::score)
+                .max()
+                .orElse(0);
+        List<Find.Said> answers = best(sorted, one -> answers(one) && one.score() >= best - BEARS_OUT, ANSWERS);
+        List<Find.Said> nearest = answers.isEmpty() ? best(sorted, one -> one.score() >= NEAR, NEAREST) : List.of();
+        return new Find(answers, nearest, days.differ(answers), articles);
+    }
+
+    private static boolean answers(Find.Said said) {
+        return said.fits() && said.score() >= ANSWERED;
     }
 
     /** None in the same words as another, as copies have them. */
@@ -174,8 +201,8 @@ public final class Finder {
     private Find.Said said(Scored scored, Asked asked, float[] meaning) {
         Line line = scored.line();
         double likeness = Math.max(0, Linguist.cosine(meaning, linguist.embed(line.words())));
-        boolean says = fitting.says(asked, line.words(), line.article());
-        double score = WORDS * scored.about() + MEANING * likeness + (says ? FITTING : 0);
+        double says = fitting.says(asked, line.words(), line.article());
+        double score = WORDS * scored.about() + MEANING * likeness + FITTING * says;
         return new Find.Said(
                 line.article(),
                 line.sentence().start(),
@@ -183,7 +210,7 @@ public final class Finder {
                 scored.shared(),
                 scored.asked(),
                 likeness,
-                says && scored.complete(),
+                says > 0 && scored.complete(),
                 score);
     }
 }

@@ -1,65 +1,115 @@
 package app.bellwether.replies.asking;
 
+import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a sentence says what a question asks for, beyond what the question says itself. */
 final class Fitting {
 
-    private static final Pattern TIME = Pattern.compile(
-            "(?iu)\\b(january|february|march|april|may|june|july|august|september|october|november|december"
-                + "|(mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight|spring|summer|autumn|winter|(next|last|this|coming)"
-                + " (week|month|year|quarter)|(19|20)\\d\\d|(years?|months?|weeks?|days?)"
-                + " (ago|later|earlier)|within|frühjahr|frühling|sommer|herbst|heute|morgen|gestern|januar|februar|märz"
-                + "|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre"
-                + "|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
-                + "|diciembre)\\b");
-    private static final Pattern REASON = Pattern.compile(
-            "(?iu)\\b(because|due to|owing to|amid|citing|after|since|caused|causes|blame[ds]?|reasons?|so that|in"
-                    + " order to|thanks to|as a result|reduced|led to|weil|wegen|nach|damit|aufgrund|parce que|car|à"
-                    + " cause|porque|debido|a causa|perché|devido)\\b");
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?iu)\\d[\\d.,]*|\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-                    + "|thousands?|half|twice|zwei|drei|vier|fünf|zehn)\\b");
+    static final String MONTH =
+            "january|february|(?-i:March)|april|(?-i:May)|june|july|august|september|october|november|december"
+                + "|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre"
+                + "|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+                + "|diciembre";
+    private static final Pattern TIME = Pattern.compile("(?iu)\\b(" + MONTH
+            + "|(mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight|spring|summer|autumn|winter"
+            + "|(next|last|this|coming) (week|month|year|quarter)|(years?|months?|weeks?|days?) (ago|later)"
+            + "|frühjahr|frühling|sommer|herbst|heute|morgen|gestern)\\b");
+
+    /** They say when, if not of what happened then of what it is about. */
+    private static final Pattern SOME_TIME =
+            Pattern.compile("(?iu)\\b((19|20)\\d\\d|(years?|months?|weeks?|days?) earlier|within)\\b");
+
     /** Who somebody is, of whom the question says no more than the name. */
     private static final Pattern OF_A_PERSON =
             Pattern.compile("(?:[Ww]ho (?:is|was)|[Ww]er (?:ist|war)|[Qq]ui est|[Cc]hi è|[Qq]uién es|[Qq]uem é)("
                     + " \\p{Lu}[\\p{L}'’.-]+)+ ?\\??");
 
-    private static final Pattern OF_MONEY = Pattern.compile(
-            "(?iu)\\b(pay|pays|paid|costs?|earns?|spend|spends|spent|prices?|charges?|charged|fined?|owes?|worth|kostet|verdient"
-                + "|zahlt|coûte|gagne|cuesta|gana|costa|guadagna|custa|ganha)\\b");
-    private static final Pattern MONEY = Pattern.compile(
-            "(?iu)\\p{Sc}|\\b(dollars?|euros?|pounds?|rupees?|yuan|yen|won|shillings?|francs?|crowns?|kronor|pesos?|reais"
-                + "|roubles?|rubles?)\\b");
-    private static final Pattern PLACE = Pattern.compile("\\b(in|at|near|on|from|to) (the )?\\p{Lu}\\p{Ll}+");
+    /** It is to come, with the words that follow, and may not be denied. */
+    private static final Pattern AHEAD =
+            Pattern.compile("(?iu)\\b(?:will|would|shall|may|might|could|can|going to|set to|due to|due|to be"
+                + "|plan(?:s|ned|ning)?|scheduled|expect(?:s|ed)?|likely|threat(?:s|en|ens|ened|ening)?|possib(?:le|ly|ility)|upcoming|next|wird|werden|soll|sollen)\\b(?!"
+                + " not\\b|n['’]t\\b)((?:[^\\p{L}]+[\\p{L}'’-]+){0,6})");
+
+    /** Not so, unless "not before" or "not until". */
+    private static final Pattern DENIED = Pattern.compile("(?iu)\\b(?:not|cannot|never|\\p{L}+n['’]t)\\b"
+            + "(?![^.;]*\\b(?:until|till|before)\\b)((?:[^\\p{L}]+[\\p{L}'’-]+){1,3})");
+
+    private static final Set<Wanted> OF_WHAT_IS = EnumSet.of(Wanted.WHO, Wanted.WHEN, Wanted.WHERE);
+
+    /** It may say it, but of something else than what was asked. */
+    static final double HALF = .5;
 
     private final Linguist linguist;
+    private final Alike alike;
+    private final Causes causes;
+    private final Places places;
+    private final Roles roles;
+    private final Amounts amounts;
 
-    Fitting(Linguist linguist) {
+    Fitting(Linguist linguist, Alike alike) {
         this.linguist = linguist;
+        this.alike = alike;
+        this.causes = new Causes(alike);
+        this.places = new Places(linguist, alike);
+        this.roles = new Roles(linguist);
+        this.amounts = new Amounts(linguist);
     }
 
-    boolean says(Asked asked, String sentence, Article article) {
-        return switch (asked.of()) {
-            case ANYTHING -> true;
-            case WHO -> namesSomebody(asked, sentence);
-            case WHEN -> hasDate(sentence, article);
-            case WHERE -> namesSomewhere(asked, sentence);
-            case HOW_MANY -> countsSomething(asked, sentence);
-            case WHY -> REASON.matcher(sentence).find();
+    /** 0 when it does not, 1 when it does; between them when what it says may be of something else. */
+    double says(Asked asked, String sentence, Article article) {
+        String language = article.language();
+        if (OF_WHAT_IS.contains(asked.of()) && isSaid(DENIED, asked, sentence, language)) {
+            return 0;
+        }
+        double says = switch (asked.of()) {
+            case ANYTHING -> 1;
+            case WHO -> namesSomebody(asked, sentence) ? 1 : 0;
+            case WHEN -> dates(ofAsked(asked, sentence, language), article);
+            case WHERE -> places.says(asked, happens(asked, language), sentence, language);
+            case HOW_MANY -> amounts.says(asked, sentence);
+            case WHY -> causes.says(asked.needed(alike, language), sentence, language);
         };
+        return isOfAnotherTime(asked, sentence, language) ? says * HALF : says;
+    }
+
+    /** What is to come is no count of what is; "when do they meet" may well ask for what is to come. */
+    private boolean isOfAnotherTime(Asked asked, String sentence, String language) {
+        boolean ahead = isSaid(AHEAD, asked, sentence, language);
+        return asked.ahead() ? asked.of() != Wanted.ANYTHING && !ahead : asked.of() == Wanted.HOW_MANY && ahead;
+    }
+
+    /** What the question is about, but for whom. */
+    private Set<String> happens(Asked asked, String language) {
+        Set<String> happens = new HashSet<>(asked.needed(alike, language));
+        happens.removeAll(alike.stems(String.join(" ", asked.names()), language));
+        return happens;
+    }
+
+    /** Of what the question is about. */
+    private boolean isSaid(Pattern how, Asked asked, String sentence, String language) {
+        Set<String> happens = happens(asked, language);
+        return how.matcher(sentence)
+                .results()
+                .anyMatch(at -> alike.stems(at.group(1), language).stream().anyMatch(happens::contains));
     }
 
     private boolean namesSomebody(Asked asked, String sentence) {
         if (OF_A_PERSON.matcher(asked.text()).matches() && !asked.names().isEmpty()) {
             return describes(asked.names().getLast(), sentence);
+        }
+        Optional<String> office = Roles.asked(asked.text());
+        if (office.isPresent()) {
+            return roles.names(office.get(), sentence, asked.text());
         }
         String question = asked.text().toLowerCase(Locale.ROOT);
         return linguist.actors(sentence).stream()
@@ -74,29 +124,16 @@ final class Fitting {
                 .find();
     }
 
-    private boolean hasDate(String sentence, Article article) {
+    private String ofAsked(Asked asked, String sentence, String language) {
+        boolean said = asked.needed(alike, language).containsAll(alike.stems("said", language));
+        return said ? sentence : Days.ofWhatHappens(sentence);
+    }
+
+    private static double dates(String sentence, Article article) {
         LocalDate day = LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
-        return TIME.matcher(sentence).find()
-                || !linguist.read("", sentence, day).dates().isEmpty();
-    }
-
-    private boolean namesSomewhere(Asked asked, String sentence) {
-        Set<String> countries = new HashSet<>(linguist.countries(sentence));
-        countries.removeAll(linguist.countries(asked.text()));
-        String question = asked.text().toLowerCase(Locale.ROOT);
-        return !countries.isEmpty()
-                || PLACE.matcher(sentence)
-                        .results()
-                        .anyMatch(place -> !question.contains(
-                                place.group().replaceFirst("^\\S+ (the )?", "").toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean countsSomething(Asked asked, String sentence) {
-        Set<String> known = new HashSet<>();
-        if (OF_MONEY.matcher(asked.text()).find() && !MONEY.matcher(sentence).find()) {
-            return false;
+        if (TIME.matcher(sentence).find() || !DateMention.in(sentence, day).isEmpty()) {
+            return 1;
         }
-        NUMBER.matcher(asked.text()).results().forEach(number -> known.add(number.group()));
-        return NUMBER.matcher(sentence).results().anyMatch(number -> !known.contains(number.group()));
+        return SOME_TIME.matcher(sentence).find() ? HALF : 0;
     }
 }

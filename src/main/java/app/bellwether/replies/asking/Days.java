@@ -1,0 +1,73 @@
+package app.bellwether.replies.asking;
+
+import app.bellwether.language.DateMention;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The days that sentences name, and who names each: what more sources say is believed first.
+ *
+ * @param publishers by day
+ */
+record Days(Map<LocalDate, Set<String>> publishers) {
+
+    static final Days NONE = new Days(Map.of());
+
+    private static final String DAY =
+            "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}|[\\p{Lu}]\\p{L}{2,8}\\.?"
+                    + " \\d{1,2})\\b";
+
+    /** When something was said is not when it happens. */
+    private static final Pattern SAYING = Pattern.compile(
+            "\\b(?:said|says|announced|wrote|added|told(?: \\S+){1,3})(?: late| early)?(?: on)? " + DAY);
+
+    static Days of(Stream<Find.Said> said) {
+        Map<LocalDate, Set<String>> publishers = new HashMap<>();
+        said.forEach(one -> in(one).forEach(day -> publishers
+                .computeIfAbsent(day, _ -> new HashSet<>())
+                .add(one.article().publisher())));
+        return new Days(publishers);
+    }
+
+    /** How many publishers name a day that this sentence names. */
+    int agreeing(Find.Said said) {
+        return publishers.isEmpty()
+                ? 0
+                : in(said).stream()
+                        .mapToInt(day -> publishers.getOrDefault(day, Set.of()).size())
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Whether two of them name days, and none that both name. */
+    boolean differ(Collection<Find.Said> answers) {
+        if (publishers.isEmpty()) {
+            return false;
+        }
+        List<Set<LocalDate>> named =
+                answers.stream().map(Days::in).filter(days -> !days.isEmpty()).toList();
+        return named.stream().anyMatch(one -> named.stream().anyMatch(other -> Collections.disjoint(one, other)));
+    }
+
+    /** The sentence without the days on which somebody said it. */
+    static String ofWhatHappens(String sentence) {
+        return SAYING.matcher(sentence).replaceAll("said");
+    }
+
+    private static Set<LocalDate> in(Find.Said said) {
+        LocalDate published = LocalDate.ofInstant(said.article().published(), ZoneOffset.UTC);
+        return DateMention.in(ofWhatHappens(said.words()), published).stream()
+                .map(DateMention::date)
+                .collect(Collectors.toSet());
+    }
+}
