@@ -51,8 +51,8 @@ final class Known {
                 .filter(item -> item.type() == ItemRef.Type.SIGNAL)
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream())
                 .filter(recollection::knows)
-                .forEach(signal ->
-                        versions.put(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()), signal.version()));
+                .forEach(signal -> versions.put(
+                        new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()), signal.version()));
         return new Sent(versions, last);
     }
 

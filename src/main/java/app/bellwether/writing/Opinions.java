@@ -44,8 +44,9 @@ final class Opinions {
     private static final Pattern DECIDED_BY =
             Pattern.compile(", [^,]{1,80}\\b(?:ruled|announced|decided|ordered|decreed)\\b[^,]*$");
 
-    private static final Pattern DENIAL = Pattern.compile("\\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)"
-            + "|disput(?:es|ed|ing)|refut(?:es|ed|ing))\\b");
+    private static final Pattern DENIAL =
+            Pattern.compile("\\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)"
+                    + "|disput(?:es|ed|ing)|refut(?:es|ed|ing))\\b");
 
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
 

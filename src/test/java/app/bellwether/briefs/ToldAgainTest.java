@@ -81,16 +81,18 @@ class ToldAgainTest {
         Signal before = stand.signals.removeFirst();
         List<Evidence> evidence = new ArrayList<>(before.evidence());
         evidence.add(Samples.evidence(article, 0, "", stance));
-        stand.signals.add(Samples.signal(
-                "prices", 2, before.title(), before.strength().value(), "AI in China", evidence));
+        stand.signals.add(
+                Samples.signal("prices", 2, before.title(), before.strength().value(), "AI in China", evidence));
     }
 
     @Test
     void isSilentWhenSomebodyElseSaysTheSame() {
         reports("The price of the R3 language model was cut by 60 percent by Lanting AI.", Stance.SUPPORTS);
 
-        assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Silent.class, silent -> assertThat(silent.reason())
-                .startsWith("Nothing new about what you follow"));
+        assertThat(today(earlier(0)))
+                .isInstanceOfSatisfying(
+                        Edition.Silent.class,
+                        silent -> assertThat(silent.reason()).startsWith("Nothing new about what you follow"));
     }
 
     @Test
@@ -102,11 +104,15 @@ class ToldAgainTest {
 
     @Test
     void tellsANewFigure() {
-        reports("Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.", Stance.SUPPORTS);
+        reports(
+                "Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.",
+                Stance.SUPPORTS);
 
-        assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Composed.class, brief -> assertThat(
-                        Words.text(brief.document(), Section.Kind.LEDE))
-                .contains("another 15 percent"));
+        assertThat(today(earlier(0)))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains("another 15 percent"));
     }
 
     @Test

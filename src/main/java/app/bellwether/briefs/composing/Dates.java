@@ -71,7 +71,6 @@ final class Dates {
         }
         return passages.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block.Paragraph(
-                        wording.day(dated.deadline().date()) + ".", passages));
+                : Optional.of(new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages));
     }
 }

@@ -73,7 +73,9 @@ final class Earlier {
     }
 
     private boolean isEarlier(Signal signal, Passage sentence) {
-        return known.computeIfAbsent(new Line(signal.id(), sentence), _ -> isOfAnotherWeek(signal, published(sentence)) || givesEarlier(signal, sentence));
+        return known.computeIfAbsent(
+                new Line(signal.id(), sentence),
+                _ -> isOfAnotherWeek(signal, published(sentence)) || givesEarlier(signal, sentence));
     }
 
     static boolean isOfAnotherWeek(Signal signal, Instant published) {

@@ -21,27 +21,30 @@ final class Reading {
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}");
 
     /** Not at the beginning, where every word is written large. */
-    private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
+    private static final Pattern WRITTEN_LARGE =
+            Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d])");
 
-    private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November"
-            + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November"
+                    + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
 
     /** When something was said is no figure of it; when something is to come is. */
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
+    private static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} "
+            + MONTH + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
 
-    private static final Pattern NO_NAME = Pattern.compile(
-            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH);
+    private static final Pattern NO_NAME = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH);
 
-    private static final Pattern AHEAD = Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"
-            + "|(?:is|are) (?:set|due|expected|likely|about|going) to)\\b");
+    private static final Pattern AHEAD =
+            Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"
+                    + "|(?:is|are) (?:set|due|expected|likely|about|going) to)\\b");
 
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*"
-                    + "|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)? off|cancel\\p{Ll}*|suspend\\p{Ll}*|lift(?:s|ed)"
-                    + "|overturn\\p{Ll}*|withdr[ae]w\\p{Ll}*|postpone\\p{Ll}*|resum\\p{Ll}*|halt\\p{Ll}*)\\b",
+            "\\b(?:not|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)?"
+                + " off|cancel\\p{Ll}*|suspend\\p{Ll}*|lift(?:s|ed)"
+                + "|overturn\\p{Ll}*|withdr[ae]w\\p{Ll}*|postpone\\p{Ll}*|resum\\p{Ll}*|halt\\p{Ll}*)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Linguist linguist;
@@ -114,8 +117,7 @@ final class Reading {
 
     private List<Name> named() {
         return named.or(() -> Stream.concat(
-                        names().stream(),
-                        WRITTEN_LARGE.matcher(text).results().map(MatchResult::group))
+                        names().stream(), WRITTEN_LARGE.matcher(text).results().map(MatchResult::group))
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 .distinct()
                 .map(name -> new Name(name, Set.copyOf(new HashSet<>(linguist.stems(name)))))
@@ -124,7 +126,8 @@ final class Reading {
 
     private Set<BigDecimal> figures() {
         return figures.or(() -> {
-            String counted = AHEAD.matcher(text).find() ? text : DATE.matcher(text).replaceAll(" ");
+            String counted =
+                    AHEAD.matcher(text).find() ? text : DATE.matcher(text).replaceAll(" ");
             return Stream.concat(
                             linguist.quantities(text).stream().map(Quantity::value),
                             NUMBER.matcher(counted)
@@ -144,7 +147,8 @@ final class Reading {
     boolean turns(List<Reading> others) {
         return Stream.of(DENIAL, AHEAD)
                 .anyMatch(how -> how.matcher(text).find()
-                        && others.stream().noneMatch(other -> how.matcher(other.text).find()));
+                        && others.stream()
+                                .noneMatch(other -> how.matcher(other.text).find()));
     }
 
     boolean sharesAWordWith(Reading other) {
@@ -154,12 +158,15 @@ final class Reading {
     /** Whether it names nobody and no place, and gives no figure, that none of the others does. */
     boolean addsNothingTo(List<Reading> others) {
         return figures().stream()
-                        .allMatch(figure -> others.stream().anyMatch(other -> other.figures().contains(figure)))
+                        .allMatch(figure -> others.stream()
+                                .anyMatch(other -> other.figures().contains(figure)))
                 && named().stream().allMatch(name -> isKnown(name, others));
     }
 
     private static boolean isKnown(Name name, List<Reading> others) {
-        return name.stems().stream().allMatch(stem -> others.stream().anyMatch(other -> other.stems().contains(stem)))
+        return name.stems().stream()
+                        .allMatch(stem ->
+                                others.stream().anyMatch(other -> other.stems().contains(stem)))
                 || others.stream()
                         .flatMap(other -> other.named().stream())
                         .anyMatch(other -> name.isShortFor(other) || other.isShortFor(name));

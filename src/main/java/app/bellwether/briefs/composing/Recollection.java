@@ -77,7 +77,8 @@ public final class Recollection {
     /** When they were told of it last; null when never, or so long ago that it may be told again. */
     private @Nullable Instant told(ItemRef item) {
         return occasion.earlier().stream()
-                .filter(brief -> brief.items().stream().anyMatch(one -> one.item().equals(item)))
+                .filter(brief ->
+                        brief.items().stream().anyMatch(one -> one.item().equals(item)))
                 .map(Brief::sealed)
                 .findFirst()
                 .orElse(null);
@@ -85,7 +86,8 @@ public final class Recollection {
 
     private boolean isContradicted(Signal signal, Instant told) {
         return signal.evidence(Evidence.Stance.CONTRADICTS).stream()
-                .anyMatch(evidence -> evidence.published().isAfter(told.minus(LATE)) && !shown.contains(evidence.quote()));
+                .anyMatch(evidence ->
+                        evidence.published().isAfter(told.minus(LATE)) && !shown.contains(evidence.quote()));
     }
 
     private boolean tellsMore(Signal signal, Instant told) {
@@ -99,9 +101,10 @@ public final class Recollection {
         return copy.desk
                 .signals()
                 .byId(signal.id(), told)
-                .filter(then -> signal.strength().value() >= GROWN * then.strength().value()
-                        || (signal.urgency().level() == Urgency.Level.ACT_NOW
-                                && then.urgency().level() != Urgency.Level.ACT_NOW))
+                .filter(then ->
+                        signal.strength().value() >= GROWN * then.strength().value()
+                                || (signal.urgency().level() == Urgency.Level.ACT_NOW
+                                        && then.urgency().level() != Urgency.Level.ACT_NOW))
                 .isPresent();
     }
 }

@@ -123,8 +123,7 @@ final class Sayings {
     }
 
     private List<Passage> support(Signal signal) {
-        List<Passage> all = Stream.concat(
-                        saying(signal).stream(), sentences(signal, Evidence.Stance.SUPPORTS).stream())
+        List<Passage> all = Stream.concat(saying(signal).stream(), sentences(signal, Evidence.Stance.SUPPORTS).stream())
                 .distinct()
                 .toList();
         return openings.under(signal.title(), all).stream()

@@ -45,29 +45,34 @@ class RepetitionTest {
     void takesNoInitialsForAPerson() {
         List<Reading> said = List.of(repetition.read("Jana Holt called the strike of the dockers unlawful on Friday."));
 
-        assertThat(repetition.retells("Jens Hauge called the strike of the dockers unlawful.", said)).isFalse();
+        assertThat(repetition.retells("Jens Hauge called the strike of the dockers unlawful.", said))
+                .isFalse();
     }
 
     @Test
     void hearsAnotherPlace() {
         List<Reading> said = List.of(repetition.read("Drones struck a power station in Kharkiv in the night."));
 
-        assertThat(repetition.retells("Drones struck a power station in Odesa in the night.", said)).isFalse();
-        assertThat(repetition.retells("In the night drones hit a power station in Kharkiv.", said)).isTrue();
+        assertThat(repetition.retells("Drones struck a power station in Odesa in the night.", said))
+                .isFalse();
+        assertThat(repetition.retells("In the night drones hit a power station in Kharkiv.", said))
+                .isTrue();
     }
 
     @Test
     void hearsANumberThatCountsNothingNamed() {
         List<Reading> said = List.of(repetition.read("The death toll of the flood has risen to 64."));
 
-        assertThat(repetition.retells("The death toll of the flood has risen to 212.", said)).isFalse();
+        assertThat(repetition.retells("The death toll of the flood has risen to 212.", said))
+                .isFalse();
     }
 
     @Test
     void hearsAnotherDayToCome() {
         List<Reading> said = List.of(repetition.read("The strike of the dockers begins on 22 June."));
 
-        assertThat(repetition.retells("The strike of the dockers begins on 25 June.", said)).isFalse();
+        assertThat(repetition.retells("The strike of the dockers begins on 25 June.", said))
+                .isFalse();
     }
 
     @Test
