@@ -155,12 +155,16 @@ final class Reading {
         return stems().stream().anyMatch(other.stems()::contains);
     }
 
-    /** Whether it names nobody and no place, and gives no figure, that none of the others does. */
-    boolean addsNothingTo(List<Reading> others) {
+    /** Whether it gives no figure that none of the others gives. */
+    boolean addsNoFigure(List<Reading> others) {
         return figures().stream()
-                        .allMatch(figure -> others.stream()
-                                .anyMatch(other -> other.figures().contains(figure)))
-                && named().stream().allMatch(name -> isKnown(name, others));
+                .allMatch(figure ->
+                        others.stream().anyMatch(other -> other.figures().contains(figure)));
+    }
+
+    /** Whether it names nobody and no place that none of the others names. */
+    boolean addsNoName(List<Reading> others) {
+        return named().stream().allMatch(name -> isKnown(name, others));
     }
 
     private static boolean isKnown(Name name, List<Reading> others) {

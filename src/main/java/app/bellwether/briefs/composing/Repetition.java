@@ -20,6 +20,9 @@ final class Repetition {
     /** From where on sentences tell of one matter in much the same words; see {@code docs/quality.md}. */
     private static final double NEAR = .7;
 
+    /** From where on they are of one affair, whose people and places are known from any of them. */
+    private static final double RELATED = .5;
+
     /** Of three digits or more, or a share or sum; years are none. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))(?:\\d[\\d.,]*\\d\\d(?!\\d)"
@@ -43,19 +46,24 @@ final class Repetition {
     }
 
     /**
-     * Whether a sentence tells again what those said between them: it is near to one in meaning, names nobody else, gives no other
-     * figure, and denies and announces nothing else.
+     * Whether a sentence tells again what those said: it is near to some in meaning, gives no figure, denies, takes back and announces
+     * nothing that those do not, and names nobody and no place that no sentence of the affair does.
      */
     boolean retells(String sentence, List<Reading> said) {
         Reading told = readings.of(sentence);
-        List<Reading> like = said.stream().filter(told::sharesAWordWith).toList();
-        if (like.isEmpty() || !told.addsNothingTo(like)) {
+        List<Reading> alike = said.stream().filter(told::sharesAWordWith).toList();
+        if (alike.isEmpty() || !told.addsNoFigure(alike) || !told.addsNoName(alike)) {
             return false;
         }
-        List<Reading> near = like.stream()
-                .filter(other -> Linguist.cosine(told.meaning(), other.meaning()) >= NEAR)
+        List<Reading> related = near(told, alike, RELATED);
+        List<Reading> near = near(told, related, NEAR);
+        return !near.isEmpty() && told.addsNoFigure(near) && told.addsNoName(related) && !told.turns(near);
+    }
+
+    private static List<Reading> near(Reading told, List<Reading> others, double least) {
+        return others.stream()
+                .filter(other -> Linguist.cosine(told.meaning(), other.meaning()) >= least)
                 .toList();
-        return !near.isEmpty() && told.addsNothingTo(near) && !told.turns(near);
     }
 
     /** Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that. */
