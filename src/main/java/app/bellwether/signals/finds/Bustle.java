@@ -3,7 +3,7 @@ package app.bellwether.signals.finds;
 import app.bellwether.signals.claims.Claim;
 import java.util.regex.Pattern;
 
-/** Tells where something stirs and nothing has come about: movements that nobody measured, journeys, attempts. */
+/** Tells where something stirs and nothing has come about: movements that nobody measured, journeys, attempts, hearings. */
 final class Bustle {
 
     private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"
@@ -27,6 +27,16 @@ final class Bustle {
             + " to\\b|\\b(?:indicated|signall?ed|expressed|voiced|stated) (?:its|his|her|their|an?) (?:\\p{Ll}+"
             + " )?(?:intention|intent|willingness|readiness|interest|desire)\\b");
 
+    /** Who weighs whether has decided nothing, and what is to come with the month is no deed of the day. */
+    private static final Pattern UNDECIDED = Pattern.compile("\\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|debat(?:es?|ed|ing)"
+            + "|discuss(?:es|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:wrestl|grappl)(?:es?|ed|ing) with) (?:whether|how|if)\\b"
+            + "|^(?!.*\\b(?:said|says|announced|confirmed|agreed|decided)\\b).*\\bwill (?:\\p{Ll}+ )?(?:meet|visit|travel|host|hold"
+            + "|attend|speak)\\b.*\\bnext (?:week|month|year)\\b");
+
+    /** "Upheld a major shift in …": what was upheld, only the article tells. */
+    private static final Pattern UNSAID = Pattern.compile("\\b(?:an?|the) (?:major|significant|sweeping|big|historic|landmark|broad"
+            + "|dramatic|key|important|sharp) (?:shift|change|move|step|turn|overhaul|decision|ruling|measure) (?:in|for|about|between)\\b");
+
     private Bustle() {}
 
     /**
@@ -37,6 +47,8 @@ final class Bustle {
      */
     static boolean isAllOf(Claim claim, String clause, boolean measured) {
         return ATTEMPT.matcher(clause).find()
+                || UNDECIDED.matcher(clause).find()
+                || UNSAID.matcher(clause).find()
                 || (JOURNEY.matcher(clause).find() && !Worth.measured(claim))
                 || (!measured
                         && MORE_OR_LESS.matcher(clause).find()

@@ -202,6 +202,9 @@ class HitPickerTest {
                 "A Norvik captain was allegedly attacked by three fishers on Tuesday, as crews marched in Lindhaven.",
                 "As the Norvik ferries fill again, many harbours are opening their shops and inns after a year of"
                         + " closures.",
+                "The Supreme Court on Tuesday weighed whether Norvik can punish 40 captains for what they say ashore.",
+                "President Ilse Brandt will meet Premier Ole Bratt of Norvik for the first time next month.",
+                "The Supreme Court on Tuesday upheld a major shift in the dealings of Norvik with its 40 captains.",
             })
     void tellsNoMovementWithoutAFigureNoJourneyAndNoStance(String empty) {
         Article report = Reports.report("empty", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", empty);
@@ -288,6 +291,7 @@ class HitPickerTest {
                 "Vestmark's harbour office has widened its inquiry into the captains of Norvik to their owners.",
                 "Ilse Brandt, who built the harbour of Lindhaven, declined a post in Norvik and will join a school.",
                 "As the herring grew few, Vestmark banned cod nets from its fjords on Tuesday.",
+                "The Supreme Court on Tuesday upheld a major tax on ships that Norvik takes from its 40 captains.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
         Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);
