@@ -58,6 +58,8 @@ class ThemesOfABriefTest {
         assertThat(fact.number()).isEqualTo(1);
         assertThat(fact.title()).isNull();
         assertThat(extracts(fact.passages())).isNotEmpty();
+        assertThat(fact.details().getFirst().passages())
+                .containsExactly(Passage.fixed("Reported by 1 publisher on 4 March."));
         assertThat(Words.items(first(), Section.Kind.HITS)).noneMatch(item -> item.number() == 1);
     }
 

@@ -9,6 +9,7 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Section;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,36 @@ class ToldAgainTest {
                         Edition.Composed.class,
                         brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
                                 .contains("another 15 percent"));
+    }
+
+    /** A report may bear on a theme by its headline alone, as when its sentences lean on one another. */
+    @Test
+    void tellsWhatAHeadlineAloneGives() {
+        reports("Lanting AI raises the price of its R3 language model by 25 percent after its cut", Stance.SUPPORTS);
+        Signal theme = stand.signals.removeFirst();
+        List<Evidence> evidence = new ArrayList<>(theme.evidence());
+        Evidence last = evidence.removeLast();
+        evidence.add(new Evidence(
+                last.article(),
+                last.revision(),
+                Citation.Part.TITLE,
+                last.start(),
+                last.end(),
+                last.quote(),
+                last.anchor(),
+                last.stance(),
+                last.story(),
+                last.publisher(),
+                last.published(),
+                last.score()));
+        stand.signals.add(
+                Samples.signal("prices", 2, theme.title(), theme.strength().value(), "AI in China", evidence));
+
+        assertThat(today(earlier(0)))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains("by 25 percent"));
     }
 
     @Test

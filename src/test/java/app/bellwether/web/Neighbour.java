@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Neighbour<T> {
         Object there =
                 Proxy.newProxyInstance(door.getClassLoader(), new Class<?>[] {door}, (self, question, arguments) -> {
                     var answer = answers.get(question.getName());
+                    if (answer == null && question.isDefault()) {
+                        return InvocationHandler.invokeDefault(self, question, arguments);
+                    }
                     if (answer == null) {
                         throw new UnsupportedOperationException(door.getSimpleName() + "." + question.getName());
                     }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 final class Happenings {
 
     private static final int ARTICLES = 6;
+    private static final double HALF = .5;
     private static final int OPENING = 8;
     private static final int SHARED = 3;
 
@@ -241,6 +243,15 @@ final class Happenings {
                 .filter(article ->
                         Extracts.reads(article.language()) && article.segments().isEmpty())
                 .toList();
+    }
+
+    /** The opening sentence of its article that says most of a headline; empty when none says half of it. */
+    Optional<Passage> saying(Evidence headline) {
+        ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), headline.quote());
+        return quotes.article(headline).stream()
+                .flatMap(article -> openings(article).stream())
+                .filter(passage -> said.applyAsDouble(passage) >= HALF)
+                .max(Comparator.comparingDouble(said));
     }
 
     private List<Passage> openings(Article article) {

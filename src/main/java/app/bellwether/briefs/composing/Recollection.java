@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one reader's briefs of the last days told them. For one brief. */
@@ -67,7 +68,7 @@ public final class Recollection {
 
     /**
      * Whether they were told of the signal, and since the brief that told of it last nobody contradicted it, what was said of it only
-     * says or recalls what they know, it became hardly any stronger and no more urgent.
+     * says what they know, it became hardly any stronger and no more urgent.
      */
     public boolean knows(Signal signal) {
         Instant told = told(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()));
@@ -91,10 +92,12 @@ public final class Recollection {
     }
 
     private boolean tellsMore(Signal signal, Instant told) {
-        List<Passage> since = copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
+        List<Passage> since = Stream.concat(
+                        copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream(),
+                        copy.sayings.headlined(signal).stream())
                 .filter(passage -> passage.citations().getFirst().published().isAfter(told.minus(LATE)))
                 .toList();
-        return fresh(since).stream().anyMatch(passage -> !copy.happenings.recalls(passage));
+        return !fresh(since).isEmpty();
     }
 
     private boolean hasGrown(Signal signal, Instant told) {

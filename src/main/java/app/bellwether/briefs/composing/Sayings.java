@@ -92,6 +92,15 @@ final class Sayings {
                 .toList();
     }
 
+    /** Of reports that bear on it by their headlines: the first sentence of each that says its headline, else the headline. */
+    List<Passage> headlined(Signal signal) {
+        return signal.evidence().stream()
+                .filter(one -> one.of() == Citation.Part.TITLE && one.stance() != Evidence.Stance.CONTEXT)
+                .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
+                .flatMap(one -> happenings.saying(one).or(() -> quotes.passage(one)).stream())
+                .toList();
+    }
+
     /** Those that say more than the title does, reports before opinions; the others after them; those first that open a brief well. */
     List<Passage> telling(String title, List<Passage> sentences) {
         return openings.under(

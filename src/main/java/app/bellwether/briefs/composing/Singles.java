@@ -95,9 +95,7 @@ final class Singles {
         List<Passage> more = said.first(1, Stream.concat(own, beside).toList());
         List<Passage> sentences = Stream.concat(lede.stream().filter(fixed.negate()), more.stream())
                 .toList();
-        List<Passage> counted = Stream.concat(
-                        reported(hit.it()).stream(), lede.stream().filter(fixed))
-                .toList();
+        List<Passage> counted = reported(hit.it()).stream().toList();
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
@@ -110,18 +108,18 @@ final class Singles {
                 null));
     }
 
-    /** "Reported by 4 publishers on 9 May."; of a single one, the sentence itself says that. */
+    /** "Reported by 4 publishers on 9 May."; that only one does is worth knowing. */
     private Optional<Passage> reported(QuickHit hit) {
-        long publishers = happenings.ofItsDay(hit).stream()
+        List<String> publishers = happenings.ofItsDay(hit).stream()
                 .map(Member::publisher)
                 .distinct()
-                .count();
-        return publishers < 2
+                .toList();
+        return publishers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Passage.fixed(wording.say(
                         "reported.once",
                         "publishers",
-                        publishers,
+                        publishers.size(),
                         "day",
                         wording.day(hit.evidence().published()))));
     }

@@ -50,6 +50,7 @@ final class Themes {
                 telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
         return Stream.of(
                         supporting,
+                        telling(signal, fresh(since(last, sayings.headlined(signal)))),
                         isTold(theme) ? List.<Passage>of() : sayings.saying(signal),
                         telling(signal, unseen(against(signal, last))),
                         telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))

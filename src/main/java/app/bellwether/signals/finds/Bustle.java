@@ -28,14 +28,15 @@ final class Bustle {
             + " )?(?:intention|intent|willingness|readiness|interest|desire)\\b");
 
     /** Who weighs whether has decided nothing, and what is to come with the month is no deed of the day. */
-    private static final Pattern UNDECIDED = Pattern.compile("\\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|debat(?:es?|ed|ing)"
-            + "|discuss(?:es|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:wrestl|grappl)(?:es?|ed|ing) with) (?:whether|how|if)\\b"
-            + "|^(?!.*\\b(?:said|says|announced|confirmed|agreed|decided)\\b).*\\bwill (?:\\p{Ll}+ )?(?:meet|visit|travel|host|hold"
-            + "|attend|speak)\\b.*\\bnext (?:week|month|year)\\b");
+    private static final Pattern UNDECIDED = Pattern.compile(
+            "\\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|debat(?:es?|ed|ing)|discuss(?:es|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:wrestl|grappl)(?:es?|ed|ing)"
+                + " with) (?:whether|how|if)\\b|^(?!.*\\b(?:said|says|announced|confirmed|agreed|decided)\\b).*\\bwill"
+                + " (?:\\p{Ll}+ )?(?:meet|visit|travel|host|hold|attend|speak)\\b.*\\bnext (?:week|month|year)\\b");
 
     /** "Upheld a major shift in …": what was upheld, only the article tells. */
-    private static final Pattern UNSAID = Pattern.compile("\\b(?:an?|the) (?:major|significant|sweeping|big|historic|landmark|broad"
-            + "|dramatic|key|important|sharp) (?:shift|change|move|step|turn|overhaul|decision|ruling|measure) (?:in|for|about|between)\\b");
+    private static final Pattern UNSAID = Pattern.compile(
+            "\\b(?:an?|the) (?:major|significant|sweeping|big|historic|landmark|broad|dramatic|key|important|sharp)"
+                    + " (?:shift|change|move|step|turn|overhaul|decision|ruling|measure) (?:in|for|about|between)\\b");
 
     private Bustle() {}
 
