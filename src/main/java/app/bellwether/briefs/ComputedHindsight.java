@@ -1,7 +1,6 @@
 package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.CopyDesk;
-import app.bellwether.briefs.composing.Shelf;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.Inquiry;
@@ -32,16 +31,22 @@ class ComputedHindsight implements Hindsight {
     private static final int CHANGES = 1000;
 
     private final Matchmaker matchmaker;
-    private final Shelf shelf;
+    private final Editions editions;
     private final Desk desk;
     private final Briefs briefs;
     private final History history;
     private final Subscribers subscribers;
 
     ComputedHindsight(
-            Taxonomy taxonomy, Linguist linguist, Desk desk, Briefs briefs, History history, Subscribers subscribers) {
+            Taxonomy taxonomy,
+            Linguist linguist,
+            Editions editions,
+            Desk desk,
+            Briefs briefs,
+            History history,
+            Subscribers subscribers) {
         this.matchmaker = new Matchmaker(taxonomy, linguist);
-        this.shelf = new Shelf(linguist);
+        this.editions = editions;
         this.desk = desk;
         this.briefs = briefs;
         this.history = history;
@@ -53,7 +58,7 @@ class ComputedHindsight implements Hindsight {
         Desk open = OpenDesk.of(desk);
         Occasion occasion = occasion(then(reader, at), at);
         Inquiry inquiry = new Inquiry(matchmaker, open.signals(), open.stories(), occasion.considered(), at);
-        CopyDesk copy = new CopyDesk(open, occasion, shelf);
+        CopyDesk copy = editions.copy(open, occasion);
         Sent sent = Known.of(open, occasion, copy.updates(), copy.recollection(occasion));
         Map<ItemRef, Decision> recorded = recorded(reader.id(), at);
         return articles.stream()

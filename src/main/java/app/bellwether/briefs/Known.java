@@ -6,6 +6,7 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.Story;
@@ -24,9 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what is no news to a reader, though these sentences were never sent: themes that are only told again by others, and single
- * facts of which the story was told. Tomorrow's papers
- * have other sentences of the same event. What goes on becomes a signal; until then, a story that was told is told again only in
- * a sentence that gives a value of it which has moved on.
+ * facts of which the story was told. Tomorrow's papers have other sentences of the same event. What goes on becomes a signal; until
+ * then, a story that was told is told again only in a sentence that gives a value of it which has moved on.
  */
 final class Known {
 
@@ -47,9 +47,7 @@ final class Known {
                 versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
             }
         }
-        occasion.sent().versions().keySet().stream()
-                .filter(item -> item.type() == ItemRef.Type.SIGNAL)
-                .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream())
+        themes(desk, occasion)
                 .filter(recollection::knows)
                 .forEach(signal -> versions.put(
                         new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()), signal.version()));
@@ -63,13 +61,18 @@ final class Known {
                     .map(article -> desk.stories().of(article).map(Story::id))
                     .forEach(story -> story.ifPresent(told::add));
         }
-        occasion.sent().versions().keySet().stream()
-                .filter(item -> item.type() == ItemRef.Type.SIGNAL)
-                .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream())
+        themes(desk, occasion)
                 .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
                 .map(Evidence::story)
                 .forEach(told::add);
         return told;
+    }
+
+    /** The themes that they were sent, as they are now. */
+    private static Stream<Signal> themes(Desk desk, Occasion occasion) {
+        return occasion.sent().versions().keySet().stream()
+                .filter(item -> item.type() == ItemRef.Type.SIGNAL)
+                .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
     }
 
     /** The articles quoted for the brief's single facts; the best of them may stand in the lede. */

@@ -44,7 +44,7 @@ public record Occasion(
     private static final Duration WEEKEND = Duration.ofDays(3);
 
     /** What was published shortly before the last brief may have been read only after it. */
-    private static final Duration LATE = Duration.ofHours(12);
+    public static final Duration LATE = Duration.ofHours(12);
 
     public Occasion {
         earlier = List.copyOf(earlier);

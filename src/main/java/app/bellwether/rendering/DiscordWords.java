@@ -3,7 +3,6 @@ package app.bellwether.rendering;
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sheet says, in Discord's Markdown: the same words whatever they are put into. */
@@ -37,14 +36,12 @@ final class DiscordWords {
         item.figures().forEach(figure -> lines.add(figure(figure)));
         item.details().forEach(detail -> lines.add(runs(detail)));
         lines.removeIf(List::isEmpty);
-        boolean titled = item.title() != null || lines.isEmpty();
-        Markdown.Run number = Markdown.bold(item.number() + (item.title() == null ? "." : ". " + item.title()));
-        column.line(
-                2,
-                titled
-                        ? List.of(number)
-                        : Stream.concat(Stream.of(number), lines.removeFirst().stream())
-                                .toList());
+        List<Markdown.Run> first = new ArrayList<>();
+        first.add(Markdown.bold(item.number() + (item.title() == null ? "." : ". " + item.title())));
+        if (item.title() == null && !lines.isEmpty()) {
+            first.addAll(lines.removeFirst());
+        }
+        column.line(2, first);
         lines.forEach(line -> column.line(1, line));
     }
 

@@ -4,19 +4,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** What was worked out of late, by what it was worked out from; what nobody asked for since is forgotten. Safe for threads. */
-final class Memory<K, V> {
+/**
+ * What was worked out of late, by what it was worked out from; what nobody asked for since is forgotten. Safe for threads.
+ *
+ * @param <K> from what; equal keys have equal values
+ * @param <V> what was worked out, not null
+ */
+public final class Memory<K, V> {
 
     private final int most;
     private volatile Map<K, V> young = new ConcurrentHashMap<>();
     private volatile Map<K, V> old = Map.of();
 
-    /** Of up to twice as many as given. */
-    Memory(int most) {
+    /**
+     * An empty one.
+     *
+     * @param most how many are certainly remembered, at least 1; there are up to twice as many
+     */
+    public Memory(int most) {
         this.most = most;
     }
 
-    V of(K key, Function<K, V> work) {
+    /** What is known of the key, else what the work gives, which is remembered; two threads may work it out at once. */
+    public V of(K key, Function<K, V> work) {
         V known = young.get(key);
         if (known != null) {
             return known;

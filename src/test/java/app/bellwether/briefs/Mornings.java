@@ -75,14 +75,10 @@ final class Mornings {
         NoteMaking making = new NoteMaking(
                 new Lulls(lulls, undelivered()), lulls, jdbcNotes, new NoteComposer(desk, LINGUIST), this::hear);
         this.noting = new Noting(subscribers, lulls, making, new DataSourceTransactionManager(database.dataSource()));
-        this.hindsight = new ComputedHindsight(Samples.TAXONOMY, LINGUIST, desk, briefs, history, subscribers);
-        Morning morning = new Morning(
-                new SettableSources(),
-                desk.stories(),
-                desk.signals(),
-                desk,
-                new Editions(Samples.TAXONOMY, LINGUIST),
-                history);
+        Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
+        this.hindsight =
+                new ComputedHindsight(Samples.TAXONOMY, LINGUIST, editions, desk, briefs, history, subscribers);
+        Morning morning = new Morning(new SettableSources(), desk.stories(), desk.signals(), desk, editions, history);
         this.round = new Round(subscribers, history, morning, sealer, settings(), clock);
     }
 

@@ -3,11 +3,9 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
+import app.bellwether.writing.Memory;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The dates that articles name. Safe for threads; remembers what it has read, since the briefs of a morning rest on the same articles
@@ -15,15 +13,8 @@ import java.util.Map;
  */
 public final class Almanac {
 
-    private static final int REMEMBERED = 1000;
-
     private final Linguist linguist;
-    private final Map<Page, List<DateMention>> read = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Page, List<DateMention>> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Memory<Page, List<DateMention>> read = new Memory<>(500);
 
     public Almanac(Linguist linguist) {
         this.linguist = linguist;
@@ -34,13 +25,9 @@ public final class Almanac {
 
     /** The dates in the article's text, as understood on that day. */
     List<DateMention> of(Article article, LocalDate published) {
-        Page page = new Page(article.title(), article.text(), published);
-        List<DateMention> known = read.get(page);
-        if (known == null) {
-            known = List.copyOf(
-                    linguist.read(article.title(), article.text(), published).dates());
-            read.put(page, known);
-        }
-        return known;
+        return read.of(
+                new Page(article.title(), article.text(), published),
+                page -> List.copyOf(linguist.read(page.title(), page.text(), page.published())
+                        .dates()));
     }
 }

@@ -115,13 +115,13 @@ public final class Composer {
 
     /** A single fact opens the brief as an item, with the reader's own words below; of a theme, its news stand above the map. */
     private static List<Block> lede(Lead lead, List<Block> opening) {
-        List<Passage> words = opening.isEmpty()
-                ? lead.lede()
-                : lead.lede().stream()
-                        .filter(passage -> passage.kind() == Passage.Kind.FIXED)
-                        .toList();
-        Stream<Block> below = words.isEmpty() ? Stream.empty() : Stream.of(new Block.Paragraph(null, words));
-        return Stream.concat(opening.stream(), below).toList();
+        List<Passage> words = new ArrayList<>(opening.isEmpty() ? lead.sentences() : List.of());
+        words.addAll(lead.words());
+        List<Block> blocks = new ArrayList<>(opening);
+        if (!words.isEmpty()) {
+            blocks.add(new Block.Paragraph(null, words));
+        }
+        return blocks;
     }
 
     private void add(List<Section> sections, Section.Kind kind, List<? extends Block> blocks) {

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param item which item
  * @param title its headline
- * @param lede its sentence, and what is to be said with it; may be empty
+ * @param sentences of sources, that open it; may be empty
+ * @param words fixed ones, that are to be said with them; may be empty
  */
-record Lead(ItemRef item, String title, List<Passage> lede) {
+record Lead(ItemRef item, String title, List<Passage> sentences, List<Passage> words) {
 
     boolean is(Taken<?> taken) {
         return item.equals(taken.item());

@@ -51,12 +51,13 @@ final class Leads {
 
     private Lead theme(Taken<Signal> theme, Said said) {
         Signal signal = theme.it();
-        List<Passage> lede = new ArrayList<>(said.first(1, themes.news(theme)));
-        String headline = headline(theme, lede);
-        nothingNew(theme, lede).ifPresent(lede::add);
-        lede.add(Passage.fixed(reported(signal, headline)));
-        followed(theme.match()).ifPresent(lede::add);
-        return new Lead(theme.item(), headline, lede);
+        List<Passage> sentences = said.first(1, themes.news(theme));
+        String headline = headline(theme, sentences);
+        List<Passage> words = new ArrayList<>();
+        nothingNew(theme, sentences).ifPresent(words::add);
+        words.add(Passage.fixed(reported(signal, headline)));
+        followed(theme.match()).ifPresent(words::add);
+        return new Lead(theme.item(), headline, sentences, words);
     }
 
     /** Under a headline of its own, the count says of what it is one. */
@@ -67,39 +68,40 @@ final class Leads {
                 : wording.say("reported.of", "title", wording.quoted(signal.title()), "reported", reported);
     }
 
-    private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> lede) {
+    private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> sentences) {
         if (!occasion.brings(theme.it())) {
             String day = wording.day(theme.it().reinforced());
             return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));
         }
-        return lede.isEmpty() && themes.isTold(theme)
+        return sentences.isEmpty() && themes.isTold(theme)
                 ? Optional.of(Passage.fixed(wording.say("lede.same")))
                 : Optional.empty();
     }
 
     /** Who was told of the theme knows its title: what is new of it has a headline of its own. */
-    private String headline(Taken<Signal> theme, List<Passage> lede) {
-        Optional<String> own =
-                themes.isTold(theme) ? lede.stream().findFirst().flatMap(copy.coherence::headline) : Optional.empty();
+    private String headline(Taken<Signal> theme, List<Passage> sentences) {
+        Optional<String> own = themes.isTold(theme)
+                ? sentences.stream().findFirst().flatMap(copy.coherence::headline)
+                : Optional.empty();
         return own.orElse(theme.it().title());
     }
 
     private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {
-        List<Passage> lede = new ArrayList<>(said.first(1, copy.singles.opening(hit.it())));
-        followed(hit.match()).ifPresent(lede::add);
+        List<Passage> words = new ArrayList<>();
+        followed(hit.match()).ifPresent(words::add);
         if (occasion.first() && !besideThemes) {
-            lede.add(madeOfSingles());
+            words.add(madeOfSingles());
         }
-        return new Lead(hit.item(), hit.it().title(), lede);
+        return new Lead(hit.item(), hit.it().title(), said.first(1, copy.singles.opening(hit.it())), words);
     }
 
     private Lead other(Material material) {
-        List<Passage> lede = occasion.first() ? List.of(madeOfSingles()) : List.of();
+        List<Passage> words = occasion.first() ? List.of(madeOfSingles()) : List.of();
         return Stream.concat(
                         material.insights().stream()
-                                .map(one -> new Lead(one.item(), one.it().episode(), lede)),
+                                .map(one -> new Lead(one.item(), one.it().episode(), List.of(), words)),
                         material.digests().stream()
-                                .map(one -> new Lead(one.item(), one.it().title(), lede)))
+                                .map(one -> new Lead(one.item(), one.it().title(), List.of(), words)))
                 .findFirst()
                 .orElseThrow();
     }

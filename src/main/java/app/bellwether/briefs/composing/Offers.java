@@ -69,7 +69,7 @@ final class Offers {
                                     Section.Kind.LEDE,
                                     hit.match(),
                                     OF_THE_LEAD,
-                                    said -> singles.hitInLede(hit, lead.lede(), said))
+                                    said -> singles.hitInLede(hit, lead.sentences(), said))
                             : single(Section.Kind.HITS, hit, said -> singles.hit(hit, said)));
         }
         material.insights()

@@ -8,7 +8,6 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +22,6 @@ public final class Recollection {
 
     /** By less than a fifth, a strength goes up and down with every report. */
     private static final double GROWN = 1.2;
-
-    /** What was published shortly before a brief may have been read only after it. */
-    private static final Duration LATE = Duration.ofHours(12);
 
     private final Occasion occasion;
     private final CopyDesk copy;
@@ -47,11 +43,16 @@ public final class Recollection {
         return shown;
     }
 
+    /** Those that were not shown. */
+    List<Passage> unseen(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> !shown.contains(passage.text()))
+                .toList();
+    }
+
     /** Those that were neither shown nor told in other words. */
     List<Passage> fresh(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> !shown.contains(passage.text()) && !retells(passage))
-                .toList();
+        return unseen(passages).stream().filter(passage -> !retells(passage)).toList();
     }
 
     private boolean retells(Passage passage) {
@@ -88,14 +89,14 @@ public final class Recollection {
     private boolean isContradicted(Signal signal, Instant told) {
         return signal.evidence(Evidence.Stance.CONTRADICTS).stream()
                 .anyMatch(evidence ->
-                        evidence.published().isAfter(told.minus(LATE)) && !shown.contains(evidence.quote()));
+                        evidence.published().isAfter(told.minus(Occasion.LATE)) && !shown.contains(evidence.quote()));
     }
 
     private boolean tellsMore(Signal signal, Instant told) {
         List<Passage> since = Stream.concat(
                         copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream(),
                         copy.sayings.headlined(signal).stream())
-                .filter(passage -> passage.citations().getFirst().published().isAfter(told.minus(LATE)))
+                .filter(passage -> passage.citations().getFirst().published().isAfter(told.minus(Occasion.LATE)))
                 .toList();
         return !fresh(since).isEmpty();
     }

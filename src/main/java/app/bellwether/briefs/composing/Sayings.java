@@ -30,7 +30,7 @@ final class Sayings {
     private static final double TELLS_ENOUGH = 18;
 
     /** Longer ones are no first sentence: whoever reads them has to begin again. */
-    private static final double EASILY_READ = 32;
+    private static final double READ_AT_ONCE = 32;
 
     /** Older ones were the news of another week. */
     private static final int LATEST_DAYS = 7;
@@ -52,6 +52,8 @@ final class Sayings {
     private final Map<Stood, List<Passage>> newest = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> saying = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> supporting = new ConcurrentHashMap<>();
+    private final Map<SignalId, List<Passage>> headlined = new ConcurrentHashMap<>();
+    private final Map<SignalId, List<Passage>> against = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> beside = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reported = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reasons = new ConcurrentHashMap<>();
@@ -94,6 +96,10 @@ final class Sayings {
 
     /** Of reports that bear on it by their headlines: the first sentence of each that says its headline, else the headline. */
     List<Passage> headlined(Signal signal) {
+        return headlined.computeIfAbsent(signal.id(), _ -> headlines(signal));
+    }
+
+    private List<Passage> headlines(Signal signal) {
         return signal.evidence().stream()
                 .filter(one -> one.of() == Citation.Part.TITLE && one.stance() != Evidence.Stance.CONTEXT)
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
@@ -113,6 +119,10 @@ final class Sayings {
 
     /** What is said against the claim, and what tells that somebody denies it, unless the claim is a denial itself. */
     List<Passage> against(Signal signal) {
+        return against.computeIfAbsent(signal.id(), _ -> oppose(signal));
+    }
+
+    private List<Passage> oppose(Signal signal) {
         Stream<Passage> denials = extracts.tellsOfADenial(signal.title())
                 ? Stream.empty()
                 : sentences(signal, Evidence.Stance.SUPPORTS).stream()
@@ -181,7 +191,7 @@ final class Sayings {
     }
 
     private static double ofALength(int words) {
-        return Math.min(Math.min(1, words / TELLS_ENOUGH), EASILY_READ / words);
+        return Math.min(Math.min(1, words / TELLS_ENOUGH), READ_AT_ONCE / words);
     }
 
     private double age(Passage passage, Signal signal) {

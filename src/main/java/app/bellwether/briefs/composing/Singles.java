@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,30 +80,24 @@ final class Singles {
         return saying.isEmpty() ? openings.alone(hit.title(), all) : openings.under(hit.title(), saying);
     }
 
-    /**
-     * The fact that opens the brief.
-     *
-     * @param lede its sentence, and fixed words that stand below it
-     */
-    Optional<Piece> hitInLede(Taken<QuickHit> hit, List<Passage> lede, Said said) {
+    /** The fact that opens the brief, with these sentences first. */
+    Optional<Piece> hitInLede(Taken<QuickHit> hit, List<Passage> opening, Said said) {
         said.heads(hit.it().title());
-        Predicate<Passage> fixed = passage -> passage.kind() == Passage.Kind.FIXED;
         // its own sentence is what its headline says, also where it recalls what was
         Stream<Passage> own = quotes.passage(hit.it().evidence()).stream();
         Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
         List<Passage> more = said.first(1, Stream.concat(own, beside).toList());
-        List<Passage> sentences = Stream.concat(lede.stream().filter(fixed.negate()), more.stream())
-                .toList();
-        List<Passage> counted = reported(hit.it()).stream().toList();
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
                 hit.it().title(),
                 null,
                 null,
-                sentences,
+                Stream.concat(opening.stream(), more.stream()).toList(),
                 List.of(),
-                counted.isEmpty() ? List.of() : List.of(new Block.Paragraph(null, counted)),
+                reported(hit.it()).stream()
+                        .map(words -> new Block.Paragraph(null, List.of(words)))
+                        .toList(),
                 null));
     }
 

@@ -52,7 +52,8 @@ final class Themes {
                         supporting,
                         telling(signal, fresh(since(last, sayings.headlined(signal)))),
                         isTold(theme) ? List.<Passage>of() : sayings.saying(signal),
-                        telling(signal, unseen(against(signal, last))),
+                        // what contradicts is near to what it contradicts, and no retelling
+                        telling(signal, recollection.unseen(against(signal, last))),
                         telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()
@@ -82,13 +83,6 @@ final class Themes {
     /** Those that the briefs of the reader's last days neither showed nor told in other words. */
     List<Passage> fresh(List<Passage> passages) {
         return recollection.fresh(passages);
-    }
-
-    /** What contradicts is near to what it contradicts, and no retelling. */
-    private List<Passage> unseen(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> !recollection.shown().contains(passage.text()))
-                .toList();
     }
 
     /**

@@ -68,23 +68,23 @@ final class Fitting {
     /** 0 when it does not, 1 when it does; between them when what it says may be of something else. */
     double says(Asked asked, String sentence, Article article) {
         String language = article.language();
-        if (OF_WHAT_IS.contains(asked.of()) && isSaid(DENIED, asked, sentence, language)) {
+        Set<String> happens = happens(asked, language);
+        if (OF_WHAT_IS.contains(asked.of()) && isSaid(DENIED, happens, sentence, language)) {
             return 0;
         }
         double says = switch (asked.of()) {
             case ANYTHING -> 1;
             case WHO -> namesSomebody(asked, sentence) ? 1 : 0;
             case WHEN -> dates(ofAsked(asked, sentence, language), article);
-            case WHERE -> places.says(asked, happens(asked, language), sentence, language);
+            case WHERE -> places.says(asked, happens, sentence, language);
             case HOW_MANY -> amounts.says(asked, sentence);
             case WHY -> causes.says(asked.needed(alike, language), sentence, language);
         };
-        return isOfAnotherTime(asked, sentence, language) ? says * HALF : says;
+        return isOfAnotherTime(asked, isSaid(AHEAD, happens, sentence, language)) ? says * HALF : says;
     }
 
     /** What is to come is no count of what is; "when do they meet" may well ask for what is to come. */
-    private boolean isOfAnotherTime(Asked asked, String sentence, String language) {
-        boolean ahead = isSaid(AHEAD, asked, sentence, language);
+    private static boolean isOfAnotherTime(Asked asked, boolean ahead) {
         return asked.ahead() ? asked.of() != Wanted.ANYTHING && !ahead : asked.of() == Wanted.HOW_MANY && ahead;
     }
 
@@ -96,8 +96,7 @@ final class Fitting {
     }
 
     /** Of what the question is about. */
-    private boolean isSaid(Pattern how, Asked asked, String sentence, String language) {
-        Set<String> happens = happens(asked, language);
+    private boolean isSaid(Pattern how, Set<String> happens, String sentence, String language) {
         return how.matcher(sentence)
                 .results()
                 .anyMatch(at -> alike.stems(at.group(1), language).stream().anyMatch(happens::contains));

@@ -131,6 +131,12 @@ class HitPickerTest {
         assertThat(HitPicker.beside(List.of(headline), claims, Map.of())).isEmpty();
     }
 
+    /** What is picked of a report of that sentence alone. */
+    private List<QuickHit> hits(String sentence) {
+        Article report = Reports.report("report", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", sentence);
+        return HitPicker.pick(read(report, "report"), Instant.EPOCH, Map.of(), List.of());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -175,10 +181,7 @@ class HitPickerTest {
                 "Norvik Ferries announced on Sunday that it has bought the carrier Brisant and its seven ships.",
             })
     void tellsNothingThatIsKnownAwaitedPossibleOrAVerdict(String stale) {
-        Article report = Reports.report("stale", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", stale);
-
-        assertThat(HitPicker.pick(read(report, "stale"), Instant.EPOCH, Map.of(), List.of()))
-                .isEmpty();
+        assertThat(hits(stale)).isEmpty();
     }
 
     @ParameterizedTest
@@ -207,10 +210,7 @@ class HitPickerTest {
                 "The Supreme Court on Tuesday upheld a major shift in the dealings of Norvik with its 40 captains.",
             })
     void tellsNoMovementWithoutAFigureNoJourneyAndNoStance(String empty) {
-        Article report = Reports.report("empty", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", empty);
-
-        assertThat(HitPicker.pick(read(report, "empty"), Instant.EPOCH, Map.of(), List.of()))
-                .isEmpty();
+        assertThat(hits(empty)).isEmpty();
     }
 
     @Test
@@ -294,9 +294,6 @@ class HitPickerTest {
                 "The Supreme Court on Tuesday upheld a major tax on ships that Norvik takes from its 40 captains.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
-        Article report = Reports.report("fresh", "Coast Daily", "2026-03-18T08:30:00Z", "A headline", fresh);
-
-        assertThat(HitPicker.pick(read(report, "fresh"), Instant.EPOCH, Map.of(), List.of()))
-                .hasSize(1);
+        assertThat(hits(fresh)).hasSize(1);
     }
 }
