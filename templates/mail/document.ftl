@@ -59,8 +59,10 @@ ${fill(sheet.edition, "", "")}
 ${""?left_pad(78, "=")}
 <#list sheet.parts as part>
 
+<#if part.heading != sheet.headline>
 ${fill(part.heading, "", "")}
 ${line}
+</#if>
 <#list part.pieces as piece>
 <@once piece=piece; one>
 <#switch one.type>

@@ -93,9 +93,12 @@ class QuestionAnswers {
         if (found.differ()) {
             blocks.add(Said.paragraph(said.say("ask.differ")));
         }
-        blocks.add(Said.paragraph(
-                sure(asked, found.answers().getFirst(), said),
-                said.say("ask.looked", "articles", found.articles(), "where", where)));
+        List<String> sure = new ArrayList<>(List.of(sure(asked, found.answers().getFirst(), said)));
+        if (found.copies() > 0) {
+            sure.add(said.say("ask.copies", "count", found.copies()));
+        }
+        sure.add(said.say("ask.looked", "articles", found.articles(), "where", where));
+        blocks.add(Said.paragraph(sure));
         return Said.answer(said.say("ask.heading"), echo(asked, said), blocks);
     }
 

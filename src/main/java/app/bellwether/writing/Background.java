@@ -36,6 +36,12 @@ final class Background {
     private static final Pattern LONG = Pattern.compile(
             "\\b(?:has|have|had) (?:for (?:weeks|months|years|decades)|long) (?:been )?\\p{L}+(?:ed|ing)\\b");
 
+    /** What has been done again and again is not what happened. */
+    private static final Pattern OFTEN = Pattern.compile(
+            "\\b(?:(?:several|many|multiple|countless|numerous) times|repeatedly|time and again|on several"
+                    + " occasions)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:will|would|(?:is|are) (?:set|due|expected|scheduled|poised|likely|about|planning|preparing|going) to"
                     + "|plans? to|planned to|(?:is|are) to (?:be|\\p{Ll}+))\\b");
@@ -56,8 +62,10 @@ final class Background {
 
     /** Whether what it says was new on the day on which it was published. */
     static boolean isNew(String sentence, LocalDate published) {
+        String main = Opinions.mainClause(sentence);
         return !recalls(sentence, published)
-                && !AHEAD.matcher(Opinions.mainClause(sentence)).find();
+                && !AHEAD.matcher(main).find()
+                && !OFTEN.matcher(main).find();
     }
 
     /** Whether it recalls what was. */

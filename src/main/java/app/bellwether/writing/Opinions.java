@@ -1,8 +1,10 @@
 package app.bellwether.writing;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the cues by which a sentence gives an opinion, a forecast or advice instead of reporting what is. Only its main clause
@@ -28,6 +30,12 @@ final class Opinions {
                     + " )*(best|worst|terrible|wonderful|great|outrageous|outrage|absurd|ridiculous|disgrace|"
                     + "disgraceful|shameful|brilliant|disastrous|wrong|right)\\b");
 
+    /** What its writer reads into it: "the quarrel highlights deeper challenges". */
+    private static final Pattern READ_INTO = Pattern.compile("\\b(?:highlight|underscore|underline|illustrate|expose)s?"
+            + " (?:the |an? |how |just"
+            + " )*(?:deep\\p{Ll}*|grow\\p{Ll}*|broad\\p{Ll}*|wider|fragil\\p{Ll}*|persist\\p{Ll}*|need"
+            + "|importance|urgency|challenges?|tensions?|divide|gap|limits)\\b");
+
     private static final Pattern PROBABILITY = Pattern.compile(
             "(?i)(?:%|\\bper ?cent|\\bin \\w+) (?:probability|chance|likelihood)\\b|\\bodds (?:of|that)\\b");
 
@@ -52,7 +60,7 @@ final class Opinions {
 
     /** Where something is said beside the main clause. */
     private static final Pattern ASIDE = Pattern.compile("\\b(?:which|who|whom|whose|because|after|before|if|so"
-        + " (?:that|they|it|he|she)|while|whereas|although|though|until|when|where|as|despite|over|following)\\b|(?<=\\p{L}{3}),"
+        + " (?:that|they|it|he|she)|while|whereas|although|though|until|when|where|as|despite|over|following)\\b|(?:(?<=\\p{L}{3})|(?<=\\))),"
         + " (?:an?|the|and|but|with) |\\bthat\\b|, \\p{Ll}+ing\\b|[:;—]");
 
     /** Words whose "that" begins what is said, and not an aside. */
@@ -60,6 +68,15 @@ final class Opinions {
         + " \\w+|wrote|writes|added|believes?|believed|argues?|argued|thinks?|expects?|expected"
         + "|predicts?|predicted|forecasts?|hopes?|hoped|fears?|feared|claims?|claimed|insists?|insisted|estimates?|estimated|contends?|contended|suggests?|suggested|probability|chance|likelihood|likely)"
         + " $");
+
+    /** Words whose "that" begins what was found or decided, which is reported: "declared that famine is projected to spread". */
+    private static final Pattern STATING = Pattern.compile("\\b(?:declar(?:ed?|es)|report(?:ed|s)?|announced?|announces"
+            + "|confirm(?:ed|s)?|determined?|determines|concluded?|concludes|found|ruled|decided) $");
+
+    /** Who said it stands outside the quotation marks. */
+    private static final Pattern SAID_BY = Pattern.compile(
+            "\\p{Lu}\\p{L}+.*\\b(?:said|says|told|reported|declared|announced|stated|confirmed|wrote)\\b"
+                    + "|\\b(?:said|says|according to)\\b.*\\p{Lu}\\p{L}+");
 
     /** So many letters in, what goes before is a circumstance: "As the pandemic receded, the US added". */
     private static final int CIRCUMSTANCE = 3;
@@ -72,10 +89,20 @@ final class Opinions {
         String main = mainClause(QUOTED.matcher(sentence).replaceAll("“”"));
         return (CUES.matcher(main).find() && !DECIDED_BY.matcher(sentence).find())
                 || VERDICT.matcher(main).find()
+                || READ_INTO.matcher(sentence).find()
                 || PROBABILITY.matcher(sentence).find()
                 || APPEAL.matcher(sentence).find()
                 || FORESEEN_BY.matcher(sentence).find()
-                || mostlyQuoted(sentence);
+                || (mostlyQuoted(sentence) && !reportsAFinding(sentence));
+    }
+
+    /** "The agency said: “Famine is confirmed.”" reports what was found, in its words; nothing in them thinks, wishes or judges. */
+    private static boolean reportsAFinding(String sentence) {
+        String quoted =
+                QUOTED.matcher(sentence).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        return SAID_BY.matcher(QUOTED.matcher(sentence).replaceAll("“”")).find()
+                && !CUES.matcher(quoted).find()
+                && !VERDICT.matcher(quoted).find();
     }
 
     static boolean tellsOfADenial(String sentence) {
@@ -87,10 +114,11 @@ final class Opinions {
         Matcher aside = ASIDE.matcher(sentence);
         while (aside.find()) {
             String before = sentence.substring(0, aside.start());
+            boolean that = aside.group().equals("that");
+            boolean stated = that && STATING.matcher(before).find();
             boolean begins = before.length() < CIRCUMSTANCE || isOfTheSubject(before, aside.group());
-            boolean said =
-                    aside.group().equals("that") && SAYING.matcher(before).find();
-            if (!begins && !said) {
+            boolean said = that && SAYING.matcher(before).find();
+            if (stated || (!begins && !said)) {
                 return before;
             }
         }

@@ -61,8 +61,9 @@ final class StandsAlone {
                 + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
                 + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that"
                 + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read"
-                + " more|click|sign"
-                + " up|subscribe|photo|image|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
+                + " more|click|sign up|subscribe|photo|image|make no mistake|let"
+                + " (there|us|me|them|him|her|it|nobody|no"
+                + " one)|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
                 + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
             Pattern.CASE_INSENSITIVE);
 

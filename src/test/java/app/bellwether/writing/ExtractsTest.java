@@ -134,6 +134,11 @@ class ExtractsTest {
                 "The mill’s account should remain closed, the court of Brannes ruled on Wednesday.",
                 "Prices rose by 4 percent in May, more than expected, the county's office for statistics said.",
                 "Inspectors closed the mill on Monday because it “could fall down at any time”.",
+                "The Inspectorate reported on Friday that “the review has determined that a shortage is occurring in"
+                        + " Norrland.”",
+                "The Inspectorate of Norrland said: “As of 15 May, a shortage of grain is confirmed in the county.”",
+                "The Inspectorate declared that Norrland is already in phase 5 (shortage), with more of it projected"
+                        + " for June.",
             })
     void takesWhatWasSaidForAReport(String sentence) {
         assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.REPORTED);
@@ -150,9 +155,19 @@ class ExtractsTest {
                 "Let there be no doubt: this is a shortage that the owners of the mill have made.",
                 "The mill is expected to close in June, a month earlier than the council was told.",
                 "Norvik Steel expects to sell 40,000 plates to Sudrland by the end of the year.",
+                "Minister Ada Lind said: “The owners of the mill must answer for what they have done.”",
+                "The quarrel over the mills highlights deeper challenges between the county and its owners.",
+                "“As of 15 May, the mills of Norrland stand still and nobody has come to see them.”",
             })
     void takesVerdictsAndForecastsForOpinions(String sentence) {
         assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.OPINION);
+    }
+
+    /** Nobody can tell from it who says so. */
+    @Test
+    void doesNotQuoteAppeals() {
+        assertThat(extracts.standsAlone("Let there be no doubt: this is a shortage that the owners of the mill made."))
+                .isFalse();
     }
 
     @Test

@@ -28,6 +28,9 @@ final class Affairs {
     /** From where on, with a name in common, two sentences of a day are of one claim; as the signals have it. */
     private static final double NEAR = .58;
 
+    /** Farther from a theme, a fact of its story is another matter between the same people. */
+    private static final double OF_THE_CLAIM = .5;
+
     private final Readings readings;
 
     Affairs(Readings readings) {
@@ -78,10 +81,12 @@ final class Affairs {
     }
 
     private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, String> words) {
+        Reading fact = readings.of(words.getOrDefault(hit, ""));
+        Reading claim = readings.of(words.getOrDefault(theme, ""));
         return theme.evidence().stream()
-                        .anyMatch(one -> one.story().equals(hit.story())
-                                || one.article().equals(hit.evidence().article()))
-                || near(words.getOrDefault(hit, ""), words.getOrDefault(theme, ""));
+                        .anyMatch(one -> one.article().equals(hit.evidence().article())
+                                || (one.story().equals(hit.story()) && meet(fact, claim, OF_THE_CLAIM)))
+                || near(fact, claim);
     }
 
     private static String words(Signal theme) {
@@ -95,7 +100,7 @@ final class Affairs {
     private boolean sameEvent(QuickHit one, QuickHit other, IdentityHashMap<Object, String> words) {
         return one.story().equals(other.story())
                 || one.evidence().article().equals(other.evidence().article())
-                || near(words.getOrDefault(one, ""), words.getOrDefault(other, ""));
+                || near(readings.of(words.getOrDefault(one, "")), readings.of(words.getOrDefault(other, "")));
     }
 
     private static String words(QuickHit hit) {
@@ -103,12 +108,14 @@ final class Affairs {
     }
 
     /** Near in meaning, with a name and a word in common. */
-    private boolean near(String one, String other) {
-        Reading ones = readings.of(one);
-        Reading others = readings.of(other);
-        return !Collections.disjoint(ones.names(), others.names())
-                && !Collections.disjoint(ones.words(), others.words())
-                && Linguist.cosine(ones.meaning(), others.meaning()) >= NEAR;
+    private static boolean near(Reading one, Reading other) {
+        return !Collections.disjoint(one.names(), other.names())
+                && !Collections.disjoint(one.words(), other.words())
+                && meet(one, other, NEAR);
+    }
+
+    private static boolean meet(Reading one, Reading other, double least) {
+        return Linguist.cosine(one.meaning(), other.meaning()) >= least;
     }
 
     private static boolean same(Set<StoryId> one, Set<StoryId> other) {

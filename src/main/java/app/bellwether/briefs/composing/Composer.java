@@ -154,11 +154,18 @@ public final class Composer {
                 "minutes",
                 Lengths.minutes(sections));
         return new Document(
-                lead.title(),
+                headline(lead),
                 also.isEmpty() ? "" : wording.say("also", "titles", also),
                 edition,
                 occasion.date(),
                 wording.language(),
                 sections);
+    }
+
+    /** Nobody opens a mail whose subject they had yesterday. */
+    private String headline(Lead lead) {
+        boolean had = occasion.earlier().stream()
+                .anyMatch(brief -> brief.document().headline().equals(lead.title()));
+        return had ? wording.say("headline.again", "title", lead.title()) : lead.title();
     }
 }

@@ -3,9 +3,12 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.Actor;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
+import app.bellwether.writing.Extracts;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -39,13 +42,28 @@ final class Reading {
 
     private static final Pattern AHEAD =
             Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"
-                    + "|(?:is|are) (?:set|due|expected|likely|about|going) to)\\b");
+                    + "|(?:is|are|was|were) (?:set|due|expected|likely|about|going) to|projected to)\\b");
 
     private static final Pattern DENIAL = Pattern.compile(
             "\\b(?:not|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)?"
                 + " off|cancel\\p{Ll}*|suspend\\p{Ll}*|lift(?:s|ed)"
                 + "|overturn\\p{Ll}*|withdr[ae]w\\p{Ll}*|postpone\\p{Ll}*|resum\\p{Ll}*|halt\\p{Ll}*)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Whoever knows of Gaza knows where Gaza City is. */
+    private static final Set<String> PLACE_KINDS = Set.of(
+            "city", "town", "strip", "governorate", "province", "region", "district", "county", "municipality", "area");
+
+    /** That of all extracts, see {@link Extracts#reads}; a name alone is too short to tell it by. */
+    private static final String LANGUAGE = "en";
+
+    /** "Gazans", "Israeli", "Ukrainian". */
+    private static final Set<String> OF_PLACES = Set.of("n", "i", "ian", "an");
+
+    private static final int PLACE = 4;
+
+    /** Who stands behind somebody is named with them: "UN-backed". */
+    private static final Pattern BACKED = Pattern.compile("-(?:backed|based|led|run|owned|controlled|appointed)$");
 
     private final Linguist linguist;
     private final String text;
@@ -59,7 +77,7 @@ final class Reading {
     /**
      * Somebody, or a place.
      *
-     * @param stems of the words of the name
+     * @param stems of the words of the name that tell which one it is
      */
     private record Name(String name, Set<String> stems) {
 
@@ -74,6 +92,13 @@ final class Reading {
         /** "The UN" is the United Nations; two people may well have the same initials. */
         boolean isShortFor(Name other) {
             return isAcronym() && other.letters().length() > 1 && name.equals(other.letters());
+        }
+
+        boolean isMeantBy(String stem) {
+            return (stem.length() > 1 && stem.equals(letters().toLowerCase(Locale.ROOT)))
+                    || stems.stream()
+                            .filter(place -> place.length() >= PLACE && stem.startsWith(place))
+                            .anyMatch(place -> OF_PLACES.contains(stem.substring(place.length())));
         }
     }
 
@@ -98,7 +123,7 @@ final class Reading {
 
     /** Content words. */
     private Set<String> stems() {
-        return stems.or(() -> Set.copyOf(new HashSet<>(linguist.stems(text))));
+        return stems.or(() -> Set.copyOf(new HashSet<>(stems(text))));
     }
 
     /** Who acts in it. */
@@ -110,7 +135,7 @@ final class Reading {
     Set<String> words() {
         return words.or(() -> {
             Set<String> left = new HashSet<>(stems());
-            names().forEach(name -> linguist.stems(name).forEach(left::remove));
+            names().forEach(name -> stems(name).forEach(left::remove));
             return Set.copyOf(left);
         });
     }
@@ -120,8 +145,21 @@ final class Reading {
                         names().stream(), WRITTEN_LARGE.matcher(text).results().map(MatchResult::group))
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 .distinct()
-                .map(name -> new Name(name, Set.copyOf(new HashSet<>(linguist.stems(name)))))
+                .map(name -> new Name(name, telling(name)))
+                .filter(name -> !name.stems().isEmpty())
                 .toList());
+    }
+
+    private Set<String> telling(String name) {
+        String which = Arrays.stream(name.split(" "))
+                .filter(word -> !PLACE_KINDS.contains(word.toLowerCase(Locale.ROOT)))
+                .map(word -> BACKED.matcher(word).replaceFirst(""))
+                .collect(Collectors.joining(" "));
+        return Set.copyOf(new HashSet<>(stems(which)));
+    }
+
+    private List<String> stems(String words) {
+        return linguist.stems(words, LANGUAGE);
     }
 
     private Set<BigDecimal> figures() {
@@ -168,11 +206,14 @@ final class Reading {
     }
 
     private static boolean isKnown(Name name, List<Reading> others) {
-        return name.stems().stream()
-                        .allMatch(stem ->
-                                others.stream().anyMatch(other -> other.stems().contains(stem)))
+        return name.stems().stream().allMatch(stem -> others.stream().anyMatch(other -> other.has(stem)))
                 || others.stream()
                         .flatMap(other -> other.named().stream())
                         .anyMatch(other -> name.isShortFor(other) || other.isShortFor(name));
+    }
+
+    /** Itself, or whose letters it is, or the place that people are called after: "UN", "Gazan". */
+    private boolean has(String stem) {
+        return stems().contains(stem) || named().stream().anyMatch(name -> name.isMeantBy(stem));
     }
 }

@@ -68,8 +68,8 @@ public final class Recollection {
     }
 
     /**
-     * Whether they were told of the signal, and since the brief that told of it last nobody contradicted it, what was said of it only
-     * says what they know, it became hardly any stronger and no more urgent.
+     * Whether they were told of the signal, and since the brief that told of it last nobody contradicted it, what was reported of it
+     * only says what they know, it became hardly any stronger and no more urgent.
      */
     public boolean knows(Signal signal) {
         Instant told = told(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()));
@@ -97,6 +97,7 @@ public final class Recollection {
                         copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream(),
                         copy.sayings.headlined(signal).stream())
                 .filter(passage -> passage.citations().getFirst().published().isAfter(told.minus(Occasion.LATE)))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && !copy.happenings.recalls(passage))
                 .toList();
         return !fresh(since).isEmpty();
     }

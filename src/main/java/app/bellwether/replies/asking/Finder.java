@@ -8,12 +8,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -56,11 +54,13 @@ public final class Finder {
 
     private final Linguist linguist;
     private final Alike alike;
+    private final Copies copies;
     private final Fitting fitting;
 
     public Finder(Linguist linguist) {
         this.linguist = linguist;
         this.alike = new Alike(linguist);
+        this.copies = new Copies(alike);
         this.fitting = new Fitting(linguist, alike);
     }
 
@@ -182,20 +182,23 @@ public final class Finder {
                 .mapToDouble(Find.Said::score)
                 .max()
                 .orElse(0);
-        List<Find.Said> answers = best(sorted, one -> answers(one) && one.score() >= best - BEARS_OUT, ANSWERS);
-        List<Find.Said> nearest = answers.isEmpty() ? best(sorted, one -> one.score() >= NEAR, NEAREST) : List.of();
-        return new Find(answers, nearest, days.differ(answers), articles);
+        List<Find.Said> answering = sorted.stream()
+                .filter(one -> answers(one) && one.score() >= best - BEARS_OUT)
+                .toList();
+        List<Find.Said> answers = few(answering, ANSWERS);
+        List<Find.Said> nearest = answers.isEmpty()
+                ? few(sorted.stream().filter(one -> one.score() >= NEAR).toList(), NEAREST)
+                : List.of();
+        int echoed = answers.isEmpty() ? 0 : copies.of(answers.getFirst(), answering);
+        return new Find(answers, nearest, echoed, days.differ(answers), articles);
     }
 
     private static boolean answers(Find.Said said) {
         return said.fits() && said.score() >= ANSWERED;
     }
 
-    /** None in the same words as another, as copies have them. */
-    private static List<Find.Said> best(List<Find.Said> said, Predicate<Find.Said> good, int most) {
-        Map<String, Find.Said> best = new LinkedHashMap<>();
-        said.stream().filter(good).forEach(one -> best.putIfAbsent(one.words(), one));
-        return best.values().stream().limit(most).toList();
+    private List<Find.Said> few(List<Find.Said> said, int most) {
+        return copies.without(said).stream().limit(most).toList();
     }
 
     private Find.Said said(Scored scored, Asked asked, float[] meaning) {

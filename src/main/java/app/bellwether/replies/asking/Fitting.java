@@ -20,7 +20,7 @@ final class Fitting {
                 + "|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre"
                 + "|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
                 + "|diciembre";
-    private static final Pattern TIME = Pattern.compile("(?iu)\\b(" + MONTH
+    static final Pattern TIME = Pattern.compile("(?iu)\\b(" + MONTH
             + "|(mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight|spring|summer|autumn|winter"
             + "|(next|last|this|coming) (week|month|year|quarter)|(years?|months?|weeks?|days?) (ago|later)"
             + "|frühjahr|frühling|sommer|herbst|heute|morgen|gestern)\\b");

@@ -20,7 +20,7 @@ final class Bustle {
     private static final Pattern JOURNEY = Pattern.compile(
             "\\b(?:(?:departed|left)(?: from| for)? \\p{Lu}|landed (?:in|at) |touched down |arriv(?:ed|es|ing)"
                     + " (?:in|at) |en route to |(?:embarked|embarks|set off|sets off) (?:on|for) |(?:is|are|was|were)"
-                    + " (?:also )?(?:set|due|scheduled) to (?:arrive|land|depart|travel|fly|return) )");
+                    + " (?:also )?(?:set|due|scheduled) to (?:arrive|land|depart|travel|fly|return) |visit(?:s|ed) )");
 
     private static final Pattern ATTEMPT = Pattern.compile("\\b(?:is|are|was|were) (?:\\p{Ll}+"
             + " )?(?:trying|striving|struggling|scrambling|racing|seeking|hoping|looking|aiming)"
@@ -32,6 +32,24 @@ final class Bustle {
             "\\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|debat(?:es?|ed|ing)|discuss(?:es|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:wrestl|grappl)(?:es?|ed|ing)"
                 + " with) (?:whether|how|if)\\b|^(?!.*\\b(?:said|says|announced|confirmed|agreed|decided)\\b).*\\bwill"
                 + " (?:\\p{Ll}+ )?(?:meet|visit|travel|host|hold|attend|speak)\\b.*\\bnext (?:week|month|year)\\b");
+
+    /** What somebody is about to do is told when it is done; a step that is set for a day is decided. */
+    private static final Pattern ABOUT_TO = Pattern.compile("\\b(?:is|are|was|were) (?:\\p{Ll}+ )?"
+            + "(?:expected|preparing|poised|slated|likely|about|planning|getting ready) to\\b|\\bwill (?:\\p{Ll}+ )?"
+            + "(?:push|press|fight|campaign|strive|lobby) (?:for|to|towards?)\\b");
+
+    /** "Grow more concerned", "got into a heated debate": a mood, and words. */
+    private static final Pattern HEATED =
+            Pattern.compile("\\b(?:gr[eo]w(?:s|ing)?|becom(?:es|ing)|became) (?:more|less|increasingly|ever more)"
+                    + " \\p{Ll}+(?:ed|ous|ful|al|ant|ent)\\b|\\b(?:g[eo]t|gets|getting) into an? (?:\\p{Ll}+"
+                    + " )?(?:debate|argument|exchange|row|spat|fight|confrontation)\\b|\\btrad(?:ed|es|ing)"
+                    + " (?:barbs|blows|insults|accusations)\\b");
+
+    /** A step towards something is none that was taken, and a scene shows how it looks. */
+    private static final Pattern SCENE = Pattern.compile(
+            "\\b(?:t[ao]kes?|took|taken|taking) (?:an? |its |the |another )?(?:\\p{Ll}+ )?steps? (?:towards?|closer)\\b"
+                    + "|\\bsurvey(?:s|ed|ing) (?:the |a )?(?:scenes?|damage|destruction|wreckage)\\b"
+                    + "|\\b(?:griev|mourn|reel)(?:e?s|ed|ing)\\b|\\bconfront(?:s|ed|ing) questions\\b");
 
     /** "Upheld a major shift in …": what was upheld, only the article tells. */
     private static final Pattern UNSAID = Pattern.compile(
@@ -50,6 +68,9 @@ final class Bustle {
         return ATTEMPT.matcher(clause).find()
                 || UNDECIDED.matcher(clause).find()
                 || UNSAID.matcher(clause).find()
+                || HEATED.matcher(clause).find()
+                || (!measured && SCENE.matcher(claim.quote()).find())
+                || (!measured && ABOUT_TO.matcher(clause).find())
                 || (JOURNEY.matcher(clause).find() && !Worth.measured(claim))
                 || (!measured
                         && MORE_OR_LESS.matcher(clause).find()

@@ -141,6 +141,7 @@ public final class HitPicker {
                 && (Worth.measured(claim) || Worth.decided(claim))
                 && !Worth.standing(claim)
                 && !Worth.dangles(claim)
+                && !Worth.leans(claim)
                 && !Stale.isTold(claim);
     }
 

@@ -117,8 +117,8 @@ final class Stale {
 
     private static final Pattern AHEAD = Pattern.compile("\\bwill\\b");
 
-    /** What was done so many days before it is told has been told. */
-    private static final int NEWS_DAYS = 2;
+    /** What was done more days before it is told has been told. */
+    private static final int NEWS_DAYS = 1;
 
     private static final int FIRST_WORDS = 16;
     private static final BigDecimal LARGE = new BigDecimal("1000");

@@ -45,6 +45,12 @@ final class Verdicts {
                 + "|hysterical|frantic)(?:ly)?|outlandish|bogus|preposterous|farcical|ludicrous|bizarre|unhinged|scandalous"
                 + "|infamous|notorious)\\b");
 
+    /** What others made of it, or what somebody finds too little. */
+    private static final Pattern JUDGED = Pattern.compile("\\b(?:led|leads|leading) to (?:\\p{Ll}+"
+            + " )?(?:praise|criticism|outrage|backlash)\\b|\\b(?:drew|draws|drawn|drawing|spark(?:s|ed|ing))"
+            + " (?:\\p{Ll}+ )?(?:praise|criticism|outrage|backlash|ire|anger)\\b|\\bnot"
+            + " (?:do|doing|done|going|gone) (?:far )?enough\\b");
+
     /** A state of things that nobody measured. */
     private static final Pattern UNDER_STRAIN =
             Pattern.compile("\\b(?:is|are|remains?|stays?) (?:now |still |again )?(?:under (?:\\p{Ll}+"
@@ -76,6 +82,7 @@ final class Verdicts {
                 || SOME_SAY.matcher(quote).find()
                 || LOADED.matcher(quote).find()
                 || MEANS.matcher(quote).find()
+                || (!measured && JUDGED.matcher(quote).find())
                 || SAID_TO_BE.matcher(quote).find()
                 || (!dated && !measured && PAINTED.matcher(quote).find())
                 || (!measured && UNDER_STRAIN.matcher(mainClause(quote)).find())

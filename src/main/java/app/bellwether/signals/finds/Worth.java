@@ -26,6 +26,12 @@ final class Worth {
             Pattern.compile("\\bthe (drug|bill|measure|commission|deal|law|plan|ruling|move|decision"
                     + "|group|company|vaccine|agency|proposal|program|project)s?(?=[,.;]|$)");
 
+    /** "Openings reached": of what, the sentence before said. */
+    private static final Pattern BARE_MEASURE = Pattern.compile(
+            "\\p{Lu}\\p{Ll}+ (?:has|have|had|is|are|was|were|rose|fell|hit|grew" + "|stood|\\p{Ll}+ed) ");
+
+    private static final Pattern SAYS = Pattern.compile("\\b(?:said|says|told|added)\\b");
+
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|means|will|never|always|instead of|rather than|more than|less"
                     + " than|cheaper|faster|slower|costs?|problem|reason|mistake|turns out|the"
@@ -78,6 +84,14 @@ final class Worth {
     /** Whether it says only what somebody is or what has long been so, and gives no measure. */
     static boolean standing(Claim claim) {
         return STANDING.matcher(claim.quote()).find() && !measured(claim);
+    }
+
+    /** Whether it is no first sentence, and goes on about what that one named, or with what somebody said about it. */
+    static boolean leans(Claim claim) {
+        return claim.place() > 0
+                && ((BARE_MEASURE.matcher(claim.quote()).lookingAt()
+                                && !claim.wording().words().getFirst().name())
+                        || (SAYS.matcher(claim.quote()).find() && !measured(claim)));
     }
 
     /** Whether it names as known what it has not named before. */

@@ -108,4 +108,28 @@ class RepetitionTest {
                         List.of(repetition.read(first))))
                 .isTrue();
     }
+
+    @Test
+    void knowsACityOfAPlaceThatWasNamed() {
+        List<Reading> said = List.of(repetition.read("A famine was declared in Gaza on Friday."));
+
+        assertThat(repetition.retells("Famine has been declared in Gaza City.", said))
+                .isTrue();
+        assertThat(repetition.retells("Famine has been declared in Khan Younis.", said))
+                .isFalse();
+    }
+
+    @Test
+    void knowsABodyByWhoStandsBehindItAndPeopleByTheirPlace() {
+        List<Reading> said = List.of(
+                repetition.read("The United Nations declared a famine in Gaza on Friday."),
+                repetition.read("The Integrated Food Security Phase Classification (IPC) confirmed a famine in Gaza."));
+
+        assertThat(repetition.retells(
+                        "The UN-backed Integrated Food Security Phase Classification confirmed a famine of the Gazans.",
+                        said))
+                .isTrue();
+        assertThat(repetition.retells("The Swedish-backed Lind Institute confirmed a famine in Gaza.", said))
+                .isFalse();
+    }
 }

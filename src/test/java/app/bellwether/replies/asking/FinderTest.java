@@ -57,6 +57,24 @@ class FinderTest {
     }
 
     @Test
+    void quotesOneOfNearlyTheSameSentencesAndCountsTheOthers() {
+        List<Article> agency = List.of(
+                article("one", "Coast Daily", "Half of the mills in Norrland stand still, the office's report said."),
+                article("two", "The Quay", "Half of the mills in Norrland stand still, according to the report."),
+                article("three", "Harbour News", "Only 40 of the mills in Norrland stand still, the owners said."));
+
+        Find found = FINDER.find(Asked.read("How many mills in Norrland stand still?"), agency);
+
+        assertThat(found.answers())
+                .extracting(Find.Said::words)
+                .hasSize(2)
+                .filteredOn(words -> words.startsWith("Half"))
+                .hasSize(1);
+        assertThat(found.answers().getFirst().words()).startsWith("Half");
+        assertThat(found.copies()).isEqualTo(1);
+    }
+
+    @Test
     void answersWhatSomethingCostsByMoneyOnly() {
         List<Article> quays = List.of(article("quays", """
             The harbour board wants the city to pay 12 per cent of the new quay, its chairman said.
@@ -147,10 +165,14 @@ class FinderTest {
     }
 
     private static Article article(String slug, String text) {
+        return article(slug, "Harbour News", text);
+    }
+
+    private static Article article(String slug, String outlet, String text) {
         return article(JsonMapper.shared()
                 .createObjectNode()
                 .put("slug", slug)
-                .put("outlet", "Harbour News")
+                .put("outlet", outlet)
                 .put("title", "News of the harbour")
                 .put("text", text));
     }

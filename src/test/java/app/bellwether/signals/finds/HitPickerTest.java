@@ -208,6 +208,19 @@ class HitPickerTest {
                 "The Supreme Court on Tuesday weighed whether Norvik can punish 40 captains for what they say ashore.",
                 "President Ilse Brandt will meet Premier Ole Bratt of Norvik for the first time next month.",
                 "The Supreme Court on Tuesday upheld a major shift in the dealings of Norvik with its 40 captains.",
+                "Parliament is expected to vote on Thursday to ban 40 ships of Norvik, its leader said on Tuesday.",
+                "The Harbour Office of Vestmark is preparing to approve 40 ships of Norvik by early next week.",
+                "Premier Ilse Brandt said Tuesday that 40 captains are growing more concerned about Ole Bratt.",
+                "Ole Bratt and Ilse Brandt got into a heated debate on Tuesday over 40 ships that Norvik bought.",
+                "Premier Ilse Brandt said on Tuesday that Norvik will push for a deal on the 40 ships it has bought.",
+                "Norvik took a step towards opening its harbours to captains, which likely means that ships are let"
+                        + " in.",
+                "Premier Ole Bratt visited the harbour of Lindhaven on Tuesday, which parliament closed to captains.",
+                "The tight rule of Ilse Brandt, which has banned 40 captains, has led to both praise and criticism.",
+                "Norvik Ferries is not doing enough to stop smugglers of cod, Premier Ilse Brandt said on Tuesday.",
+                "As the flood withdrew on Tuesday, the people of Lindhaven surveyed scenes of destruction and cut"
+                        + " wood.",
+                "Parliament passed a ban of 40 ships of Norvik on Monday, as its leader Ole Bratt had asked for.",
             })
     void tellsNoMovementWithoutAFigureNoJourneyAndNoStance(String empty) {
         assertThat(hits(empty)).isEmpty();
@@ -261,13 +274,24 @@ class HitPickerTest {
                 .hasSize(1);
     }
 
+    /** The first sentence said which openings, and who Ole Dorn is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Openings reached 9.2 million, according to the harbour office, about what they were in May.",
+                "Ole Dorn said on Tuesday that an order which bans cod nets will go into effect on Friday.",
+            })
+    void tellsNothingThatLeansOnTheFirstSentence(String second) {
+        assertThat(hits("It was a long debate. " + second)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Vestmark banned cod nets in its fjords on Tuesday, as it did in 2009 with herring nets.",
                 "Cod landings in Vestmark fell 9 percent in February, the lowest level since the crisis in 2009 or so.",
                 "Norvik Ferries has agreed to buy the carrier Brisant for its islands and harbours.",
-                "Norvik Ferries said on Monday that it has bought the carrier Brisant and its seven ships.",
+                "Norvik Ferries said on Tuesday that it has bought the carrier Brisant and its seven ships.",
                 "Cod landings in Vestmark fell 9 percent in the week ended March 7, the harbour office said.",
                 "Vestmark has banned cod nets in its fjords until Friday, April 10, as the herring grew few.",
                 "Vestmark has fined 40 captains since March 2 who threw nets into its fjords.",
@@ -292,6 +316,8 @@ class HitPickerTest {
                 "Ilse Brandt, who built the harbour of Lindhaven, declined a post in Norvik and will join a school.",
                 "As the herring grew few, Vestmark banned cod nets from its fjords on Tuesday.",
                 "The Supreme Court on Tuesday upheld a major tax on ships that Norvik takes from its 40 captains.",
+                "Norvik Ferries said on Tuesday it expects to sell 40 million tickets this year, twice as many.",
+                "Parliament voted on Tuesday to ban 40 ships of Norvik after a heated debate.",
             })
     void tellsWhatIsOfTheDay(String fresh) {
         assertThat(hits(fresh)).hasSize(1);
