@@ -117,6 +117,14 @@ class FaultsOfBriefsTest {
         });
     }
 
+    /** What a second paper told the day after stood as a day of its own. */
+    @Test
+    void r4DrawsOneReleaseOnce() {
+        Newsstand again = packages("72 malicious packages", "72 malicious packages", "310 malicious packages");
+
+        assertThat(bars(again)).isEmpty();
+    }
+
     private List<Block.Bars> bars(Newsstand newsstand) {
         Edition edition = editions.compose(newsstand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
         return ((Edition.Composed) edition)

@@ -79,7 +79,12 @@ final class Earlier {
     }
 
     static boolean isOfAnotherWeek(Signal signal, Instant published) {
-        return published.isBefore(signal.reinforced().minus(WEEK));
+        return isOfAnotherWeek(signal.reinforced(), published);
+    }
+
+    /** Whether it is more than a week before. */
+    static boolean isOfAnotherWeek(Instant newest, Instant published) {
+        return published.isBefore(newest.minus(WEEK));
     }
 
     private boolean givesEarlier(Signal signal, Passage sentence) {

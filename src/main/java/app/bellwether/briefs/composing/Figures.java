@@ -219,6 +219,7 @@ final class Figures {
             }
         }
         return counts.values().stream()
+                .map(Figures::released)
                 .filter(days -> days.size() >= SERIES)
                 .filter(days -> days.values().stream()
                                 .map(found -> found.quantity().value())
@@ -228,6 +229,23 @@ final class Figures {
                 .max(Comparator.comparingInt(Map::size))
                 .map(days -> bars(
                         days.values().stream().toList(), days.keySet().stream().toList()));
+    }
+
+    /** The same count, told again on the days after it, is of one release. */
+    private static Map<LocalDate, Found> released(Map<LocalDate, Found> days) {
+        Map<LocalDate, Found> released = new TreeMap<>();
+        @Nullable Found last = null;
+        for (Map.Entry<LocalDate, Found> day : days.entrySet()) {
+            Found found = day.getValue();
+            if (last == null
+                    || last.quantity().value().compareTo(found.quantity().value()) != 0
+                    || Earlier.isOfAnotherWeek(
+                            found.evidence().published(), last.evidence().published())) {
+                released.put(day.getKey(), found);
+                last = found;
+            }
+        }
+        return released;
     }
 
     private Block.Bars bars(List<Found> found, List<LocalDate> days) {

@@ -42,10 +42,10 @@ final class Themes {
      */
     List<Passage> news(Taken<Signal> theme) {
         Signal signal = theme.it();
-        Instant last = occasion.sent().last();
-        if (last == null) {
+        if (occasion.sent().last() == null) {
             return sayings.saying(signal);
         }
+        Instant last = occasion.sent().last().minus(Occasion.LATE);
         List<Passage> supporting =
                 telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
         return Stream.of(
@@ -54,9 +54,16 @@ final class Themes {
                         isTold(theme) ? List.<Passage>of() : sayings.saying(signal),
                         // what contradicts is near to what it contradicts, and no retelling
                         telling(signal, recollection.unseen(against(signal, last))),
-                        telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
+                        telling(signal, reports(since(last, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()
+                .toList();
+    }
+
+    /** Beside the claim, what somebody thinks is no news of it. */
+    private List<Passage> reports(List<Passage> passages) {
+        return fresh(passages).stream()
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();
     }
 

@@ -38,6 +38,11 @@ final class Bustle {
             + "(?:expected|preparing|poised|slated|likely|about|planning|getting ready) to\\b|\\bwill (?:\\p{Ll}+ )?"
             + "(?:push|press|fight|campaign|strive|lobby) (?:for|to|towards?)\\b");
 
+    /** What is to be said or celebrated is told when it has been. */
+    private static final Pattern CEREMONY = Pattern.compile("\\bwill (?:\\p{Ll}+"
+        + " )?(?:announce|unveil|outline|present|address|host|visit|mark|commemorate|celebrate|welcome|honou?r|deliver"
+        + " (?:an?|the|his|her) (?:\\p{Ll}+ )?(?:speech|address|remarks))\\b");
+
     /** "Grow more concerned", "got into a heated debate": a mood, and words. */
     private static final Pattern HEATED =
             Pattern.compile("\\b(?:gr[eo]w(?:s|ing)?|becom(?:es|ing)|became) (?:more|less|increasingly|ever more)"
@@ -69,6 +74,7 @@ final class Bustle {
                 || UNDECIDED.matcher(clause).find()
                 || UNSAID.matcher(clause).find()
                 || HEATED.matcher(clause).find()
+                || CEREMONY.matcher(clause).find()
                 || (!measured && SCENE.matcher(claim.quote()).find())
                 || (!measured && ABOUT_TO.matcher(clause).find())
                 || (JOURNEY.matcher(clause).find() && !Worth.measured(claim))

@@ -75,6 +75,9 @@ public final class HitPicker {
     /** "… its support 17 March 2026Premier Brandt at a table": what stands under a picture ran into a headline. */
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?:19|20)\\d\\d\\p{Lu}\\p{Ll}");
 
+    /** How sources call the section in which nobody reports. */
+    private static final Pattern OPINION = Pattern.compile("(?i)\\b(?:opinion|editorial|commentary|op-ed)s?\\b");
+
     private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
 
     private HitPicker() {}
@@ -135,7 +138,8 @@ public final class HitPicker {
     }
 
     static boolean isFact(Claim claim) {
-        return namesWhoActs(claim)
+        return !OPINION.matcher(claim.origin().publisher()).find()
+                && namesWhoActs(claim)
                 && !isShouted(claim.quote())
                 && !RUN_TOGETHER.matcher(claim.quote()).find()
                 && (Worth.measured(claim) || Worth.decided(claim))

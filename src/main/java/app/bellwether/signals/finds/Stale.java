@@ -193,11 +193,17 @@ final class Stale {
     }
 
     /**
-     * Whether nothing dates it: a later sentence that only tells of the past is background, and a first one that tells neither
-     * of the past nor of what goes on is somebody's verdict.
+     * Whether nothing dates it: a later sentence without a date is background, and a first one that tells neither a figure nor of
+     * the past nor of what goes on is somebody's verdict.
      */
     private static boolean isUndated(Claim claim) {
-        if (isTimed(claim.quote()) || isMeasured(claim)) {
+        if (isTimed(claim.quote())) {
+            return false;
+        }
+        if (claim.place() > 0) {
+            return true;
+        }
+        if (isMeasured(claim)) {
             return false;
         }
         boolean goesOn = has(claim, GOING_ON);
@@ -205,7 +211,7 @@ final class Stale {
                 || claim.wording().words().stream()
                         .limit(FIRST_WORDS)
                         .anyMatch(word -> !word.name() && word.written().endsWith("ed"));
-        return !goesOn && (claim.place() > 0 || !past);
+        return !goesOn && !past;
     }
 
     private static boolean isTimed(String quote) {

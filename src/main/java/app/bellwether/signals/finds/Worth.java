@@ -21,6 +21,11 @@ final class Worth {
     private static final Pattern STANDING = Pattern.compile("^(?:\\S+ ){1,8}?(?:is|was|are|were) (?:an?|the|one of the)"
             + " |\\b(?:has|have|had) (?:\\S+ ){1,8}since (?:\\p{Lu}\\p{Ll}+|last|early|late|(?:19|20)\\d\\d)\\b");
 
+    /** What somebody has done in all the time since. */
+    private static final Pattern EVER_SINCE =
+            Pattern.compile("\\b(?:has|have) (?:moved|acted|come|gone|done|worked|governed) (?:\\S+ ){1,4}since"
+                    + " (?:his|her|its|their|taking|the)\\b");
+
     /** "The commission", "the drug": which one, when nothing follows that says so. */
     private static final Pattern BARE =
             Pattern.compile("\\bthe (drug|bill|measure|commission|deal|law|plan|ruling|move|decision"
@@ -81,9 +86,10 @@ final class Worth {
         return claim.wording().quantities().stream().anyMatch(one -> !one.unit().isEmpty());
     }
 
-    /** Whether it says only what somebody is or what has long been so, and gives no measure. */
+    /** Whether it says only what somebody is, or gives no measure of what has long been so, or sums up a time. */
     static boolean standing(Claim claim) {
-        return STANDING.matcher(claim.quote()).find() && !measured(claim);
+        return EVER_SINCE.matcher(claim.quote()).find()
+                || (STANDING.matcher(claim.quote()).find() && !measured(claim));
     }
 
     /** Whether it is no first sentence, and goes on about what that one named, or with what somebody said about it. */

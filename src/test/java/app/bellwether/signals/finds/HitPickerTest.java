@@ -221,6 +221,10 @@ class HitPickerTest {
                 "As the flood withdrew on Tuesday, the people of Lindhaven surveyed scenes of destruction and cut"
                         + " wood.",
                 "Parliament passed a ban of 40 ships of Norvik on Monday, as its leader Ole Bratt had asked for.",
+                "Premier Ilse Brandt will announce on Tuesday that Norvik cuts the duty on cod by 50 percent.",
+                "Premier Ilse Brandt sent a stern warning to 40 captains of Norvik on Tuesday, as ships were banned.",
+                "Premier Ilse Brandt will host 40 captains at the harbour of Lindhaven this week to sign a treaty.",
+                "Premier Ilse Brandt has moved fast since her election, signing a ban of 1.9 million cod nets.",
             })
     void tellsNoMovementWithoutAFigureNoJourneyAndNoStance(String empty) {
         assertThat(hits(empty)).isEmpty();
@@ -274,12 +278,25 @@ class HitPickerTest {
                 .hasSize(1);
     }
 
+    @Test
+    void tellsNothingOfAnOpinionSection() {
+        String sentence = "Vestmark banned cod nets in its fjords on Tuesday, as it did in 2009 with herring nets.";
+        Article column =
+                Reports.report("column", "Coast Daily (Opinion)", "2026-03-18T08:30:00Z", "A headline", sentence);
+
+        assertThat(HitPicker.pick(read(column, "column"), Instant.EPOCH, Map.of(), List.of()))
+                .isEmpty();
+    }
+
     /** The first sentence said which openings, and who Ole Dorn is. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Openings reached 9.2 million, according to the harbour office, about what they were in May.",
                 "Ole Dorn said on Tuesday that an order which bans cod nets will go into effect on Friday.",
+                "Vestmark has put Premier Ole Bratt in charge of the harbours, which has become a test for its"
+                        + " captains.",
+                "The herring plague, which emerged in Vestmark in late 2019, has killed 3.34 million fish in Norvik.",
             })
     void tellsNothingThatLeansOnTheFirstSentence(String second) {
         assertThat(hits("It was a long debate. " + second)).isEmpty();
