@@ -50,7 +50,7 @@ class Claims {
                 where ((state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now()))
                     and kind = any(:kinds) and channel = :channel and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
-                order by case when :only::text is null then 0 else tries end, next_try
+                order by %s
                 limit :most
                 for update skip locked
             ), taken as (
@@ -65,7 +65,7 @@ class Claims {
                 on conflict do nothing
             )
             select * from taken
-            """)
+            """.formatted(only == null ? "next_try" : "tries, next_try"))
                 .param("kinds", Letter.Kind.names())
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))

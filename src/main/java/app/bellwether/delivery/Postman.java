@@ -2,6 +2,7 @@ package app.bellwether.delivery;
 
 import app.bellwether.subscribers.Destination;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class Postman implements SmartLifecycle {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LETTERS_SECONDS);
         try {
             for (Walk walk : ending) {
-                if (!walk.ended(Math.max(0, TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime())))) {
+                if (!walk.ended(Duration.ofNanos(end - System.nanoTime()))) {
                     LOG.warn("Some letters are still under way; they will be sent again with the same Message-ID");
                 }
             }

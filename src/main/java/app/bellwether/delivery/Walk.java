@@ -2,13 +2,13 @@ package app.bellwether.delivery;
 
 import app.bellwether.subscribers.Destination;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -22,13 +22,16 @@ final class Walk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
 
+    /** For so long what was found when a letter was looked into counts as what is so now. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final Destination.Channel channel;
     private final Claims claims;
     private final Carrier carrier;
     private final Traffic traffic;
     private final Clock clock;
     private final DeliverySettings settings;
-    private final Semaphore hands;
+    private final Hands hands;
     private final Set<DeliveryId> underWay = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stop = new CountDownLatch(1);
 
@@ -45,7 +48,7 @@ final class Walk {
         this.traffic = traffic;
         this.clock = clock;
         this.settings = settings;
-        this.hands = new Semaphore(settings.atOnce());
+        this.hands = new Hands(settings.atOnce());
     }
 
     void begin() {
@@ -58,12 +61,8 @@ final class Walk {
     }
 
     /** Waits for what is under way; false when that takes too long. */
-    boolean ended(long seconds) throws InterruptedException {
-        boolean all = hands.tryAcquire(settings.atOnce(), seconds, TimeUnit.SECONDS);
-        if (all) {
-            hands.release(settings.atOnce());
-        }
-        return all;
+    boolean ended(Duration most) throws InterruptedException {
+        return hands.rest(most);
     }
 
     private void walk() {
@@ -79,26 +78,23 @@ final class Walk {
         }
     }
 
-    /** Claims as many letters as there are free hands. True when there may be more to do at once. */
+    /** Claims as many letters as are wanted. True when there may be more to do at once. */
     private boolean round() throws InterruptedException {
-        hands.acquire();
-        int free = 1 + hands.drainPermits();
-        if (stop.getCount() == 0) {
-            hands.release(free);
-            return false;
-        }
+        int wanted = hands.want();
         List<Claim> claimed = List.of();
         List<Handover.Handed> letters = List.of();
         try {
-            claimed = claimed(free);
-            letters = letters(claimed);
+            if (stop.getCount() > 0) {
+                claimed = claimed(wanted);
+                letters = letters(claimed);
+            }
         } catch (RuntimeException | Error broken) { // nobody else would go on with this channel
             LOG.error("What is due by {} cannot be looked up; it will be tried again", channel, broken);
         }
-        hands.release(free - letters.size());
+        hands.without(wanted - letters.size());
         letters.forEach(letter ->
-                Thread.ofVirtual().name("letter-" + letter.claim().id()).start(() -> carry(letter)));
-        return claimed.size() == free;
+                Thread.ofVirtual().name("letter-" + letter.claim().id()).start(() -> carryInTurn(letter)));
+        return claimed.size() == wanted;
     }
 
     private List<Claim> claimed(int most) {
@@ -153,9 +149,17 @@ final class Walk {
         return enters;
     }
 
-    private void carry(Handover.Handed letter) {
+    private void carryInTurn(Handover.Handed letter) {
         try {
-            carrier.carry(letter);
+            hands.begin();
+        } catch (InterruptedException ending) {
+            hands.without(1);
+            left(letter.claim());
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            carry(letter);
         } catch (RuntimeException broken) {
             LOG.error(
                     "Delivery {} broke off; it will be tried again when its lease has ended",
@@ -163,7 +167,18 @@ final class Walk {
                     broken);
         } finally {
             left(letter.claim());
-            hands.release();
+            hands.end();
+        }
+    }
+
+    /** Looks once more into what lay ready for longer than was expected. Nothing is begun when the application ends. */
+    private void carry(Handover.Handed letter) {
+        if (stop.getCount() == 0) {
+            claims.putBack(letter.claim());
+        } else if (System.nanoTime() - letter.renewed() < FRESH_NANOS) {
+            carrier.carry(letter);
+        } else {
+            carrier.letters(List.of(letter.claim())).forEach(carrier::carry);
         }
     }
 

@@ -17,8 +17,17 @@ final class KeptConnections implements AutoCloseable {
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("kept-connections").factory());
 
-    KeptConnections() {
-        var _ = sweeper.scheduleWithFixedDelay(() -> end(IDLE_NANOS), 2, 2, TimeUnit.SECONDS);
+    /**
+     * Connections that are kept.
+     *
+     * @param busy looks after those that are not idle, every two seconds
+     */
+    KeptConnections(Runnable busy) {
+        Runnable sweep = () -> {
+            busy.run();
+            end(IDLE_NANOS);
+        };
+        var _ = sweeper.scheduleWithFixedDelay(sweep, 2, 2, TimeUnit.SECONDS);
     }
 
     /** The one that was used last; null when there is none. */

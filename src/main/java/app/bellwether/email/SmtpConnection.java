@@ -5,8 +5,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.StringTokenizer;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +24,8 @@ final class SmtpConnection extends SMTPTransport {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
 
     private final Queue<String> unanswered = new ArrayDeque<>();
+    private @Nullable PromptSocket socket;
+    private boolean asItIs;
     private String verb = "CONNECT";
     private String recipient = "";
     private @Nullable SmtpReply bad;
@@ -46,7 +51,10 @@ final class SmtpConnection extends SMTPTransport {
     @Nullable
     SmtpReply open(@Nullable String host, int port, @Nullable String user, @Nullable String password) {
         try {
-            connect(host, port, user, password);
+            ScopedValue.where(PromptSockets.FOR, made -> socket = made).call(() -> {
+                connect(host, port, user, password);
+                return true;
+            });
             return null;
         } catch (MessagingException failed) {
             usable = false;
@@ -57,6 +65,7 @@ final class SmtpConnection extends SMTPTransport {
     /** Sends one message, and tells what the server said to its end, or to the command that it did not take. */
     SmtpReply send(EncodedMessage message, String recipient) {
         this.recipient = recipient;
+        this.asItIs = message.goesAsItIs();
         this.ahead = false;
         this.bad = null;
         unanswered.clear();
@@ -91,17 +100,41 @@ final class SmtpConnection extends SMTPTransport {
         if (sent) {
             return;
         }
+        boolean first = command.startsWith("MAIL FROM:") && supportsExtension("PIPELINING");
+        gather(first);
         say(command);
-        if (command.startsWith("MAIL FROM:") && supportsExtension("PIPELINING")) {
+        if (first) {
             ahead = true;
             say("RCPT TO:<" + recipient + ">");
+            gather(false);
             say("DATA");
         }
     }
 
     private void say(String command) throws MessagingException {
-        unanswered.add(command.split("[ :]", 2)[0]);
+        unanswered.add(new StringTokenizer(command, " :").nextToken());
         super.sendCommand(command);
+    }
+
+    /**
+     * Gathers the message up to the dot that ends it. Angus Mail's stream looks for line ends and dots byte by byte, for each line
+     * anew: what has nothing to be mended goes past it.
+     */
+    @Override
+    protected OutputStream data() throws MessagingException {
+        OutputStream mending = super.data();
+        gather(true);
+        try {
+            return asItIs && socket != null && !isSSL() ? socket.getOutputStream() : mending;
+        } catch (IOException broken) {
+            throw new MessagingException("the connection failed", broken);
+        }
+    }
+
+    private void gather(boolean gathers) {
+        if (socket != null) {
+            socket.gather(gathers);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.bellwether.delivery.Outcome;
 import jakarta.mail.Session;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -14,10 +15,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  */
 final class SmtpPost implements Post, AutoCloseable {
 
+    /** What a server may take for a piece of a message (RFC 5321, section 4.5.3.2.5). */
+    private static final long LONGEST_WRITE_NANOS = TimeUnit.MINUTES.toNanos(3);
+
     private final JavaMailSenderImpl server;
     private final Session session;
     private final String protocol;
-    private final KeptConnections kept = new KeptConnections();
+    private final PromptSockets sockets = new PromptSockets();
+    private final KeptConnections kept = new KeptConnections(() -> sockets.endStuck(LONGEST_WRITE_NANOS));
 
     SmtpPost(JavaMailSenderImpl server, String ourName) {
         this.server = server;
@@ -25,7 +30,7 @@ final class SmtpPost implements Post, AutoCloseable {
         if (!protocol.equals("smtp") && !protocol.equals("smtps")) {
             throw new IllegalStateException("spring.mail.protocol is neither smtp nor smtps");
         }
-        this.session = Session.getInstance(properties(server.getJavaMailProperties(), ourName));
+        this.session = Session.getInstance(properties(sockets, server.getJavaMailProperties(), ourName));
     }
 
     @Override
@@ -72,18 +77,18 @@ final class SmtpPost implements Post, AutoCloseable {
         kept.close();
     }
 
-    private static Properties properties(@Nullable Properties configured, String ourName) {
+    private static Properties properties(PromptSockets sockets, @Nullable Properties configured, String ourName) {
         Properties properties = new Properties();
         for (String protocol : new String[] {"smtp", "smtps"}) {
             String prefix = "mail." + protocol + ".";
             properties.setProperty(prefix + "connectiontimeout", "30000");
             // the time that a server may take for its reply to the end of a message (RFC 5321, section 4.5.3.2.6)
             properties.setProperty(prefix + "timeout", "600000");
-            properties.setProperty(prefix + "writetimeout", "180000");
             properties.setProperty(prefix + "quitwait", "false");
             properties.setProperty(prefix + "localhost", ourName);
             properties.setProperty(prefix + "starttls.enable", "true");
-            properties.put(prefix + "socketFactory", new PromptSockets());
+            properties.put(prefix + "socketFactory", sockets);
+            properties.setProperty(prefix + "socketFactory.fallback", "false");
         }
         if (configured != null) {
             properties.putAll(configured);

@@ -21,6 +21,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,29 @@ class HeldReadersTest {
                 .extracting(Letter::id)
                 .hasSize(6 * Instance.AT_ONCE)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void r6LooksOnceMoreIntoWhatLayReadyForLong() {
+        IntStream.range(0, 60).forEach(i -> instance.seal(ada, "for Ada " + i));
+        AtomicInteger begun = new AtomicInteger();
+        Semaphore goOn = new Semaphore(20);
+        instance.courier.replies(_ -> {
+            begun.incrementAndGet();
+            goOn.acquireUninterruptibly();
+            return new Outcome.Accepted("250 queued as 7");
+        });
+        Postman postman = instance.postman();
+        postman.start();
+        await().until(() -> begun.get() == 20 + Instance.AT_ONCE);
+
+        readers.unsubscribe(ada.id(), new Consent.Proof("form", ""));
+        await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
+        goOn.release(1000);
+        await().until(() -> accepted() == 20 + Instance.AT_ONCE);
+        postman.stop();
+
+        assertThat(instance.courier.carried()).hasSize(20 + Instance.AT_ONCE);
     }
 
     private Subscriber reader(String address) {

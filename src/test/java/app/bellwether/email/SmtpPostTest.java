@@ -56,6 +56,20 @@ class SmtpPostTest {
     }
 
     @Test
+    void doublesDotsAndMendsLineEnds() throws IOException {
+        String wire = "Subject: dots\r\n\r\n.one\r\n..\r\n.\r\nnot\nthe end\n.\nand nothing after it";
+        try (ScriptedServer server = new ScriptedServer(Map.of())) {
+            Envelope envelope = new Envelope(new DeliveryId("abc"), "", "ada@example.org", "dots", wire);
+
+            assertThat(post(server.port()).hand(envelope, () -> true)).isInstanceOf(Outcome.Accepted.class);
+
+            assertThat(server.messages())
+                    .containsExactly(
+                            "Subject: dots\r\n\r\n.one\r\n..\r\n.\r\nnot\r\nthe end\r\n.\r\nand nothing after it\r\n");
+        }
+    }
+
+    @Test
     void sendsAnswersFromNowhereSoThatTheyCannotBounceInALoop() throws IOException {
         try (ScriptedServer server = new ScriptedServer(Map.of())) {
             post(server.port()).hand(envelope(""), () -> true);
