@@ -14,7 +14,6 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +109,7 @@ class Differences {
                     "now",
                     difference.after().urgency().level().words(said.frame()),
                     "reason",
-                    difference.after().urgency().reason(said.frame(), LocalDate.MIN, ZoneOffset.UTC)));
+                    difference.after().urgency().reason(said.frame(), LocalDate.MIN)));
         }
         difference
                 .turned()

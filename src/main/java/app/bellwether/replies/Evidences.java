@@ -10,7 +10,6 @@ import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ record Evidences(Said said) {
 
     /** Whole dates, as they are universally. */
     private String reason(Signal signal) {
-        return signal.urgency().reason(said.frame(), LocalDate.MIN, ZoneOffset.UTC);
+        return signal.urgency().reason(said.frame(), LocalDate.MIN);
     }
 
     /** Every article, each with the first of its words that count. */

@@ -3,7 +3,6 @@ package app.bellwether.signals;
 import app.bellwether.writing.Frame;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -59,18 +58,18 @@ public record Urgency(Level level, Because because) {
 
     /** Why, in English, with whole dates as they are universally. */
     public String reason() {
-        return reason(Frame.of(Frame.ENGLISH), LocalDate.MIN, ZoneOffset.UTC);
+        return reason(Frame.of(Frame.ENGLISH), LocalDate.MIN);
     }
 
-    /** Why, on a day of a reader's, with dates of their zone; one sentence. */
-    public String reason(Frame frame, LocalDate today, ZoneId zone) {
+    /** Why, on a day of a reader's, with the dates under which publications are cited; one sentence. */
+    public String reason(Frame frame, LocalDate today) {
         return switch (because) {
             case Deadline deadline -> named(deadline.date(), frame, today);
             case Growth growth ->
                 frame.say("urgency.growth", "before", growth.before(), "now", growth.now(), "days", growth.days());
-            case Fresh fresh -> newest("urgency.fresh", fresh.newest(), frame, today, zone);
-            case Strong strong -> newest("urgency.strong", strong.newest(), frame, today, zone);
-            case Quiet quiet -> newest("urgency.quiet", quiet.newest(), frame, today, zone);
+            case Fresh fresh -> newest("urgency.fresh", fresh.newest(), frame, today);
+            case Strong strong -> newest("urgency.strong", strong.newest(), frame, today);
+            case Quiet quiet -> newest("urgency.quiet", quiet.newest(), frame, today);
         };
     }
 
@@ -82,8 +81,8 @@ public record Urgency(Level level, Because because) {
                 : frame.say("urgency.deadline", "day", day, "days", away);
     }
 
-    private static String newest(String key, Instant newest, Frame frame, LocalDate today, ZoneId zone) {
-        return frame.say(key, "day", day(LocalDate.ofInstant(newest, zone), frame, today));
+    private static String newest(String key, Instant newest, Frame frame, LocalDate today) {
+        return frame.say(key, "day", day(LocalDate.ofInstant(newest, ZoneOffset.UTC), frame, today));
     }
 
     private static String day(LocalDate date, Frame frame, LocalDate today) {

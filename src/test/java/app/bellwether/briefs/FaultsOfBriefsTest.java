@@ -106,23 +106,19 @@ class FaultsOfBriefsTest {
     @Test
     void r4DrawsOneUnitOnOneAxisAndWritesItDown() {
         Newsstand mixed = packages("72 malicious packages", "about 50 percent of the scanner rules", "$75 million");
+        Newsstand again = packages("72 malicious packages", "72 malicious packages", "310 malicious packages");
         Newsstand counted = packages("72 malicious packages", "148 malicious packages", "310 malicious packages");
 
         assertThat(bars(mixed)).isEmpty();
+        assertThat(bars(again))
+                .as("what a second paper told the day after is of one release")
+                .isEmpty();
         assertThat(bars(counted)).singleElement().satisfies(bars -> {
             assertThat(bars.bars()).extracting(Figure::unit).containsOnly("package");
             assertThat(bars.bars())
                     .extracting(Figure::written)
                     .containsExactly("72 malicious packages", "148 malicious packages", "310 malicious packages");
         });
-    }
-
-    /** What a second paper told the day after stood as a day of its own. */
-    @Test
-    void r4DrawsOneReleaseOnce() {
-        Newsstand again = packages("72 malicious packages", "72 malicious packages", "310 malicious packages");
-
-        assertThat(bars(again)).isEmpty();
     }
 
     private List<Block.Bars> bars(Newsstand newsstand) {

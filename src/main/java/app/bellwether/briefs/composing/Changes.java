@@ -176,7 +176,7 @@ final class Changes {
                         "title",
                         title,
                         "day",
-                        wording.day(signal.reinforced()),
+                        wording.day(wording.publishedOn(signal.reinforced())),
                         "strength",
                         wording.number(FADED)));
             case FALLEN -> Optional.of(wording.say("changes.fallen", "title", title));

@@ -83,7 +83,7 @@ final class Deadlines {
 
     private List<Deadline> in(Article article, Set<String> theme) {
         List<Deadline> found = new ArrayList<>();
-        LocalDate published = wording.localDate(article.published());
+        LocalDate published = wording.publishedOn(article.published());
         for (DateMention mention : almanac.of(article, published)) {
             String written = article.text().substring(mention.start(), mention.end());
             boolean dated = YEAR.matcher(written).find();

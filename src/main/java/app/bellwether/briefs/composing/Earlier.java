@@ -66,7 +66,8 @@ final class Earlier {
         return last(signal, sentences).stream()
                 .flatMap(sentence -> isEarlier(signal, sentence)
                         ? Stream.of(
-                                Passage.fixed(wording.say("earlier", "day", wording.day(published(sentence)))),
+                                Passage.fixed(wording.say(
+                                        "earlier", "day", wording.day(wording.publishedOn(published(sentence))))),
                                 sentence)
                         : Stream.of(sentence))
                 .toList();
@@ -89,8 +90,8 @@ final class Earlier {
 
     private boolean givesEarlier(Signal signal, Passage sentence) {
         List<Amount> now = numbers(signal.title());
-        LocalDate since = wording.localDate(since(signal, now));
-        return wording.localDate(published(sentence)).isBefore(since) && givesAnother(sentence, now);
+        LocalDate since = wording.publishedOn(since(signal, now));
+        return wording.publishedOn(published(sentence)).isBefore(since) && givesAnother(sentence, now);
     }
 
     private static Instant published(Passage sentence) {

@@ -213,7 +213,7 @@ final class Figures {
         Map<String, Map<LocalDate, Found>> counts = new TreeMap<>();
         for (Found found : all) {
             if (found.counted() && found.anchored() && !found.noun().isBlank()) {
-                LocalDate day = wording.localDate(found.citation().published());
+                LocalDate day = wording.publishedOn(found.citation().published());
                 counts.computeIfAbsent(found.quantity().unit(), _ -> new TreeMap<>())
                         .merge(day, found, Figures::larger);
             }

@@ -105,7 +105,7 @@ final class Happenings {
     }
 
     private LocalDate day(Passage passage) {
-        return wording.localDate(passage.citations().getFirst().published());
+        return wording.publishedOn(passage.citations().getFirst().published());
     }
 
     private List<Passage> told(Signal signal) {
@@ -162,10 +162,10 @@ final class Happenings {
 
     /** Who told its story on the day of a single fact; on other days the story may have been at another point. */
     List<Member> ofItsDay(QuickHit hit) {
-        LocalDate day = wording.localDate(hit.evidence().published());
+        LocalDate day = wording.publishedOn(hit.evidence().published());
         return desk.stories().byId(hit.story()).stream()
                 .flatMap(story -> story.members().stream())
-                .filter(member -> wording.localDate(member.published()).equals(day))
+                .filter(member -> wording.publishedOn(member.published()).equals(day))
                 .toList();
     }
 
@@ -260,7 +260,8 @@ final class Happenings {
                 .filter(Sentence::whole)
                 .filter(sentence -> extracts.standsAlone(sentence.in(article.text()))
                         && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt()
-                        && !Openings.isLabelled(sentence.in(article.text())))
+                        && !Openings.isLabelled(sentence.in(article.text()))
+                        && !Openings.isRelative(sentence.in(article.text())))
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();

@@ -70,7 +70,7 @@ final class Leads {
 
     private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> sentences) {
         if (!occasion.brings(theme.it())) {
-            String day = wording.day(theme.it().reinforced());
+            String day = wording.day(wording.publishedOn(theme.it().reinforced()));
             return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));
         }
         return sentences.isEmpty() && themes.isTold(theme)

@@ -20,6 +20,11 @@ final class Openings {
 
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
+    /** Read another day, it is another day. */
+    private static final Pattern RELATIVE =
+            Pattern.compile("\\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon"
+                    + "|evening))\\b|^(?:Today|Tonight|Yesterday|Tomorrow)\\b");
+
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
@@ -35,6 +40,7 @@ final class Openings {
     private record Order(
             boolean recalls,
             boolean pointsBack,
+            boolean relative,
             boolean labelled,
             boolean lengthy,
             boolean echoes,
@@ -65,6 +71,7 @@ final class Openings {
         return Comparator.comparing(Passage::kind)
                 .thenComparing(passage -> of(passage, headline).recalls())
                 .thenComparing(passage -> of(passage, headline).pointsBack())
+                .thenComparing(passage -> of(passage, headline).relative())
                 .thenComparing(passage -> of(passage, headline).labelled())
                 .thenComparing(passage -> of(passage, headline).lengthy());
     }
@@ -74,12 +81,18 @@ final class Openings {
         return LABEL.matcher(sentence).lookingAt();
     }
 
+    /** Whether it says when by words that mean another day to whoever reads it on another one. */
+    static boolean isRelative(String sentence) {
+        return RELATIVE.matcher(sentence).find();
+    }
+
     private Order of(Passage passage, String headline) {
         return known.computeIfAbsent(
                 new Line(passage, headline),
                 _ -> new Order(
                         happenings.recalls(passage),
                         extracts.pointsBack(passage.text(), headline),
+                        isRelative(passage.text()),
                         isLabelled(passage.text()),
                         Wording.words(passage.text()) > EASILY_READ,
                         extracts.echoes(passage.text(), headline),

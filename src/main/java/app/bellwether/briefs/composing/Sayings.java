@@ -82,7 +82,7 @@ final class Sayings {
 
     private List<Passage> newest(Signal signal, Evidence.Stance stance) {
         Comparator<Evidence> newest = Comparator.comparing(
-                (Evidence one) -> wording.localDate(one.published()), Comparator.<LocalDate>reverseOrder());
+                (Evidence one) -> wording.publishedOn(one.published()), Comparator.<LocalDate>reverseOrder());
         return sentences(signal, stance, newest.thenComparing(BEST));
     }
 
@@ -208,14 +208,15 @@ final class Sayings {
         List<Evidence> supports = signal.evidence(Evidence.Stance.SUPPORTS);
         long publishers = supports.stream().map(Evidence::publisher).distinct().count();
         long days = supports.stream()
-                .map(one -> wording.localDate(one.published()))
+                .map(one -> wording.publishedOn(one.published()))
                 .distinct()
                 .count();
         Instant first = supports.stream()
                 .map(Evidence::published)
                 .min(Comparator.naturalOrder())
                 .orElse(signal.opened());
-        return wording.say("reported", "publishers", publishers, "days", days, "first", wording.day(first));
+        return wording.say(
+                "reported", "publishers", publishers, "days", days, "first", wording.day(wording.publishedOn(first)));
     }
 
     /** Why it is as urgent as it is, and how strong. */

@@ -114,7 +114,7 @@ final class Singles {
                         "publishers",
                         publishers.size(),
                         "day",
-                        wording.day(hit.evidence().published()))));
+                        wording.day(wording.publishedOn(hit.evidence().published())))));
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class Wording {
 
     /** Why a signal is as urgent as it is, as of the reader's day. */
     String reason(Urgency urgency) {
-        return urgency.reason(frame, today, zone);
+        return urgency.reason(frame, today);
     }
 
     String level(Urgency urgency) {
@@ -52,12 +53,14 @@ final class Wording {
         return Urgency.Level.ACT_NOW.words(frame);
     }
 
-    LocalDate localDate(Instant instant) {
-        return LocalDate.ofInstant(instant, zone);
+    /** The day under which a publication is cited, which is the same for all readers. */
+    LocalDate publishedOn(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    /** The reader's own. */
     String day(Instant instant) {
-        return day(localDate(instant));
+        return day(LocalDate.ofInstant(instant, zone));
     }
 
     /** The day, with its year when that is another one. */

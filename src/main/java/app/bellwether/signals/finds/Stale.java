@@ -193,25 +193,22 @@ final class Stale {
     }
 
     /**
-     * Whether nothing dates it: a later sentence without a date is background, and a first one that tells neither a figure nor of
-     * the past nor of what goes on is somebody's verdict.
+     * Whether nothing dates it: a later sentence that only tells of the past or gives a figure that does not move is background,
+     * and a first one that tells neither a figure nor of the past nor of what goes on is somebody's verdict.
      */
     private static boolean isUndated(Claim claim) {
         if (isTimed(claim.quote())) {
             return false;
         }
-        if (claim.place() > 0) {
-            return true;
-        }
         if (isMeasured(claim)) {
-            return false;
+            return claim.place() > 0 && claim.wording().direction() == null;
         }
         boolean goesOn = has(claim, GOING_ON);
         boolean past = has(claim, PAST)
                 || claim.wording().words().stream()
                         .limit(FIRST_WORDS)
                         .anyMatch(word -> !word.name() && word.written().endsWith("ed"));
-        return !goesOn && !past;
+        return !goesOn && (claim.place() > 0 || !past);
     }
 
     private static boolean isTimed(String quote) {

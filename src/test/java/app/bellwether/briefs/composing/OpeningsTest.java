@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,13 @@ class OpeningsTest {
             })
     void takesNoPartOfTheSentenceForOne(String sentence) {
         assertThat(Openings.isLabelled(sentence)).isFalse();
+    }
+
+    @Test
+    void seesADayThatIsAnotherOneToWhoeverReadsItLater() {
+        assertThat(Openings.isRelative("The council made the formal declaration today that the port is closed."))
+                .isTrue();
+        assertThat(Openings.isRelative("The council declared on Friday that the port is closed."))
+                .isFalse();
     }
 }

@@ -294,8 +294,6 @@ class HitPickerTest {
             strings = {
                 "Openings reached 9.2 million, according to the harbour office, about what they were in May.",
                 "Ole Dorn said on Tuesday that an order which bans cod nets will go into effect on Friday.",
-                "Vestmark has put Premier Ole Bratt in charge of the harbours, which has become a test for its"
-                        + " captains.",
                 "The herring plague, which emerged in Vestmark in late 2019, has killed 3.34 million fish in Norvik.",
             })
     void tellsNothingThatLeansOnTheFirstSentence(String second) {
