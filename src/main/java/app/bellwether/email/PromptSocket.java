@@ -45,6 +45,13 @@ final class PromptSocket extends Socket {
             super(out, PIECE);
         }
 
+        /** Whoever wraps this stream may keep its flushes to itself, as Angus Mail does when it is told a write timeout. */
+        @Override
+        public synchronized void write(byte[] bytes, int from, int many) throws IOException {
+            super.write(bytes, from, many);
+            flush();
+        }
+
         @Override
         public synchronized void flush() throws IOException {
             if (!gathers) {

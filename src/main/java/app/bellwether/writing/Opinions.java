@@ -70,13 +70,16 @@ final class Opinions {
         + " $");
 
     /** Words whose "that" begins what was found or decided, which is reported: "declared that famine is projected to spread". */
-    private static final Pattern STATING = Pattern.compile("\\b(?:declar(?:ed?|es)|report(?:ed|s)?|announced?|announces"
+    private static final Pattern STATING = Pattern.compile("\\b(?:declar(?:ed?|es)|reported"
             + "|confirm(?:ed|s)?|determined?|determines|concluded?|concludes|found|ruled|decided) $");
 
     /** Who said it stands outside the quotation marks. */
     private static final Pattern SAID_BY = Pattern.compile(
             "\\p{Lu}\\p{L}+.*\\b(?:said|says|told|reported|declared|announced|stated|confirmed|wrote)\\b"
                     + "|\\b(?:said|says|according to)\\b.*\\p{Lu}\\p{L}+");
+
+    private static final Pattern FOUND =
+            Pattern.compile("\\b(?:confirm(?:s|ed)|determine[sd]|conclude[sd]|declare[sd]|found|recorded|measured)\\b");
 
     /** So many letters in, what goes before is a circumstance: "As the pandemic receded, the US added". */
     private static final int CIRCUMSTANCE = 3;
@@ -86,10 +89,10 @@ final class Opinions {
     private Opinions() {}
 
     static boolean holds(String sentence) {
-        String main = mainClause(QUOTED.matcher(sentence).replaceAll("“”"));
+        String main = stated(mainClause(QUOTED.matcher(sentence).replaceAll("“”")));
         return (CUES.matcher(main).find() && !DECIDED_BY.matcher(sentence).find())
                 || VERDICT.matcher(main).find()
-                || READ_INTO.matcher(sentence).find()
+                || READ_INTO.matcher(main).find()
                 || PROBABILITY.matcher(sentence).find()
                 || APPEAL.matcher(sentence).find()
                 || FORESEEN_BY.matcher(sentence).find()
@@ -101,8 +104,15 @@ final class Opinions {
         String quoted =
                 QUOTED.matcher(sentence).results().map(MatchResult::group).collect(Collectors.joining(" "));
         return SAID_BY.matcher(QUOTED.matcher(sentence).replaceAll("“”")).find()
+                && FOUND.matcher(sentence).find()
                 && !CUES.matcher(quoted).find()
                 && !VERDICT.matcher(quoted).find();
+    }
+
+    /** Up to what was found or decided. */
+    private static String stated(String main) {
+        int that = main.indexOf("that ");
+        return that > 0 && STATING.matcher(main.substring(0, that)).find() ? main.substring(0, that) : main;
     }
 
     static boolean tellsOfADenial(String sentence) {
@@ -114,11 +124,10 @@ final class Opinions {
         Matcher aside = ASIDE.matcher(sentence);
         while (aside.find()) {
             String before = sentence.substring(0, aside.start());
-            boolean that = aside.group().equals("that");
-            boolean stated = that && STATING.matcher(before).find();
             boolean begins = before.length() < CIRCUMSTANCE || isOfTheSubject(before, aside.group());
-            boolean said = that && SAYING.matcher(before).find();
-            if (stated || (!begins && !said)) {
+            boolean said =
+                    aside.group().equals("that") && SAYING.matcher(before).find();
+            if (!begins && !said) {
                 return before;
             }
         }

@@ -116,6 +116,21 @@ class ToldAgainTest {
                                 .contains("another 15 percent"));
     }
 
+    /** What turns around what was is told with what was. */
+    @Test
+    void tellsAReversalThatRecallsWhatItReverses() {
+        reports(
+                "Lanting AI has raised the price of its R3 language model by 25 percent, and so reversed part of the"
+                        + " cut that set off a price war two weeks ago.",
+                Stance.SUPPORTS);
+
+        assertThat(today(earlier(0)))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains("by 25 percent"));
+    }
+
     /** A report may bear on a theme by its headline alone, as when its sentences lean on one another. */
     @Test
     void tellsWhatAHeadlineAloneGives() {

@@ -37,6 +37,21 @@ class PromptSocketsTest {
         }
     }
 
+    /** As Angus Mail's stream does for a write timeout. */
+    @Test
+    void sendsAtOnceWhenFlushesAreKeptFromIt() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                PromptSocket socket = (PromptSocket) sockets.createSocket();
+                Socket other = met(server, socket)) {
+            other.setSoTimeout(5_000);
+
+            socket.getOutputStream().write("EHLO".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(other.getInputStream().readNBytes(4), StandardCharsets.US_ASCII))
+                    .isEqualTo("EHLO");
+        }
+    }
+
     @Test
     void endsAConnectionToWhoeverTakesNothingAnyMore() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

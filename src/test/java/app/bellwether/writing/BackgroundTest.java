@@ -48,6 +48,7 @@ class BackgroundTest {
                 "Minister Ada Lind will outline a plan for the mill on the eve of the summit.",
                 "Norvik Steel is expected to close the mill at Brannes by the end of the month.",
                 "Norvik Steel plans to close the mill at Brannes by the end of the month.",
+                "Norvik Steel announced that it will close the mill at Brannes by the end of the month.",
                 "Minister Ada Lind has spoken several times about the tariffs on steel from Norrland.",
             })
     void takesWhatIsAnnouncedOrOftenSaidForNoNews(String sentence) {

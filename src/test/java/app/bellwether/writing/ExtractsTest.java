@@ -156,7 +156,9 @@ class ExtractsTest {
                 "The mill is expected to close in June, a month earlier than the council was told.",
                 "Norvik Steel expects to sell 40,000 plates to Sudrland by the end of the year.",
                 "Minister Ada Lind said: “The owners of the mill must answer for what they have done.”",
-                "The quarrel over the mills highlights deeper challenges between the county and its owners.",
+                "Premier Ole Bratt said: “The economy of Norrland is stronger than it ever was before.”",
+                "There are reports that Norvik Steel could close the mill at Brannes.",
+                "The quarrel of the mills highlights deeper challenges between the county and its owners.",
                 "“As of 15 May, the mills of Norrland stand still and nobody has come to see them.”",
             })
     void takesVerdictsAndForecastsForOpinions(String sentence) {

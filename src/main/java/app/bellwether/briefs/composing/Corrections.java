@@ -132,10 +132,10 @@ public final class Corrections {
                 .or(() -> ofTheLede(brief));
     }
 
-    /** What stands in the lede is of the item that gave the headline. */
+    /** What stands in the lede is of the item that gave the headline, which may say before it that there is more on it. */
     private static Optional<Integer> ofTheLede(Brief brief) {
         return brief.items().stream()
-                .filter(item -> item.title().equals(brief.document().headline()))
+                .filter(item -> brief.document().headline().endsWith(item.title()))
                 .map(NumberedItem::number)
                 .findFirst();
     }

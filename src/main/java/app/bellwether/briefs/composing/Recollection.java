@@ -97,7 +97,7 @@ public final class Recollection {
                         copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream(),
                         copy.sayings.headlined(signal).stream())
                 .filter(passage -> passage.citations().getFirst().published().isAfter(told.minus(Occasion.LATE)))
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && !copy.happenings.recalls(passage))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();
         return !fresh(since).isEmpty();
     }

@@ -1,5 +1,7 @@
 package app.bellwether.replies.asking;
 
+import app.bellwether.language.Actor;
+import app.bellwether.language.Linguist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +13,20 @@ import java.util.stream.Collectors;
 /** Sentences that several outlets print in nearly the same words, as they have them from one agency. */
 final class Copies {
 
-    /** The share of the shorter one's words that the other has too. */
-    private static final double SAME = .8;
+    /** The share of the longer one's words that the other has too. */
+    private static final double SAME = .7;
 
-    /** What makes two sentences differ however alike they are: "on Friday", "on Thursday". */
-    private static final Pattern TELLING =
-            Pattern.compile("(?iu)\\d+(?:[.,]\\d+)*|" + Fitting.TIME.pattern().replace("(?iu)", ""));
+    /** What makes two sentences differ however alike they are: "on Friday", "on Thursday"; "half", "two"; "has", "has not". */
+    private static final Pattern TELLING = Pattern.compile(
+            "(?iu)\\d+(?:[.,]\\d+)*|\\b(?:no|not|never|none|neither|\\p{L}+n['’]t|den(?:y|ies|ied)|one|two|three"
+                    + "|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twice)\\b|"
+                    + Fitting.TIME.pattern().replace("(?iu)", ""));
 
+    private final Linguist linguist;
     private final Alike alike;
 
-    Copies(Alike alike) {
+    Copies(Linguist linguist, Alike alike) {
+        this.linguist = linguist;
         this.alike = alike;
     }
 
@@ -50,8 +56,13 @@ final class Copies {
         Set<String> ones = alike.stems(one.words(), one.article().language());
         Set<String> others = alike.stems(other.words(), other.article().language());
         long shared = ones.stream().filter(others::contains).count();
-        return shared >= SAME * Math.min(ones.size(), others.size())
-                && telling(one).equals(telling(other));
+        return shared >= SAME * Math.max(ones.size(), others.size())
+                && telling(one).equals(telling(other))
+                && names(one).equals(names(other));
+    }
+
+    private Set<String> names(Find.Said said) {
+        return linguist.actors(said.words()).stream().map(Actor::name).collect(Collectors.toSet());
     }
 
     private static Set<String> telling(Find.Said said) {

@@ -60,7 +60,7 @@ public final class Finder {
     public Finder(Linguist linguist) {
         this.linguist = linguist;
         this.alike = new Alike(linguist);
-        this.copies = new Copies(alike);
+        this.copies = new Copies(linguist, alike);
         this.fitting = new Fitting(linguist, alike);
     }
 

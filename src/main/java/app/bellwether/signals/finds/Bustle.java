@@ -46,7 +46,7 @@ final class Bustle {
     /** "Grow more concerned", "got into a heated debate": a mood, and words. */
     private static final Pattern HEATED =
             Pattern.compile("\\b(?:gr[eo]w(?:s|ing)?|becom(?:es|ing)|became) (?:more|less|increasingly|ever more)"
-                    + " \\p{Ll}+(?:ed|ous|ful|al|ant|ent)\\b|\\b(?:g[eo]t|gets|getting) into an? (?:\\p{Ll}+"
+                    + " \\p{Ll}+(?:ed|ous|ful)\\b|\\b(?:g[eo]t|gets|getting) into an? (?:\\p{Ll}+"
                     + " )?(?:debate|argument|exchange|row|spat|fight|confrontation)\\b|\\btrad(?:ed|es|ing)"
                     + " (?:barbs|blows|insults|accusations)\\b");
 

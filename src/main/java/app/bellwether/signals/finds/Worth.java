@@ -23,7 +23,7 @@ final class Worth {
 
     /** What somebody has done in all the time since. */
     private static final Pattern EVER_SINCE =
-            Pattern.compile("\\b(?:has|have) (?:moved|acted|come|gone|done|worked|governed) (?:\\S+ ){1,4}since"
+            Pattern.compile("\\b(?:has|have) (?:moved|acted|worked|governed) (?:\\S+ ){1,4}since"
                     + " (?:his|her|its|their|taking|the)\\b");
 
     /** "The commission", "the drug": which one, when nothing follows that says so. */

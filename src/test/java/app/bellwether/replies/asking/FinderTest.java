@@ -75,6 +75,18 @@ class FinderTest {
     }
 
     @Test
+    void takesNoOtherAnswerForACopy() {
+        List<Article> apart = List.of(
+                article("one", "Coast Daily", "Half of the mills in Norrland stand still, the report said."),
+                article("two", "The Quay", "Two of the mills in Norrland stand still, the report said."));
+
+        Find found = FINDER.find(Asked.read("How many mills in Norrland stand still?"), apart);
+
+        assertThat(found.answers()).hasSize(2);
+        assertThat(found.copies()).isZero();
+    }
+
+    @Test
     void answersWhatSomethingCostsByMoneyOnly() {
         List<Article> quays = List.of(article("quays", """
             The harbour board wants the city to pay 12 per cent of the new quay, its chairman said.
