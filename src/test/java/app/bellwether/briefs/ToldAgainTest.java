@@ -109,11 +109,7 @@ class ToldAgainTest {
                 "Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.",
                 Stance.SUPPORTS);
 
-        assertThat(today(earlier(0)))
-                .isInstanceOfSatisfying(
-                        Edition.Composed.class,
-                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
-                                .contains("another 15 percent"));
+        assertOpensWith("another 15 percent");
     }
 
     /** What turns around what was is told with what was. */
@@ -124,11 +120,7 @@ class ToldAgainTest {
                         + " cut that set off a price war two weeks ago.",
                 Stance.SUPPORTS);
 
-        assertThat(today(earlier(0)))
-                .isInstanceOfSatisfying(
-                        Edition.Composed.class,
-                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
-                                .contains("by 25 percent"));
+        assertOpensWith("by 25 percent");
     }
 
     /** A report may bear on a theme by its headline alone, as when its sentences lean on one another. */
@@ -154,11 +146,7 @@ class ToldAgainTest {
         stand.signals.add(
                 Samples.signal("prices", 2, theme.title(), theme.strength().value(), "AI in China", evidence));
 
-        assertThat(today(earlier(0)))
-                .isInstanceOfSatisfying(
-                        Edition.Composed.class,
-                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
-                                .contains("by 25 percent"));
+        assertOpensWith("by 25 percent");
     }
 
     @Test
@@ -166,5 +154,13 @@ class ToldAgainTest {
         reports("Lanting AI did not cut the price of its R3 language model by 60 percent.", Stance.CONTRADICTS);
 
         assertThat(today(earlier(0))).isInstanceOf(Edition.Composed.class);
+    }
+
+    private void assertOpensWith(String words) {
+        assertThat(today(earlier(0)))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(words));
     }
 }

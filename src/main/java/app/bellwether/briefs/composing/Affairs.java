@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
@@ -14,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,9 +27,6 @@ final class Affairs {
 
     /** From where on, with a name in common, two sentences of a day are of one claim; as the signals have it. */
     private static final double NEAR = .58;
-
-    /** Farther from a theme, a fact of its story is another matter between the same people. */
-    private static final double OF_THE_CLAIM = .5;
 
     private final Readings readings;
 
@@ -61,17 +58,17 @@ final class Affairs {
         List<Taken<QuickHit>> own = new ArrayList<>();
         Map<ItemRef, List<Taken<QuickHit>>> within = new LinkedHashMap<>();
         Set<ItemRef> again = new HashSet<>();
-        IdentityHashMap<Object, String> words = new IdentityHashMap<>();
-        themes.forEach(theme -> words.put(theme.it(), words(theme.it())));
-        hits.forEach(hit -> words.put(hit.it(), words(hit.it())));
+        IdentityHashMap<Object, Reading> read = new IdentityHashMap<>();
+        themes.forEach(theme -> read.put(theme.it(), readings.of(words(theme.it()))));
+        hits.forEach(hit -> read.put(hit.it(), readings.of(words(hit.it()))));
         for (Taken<QuickHit> hit : hits) {
             var theme = themes.stream()
-                    .filter(one -> isOf(one.it(), hit.it(), words))
+                    .filter(one -> isOf(one.it(), hit.it(), read))
                     .findFirst();
             if (theme.isPresent()) {
                 within.computeIfAbsent(theme.get().item(), _ -> new ArrayList<>())
                         .add(hit);
-            } else if (own.stream().anyMatch(other -> sameEvent(other.it(), hit.it(), words))) {
+            } else if (own.stream().anyMatch(other -> sameEvent(other.it(), hit.it(), read))) {
                 again.add(hit.item());
             } else {
                 own.add(hit);
@@ -80,12 +77,12 @@ final class Affairs {
         return new Sorted(own, within, again);
     }
 
-    private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, String> words) {
-        Reading fact = readings.of(words.getOrDefault(hit, ""));
-        Reading claim = readings.of(words.getOrDefault(theme, ""));
+    private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, Reading> read) {
+        Reading fact = Objects.requireNonNull(read.get(hit));
+        Reading claim = Objects.requireNonNull(read.get(theme));
         return theme.evidence().stream()
                         .anyMatch(one -> one.article().equals(hit.evidence().article())
-                                || (one.story().equals(hit.story()) && meet(fact, claim, OF_THE_CLAIM)))
+                                || (one.story().equals(hit.story()) && fact.isOfTheMatterOf(claim)))
                 || near(fact, claim);
     }
 
@@ -97,10 +94,10 @@ final class Affairs {
         return theme.title() + "\n\n" + best;
     }
 
-    private boolean sameEvent(QuickHit one, QuickHit other, IdentityHashMap<Object, String> words) {
+    private boolean sameEvent(QuickHit one, QuickHit other, IdentityHashMap<Object, Reading> read) {
         return one.story().equals(other.story())
                 || one.evidence().article().equals(other.evidence().article())
-                || near(readings.of(words.getOrDefault(one, "")), readings.of(words.getOrDefault(other, "")));
+                || near(Objects.requireNonNull(read.get(one)), Objects.requireNonNull(read.get(other)));
     }
 
     private static String words(QuickHit hit) {
@@ -111,11 +108,7 @@ final class Affairs {
     private static boolean near(Reading one, Reading other) {
         return !Collections.disjoint(one.names(), other.names())
                 && !Collections.disjoint(one.words(), other.words())
-                && meet(one, other, NEAR);
-    }
-
-    private static boolean meet(Reading one, Reading other, double least) {
-        return Linguist.cosine(one.meaning(), other.meaning()) >= least;
+                && one.nearness(other) >= NEAR;
     }
 
     private static boolean same(Set<StoryId> one, Set<StoryId> other) {

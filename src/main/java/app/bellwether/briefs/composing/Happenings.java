@@ -43,9 +43,6 @@ final class Happenings {
 
     private static final int OF_THE_CLAIM = 2;
 
-    /** Farther from its title in meaning, a sentence tells of another matter between the same people. */
-    private static final double NEAR = .5;
-
     private static final Set<String> AMOUNTS = Set.of(
             "percent",
             "per",
@@ -128,10 +125,7 @@ final class Happenings {
 
     /** Whether a sentence is of the claim, not only of who and what it is about. */
     boolean isOf(Signal signal, Passage passage) {
-        return Linguist.cosine(
-                        readings.of(signal.title()).meaning(),
-                        readings.of(passage.text()).meaning())
-                >= NEAR;
+        return readings.of(signal.title()).isOfTheMatterOf(readings.of(passage.text()));
     }
 
     /** The words that carry the claim: leaders who met for it may have spoken of much else. */

@@ -65,6 +65,9 @@ final class Reading {
     /** Who stands behind somebody is named with them: "UN-backed". */
     private static final Pattern BACKED = Pattern.compile("-(?:backed|based|led|run|owned|controlled|appointed)$");
 
+    /** Farther apart in meaning, two texts tell of other matters; see {@code docs/quality.md}. */
+    private static final double OF_THE_MATTER = .5;
+
     private final Linguist linguist;
     private final String text;
     private final Kept<Set<String>> stems = new Kept<>();
@@ -176,8 +179,17 @@ final class Reading {
         });
     }
 
-    /** Its embedding. */
-    float[] meaning() {
+    /** In meaning: the cosine of the embeddings. */
+    double nearness(Reading other) {
+        return Linguist.cosine(meaning(), other.meaning());
+    }
+
+    /** Whether it does not tell of another matter between the same people. */
+    boolean isOfTheMatterOf(Reading other) {
+        return nearness(other) >= OF_THE_MATTER;
+    }
+
+    private float[] meaning() {
         return meaning.or(() -> linguist.embed(text.replace("\n\n", ". ")));
     }
 

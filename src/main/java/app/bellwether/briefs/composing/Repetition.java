@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
 import java.util.Collections;
 import java.util.List;
@@ -61,9 +60,7 @@ final class Repetition {
     }
 
     private static List<Reading> near(Reading told, List<Reading> others, double least) {
-        return others.stream()
-                .filter(other -> Linguist.cosine(told.meaning(), other.meaning()) >= least)
-                .toList();
+        return others.stream().filter(other -> told.nearness(other) >= least).toList();
     }
 
     /** Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that. */

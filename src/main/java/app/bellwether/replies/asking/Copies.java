@@ -20,7 +20,7 @@ final class Copies {
     private static final Pattern TELLING = Pattern.compile(
             "(?iu)\\d+(?:[.,]\\d+)*|\\b(?:no|not|never|none|neither|\\p{L}+n['’]t|den(?:y|ies|ied)|one|two|three"
                     + "|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twice)\\b|"
-                    + Fitting.TIME.pattern().replace("(?iu)", ""));
+                    + Fitting.DAY_OR_TIME);
 
     private final Linguist linguist;
     private final Alike alike;

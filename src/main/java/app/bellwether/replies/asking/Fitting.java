@@ -20,10 +20,11 @@ final class Fitting {
                 + "|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre"
                 + "|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
                 + "|diciembre";
-    static final Pattern TIME = Pattern.compile("(?iu)\\b(" + MONTH
+    static final String DAY_OR_TIME = "\\b(" + MONTH
             + "|(mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|tonight|spring|summer|autumn|winter"
             + "|(next|last|this|coming) (week|month|year|quarter)|(years?|months?|weeks?|days?) (ago|later)"
-            + "|frühjahr|frühling|sommer|herbst|heute|morgen|gestern)\\b");
+            + "|frühjahr|frühling|sommer|herbst|heute|morgen|gestern)\\b";
+    private static final Pattern TIME = Pattern.compile("(?iu)" + DAY_OR_TIME);
 
     /** They say when, if not of what happened then of what it is about. */
     private static final Pattern SOME_TIME =
