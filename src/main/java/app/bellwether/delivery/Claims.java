@@ -47,7 +47,7 @@ class Claims {
         return jdbc.sql("""
             with due as (
                 select id, state as before from delivery.delivery
-                where ((state = 'WAITING' and next_try <= :now) or (state = 'CLAIMED' and leased_until < now()))
+                where next_try <= :now and (state = 'WAITING' or (state = 'CLAIMED' and leased_until < now()))
                     and kind = any(:kinds) and channel = :channel and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
                 order by %s

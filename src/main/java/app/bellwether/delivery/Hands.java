@@ -19,6 +19,7 @@ final class Hands {
     private final Deque<Long> ended = new ArrayDeque<>();
     private int ready;
     private int busy;
+    private boolean open;
 
     Hands(int atOnce) {
         this.atOnce = atOnce;
@@ -42,11 +43,17 @@ final class Hands {
 
     /** Waits for a free hand for one that was expected. */
     synchronized void begin() throws InterruptedException {
-        while (busy == atOnce) {
+        while (busy >= atOnce && !open) {
             wait();
         }
         ready--;
         busy++;
+    }
+
+    /** Nobody waits for a free hand any more: what lies ready is only put back. */
+    synchronized void open() {
+        open = true;
+        notifyAll();
     }
 
     synchronized void end() {

@@ -43,6 +43,7 @@ class Traffic {
     private final Map<String, AtomicInteger> faults = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private volatile Set<String> held = Set.of();
+    private volatile long heldBack = System.nanoTime();
 
     Traffic(Holds holds, Clock clock) {
         this.holds = holds;
@@ -72,6 +73,15 @@ class Traffic {
         Stream<String> full =
                 lanes.entrySet().stream().filter(lane -> lane.getValue().full()).map(Map.Entry::getKey);
         return new Closed(Stream.concat(held.stream(), full).distinct().toList(), probes);
+    }
+
+    /**
+     * Whether something was held back from here later than that.
+     *
+     * @param nanos as {@link System#nanoTime} says it
+     */
+    boolean heldBackSince(long nanos) {
+        return heldBack - nanos > 0;
     }
 
     /** False when as many letters are under way to that place as it gets at a time. */
@@ -183,7 +193,9 @@ class Traffic {
     }
 
     private int hold(String name, List<Duration> waits, String said) {
-        return holds.begin(name, clock.instant(), waits, said(said));
+        int times = holds.begin(name, clock.instant(), waits, said(said));
+        heldBack = System.nanoTime();
+        return times;
     }
 
     private static String said(String said) {

@@ -58,6 +58,7 @@ final class Walk {
     /** Takes nothing new from now on. */
     void end() {
         stop.countDown();
+        hands.open();
     }
 
     /** Waits for what is under way; false when that takes too long. */
@@ -83,6 +84,7 @@ final class Walk {
         int wanted = hands.want();
         List<Claim> claimed = List.of();
         List<Handover.Handed> letters = List.of();
+        long looked = System.nanoTime();
         try {
             if (stop.getCount() > 0) {
                 claimed = claimed(wanted);
@@ -93,7 +95,7 @@ final class Walk {
         }
         hands.without(wanted - letters.size());
         letters.forEach(letter ->
-                Thread.ofVirtual().name("letter-" + letter.claim().id()).start(() -> carryInTurn(letter)));
+                Thread.ofVirtual().name("letter-" + letter.claim().id()).start(() -> carryInTurn(letter, looked)));
         return claimed.size() == wanted;
     }
 
@@ -149,7 +151,7 @@ final class Walk {
         return enters;
     }
 
-    private void carryInTurn(Handover.Handed letter) {
+    private void carryInTurn(Handover.Handed letter, long looked) {
         try {
             hands.begin();
         } catch (InterruptedException ending) {
@@ -159,7 +161,7 @@ final class Walk {
             return;
         }
         try {
-            carry(letter);
+            carry(letter, looked);
         } catch (RuntimeException broken) {
             LOG.error(
                     "Delivery {} broke off; it will be tried again when its lease has ended",
@@ -171,9 +173,12 @@ final class Walk {
         }
     }
 
-    /** Looks once more into what lay ready for longer than was expected. Nothing is begun when the application ends. */
-    private void carry(Handover.Handed letter) {
-        if (stop.getCount() == 0) {
+    /**
+     * Looks once more into what lay ready for longer than was expected. Nothing is begun when the application ends, nor what lay ready when
+     * something was held back: it may be for there.
+     */
+    private void carry(Handover.Handed letter, long looked) {
+        if (stop.getCount() == 0 || traffic.heldBackSince(looked)) {
             claims.putBack(letter.claim());
         } else if (System.nanoTime() - letter.renewed() < FRESH_NANOS) {
             carrier.carry(letter);

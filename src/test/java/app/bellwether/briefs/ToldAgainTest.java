@@ -23,6 +23,8 @@ class ToldAgainTest {
 
     private static final ItemRef PRICES = new ItemRef(ItemRef.Type.SIGNAL, "prices");
     private static final Instant YESTERDAY = Samples.NOW.minus(Duration.ofHours(20));
+    private static final String FURTHER_CUT =
+            "Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.";
 
     private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
     private final Newsstand stand = Samples.newsstand();
@@ -75,9 +77,12 @@ class ToldAgainTest {
 
     /** The theme as it was, and one report more. */
     private void reports(String text, Stance stance) {
+        reports(Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", text, text), stance);
+    }
+
+    private void reports(Article article, Stance stance) {
         Samples.onlyPrices(stand);
         Samples.before(stand, Samples.NOW.minus(Duration.ofHours(30)));
-        Article article = Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", text, text);
         stand.articles.put(article.id(), article);
         Signal before = stand.signals.removeFirst();
         List<Evidence> evidence = new ArrayList<>(before.evidence());
@@ -105,11 +110,59 @@ class ToldAgainTest {
 
     @Test
     void tellsANewFigure() {
-        reports(
-                "Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.",
-                Stance.SUPPORTS);
+        reports(FURTHER_CUT, Stance.SUPPORTS);
 
         assertOpensWith("another 15 percent");
+    }
+
+    /** Yesterday's brief was made with it. */
+    @Test
+    void isSilentAboutWhatHadBeenReadWhenTheyWereToldOfTheTheme() {
+        reports(beforeTheBrief(YESTERDAY.minus(Duration.ofHours(4))), Stance.SUPPORTS);
+
+        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
+    }
+
+    @Test
+    void tellsWhatWasPublishedBeforeTheyWereToldOfTheThemeAndReadAfterIt() {
+        reports(beforeTheBrief(YESTERDAY.plus(Duration.ofHours(1))), Stance.SUPPORTS);
+
+        assertOpensWith("another 15 percent");
+    }
+
+    private static Article beforeTheBrief(Instant seen) {
+        Instant published = YESTERDAY.minus(Duration.ofHours(5));
+        Article like = Samples.article("more", "Sund Times", published.toString(), FURTHER_CUT, FURTHER_CUT);
+        return new Article(
+                like.id(),
+                like.revision(),
+                like.source(),
+                like.kind(),
+                like.url(),
+                like.publisher(),
+                like.author(),
+                like.title(),
+                like.text(),
+                like.published(),
+                seen,
+                like.dateGuessed(),
+                like.language(),
+                like.segments());
+    }
+
+    /** Of the same stories a second theme may be made, to which nothing has come since. */
+    @Test
+    void isSilentAboutAnotherThemeOfAnAffairThatWasTold() {
+        Samples.onlyPrices(stand);
+        Samples.before(stand, Samples.NOW.minus(Duration.ofHours(30)));
+        Signal told = stand.signals.getFirst();
+        stand.signals.add(Samples.signal(
+                "war", 1, "Lanting AI starts a price war", told.strength().value(), "AI in China", told.evidence()));
+
+        assertThat(today(earlier(0)))
+                .isInstanceOfSatisfying(
+                        Edition.Silent.class,
+                        silent -> assertThat(silent.reason()).startsWith("Nothing new about what you follow"));
     }
 
     /** What turns around what was is told with what was. */

@@ -57,6 +57,22 @@ class HandsTest {
         assertThat(hands.rest(Duration.ZERO)).isTrue();
     }
 
+    @Test
+    void letsNothingWaitForAHandOnceItIsOpen() throws InterruptedException {
+        begun(hands.want());
+        hands.end();
+        hands.end();
+        int ready = hands.want();
+
+        hands.open();
+        begun(ready);
+        for (int letter = 0; letter < ready; letter++) {
+            hands.end();
+        }
+
+        assertThat(hands.rest(Duration.ZERO)).isTrue();
+    }
+
     private void begun(int letters) throws InterruptedException {
         for (int letter = 0; letter < letters; letter++) {
             hands.begin();

@@ -147,6 +147,24 @@ class TrafficTest {
     }
 
     @Test
+    void carriesNothingThatLayReadyWhenItsChannelWasHeldBack() {
+        int welcome = 100;
+        int letters = 300;
+        seal(letters, null);
+        AtomicInteger asked = new AtomicInteger();
+        instance.courier.replies(_ -> asked.incrementAndGet() > welcome ? AWAY : new Outcome.Accepted("250"));
+        Postman postman = instance.postman();
+        postman.start();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !instance.outbox.held().isEmpty() && count("state = 'CLAIMED'") == 0);
+        postman.stop();
+
+        // those that were in the hands of others just then, and no more
+        assertThat(asked.get()).isBetween(welcome + 1, welcome + Instance.AT_ONCE);
+        assertThat(count("state = 'WAITING'")).isEqualTo(letters - welcome);
+    }
+
+    @Test
     void asksAServerThatIsAwayWithOneLetterAtATimeLessAndLessOften() {
         instance.courier.replies(_ -> AWAY);
         seal(1, null);

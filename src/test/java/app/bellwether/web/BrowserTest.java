@@ -183,6 +183,7 @@ class BrowserTest {
             page.context().addCookies(List.of(new Cookie("bellwether-session", "ada").setUrl(town.url())));
             page.onConsoleMessage(message -> problems.add(message.text()));
             visit.accept(page);
+            page.waitForLoadState(); // a click only waits until the next page begins to come
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 for (int width : List.of(320, 375, 800, 1280)) {

@@ -46,7 +46,7 @@ final class Affairs {
     static List<Taken<Signal>> distinct(List<Taken<Signal>> themes) {
         List<Taken<Signal>> kept = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
-            if (kept.stream().noneMatch(other -> same(supporting(theme.it()), supporting(other.it())))) {
+            if (kept.stream().noneMatch(other -> same(theme.it(), other.it()))) {
                 kept.add(theme);
             }
         }
@@ -109,6 +109,11 @@ final class Affairs {
         return !Collections.disjoint(one.names(), other.names())
                 && !Collections.disjoint(one.words(), other.words())
                 && one.nearness(other) >= NEAR;
+    }
+
+    /** Whether they rest on the same stories. */
+    static boolean same(Signal one, Signal other) {
+        return same(supporting(one), supporting(other));
     }
 
     private static boolean same(Set<StoryId> one, Set<StoryId> other) {

@@ -78,7 +78,7 @@ final class Changes {
                 growth(theme.it(), last).ifPresent(words -> how.add(Passage.fixed(name + ": " + words + ".")));
             } else {
                 growth(theme.it(), last).ifPresent(words -> contradicted.add(Passage.fixed(name + ": " + words + ".")));
-                contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it(), last)));
+                contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
             }
         }
         List<Block.Paragraph> blocks = new ArrayList<>();

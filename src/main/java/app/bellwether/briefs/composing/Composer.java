@@ -4,6 +4,7 @@ import app.bellwether.briefs.Edition;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Match;
 import app.bellwether.matching.Selection;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
@@ -12,6 +13,7 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ public final class Composer {
     private final Wording wording;
     private final Headings headings;
     private final Themes themes;
+    private final Recollection recollection;
 
     /** For whom the desk prepares, and what they were told before. */
     public Composer(CopyDesk copy, Occasion occasion, Recollection recollection) {
@@ -42,13 +45,14 @@ public final class Composer {
         this.occasion = occasion;
         this.wording = copy.wording;
         this.headings = new Headings(wording, occasion.subscriber().role());
+        this.recollection = recollection;
         this.themes = new Themes(occasion, copy, recollection);
     }
 
     public Edition compose(Selection selection) {
-        Material material = Material.of(copy.desk, occasion, selection.matches(), copy.coherence, copy.affairs);
+        Material material = Material.of(occasion, selection.matches(), copy, recollection);
         if (material.isEmpty()) {
-            return silent(selection);
+            return silent(selection, material.leftOut());
         }
         Said said = new Said(copy.repetition);
         Lead lead = new Leads(occasion, themes, copy).of(material, said);
@@ -57,18 +61,25 @@ public final class Composer {
         Dives dives = new Dives(themes, copy);
         plan.fill(new Offers(themes, dives, copy, occasion.since()).of(material, lead));
         if (plan.isEmpty()) {
-            return silent(selection);
+            return silent(selection, plan.leftOut());
         }
         Numbers numbers = new Numbers(plan, lead.title());
         List<Section> sections = sections(lead, material, plan, numbers);
         return new Edition.Composed(
                 document(lead, sections, numbers),
                 numbers.items(),
-                Revised.decisions(selection.decisions(), numbers, plan.leftOut(), wording));
+                Revised.decisions(
+                        selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
     }
 
-    private Edition silent(Selection selection) {
-        return new Edition.Silent(wording.say("match.unquotable"), selection.decisions());
+    private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {
+        String reason = selection.matches().stream()
+                .map(Match::candidate)
+                .filter(one -> leftOut.get(one.item()) == Plan.LeftOut.REPEATED)
+                .findFirst()
+                .map(one -> wording.say("match.known", "title", wording.quoted(one.title())))
+                .orElseGet(() -> wording.say("match.unquotable"));
+        return new Edition.Silent(reason, Revised.decisions(selection.decisions(), _ -> false, leftOut, wording));
     }
 
     private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {

@@ -43,9 +43,9 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
-        add(parts, "dive.happened", inOrder(said.first(HAPPENED, themes.fresh(happenings.of(signal)))));
+        add(parts, "dive.happened", inOrder(said.first(HAPPENED, news(theme, happenings.of(signal)))));
         List<Passage> against = sayings.against(signal);
-        List<Passage> supporting = themes.fresh(sayings.sentences(signal, Evidence.Stance.SUPPORTS)).stream()
+        List<Passage> supporting = news(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)).stream()
                 .filter(passage -> !against.contains(passage))
                 .toList();
         add(parts, "dive.supports", earlier.told(signal, inOrder(said.first(SUPPORTING, supporting))));
@@ -62,6 +62,10 @@ final class Dives {
         Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
+    }
+
+    private List<Passage> news(Taken<Signal> theme, List<Passage> passages) {
+        return themes.sinceTold(theme, themes.fresh(passages));
     }
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {

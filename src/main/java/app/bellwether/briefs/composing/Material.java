@@ -35,7 +35,8 @@ record Material(
     /** What has lost half of its weight since anybody spoke of it last. */
     private static final double STALE = .5;
 
-    static Material of(Desk desk, Occasion occasion, List<Match> matches, Coherence coherence, Affairs affairs) {
+    static Material of(Occasion occasion, List<Match> matches, CopyDesk copy, Recollection recollection) {
+        Desk desk = copy.desk;
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
@@ -52,19 +53,24 @@ record Material(
                 taken(ItemRef.Type.SIGNAL, matches, id -> desk.signals().byId(new SignalId(id), to)).stream()
                         .sorted(best)
                         .toList();
-        List<Taken<Signal>> told = Affairs.distinct(
-                themes.stream().filter(theme -> !isStale(theme.it(), occasion)).toList());
-        Affairs.Sorted facts = affairs.sorted(
+        Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
+        themes.forEach(theme -> {
+            if (isStale(theme.it(), occasion)) {
+                leftOut.put(theme.item(), Plan.LeftOut.STALE);
+            } else if (recollection.knowsByAnother(theme.it())) {
+                leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
+            }
+        });
+        List<Taken<Signal>> told = Affairs.distinct(themes.stream()
+                .filter(theme -> !leftOut.containsKey(theme.item()))
+                .toList());
+        Affairs.Sorted facts = copy.affairs.sorted(
                 taken(
                         ItemRef.Type.HIT,
                         matches,
-                        id -> Optional.ofNullable(hits.get(id)).flatMap(coherence::headlined)),
+                        id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined)),
                 told);
-        Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
-        themes.stream()
-                .filter(theme -> isStale(theme.it(), occasion))
-                .forEach(theme -> leftOut.put(theme.item(), Plan.LeftOut.STALE));
         return new Material(
                 told,
                 facts.own(),

@@ -9,6 +9,7 @@ import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,13 @@ final class Quotes {
         return read.computeIfAbsent(
                 evidence.article() + "#" + evidence.revision(),
                 _ -> articles.byId(evidence.article(), evidence.revision()));
+    }
+
+    /** Whether the article of a quote was read first after that. */
+    boolean isReadAfter(Instant instant, Passage quote) {
+        return article(new ArticleId(quote.citations().getFirst().article()))
+                .filter(article -> article.seen().isAfter(instant))
+                .isPresent();
     }
 
     /** The newest revision. */

@@ -1,10 +1,12 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
@@ -68,12 +70,53 @@ public final class Recollection {
     }
 
     /**
+     * Those of articles that were read since they were told of the theme last or, if they never were, since their last brief. What was
+     * published long before that is no news, whenever it was read.
+     */
+    List<Passage> come(Signal theme, List<Passage> passages) {
+        Instant told = told(item(theme));
+        Instant since = told == null ? occasion.sent().last() : told;
+        return since == null
+                ? passages
+                : passages.stream().filter(passage -> hasCome(since, passage)).toList();
+    }
+
+    private boolean hasCome(Instant since, Passage passage) {
+        return passage.citations().getFirst().published().isAfter(since.minus(Occasion.LATE))
+                && copy.quotes.isReadAfter(since, passage);
+    }
+
+    /**
+     * Whether they were never told of the signal itself but of another one of its affair, and all that has come since of what is said for
+     * and against it they know.
+     */
+    boolean knowsByAnother(Signal signal) {
+        return told(item(signal)) == null
+                && affairs().anyMatch(other -> Affairs.same(signal, other))
+                && !tellsMore(signal)
+                && !isContradicted(signal);
+    }
+
+    private Stream<Signal> affairs() {
+        return occasion.earlier().stream()
+                .flatMap(brief -> brief.items().stream())
+                .map(NumberedItem::item)
+                .filter(item -> item.type() == ItemRef.Type.SIGNAL)
+                .distinct()
+                .flatMap(item -> copy.desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
+    }
+
+    private static ItemRef item(Signal signal) {
+        return new ItemRef(ItemRef.Type.SIGNAL, signal.id().value());
+    }
+
+    /**
      * Whether they were told of the signal, and since the brief that told of it last nobody contradicted it, what was reported of it
      * only says what they know, it became hardly any stronger and no more urgent.
      */
     public boolean knows(Signal signal) {
-        Instant told = told(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()));
-        return told != null && !isContradicted(signal, told) && !tellsMore(signal, told) && !hasGrown(signal, told);
+        Instant told = told(item(signal));
+        return told != null && !isContradicted(signal) && !tellsMore(signal) && !hasGrown(signal, told);
     }
 
     /** When they were told of it last; null when never, or so long ago that it may be told again. */
@@ -86,20 +129,18 @@ public final class Recollection {
                 .orElse(null);
     }
 
-    private boolean isContradicted(Signal signal, Instant told) {
-        return signal.evidence(Evidence.Stance.CONTRADICTS).stream()
-                .anyMatch(evidence ->
-                        evidence.published().isAfter(told.minus(Occasion.LATE)) && !shown.contains(evidence.quote()));
+    private boolean isContradicted(Signal signal) {
+        return !unseen(come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)))
+                .isEmpty();
     }
 
-    private boolean tellsMore(Signal signal, Instant told) {
-        List<Passage> since = Stream.concat(
+    private boolean tellsMore(Signal signal) {
+        List<Passage> said = Stream.concat(
                         copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream(),
                         copy.sayings.headlined(signal).stream())
-                .filter(passage -> passage.citations().getFirst().published().isAfter(told.minus(Occasion.LATE)))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();
-        return !fresh(since).isEmpty();
+        return !fresh(come(signal, said)).isEmpty();
     }
 
     private boolean hasGrown(Signal signal, Instant told) {

@@ -5,21 +5,19 @@ import app.bellwether.matching.ItemRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Decisions as they stand once the brief is written: what was selected and then left out says so (R8). */
+/** Decisions as they stand once the brief is written or kept silent: what was selected and then left out says so (R8). */
 final class Revised {
 
     private Revised() {}
 
     static List<Decision> decisions(
-            List<Decision> decisions, Numbers numbers, Map<ItemRef, Plan.LeftOut> leftOut, Wording wording) {
+            List<Decision> decisions, Predicate<ItemRef> told, Map<ItemRef, Plan.LeftOut> leftOut, Wording wording) {
         return decisions.stream()
-                .map(decision -> {
-                    boolean told = numbers.of(decision.item()).isPresent();
-                    return told || !decision.taken()
-                            ? decision
-                            : leftOut(decision, leftOut.getOrDefault(decision.item(), otherwise(decision)), wording);
-                })
+                .map(decision -> told.test(decision.item()) || !decision.taken()
+                        ? decision
+                        : leftOut(decision, leftOut.getOrDefault(decision.item(), otherwise(decision)), wording))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +35,7 @@ final class Themes {
     }
 
     /**
-     * What opens a brief: the sentences for the claim that were published after the reader's last one and tell what they were not
-     * told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after
+     * What opens a brief: the sentences for the claim that have come since the reader's last one and tell what they were not told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after
      * what is new of that.
      */
     List<Passage> news(Taken<Signal> theme) {
@@ -45,16 +43,15 @@ final class Themes {
         if (occasion.sent().last() == null) {
             return sayings.saying(signal);
         }
-        Instant last = occasion.sent().last().minus(Occasion.LATE);
         List<Passage> supporting =
-                telling(signal, fresh(since(last, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
+                telling(signal, fresh(come(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
         return Stream.of(
                         supporting,
-                        telling(signal, fresh(since(last, sayings.headlined(signal)))),
+                        telling(signal, fresh(come(signal, sayings.headlined(signal)))),
                         isTold(theme) ? List.<Passage>of() : sayings.saying(signal),
                         // what contradicts is near to what it contradicts, and no retelling
-                        telling(signal, recollection.unseen(against(signal, last))),
-                        telling(signal, reports(since(last, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
+                        telling(signal, recollection.unseen(against(signal))),
+                        telling(signal, reports(come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -76,15 +73,18 @@ final class Themes {
         return occasion.sent().versions().containsKey(theme.item());
     }
 
-    /** What was published against it since. */
-    List<Passage> against(Signal signal, Instant last) {
-        return since(last, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
+    /** What has come against it since. */
+    List<Passage> against(Signal signal) {
+        return come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
-    private static List<Passage> since(Instant last, List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> passage.citations().getFirst().published().isAfter(last))
-                .toList();
+    /** What has come since the reader was told of the theme; all of it, if they were not. */
+    List<Passage> sinceTold(Taken<Signal> theme, List<Passage> passages) {
+        return isTold(theme) ? come(theme.it(), passages) : passages;
+    }
+
+    private List<Passage> come(Signal signal, List<Passage> passages) {
+        return recollection.come(signal, passages);
     }
 
     /** Those that the briefs of the reader's last days neither showed nor told in other words. */
@@ -112,7 +112,7 @@ final class Themes {
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
                 .toList();
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        List<Passage> own = told(signal, inLede, around.lines(), said);
+        List<Passage> own = told(theme, inLede, around.lines(), said);
         sentences.addAll(said.first(Math.max(1, most - sentences.size()), own));
         if (sentences.isEmpty()) {
             said.atAll(own).ifPresent(sentences::add);
@@ -136,14 +136,15 @@ final class Themes {
     }
 
     /** What the map can say, the best first; what briefs of the last days told only when there is nothing else. */
-    private List<Passage> told(Signal signal, boolean inLede, List<String> facts, Said said) {
+    private List<Passage> told(Taken<Signal> theme, boolean inLede, List<String> facts, Said said) {
+        Signal signal = theme.it();
         List<Passage> supporting = sayings.supporting(signal);
         List<Passage> all = inLede
                 ? Stream.of(supporting, said.sparing(facts, sayings.beside(signal)))
                         .flatMap(List::stream)
                         .toList()
                 : supporting;
-        List<Passage> fresh = fresh(all);
+        List<Passage> fresh = sinceTold(theme, fresh(all));
         return fresh.isEmpty() && !inLede ? all : fresh;
     }
 }

@@ -40,15 +40,18 @@ final class Bustle {
 
     /** What is to be said or celebrated is told when it has been. */
     private static final Pattern CEREMONY = Pattern.compile("\\bwill (?:\\p{Ll}+"
-        + " )?(?:announce|unveil|outline|present|address|host|visit|mark|commemorate|celebrate|welcome|honou?r|deliver"
-        + " (?:an?|the|his|her) (?:\\p{Ll}+ )?(?:speech|address|remarks))\\b");
+            + " )?(?:announce|unveil|outline|present|address|visit|mark|commemorate|celebrate|welcome|honou?r|deliver"
+            + " (?:an?|the|his|her) (?:\\p{Ll}+ )?(?:speech|address|remarks)|host(?! (?:\\S+ ){0,4}?(?:Cup|Games"
+            + "|Olympics|bases?|plants?|factory|factories|troops|data cent(?:er|re)s?)\\b))\\b");
 
-    /** "Grow more concerned", "got into a heated debate": a mood, and words. */
+    /** "Grow more concerned", "got into a heated debate", "apologized for her comments": a mood, and words. */
     private static final Pattern HEATED =
             Pattern.compile("\\b(?:gr[eo]w(?:s|ing)?|becom(?:es|ing)|became) (?:more|less|increasingly|ever more)"
                     + " \\p{Ll}+(?:ed|ous|ful)\\b|\\b(?:g[eo]t|gets|getting) into an? (?:\\p{Ll}+"
                     + " )?(?:debate|argument|exchange|row|spat|fight|confrontation)\\b|\\btrad(?:ed|es|ing)"
-                    + " (?:barbs|blows|insults|accusations)\\b");
+                    + " (?:barbs|blows|insults|accusations)\\b"
+                    + "|\\bapologi[sz](?:es|ed|ing)(?: \\S+){0,4} for (?:his|her|their) (?:\\p{Ll}+ )?"
+                    + "(?:comments?|remarks?|tweets?|words|posts?|jokes?)\\b");
 
     /** A step towards something is none that was taken, and a scene shows how it looks. */
     private static final Pattern SCENE = Pattern.compile(

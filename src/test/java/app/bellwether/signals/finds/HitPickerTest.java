@@ -225,6 +225,10 @@ class HitPickerTest {
                 "Premier Ilse Brandt sent a stern warning to 40 captains of Norvik on Tuesday, as ships were banned.",
                 "Premier Ilse Brandt will host 40 captains at the harbour of Lindhaven this week to sign a treaty.",
                 "Premier Ilse Brandt has moved fast since her election, signing a ban of 1.9 million cod nets.",
+                "In a pivotal moment for the captains and all harbours of both islands, Ilse Brandt arrived in Norvik on"
+                        + " Tuesday after he banned 40 ships.",
+                "Captain Ole Bratt of Norvik apologized Tuesday for his comments last month, when 40 ships were"
+                        + " banned.",
             })
     void tellsNoMovementWithoutAFigureNoJourneyAndNoStance(String empty) {
         assertThat(hits(empty)).isEmpty();
@@ -325,6 +329,8 @@ class HitPickerTest {
                 "Norvik's central bank raised its main rate on Tuesday, the second time since January.",
                 "Vestmark will ban cod nets from its fjords as the herring grew few, its parliament said Wednesday.",
                 "Vestmark will ban cod nets from its fjords as of Wednesday, its parliament decided after a debate.",
+                "Vestmark will host the Island Games in 2030 and ban 40 ships from its fjords, its parliament said"
+                        + " Tuesday.",
                 "More than 4,000 captains of Norvik landed in Lindhaven on Tuesday after their harbours were closed.",
                 "Norvik captains rejected an offer of 300 crowns on Tuesday and closed the harbour.",
                 "Vestmark's harbour office has widened its inquiry into the captains of Norvik to their owners.",
