@@ -9,7 +9,10 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
+import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +151,38 @@ class ToldAgainTest {
                 like.dateGuessed(),
                 like.language(),
                 like.segments());
+    }
+
+    /** Nobody opens a mail whose subject they had before. */
+    @Test
+    void hasASubjectOfItsOwnEachDay() {
+        reports(FURTHER_CUT, Stance.SUPPORTS);
+        List<Brief> earlier = new ArrayList<>(earlier(0));
+        List<String> subjects = new ArrayList<>();
+        for (int day = 0; day < 3; day++) {
+            subjects.add(((Edition.Composed) today(earlier)).document().headline());
+            earlier.add(headed(subjects.getLast(), earlier.getFirst()));
+        }
+
+        assertThat(subjects).doesNotHaveDuplicates();
+        assertThat(subjects.get(1)).isEqualTo("More on: " + subjects.getFirst());
+        assertThat(subjects.get(2)).isEqualTo("5 March: " + subjects.getFirst());
+    }
+
+    private static Brief headed(String subject, Brief like) {
+        Block words = new Block.Paragraph(null, List.of(Passage.fixed("Nothing else.")));
+        Section nothing = new Section(Section.Kind.LEDE, "In short", List.of(words));
+        return new Brief(
+                like.id(),
+                like.subscriber(),
+                like.date(),
+                like.slot(),
+                like.edition(),
+                like.sealed(),
+                like.deadline(),
+                new Document(subject, "", "", like.date(), "en", List.of(nothing)),
+                List.of(),
+                "");
     }
 
     /** Of the same stories a second theme may be made, to which nothing has come since. */

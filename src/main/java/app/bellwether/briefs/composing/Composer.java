@@ -4,7 +4,6 @@ import app.bellwether.briefs.Edition;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
-import app.bellwether.matching.Match;
 import app.bellwether.matching.Selection;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Composes one brief of what was selected. For one use. */
@@ -52,7 +52,7 @@ public final class Composer {
     public Edition compose(Selection selection) {
         Material material = Material.of(occasion, selection.matches(), copy, recollection);
         if (material.isEmpty()) {
-            return silent(selection, material.leftOut());
+            return silent(selection, material, material.leftOut());
         }
         Said said = new Said(copy.repetition);
         Lead lead = new Leads(occasion, themes, copy).of(material, said);
@@ -61,7 +61,7 @@ public final class Composer {
         Dives dives = new Dives(themes, copy);
         plan.fill(new Offers(themes, dives, copy, occasion.since()).of(material, lead));
         if (plan.isEmpty()) {
-            return silent(selection, plan.leftOut());
+            return silent(selection, material, plan.leftOut());
         }
         Numbers numbers = new Numbers(plan, lead.title());
         List<Section> sections = sections(lead, material, plan, numbers);
@@ -72,12 +72,10 @@ public final class Composer {
                         selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
     }
 
-    private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {
-        String reason = selection.matches().stream()
-                .map(Match::candidate)
-                .filter(one -> leftOut.get(one.item()) == Plan.LeftOut.REPEATED)
+    private Edition silent(Selection selection, Material material, Map<ItemRef, Plan.LeftOut> leftOut) {
+        String reason = material.knownBy().stream()
                 .findFirst()
-                .map(one -> wording.say("match.known", "title", wording.quoted(one.title())))
+                .map(title -> wording.say("match.known", "title", wording.quoted(title)))
                 .orElseGet(() -> wording.say("match.unquotable"));
         return new Edition.Silent(reason, Revised.decisions(selection.decisions(), _ -> false, leftOut, wording));
     }
@@ -175,8 +173,13 @@ public final class Composer {
 
     /** Nobody opens a mail whose subject they had yesterday. */
     private String headline(Lead lead) {
-        boolean had = occasion.earlier().stream()
-                .anyMatch(brief -> brief.document().headline().equals(lead.title()));
-        return had ? wording.say("headline.again", "title", lead.title()) : lead.title();
+        Set<String> had = occasion.earlier().stream()
+                .map(brief -> brief.document().headline())
+                .collect(Collectors.toSet());
+        String dated = wording.say("headline.day", "title", lead.title(), "day", wording.day(occasion.date()));
+        return Stream.of(lead.title(), wording.say("headline.again", "title", lead.title()))
+                .filter(headline -> !had.contains(headline))
+                .findFirst()
+                .orElse(dated);
     }
 }

@@ -44,12 +44,10 @@ final class Dives {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
         add(parts, "dive.happened", inOrder(said.first(HAPPENED, news(theme, happenings.of(signal)))));
-        List<Passage> against = sayings.against(signal);
-        List<Passage> supporting = news(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)).stream()
-                .filter(passage -> !against.contains(passage))
-                .toList();
+        List<Passage> supporting =
+                themes.support(theme, news(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)));
         add(parts, "dive.supports", earlier.told(signal, inOrder(said.first(SUPPORTING, supporting))));
-        add(parts, OTHERWISE, said.firstViews(AGAINST, against));
+        add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
         add(parts, "dive.background", said.first(1, background(signal)));
         add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
         long sentences = parts.stream()

@@ -10,6 +10,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,14 @@ import java.util.stream.Collectors;
  *
  * @param within single facts of a theme's affair, by the theme
  * @param leftOut what was selected and is not offered
+ * @param knownBy titles of what the reader was told instead of it
  */
 record Material(
         List<Taken<Signal>> themes,
         List<Taken<QuickHit>> hits,
         Map<ItemRef, List<Taken<QuickHit>>> within,
         Map<ItemRef, Plan.LeftOut> leftOut,
+        List<String> knownBy,
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests) {
 
@@ -54,14 +57,17 @@ record Material(
                         .sorted(best)
                         .toList();
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
-        themes.forEach(theme -> {
+        List<String> knownBy = new ArrayList<>();
+        for (Taken<Signal> theme : themes) {
+            Optional<Signal> told = recollection.knownBy(theme.it());
             if (isStale(theme.it(), occasion)) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);
-            } else if (recollection.knowsByAnother(theme.it())) {
+            } else if (told.isPresent()) {
                 leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
+                knownBy.add(told.get().title());
             }
-        });
-        List<Taken<Signal>> told = Affairs.distinct(themes.stream()
+        }
+        List<Taken<Signal>> left = Affairs.distinct(themes.stream()
                 .filter(theme -> !leftOut.containsKey(theme.item()))
                 .toList());
         Affairs.Sorted facts = copy.affairs.sorted(
@@ -69,13 +75,14 @@ record Material(
                         ItemRef.Type.HIT,
                         matches,
                         id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined)),
-                told);
+                left);
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
         return new Material(
-                told,
+                left,
                 facts.own(),
                 facts.within(),
                 leftOut,
+                knownBy,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
     }

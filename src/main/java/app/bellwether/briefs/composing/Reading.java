@@ -38,7 +38,10 @@ final class Reading {
     private static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} "
             + MONTH + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
 
-    private static final Pattern NO_NAME = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH);
+    /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
+    private static final Pattern NO_NAME = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH
+            + "|(?:(?:North|South|East|West|Central|Middle|Near)(?:ern)? ?)+(?:Asia|Africa|Europe|America|East|east)"
+            + "|Asia|Africa|Europe");
 
     private static final Pattern AHEAD =
             Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"

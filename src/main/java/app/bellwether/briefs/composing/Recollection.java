@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,13 @@ public final class Recollection {
         return unseen(passages).stream().filter(passage -> !retells(passage)).toList();
     }
 
+    /** Those that give a figure or turn something around: that others say so too is no news to whoever was told of a claim. */
+    List<Passage> telling(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), readings()))
+                .toList();
+    }
+
     private boolean retells(Passage passage) {
         return !shown.isEmpty()
                 && retold.computeIfAbsent(passage, one -> copy.repetition.retells(one.text(), readings()));
@@ -87,14 +95,13 @@ public final class Recollection {
     }
 
     /**
-     * Whether they were never told of the signal itself but of another one of its affair, and all that has come since of what is said for
-     * and against it they know.
+     * The signal by which they know what this one, of which they were never told, says: of the same affair, when all that has come since
+     * for this one and against it only says what they know.
      */
-    boolean knowsByAnother(Signal signal) {
-        return told(item(signal)) == null
-                && affairs().anyMatch(other -> Affairs.same(signal, other))
-                && !tellsMore(signal)
-                && !isContradicted(signal);
+    Optional<Signal> knownBy(Signal signal) {
+        return told(item(signal)) != null || tellsMore(signal) || isContradicted(signal)
+                ? Optional.empty()
+                : affairs().filter(other -> Affairs.same(signal, other)).findFirst();
     }
 
     private Stream<Signal> affairs() {

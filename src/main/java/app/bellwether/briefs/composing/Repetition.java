@@ -59,6 +59,13 @@ final class Repetition {
         return !near.isEmpty() && told.addsNoFigure(near) && told.addsNoName(related) && !told.turns(near);
     }
 
+    /** Whether a sentence gives a figure, or denies, takes back or announces something, as none of those of its affair does. */
+    boolean measuresOrTurns(String sentence, List<Reading> said) {
+        Reading told = readings.of(sentence);
+        List<Reading> related = near(told, said, RELATED);
+        return !told.addsNoFigure(related) || told.turns(related);
+    }
+
     private static List<Reading> near(Reading told, List<Reading> others, double least) {
         return others.stream().filter(other -> told.nearness(other) >= least).toList();
     }

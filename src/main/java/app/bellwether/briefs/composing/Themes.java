@@ -83,6 +83,17 @@ final class Themes {
         return isTold(theme) ? come(theme.it(), passages) : passages;
     }
 
+    /**
+     * Of what supports a theme, what is worth saying there: nothing that speaks against it as well, and to whoever was told of it, not that
+     * others say so too.
+     */
+    List<Passage> support(Taken<Signal> theme, List<Passage> passages) {
+        List<Passage> against = sayings.against(theme.it());
+        List<Passage> alone =
+                passages.stream().filter(passage -> !against.contains(passage)).toList();
+        return isTold(theme) ? recollection.telling(alone) : alone;
+    }
+
     private List<Passage> come(Signal signal, List<Passage> passages) {
         return recollection.come(signal, passages);
     }
@@ -138,7 +149,7 @@ final class Themes {
     /** What the map can say, the best first; what briefs of the last days told only when there is nothing else. */
     private List<Passage> told(Taken<Signal> theme, boolean inLede, List<String> facts, Said said) {
         Signal signal = theme.it();
-        List<Passage> supporting = sayings.supporting(signal);
+        List<Passage> supporting = support(theme, sayings.supporting(signal));
         List<Passage> all = inLede
                 ? Stream.of(supporting, said.sparing(facts, sayings.beside(signal)))
                         .flatMap(List::stream)

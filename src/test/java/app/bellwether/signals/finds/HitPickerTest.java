@@ -225,8 +225,8 @@ class HitPickerTest {
                 "Premier Ilse Brandt sent a stern warning to 40 captains of Norvik on Tuesday, as ships were banned.",
                 "Premier Ilse Brandt will host 40 captains at the harbour of Lindhaven this week to sign a treaty.",
                 "Premier Ilse Brandt has moved fast since her election, signing a ban of 1.9 million cod nets.",
-                "In a pivotal moment for the captains and all harbours of both islands, Ilse Brandt arrived in Norvik on"
-                        + " Tuesday after he banned 40 ships.",
+                "In a pivotal moment for the captains and all harbours of both islands, Ilse Brandt arrived in Norvik"
+                        + " on Tuesday after he banned 40 ships.",
                 "Captain Ole Bratt of Norvik apologized Tuesday for his comments last month, when 40 ships were"
                         + " banned.",
             })
