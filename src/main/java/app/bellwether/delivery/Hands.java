@@ -56,9 +56,12 @@ final class Hands {
         notifyAll();
     }
 
-    synchronized void end() {
+    /** Frees the hand, by which something went out or nothing did. */
+    synchronized void end(boolean wentOut) {
         busy--;
-        ended.addLast(System.nanoTime());
+        if (wentOut) {
+            ended.addLast(System.nanoTime());
+        }
         notifyAll();
     }
 

@@ -43,7 +43,7 @@ class Traffic {
     private final Map<String, AtomicInteger> faults = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private volatile Set<String> held = Set.of();
-    private volatile long heldBack = System.nanoTime();
+    private final Map<String, Long> heldBack = new ConcurrentHashMap<>();
 
     Traffic(Holds holds, Clock clock) {
         this.holds = holds;
@@ -76,12 +76,14 @@ class Traffic {
     }
 
     /**
-     * Whether something was held back from here later than that.
+     * Whether its channel or place was held back from here later than that.
      *
      * @param nanos as {@link System#nanoTime} says it
      */
-    boolean heldBackSince(long nanos) {
-        return heldBack - nanos > 0;
+    boolean heldBackSince(Claim claim, long nanos) {
+        return Stream.of(claim.channel().name(), String.valueOf(claim.place()))
+                .map(heldBack::get)
+                .anyMatch(since -> since != null && since - nanos > 0);
     }
 
     /** False when as many letters are under way to that place as it gets at a time. */
@@ -194,7 +196,13 @@ class Traffic {
 
     private int hold(String name, List<Duration> waits, String said) {
         int times = holds.begin(name, clock.instant(), waits, said(said));
-        heldBack = System.nanoTime();
+        // what was held back already keeps back nothing that was claimed since, to find out whether it still has to be
+        if (times > 0 || !held.contains(name)) {
+            if (heldBack.size() >= MANY_LANES) {
+                heldBack.clear();
+            }
+            heldBack.put(name, System.nanoTime());
+        }
         return times;
     }
 

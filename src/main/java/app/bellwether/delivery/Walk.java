@@ -132,21 +132,10 @@ final class Walk {
             LOG.warn("Delivery {} is still under way here", claim.id());
             return false;
         }
-        boolean enters = mayEnter(claim);
-        if (!enters) {
-            underWay.remove(claim.id());
-        }
-        return enters;
-    }
-
-    private boolean mayEnter(Claim claim) {
         boolean enters = traffic.enter(claim);
         if (!enters) {
-            try {
-                claims.putBack(claim);
-            } catch (RuntimeException noStore) {
-                LOG.warn("Delivery {} cannot be put back; its lease will end", claim.id(), noStore);
-            }
+            underWay.remove(claim.id());
+            putBack(claim);
         }
         return enters;
     }
@@ -160,30 +149,38 @@ final class Walk {
             Thread.currentThread().interrupt();
             return;
         }
+        Claim claim = letter.claim();
+        // nothing is begun when the application ends, nor what lay ready when that was held back where it goes
+        boolean goes = stop.getCount() > 0 && !traffic.heldBackSince(claim, looked);
         try {
-            carry(letter, looked);
+            if (goes) {
+                carry(letter);
+            }
         } catch (RuntimeException broken) {
-            LOG.error(
-                    "Delivery {} broke off; it will be tried again when its lease has ended",
-                    letter.claim().id(),
-                    broken);
+            LOG.error("Delivery {} broke off; it will be tried again when its lease has ended", claim.id(), broken);
         } finally {
-            left(letter.claim());
-            hands.end();
+            left(claim);
+            if (!goes) {
+                putBack(claim); // last, since it may be claimed again at once
+            }
+            hands.end(goes);
         }
     }
 
-    /**
-     * Looks once more into what lay ready for longer than was expected. Nothing is begun when the application ends, nor what lay ready when
-     * something was held back: it may be for there.
-     */
-    private void carry(Handover.Handed letter, long looked) {
-        if (stop.getCount() == 0 || traffic.heldBackSince(looked)) {
-            claims.putBack(letter.claim());
-        } else if (System.nanoTime() - letter.renewed() < FRESH_NANOS) {
+    /** Looks once more into what lay ready for longer than was expected. */
+    private void carry(Handover.Handed letter) {
+        if (System.nanoTime() - letter.renewed() < FRESH_NANOS) {
             carrier.carry(letter);
         } else {
             carrier.letters(List.of(letter.claim())).forEach(carrier::carry);
+        }
+    }
+
+    private void putBack(Claim claim) {
+        try {
+            claims.putBack(claim);
+        } catch (RuntimeException noStore) {
+            LOG.warn("Delivery {} cannot be put back; its lease will end", claim.id(), noStore);
         }
     }
 

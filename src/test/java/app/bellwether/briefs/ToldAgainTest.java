@@ -192,7 +192,12 @@ class ToldAgainTest {
         Samples.before(stand, Samples.NOW.minus(Duration.ofHours(30)));
         Signal told = stand.signals.getFirst();
         stand.signals.add(Samples.signal(
-                "war", 1, "Lanting AI starts a price war", told.strength().value(), "AI in China", told.evidence()));
+                "war",
+                1,
+                "Lanting AI cuts price of R3 language model by 60 percent",
+                told.strength().value(),
+                "AI in China",
+                told.evidence()));
 
         assertThat(today(earlier(0)))
                 .isInstanceOfSatisfying(

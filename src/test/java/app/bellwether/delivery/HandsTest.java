@@ -22,7 +22,7 @@ class HandsTest {
 
         CompletableFuture<Integer> more = CompletableFuture.supplyAsync(this::wanted);
         assertThat(more).isNotDone();
-        hands.end();
+        hands.end(true);
 
         assertThat(more.get(10, TimeUnit.SECONDS)).isPositive();
     }
@@ -37,8 +37,8 @@ class HandsTest {
     @Test
     void hasAsManyReadyAsJustWentOut() throws InterruptedException {
         begun(hands.want());
-        hands.end();
-        hands.end();
+        hands.end(true);
+        hands.end(true);
 
         // on a machine that stands still meanwhile these were longer ago
         assertThat(hands.want()).isBetween(2, 4);
@@ -50,7 +50,7 @@ class HandsTest {
         hands.begin();
         assertThat(hands.rest(Duration.ZERO)).isFalse();
 
-        hands.end();
+        hands.end(true);
         assertThat(hands.rest(Duration.ZERO)).isFalse();
         hands.without(1);
 
@@ -60,14 +60,14 @@ class HandsTest {
     @Test
     void letsNothingWaitForAHandOnceItIsOpen() throws InterruptedException {
         begun(hands.want());
-        hands.end();
-        hands.end();
+        hands.end(true);
+        hands.end(true);
         int ready = hands.want();
 
         hands.open();
         begun(ready);
         for (int letter = 0; letter < ready; letter++) {
-            hands.end();
+            hands.end(true);
         }
 
         assertThat(hands.rest(Duration.ZERO)).isTrue();

@@ -73,10 +73,11 @@ public final class Composer {
     }
 
     private Edition silent(Selection selection, Material material, Map<ItemRef, Plan.LeftOut> leftOut) {
-        String reason = material.knownBy().stream()
-                .findFirst()
-                .map(title -> wording.say("match.known", "title", wording.quoted(title)))
-                .orElseGet(() -> wording.say("match.unquotable"));
+        ItemRef best = selection.matches().getFirst().candidate().item();
+        String known = material.knownBy().get(best);
+        String reason = known != null
+                ? wording.say("match.known", "title", wording.quoted(known))
+                : wording.say(leftOut.get(best) == Plan.LeftOut.STALE ? "match.silent" : "match.unquotable");
         return new Edition.Silent(reason, Revised.decisions(selection.decisions(), _ -> false, leftOut, wording));
     }
 

@@ -10,7 +10,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +23,14 @@ import java.util.stream.Collectors;
  *
  * @param within single facts of a theme's affair, by the theme
  * @param leftOut what was selected and is not offered
- * @param knownBy titles of what the reader was told instead of it
+ * @param knownBy the titles of the themes by which the reader knows some of it
  */
 record Material(
         List<Taken<Signal>> themes,
         List<Taken<QuickHit>> hits,
         Map<ItemRef, List<Taken<QuickHit>>> within,
         Map<ItemRef, Plan.LeftOut> leftOut,
-        List<String> knownBy,
+        Map<ItemRef, String> knownBy,
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests) {
 
@@ -57,14 +56,15 @@ record Material(
                         .sorted(best)
                         .toList();
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
-        List<String> knownBy = new ArrayList<>();
+        Map<ItemRef, String> knownBy = new HashMap<>();
         for (Taken<Signal> theme : themes) {
-            Optional<Signal> told = recollection.knownBy(theme.it());
             if (isStale(theme.it(), occasion)) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);
-            } else if (told.isPresent()) {
-                leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
-                knownBy.add(told.get().title());
+            } else {
+                recollection.knownBy(theme.it()).ifPresent(told -> {
+                    leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
+                    knownBy.put(theme.item(), told.title());
+                });
             }
         }
         List<Taken<Signal>> left = Affairs.distinct(themes.stream()

@@ -33,16 +33,20 @@ final class Quotes {
     private record Part(ArticleId article, int revision, int start, int end) {}
 
     Optional<Article> article(Evidence evidence) {
-        return read.computeIfAbsent(
-                evidence.article() + "#" + evidence.revision(),
-                _ -> articles.byId(evidence.article(), evidence.revision()));
+        return article(evidence.article(), evidence.revision());
     }
 
-    /** Whether the article of a quote was read first after that. */
+    private Optional<Article> article(ArticleId id, int revision) {
+        return read.computeIfAbsent(id + "#" + revision, _ -> articles.byId(id, revision));
+    }
+
+    /** Whether the article of a quote was read after that, or may have been changed after it. */
     boolean isReadAfter(Instant instant, Passage quote) {
-        return article(new ArticleId(quote.citations().getFirst().article()))
-                .filter(article -> article.seen().isAfter(instant))
-                .isPresent();
+        Citation cited = quote.citations().getFirst();
+        return cited.revision() > 1
+                || article(new ArticleId(cited.article()), cited.revision())
+                        .filter(article -> article.seen().isAfter(instant))
+                        .isPresent();
     }
 
     /** The newest revision. */

@@ -40,8 +40,8 @@ final class Reading {
 
     /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
     private static final Pattern NO_NAME = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH
-            + "|(?:(?:North|South|East|West|Central|Middle|Near)(?:ern)? ?)+(?:Asia|Africa|Europe|America|East|east)"
-            + "|Asia|Africa|Europe");
+            + "|(?!South Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?)+"
+            + "(?:Asia|Africa|Europe|America|East)");
 
     private static final Pattern AHEAD =
             Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"

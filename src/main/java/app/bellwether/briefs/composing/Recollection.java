@@ -10,6 +10,7 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Recollection {
 
     /** By less than a fifth, a strength goes up and down with every report. */
     private static final double GROWN = 1.2;
+
+    /** What was read shortly before a brief may have been looked at only after it. */
+    private static final Duration LOOKED_INTO = Duration.ofHours(1);
 
     private final Occasion occasion;
     private final CopyDesk copy;
@@ -91,17 +95,25 @@ public final class Recollection {
 
     private boolean hasCome(Instant since, Passage passage) {
         return passage.citations().getFirst().published().isAfter(since.minus(Occasion.LATE))
-                && copy.quotes.isReadAfter(since, passage);
+                && copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage);
+    }
+
+    /** Whether a brief of the last days told of it. */
+    boolean remembers(Signal signal) {
+        return told(item(signal)) != null;
     }
 
     /**
-     * The signal by which they know what this one, of which they were never told, says: of the same affair, when all that has come since
-     * for this one and against it only says what they know.
+     * The signal by which they know what this one, of which no brief told, says: of the same affair, when what this one claims was told
+     * with it, and all that has come since for this one and against it only says what they know.
      */
     Optional<Signal> knownBy(Signal signal) {
-        return told(item(signal)) != null || tellsMore(signal) || isContradicted(signal)
-                ? Optional.empty()
-                : affairs().filter(other -> Affairs.same(signal, other)).findFirst();
+        return !remembers(signal)
+                        && copy.repetition.retells(signal.title(), readings())
+                        && !tellsMore(signal)
+                        && !isContradicted(signal)
+                ? affairs().filter(other -> Affairs.same(signal, other)).findFirst()
+                : Optional.empty();
     }
 
     private Stream<Signal> affairs() {

@@ -35,7 +35,7 @@ final class Themes {
     }
 
     /**
-     * What opens a brief: the sentences for the claim that have come since the reader's last one and tell what they were not told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after
+     * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after
      * what is new of that.
      */
     List<Passage> news(Taken<Signal> theme) {
@@ -73,14 +73,14 @@ final class Themes {
         return occasion.sent().versions().containsKey(theme.item());
     }
 
-    /** What has come against it since. */
+    /** What has come against it since the reader was told of it, or since their last brief. */
     List<Passage> against(Signal signal) {
         return come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
-    /** What has come since the reader was told of the theme; all of it, if they were not. */
+    /** What has come since a brief of the last days told of the theme; all of it, if none did. */
     List<Passage> sinceTold(Taken<Signal> theme, List<Passage> passages) {
-        return isTold(theme) ? come(theme.it(), passages) : passages;
+        return recollection.remembers(theme.it()) ? come(theme.it(), passages) : passages;
     }
 
     /**
@@ -91,7 +91,7 @@ final class Themes {
         List<Passage> against = sayings.against(theme.it());
         List<Passage> alone =
                 passages.stream().filter(passage -> !against.contains(passage)).toList();
-        return isTold(theme) ? recollection.telling(alone) : alone;
+        return recollection.remembers(theme.it()) ? recollection.telling(alone) : alone;
     }
 
     private List<Passage> come(Signal signal, List<Passage> passages) {
@@ -149,13 +149,15 @@ final class Themes {
     /** What the map can say, the best first; what briefs of the last days told only when there is nothing else. */
     private List<Passage> told(Taken<Signal> theme, boolean inLede, List<String> facts, Said said) {
         Signal signal = theme.it();
-        List<Passage> supporting = support(theme, sayings.supporting(signal));
-        List<Passage> all = inLede
-                ? Stream.of(supporting, said.sparing(facts, sayings.beside(signal)))
-                        .flatMap(List::stream)
-                        .toList()
-                : supporting;
-        List<Passage> fresh = sinceTold(theme, fresh(all));
-        return fresh.isEmpty() && !inLede ? all : fresh;
+        List<Passage> supporting = sayings.supporting(signal);
+        Stream<Passage> beside = inLede ? said.sparing(facts, sayings.beside(signal)).stream() : Stream.empty();
+        List<Passage> news = sinceTold(
+                theme,
+                fresh(Stream.concat(support(theme, supporting).stream(), beside).toList()));
+        if (inLede || !news.isEmpty()) {
+            return news;
+        }
+        List<Passage> fresh = sinceTold(theme, fresh(supporting));
+        return fresh.isEmpty() ? supporting : fresh;
     }
 }

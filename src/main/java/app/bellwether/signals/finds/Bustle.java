@@ -1,10 +1,16 @@
 package app.bellwether.signals.finds;
 
 import app.bellwether.signals.claims.Claim;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells where something stirs and nothing has come about: movements that nobody measured, journeys, attempts, hearings. */
 final class Bustle {
+
+    /** Who is to have the games, or a base, has been decided. */
+    private static final String HOST =
+            "host(?! (?:\\S+ ){0,4}?(?:Cup|Games|Olympics|bases?|plants?|factory|factories|troops"
+                    + "|data cent(?:er|re)s?)\\b)";
 
     private static final Pattern MORE_OR_LESS = Pattern.compile("(?i)\\b(?:stepp?(?:ed|ing|s)? up|ramp(?:ed|ing|s)? up"
         + "|intensif(?:y|ies|ied|ying)|somewhat"
@@ -22,6 +28,11 @@ final class Bustle {
                     + " (?:in|at) |en route to |(?:embarked|embarks|set off|sets off) (?:on|for) |(?:is|are|was|were)"
                     + " (?:also )?(?:set|due|scheduled) to (?:arrive|land|depart|travel|fly|return) |visit(?:s|ed) )");
 
+    /** "In a pivotal moment for both, ", also after a place and a day: what follows is the main clause. */
+    private static final Pattern CIRCUMSTANCE = Pattern.compile("^(?:.{0,60} [–—-]"
+            + " )?(?:In|As|While|When|After|Before|Amid|Despite|Following|With|Since|Although|Though|Because|During|At"
+            + " (?:an?|the))\\b[^,]*, ");
+
     private static final Pattern ATTEMPT = Pattern.compile("\\b(?:is|are|was|were) (?:\\p{Ll}+"
             + " )?(?:trying|striving|struggling|scrambling|racing|seeking|hoping|looking|aiming)"
             + " to\\b|\\b(?:indicated|signall?ed|expressed|voiced|stated) (?:its|his|her|their|an?) (?:\\p{Ll}+"
@@ -31,7 +42,8 @@ final class Bustle {
     private static final Pattern UNDECIDED = Pattern.compile(
             "\\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|debat(?:es?|ed|ing)|discuss(?:es|ed|ing)?|ponder(?:s|ed|ing)?|mull(?:s|ed|ing)?|(?:wrestl|grappl)(?:es?|ed|ing)"
                 + " with) (?:whether|how|if)\\b|^(?!.*\\b(?:said|says|announced|confirmed|agreed|decided)\\b).*\\bwill"
-                + " (?:\\p{Ll}+ )?(?:meet|visit|travel|host|hold|attend|speak)\\b.*\\bnext (?:week|month|year)\\b");
+                + " (?:\\p{Ll}+ )?(?:meet|visit|travel|" + HOST
+                    + "|hold|attend|speak)\\b.*\\bnext (?:week|month|year)\\b");
 
     /** What somebody is about to do is told when it is done; a step that is set for a day is decided. */
     private static final Pattern ABOUT_TO = Pattern.compile("\\b(?:is|are|was|were) (?:\\p{Ll}+ )?"
@@ -41,16 +53,20 @@ final class Bustle {
     /** What is to be said or celebrated is told when it has been. */
     private static final Pattern CEREMONY = Pattern.compile("\\bwill (?:\\p{Ll}+"
             + " )?(?:announce|unveil|outline|present|address|visit|mark|commemorate|celebrate|welcome|honou?r|deliver"
-            + " (?:an?|the|his|her) (?:\\p{Ll}+ )?(?:speech|address|remarks)|host(?! (?:\\S+ ){0,4}?(?:Cup|Games"
-            + "|Olympics|bases?|plants?|factory|factories|troops|data cent(?:er|re)s?)\\b))\\b");
+            + " (?:an?|the|his|her) (?:\\p{Ll}+ )?(?:speech|address|remarks)|" + HOST + ")\\b");
 
-    /** "Grow more concerned", "got into a heated debate", "apologized for her comments": a mood, and words. */
+    /** "Grow more concerned", "got into a heated debate": a mood, and words. */
     private static final Pattern HEATED =
             Pattern.compile("\\b(?:gr[eo]w(?:s|ing)?|becom(?:es|ing)|became) (?:more|less|increasingly|ever more)"
                     + " \\p{Ll}+(?:ed|ous|ful)\\b|\\b(?:g[eo]t|gets|getting) into an? (?:\\p{Ll}+"
                     + " )?(?:debate|argument|exchange|row|spat|fight|confrontation)\\b|\\btrad(?:ed|es|ing)"
-                    + " (?:barbs|blows|insults|accusations)\\b"
-                    + "|\\bapologi[sz](?:es|ed|ing)(?: \\S+){0,4} for (?:his|her|their) (?:\\p{Ll}+ )?"
+                    + " (?:barbs|blows|insults|accusations)\\b");
+
+    /** Words about words, unless somebody had to go for them. */
+    private static final Pattern APOLOGY =
+            Pattern.compile("^(?!.*\\b(?:resign|quit|stepp|fire|sack|dismiss|suspend|charg|fine))"
+                    + "(?:(?!(?:after|although|though|as|when|while|because|and)\\b)\\S+ ){1,10}"
+                    + "apologi[sz](?:es|ed)(?: \\S+){0,4} for (?:his|her|their) (?:\\p{Ll}+ )?"
                     + "(?:comments?|remarks?|tweets?|words|posts?|jokes?)\\b");
 
     /** A step towards something is none that was taken, and a scene shows how it looks. */
@@ -77,12 +93,23 @@ final class Bustle {
                 || UNDECIDED.matcher(clause).find()
                 || UNSAID.matcher(clause).find()
                 || HEATED.matcher(clause).find()
+                || APOLOGY.matcher(claim.quote()).find()
                 || CEREMONY.matcher(clause).find()
                 || (!measured && SCENE.matcher(claim.quote()).find())
                 || (!measured && ABOUT_TO.matcher(clause).find())
-                || (JOURNEY.matcher(clause).find() && !Worth.measured(claim))
+                || (JOURNEY.matcher(pastCircumstance(claim.quote(), clause)).find() && !Worth.measured(claim))
                 || (!measured
                         && MORE_OR_LESS.matcher(clause).find()
                         && !EXTREME.matcher(claim.quote()).find());
+    }
+
+    /** The main clause also where it comes second. */
+    private static String pastCircumstance(String quote, String clause) {
+        Matcher first = CIRCUMSTANCE.matcher(quote);
+        if (!first.lookingAt() || first.end() < clause.length()) {
+            return clause;
+        }
+        int comma = quote.indexOf(", ", first.end());
+        return comma < 0 ? quote : quote.substring(0, comma);
     }
 }

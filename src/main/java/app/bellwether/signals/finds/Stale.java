@@ -117,11 +117,6 @@ final class Stale {
 
     private static final Pattern AHEAD = Pattern.compile("\\bwill\\b");
 
-    /** "In a pivotal moment for both, ", also after a place and a day: what follows is the main clause. */
-    private static final Pattern CIRCUMSTANCE = Pattern.compile("^(?:.{0,60} [–—-]"
-            + " )?(?:In|As|While|When|After|Before|Amid|Despite|Following|With|Since|Although|Though|Because|During|At"
-            + " (?:an?|the))\\b[^,]*, ");
-
     /** What was done more days before it is told has been told. */
     private static final int NEWS_DAYS = 1;
 
@@ -146,11 +141,9 @@ final class Stale {
                 || isUndated(claim);
     }
 
-    /** Up to the first comma after a third of it, and after what comes first: what follows is circumstance. */
+    /** Up to the first comma after a third of it: what follows is circumstance. */
     private static String mainClause(String quote) {
-        Matcher first = CIRCUMSTANCE.matcher(quote);
-        int begin = first.find() ? first.end() : 0;
-        int comma = quote.indexOf(", ", Math.max(begin, quote.length() / 3));
+        int comma = quote.indexOf(", ", quote.length() / 3);
         return comma < 0 ? quote : quote.substring(0, comma);
     }
 

@@ -329,6 +329,7 @@ class HitPickerTest {
                 "Norvik's central bank raised its main rate on Tuesday, the second time since January.",
                 "Vestmark will ban cod nets from its fjords as the herring grew few, its parliament said Wednesday.",
                 "Vestmark will ban cod nets from its fjords as of Wednesday, its parliament decided after a debate.",
+                "Norvik has fined Captain Ole Bratt 300 crowns although he apologized Tuesday for his comments on cod.",
                 "Vestmark will host the Island Games in 2030 and ban 40 ships from its fjords, its parliament said"
                         + " Tuesday.",
                 "More than 4,000 captains of Norvik landed in Lindhaven on Tuesday after their harbours were closed.",
