@@ -42,6 +42,10 @@ final class Background {
                     + " occasions)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What people tell, fear or hope is their view of it: "Gazans tell the paper that". */
+    private static final Pattern PEOPLE_TELL =
+            Pattern.compile("\\b\\p{L}{3,}s (?:tell|recall|describe|fear|hope|worry|wonder|complain)\\b");
+
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:will|would|(?:is|are) (?:set|due|expected|scheduled|poised|likely|about|planning|preparing|going) to"
                     + "|plans? to|planned to|(?:is|are) to (?:be|\\p{Ll}+))\\b");
@@ -65,7 +69,8 @@ final class Background {
         String main = Opinions.mainClause(sentence);
         return !recalls(sentence, published)
                 && !AHEAD.matcher(main).find()
-                && !OFTEN.matcher(main).find();
+                && !OFTEN.matcher(main).find()
+                && !PEOPLE_TELL.matcher(sentence).find();
     }
 
     /** Whether it recalls what was. */

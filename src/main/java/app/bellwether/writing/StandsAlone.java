@@ -53,7 +53,8 @@ final class StandsAlone {
     private static final Set<String> HARDLY_TELLING = Set.of("in", "at", "by", "with", "from");
 
     private static final Pattern PHRASE = Pattern.compile(
-            "(in (addition|its|response|turn|contrast|fact|return|other words|the"
+            "((almost |nearly |about |some |just |only )?(\\S+ )?(moments|minutes?|hours?|days?|weeks?|months?|years?)"
+                + " later|in (addition|its|response|turn|contrast|fact|return|other words|the"
                 + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
                 + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
                 + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"

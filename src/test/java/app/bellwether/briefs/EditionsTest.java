@@ -154,7 +154,7 @@ class EditionsTest {
         Document document = compose(Samples.occasion(Samples.ada(), sent, null)).document();
 
         assertThat(Words.text(document, Section.Kind.CHANGES))
-                .isEqualTo("Grown.\nNo. 1: 1 new report for it, by The Ashmere Courier.");
+                .isEqualTo("Grown.\nNo. 1: 1 new report of it, by The Ashmere Courier.");
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
     }
 
@@ -172,7 +172,7 @@ class EditionsTest {
         Edition edition = editions.compose(stand.desk(), Samples.occasion(Samples.ada(), sent, null));
 
         assertThat(Words.text(((Edition.Composed) edition).document(), Section.Kind.CHANGES))
-                .startsWith("Reported again.\nNo. 1: 1 new report for it")
+                .startsWith("Reported again.\nNo. 1: 1 new report of it")
                 .contains("strength 9.5 → ");
     }
 

@@ -270,13 +270,14 @@ class ReadingABriefTest {
                 "2026-03-04T05:00:00Z",
                 "Attack on the Kernelyard registry of China",
                 "Attackers have planted 212 malicious packages in the Kernelyard registry for AI chips of China.",
+                "Norsec warned that malicious packages of Kernelyard could lead to a loss of all keys.",
                 "Norsec advised anyone who had installed malicious packages of Kernelyard to replace all keys.",
                 "Everybody should replace the keys of malicious packages of Kernelyard within 90 days.");
         theme("packages", "Malicious packages in the Kernelyard registry reach 212", article);
 
         String asked = Words.text(first(), Section.Kind.DATES);
 
-        assertThat(asked).startsWith("Asked for.\nNorsec advised anyone").doesNotContain("90 days");
+        assertThat(asked).startsWith("Asked for.\nNorsec advised anyone").doesNotContain("90 days", "could lead");
         assertThat(Words.section(first(), Section.Kind.DATES).orElseThrow().heading())
                 .isEqualTo("What is asked for");
     }

@@ -169,6 +169,15 @@ class ToldAgainTest {
         assertThat(subjects.get(2)).isEqualTo("5 March: " + subjects.getFirst());
     }
 
+    /** Whatever the theme was called then. */
+    @Test
+    void saysThatItGoesOnWithAThemeWhenNoHeadlineSaysWhatIsNew() {
+        reports(Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", "Prices", FURTHER_CUT), Stance.SUPPORTS);
+
+        assertThat(((Edition.Composed) today(earlier(0))).document().headline())
+                .isEqualTo("More on: " + stand.signals.getFirst().title());
+    }
+
     private static Brief headed(String subject, Brief like) {
         Block words = new Block.Paragraph(null, List.of(Passage.fixed("Nothing else.")));
         Section nothing = new Section(Section.Kind.LEDE, "In short", List.of(words));

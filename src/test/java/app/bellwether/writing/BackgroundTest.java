@@ -49,6 +49,7 @@ class BackgroundTest {
                 "Norvik Steel is expected to close the mill at Brannes by the end of the month.",
                 "Norvik Steel plans to close the mill at Brannes by the end of the month.",
                 "Norvik Steel announced that it will close the mill at Brannes by the end of the month.",
+                "Smelters tell the Courier that Norvik Steel lost the orders of four ships in May.",
                 "Minister Ada Lind has spoken several times about the tariffs on steel from Norrland.",
             })
     void takesWhatIsAnnouncedOrOftenSaidForNoNews(String sentence) {

@@ -53,6 +53,16 @@ class StandsAloneTest {
         assertThat(StandsAlone.inReport(sentence)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Almost three months later, the harbour office has now declared the herring of Lindhaven extinct.",
+                "Hours later Norvik Ferries said that it would close its night crossing to Lindhaven in June.",
+            })
+    void refusesWhatHappenedLaterThanNobodyKnowsWhat(String sentence) {
+        assertThat(StandsAlone.inReport(sentence)).isFalse();
+    }
+
     /** A brief began with "text_fieldsKuwait's ministry". */
     @Test
     void refusesWhatAProgramLeftInThePage() {

@@ -172,13 +172,14 @@ public final class Composer {
                 sections);
     }
 
-    /** Nobody opens a mail whose subject they had yesterday. */
+    /** Nobody opens a mail whose subject they had yesterday, if in other words. */
     private String headline(Lead lead) {
         Set<String> had = occasion.earlier().stream()
                 .map(brief -> brief.document().headline())
                 .collect(Collectors.toSet());
         String dated = wording.say("headline.day", "title", lead.title(), "day", wording.day(occasion.date()));
         return Stream.of(lead.title(), wording.say("headline.again", "title", lead.title()))
+                .skip(lead.again() ? 1 : 0)
                 .filter(headline -> !had.contains(headline))
                 .findFirst()
                 .orElse(dated);

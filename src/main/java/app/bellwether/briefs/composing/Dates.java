@@ -54,23 +54,25 @@ final class Dates {
                 .orElse("");
     }
 
-    /** The sentence that names the date; where it cannot stand again, of which item the date is, unless that is the only one. */
+    /**
+     * The sentence that names the date, or of which item the date is where that cannot be said any more; nothing when it stands further up,
+     * since a date without what is to happen then says little.
+     */
     private Optional<Block.Paragraph> paragraph(Dated dated, Said said) {
         Passage sentence = dated.deadline().passage();
-        boolean stands = said.sentences().contains(sentence.text());
-        boolean several = numbers.items().size() > 1;
+        if (said.sentences().contains(sentence.text())) {
+            return Optional.empty();
+        }
         List<Passage> passages = new ArrayList<>();
-        if (!stands && said.takesView(sentence)) {
-            passages.add(sentence);
-            if (several) {
-                passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
-            }
-        } else if (several || !stands) {
+        if (!said.takesView(sentence)) {
             String title = wording.quoted(dated.title());
             passages.add(Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title)));
+        } else {
+            passages.add(sentence);
+            if (numbers.items().size() > 1) {
+                passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
+            }
         }
-        return passages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages));
+        return Optional.of(new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages));
     }
 }

@@ -57,7 +57,8 @@ final class Leads {
         nothingNew(theme, sentences).ifPresent(words::add);
         words.add(Passage.fixed(reported(signal, headline)));
         followed(theme.match()).ifPresent(words::add);
-        return new Lead(theme.item(), headline, sentences, words);
+        boolean again = themes.isTold(theme) && headline.equals(signal.title());
+        return new Lead(theme.item(), headline, sentences, words, again);
     }
 
     /** Under a headline of its own, the count says of what it is one. */

@@ -104,16 +104,22 @@ public final class Recollection {
     }
 
     /**
-     * The signal by which they know what this one, of which no brief told, says: of the same affair, when what this one claims was told
-     * with it, and all that has come since for this one and against it only says what they know.
+     * The signal by which they know what this one, of which no brief told, says: of the same affair, when a sentence for this one, or what
+     * it claims, was told with it, and all that has come since for this one and against it only says what they know.
      */
     Optional<Signal> knownBy(Signal signal) {
         return !remembers(signal)
-                        && copy.repetition.retells(signal.title(), readings())
+                        && (isShown(signal) || copy.repetition.retells(signal.title(), readings()))
                         && !tellsMore(signal)
                         && !isContradicted(signal)
                 ? affairs().filter(other -> Affairs.same(signal, other)).findFirst()
                 : Optional.empty();
+    }
+
+    private boolean isShown(Signal signal) {
+        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .map(Evidence::quote)
+                .anyMatch(shown::contains);
     }
 
     private Stream<Signal> affairs() {

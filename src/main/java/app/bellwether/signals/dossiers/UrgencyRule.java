@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How soon a signal asks for attention, from deadlines in its evidence, its growth and its age, with the reason. */
+/**
+ * How soon a signal asks for attention, from deadlines in its evidence, its growth and its age, with the reason. However many speak of
+ * it, only a day that is near asks somebody to act.
+ */
 final class UrgencyRule {
 
     private static final int SOON_DAYS = 14;
@@ -38,7 +41,7 @@ final class UrgencyRule {
         }
         int before = voices(supporting, at.minus(Duration.ofDays(GROWTH_DAYS)));
         if (before > 0 && strength.voices() - before >= GROWTH_VOICES && strength.voices() >= 2 * before) {
-            return new Urgency(Level.ACT_NOW, new Urgency.Growth(before, strength.voices(), GROWTH_DAYS));
+            return new Urgency(Level.MONITOR, new Urgency.Growth(before, strength.voices(), GROWTH_DAYS));
         }
         if (away <= AHEAD_DAYS) {
             return new Urgency(Level.MONITOR, new Urgency.Deadline(deadline.get()));
