@@ -178,6 +178,17 @@ class ToldAgainTest {
                 .isEqualTo("More on: " + stand.signals.getFirst().title());
     }
 
+    @Test
+    void callsAThemeByItsTitleWhenThatTellsWhatIsNew() {
+        reports(Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", "Prices", FURTHER_CUT), Stance.SUPPORTS);
+        Signal theme = stand.signals.removeFirst();
+        String title = "Lanting AI cuts price of R3 language model by 15 percent more";
+        stand.signals.add(
+                Samples.signal("prices", 2, title, theme.strength().value(), "AI in China", theme.evidence()));
+
+        assertThat(((Edition.Composed) today(earlier(0))).document().headline()).isEqualTo(title);
+    }
+
     private static Brief headed(String subject, Brief like) {
         Block words = new Block.Paragraph(null, List.of(Passage.fixed("Nothing else.")));
         Section nothing = new Section(Section.Kind.LEDE, "In short", List.of(words));

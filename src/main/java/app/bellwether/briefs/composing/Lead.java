@@ -11,7 +11,7 @@ import java.util.List;
  * @param title its headline
  * @param sentences of sources, that open it; may be empty
  * @param words fixed ones, that are to be said with them; may be empty
- * @param again whether its headline is that of a theme of which the reader was told
+ * @param again whether its headline says what the reader was told
  */
 record Lead(ItemRef item, String title, List<Passage> sentences, List<Passage> words, boolean again) {
 

@@ -57,7 +57,7 @@ final class Leads {
         nothingNew(theme, sentences).ifPresent(words::add);
         words.add(Passage.fixed(reported(signal, headline)));
         followed(theme.match()).ifPresent(words::add);
-        boolean again = themes.isTold(theme) && headline.equals(signal.title());
+        boolean again = headline.equals(signal.title()) && themes.isTitleKnown(theme);
         return new Lead(theme.item(), headline, sentences, words, again);
     }
 

@@ -69,6 +69,11 @@ public final class Recollection {
                 .toList();
     }
 
+    /** Whether a headline only says what they were told. */
+    boolean knows(String headline) {
+        return copy.repetition.retells(headline, readings());
+    }
+
     private boolean retells(Passage passage) {
         return !shown.isEmpty()
                 && retold.computeIfAbsent(passage, one -> copy.repetition.retells(one.text(), readings()));
@@ -109,7 +114,7 @@ public final class Recollection {
      */
     Optional<Signal> knownBy(Signal signal) {
         return !remembers(signal)
-                        && (isShown(signal) || copy.repetition.retells(signal.title(), readings()))
+                        && (isShown(signal) || knows(signal.title()))
                         && !tellsMore(signal)
                         && !isContradicted(signal)
                 ? affairs().filter(other -> Affairs.same(signal, other)).findFirst()

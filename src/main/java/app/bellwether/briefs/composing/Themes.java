@@ -73,6 +73,11 @@ final class Themes {
         return occasion.sent().versions().containsKey(theme.item());
     }
 
+    /** Whether the reader knows what its title says. */
+    boolean isTitleKnown(Taken<Signal> theme) {
+        return isTold(theme) && recollection.knows(theme.it().title());
+    }
+
     /** What has come against it since the reader was told of it, or since their last brief. */
     List<Passage> against(Signal signal) {
         return come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
