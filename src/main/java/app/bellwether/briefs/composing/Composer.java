@@ -52,7 +52,7 @@ public final class Composer {
     public Edition compose(Selection selection) {
         Material material = Material.of(occasion, selection.matches(), copy, recollection);
         if (material.isEmpty()) {
-            return silent(selection, material, material.leftOut());
+            return silent(selection, material.knownBy(), material.leftOut());
         }
         Said said = new Said(copy.repetition);
         Lead lead = new Leads(occasion, themes, copy).of(material, said);
@@ -61,7 +61,7 @@ public final class Composer {
         Dives dives = new Dives(themes, copy);
         plan.fill(new Offers(themes, dives, copy, occasion.since()).of(material, lead));
         if (plan.isEmpty()) {
-            return silent(selection, material, plan.leftOut());
+            return silent(selection, material.knownBy(), plan.leftOut());
         }
         Numbers numbers = new Numbers(plan, lead.title());
         List<Section> sections = sections(lead, material, plan, numbers);
@@ -72,11 +72,10 @@ public final class Composer {
                         selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
     }
 
-    private Edition silent(Selection selection, Material material, Map<ItemRef, Plan.LeftOut> leftOut) {
+    private Edition silent(Selection selection, Map<ItemRef, String> knownBy, Map<ItemRef, Plan.LeftOut> leftOut) {
         ItemRef best = selection.matches().getFirst().candidate().item();
-        String known = material.knownBy().get(best);
-        String reason = known != null
-                ? wording.say("match.known", "title", wording.quoted(known))
+        String reason = knownBy.containsKey(best)
+                ? wording.say("match.known", "title", wording.quoted(knownBy.get(best)))
                 : wording.say(leftOut.get(best) == Plan.LeftOut.STALE ? "match.silent" : "match.unquotable");
         return new Edition.Silent(reason, Revised.decisions(selection.decisions(), _ -> false, leftOut, wording));
     }
@@ -177,11 +176,12 @@ public final class Composer {
         Set<String> had = occasion.earlier().stream()
                 .map(brief -> brief.document().headline())
                 .collect(Collectors.toSet());
-        String dated = wording.say("headline.day", "title", lead.title(), "day", wording.day(occasion.date()));
-        return Stream.of(lead.title(), wording.say("headline.again", "title", lead.title()))
-                .skip(lead.again() ? 1 : 0)
-                .filter(headline -> !had.contains(headline))
-                .findFirst()
-                .orElse(dated);
+        if (!lead.again() && !had.contains(lead.title())) {
+            return lead.title();
+        }
+        String again = wording.say("headline.again", "title", lead.title());
+        return had.contains(again)
+                ? wording.say("headline.day", "title", lead.title(), "day", wording.day(occasion.date()))
+                : again;
     }
 }

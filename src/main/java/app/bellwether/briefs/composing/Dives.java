@@ -43,9 +43,9 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
-        add(parts, "dive.happened", inOrder(said.first(HAPPENED, news(theme, happenings.of(signal)))));
+        add(parts, "dive.happened", inOrder(said.first(HAPPENED, themes.untold(theme, happenings.of(signal)))));
         List<Passage> supporting =
-                themes.support(theme, news(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)));
+                themes.support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)));
         add(parts, "dive.supports", earlier.told(signal, inOrder(said.first(SUPPORTING, supporting))));
         add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
         add(parts, "dive.background", said.first(1, background(signal)));
@@ -60,10 +60,6 @@ final class Dives {
         Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
-    }
-
-    private List<Passage> news(Taken<Signal> theme, List<Passage> passages) {
-        return themes.sinceTold(theme, themes.fresh(passages));
     }
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {

@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Brief;
-import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
@@ -13,6 +12,7 @@ import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,7 @@ public final class Recollection {
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Set<String> shown;
+    private final Map<ItemRef, Instant> told = new LinkedHashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private @Nullable List<Reading> read;
 
@@ -43,6 +44,9 @@ public final class Recollection {
                 .flatMap(brief -> brief.document().citations())
                 .map(Citation::quote)
                 .collect(Collectors.toSet());
+        for (Brief brief : occasion.earlier()) {
+            brief.items().forEach(item -> told.putIfAbsent(item.item(), brief.sealed()));
+        }
     }
 
     /** The sentences that they were shown. */
@@ -69,9 +73,9 @@ public final class Recollection {
                 .toList();
     }
 
-    /** Whether a headline only says what they were told. */
-    boolean knows(String headline) {
-        return copy.repetition.retells(headline, readings());
+    /** Whether its title only says what they were told. */
+    boolean knowsTitleOf(Signal signal) {
+        return copy.repetition.retells(signal.title(), readings());
     }
 
     private boolean retells(Passage passage) {
@@ -91,7 +95,7 @@ public final class Recollection {
      * published long before that is no news, whenever it was read.
      */
     List<Passage> come(Signal theme, List<Passage> passages) {
-        Instant told = told(item(theme));
+        Instant told = told(theme);
         Instant since = told == null ? occasion.sent().last() : told;
         return since == null
                 ? passages
@@ -105,7 +109,7 @@ public final class Recollection {
 
     /** Whether a brief of the last days told of it. */
     boolean remembers(Signal signal) {
-        return told(item(signal)) != null;
+        return told(signal) != null;
     }
 
     /**
@@ -114,7 +118,7 @@ public final class Recollection {
      */
     Optional<Signal> knownBy(Signal signal) {
         return !remembers(signal)
-                        && (isShown(signal) || knows(signal.title()))
+                        && (isShown(signal) || knowsTitleOf(signal))
                         && !tellsMore(signal)
                         && !isContradicted(signal)
                 ? affairs().filter(other -> Affairs.same(signal, other)).findFirst()
@@ -128,16 +132,9 @@ public final class Recollection {
     }
 
     private Stream<Signal> affairs() {
-        return occasion.earlier().stream()
-                .flatMap(brief -> brief.items().stream())
-                .map(NumberedItem::item)
+        return told.keySet().stream()
                 .filter(item -> item.type() == ItemRef.Type.SIGNAL)
-                .distinct()
                 .flatMap(item -> copy.desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
-    }
-
-    private static ItemRef item(Signal signal) {
-        return new ItemRef(ItemRef.Type.SIGNAL, signal.id().value());
     }
 
     /**
@@ -145,18 +142,13 @@ public final class Recollection {
      * only says what they know, it became hardly any stronger and no more urgent.
      */
     public boolean knows(Signal signal) {
-        Instant told = told(item(signal));
+        Instant told = told(signal);
         return told != null && !isContradicted(signal) && !tellsMore(signal) && !hasGrown(signal, told);
     }
 
     /** When they were told of it last; null when never, or so long ago that it may be told again. */
-    private @Nullable Instant told(ItemRef item) {
-        return occasion.earlier().stream()
-                .filter(brief ->
-                        brief.items().stream().anyMatch(one -> one.item().equals(item)))
-                .map(Brief::sealed)
-                .findFirst()
-                .orElse(null);
+    private @Nullable Instant told(Signal signal) {
+        return told.get(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()));
     }
 
     private boolean isContradicted(Signal signal) {

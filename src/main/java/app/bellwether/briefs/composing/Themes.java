@@ -35,8 +35,9 @@ final class Themes {
     }
 
     /**
-     * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told, those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after
-     * what is new of that.
+     * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
+     * those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after what is new of
+     * that.
      */
     List<Passage> news(Taken<Signal> theme) {
         Signal signal = theme.it();
@@ -44,14 +45,16 @@ final class Themes {
             return sayings.saying(signal);
         }
         List<Passage> supporting =
-                telling(signal, fresh(come(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
+                telling(signal, fresh(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
         return Stream.of(
                         supporting,
-                        telling(signal, fresh(come(signal, sayings.headlined(signal)))),
+                        telling(signal, fresh(recollection.come(signal, sayings.headlined(signal)))),
                         isTold(theme) ? List.<Passage>of() : sayings.saying(signal),
                         // what contradicts is near to what it contradicts, and no retelling
                         telling(signal, recollection.unseen(against(signal))),
-                        telling(signal, reports(come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
+                        telling(
+                                signal,
+                                reports(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -75,17 +78,18 @@ final class Themes {
 
     /** Whether the reader knows what its title says. */
     boolean isTitleKnown(Taken<Signal> theme) {
-        return isTold(theme) && recollection.knows(theme.it().title());
+        return isTold(theme) && recollection.knowsTitleOf(theme.it());
     }
 
     /** What has come against it since the reader was told of it, or since their last brief. */
     List<Passage> against(Signal signal) {
-        return come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
+        return recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
-    /** What has come since a brief of the last days told of the theme; all of it, if none did. */
-    List<Passage> sinceTold(Taken<Signal> theme, List<Passage> passages) {
-        return recollection.remembers(theme.it()) ? come(theme.it(), passages) : passages;
+    /** What no brief of the last days told and, if one of them told of the theme, has come since. */
+    List<Passage> untold(Taken<Signal> theme, List<Passage> passages) {
+        List<Passage> fresh = fresh(passages);
+        return recollection.remembers(theme.it()) ? recollection.come(theme.it(), fresh) : fresh;
     }
 
     /**
@@ -97,10 +101,6 @@ final class Themes {
         List<Passage> alone =
                 passages.stream().filter(passage -> !against.contains(passage)).toList();
         return recollection.remembers(theme.it()) ? recollection.telling(alone) : alone;
-    }
-
-    private List<Passage> come(Signal signal, List<Passage> passages) {
-        return recollection.come(signal, passages);
     }
 
     /** Those that the briefs of the reader's last days neither showed nor told in other words. */
@@ -156,13 +156,13 @@ final class Themes {
         Signal signal = theme.it();
         List<Passage> supporting = sayings.supporting(signal);
         Stream<Passage> beside = inLede ? said.sparing(facts, sayings.beside(signal)).stream() : Stream.empty();
-        List<Passage> news = sinceTold(
+        List<Passage> news = untold(
                 theme,
-                fresh(Stream.concat(support(theme, supporting).stream(), beside).toList()));
+                Stream.concat(support(theme, supporting).stream(), beside).toList());
         if (inLede || !news.isEmpty()) {
             return news;
         }
-        List<Passage> fresh = sinceTold(theme, fresh(supporting));
-        return fresh.isEmpty() ? supporting : fresh;
+        List<Passage> untold = untold(theme, supporting);
+        return untold.isEmpty() ? supporting : untold;
     }
 }
