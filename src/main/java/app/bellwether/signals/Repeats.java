@@ -29,7 +29,8 @@ final class Repeats {
 
     /** Whether what a star would open is that signal in other words. */
     static boolean says(Dossier dossier, Star star) {
-        boolean other = dossier.centre().wording().isOfOtherDuty(star.centre().wording());
+        boolean other = star.centre().isMain()
+                && dossier.centre().wording().isOfOtherDuty(star.centre().wording());
         return !other && (shares(dossier, star) || retells(dossier, star));
     }
 

@@ -241,8 +241,7 @@ public final class SignalWatch {
         if (open.akin(claims).stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
             return false;
         }
-        Optional<String> title =
-                titles.of(star.centre(), claims).or(() -> titles.of(star.centre(), claims, sky.beside(star)));
+        Optional<String> title = titles.first(star.centre(), claims, () -> sky.beside(star));
         if (title.isEmpty() || named(title.get(), star)) {
             return false;
         }

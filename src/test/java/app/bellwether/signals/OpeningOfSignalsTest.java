@@ -72,6 +72,21 @@ class OpeningOfSignalsTest {
     }
 
     @Test
+    void gathersRoundWhatManyTellByTheWay() {
+        takeTwo();
+        takeByTheWay();
+        assertThat(watched.store.open(END)).isEmpty();
+
+        take(
+                "Norrland News",
+                "2026-03-10",
+                "Fishermen march",
+                "Fishermen marched through Lindhaven on Tuesday, after the parliament of Vestmark blocked the harbour"
+                        + " bill.");
+        assertThat(watched.store.open(END)).hasSize(1);
+    }
+
+    @Test
     void takesOneStoryThatIsToldOnAThirdDay() {
         String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
         String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};

@@ -114,8 +114,8 @@ class TrendsOfSignalsTest {
                 report(
                         "Coast Daily",
                         "2026-03-06",
-                        "Iceland adds just 41,000 jobs in February",
-                        "The Icelandic economy added only 41,000 jobs in February, which disappointed its brokers."),
+                        "Iceland adds 41,000 jobs in February",
+                        "The Icelandic economy added 41,000 jobs in February, which surprised its brokers."),
                 report(
                         "The Quay",
                         "2026-04-03",

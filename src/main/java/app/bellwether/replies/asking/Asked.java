@@ -1,6 +1,7 @@
 package app.bellwether.replies.asking;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.May;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public record Asked(String text, Wanted of, List<String> names) {
 
     /** It asks what is to come. */
     private static final Pattern AHEAD =
-            Pattern.compile("(?iu)\\b(?:will|would|shall|may|might|could|can|going to|wird|werden)\\b");
+            Pattern.compile("(?iu)\\b(?:will|would|shall|" + May.VERB + "|might|could|can|going to|wird|werden)\\b");
 
     public Asked {
         names = List.copyOf(names);

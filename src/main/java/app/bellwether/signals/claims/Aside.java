@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
  */
 public record Aside(int start, int end) {
 
-    private static final String CUES = "after|amid|as|because|following|since|while";
+    private static final String CUES = "after|ahead of|amid|as|because|following|since|while";
 
     /** Neither "not because" nor "as well as" begins a clause that is so. */
-    private static final Pattern BEGIN = Pattern.compile(
-            "(?i)(?<!\\b(?:not|even|such|just|soon|long|well|only|many|much|young) )\\b(?:" + CUES + ")\\s+");
+    private static final Pattern BEGIN =
+            Pattern.compile("(?i)(?<!\\b(?:not|even|such|just|soon|long|well|only|many|much|young) )\\b(?:" + CUES
+                    + ")\\s+" + "|\\bjust as\\s+(?=(?-i:\\p{Lu})|(?:an?|the) )");
 
     private static final Pattern END = Pattern.compile("[;:—–(]|--|,\\s|[.!?]?[\"”’']*$|\\s(?i:" + CUES + ")\\s");
 

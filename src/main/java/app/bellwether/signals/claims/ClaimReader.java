@@ -3,6 +3,7 @@ package app.bellwether.signals.claims;
 import app.bellwether.language.Actor;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
+import app.bellwether.language.May;
 import app.bellwether.language.Reading;
 import app.bellwether.language.RegionMention;
 import app.bellwether.language.Sentence;
@@ -35,8 +36,8 @@ public final class ClaimReader {
     private static final int LONGEST_HEADLINE = 160;
 
     /** Questions, other people's words, a rubric before a colon, and what is put before or after a bar are no report. */
-    private static final Pattern UNFIT = Pattern.compile(
-            "[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:could|may|might|opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
+    private static final Pattern UNFIT = Pattern.compile("[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:could|" + May.VERB
+            + "|might|opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private final Linguist linguist;

@@ -47,6 +47,8 @@ final class Counted {
     /** "Added only about 41,000", "added a solid 41,000". */
     private static final int NUMBER_WITHIN = 4;
 
+    private static final Set<String> MEAGRE = Set.of("just", "merely", "only");
+
     /** "41,000 new jobs". */
     private static final int THING_WITHIN = 3;
 
@@ -94,7 +96,12 @@ final class Counted {
         boolean elsewhere = !one.countries().isEmpty()
                 && !other.countries().isEmpty()
                 && Collections.disjoint(one.countries(), other.countries());
-        return counts != (place(other) >= 0) || (counts && elsewhere);
+        return counts != (place(other) >= 0) || (counts && (elsewhere || isMeagre(one) != isMeagre(other)));
+    }
+
+    /** "Added only 41,000 jobs" tells of a slump, and no month of a boom. */
+    private static boolean isMeagre(Wording wording) {
+        return MEAGRE.contains(wording.words().get(place(wording) + 1).lower());
     }
 
     private static boolean isEverybodys(List<Word> words, int place) {

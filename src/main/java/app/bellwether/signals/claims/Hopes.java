@@ -1,10 +1,12 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.language.May;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells what is only sought, in question or a matter of definition from what is. */
 final class Hopes {
@@ -28,7 +30,6 @@ final class Hopes {
             "sought",
             "could",
             "might",
-            "may",
             "attempt",
             "attempts",
             "threaten",
@@ -103,8 +104,8 @@ final class Hopes {
 
     /** "A ban would backfire", "a win might bring", "the truce remains out of reach". */
     private static final Pattern UNREAL = Pattern.compile(
-            "(?i)^(?:(?!\\b(?:that|which|who|because|as|after|before|if|so|when|whether|while)\\b)[^,;:—–])*?\\b(?:would|could|might|may|should|remains?"
-                + " (?:elusive|out of reach))\\b");
+            "(?i)^(?:(?!\\b(?:that|which|who|because|as|after|before|if|so|when|whether|while)\\b)[^,;:—–])*?\\b(?:would|could|might|"
+                    + May.VERB + "|should|remains? (?:elusive|out of reach))\\b");
 
     private static final Set<String> ASKING = Set.of("whether", "if");
 
@@ -174,7 +175,11 @@ final class Hopes {
     }
 
     static boolean among(List<Word> words) {
-        return words.stream().anyMatch(word -> OPENING.contains(word.lower()));
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> OPENING.contains(words.get(i).lower())
+                        || May.isVerb(
+                                words.get(i).written(),
+                                i == 0 ? null : words.get(i - 1).written()));
     }
 
     /** "Will decide whether to create one": in question, however far before the action that stands. */

@@ -95,6 +95,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && (levied || sameWay(mine, theirs))
                 && !mine.denies(theirs)
                 && !opposes(mine, theirs)
+                && (levied || !isOtherDeed(mine, theirs))
                 && open(mine, mine) == open(mine, theirs)
                 && !isExpectedOnly(mine, theirs)
                 && !Parties.differ(mine, theirs)
@@ -131,6 +132,16 @@ public record Likeness(double score, double cosine, double share, int plain, int
                 && !one.predicate().undone().contains(mine)
                 && !other.predicate().undone().contains(theirs)
                 && !other.predicate().actions().contains(mine);
+    }
+
+    /** Whether the other tells only of what the one names beside its own deed. */
+    private static boolean isOtherDeed(Wording one, Wording other) {
+        return one.action() != null
+                && other.action() != null
+                && one.action() != other.action()
+                && !other.predicate().actions().contains(one.action())
+                && !other.predicate().undone().contains(other.action())
+                && one.predicate().actions().contains(other.action());
     }
 
     /** Whether what the one says is only sought or in question in the other. */

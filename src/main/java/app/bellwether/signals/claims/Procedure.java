@@ -5,14 +5,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds at which step of a procedure a deed is one: what a panel advises is not decided, who won the first round is not elected. */
+/** Finds at which step of a procedure a deed is one: what a panel advises is not decided, who won the first
+ * round is not elected, and who is found guilty not sentenced. */
 final class Procedure {
 
     /** A step before the last one. */
     enum Stage {
         ADVICE,
         FIRST_ROUND,
-        FORECAST
+        FORECAST,
+        VERDICT
     }
 
     private static final String PANEL = "(?:panel|advis[eo]rs?|advisory|subcommittee|committee)\\b";
@@ -21,6 +23,10 @@ final class Procedure {
     private static final Pattern ROUND = Pattern.compile("(?i)\\b(?:first|opening) round\\b|\\bprimar(?:y|ies)\\b");
     private static final Pattern POLL =
             Pattern.compile("(?i)\\b(?:exit polls?|early results|partial results|preliminary results|projected)\\b");
+
+    /** Who is found guilty is not sentenced yet. */
+    private static final Pattern SENTENCED = Pattern.compile(
+            "(?i)\\bsentenc|\\b(?:months?|years?) (?:in|behind)\\b|-(?:month|year)\\b|\\bto (?:life|death)\\b");
 
     private static final Set<Action> DECIDED = EnumSet.of(
             Action.APPROVE, Action.LIFT, Action.BAN, Action.BLOCK, Action.REQUIRE, Action.EXTEND, Action.WITHDRAW);
@@ -49,6 +55,9 @@ final class Procedure {
         }
         if (CONTESTED.contains(action) && POLL.matcher(sentence).find()) {
             stages.add(Stage.FORECAST);
+        }
+        if (action == Action.CONVICT && !SENTENCED.matcher(sentence).find()) {
+            stages.add(Stage.VERDICT);
         }
         return stages;
     }

@@ -60,6 +60,10 @@ final class Senses {
             "troops",
             "wounded");
 
+    /** An attack of these breaks in, and hits nobody. */
+    private static final Set<String> BREAKING_IN =
+            Set.of("cyber", "hacking", "malware", "phishing", "ransomware", "spyware");
+
     private static final Set<String> DUTIES =
             Set.of("tariff", "tariffs", "sanction", "sanctions", "tax", "taxes", "levy", "levies", "duty", "duties");
 
@@ -146,6 +150,9 @@ final class Senses {
         boolean strike = lower.startsWith("strik") || lower.startsWith("struck");
         if (lower.startsWith("str") && isNext(words, place, "down")) {
             return Action.BLOCK;
+        }
+        if (isAfter(words, place, BREAKING_IN)) {
+            return Action.BREACH;
         }
         if (strike && has(words, WORKING) && !has(words, SHOOTING)) {
             return Action.PROTEST;

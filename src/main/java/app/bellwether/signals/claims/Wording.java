@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the stems of its names that are not of procedure
  * @param countries that it names, or whose places or people: ISO 3166-1 alpha-2
  * @param around those and the other countries that the sentence names of which these words are a clause
- * @param deeds the core words that are actions, which tell what is done and not to what
+ * @param deeds the core words that tell what is done and not to what
  * @param levies the decisions about a duty that it tells of
  */
 public record Wording(

@@ -87,9 +87,15 @@ public final class WordingReader {
                 countries,
                 whole.equals(sentence) ? countries : linguist.countries(whole),
                 core.keySet().stream()
-                        .filter(stem -> vocabulary.action(stem) != null)
+                        .filter(stem -> isDeed(stem, predicate.action()))
                         .collect(Collectors.toUnmodifiableSet()),
                 Levies.of(sentence, quantities, predicate.action()));
+    }
+
+    /** "Blocks the inquiry": what is done to it is the deed, and the inquiry its matter. */
+    private boolean isDeed(String stem, @Nullable Action done) {
+        Action action = vocabulary.action(stem);
+        return action != null && (done == null || action == done);
     }
 
     private List<Word> words(String sentence, Set<String> names) {

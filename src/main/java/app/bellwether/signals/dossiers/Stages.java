@@ -1,5 +1,6 @@
 package app.bellwether.signals.dossiers;
 
+import app.bellwether.language.May;
 import app.bellwether.signals.claims.Action;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Vocabulary;
@@ -12,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Tells what is still to come from what was done: a plan is no name for what has happened since. */
 final class Stages {
 
-    private static final Pattern AHEAD = Pattern.compile(
-            "(?i)\\b(?:will|would|could|may|might|expected|(?:set|poised|likely|about|ready|prepares?|preparing|plans?|planning|planned|intends?|intended|aims?|hopes?|moves?|wants?)"
-                + " to|plans?|planning|planned|weighs?|mulls?|considers?|considering|eyes|vows?|proposes?|on"
-                + " track)\\b");
+    private static final Pattern AHEAD = Pattern.compile("(?i)\\b(?:will|would|could|" + May.VERB
+            + "|might|expected|(?:set|poised|likely|about|ready|prepares?|preparing|plans?|planning|planned|intends?|intended|aims?|hopes?|moves?|wants?)"
+            + " to|plans?|planning|planned|weighs?|mulls?|considers?|considering|eyes|vows?|proposes?|on track)\\b");
 
     private static final Pattern OVERDUE =
             Pattern.compile("(?i)\\bto (?:announce|unveil|reveal|present|propose|outline|lay out"
                     + "|introduce|disclose)\\b|\\bplans? (?:an )?announcement\\b");
 
-    private static final Pattern GUESS = Pattern.compile("(?i)\\b(?:could|may|might)\\b");
+    private static final Pattern GUESS = Pattern.compile("(?i)\\b(?:could|" + May.VERB + "|might)\\b");
 
     /** "Fall to 498,000", "rise to a record", "close to 40": no infinitive. */
     private static final Set<String> NO_VERBS = Set.of(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,9 @@ public final class Titles {
     private final WordingReader wordings;
     private final Borne borne;
     private final Tails tails;
+    private final Timely timely;
     private final ShortSentences sentences;
+    private final Clauses clauses;
     private final Map<String, Vector> vectors = new LinkedHashMap<>(64, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Vector> eldest) {
@@ -48,39 +51,58 @@ public final class Titles {
         this.wordings = wordings;
         this.borne = new Borne(wordings);
         this.tails = new Tails(wordings);
+        this.timely = new Timely(wordings);
         this.sentences = new ShortSentences(wordings, borne, tails);
+        this.clauses = new Clauses(wordings, borne);
+    }
+
+    /**
+     * The title with which a signal opens: the best headline for what the claims say, else one of the same stories, else how it
+     * is restated.
+     *
+     * @param beside other claims of their stories
+     */
+    public Optional<String> first(Claim centre, List<Claim> claims, Supplier<List<Claim>> beside) {
+        return of(centre, claims).or(() -> {
+            List<Claim> others = beside.get();
+            return of(centre, claims, others).or(() -> restated(centre, claims, others));
+        });
     }
 
     /** The best headline for what the claims say; a short sentence of theirs when none is fit, nothing when that is not. */
     public Optional<String> of(Claim centre, List<Claim> claims) {
-        return of(centre, claims, claims);
+        return centre.isMain()
+                ? of(centre, claims, claims)
+                : clauses.best(centre, List.of(centre), claims).or(() -> of(centre, claims, claims));
     }
 
-    /**
-     * The best headline for what the claims say, out of some that stand above other articles.
-     *
-     * @param headed claims of those articles
-     */
-    public Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
-        boolean ahead = Stages.areAhead(centre, claims, newest(claims), wordings.vocabulary());
-        List<Claim> current = current(centre, headed, newest(claims));
-        List<Claim> timely = current.stream()
+    /** Out of the headlines of some articles. */
+    private Optional<String> of(Claim centre, List<Claim> claims, List<Claim> headed) {
+        boolean ahead = Stages.areAhead(centre, claims, Timely.newest(claims), wordings.vocabulary());
+        List<Claim> current = timely.headed(centre, headed, Timely.newest(claims));
+        List<Claim> fitting = current.stream()
                 .filter(claim -> ahead == isAhead(claim, claims))
                 .toList();
-        List<Claim> lasting = timely.stream()
+        List<Claim> lasting = fitting.stream()
                 .filter(claim -> !Headlines.isRelative(Headlines.of(claim)))
                 .toList();
         List<Claim> certain = current.stream()
                 .filter(claim -> !Stages.isGuess(Headlines.of(claim)))
                 .toList();
-        return Stream.of(lasting, timely, certain)
+        return Stream.of(lasting, fitting, certain)
                 .map(choice -> choose(centre, claims, choice))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
+    /** What tells by the way what the claims say, or a sentence that is not of the newest. */
+    private Optional<String> restated(Claim centre, List<Claim> claims, List<Claim> others) {
+        List<Claim> all = Stream.concat(claims.stream(), others.stream()).toList();
+        return clauses.best(centre, all, claims).or(() -> sentences.best(centre, Timely.done(claims), claims));
+    }
+
     private Optional<String> choose(Claim centre, List<Claim> claims, List<Claim> choice) {
-        List<Claim> newest = newest(claims);
+        List<Claim> newest = Timely.newest(claims);
         List<Claim> last = choice.stream().filter(newest::contains).toList();
         Optional<String> best = centre.wording().direction() == null
                 ? best(centre, last, claims).or(() -> best(centre, choice, claims))
@@ -180,31 +202,6 @@ public final class Titles {
                 .map(Rated::title);
     }
 
-    /** The newest evidence names what was done, or a plan stands above it. */
-    private static List<Claim> newest(List<Claim> claims) {
-        var last = claims.stream().map(claim -> claim.origin().published()).max(Comparator.naturalOrder());
-        return claims.stream()
-                .filter(claim -> last.isPresent()
-                        && claim.origin().published().plusSeconds(36 * 3600).isAfter(last.get()))
-                .toList();
-    }
-
-    /** Those whose headline gives no number, and of a measure no month, that the newest evidence does not give: last month's is no title. */
-    private List<Claim> current(Claim centre, List<Claim> claims, List<Claim> newest) {
-        Set<String> given = newest.stream()
-                .flatMap(claim -> claim.wording().stems().stream())
-                .collect(Collectors.toSet());
-        return claims.stream()
-                .filter(claim -> Borne.values(wordings.read(claim.origin().headline(), Set.of())).stream()
-                        .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem())))
-                .filter(claim -> centre.wording().direction() == null
-                        || Headlines.monthMeasured(claim.origin().headline())
-                                .map(month -> newest.stream()
-                                        .anyMatch(one -> one.quote().contains(month)))
-                                .orElse(true))
-                .toList();
-    }
-
     private Optional<Rated> rated(Claim from, Claim centre, List<Claim> claims) {
         return forms(from, claims)
                 .map(title -> rated(title, from, centre, claims))
@@ -245,6 +242,8 @@ public final class Titles {
     static boolean agrees(Wording title, Wording claim) {
         return !title.denies(claim)
                 && !title.isOfOthers(claim)
+                && (title.predicate().persons().isEmpty()
+                        || !claim.predicate().persons().isEmpty())
                 && !title.isOfOtherDuty(claim)
                 && (title.action() == null || claim.action() == null || Objects.equals(title.action(), claim.action()))
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));

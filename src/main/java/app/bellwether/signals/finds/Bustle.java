@@ -75,6 +75,11 @@ final class Bustle {
                     + "|\\bsurvey(?:s|ed|ing) (?:the |a )?(?:scenes?|damage|destruction|wreckage)\\b"
                     + "|\\b(?:griev|mourn|reel)(?:e?s|ed|ing)\\b|\\bconfront(?:s|ed|ing) questions\\b");
 
+    /** A gesture that is told in a figure of speech: what was offered, only the article tells. */
+    private static final Pattern GESTURE = Pattern.compile(
+            "\\b(?:olive branch|(?:extend|offer|hold|held)(?:s|ed|ing)? (?:out )?(?:an?|the|his|her|its) hand"
+                    + "|turn(?:s|ed|ing)? (?:a|the) page|draw(?:s|ing)? a line|drew a line)\\b");
+
     /** "Upheld a major shift in …": what was upheld, only the article tells. */
     private static final Pattern UNSAID = Pattern.compile(
             "\\b(?:an?|the) (?:major|significant|sweeping|big|historic|landmark|broad|dramatic|key|important|sharp)"
@@ -92,6 +97,7 @@ final class Bustle {
         return ATTEMPT.matcher(clause).find()
                 || UNDECIDED.matcher(clause).find()
                 || UNSAID.matcher(clause).find()
+                || GESTURE.matcher(clause).find()
                 || HEATED.matcher(clause).find()
                 || APOLOGY.matcher(claim.quote()).find()
                 || CEREMONY.matcher(clause).find()

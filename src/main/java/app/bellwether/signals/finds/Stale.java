@@ -1,6 +1,7 @@
 package app.bellwether.signals.finds;
 
 import app.bellwether.language.DateMention;
+import app.bellwether.language.May;
 import app.bellwether.language.Quantity;
 import app.bellwether.signals.claims.Claim;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ final class Stale {
 
     private static final Pattern POSSIBLE =
             Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"
-                    + " (?:of|that|about)\\b|\\b(?:may|might|could) (?:\\p{Ll}+ly"
+                    + " (?:of|that|about)\\b|\\b(?:" + May.VERB + "|might|could) (?:\\p{Ll}+ly"
                     + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b|\\b(?:was|were) to (?:be"
                     + " \\p{Ll}+ed|\\p{Ll}{4,})\\b");
 

@@ -117,7 +117,7 @@ public final class Sky {
 
     private void shine(Point point, Set<Star> shining) {
         Wording wording = point.claim.wording();
-        boolean unfit = !point.claim.isMain()
+        boolean unfit = point.claim.headline()
                 || wording.predicate().open()
                 || isTwofold(wording)
                 || wording.isOfSeveralDuties();

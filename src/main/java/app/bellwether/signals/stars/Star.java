@@ -58,7 +58,7 @@ public record Star(Claim centre, List<Ray> rays) {
 
     /**
      * Whether enough voices on enough days say it. What is told by the way is no voice, and no other day either unless two
-     * who tell of something else agree on it.
+     * who tell of something else agree on it; where the centre itself is told by the way, two who do so count for one voice.
      */
     boolean shines() {
         List<Claim> claims = claims();
@@ -70,7 +70,9 @@ public record Star(Claim centre, List<Ray> rays) {
                 claims.stream().filter(claim -> !claim.tellsByTheWay(centre)).toList();
         List<Claim> beside =
                 claims.stream().filter(claim -> !main.contains(claim)).toList();
-        return Witnesses.count(main) >= VOICES && (isLasting(main) || Witnesses.count(beside) >= AGREEING);
+        int agreeing = Witnesses.count(beside);
+        int voices = Witnesses.count(main) + (centre.isMain() ? 0 : agreeing / AGREEING);
+        return voices >= VOICES && (isLasting(main) || agreeing >= AGREEING);
     }
 
     private static boolean isLasting(List<Claim> claims) {

@@ -48,6 +48,40 @@ class LikenessTest {
     }
 
     @Test
+    void takesWhatIsDecidedUponForAMatterThoughItIsADeedElsewhere() {
+        assertThat(Claims.of("Premier Halden extended the deadline for the shutdown of Fjordtok in Norrland.")
+                        .wording()
+                        .deeds())
+                .containsExactly("extend");
+    }
+
+    @Test
+    void neverTakesWhatLedToADeedForTheDeed() {
+        assertThat(verdict(
+                        "Ole Bratt was detained again in Brannes on Monday after he had been deported to Sudrland in"
+                                + " March.",
+                        "Ole Bratt was deported from Brannes to Sudrland in March."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void takesTheMonthOfMayForNoDoubt() {
+        String breach = "A criminal group breached the network of Halden Fuels in Brannes.";
+        assertThat(verdict(breach, "In May, a criminal group breached the network of Halden Fuels in Brannes."))
+                .isEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(breach, "A criminal group may have breached the network of Halden Fuels in Brannes."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void knowsAStateByItsShortNameAndATownByItsSurroundings() {
+        assertThat(Claims.of("A tower in the Tampa-area town of Halden, Fla., collapsed.")
+                        .wording()
+                        .stems())
+                .contains("tampa", "florida");
+    }
+
+    @Test
     void takesValuesOfASeriesForNoClaim() {
         assertThat(verdict(
                         "About 32 percent of adults in Norrland are now enrolled in the pension scheme of the state.",

@@ -61,6 +61,16 @@ class MeasureTest {
     }
 
     @Test
+    void takesAMeagreMonthForNoneOfABoom() {
+        String added = "Iceland's employers added 41,000 jobs in February, the aid office said.";
+
+        assertThat(Claims.verdict(added, "The Icelandic economy added 52,000 jobs in March, the aid office said."))
+                .isEqualTo(Likeness.Verdict.SUPPORTS);
+        assertThat(Claims.verdict(added, "The Icelandic economy added only 9,000 jobs in March, the aid office said."))
+                .isNotEqualTo(Likeness.Verdict.SUPPORTS);
+    }
+
+    @Test
     void countsNeitherForAnotherCountryNorForWhatIsOnlyCalledLikeIt() {
         String added = "Iceland's employers added 41,000 jobs in February, the aid office said.";
 

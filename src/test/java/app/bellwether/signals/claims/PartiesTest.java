@@ -63,6 +63,8 @@ class PartiesTest {
                         + " the first round of the presidential election in Vestmark with 54 percent of the vote.",
                 "Ilse Brandt won the presidential election in Vestmark with 54 percent of the vote. | Ilse Brandt won"
                         + " the presidential election in Vestmark with 54 percent of the vote, an exit poll showed.",
+                "Trader Ole Bratt was sentenced in Brannes to nine years in prison for the murder of Nils Aas. | Trader"
+                        + " Ole Bratt was found guilty in Brannes of the murder of Nils Aas.",
             })
     void takesAnEarlierStepForAnotherDeed(String done, String step) {
         assertThat(verdict(done, step)).isNotEqualTo(Verdict.SUPPORTS);
@@ -119,6 +121,18 @@ class PartiesTest {
                         "Dockers began a strike at the harbour of Lindhaven on Monday over pay and night shifts.",
                         "Drones began a strike at the harbour of Lindhaven on Monday and set oil tanks on fire."))
                 .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void tellsAnAttackOnANetworkFromOneOnAPlace() {
+        assertThat(Claims.of("A ransomware attack shut down the pipeline of Halden Fuels in May.")
+                        .wording()
+                        .action())
+                .isEqualTo(Action.BREACH);
+        assertThat(Claims.of("A drone attack shut down the pipeline of Halden Fuels in May.")
+                        .wording()
+                        .action())
+                .isEqualTo(Action.ATTACK);
     }
 
     @Test

@@ -6,9 +6,11 @@ import app.bellwether.signals.Reports;
 import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
+import app.bellwether.signals.claims.Wording;
 import app.bellwether.sources.Article;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TitlesTest {
@@ -16,6 +18,7 @@ class TitlesTest {
     private final ClaimReader reader = new ClaimReader(Reports.LINGUIST);
     private final Titles titles = new Titles(Reports.LINGUIST, reader.wordings());
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Claim> told = new ArrayList<>();
 
     @Test
     void namesWhatWasDoneAndNotThePlanOfIt() {
@@ -227,6 +230,98 @@ class TitlesTest {
         assertThat(title()).isEqualTo("Norvik Steel closed its blast furnace at Brannes for good");
     }
 
+    @Test
+    void callsSomebodyByAGivenNameThatOthersLeaveOut() {
+        say(
+                "2026-03-02",
+                "Joe Halden and senators strike harbour deal",
+                "In the small hours of a long night a harbour deal was struck by senators and Joe Halden, who said he"
+                        + " was glad.");
+        say(
+                "2026-03-02",
+                "Talks",
+                "Senators said they had struck a harbour deal with President Halden in the small hours.");
+        say("2026-03-03", "More talks", "Senators and President Halden have now struck a harbour deal, reports said.");
+
+        assertThat(title()).isEqualTo("Joe Halden and senators strike harbour deal");
+    }
+
+    @Test
+    void saysNotToWhomWhenTheClaimDoesNot() {
+        Wording title = wording("Vestmark strikes Sudrland home of rebel leader");
+
+        assertThat(Titles.agrees(title, wording("Vestmark struck the Sudrland home of a rebel leader.")))
+                .isTrue();
+        assertThat(Titles.agrees(title, wording("Vestmark struck the south of Sudrland.")))
+                .isFalse();
+    }
+
+    private Wording wording(String sentence) {
+        return reader.wordings().read(sentence, Set.of("vestmark", "sudrland"));
+    }
+
+    @Test
+    void isWhatTheyTellByTheWayForWantOfAHeadline() {
+        say(
+                "2026-03-02",
+                "Fuel runs short",
+                "Drivers queued for fuel after the hack of the Halden Pipeline caused shortages in Norrland.");
+        say(
+                "2026-03-03",
+                "Panic",
+                "A gang carried out the hack of the Halden Pipeline in Norrland according to ministers.");
+        say(
+                "2026-03-04",
+                "New rules",
+                "Norrland wrote new rules after the hack of the Halden Pipeline caused shortages in Norrland.");
+
+        assertThat(titles.first(claims.getFirst(), claims, this::asides))
+                .contains("The hack of the Halden Pipeline caused shortages in Norrland");
+    }
+
+    @Test
+    void isNoThingThatTheyNameByTheWay() {
+        say(
+                "2026-03-02",
+                "Fuel runs short",
+                "Drivers said they queued for fuel after the hack of the Halden Pipeline in Norrland.");
+        say(
+                "2026-03-03",
+                "Panic",
+                "Drivers said they queued for fuel following the hacked Halden Pipeline in Norrland.");
+        say(
+                "2026-03-04",
+                "Rules",
+                "Drivers said they queued for fuel amid the hack of the Halden Pipeline in Norrland.");
+
+        assertThat(titles.first(claims.getFirst(), claims, this::asides)).isEmpty();
+    }
+
+    @Test
+    void isAnOlderSentenceWhenNoNewerOneNamesIt() {
+        say(
+                "2026-03-02",
+                "What we know",
+                "A crane in the harbour of Halden collapsed during a storm that came over the coast.");
+        say(
+                "2026-03-03",
+                "Rescue",
+                "Rescuers said they searched what is left of the crane that collapsed in the harbour of Halden.");
+        say(
+                "2026-03-09",
+                "Grief",
+                "Two of the crew were buried, officials said, after the crane collapsed in the harbour of Halden.");
+
+        assertThat(titles.of(claims.getFirst(), claims)).isEmpty();
+        assertThat(titles.first(claims.getFirst(), claims, List::of))
+                .hasValueSatisfying(
+                        title -> assertThat(title).startsWith("A crane in the harbour of Halden collapsed"));
+    }
+
+    private List<Claim> asides() {
+        return told.stream().filter(claim -> claim.aside() != null).toList();
+    }
+
     private String title() {
         return titles.of(claims.getFirst(), claims).orElse("");
     }
@@ -236,6 +331,8 @@ class TitlesTest {
         Article article = Reports.report(id, "Publisher " + id, day + "T08:00:00Z", headline, sentence);
         ToldStories stories = new ToldStories();
         stories.tell(article, "story " + id, 0);
-        claims.add(reader.read(article, stories.of(article.id()).orElseThrow()).getFirst());
+        List<Claim> read = reader.read(article, stories.of(article.id()).orElseThrow());
+        claims.add(read.getFirst());
+        told.addAll(read);
     }
 }

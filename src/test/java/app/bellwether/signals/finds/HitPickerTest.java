@@ -227,6 +227,7 @@ class HitPickerTest {
                 "Premier Ilse Brandt has moved fast since her election, signing a ban of 1.9 million cod nets.",
                 "In a pivotal moment for the captains and all harbours of both islands, Ilse Brandt arrived in Norvik"
                         + " on Tuesday after he banned 40 ships.",
+                "Premier Ilse Brandt of Norvik extended an olive branch to 40 captains on Tuesday and bought ships.",
                 "Captain Ole Bratt of Norvik apologized Tuesday for his comments last month, when 40 ships were"
                         + " banned.",
             })
