@@ -50,11 +50,6 @@ public interface Linguist {
     /** The near-duplicate fingerprint of a text: copies have a {@link Fingerprint#resemblance} near 1. */
     Fingerprint fingerprint(String text);
 
-    /** Whether the word, as written, is one of the commoner given names of people. */
-    static boolean isGivenName(String word) {
-        return Names.GIVEN.contains(word);
-    }
-
     /** The cosine of two embeddings of length 1. */
     static double cosine(float[] one, float[] other) {
         double sum = 0;

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class May {
 
     private static final String BEFORE_MONTHS =
-            "a|and|between|by|during|early|for|from|in|its|last|late|mid|of|on|since|than"
-                    + "|the|their|this|through|till|to|until|versus|vs";
+            "a|between|by|during|early|for|from|in|its|last|late|mid|of|on|since|than|the|their"
+                    + "|this|through|till|to|until|versus|vs";
 
     /** A regular expression for the verb, whatever the flags: in the capitals of a headline as well, where the month stands after "in". */
-    public static final String VERB =
-            "(?-i:may|MAY|(?<!^|['’]s |\\b(?i:" + BEFORE_MONTHS + ") )May(?! \\d|[.,;:)'’]|$))";
+    public static final String VERB = "(?-i:may|MAY|(?<!^|['’]s |\\d |[a-z]-|\\b(?i:April and|April or|" + BEFORE_MONTHS
+            + ") )May(?! \\d|[.,;:)'’]|$))";
 
     private static final Set<String> WORDS = Set.of(BEFORE_MONTHS.split(Pattern.quote("|")));
 
@@ -25,15 +25,22 @@ public final class May {
      *
      * @param word as written
      * @param before the word before it, null when it is the first
+     * @param after the word after it, null when it is the last
      */
-    public static boolean isVerb(String word, @Nullable String before) {
-        return word.equalsIgnoreCase("may") && !(word.equals("May") && isBeforeMonths(before));
+    public static boolean isVerb(String word, @Nullable String before, @Nullable String after) {
+        return word.equalsIgnoreCase("may")
+                && !(word.equals("May") && (isBeforeMonths(before) || after == null || startsWithDigit(after)));
     }
 
     private static boolean isBeforeMonths(@Nullable String before) {
         return before == null
                 || before.endsWith("'s")
                 || before.endsWith("’s")
+                || startsWithDigit(before)
                 || WORDS.contains(before.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean startsWithDigit(String word) {
+        return Character.isDigit(word.charAt(0));
     }
 }

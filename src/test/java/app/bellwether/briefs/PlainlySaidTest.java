@@ -46,6 +46,31 @@ class PlainlySaidTest {
                         .toList()));
     }
 
+    /** On 28 August a brief opened with duties that "will climb to 50% on August 27". */
+    @Test
+    void announcesNothingForADayThatIsOver() {
+        Article cut = article(
+                "cut",
+                "2026-03-03T05:00:00Z",
+                "Lanting cuts",
+                "Lanting AI of China has cut the price of its AI chips by 40 percent.");
+        Article plan = article(
+                "plan",
+                "2026-03-03T06:00:00Z",
+                "Lanting plans",
+                "Lanting AI of China will cut the price of its AI chips in Brazil on 4 March 2026.");
+        Article ahead = article(
+                "ahead",
+                "2026-03-03T07:00:00Z",
+                "Lanting goes on",
+                "Lanting AI of China will cut the price of its AI chips in Kenya on 9 March 2026.");
+        theme("Lanting cuts price of AI chips", cut, plan, ahead);
+
+        assertThat(Words.all(compose()))
+                .anyMatch(words -> words.contains("in Kenya on 9 March"))
+                .noneMatch(words -> words.contains("in Brazil on 4 March"));
+    }
+
     /** "Malicious packages reach 212" stood over "has risen to 64". */
     @Test
     void saysWhichOfTwoCountsIsTheEarlier() {

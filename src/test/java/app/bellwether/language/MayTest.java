@@ -2,7 +2,9 @@ package app.bellwether.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MayTest {
 
     private static final Pattern VERB = Pattern.compile("(?i)\\b" + May.VERB + "\\b");
-
-    private static final Pattern PIECES = Pattern.compile("\\W+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’-]*");
 
     @ParameterizedTest
     @ValueSource(
@@ -19,6 +20,7 @@ class MayTest {
                 "Freight rates may rise again.",
                 "Norvik Steel cut jobs and may cut more.",
                 "Norvik Steel May Close Its Furnace",
+                "Storm Grows and May Hit Norvik",
                 "NORVIK STEEL MAY CLOSE",
                 "The ban may 10 years on be lifted."
             })
@@ -33,28 +35,25 @@ class MayTest {
                 "Freight rates rose in May.",
                 "May payrolls showed a rise.",
                 "Freight Rates Rise in May Again",
-                "Freight rates fell between April and May, the port said.",
                 "The port’s May figures were the worst since last May.",
-                "It closed on May 7."
+                "It closed on May 7.",
+                "On Friday, May 7, the port closed.",
+                "Ole Bratt died on 25 May in Brannes.",
+                "Freight rates fell in mid-May after the storm."
             })
     void isAMonth(String sentence) {
         assertThat(VERB.matcher(sentence).find()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Freight rates rose in May.", "May payrolls showed a rise.", "The worst since May came"})
-    void isAMonthAmongItsWords(String sentence) {
         assertThat(isVerbAmongItsWords(sentence)).isFalse();
     }
 
     private static boolean isVerbAmongItsWords(String sentence) {
-        @Nullable String before = null;
-        for (String word : PIECES.splitAsStream(sentence).toList()) {
-            if (May.isVerb(word, before)) {
-                return true;
-            }
-            before = word;
-        }
-        return false;
+        List<String> words =
+                WORD.matcher(sentence).results().map(word -> word.group()).toList();
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> May.isVerb(words.get(i), at(words, i - 1), at(words, i + 1)));
+    }
+
+    private static @Nullable String at(List<String> words, int place) {
+        return place < 0 || place >= words.size() ? null : words.get(place);
     }
 }

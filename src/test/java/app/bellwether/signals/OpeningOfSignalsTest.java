@@ -87,6 +87,28 @@ class OpeningOfSignalsTest {
     }
 
     @Test
+    void opensNothingByWhatNobodyReports() {
+        String[] papers = {
+            "Coast Daily", "The Quay", "Fjord Post", "Trade Ledger", "Norrland News", "Lind Times", "Bay Sun"
+        };
+        String[] news = {
+            "Fishermen marched through Lindhaven",
+            "Transport minister Ole Bratt resigned on Monday",
+            "Cod prices rose in Brannes",
+            "Ferries stood still in Norvik",
+            "Crane drivers met in Halden",
+            "Captains left their union in Aas",
+            "Shipyards hired welders in Tind"
+        };
+        for (int i = 0; i < papers.length; i++) {
+            String text = news[i] + ", after the parliament of Vestmark blocked the harbour bill.";
+            take(papers[i], "2026-03-1" + i, "News of " + papers[i], text);
+        }
+
+        assertThat(watched.store.open(END)).isEmpty();
+    }
+
+    @Test
     void takesOneStoryThatIsToldOnAThirdDay() {
         String[] days = {"2026-03-03", "2026-03-04", "2026-03-05"};
         String[] papers = {"Coast Daily", "The Quay", "Fjord Post"};

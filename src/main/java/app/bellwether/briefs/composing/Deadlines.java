@@ -8,6 +8,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.time.LocalDate;
@@ -38,6 +39,10 @@ final class Deadlines {
     /** A bare weekday is as often the last one as the next. */
     private static final Pattern DAY = Pattern.compile("\\d");
 
+    /** Asked first, since to find the dates of an article takes long. */
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("\\b(?:will|would|due|set|scheduled|plan(?:s|ned)?|expected)\\b.*\\d");
+
     private final LocalDate today;
     private final Linguist linguist;
     private final Extracts extracts;
@@ -61,6 +66,19 @@ final class Deadlines {
     /** The theme's dates, the nearest first, each once, as the newest article has it. */
     List<Deadline> of(Signal signal) {
         return found.computeIfAbsent(signal.id(), _ -> find(signal));
+    }
+
+    /** Whether a sentence announces for a day what that day has brought by now, or has not. */
+    boolean isOver(Passage passage) {
+        Citation cited = passage.citations().getFirst();
+        return cited.of() == Citation.Part.TEXT
+                && ANNOUNCED.matcher(passage.text()).find()
+                && quotes.article(new ArticleId(cited.article())).stream()
+                        .flatMap(article -> almanac.of(article, wording.publishedOn(article.published())).stream())
+                        .anyMatch(mention -> mention.deadline()
+                                && mention.date().isBefore(today)
+                                && cited.start() <= mention.start()
+                                && mention.end() <= cited.end());
     }
 
     private List<Deadline> find(Signal signal) {

@@ -72,7 +72,7 @@ final class Dives {
         return themes.fresh(Stream.concat(
                         happenings.before(signal).stream(),
                         sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
-                                .filter(passage -> happenings.isOf(signal, passage)))
+                                .filter(passage -> happenings.isOf(signal, passage) && happenings.tells(passage)))
                 .toList());
     }
 

@@ -96,6 +96,11 @@ final class Happenings {
         return fresh.computeIfAbsent(passage, one -> extracts.reportsNews(one.text(), day(one)));
     }
 
+    /** Whether a sentence tells what is new or what was, and neither what is expected nor what is said again and again. */
+    boolean tells(Passage passage) {
+        return isNew(passage) || recalls(passage);
+    }
+
     /** Whether a sentence recalls what was, or gives it as background. */
     boolean recalls(Passage passage) {
         return recalled.computeIfAbsent(passage, one -> extracts.recalls(one.text(), day(one)));

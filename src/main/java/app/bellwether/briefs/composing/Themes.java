@@ -23,9 +23,11 @@ final class Themes {
     private final Wording wording;
     private final Earlier earlier;
     private final Recollection recollection;
+    private final Deadlines deadlines;
 
     Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
         this.recollection = recollection;
+        this.deadlines = copy.deadlines;
         this.earlier = copy.earlier;
         this.occasion = occasion;
         this.sayings = copy.sayings;
@@ -42,14 +44,14 @@ final class Themes {
     List<Passage> news(Taken<Signal> theme) {
         Signal signal = theme.it();
         if (occasion.sent().last() == null) {
-            return sayings.saying(signal);
+            return timely(sayings.saying(signal));
         }
         List<Passage> supporting =
                 telling(signal, fresh(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
         return Stream.of(
                         supporting,
                         telling(signal, fresh(recollection.come(signal, sayings.headlined(signal)))),
-                        isTold(theme) ? List.<Passage>of() : sayings.saying(signal),
+                        isTold(theme) ? List.<Passage>of() : timely(sayings.saying(signal)),
                         // what contradicts is near to what it contradicts, and no retelling
                         telling(signal, recollection.unseen(against(signal))),
                         telling(
@@ -103,9 +105,13 @@ final class Themes {
         return recollection.remembers(theme.it()) ? recollection.telling(alone) : alone;
     }
 
-    /** Those that the briefs of the reader's last days neither showed nor told in other words. */
+    /** Those that the briefs of the reader's last days neither showed nor told in other words, and that no day has overtaken. */
     List<Passage> fresh(List<Passage> passages) {
-        return recollection.fresh(passages);
+        return timely(recollection.fresh(passages));
+    }
+
+    private List<Passage> timely(List<Passage> passages) {
+        return passages.stream().filter(passage -> !deadlines.isOver(passage)).toList();
     }
 
     /**

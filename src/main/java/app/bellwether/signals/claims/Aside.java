@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Aside(int start, int end) {
 
-    private static final String CUES = "after|ahead of|amid|as|because|following|since|while";
+    private static final String CUES = "after|amid|as|because|following|since|while";
 
     /** Neither "not because" nor "as well as" begins a clause that is so. */
     private static final Pattern BEGIN =

@@ -26,6 +26,11 @@ final class Bygone {
             Pattern.compile("^[^,;:—–]{0,60}?\\b(?:in|last|back in|since) (January|February|March|April"
                     + "|May|June|July|August|September|October|November|December)\\b(?! (?:19|20)\\d\\d)");
 
+    /** Or what it begins with: "In April, the judge blocked …". */
+    private static final Pattern FIRST_MONTH =
+            Pattern.compile("^(?:Back in|In|Last) (January|February|March|April|May|June|July|August|September|October"
+                    + "|November|December), ");
+
     /** So many days after its month a deed is no news of the claim. */
     private static final int NEWS_DAYS = 45;
 
@@ -43,9 +48,12 @@ final class Bygone {
             return false;
         }
         int after = other.wording().words().get(place).end();
-        Matcher month = MONTH.matcher(
-                other.quote().substring(Math.min(after, other.quote().length())));
-        if (!month.find()) {
+        Matcher first = FIRST_MONTH.matcher(other.quote());
+        Matcher month = other.aside() == null && first.find()
+                ? first
+                : MONTH.matcher(
+                        other.quote().substring(Math.min(after, other.quote().length())));
+        if (month != first && !month.find()) {
             return false;
         }
         YearMonth named = last(

@@ -97,7 +97,8 @@ public final class ClaimReader {
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
         String quote = sentence.in(text);
         return Aside.in(quote).stream()
-                .filter(aside -> !extracts.tellsOfBefore(aside.words(quote)))
+                .filter(aside -> !extracts.tellsOfBefore(aside.words(quote))
+                        && !Bygone.isTold(aside.words(quote), origin.published()))
                 .map(aside -> claim(origin, text, sentence, aside, place, reading, names))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.wording().predicate().place() > 0)

@@ -96,10 +96,20 @@ final class Counted {
         boolean elsewhere = !one.countries().isEmpty()
                 && !other.countries().isEmpty()
                 && Collections.disjoint(one.countries(), other.countries());
-        return counts != (place(other) >= 0) || (counts && (elsewhere || isMeagre(one) != isMeagre(other)));
+        return counts != (place(other) >= 0) || (counts && (elsewhere || isSlump(one, other)));
     }
 
-    /** "Added only 41,000 jobs" tells of a slump, and no month of a boom. */
+    /** "Added only 41,000 jobs" tells of a slump, unless the other gives the same number. */
+    private static boolean isSlump(Wording one, Wording other) {
+        return isMeagre(one) != isMeagre(other) && !number(one).equals(number(other));
+    }
+
+    private static String number(Wording wording) {
+        return wording.words()
+                .get(first(wording.words(), place(wording), NUMBER_WITHIN, true))
+                .written();
+    }
+
     private static boolean isMeagre(Wording wording) {
         return MEAGRE.contains(wording.words().get(place(wording) + 1).lower());
     }

@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what is only sought, in question or a matter of definition from what is. */
 final class Hopes {
@@ -143,7 +144,7 @@ final class Hopes {
 
     /** Whether the words before an action make it a hope or a question. */
     static boolean before(String sentence, List<Word> before, int action) {
-        return among(before.subList(Math.max(0, before.size() - CUE), before.size()))
+        return among(before, Math.max(0, before.size() - CUE))
                 || asks(before)
                 || POSSIBLE.matcher(sentence.substring(0, action)).find()
                 || FOR_SOMEBODY_TO.matcher(sentence.substring(0, action)).find()
@@ -175,11 +176,17 @@ final class Hopes {
     }
 
     static boolean among(List<Word> words) {
-        return IntStream.range(0, words.size())
+        return among(words, 0);
+    }
+
+    private static boolean among(List<Word> words, int from) {
+        return IntStream.range(from, words.size())
                 .anyMatch(i -> OPENING.contains(words.get(i).lower())
-                        || May.isVerb(
-                                words.get(i).written(),
-                                i == 0 ? null : words.get(i - 1).written()));
+                        || May.isVerb(words.get(i).written(), written(words, i - 1), written(words, i + 1)));
+    }
+
+    private static @Nullable String written(List<Word> words, int place) {
+        return place < 0 || place >= words.size() ? null : words.get(place).written();
     }
 
     /** "Will decide whether to create one": in question, however far before the action that stands. */

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +32,10 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static final double SUPPORTS_TOGETHER = .54;
 
     private static final double TOLD_TOGETHER = .64;
+
+    /** "Launched an attack", "agreed to buy": the deed is the one that follows. */
+    private static final Set<Action> CARRYING = EnumSet.of(
+            Action.AGREE, Action.APPROVE, Action.DECLARE, Action.GIVE, Action.LAUNCH, Action.OPEN, Action.WIN);
 
     /** What a likeness comes to. */
     public enum Verdict {
@@ -138,6 +143,7 @@ public record Likeness(double score, double cosine, double share, int plain, int
     private static boolean isOtherDeed(Wording one, Wording other) {
         return one.action() != null
                 && other.action() != null
+                && !CARRYING.contains(one.action())
                 && one.action() != other.action()
                 && !other.predicate().actions().contains(one.action())
                 && !other.predicate().undone().contains(other.action())

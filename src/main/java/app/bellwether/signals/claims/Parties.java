@@ -1,9 +1,12 @@
 package app.bellwether.signals.claims;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tells deeds apart that share nearly all their words: by who does them, where, and to whom. */
 final class Parties {
@@ -11,6 +14,15 @@ final class Parties {
     private static final Set<String> BODIES = Set.of("commission", "committee", "council", "court", "fund");
 
     private static final String HOME = "US";
+
+    private static final Set<String> BY_AIR =
+            Set.of("air", "airstrike", "airstrikes", "drone", "drones", "jets", "missile", "missiles", "warplanes");
+
+    private static final Set<String> ON_THE_GROUND =
+            Set.of("advance", "assault", "attack", "forces", "invasion", "offensive", "operation", "troops");
+
+    /** How far on a partner is looked for. */
+    private static final int NEXT = 4;
 
     /** What two do together, whichever of them is named first. */
     private static final Set<Action> MUTUAL = Set.of(Action.AGREE, Action.MEET, Action.JOIN);
@@ -24,6 +36,7 @@ final class Parties {
                 || ofOtherObjects(one, other)
                 || areOfOtherPersons(one, other)
                 || areSwapped(one, other)
+                || (one.predicate().actions().contains(Action.ATTACK) && apart(ways(one), ways(other)))
                 || isOtherBargain(one, other)
                 || isOtherBargain(other, one)
                 || one.predicate().aim().isReturned(other.predicate().aim())
@@ -93,8 +106,36 @@ final class Parties {
         }
         List<Word> before = other.words().subList(0, place);
         boolean joined = !one.predicate().offices().isEmpty()
-                && !Doers.offices(one.words()).containsAll(Doers.offices(before));
+                && !Doers.offices(one.words()).containsAll(Doers.offices(partners(other.words(), before, place)));
         return joined || apart(Doers.sides(one.words()), Doers.sides(before));
+    }
+
+    /** Who stands before the deed, and with whom it is done: "reached an agreement with White House officials". */
+    private static List<Word> partners(List<Word> words, List<Word> before, int place) {
+        List<Word> partners = new ArrayList<>(before);
+        IntStream.range(place + 1, Math.min(words.size(), place + 1 + NEXT))
+                .filter(i -> words.get(i).lower().equals("with"))
+                .findFirst()
+                .ifPresent(with -> partners.addAll(words.subList(with + 1, Math.min(words.size(), with + 1 + NEXT))));
+        return partners;
+    }
+
+    /** By air or on the ground: airstrikes are no advance of troops. */
+    private static Set<String> ways(Wording wording) {
+        Set<String> ways = new HashSet<>();
+        List<Word> words = wording.words();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).bare();
+            boolean ground = word.equals("ground")
+                    && i + 1 < words.size()
+                    && ON_THE_GROUND.contains(words.get(i + 1).bare());
+            if (BY_AIR.contains(word)) {
+                ways.add("air");
+            } else if (ground) {
+                ways.add("ground");
+            }
+        }
+        return ways;
     }
 
     /** A commission that is formed is no committee; what is named after the first is what led to it. */

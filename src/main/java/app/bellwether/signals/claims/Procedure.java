@@ -26,7 +26,8 @@ final class Procedure {
 
     /** Who is found guilty is not sentenced yet. */
     private static final Pattern SENTENCED = Pattern.compile(
-            "(?i)\\bsentenc|\\b(?:months?|years?) (?:in|behind)\\b|-(?:month|year)\\b|\\bto (?:life|death)\\b");
+            "(?i)(?<!\\bbe"
+                + " )\\bsentenced\\b|\\b(?:gets?|got|given|handed|receive[sd]?)\\b[^,;]{0,20}\\b(?:months?|years?|life|death)\\b");
 
     private static final Set<Action> DECIDED = EnumSet.of(
             Action.APPROVE, Action.LIFT, Action.BAN, Action.BLOCK, Action.REQUIRE, Action.EXTEND, Action.WITHDRAW);

@@ -1,6 +1,5 @@
 package app.bellwether.signals.dossiers;
 
-import app.bellwether.language.Linguist;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Word;
@@ -81,35 +80,14 @@ final class Borne {
 
     boolean confirms(Wording title, Claim from, List<Claim> claims, Set<String> own) {
         Set<String> others = others(from, claims);
-        List<Word> words = title.words();
-        return IntStream.range(0, words.size())
-                .filter(i -> !words.get(i).stem().isEmpty())
-                .filter(i -> isNumber(words.get(i))
-                        || title.names().contains(words.get(i).stem()))
-                .filter(i -> !isGivenName(title, i))
-                .mapToObj(words::get)
+        return title.words().stream()
+                .filter(word -> !word.stem().isEmpty())
+                .filter(word -> isNumber(word) || title.names().contains(word.stem()))
                 .allMatch(word -> isNumber(word)
                         ? others.contains(word.stem())
                                 || (own.contains(word.stem())
                                         && Character.isDigit(word.written().charAt(0)))
                         : isCommon(word.stem(), from, claims));
-    }
-
-    /** "Joe", before "Biden": whom others call by the surname alone. */
-    private static boolean isGivenName(Wording title, int place) {
-        List<Word> words = title.words();
-        return isName(title, place)
-                && isName(title, place + 1)
-                && !isName(title, place - 1)
-                && !isName(title, place + 2)
-                && words.get(place).end() + 1 == words.get(place + 1).start()
-                && Linguist.isGivenName(words.get(place).written());
-    }
-
-    private static boolean isName(Wording title, int place) {
-        return place >= 0
-                && place < title.words().size()
-                && title.names().contains(title.words().get(place).stem());
     }
 
     /** Whether a fourth of the other articles has a name, and no fewer than one. */

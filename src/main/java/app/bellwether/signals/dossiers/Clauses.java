@@ -26,18 +26,21 @@ final class Clauses {
 
     /** A verb of which no noun and no other part looks like that. */
     private static final Pattern FINITE = Pattern.compile(
-            "(?:[\\p{L}-]+ed|began|bought|broke|fell|found|held|killed|lost|met|rose|sank|sent|shot|shut|sold|stole|struck"
+            "(?:\\p{Ll}+ed|began|bought|broke|fell|found|held|killed|lost|met|rose|sank|sent|shot|shut|sold|stole|struck"
                 + "|took|won)");
 
-    private static final Set<String> BEFORE_NOUNS =
-            Set.of("a", "an", "the", "its", "of", "in", "on", "for", "with", "and");
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "a", "against", "an", "and", "at", "between", "by", "for", "from", "in", "its", "of", "on", "over", "the",
+            "to", "with");
 
     private final WordingReader wordings;
     private final Borne borne;
+    private final Timely timely;
 
-    Clauses(WordingReader wordings, Borne borne) {
+    Clauses(WordingReader wordings, Borne borne, Timely timely) {
         this.wordings = wordings;
         this.borne = borne;
+        this.timely = timely;
     }
 
     /**
@@ -48,7 +51,9 @@ final class Clauses {
     Optional<String> best(Claim centre, List<Claim> among, List<Claim> claims) {
         Set<String> names = Titles.names(claims);
         return among.stream()
-                .filter(claim -> claim.aside() != null)
+                .filter(claim ->
+                        claim.aside() != null && !claim.wording().predicate().ahead())
+                .filter(claim -> timely.isCurrent(claim.said(), centre, Timely.newest(claims)))
                 .sorted(Comparator.comparingDouble(
                                 (Claim claim) -> claim.vector().cosine(centre.vector()))
                         .reversed()
@@ -66,10 +71,15 @@ final class Clauses {
                 && !Headlines.isRelative(title)
                 && !UNFIT.matcher(title).find()
                 && isFinite(wording)
+                && isSober(wording)
                 && Titles.namesTheClaim(wording, centre.wording())
                 && Titles.agrees(wording, centre.wording())
                 && borne.confirms(wording, claim, claims)
                 && borne.told(claim, claims) > 0;
+    }
+
+    private boolean isSober(Wording title) {
+        return title.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()));
     }
 
     /** Whether somebody does what is told: "a tower collapsed", and neither "the collapsed tower" nor "the collapse of a tower". */
@@ -80,7 +90,9 @@ final class Clauses {
 
     private static boolean isFinite(List<Word> words, int place) {
         int before = place - 1;
-        while (before > 0 && words.get(before).written().endsWith("ly")) {
+        while (before > 0
+                && words.get(before).written().endsWith("ly")
+                && !BEFORE_NOUNS.contains(words.get(before - 1).bare())) {
             before--;
         }
         String doing = words.get(before).written();

@@ -28,20 +28,25 @@ final class Timely {
                 .toList();
     }
 
-    /** Those whose headline gives no number, and of a measure no month, that the newest evidence does not give. */
+    /** Those whose headline is current. */
     List<Claim> headed(Claim centre, List<Claim> claims, List<Claim> newest) {
+        return claims.stream()
+                .filter(claim -> isCurrent(claim.origin().headline(), centre, newest))
+                .toList();
+    }
+
+    /** Whether it gives no number, and of a measure no month, that the newest evidence does not give. */
+    boolean isCurrent(String title, Claim centre, List<Claim> newest) {
         Set<String> given = newest.stream()
                 .flatMap(claim -> claim.wording().stems().stream())
                 .collect(Collectors.toSet());
-        return claims.stream()
-                .filter(claim -> Borne.values(wordings.read(claim.origin().headline(), Set.of())).stream()
-                        .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem())))
-                .filter(claim -> centre.wording().direction() == null
-                        || Headlines.monthMeasured(claim.origin().headline())
+        return Borne.values(wordings.read(title, Set.of())).stream()
+                        .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem()))
+                && (centre.wording().direction() == null
+                        || Headlines.monthMeasured(title)
                                 .map(month -> newest.stream()
                                         .anyMatch(one -> one.quote().contains(month)))
-                                .orElse(true))
-                .toList();
+                                .orElse(true));
     }
 
     /** What was done stays done, while what was planned or measured does not stay as it was. */

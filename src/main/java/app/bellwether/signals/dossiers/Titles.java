@@ -50,10 +50,10 @@ public final class Titles {
         this.linguist = linguist;
         this.wordings = wordings;
         this.borne = new Borne(wordings);
-        this.tails = new Tails(wordings);
         this.timely = new Timely(wordings);
+        this.tails = new Tails(wordings);
         this.sentences = new ShortSentences(wordings, borne, tails);
-        this.clauses = new Clauses(wordings, borne);
+        this.clauses = new Clauses(wordings, borne, timely);
     }
 
     /**
@@ -242,8 +242,6 @@ public final class Titles {
     static boolean agrees(Wording title, Wording claim) {
         return !title.denies(claim)
                 && !title.isOfOthers(claim)
-                && (title.predicate().persons().isEmpty()
-                        || !claim.predicate().persons().isEmpty())
                 && !title.isOfOtherDuty(claim)
                 && (title.action() == null || claim.action() == null || Objects.equals(title.action(), claim.action()))
                 && (claim.direction() == null || Objects.equals(title.direction(), claim.direction()));

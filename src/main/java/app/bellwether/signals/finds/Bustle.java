@@ -77,8 +77,8 @@ final class Bustle {
 
     /** A gesture that is told in a figure of speech: what was offered, only the article tells. */
     private static final Pattern GESTURE = Pattern.compile(
-            "\\b(?:olive branch|(?:extend|offer|hold|held)(?:s|ed|ing)? (?:out )?(?:an?|the|his|her|its) hand"
-                    + "|turn(?:s|ed|ing)? (?:a|the) page|draw(?:s|ing)? a line|drew a line)\\b");
+            "\\b(?:olive branch|(?:extend|offer|hold|held)(?:s|ed|ing)? (?:out )?(?:an?|his|her|its) hand(?="
+                    + " to\\b|[.,]|$)|turn(?:s|ed|ing)? (?:a|the) page|(?:draw(?:s|ing)?|drew) a line(?! of\\b))\\b");
 
     /** "Upheld a major shift in …": what was upheld, only the article tells. */
     private static final Pattern UNSAID = Pattern.compile(
@@ -97,7 +97,7 @@ final class Bustle {
         return ATTEMPT.matcher(clause).find()
                 || UNDECIDED.matcher(clause).find()
                 || UNSAID.matcher(clause).find()
-                || GESTURE.matcher(clause).find()
+                || (!measured && GESTURE.matcher(clause).find())
                 || HEATED.matcher(clause).find()
                 || APOLOGY.matcher(claim.quote()).find()
                 || CEREMONY.matcher(clause).find()

@@ -28,6 +28,9 @@ public record Star(Claim centre, List<Ray> rays) {
     /** So many who tell it by the way bear out that it lasts. */
     private static final int AGREEING = 2;
 
+    /** What nobody but these tells as news of its own is background. */
+    private static final int REPORTING = 2;
+
     /** Reports of one event may run over a night; one story alone must be told for so long, or on a third day, to be more. */
     private static final Duration LASTING = Duration.ofDays(3);
 
@@ -58,7 +61,8 @@ public record Star(Claim centre, List<Ray> rays) {
 
     /**
      * Whether enough voices on enough days say it. What is told by the way is no voice, and no other day either unless two
-     * who tell of something else agree on it; where the centre itself is told by the way, two who do so count for one voice.
+     * who tell of something else agree on it; where the centre itself is told by the way, two who do so count for one
+     * voice, beside two at least who report it.
      */
     boolean shines() {
         List<Claim> claims = claims();
@@ -71,8 +75,11 @@ public record Star(Claim centre, List<Ray> rays) {
         List<Claim> beside =
                 claims.stream().filter(claim -> !main.contains(claim)).toList();
         int agreeing = Witnesses.count(beside);
-        int voices = Witnesses.count(main) + (centre.isMain() ? 0 : agreeing / AGREEING);
-        return voices >= VOICES && (isLasting(main) || agreeing >= AGREEING);
+        int reporting = Witnesses.count(main);
+        boolean heard = centre.isMain()
+                ? reporting >= VOICES
+                : reporting >= REPORTING && reporting + agreeing / AGREEING >= VOICES;
+        return heard && (agreeing >= AGREEING || isLasting(main));
     }
 
     private static boolean isLasting(List<Claim> claims) {

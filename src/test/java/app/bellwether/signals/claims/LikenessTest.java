@@ -65,9 +65,19 @@ class LikenessTest {
     }
 
     @Test
+    void hearsADeedBehindTheVerbThatCarriesIt() {
+        assertThat(verdict(
+                        "Vestmark launched a missile attack on the harbour of Lindhaven on Monday night.",
+                        "Vestmark attacked the harbour of Lindhaven with missiles on Monday night."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
     void takesTheMonthOfMayForNoDoubt() {
         String breach = "A criminal group breached the network of Halden Fuels in Brannes.";
-        assertThat(verdict(breach, "In May, a criminal group breached the network of Halden Fuels in Brannes."))
+        assertThat(verdict(
+                        breach,
+                        "Figures for May show that a criminal group breached the network of Halden Fuels in Brannes."))
                 .isEqualTo(Verdict.SUPPORTS);
         assertThat(verdict(breach, "A criminal group may have breached the network of Halden Fuels in Brannes."))
                 .isNotEqualTo(Verdict.SUPPORTS);

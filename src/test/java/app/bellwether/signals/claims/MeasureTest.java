@@ -66,6 +66,9 @@ class MeasureTest {
 
         assertThat(Claims.verdict(added, "The Icelandic economy added 52,000 jobs in March, the aid office said."))
                 .isEqualTo(Likeness.Verdict.SUPPORTS);
+        assertThat(Claims.verdict(
+                        added, "The Icelandic economy added just 41,000 jobs in February, the aid office said."))
+                .isEqualTo(Likeness.Verdict.SUPPORTS);
         assertThat(Claims.verdict(added, "The Icelandic economy added only 9,000 jobs in March, the aid office said."))
                 .isNotEqualTo(Likeness.Verdict.SUPPORTS);
     }

@@ -72,6 +72,15 @@ class PartiesTest {
     }
 
     @Test
+    void takesTheSameVerdictForTheSameThoughASentenceIsToCome() {
+        assertThat(verdict(
+                        "Trader Ole Bratt was found guilty in Brannes of defrauding the fishers of Norrland.",
+                        "Trader Ole Bratt was convicted in Brannes of defrauding the fishers of Norrland and faces up"
+                                + " to 20 years in prison."))
+                .isEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
     void takesAProposalForNoDeed() {
         assertThat(verdict(
                         "Vestmark banned night fishing for cod in its northern fjords on Sunday.",
@@ -133,6 +142,24 @@ class PartiesTest {
                         .wording()
                         .action())
                 .isEqualTo(Action.ATTACK);
+    }
+
+    @Test
+    void tellsAnAttackFromTheAirFromOneOfTroops() {
+        String air = "Vestmark launched airstrikes on the harbour towns of Sudrland on Monday night.";
+        assertThat(verdict(air, "Vestmark carried out airstrikes on harbour towns in Sudrland overnight."))
+                .isEqualTo(Verdict.SUPPORTS);
+        assertThat(verdict(air, "Ground troops of Vestmark attacked the harbour towns of Sudrland on Monday night."))
+                .isNotEqualTo(Verdict.SUPPORTS);
+    }
+
+    @Test
+    void tellsABargainOfSomeFromTheirBargainWithOthers() {
+        assertThat(verdict(
+                        "A bipartisan group of ten senators reached a deal on a harbour plan for Brannes on Thursday.",
+                        "A bipartisan group of senators reached an agreement with White House officials on a harbour"
+                                + " plan for Brannes."))
+                .isNotEqualTo(Verdict.SUPPORTS);
     }
 
     @Test

@@ -6,11 +6,9 @@ import app.bellwether.signals.Reports;
 import app.bellwether.signals.ToldStories;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
-import app.bellwether.signals.claims.Wording;
 import app.bellwether.sources.Article;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TitlesTest {
@@ -228,36 +226,6 @@ class TitlesTest {
         say("2026-03-09", "Unions mourn", "Norvik Steel closed its blast furnace at Brannes for good.");
 
         assertThat(title()).isEqualTo("Norvik Steel closed its blast furnace at Brannes for good");
-    }
-
-    @Test
-    void callsSomebodyByAGivenNameThatOthersLeaveOut() {
-        say(
-                "2026-03-02",
-                "Joe Halden and senators strike harbour deal",
-                "In the small hours of a long night a harbour deal was struck by senators and Joe Halden, who said he"
-                        + " was glad.");
-        say(
-                "2026-03-02",
-                "Talks",
-                "Senators said they had struck a harbour deal with President Halden in the small hours.");
-        say("2026-03-03", "More talks", "Senators and President Halden have now struck a harbour deal, reports said.");
-
-        assertThat(title()).isEqualTo("Joe Halden and senators strike harbour deal");
-    }
-
-    @Test
-    void saysNotToWhomWhenTheClaimDoesNot() {
-        Wording title = wording("Vestmark strikes Sudrland home of rebel leader");
-
-        assertThat(Titles.agrees(title, wording("Vestmark struck the Sudrland home of a rebel leader.")))
-                .isTrue();
-        assertThat(Titles.agrees(title, wording("Vestmark struck the south of Sudrland.")))
-                .isFalse();
-    }
-
-    private Wording wording(String sentence) {
-        return reader.wordings().read(sentence, Set.of("vestmark", "sudrland"));
     }
 
     @Test
