@@ -178,6 +178,16 @@ class ToldAgainTest {
                 .isEqualTo("More on: " + stand.signals.getFirst().title());
     }
 
+    /** "Trump taps next ambassador to India" stood over what its report said of duties by the way. */
+    @Test
+    void isNotCalledByTheHeadlineOfAReportOfSomethingElse() {
+        String other = "Lanting AI hires envoy of Norrland to win language tests for R3 students";
+        reports(Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", other, FURTHER_CUT), Stance.SUPPORTS);
+
+        assertThat(((Edition.Composed) today(earlier(0))).document().headline())
+                .isEqualTo("More on: " + stand.signals.getFirst().title());
+    }
+
     @Test
     void callsAThemeByItsTitleWhenThatTellsWhatIsNew() {
         reports(Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", "Prices", FURTHER_CUT), Stance.SUPPORTS);

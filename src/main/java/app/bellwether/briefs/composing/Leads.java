@@ -79,12 +79,21 @@ final class Leads {
                 : Optional.empty();
     }
 
-    /** Who was told of the theme knows its title: what is new of it has a headline of its own. */
+    /**
+     * Who was told of the theme knows its title: what is new of it has a headline of its own. A report of something else may bear on the
+     * theme by the way, and its headline is none of the theme's.
+     */
     private String headline(Taken<Signal> theme, List<Passage> sentences) {
-        Optional<String> own = themes.isTold(theme)
-                ? sentences.stream().findFirst().flatMap(copy.coherence::headline)
-                : Optional.empty();
+        Optional<String> own =
+                themes.isTold(theme) ? sentences.stream().findFirst().flatMap(this::headline) : Optional.empty();
         return own.orElse(theme.it().title());
+    }
+
+    private Optional<String> headline(Passage sentence) {
+        Reading told = copy.repetition.read(sentence.text());
+        return copy.coherence
+                .headline(sentence)
+                .filter(headline -> copy.repetition.read(headline).isOfTheMatterOf(told));
     }
 
     private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {
