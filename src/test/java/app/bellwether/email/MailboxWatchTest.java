@@ -216,10 +216,8 @@ class MailboxWatchTest {
                         house.message("bob@example.net", "brief@bellwether.localhost", "b" + i, "", "hello"),
                         Duration.ZERO);
             }
-            long start = System.nanoTime();
             await().atMost(Duration.ofMinutes(10))
                     .untilAsserted(() -> assertThat(kept(house)).isEqualTo(many));
-            System.out.println(many + " messages in " + Duration.ofNanos(System.nanoTime() - start));
 
             assertThat(house.answers()).isEmpty();
         }

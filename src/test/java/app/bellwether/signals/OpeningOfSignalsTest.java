@@ -42,6 +42,15 @@ class OpeningOfSignalsTest {
                         + " bill.");
     }
 
+    private void takeByTheWayOnAnotherDay() {
+        take(
+                "Norrland News",
+                "2026-03-10",
+                "Fishermen march",
+                "Fishermen marched through Lindhaven on Tuesday, after the parliament of Vestmark blocked the harbour"
+                        + " bill.");
+    }
+
     @Test
     void opensNothingByWhatIsToldByTheWay() {
         takeTwo();
@@ -62,12 +71,7 @@ class OpeningOfSignalsTest {
         takeByTheWay();
         assertThat(watched.store.open(END)).isEmpty();
 
-        take(
-                "Norrland News",
-                "2026-03-10",
-                "Fishermen march",
-                "Fishermen marched through Lindhaven on Tuesday, after the parliament of Vestmark blocked the harbour"
-                        + " bill.");
+        takeByTheWayOnAnotherDay();
         assertThat(watched.store.open(END)).hasSize(1);
     }
 
@@ -77,12 +81,7 @@ class OpeningOfSignalsTest {
         takeByTheWay();
         assertThat(watched.store.open(END)).isEmpty();
 
-        take(
-                "Norrland News",
-                "2026-03-10",
-                "Fishermen march",
-                "Fishermen marched through Lindhaven on Tuesday, after the parliament of Vestmark blocked the harbour"
-                        + " bill.");
+        takeByTheWayOnAnotherDay();
         assertThat(watched.store.open(END)).hasSize(1);
     }
 

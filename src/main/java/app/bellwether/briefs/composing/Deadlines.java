@@ -50,6 +50,7 @@ final class Deadlines {
     private final Wording wording;
     private final Almanac almanac;
     private final Map<SignalId, List<Deadline>> found = new ConcurrentHashMap<>();
+    private final Map<Passage, Boolean> over = new ConcurrentHashMap<>();
 
     Deadlines(LocalDate today, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording, Almanac almanac) {
         this.today = today;
@@ -70,6 +71,10 @@ final class Deadlines {
 
     /** Whether a sentence announces for a day what that day has brought by now, or has not. */
     boolean isOver(Passage passage) {
+        return over.computeIfAbsent(passage, this::isPast);
+    }
+
+    private boolean isPast(Passage passage) {
         Citation cited = passage.citations().getFirst();
         return cited.of() == Citation.Part.TEXT
                 && ANNOUNCED.matcher(passage.text()).find()

@@ -21,15 +21,15 @@ final class Bygone {
     private static final Pattern AGO =
             Pattern.compile("^(?:A|One|Two|Three|Four|Five|Ten|Several|Many|\\d+) (?:years?|decades?) ago\\b");
 
+    private static final String MONTHS =
+            "(January|February|March|April|May|June|July|August|September|October|November|December)";
+
     /** What a month is named for after a deed, in the same clause: "was deported to his home country in March". */
     private static final Pattern MONTH =
-            Pattern.compile("^[^,;:—–]{0,60}?\\b(?:in|last|back in|since) (January|February|March|April"
-                    + "|May|June|July|August|September|October|November|December)\\b(?! (?:19|20)\\d\\d)");
+            Pattern.compile("^[^,;:—–]{0,60}?\\b(?:in|last|back in|since) " + MONTHS + "\\b(?! (?:19|20)\\d\\d)");
 
     /** Or what it begins with: "In April, the judge blocked …". */
-    private static final Pattern FIRST_MONTH =
-            Pattern.compile("^(?:Back in|In|Last) (January|February|March|April|May|June|July|August|September|October"
-                    + "|November|December), ");
+    private static final Pattern FIRST_MONTH = Pattern.compile("^(?:Back in|In|Last) " + MONTHS + ", ");
 
     /** So many days after its month a deed is no news of the claim. */
     private static final int NEWS_DAYS = 45;

@@ -106,13 +106,13 @@ final class Parties {
         }
         List<Word> before = other.words().subList(0, place);
         boolean joined = !one.predicate().offices().isEmpty()
-                && !Doers.offices(one.words()).containsAll(Doers.offices(partners(other.words(), before, place)));
+                && !Doers.offices(one.words()).containsAll(Doers.offices(partners(other.words(), place)));
         return joined || apart(Doers.sides(one.words()), Doers.sides(before));
     }
 
     /** Who stands before the deed, and with whom it is done: "reached an agreement with White House officials". */
-    private static List<Word> partners(List<Word> words, List<Word> before, int place) {
-        List<Word> partners = new ArrayList<>(before);
+    private static List<Word> partners(List<Word> words, int place) {
+        List<Word> partners = new ArrayList<>(words.subList(0, place));
         IntStream.range(place + 1, Math.min(words.size(), place + 1 + NEXT))
                 .filter(i -> words.get(i).lower().equals("with"))
                 .findFirst()

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds at which step of a procedure a deed is one: what a panel advises is not decided, who won the first
- * round is not elected, and who is found guilty not sentenced. */
+/**
+ * Finds at which step of a procedure a deed is one: what a panel advises is not decided, who won the first round is not elected, and
+ * who is found guilty not sentenced.
+ */
 final class Procedure {
 
     /** A step before the last one. */

@@ -27,7 +27,7 @@ public final class Vocabulary {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** "A Miami-area town" is one of Miami. */
-    private static final Pattern AREA = Pattern.compile("-area$");
+    private static final String AREA = "-area";
 
     /** The weights of the bands, near the logarithm of how rare their words are. */
     private static final Map<Integer, Double> BANDS = Map.of(1, 2.0, 2, 3.5, 3, 5.0);
@@ -66,9 +66,7 @@ public final class Vocabulary {
     /** The stem of a single word, or of the word that stands for it; empty for stop words. */
     public String stem(String word) {
         String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-        String bare = lower.endsWith("'s")
-                ? lower.substring(0, lower.length() - 2)
-                : AREA.matcher(lower).replaceFirst("");
+        String bare = lower.endsWith("'s") ? cut(lower, "'s") : lower.endsWith(AREA) ? cut(lower, AREA) : lower;
         String known = stems.get(bare);
         if (known != null) {
             return known;
@@ -80,6 +78,10 @@ public final class Vocabulary {
             stems.put(bare, stem);
         }
         return stem;
+    }
+
+    private static String cut(String word, String ending) {
+        return word.substring(0, word.length() - ending.length());
     }
 
     /** Whether a single word names a country or its people. */

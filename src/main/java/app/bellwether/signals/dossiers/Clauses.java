@@ -4,11 +4,11 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -50,14 +50,12 @@ final class Clauses {
      */
     Optional<String> best(Claim centre, List<Claim> among, List<Claim> claims) {
         Set<String> names = Titles.names(claims);
+        Predicate<String> current = timely.current(centre, Timely.newest(claims));
         return among.stream()
                 .filter(claim ->
                         claim.aside() != null && !claim.wording().predicate().ahead())
-                .filter(claim -> timely.isCurrent(claim.said(), centre, Timely.newest(claims)))
-                .sorted(Comparator.comparingDouble(
-                                (Claim claim) -> claim.vector().cosine(centre.vector()))
-                        .reversed()
-                        .thenComparing(Claim::id))
+                .filter(claim -> current.test(claim.said()))
+                .sorted(Titles.nearest(centre))
                 .filter(claim -> isFit(claim, centre, names, claims))
                 .map(claim -> Character.toUpperCase(claim.said().charAt(0))
                         + claim.said().substring(1))
@@ -71,15 +69,11 @@ final class Clauses {
                 && !Headlines.isRelative(title)
                 && !UNFIT.matcher(title).find()
                 && isFinite(wording)
-                && isSober(wording)
+                && wordings.isSober(wording)
                 && Titles.namesTheClaim(wording, centre.wording())
                 && Titles.agrees(wording, centre.wording())
                 && borne.confirms(wording, claim, claims)
                 && borne.told(claim, claims) > 0;
-    }
-
-    private boolean isSober(Wording title) {
-        return title.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()));
     }
 
     /** Whether somebody does what is told: "a tower collapsed", and neither "the collapsed tower" nor "the collapse of a tower". */

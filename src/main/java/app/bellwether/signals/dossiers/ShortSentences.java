@@ -3,7 +3,6 @@ package app.bellwether.signals.dossiers;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.signals.claims.WordingReader;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +30,7 @@ final class ShortSentences {
         Set<String> names = Titles.names(claims);
         return newest.stream()
                 .filter(claim -> claim.aside() == null)
-                .sorted(Comparator.comparingDouble(
-                                (Claim claim) -> claim.vector().cosine(centre.vector()))
-                        .reversed()
-                        .thenComparing(Claim::id))
+                .sorted(Titles.nearest(centre))
                 .map(claim -> Optional.of(tails.cut(claim.quote().strip().replaceFirst("\\.$", ""), names, claims))
                         .filter(title -> isFit(title, claim, centre, names, claims)))
                 .flatMap(Optional::stream)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells which of the evidence may still name what it tells of: last month's figure is no title. */
@@ -30,17 +31,18 @@ final class Timely {
 
     /** Those whose headline is current. */
     List<Claim> headed(Claim centre, List<Claim> claims, List<Claim> newest) {
+        Predicate<String> current = current(centre, newest);
         return claims.stream()
-                .filter(claim -> isCurrent(claim.origin().headline(), centre, newest))
+                .filter(claim -> current.test(claim.origin().headline()))
                 .toList();
     }
 
-    /** Whether it gives no number, and of a measure no month, that the newest evidence does not give. */
-    boolean isCurrent(String title, Claim centre, List<Claim> newest) {
+    /** Whether a title gives no number, and of a measure no month, that the newest evidence does not give. */
+    Predicate<String> current(Claim centre, List<Claim> newest) {
         Set<String> given = newest.stream()
                 .flatMap(claim -> claim.wording().stems().stream())
                 .collect(Collectors.toSet());
-        return Borne.values(wordings.read(title, Set.of())).stream()
+        return title -> Borne.values(wordings.read(title, Set.of())).stream()
                         .allMatch(word -> word.stem().isEmpty() || given.contains(word.stem()))
                 && (centre.wording().direction() == null
                         || Headlines.monthMeasured(title)

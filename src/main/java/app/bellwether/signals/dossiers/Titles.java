@@ -135,7 +135,7 @@ public final class Titles {
     private Optional<Rated> plain(String title, Claim from, Claim centre, List<Claim> claims) {
         Wording wording = wordings.read(title, names(claims));
         double share = borne.share(wording, from, claims);
-        boolean fits = isSober(wording)
+        boolean fits = wordings.isSober(wording)
                 && share >= BORNE
                 && !wording.denies(centre.wording())
                 && !wording.isOfOtherDuty(centre.wording())
@@ -213,7 +213,7 @@ public final class Titles {
         Wording wording = wordings.read(title, names(claims));
         Wording claim = centre.wording();
         double share = borne.share(wording, from, claims);
-        boolean fits = isSober(wording)
+        boolean fits = wordings.isSober(wording)
                 && share >= BORNE
                 && namesTheClaim(wording, claim)
                 && agrees(wording, claim)
@@ -222,10 +222,6 @@ public final class Titles {
         return fits && (told > 0 || wording.action() == claim.action())
                 ? Optional.of(new Rated(title, score(title, wording, from, claims) + share + TOLD * told))
                 : Optional.empty();
-    }
-
-    private boolean isSober(Wording title) {
-        return title.words().stream().noneMatch(word -> wordings.vocabulary().loaded(word.written()));
     }
 
     /** Two core words, and the action; or two that are no names. */
@@ -273,6 +269,13 @@ public final class Titles {
                 .max()
                 .orElse(0);
         return Math.min(.5, .01 * days);
+    }
+
+    /** The nearest to it in meaning first. */
+    static Comparator<Claim> nearest(Claim centre) {
+        return Comparator.comparingDouble((Claim claim) -> claim.vector().cosine(centre.vector()))
+                .reversed()
+                .thenComparing(Claim::id);
     }
 
     static Set<String> names(List<Claim> claims) {
