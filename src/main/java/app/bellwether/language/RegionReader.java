@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which regions a text names, and which of them it is about. */
@@ -15,6 +16,12 @@ final class RegionReader {
 
     private static final double ABOUT = .34;
     private static final String US = "US";
+
+    /** "A variant first identified in India" may be anywhere by now: what comes after it names where it comes from. */
+    private static final Pattern ORIGIN = Pattern.compile("(?i)\\b(?:(?:first|originally|initially)"
+            + " (?:\\p{L}+ed|found|seen) (?:(?:by|at|as) (?:\\S+ ){1,5})?in|originally from) (?:the )?$");
+
+    private static final int BEFORE = 60;
 
     private final Taxonomy taxonomy;
     private final Gazetteer gazetteer;
@@ -43,6 +50,9 @@ final class RegionReader {
         names.inTitle().forEach(name -> of(places, name).title++);
         names.inText().forEach(name -> {
             Places place = of(places, name);
+            if (isOrigin(text, name.start())) {
+                return;
+            }
             place.body++;
             place.opening += name.start() < opening ? 1 : 0;
             place.dateline |= name.start() < dateline;
@@ -51,6 +61,11 @@ final class RegionReader {
             places.computeIfAbsent(US, code -> new Places());
         }
         return judged(places);
+    }
+
+    private static boolean isOrigin(String text, int start) {
+        return ORIGIN.matcher(text.substring(Math.max(0, start - BEFORE), start))
+                .find();
     }
 
     Set<String> countries(String text) {

@@ -248,14 +248,16 @@ final class LayOut {
                 Integer.toString(citation.end()));
         Sheet.Source known = sources.get(name);
         if (known == null) {
+            String evidence = Address.web(links.evidence(citation));
+            String original = Address.web(citation.url());
             known = new Sheet.Source(
                     numbering.applyAsInt(sources.size() + 1),
                     where(citation),
                     frame.dayAndYear(LocalDate.ofInstant(citation.published(), ZoneOffset.UTC)),
                     Clean.line(citation.title()),
                     spoken(Stream.of(citation)),
-                    Address.web(links.evidence(citation)),
-                    Address.web(citation.url()),
+                    evidence,
+                    Objects.equals(evidence, original) ? null : original,
                     frame.say(citation.at() == null ? "look.article" : "look.episode"));
             sources.put(name, known);
         }

@@ -62,7 +62,7 @@ record Sheet(
      * @param number in the list of sources
      * @param where publisher, and before it the speaker, after it the time in an episode
      * @param evidence the page that shows the quote; null when its address is not one
-     * @param original where the article itself can be read; null when there is no such address
+     * @param original where the article itself can be read; null when there is no such address, or it is the same as {@code evidence}
      */
     record Source(
             int number,

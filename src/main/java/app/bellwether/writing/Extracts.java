@@ -90,6 +90,11 @@ public final class Extracts {
         return spoken || Opinions.holds(sentence) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
+    /** Whether a report takes sides in words of its own: "an activist judge". What stands in quotation marks is somebody else's. */
+    public boolean takesSides(String sentence) {
+        return Sides.taken(sentence);
+    }
+
     /** Whether a sentence tells of something that was new when it was published, and neither recalls nor announces it. */
     public boolean reportsNews(String sentence, LocalDate published) {
         return Background.isNew(sentence, published);

@@ -20,9 +20,11 @@ final class StandsAlone {
             Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
     private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
-    /** "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two. */
-    private static final Pattern UNFINISHED =
-            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5,}\\. \\p{Ll}");
+    /** "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two; "#Norrland" stood
+     * in a post, and "the minister, left," under a picture. */
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#\\p{L}|, (?:(?:far|second from)"
+                    + " )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5,}\\. \\p{Ll}");
 
     /** "The labor Labor Department": nobody read it before it was published. */
     private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
@@ -60,6 +62,8 @@ final class StandsAlone {
                 + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"
                 + " (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to"
                 + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
+                + " (notification|announcement|decision|ruling|disclosure|statement|remarks|report|order|warning)s?"
+                + " ((from|by) (\\S+ ){1,4})?(came|comes|follows|followed)|the"
                 + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that"
                 + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read"
                 + " more|click|sign up|subscribe|photo|image|make no mistake|let"
@@ -103,31 +107,7 @@ final class StandsAlone {
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
 
     /** Words that begin a circumstance, before whoever the sentence is about. */
-    private static final Set<String> OPENING = Set.of(
-            "after",
-            "although",
-            "though",
-            "while",
-            "as",
-            "before",
-            "in",
-            "on",
-            "at",
-            "with",
-            "despite",
-            "during",
-            "from",
-            "since",
-            "to",
-            "under",
-            "until",
-            "without",
-            "for",
-            "about",
-            "amid",
-            "following",
-            "among",
-            "through");
+    private static final Set<String> OPENING = WordList.of("circumstances");
 
     /** What follows a name that acts, and hardly ever a gerund. */
     private static final Set<String> ACTING = Set.of(
@@ -149,6 +129,7 @@ final class StandsAlone {
     private static boolean inReport(String sentence, List<String> words, Set<String> names) {
         return whole(sentence, words)
                 && !OUTCRY.matcher(sentence).find()
+                && !Headlined.isWritten(sentence)
                 && words.stream().noneMatch(TALKING::contains)
                 && !isOurs(sentence, words)
                 && !leans(sentence, words, names)

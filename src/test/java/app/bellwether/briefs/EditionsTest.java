@@ -146,34 +146,32 @@ class EditionsTest {
     }
 
     @Test
-    void tellsWhatChangedSinceTheLastBrief() {
-        ItemRef prices = new ItemRef(ItemRef.Type.SIGNAL, "prices");
-        Instant yesterday = Samples.NOW.minus(Duration.ofHours(24));
-        Sent sent = new Sent(Map.of(prices, 1), yesterday);
-
-        Document document = compose(Samples.occasion(Samples.ada(), sent, null)).document();
+    void tellsHowAThemeHasGrownSinceTheLastBrief() {
+        Document document = afterPricesOf(2.5);
 
         assertThat(Words.text(document, Section.Kind.CHANGES))
-                .isEqualTo("Grown.\nNo. 1: 1 new report of it, by The Ashmere Courier.");
+                .isEqualTo("Grown.\nNo. 1: publishers 2 → 3; strength 2.5 → 6.4.");
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
     }
 
-    /** "Grown" stood before a strength that had fallen. */
+    /** "1 new report of it" stood where the reader looked for what had changed. */
     @Test
-    void doesNotSayThatWhatIsReportedByFewerHasGrown() {
+    void countsNoReportsOfWhatHasNotGrown() {
+        assertThat(afterPricesOf(6.2).sections()).noneMatch(section -> section.kind() == Section.Kind.CHANGES);
+        assertThat(afterPricesOf(9.5).sections()).noneMatch(section -> section.kind() == Section.Kind.CHANGES);
+    }
+
+    /** A brief of the day after one that told of prices, when they were so strong. */
+    private Document afterPricesOf(double strength) {
         Instant yesterday = Samples.NOW.minus(Duration.ofHours(24));
         Newsstand stand = Samples.newsstand();
-        stand.signals.stream()
-                .filter(signal -> signal.id().value().equals("prices"))
-                .forEach(signal -> stand.earlier.add(
-                        Samples.signal("prices", 1, signal.title(), 9.5, "AI in China", signal.evidence())));
+        Newsstand before = Samples.newsstand();
+        Samples.before(before, yesterday);
+        before.signals.forEach(signal -> stand.earlier.add(
+                Samples.signal(signal.id().value(), 1, signal.title(), strength, "AI in China", signal.evidence())));
         Sent sent = new Sent(Map.of(new ItemRef(ItemRef.Type.SIGNAL, "prices"), 1), yesterday);
-
-        Edition edition = editions.compose(stand.desk(), Samples.occasion(Samples.ada(), sent, null));
-
-        assertThat(Words.text(((Edition.Composed) edition).document(), Section.Kind.CHANGES))
-                .startsWith("Reported again.\nNo. 1: 1 new report of it")
-                .contains("strength 9.5 → ");
+        return ((Edition.Composed) editions.compose(stand.desk(), Samples.occasion(Samples.ada(), sent, null)))
+                .document();
     }
 
     @Test

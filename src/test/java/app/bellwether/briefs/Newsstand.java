@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class Newsstand {
     final Map<ArticleId, Article> articles = new TreeMap<>();
     final List<Story> stories = new ArrayList<>();
     final List<Signal> signals = new ArrayList<>();
-    /** How signals were up to when they were last reinforced. */
+    /** How signals were until they were last reinforced. */
     final List<Signal> earlier = new ArrayList<>();
 
     final List<QuickHit> hits = new ArrayList<>();
@@ -128,13 +129,37 @@ final class Newsstand {
 
         @Override
         public Optional<Signal> byId(SignalId id, Instant at) {
+            Optional<Signal> now =
+                    signals.stream().filter(signal -> signal.id().equals(id)).findFirst();
             return earlier.stream()
-                    .filter(signal ->
-                            signal.id().equals(id) && !signal.reinforced().isBefore(at))
+                    .filter(signal -> signal.id().equals(id))
+                    .filter(_ -> now.filter(signal -> signal.reinforced().isAfter(at))
+                            .isPresent())
                     .findFirst()
-                    .or(() -> signals.stream()
-                            .filter(signal -> signal.id().equals(id))
-                            .findFirst());
+                    .or(() -> now.flatMap(signal -> asOf(signal, at)));
+        }
+
+        /** With what had been read by then. */
+        private Optional<Signal> asOf(Signal signal, Instant at) {
+            List<Evidence> read = signal.evidence().stream()
+                    .filter(evidence -> !Objects.requireNonNull(articles.get(evidence.article()))
+                            .seen()
+                            .isAfter(at))
+                    .toList();
+            return read.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Signal(
+                            signal.id(),
+                            signal.version(),
+                            signal.title(),
+                            signal.strength(),
+                            signal.urgency(),
+                            signal.dimensions(),
+                            signal.keys(),
+                            signal.actors(),
+                            signal.opened(),
+                            signal.reinforced(),
+                            read));
         }
 
         @Override

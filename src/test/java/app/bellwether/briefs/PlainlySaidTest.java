@@ -110,6 +110,54 @@ class PlainlySaidTest {
         assertThat(Words.section(document, Section.Kind.BOTTOM_LINE)).isEmpty();
     }
 
+    /** "Act within 90 days", said nobody; and to read the report is nothing that a reader has to do. */
+    @Test
+    void r3ListsWhatIsAskedForInTheWordsOfWhoeverAsks() {
+        theme(
+                "Malicious packages in the Kernelyard registry reach 212",
+                article(
+                        "packages",
+                        "2026-03-04T05:00:00Z",
+                        "Attack on the Kernelyard registry of China",
+                        "Attackers have planted 212 malicious packages in the Kernelyard registry for AI chips of"
+                                + " China. Norsec warned that malicious packages of Kernelyard could lead to a loss of"
+                                + " all keys. Norsec advised anyone who had installed malicious packages of Kernelyard"
+                                + " to replace all keys. Norsec urged everybody who had installed malicious packages of"
+                                + " Kernelyard to read the report. Everybody should replace the keys of malicious"
+                                + " packages of Kernelyard within 90 days."));
+
+        Document document = compose();
+
+        assertThat(Words.text(document, Section.Kind.DATES))
+                .startsWith("Norsec advised anyone")
+                .doesNotContain("90 days", "could lead", "read the report");
+        assertThat(Words.section(document, Section.Kind.DATES).orElseThrow().heading())
+                .isEqualTo("What is asked for");
+    }
+
+    /** "27 August. See no. 1" stood under a theme that told what happens on 27 August. */
+    @Test
+    void r4NamesNoDateWhoseEventIsToldFurtherUp() {
+        theme(
+                "Lanting cuts price of AI chips by 40 percent",
+                article(
+                        "first",
+                        "2026-03-03T05:00:00Z",
+                        "Lanting plans",
+                        "Lanting AI of China will cut the price of its AI chips by 40 percent on 20 March 2026."),
+                article(
+                        "second",
+                        "2026-03-03T06:00:00Z",
+                        "Lanting plans",
+                        "Customers wait for the cut. From 20 March 2026 on, Lanting AI of China will have cut the"
+                                + " price of its AI chips by 40 percent."));
+
+        Document document = compose();
+
+        assertThat(Words.all(document)).anyMatch(words -> words.contains("20 March 2026"));
+        assertThat(Words.section(document, Section.Kind.DATES)).isEmpty();
+    }
+
     private void hit(String id, String title, String sentence) {
         Article article = article(id, "2026-03-04T09:00:00Z", title, sentence);
         stand.hits.add(new QuickHit(
@@ -162,7 +210,7 @@ class PlainlySaidTest {
                         "Lanting cuts",
                         "Lanting AI of China cut the price of its R3 model by 60 percent."));
 
-        assertThat(Words.text(compose(), Section.Kind.MAP))
+        assertThat(Words.text(compose(), Section.Kind.LEDE))
                 .contains("The newest evidence is of 4 March.")
                 .doesNotContainPattern("hours|days? ago");
     }

@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
@@ -111,7 +112,10 @@ class ReadingABriefTest {
                         "Customers in India moved to the R3 model of Lanting AI after its price was cut to $1.00 per"
                                 + " million tokens."));
 
-        assertThat(Words.text(first(), Section.Kind.LEDE)).startsWith("Customers in India moved to the R3 model");
+        assertThat(Words.items(first(), Section.Kind.LEDE))
+                .extracting(item -> item.passages().getFirst().text())
+                .first(STRING)
+                .startsWith("Customers in India moved to the R3 model");
     }
 
     /** A career told under the headline of a nomination. */
@@ -260,26 +264,6 @@ class ReadingABriefTest {
         hit("two", "2026-03-04T10:00:00Z", "Bascombe hires 400", "Bascombe hired 400 designers of AI chips in Oslo.");
 
         assertThat(Words.section(first(), Section.Kind.BOTTOM_LINE)).isEmpty();
-    }
-
-    /** "Act within 90 days", said nobody. */
-    @Test
-    void r3ListsWhatIsAskedForInTheWordsOfWhoeverAsks() {
-        Article article = article(
-                "packages",
-                "2026-03-04T05:00:00Z",
-                "Attack on the Kernelyard registry of China",
-                "Attackers have planted 212 malicious packages in the Kernelyard registry for AI chips of China.",
-                "Norsec warned that malicious packages of Kernelyard could lead to a loss of all keys.",
-                "Norsec advised anyone who had installed malicious packages of Kernelyard to replace all keys.",
-                "Everybody should replace the keys of malicious packages of Kernelyard within 90 days.");
-        theme("packages", "Malicious packages in the Kernelyard registry reach 212", article);
-
-        String asked = Words.text(first(), Section.Kind.DATES);
-
-        assertThat(asked).startsWith("Asked for.\nNorsec advised anyone").doesNotContain("90 days", "could lead");
-        assertThat(Words.section(first(), Section.Kind.DATES).orElseThrow().heading())
-                .isEqualTo("What is asked for");
     }
 
     @Test

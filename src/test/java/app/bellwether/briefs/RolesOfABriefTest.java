@@ -102,8 +102,10 @@ class RolesOfABriefTest {
         assertThat(as(Role.SECURITY).headline()).contains("Attackers");
         assertThat(as(Role.INVESTOR).headline()).contains("fund");
         assertThat(as(Role.LEADER).headline()).contains("exports");
+        assertThat(Words.items(as(Role.SECURITY), Section.Kind.LEDE).map(Block.Item::number))
+                .containsExactly(1);
         assertThat(Words.items(as(Role.SECURITY), Section.Kind.MAP).map(Block.Item::number))
-                .startsWith(1);
+                .startsWith(2);
     }
 
     @Test

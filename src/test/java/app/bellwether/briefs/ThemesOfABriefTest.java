@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,37 @@ class ThemesOfABriefTest {
         assertThat(Words.items(first(), Section.Kind.HITS)).noneMatch(item -> item.number() == 1);
     }
 
+    /** An item with a number, a reason, and nothing under it, stood below the sentence that was its own. */
+    @Test
+    void r4OpensWithAThemeAsItsItemWhenThereIsNothingMoreToSayOfIt() {
+        stand.hits.clear();
+        stand.insights.clear();
+        stand.digests.clear();
+        stand.signals.clear();
+        Article only = Samples.article(
+                "only",
+                "Sund Times",
+                "2026-03-04T22:00:00Z",
+                "China doubles its output of AI chips",
+                "China has doubled its output of AI chips to nine million in February.");
+        Samples.tell(stand, only);
+        stand.signals.add(Samples.signal(
+                "only",
+                1,
+                only.title(),
+                6.2,
+                "AI in China",
+                List.of(Samples.evidence(only, 0, "", Evidence.Stance.SUPPORTS))));
+
+        Document document = first();
+
+        assertThat(Words.section(document, Section.Kind.MAP)).isEmpty();
+        Block.Item item = Words.items(document, Section.Kind.LEDE).findFirst().orElseThrow();
+        assertThat(item.number()).isEqualTo(1);
+        assertThat(extracts(item.passages())).hasSize(1);
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("Reported by 1 publisher");
+    }
+
     /** Its title would stand three times: as the headline, in the map and above the dive. */
     @Test
     void putsNoTitleAboveItsOnlyItem() {
@@ -76,11 +111,32 @@ class ThemesOfABriefTest {
                 .satisfies(item -> assertThat(item.title()).isNull());
     }
 
+    /** A court far away stood before one of the reader's own country, of which they follow courts as well. */
+    @Test
+    void opensWithWhatIsOfSeveralInterests() {
+        Article both = Samples.article(
+                "both",
+                "Sund Times",
+                "2026-03-04T22:00:00Z",
+                "China doubles its output of AI chips",
+                "China has doubled its output of AI chips to nine million in February.");
+        Samples.tell(stand, both);
+        stand.signals.add(Samples.signal(
+                "both",
+                1,
+                both.title(),
+                6.2,
+                "AI chips in China",
+                List.of(Samples.evidence(both, 0, "", Evidence.Stance.SUPPORTS))));
+
+        assertThat(first().headline()).isEqualTo(both.title());
+    }
+
     @Test
     void showsNoSentenceThatStoodInYesterdaysBrief() {
         Document yesterday = first();
         Instant before = Samples.NOW.minus(Duration.ofHours(12));
-        ItemRef prices = new ItemRef(ItemRef.Type.SIGNAL, "prices");
+        ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, "prices");
         Brief previous = new Brief(
                 new BriefId("yesterday"),
                 Samples.ada().id(),
@@ -90,18 +146,27 @@ class ThemesOfABriefTest {
                 before,
                 before.plusSeconds(1),
                 yesterday,
-                List.of(new NumberedItem(1, prices, 1, "Prices", 6, List.of("AI in China"))),
+                List.of(new NumberedItem(1, item, 1, "Prices", 6, List.of("AI in China"))),
                 "");
 
-        stand.signals.stream()
-                .filter(signal -> signal.id().value().equals("prices"))
-                .forEach(signal -> stand.earlier.add(
-                        Samples.signal("prices", 1, signal.title(), 2.5, "AI in China", signal.evidence())));
+        Article more = Samples.article(
+                "more",
+                "Sund Times",
+                "2026-03-05T01:00:00Z",
+                "Lanting AI cuts its price again",
+                "Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.");
+        Samples.tell(stand, more);
+        Signal prices = stand.signals.removeFirst();
+        List<Evidence> evidence = new ArrayList<>(prices.evidence());
+        evidence.add(Samples.evidence(more, 0, "", Evidence.Stance.SUPPORTS));
+        stand.signals.addFirst(Samples.signal("prices", 3, prices.title(), 6.4, "AI in China", evidence));
 
-        Document today = compose(new Sent(Map.of(prices, 1), before), previous);
+        Document today = compose(new Sent(Map.of(item, 1), before), previous);
 
-        assertThat(Words.items(today, Section.Kind.MAP).toList()).isNotEmpty();
-        assertThat(Words.items(today, Section.Kind.MAP).flatMap(item -> extracts(item.passages()).stream()))
+        assertThat(Words.passages(today).stream()
+                        .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                        .map(Passage::text))
+                .isNotEmpty()
                 .doesNotContainAnyElementsOf(extracts(Words.passages(yesterday)));
     }
 }

@@ -111,6 +111,35 @@ class ToldAgainTest {
         assertThat(today(earlier(2))).isInstanceOf(Edition.Silent.class);
     }
 
+    /** That more say so is no news, however much the theme gains by it. */
+    @Test
+    void isSilentWhenManyMoreSayTheSame() {
+        reports("The price of the R3 language model was cut by 60 percent by Lanting AI.", Stance.SUPPORTS);
+        Signal now = stand.signals.getFirst();
+        stand.earlier.add(Samples.signal("prices", 1, now.title(), 2.5, "AI in China", now.evidence()));
+
+        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
+    }
+
+    /** Their brief had room for some of what was known. */
+    @Test
+    void isSilentAboutWhatHadBeenReportedByThenInOtherWords() {
+        reports(FURTHER_CUT, Stance.SUPPORTS);
+        Signal now = stand.signals.getFirst();
+        Article first = Samples.article(
+                "first",
+                "Brannes Post",
+                "2026-03-03T10:00:00Z",
+                "Lanting AI goes on cutting",
+                "Lanting AI has cut its R3 language model's price by 15 percent more, to 85 cents.");
+        List<Evidence> then = new ArrayList<>(now.evidence());
+        then.removeLast();
+        then.add(Samples.evidence(first, 0, "", Stance.SUPPORTS));
+        stand.earlier.add(Samples.signal("prices", 1, now.title(), 6, "AI in China", then));
+
+        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
+    }
+
     @Test
     void tellsANewFigure() {
         reports(FURTHER_CUT, Stance.SUPPORTS);
@@ -233,6 +262,70 @@ class ToldAgainTest {
                 .isInstanceOfSatisfying(
                         Edition.Silent.class,
                         silent -> assertThat(silent.reason()).startsWith("Nothing new about what you follow"));
+    }
+
+    /** The denial was left out, for one more report of what it denied. */
+    @Test
+    void tellsAnotherThemeOfAnAffairBeforeMoreOfTheOneThatWasTold() {
+        reports(FURTHER_CUT, Stance.SUPPORTS);
+        Article refusal = Samples.article(
+                "refusal",
+                "Oslo Ledger",
+                "2026-03-05T02:00:00Z",
+                "Fennmark refuses to follow price cuts of Chinese laboratories",
+                "Fennmark and Alder Systems refused in Oslo to follow the price cuts of Chinese laboratories.");
+        Samples.tell(stand, refusal);
+        Evidence told = stand.signals.getFirst().evidence().getFirst();
+        stand.signals.add(Samples.signal(
+                "refusal",
+                1,
+                refusal.title(),
+                2.2,
+                "AI in China",
+                List.of(told, Samples.evidence(refusal, 0, "", Stance.SUPPORTS))));
+
+        assertOpensWith("Alder Systems refused");
+    }
+
+    /** "Minister urges more aid after famine declared" brought a famine back that was told two days before. */
+    @Test
+    void isSilentAboutWhatSomebodyDemandsAtIt() {
+        reports(
+                "Minister Reem Sund called for 20 more chip plants after Lanting AI cut the price of its R3 language"
+                        + " model by 60 percent.",
+                Stance.SUPPORTS);
+
+        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
+    }
+
+    /** Another body that finds so is no news of what was found. */
+    @Test
+    void isSilentAboutWhoElseReportsIt() {
+        reports(
+                "A report that the Oslo Price Institute and Harrow Bank published says that the laboratories of China,"
+                        + " Lanting AI among them, have made their models cheaper for customers abroad.",
+                Stance.SUPPORTS);
+
+        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
+    }
+
+    @Test
+    void isSilentAboutHowAPaperPaintsIt() {
+        reports(
+                "Lanting AI brazenly cut the price of its R3 language model by 60 percent for 900 customers.",
+                Stance.SUPPORTS);
+
+        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
+    }
+
+    /** What is done to somebody else is. */
+    @Test
+    void tellsADeedByWhomItIsDoneTo() {
+        reports(
+                "Lanting AI has cut the price of its language model for Sund Telecom and the ministries of Norrland.",
+                Stance.SUPPORTS);
+
+        assertOpensWith("for Sund Telecom");
     }
 
     /** What turns around what was is told with what was. */

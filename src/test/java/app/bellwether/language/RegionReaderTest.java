@@ -27,6 +27,16 @@ class RegionReaderTest {
     }
 
     @Test
+    void isNotAboutWhereSomethingCameFrom() {
+        assertThat(regions(
+                        "Study of a variant in Scotland",
+                        "A Scottish study looked at the variant. The variant was first identified in India last year."))
+                .containsExactly("GB!", "IN");
+        assertThat(regions("Floods in India", "Floods rose in India. They were first seen by a pilot."))
+                .contains("IN!");
+    }
+
+    @Test
     void placesTownsByWhatFollows() {
         assertThat(regions("Fire in Paris, Texas", "A fire broke out in Paris, Texas, on Monday."))
                 .containsExactly("US!");

@@ -2,6 +2,7 @@ package app.bellwether.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
@@ -36,6 +37,19 @@ class MailLookTest {
 
     static Stream<Document> documents() {
         return Stream.of(Documents.brief(), Documents.answer(), NastyDocument.document());
+    }
+
+    /** Without pages of ours the evidence is where the article is: each address stood twice. */
+    @Test
+    void givesAnAddressOnceWhereItLeadsToBoth() {
+        Links direct = Citation::url;
+
+        String text = RENDERING.text(Documents.brief(), direct);
+
+        assertThat(text.lines().map(String::strip).filter(line -> line.startsWith("https://")))
+                .isNotEmpty();
+        assertThat(Pattern.compile("(https://\\S+)\\s+\\1\\s").matcher(text).find())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -172,6 +172,28 @@ class ExtractsTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An activist judge blocked the county from closing the mill at Brannes.",
+                "The minister slammed the owners of the mill over its closing on Monday.",
+                "The owners closed the mill at Brannes, to the horrific cost of the town.",
+            })
+    void seesWhereAPaperTakesSides(String sentence) {
+        assertThat(extracts.takesSides(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A judge in Brannes blocked the county from closing the mill.",
+                "The minister called it the work of “an activist judge” on Monday.",
+                "A rocket blasted off from the island of Norrland with two satellites.",
+            })
+    void takesAReportForOne(String sentence) {
+        assertThat(extracts.takesSides(sentence)).isFalse();
+    }
+
     @Test
     void noticesWhatWasSaidBefore() {
         String sentence = "Freight rates from Asia to northern Europe rose 12 percent last week.";

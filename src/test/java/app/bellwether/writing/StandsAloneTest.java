@@ -29,6 +29,42 @@ class StandsAloneTest {
         assertThat(StandsAlone.inReport(sentence)).isFalse();
     }
 
+    @Test
+    void refusesAPostAmongTheSentences() {
+        assertThat(StandsAlone.inReport("The strike in #Norrland is a direct result of what its harbour office did."))
+                .isFalse();
+        assertThat(StandsAlone.inReport("The strike at Pier #4 in Norrland went into its third day on Monday."))
+                .isTrue();
+    }
+
+    @Test
+    void refusesWhatFollowsOnSomethingToldBefore() {
+        assertThat(StandsAlone.inReport(
+                        "The notification from the harbour office came after Ole Dahl had refused to pay the fine."))
+                .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "The arrest of Ole Dahl in Brannes came after he had refused to pay the fine of the port."))
+                .isTrue();
+    }
+
+    @Test
+    void refusesWhatStoodUnderAPicture() {
+        assertThat(StandsAlone.inReport(
+                        "Premier Ilse Brandt, right, and Ole Dahl arrive at the harbour office in Brannes on Monday."))
+                .isFalse();
+    }
+
+    @Test
+    void refusesAHeadlineAmongTheSentences() {
+        assertThat(StandsAlone.inReport(
+                        "Harbour Office Gets Reprieve From Court As Minister Extends Deadline, 4th Delay in a Year."))
+                .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "Premier Ilse Brandt told Harbour Minister Ole Dahl and Sund County Governor Mats Lind that it"
+                                + " was enough."))
+                .isTrue();
+    }
+
     /** A brief began with "The Republican governor also announced". */
     @ParameterizedTest
     @ValueSource(

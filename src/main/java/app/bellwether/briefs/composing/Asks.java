@@ -35,7 +35,8 @@ final class Asks {
     private static final Pattern ASKING = Pattern.compile("^(?!(?:He|She|It|They|We|I|You)\\b)\\p{Lu}[^.;:“”\"]{2,120}?"
         + "\\b(?:urged|urges|advised|advises|recommends?|recommended|instructed|ordered|orders|asked|asks|told|warned|warns|requires?|required|called"
         + " on|calls on|gave|given)\\b (?!\\d|reporters\\b|journalists\\b|not\\b)(?:[\\p{L}\\p{M}’'-]+ ){1,9}?(?:to"
-        + " (?!an?\\b|the\\b|his\\b|her\\b|its\\b|their\\b)|until |not to |should |must )[\\p{Ll}\\d]");
+        + " (?!(?:read|watch|listen|remember|think|imagine|reflect|pray|an?)\\b|the\\b|his\\b|her\\b|its\\b|their\\b)|until"
+        + " |not to |should |must )[\\p{Ll}\\d]");
 
     private final Linguist linguist;
     private final Extracts extracts;
@@ -52,15 +53,20 @@ final class Asks {
         this.quotes = quotes;
     }
 
-    /** Of the brief's themes, in their order, what was published since. */
-    List<Block.Paragraph> blocks(List<Taken<Signal>> themes, Instant since, Numbers numbers, Said said) {
+    /**
+     * Of the brief's themes, in their order, what was published since.
+     *
+     * @param called whether each has to say that it is asked for, since dates stand above it
+     */
+    List<Block.Paragraph> blocks(
+            List<Taken<Signal>> themes, Instant since, Numbers numbers, Said said, boolean called) {
         List<Block.Paragraph> asked = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.item());
             if (number.isPresent()) {
                 said.first(of(theme.it(), since))
                         .ifPresent(passage -> asked.add(new Block.Paragraph(
-                                wording.say("asked"),
+                                called ? wording.say("asked") : null,
                                 List.of(passage, Passage.fixed(wording.say("see", "number", number.getAsInt()))))));
             }
         }

@@ -12,6 +12,7 @@ import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.Signals;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ final class Changes {
 
     /** Below this strength a signal is closed. */
     private static final double FADED = .5;
+
+    /** By less than a fifth, a strength goes up and down with every report. */
+    private static final double GROWN = 1.2;
 
     /** More publishers are a number. */
     private static final int NAMED = 3;
@@ -60,7 +65,6 @@ final class Changes {
         }
         List<Passage> fresh = new ArrayList<>();
         List<Passage> grown = new ArrayList<>();
-        List<Passage> again = new ArrayList<>();
         List<Passage> contradicted = new ArrayList<>();
         Set<ItemRef> told = new HashSet<>();
         for (Taken<Signal> theme : material.themes()) {
@@ -74,10 +78,11 @@ final class Changes {
             if (!occasion.sent().versions().containsKey(theme.item())) {
                 fresh.add(Passage.fixed(name + "."));
             } else if (since(theme.it(), last, Evidence.Stance.CONTRADICTS).isEmpty()) {
-                List<Passage> how = isWeaker(theme.it(), last) ? again : grown;
-                growth(theme.it(), last).ifPresent(words -> how.add(Passage.fixed(name + ": " + words + ".")));
+                signals.byId(theme.it().id(), last)
+                        .filter(then -> hasGrown(then, theme.it()))
+                        .ifPresent(then -> grown.add(line(name, steps(then, theme.it()))));
             } else {
-                growth(theme.it(), last).ifPresent(words -> contradicted.add(Passage.fixed(name + ": " + words + ".")));
+                contradicted.add(line(name, contradiction(theme.it(), last)));
                 contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
             }
         }
@@ -85,7 +90,6 @@ final class Changes {
         add(blocks, "changes.moved", moves.since(last, material));
         add(blocks, "changes.contradicted", contradicted);
         add(blocks, "changes.grown", grown);
-        add(blocks, "changes.again", again);
         add(blocks, "changes.new", fresh.size() == told.size() ? List.of() : fresh);
         add(blocks, "changes.closed", closed(occasion.previous(), told));
         return blocks;
@@ -103,42 +107,56 @@ final class Changes {
                 : wording.say("changes.no-title", "number", number, "title", wording.quoted(title));
     }
 
-    /** What is reported once more, but by fewer than before, has not grown. */
-    private boolean isWeaker(Signal signal, Instant last) {
-        return signals.byId(signal.id(), last)
-                .filter(then -> then.strength().value() > signal.strength().value())
-                .isPresent();
+    private static Passage line(String name, List<String> words) {
+        return Passage.fixed(name + ": " + String.join("; ", words) + ".");
     }
 
-    /** "2 new reports for it, by A and B; strength 3.2 → 4.1"; empty when none of that changed. */
-    private Optional<String> growth(Signal signal, Instant last) {
-        Optional<Signal> before = signals.byId(signal.id(), last);
-        List<String> words = new ArrayList<>();
-        reports(since(signal, last, Evidence.Stance.SUPPORTS), "changes.for").ifPresent(words::add);
-        reports(since(signal, last, Evidence.Stance.CONTRADICTS), "changes.against")
-                .ifPresent(words::add);
-        before.flatMap(then -> step(
-                        "changes.strength",
-                        wording.number(then.strength().value()),
-                        wording.number(signal.strength().value())))
-                .ifPresent(words::add);
-        before.flatMap(then -> step("changes.urgency", wording.level(then.urgency()), wording.level(signal.urgency())))
-                .ifPresent(words::add);
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
+    /** That more say the same is no change, unless it has made the theme weightier or more urgent. */
+    private static boolean hasGrown(Signal then, Signal now) {
+        return now.strength().value() >= GROWN * then.strength().value()
+                || now.urgency().level().compareTo(then.urgency().level()) < 0;
+    }
+
+    /** "publishers 16 → 35", "strength 5.3 → 7". */
+    private List<String> steps(Signal then, Signal now) {
+        return Stream.of(
+                        step("changes.reported", publishers(then), publishers(now)),
+                        step(
+                                "changes.strength",
+                                wording.number(then.strength().value()),
+                                wording.number(now.strength().value())),
+                        step("changes.urgency", wording.level(then.urgency()), wording.level(now.urgency())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String publishers(Signal signal) {
+        return wording.number(BigDecimal.valueOf(signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .map(Evidence::publisher)
+                .distinct()
+                .count()));
+    }
+
+    /** "1 new report against it, by A", and what became of it. */
+    private List<String> contradiction(Signal signal, Instant last) {
+        return Stream.concat(
+                        Stream.of(against(since(signal, last, Evidence.Stance.CONTRADICTS))),
+                        signals.byId(signal.id(), last).stream().flatMap(then -> steps(then, signal).stream()))
+                .toList();
     }
 
     private Optional<String> step(String of, String then, String now) {
         return then.equals(now) ? Optional.empty() : Optional.of(wording.say(of, "then", then, "now", now));
     }
 
-    private Optional<String> reports(List<Evidence> reports, String how) {
+    private String against(List<Evidence> reports) {
         List<String> publishers =
                 reports.stream().map(Evidence::publisher).distinct().toList();
         int count = (int) reports.stream().map(Evidence::article).distinct().count();
         String by = publishers.size() > NAMED
                 ? wording.say("changes.publishers", "count", publishers.size())
                 : wording.list(publishers);
-        return count == 0 ? Optional.empty() : Optional.of(wording.say(how, "reports", count, "publishers", by));
+        return wording.say("changes.against", "reports", count, "publishers", by);
     }
 
     private static List<Evidence> since(Signal signal, Instant last, Evidence.Stance stance) {

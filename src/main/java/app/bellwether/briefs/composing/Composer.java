@@ -96,7 +96,8 @@ public final class Composer {
         }
         Dates dates = new Dates(copy.deadlines, wording, material.themes(), numbers);
         List<Block.Paragraph> ahead = dates.blocks(plan.said());
-        List<Block.Paragraph> asked = copy.asks.blocks(material.themes(), occasion.since(), numbers, plan.said());
+        List<Block.Paragraph> asked =
+                copy.asks.blocks(material.themes(), occasion.since(), numbers, plan.said(), !ahead.isEmpty());
         if (!ahead.isEmpty() || !asked.isEmpty()) {
             sections.add(new Section(
                     Section.Kind.DATES,

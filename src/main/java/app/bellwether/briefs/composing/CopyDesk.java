@@ -24,6 +24,7 @@ public final class CopyDesk {
     final Figures figures;
     final Earlier earlier;
     final Coherence coherence;
+    final Openings openings;
     final Sayings sayings;
     final Repetition repetition;
     final Singles singles;
@@ -50,8 +51,9 @@ public final class CopyDesk {
         this.figures = new Figures(linguist, quotes, wording);
         this.earlier = new Earlier(linguist, wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
-        Openings openings = new Openings(extracts, happenings);
-        this.sayings = new Sayings(extracts, quotes, happenings, openings, earlier, wording);
+        this.openings = new Openings(extracts, happenings);
+        this.sayings = new Sayings(
+                extracts, quotes, happenings, openings, earlier, new Overtaken(shelf.readings, wording), wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.singles = new Singles(quotes, happenings, openings, extracts, repetition, wording);
         this.asks = new Asks(linguist, extracts, quotes, wording);

@@ -26,12 +26,14 @@ final class Dives {
     private final Happenings happenings;
     private final Themes themes;
     private final Sayings sayings;
+    private final Openings openings;
     private final Earlier earlier;
     private final Deadlines deadlines;
     private final Wording wording;
 
     Dives(Themes themes, CopyDesk copy) {
         this.sayings = copy.sayings;
+        this.openings = copy.openings;
         this.earlier = copy.earlier;
         this.wording = copy.wording;
         this.happenings = copy.happenings;
@@ -45,8 +47,13 @@ final class Dives {
         List<Block.Paragraph> parts = new ArrayList<>();
         add(parts, "dive.happened", inOrder(said.first(HAPPENED, themes.untold(theme, happenings.of(signal)))));
         List<Passage> supporting =
-                themes.support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)));
-        add(parts, "dive.supports", earlier.told(signal, inOrder(said.first(SUPPORTING, supporting))));
+                themes
+                        .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
+                        .stream()
+                        .filter(openings::isPlain)
+                        .filter(passage -> !Reactions.tells(passage.text(), signal.title()))
+                        .toList();
+        add(parts, "dive.supports", earlier.told(signal, inOrder(support(supporting, said))));
         add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
         add(parts, "dive.background", said.first(1, background(signal)));
         add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
@@ -60,6 +67,12 @@ final class Dives {
         Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
+    }
+
+    /** What tells more of it; else one who says so too. */
+    private static List<Passage> support(List<Passage> supporting, Said said) {
+        List<Passage> more = said.first(SUPPORTING, said.telling(supporting, List.of()));
+        return more.isEmpty() ? said.first(1, supporting) : more;
     }
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {

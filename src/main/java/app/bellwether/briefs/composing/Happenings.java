@@ -259,6 +259,7 @@ final class Happenings {
                 .filter(Sentence::whole)
                 .filter(sentence -> extracts.standsAlone(sentence.in(article.text()))
                         && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt()
+                        && !extracts.takesSides(sentence.in(article.text()))
                         && !Openings.isLabelled(sentence.in(article.text()))
                         && !Openings.isRelative(sentence.in(article.text())))
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))

@@ -4,6 +4,7 @@ import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
+import app.bellwether.matching.Reason;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
@@ -37,6 +38,11 @@ record Material(
     /** What has lost half of its weight since anybody spoke of it last. */
     private static final double STALE = .5;
 
+    /** What a theme gains by each further interest that it is of, as far as its place is concerned. */
+    private static final double OF_ANOTHER_INTEREST = .1;
+
+    private static final int MOST_OTHERS = 3;
+
     static Material of(Occasion occasion, List<Match> matches, CopyDesk copy, Recollection recollection) {
         Desk desk = copy.desk;
         Instant from = occasion.considered();
@@ -49,6 +55,7 @@ record Material(
                         (Taken<Signal> theme) -> occasion.brings(theme.it()), Comparator.reverseOrder())
                 .thenComparing(
                         theme -> theme.match().score()
+                                * breadth(theme.match())
                                 * Lens.weight(occasion.subscriber().role(), theme.it()),
                         Comparator.reverseOrder());
         List<Taken<Signal>> themes =
@@ -67,9 +74,12 @@ record Material(
                 });
             }
         }
-        List<Taken<Signal>> left = Affairs.distinct(themes.stream()
+        // of one affair, what the reader was not told of tells them more than what they were
+        List<Taken<Signal>> distinct = Affairs.distinct(themes.stream()
                 .filter(theme -> !leftOut.containsKey(theme.item()))
+                .sorted(Comparator.comparing(theme -> recollection.remembers(theme.it())))
                 .toList());
+        List<Taken<Signal>> left = themes.stream().filter(distinct::contains).toList();
         Affairs.Sorted facts = copy.affairs.sorted(
                 taken(
                         ItemRef.Type.HIT,
@@ -85,6 +95,12 @@ record Material(
                 knownBy,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
+    }
+
+    /** What is of several interests stands before what is of one: a court of their country before any court. */
+    private static double breadth(Match match) {
+        long met = match.reasons().stream().map(Reason::interest).distinct().count();
+        return 1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, met - 1);
     }
 
     private static boolean isStale(Signal theme, Occasion occasion) {

@@ -90,7 +90,8 @@ final class Offers {
                 Section.Kind.MAP,
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
-                said -> themes.map(theme, SENTENCES, inLede, beside, said)));
+                said -> themes.map(theme, SENTENCES, inLede, beside, said)
+                        .map(piece -> inLede ? piece.orOpening(lead.sentences()) : piece)));
         if (place < DIVES) {
             offers.add(new Offer(
                     Section.Kind.DIVES,

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
- * before an opinion, news before what was, and then what can be understood alone, what says more than the headline, and what
+ * before an opinion, what takes no side before what does, news before what was, and then what can be understood alone, what says more than the headline, and what
  * gives the measure.
  */
 final class Openings {
@@ -21,8 +21,8 @@ final class Openings {
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     /** Read another day, it is another day. */
-    private static final Pattern RELATIVE =
-            Pattern.compile("\\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon"
+    private static final Pattern RELATIVE = Pattern.compile(
+            "\\b(?:today|tonight|yesterday|tomorrow|(?:next|this) (?:week|weekend)|this (?:morning|afternoon"
                     + "|evening))\\b|^(?:Today|Tonight|Yesterday|Tomorrow)\\b");
 
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
@@ -38,6 +38,7 @@ final class Openings {
 
     /** What decides of a sentence under a headline; false goes before true. */
     private record Order(
+            boolean partial,
             boolean recalls,
             boolean pointsBack,
             boolean relative,
@@ -69,6 +70,7 @@ final class Openings {
 
     private Comparator<Passage> understood(String headline) {
         return Comparator.comparing(Passage::kind)
+                .thenComparing(passage -> of(passage, headline).partial())
                 .thenComparing(passage -> of(passage, headline).recalls())
                 .thenComparing(passage -> of(passage, headline).pointsBack())
                 .thenComparing(passage -> of(passage, headline).relative())
@@ -86,10 +88,22 @@ final class Openings {
         return RELATIVE.matcher(sentence).find();
     }
 
+    /** Whether it takes no side, and says nothing of when that is wrong by now: there is no need of one more that does. */
+    boolean isPlain(Passage passage) {
+        return !extracts.takesSides(passage.text()) && !isRelative(passage.text());
+    }
+
+    /** Whether it can be read first of what is said under a headline, though it may be long or say little else. */
+    boolean isReadable(Passage passage, String headline) {
+        Order order = of(passage, headline);
+        return !order.partial() && !order.recalls() && !order.pointsBack() && !order.relative() && !order.labelled();
+    }
+
     private Order of(Passage passage, String headline) {
         return known.computeIfAbsent(
                 new Line(passage, headline),
                 _ -> new Order(
+                        extracts.takesSides(passage.text()),
                         happenings.recalls(passage),
                         extracts.pointsBack(passage.text(), headline),
                         isRelative(passage.text()),

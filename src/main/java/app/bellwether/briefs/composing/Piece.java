@@ -39,6 +39,14 @@ record Piece(
         return blocks;
     }
 
+    /** The same as what opens the brief with those sentences, when it has nothing to say further down; else itself. */
+    Piece orOpening(List<Passage> sentences) {
+        boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;
+        return bare && !sentences.isEmpty()
+                ? new Piece(Section.Kind.LEDE, match, title, label, why, sentences, figures, details, null)
+                : this;
+    }
+
     int words() {
         return Lengths.words(blocks(1, true));
     }

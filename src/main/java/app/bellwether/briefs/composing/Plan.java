@@ -5,11 +5,9 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fills the reader's minutes with what is worth most to them. */
 final class Plan {
@@ -26,7 +24,7 @@ final class Plan {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<ItemRef, LeftOut> leftOut = new HashMap<>();
-    private final Set<ItemRef> told = new HashSet<>();
+    private final List<ItemRef> told = new ArrayList<>();
     private Said said;
     private int wordsLeft;
 
@@ -65,9 +63,13 @@ final class Plan {
         }
     }
 
-    /** What goes into that section, the worthiest first. */
+    /** What goes into that section, the worthiest first; dives in the order of their themes. */
     List<Piece> pieces(Section.Kind section) {
-        return pieces.stream().filter(piece -> piece.section() == section).toList();
+        return pieces.stream()
+                .filter(piece -> piece.section() == section)
+                .sorted(Comparator.comparingInt(
+                        piece -> told.indexOf(piece.match().candidate().item())))
+                .toList();
     }
 
     /** Items of which something is told that points the other way. */

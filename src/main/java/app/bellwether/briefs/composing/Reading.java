@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -34,9 +35,13 @@ final class Reading {
             "(?:January|February|March|April|May|June|July|August|September|October|November"
                     + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
 
+    /** "Phase 5", "Category 4": which one of a scale, and not how many. */
+    private static final Pattern GRADE = Pattern.compile(
+            "(?<=[\\p{L},] )(?!" + MONTH + " )(?<scale>\\p{Lu}\\p{Ll}+) (?<grade>\\d{1,2})(?!\\d|[.,]\\d|%|\\p{L})");
+
     /** When something was said is no figure of it; when something is to come is. */
-    private static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} "
-            + MONTH + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
+    static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH
+            + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
 
     /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
     private static final Pattern NO_NAME = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH
@@ -78,6 +83,7 @@ final class Reading {
     private final Kept<Set<String>> words = new Kept<>();
     private final Kept<List<Name>> named = new Kept<>();
     private final Kept<Set<BigDecimal>> figures = new Kept<>();
+    private final Kept<Map<String, String>> grades = new Kept<>();
     private final Kept<float[]> meaning = new Kept<>();
 
     /**
@@ -148,7 +154,11 @@ final class Reading {
 
     private List<Name> named() {
         return named.or(() -> Stream.concat(
-                        names().stream(), WRITTEN_LARGE.matcher(text).results().map(MatchResult::group))
+                        names().stream(),
+                        WRITTEN_LARGE
+                                .matcher(GRADE.matcher(text).replaceAll(" "))
+                                .results()
+                                .map(MatchResult::group))
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 .distinct()
                 .map(name -> new Name(name, telling(name)))
@@ -174,7 +184,7 @@ final class Reading {
                     AHEAD.matcher(text).find() ? text : DATE.matcher(text).replaceAll(" ");
             return Stream.concat(
                             linguist.quantities(text).stream().map(Quantity::value),
-                            NUMBER.matcher(counted)
+                            NUMBER.matcher(GRADE.matcher(counted).replaceAll(" "))
                                     .results()
                                     .map(number -> new BigDecimal(number.group().replace(",", ""))))
                     .map(BigDecimal::stripTrailingZeros)
@@ -208,16 +218,39 @@ final class Reading {
         return stems().stream().anyMatch(other.stems()::contains);
     }
 
-    /** Whether it gives no figure that none of the others gives. */
+    /** Whether it gives no figure that none of the others gives, nor another grade of what they grade. */
     boolean addsNoFigure(List<Reading> others) {
-        return figures().stream()
-                .allMatch(figure ->
-                        others.stream().anyMatch(other -> other.figures().contains(figure)));
+        return addsNoGrade(others)
+                && figures().stream()
+                        .allMatch(figure -> others.stream()
+                                .anyMatch(other -> other.figures().contains(figure)));
+    }
+
+    private boolean addsNoGrade(List<Reading> others) {
+        return grades().entrySet().stream().allMatch(mine -> {
+            List<String> known = others.stream()
+                    .flatMap(other -> Stream.ofNullable(other.grades().get(mine.getKey())))
+                    .toList();
+            return known.isEmpty() || known.contains(mine.getValue());
+        });
+    }
+
+    /** By the scale. */
+    private Map<String, String> grades() {
+        return grades.or(() -> GRADE.matcher(text)
+                .results()
+                .collect(Collectors.toUnmodifiableMap(
+                        grade -> grade.group("scale"), grade -> grade.group("grade"), (first, _) -> first)));
     }
 
     /** Whether it names nobody and no place that none of the others names. */
     boolean addsNoName(List<Reading> others) {
         return named().stream().allMatch(name -> isKnown(name, others));
+    }
+
+    /** Whether it names somebody or some place, and the other names them all. */
+    boolean isAllNamedIn(Reading other) {
+        return !named().isEmpty() && addsNoName(List.of(other));
     }
 
     private static boolean isKnown(Name name, List<Reading> others) {

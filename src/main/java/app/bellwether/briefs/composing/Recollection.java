@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** What one reader's briefs of the last days told them. For one brief. */
 public final class Recollection {
 
-    /** By less than a fifth, a strength goes up and down with every report. */
-    private static final double GROWN = 1.2;
-
     /** What was read shortly before a brief may have been looked at only after it. */
     private static final Duration LOOKED_INTO = Duration.ofHours(1);
+
+    /** Of what was said, only figures and turns are news: that somebody else says it too is none. */
+    private static final Pattern SAYING =
+            Pattern.compile("\\b(?:sa(?:id|ys|y)|reports?|reported|publish\\p{Ll}*|claim\\p{Ll}*"
+                    + "|warn\\p{Ll}*|declar\\p{Ll}*|confirm\\p{Ll}*|determin\\p{Ll}*|accord\\p{Ll}*)\\b");
 
     private final Occasion occasion;
     private final CopyDesk copy;
@@ -61,9 +64,18 @@ public final class Recollection {
                 .toList();
     }
 
-    /** Those that were neither shown nor told in other words. */
+    /** Those that were neither shown nor told in other words, and that no day has overtaken. */
     List<Passage> fresh(List<Passage> passages) {
-        return unseen(passages).stream().filter(passage -> !retells(passage)).toList();
+        return timely(unseen(passages)).stream()
+                .filter(passage -> !retells(passage))
+                .toList();
+    }
+
+    /** Those that announce nothing for a day that is over. */
+    List<Passage> timely(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> !copy.deadlines.isOver(passage))
+                .toList();
     }
 
     /** Those that give a figure or turn something around: that others say so too is no news to whoever was told of a claim. */
@@ -88,6 +100,34 @@ public final class Recollection {
             read = shown.stream().map(copy.repetition::read).toList();
         }
         return read;
+    }
+
+    /**
+     * Of what supports a theme, what tells something that had not been reported by the time they were told of it last: what somebody
+     * felt or demanded at it is none of that, nor who else says so, nor how a paper paints it.
+     */
+    List<Passage> news(Signal theme, List<Passage> supporting) {
+        List<Passage> come = fresh(come(theme, supporting)).stream()
+                .filter(passage -> !Reactions.tells(passage.text(), theme.title()))
+                .toList();
+        Instant told = told(theme);
+        if (told == null || come.isEmpty()) {
+            return come;
+        }
+        List<Reading> known = Stream.concat(readings().stream(), reported(theme, told).stream())
+                .toList();
+        return come.stream()
+                .filter(passage -> !copy.extracts.takesSides(passage.text()))
+                .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), known)
+                        || (!SAYING.matcher(passage.text()).find() && !copy.repetition.retells(passage.text(), known)))
+                .toList();
+    }
+
+    private List<Reading> reported(Signal theme, Instant told) {
+        return copy.desk.signals().byId(theme.id(), told).stream()
+                .flatMap(then -> then.evidence().stream())
+                .map(evidence -> copy.repetition.read(evidence.quote()))
+                .toList();
     }
 
     /**
@@ -139,11 +179,11 @@ public final class Recollection {
 
     /**
      * Whether they were told of the signal, and since the brief that told of it last nobody contradicted it, what was reported of it
-     * only says what they know, it became hardly any stronger and no more urgent.
+     * only says what had been reported by then, and it is no more urgent. That more say so is no news.
      */
     public boolean knows(Signal signal) {
         Instant told = told(signal);
-        return told != null && !isContradicted(signal) && !tellsMore(signal) && !hasGrown(signal, told);
+        return told != null && !isContradicted(signal) && !tellsMore(signal) && !presses(signal, told);
     }
 
     /** When they were told of it last; null when never, or so long ago that it may be told again. */
@@ -162,17 +202,16 @@ public final class Recollection {
                         copy.sayings.headlined(signal).stream())
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();
-        return !fresh(come(signal, said)).isEmpty();
+        return !news(signal, said).isEmpty();
     }
 
-    private boolean hasGrown(Signal signal, Instant told) {
-        return copy.desk
-                .signals()
-                .byId(signal.id(), told)
-                .filter(then ->
-                        signal.strength().value() >= GROWN * then.strength().value()
-                                || (signal.urgency().level() == Urgency.Level.ACT_NOW
-                                        && then.urgency().level() != Urgency.Level.ACT_NOW))
-                .isPresent();
+    /** Whether it asks to act now, and did not then. */
+    private boolean presses(Signal signal, Instant told) {
+        return signal.urgency().level() == Urgency.Level.ACT_NOW
+                && copy.desk
+                        .signals()
+                        .byId(signal.id(), told)
+                        .filter(then -> then.urgency().level() != Urgency.Level.ACT_NOW)
+                        .isPresent();
     }
 }

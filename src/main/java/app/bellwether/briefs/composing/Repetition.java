@@ -19,6 +19,9 @@ final class Repetition {
     /** From where on sentences tell of one matter in much the same words; see {@code docs/quality.md}. */
     private static final double NEAR = .7;
 
+    /** From where on they tell the same of whom both name, whoever else is named by the way. */
+    private static final double SAME = .8;
+
     /** From where on they are of one affair, whose people and places are known from any of them. */
     private static final double RELATED = .5;
 
@@ -46,17 +49,27 @@ final class Repetition {
 
     /**
      * Whether a sentence tells again what those said: it is near to some in meaning, gives no figure, denies, takes back and announces
-     * nothing that those do not, and names nobody and no place that no sentence of the affair does.
+     * nothing that those do not, and names nobody and no place that no sentence of the affair does; or it is so near to one that it
+     * tells the same of all whom that names.
      */
     boolean retells(String sentence, List<Reading> said) {
         Reading told = readings.of(sentence);
         List<Reading> alike = said.stream().filter(told::sharesAWordWith).toList();
-        if (alike.isEmpty() || !told.addsNoFigure(alike) || !told.addsNoName(alike)) {
+        if (alike.isEmpty() || !told.addsNoFigure(alike)) {
             return false;
         }
-        List<Reading> related = near(told, alike, RELATED);
-        List<Reading> near = near(told, related, NEAR);
-        return !near.isEmpty() && told.addsNoFigure(near) && told.addsNoName(related) && !told.turns(near);
+        List<Reading> same =
+                alike.stream().filter(other -> other.isAllNamedIn(told)).toList();
+        return isNoTurnOf(told, near(told, same, SAME))
+                || (told.addsNoName(alike) && addsNothing(told, near(told, alike, RELATED)));
+    }
+
+    private static boolean addsNothing(Reading told, List<Reading> related) {
+        return told.addsNoName(related) && isNoTurnOf(told, near(told, related, NEAR));
+    }
+
+    private static boolean isNoTurnOf(Reading told, List<Reading> near) {
+        return !near.isEmpty() && told.addsNoFigure(near) && !told.turns(near);
     }
 
     /** Whether a sentence gives a figure, or denies, takes back or announces something, as none of those of its affair does. */

@@ -52,10 +52,18 @@ final class Said {
         return canSay(passage) && say(passage);
     }
 
+    /** Says it, though much of it was said, unless it would be too much of one article. */
+    boolean saysOnceMore(Passage passage) {
+        return isFew(passage) && say(passage);
+    }
+
     private boolean canSay(Passage passage) {
+        return isFew(passage) && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
+    }
+
+    private boolean isFew(Passage passage) {
         return passage.citations().stream()
-                        .noneMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE)
-                && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
+                .noneMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
     }
 
     private boolean say(Passage passage) {
@@ -98,6 +106,15 @@ final class Said {
                 .filter(passage -> others.stream()
                         .noneMatch(other -> repetition.repeats(other, passage.text())
                                 || repetition.retells(other, List.of(repetition.read(passage.text())))))
+                .toList();
+    }
+
+    /** Those that give a figure or turn something around, as nothing does that was said or is about to be. */
+    List<Passage> telling(List<Passage> passages, List<Passage> next) {
+        List<Reading> known = new ArrayList<>(heard);
+        next.forEach(passage -> known.add(repetition.read(passage.text())));
+        return passages.stream()
+                .filter(passage -> repetition.measuresOrTurns(passage.text(), known))
                 .toList();
     }
 

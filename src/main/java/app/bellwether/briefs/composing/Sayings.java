@@ -49,6 +49,7 @@ final class Sayings {
     private final Wording wording;
     private final Openings openings;
     private final Earlier earlier;
+    private final Overtaken overtaken;
     private final Map<Stood, List<Passage>> newest = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> saying = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> supporting = new ConcurrentHashMap<>();
@@ -64,12 +65,14 @@ final class Sayings {
             Happenings happenings,
             Openings openings,
             Earlier earlier,
+            Overtaken overtaken,
             Wording wording) {
         this.extracts = extracts;
         this.quotes = quotes;
         this.happenings = happenings;
         this.openings = openings;
         this.earlier = earlier;
+        this.overtaken = overtaken;
         this.wording = wording;
     }
 
@@ -87,11 +90,11 @@ final class Sayings {
     }
 
     private List<Passage> sentences(Signal signal, Evidence.Stance stance, Comparator<Evidence> order) {
-        return signal.evidence(stance).stream()
+        return overtaken.without(signal.evidence(stance).stream()
                 .filter(one -> one.of() == Citation.Part.TEXT)
                 .sorted(order)
                 .flatMap(one -> quotes.passage(one).stream())
-                .toList();
+                .toList());
     }
 
     /** Of reports that bear on it by their headlines: the first sentence of each that says its headline, else the headline. */
@@ -154,8 +157,10 @@ final class Sayings {
     List<Passage> beside(Signal signal) {
         return beside.computeIfAbsent(
                 signal.id(),
-                _ -> Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
-                        .toList());
+                _ -> overtaken.without(
+                        Stream.concat(happenings.of(signal).stream(), happenings.around(signal).stream())
+                                .toList(),
+                        sentences(signal, Evidence.Stance.SUPPORTS)));
     }
 
     /** The supporting sentences, those first that are most like the title and like one another; reports before opinions. */

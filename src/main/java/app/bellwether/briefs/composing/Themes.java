@@ -18,19 +18,19 @@ final class Themes {
 
     private final Occasion occasion;
     private final Sayings sayings;
+    private final Openings openings;
     private final Quotes quotes;
     private final Figures figures;
     private final Wording wording;
     private final Earlier earlier;
     private final Recollection recollection;
-    private final Deadlines deadlines;
 
     Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
         this.recollection = recollection;
-        this.deadlines = copy.deadlines;
         this.earlier = copy.earlier;
         this.occasion = occasion;
         this.sayings = copy.sayings;
+        this.openings = copy.openings;
         this.quotes = copy.quotes;
         this.figures = copy.figures;
         this.wording = copy.wording;
@@ -38,20 +38,18 @@ final class Themes {
 
     /**
      * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
-     * those against it, then those beside it; to whoever has not been told of it at all, what says the claim best, after what is new of
-     * that.
+     * those against it, then those beside it; to whoever has not been told of it at all, before these what says the claim best.
      */
     List<Passage> news(Taken<Signal> theme) {
         Signal signal = theme.it();
         if (occasion.sent().last() == null) {
-            return timely(sayings.saying(signal));
+            return recollection.timely(sayings.saying(signal));
         }
-        List<Passage> supporting =
-                telling(signal, fresh(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))));
         return Stream.of(
-                        supporting,
-                        telling(signal, fresh(recollection.come(signal, sayings.headlined(signal)))),
-                        isTold(theme) ? List.<Passage>of() : timely(sayings.saying(signal)),
+                        isTold(theme) ? List.<Passage>of() : fresh(sayings.saying(signal)),
+                        telling(signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
+                        telling(signal, recollection.news(signal, sayings.headlined(signal))),
+                        isTold(theme) ? List.<Passage>of() : recollection.timely(sayings.saying(signal)),
                         // what contradicts is near to what it contradicts, and no retelling
                         telling(signal, recollection.unseen(against(signal))),
                         telling(
@@ -107,11 +105,13 @@ final class Themes {
 
     /** Those that the briefs of the reader's last days neither showed nor told in other words, and that no day has overtaken. */
     List<Passage> fresh(List<Passage> passages) {
-        return timely(recollection.fresh(passages));
+        return recollection.fresh(passages);
     }
 
-    private List<Passage> timely(List<Passage> passages) {
-        return passages.stream().filter(passage -> !deadlines.isOver(passage)).toList();
+    /** Those that take no side and mean the day that they say; all of them when none does. */
+    private List<Passage> plain(List<Passage> passages) {
+        List<Passage> plain = passages.stream().filter(openings::isPlain).toList();
+        return plain.isEmpty() ? passages : plain;
     }
 
     /**
@@ -161,10 +161,17 @@ final class Themes {
     private List<Passage> told(Taken<Signal> theme, boolean inLede, List<String> facts, Said said) {
         Signal signal = theme.it();
         List<Passage> supporting = sayings.supporting(signal);
-        Stream<Passage> beside = inLede ? said.sparing(facts, sayings.beside(signal)).stream() : Stream.empty();
-        List<Passage> news = untold(
-                theme,
-                Stream.concat(support(theme, supporting).stream(), beside).toList());
+        List<Passage> support = plain(untold(theme, support(theme, supporting)));
+        List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
+        List<Passage> telling = said.telling(support, claim).stream()
+                .filter(passage -> openings.isReadable(passage, signal.title()))
+                .toList();
+        List<Passage> beside = untold(theme, said.sparing(facts, sayings.beside(signal)));
+        // once the claim is told, what measures it more goes before what happened, and that before who says it too
+        List<Passage> news = Stream.of(claim, telling, beside, support)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
         if (inLede || !news.isEmpty()) {
             return news;
         }

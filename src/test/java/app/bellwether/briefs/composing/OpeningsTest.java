@@ -37,6 +37,8 @@ class OpeningsTest {
     void seesADayThatIsAnotherOneToWhoeverReadsItLater() {
         assertThat(Openings.isRelative("The council made the formal declaration today that the port is closed."))
                 .isTrue();
+        assertThat(Openings.isRelative("The duties on goods from Norrland are to double next week."))
+                .isTrue();
         assertThat(Openings.isRelative("The council declared on Friday that the port is closed."))
                 .isFalse();
     }

@@ -29,6 +29,16 @@ class RepetitionTest {
     }
 
     @Test
+    void hearsTheSameThoughSomebodyElseIsNamedByTheWay() {
+        assertThat(retells("The Harbour Union called a strike of dockers in the ports of Norrland on Friday, to the"
+                        + " dismay of Sund Shipping."))
+                .isTrue();
+        assertThat(retells("The Railway Union called a strike of drivers at the stations of Norrland on Friday, to the"
+                        + " dismay of Sund Shipping."))
+                .isFalse();
+    }
+
+    @Test
     void hearsAnotherFigure() {
         assertThat(retells("Dockers in Norrland's ports, 1,200 of them in Brannes alone, are to go on strike."))
                 .isFalse();
@@ -65,6 +75,20 @@ class RepetitionTest {
 
         assertThat(repetition.retells("The death toll of the flood has risen to 212.", said))
                 .isFalse();
+    }
+
+    /** "Phase 5" is what a famine is called, and no news of one. */
+    @Test
+    void hearsAnotherGradeAndNoFigureInOne() {
+        List<Reading> said =
+                List.of(repetition.read("The drought in Norrland is of Stage 3, the water office declared."));
+
+        assertThat(repetition.retells("The water office declared that the drought in Norrland is of Stage 4.", said))
+                .isFalse();
+        assertThat(repetition.retells(
+                        "The water office declared that there is a drought in Norrland, of Stage 3.",
+                        List.of(repetition.read("The water office declared a drought in Norrland."))))
+                .isTrue();
     }
 
     @Test

@@ -98,6 +98,20 @@ class HitPickerTest {
     }
 
     @Test
+    void putsNoPartsOfASiteUnderItsHeadline() {
+        Article report = Reports.report(
+                "toll-3",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "Lindhaven doubles the bridge toll | Norrland news - Coast Daily",
+                "Lindhaven has raised the toll on its bridge to 14 crowns from 7.");
+
+        assertThat(HitPicker.pick(read(report, "toll"), Instant.EPOCH, Map.of(), List.of()))
+                .extracting(QuickHit::title)
+                .containsExactly("Lindhaven doubles the bridge toll");
+    }
+
+    @Test
     void tellsNothingOfWhatItTakesForKnown() {
         Article report = Reports.report(
                 "drug",

@@ -1,0 +1,47 @@
+package app.bellwether.briefs.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Candidate;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Match;
+import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Section;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
+
+    /** The map went from the first theme to the third, and the dives from the third to the first. */
+    @Test
+    void goesDeeperInTheOrderOfTheMap() {
+        Plan plan = new Plan(new Said(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST))), 1000, Map.of());
+
+        plan.fill(List.of(
+                offer(Section.Kind.MAP, "first", 20),
+                offer(Section.Kind.MAP, "second", 19),
+                offer(Section.Kind.DIVES, "first", 5),
+                offer(Section.Kind.DIVES, "second", 6)));
+
+        assertThat(plan.pieces(Section.Kind.DIVES)).extracting(Piece::title).containsExactly("first", "second");
+    }
+
+    private static Offer offer(Section.Kind section, String title, double value) {
+        ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, title);
+        Match match =
+                new Match(new Candidate(item, 1, title, Set.of(), 6, Instant.EPOCH, title, "paper"), 6, 1, List.of());
+        return new Offer(
+                section,
+                match,
+                value,
+                _ -> Optional.of(new Piece(section, match, title, null, null, List.of(), List.of(), List.of(), null)));
+    }
+}
