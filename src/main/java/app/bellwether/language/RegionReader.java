@@ -18,8 +18,9 @@ final class RegionReader {
     private static final String US = "US";
 
     /** "A variant first identified in India" may be anywhere by now: what comes after it names where it comes from. */
-    private static final Pattern ORIGIN = Pattern.compile("(?i)\\b(?:(?:first|originally|initially)"
-            + " (?:\\p{L}+ed|found|seen) (?:(?:by|at|as) (?:\\S+ ){1,5})?in|originally from) (?:the )?$");
+    private static final Pattern ORIGIN =
+            Pattern.compile("(?i)\\b(?:(?:first|originally|initially) (?:identified|detected|discovered|isolated|found)"
+                    + " (?:(?:by|at|as) (?:\\S+ ){1,5})?in|originally from) (?:the )?$");
 
     private static final int BEFORE = 60;
 

@@ -59,6 +59,10 @@ final class Background {
             "\\b(?:from|since|than|compared|against|up|down|with)\\b(?:[^,;]|(?<=\\d),(?=\\d)){0,40}$",
             Pattern.CASE_INSENSITIVE);
 
+    /** "The fastest jump since 2008" is of today. */
+    private static final Pattern RANKED = Pattern.compile(
+            "\\b(?:first|most|least|(?!(?:west|east|rest|interest|request|arrest|protest)\\b)\\p{Ll}{2,}est)\\b");
+
     /** Reports of a month come in the month after it. */
     private static final int MONTHS_BACK = 1;
 
@@ -119,7 +123,9 @@ final class Background {
     }
 
     private static boolean compares(String sentence, int place) {
-        return COMPARED.matcher(sentence.substring(Math.max(0, place - 60), place))
-                .find();
+        String before = sentence.substring(Math.max(0, place - 60), place);
+        return COMPARED.matcher(before).find()
+                || (sentence.startsWith("since ", place)
+                        && RANKED.matcher(before).find());
     }
 }

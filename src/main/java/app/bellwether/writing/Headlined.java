@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** Tells headlines that stand among the sentences of a report: "Port Reopens After Long Strike, Second Time in a Year." */
 final class Headlined {
 
-    /** Short words are written small in headlines too. */
-    private static final Pattern SMALL = Pattern.compile("(?<![\\p{L}’'-])\\p{Ll}{4,}");
+    /** Articles, conjunctions and short prepositions are written small in headlines too. */
+    private static final Pattern SMALL =
+            Pattern.compile("(?<![\\p{L}’'-])(?!(?:the|and|but|for|nor|yet|per|via|off|out)\\b)\\p{Ll}{3,}");
 
     private static final Pattern LARGE = Pattern.compile("(?<![\\p{L}’'-])\\p{Lu}[\\p{L}’'-]{3,}");
 

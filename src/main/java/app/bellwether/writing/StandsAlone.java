@@ -22,9 +22,9 @@ final class StandsAlone {
     private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
     /** "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two; "#Norrland" stood
      * in a post, and "the minister, left," under a picture. */
-    private static final Pattern UNFINISHED = Pattern.compile(
-            "…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#\\p{L}|, (?:(?:far|second from)"
-                    + " )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5,}\\. \\p{Ll}");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#(?!MeToo)\\p{L}"
+                    + "|\\p{Lu}\\p{L}+, (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5,}\\. \\p{Ll}");
 
     /** "The labor Labor Department": nobody read it before it was published. */
     private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");

@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -139,12 +138,10 @@ final class Newsstand {
                     .or(() -> now.flatMap(signal -> asOf(signal, at)));
         }
 
-        /** With what had been read by then. */
+        /** With what had been published by then. */
         private Optional<Signal> asOf(Signal signal, Instant at) {
             List<Evidence> read = signal.evidence().stream()
-                    .filter(evidence -> !Objects.requireNonNull(articles.get(evidence.article()))
-                            .seen()
-                            .isAfter(at))
+                    .filter(evidence -> !evidence.published().isAfter(at))
                     .toList();
             return read.isEmpty()
                     ? Optional.empty()

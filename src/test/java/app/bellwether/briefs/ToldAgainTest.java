@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever was told of a theme is told of it again when there is something to tell, and not because somebody else says the same. */
 class ToldAgainTest {
@@ -125,17 +127,18 @@ class ToldAgainTest {
     @Test
     void isSilentAboutWhatHadBeenReportedByThenInOtherWords() {
         reports(FURTHER_CUT, Stance.SUPPORTS);
-        Signal now = stand.signals.getFirst();
         Article first = Samples.article(
                 "first",
                 "Brannes Post",
                 "2026-03-03T10:00:00Z",
                 "Lanting AI goes on cutting",
                 "Lanting AI has cut its R3 language model's price by 15 percent more, to 85 cents.");
-        List<Evidence> then = new ArrayList<>(now.evidence());
-        then.removeLast();
-        then.add(Samples.evidence(first, 0, "", Stance.SUPPORTS));
-        stand.earlier.add(Samples.signal("prices", 1, now.title(), 6, "AI in China", then));
+        Samples.tell(stand, first);
+        Signal now = stand.signals.removeFirst();
+        List<Evidence> evidence = new ArrayList<>(now.evidence());
+        evidence.addFirst(Samples.evidence(first, 0, "", Stance.SUPPORTS));
+        stand.signals.add(
+                Samples.signal("prices", 2, now.title(), now.strength().value(), "AI in China", evidence));
 
         assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
     }
@@ -217,6 +220,16 @@ class ToldAgainTest {
                 .isEqualTo("More on: " + stand.signals.getFirst().title());
     }
 
+    /** "Report details 'architecture of starvation'" stood above a brief. */
+    @Test
+    void isNotCalledByAHeadlineThatQuotes() {
+        String quoting = "Lanting AI cuts price of R3 language model in 'war of the cheap' again";
+        reports(Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", quoting, FURTHER_CUT), Stance.SUPPORTS);
+
+        assertThat(((Edition.Composed) today(earlier(0))).document().headline())
+                .isEqualTo("More on: " + stand.signals.getFirst().title());
+    }
+
     @Test
     void callsAThemeByItsTitleWhenThatTellsWhatIsNew() {
         reports(Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", "Prices", FURTHER_CUT), Stance.SUPPORTS);
@@ -287,35 +300,29 @@ class ToldAgainTest {
         assertOpensWith("Alder Systems refused");
     }
 
-    /** "Minister urges more aid after famine declared" brought a famine back that was told two days before. */
-    @Test
-    void isSilentAboutWhatSomebodyDemandsAtIt() {
-        reports(
-                "Minister Reem Sund called for 20 more chip plants after Lanting AI cut the price of its R3 language"
+    /** What a paper paints, what somebody demands at it, and that another body finds so too, brought back what was told days before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lanting AI brazenly cut the price of its R3 language model by 60 percent for 900 customers.",
+                "Minister Reem Sund called for more chip plants after Lanting AI cut the price of its R3 language"
                         + " model by 60 percent.",
-                Stance.SUPPORTS);
-
-        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
-    }
-
-    /** Another body that finds so is no news of what was found. */
-    @Test
-    void isSilentAboutWhoElseReportsIt() {
-        reports(
                 "A report that the Oslo Price Institute and Harrow Bank published says that the laboratories of China,"
                         + " Lanting AI among them, have made their models cheaper for customers abroad.",
-                Stance.SUPPORTS);
+            })
+    void isSilentAboutWhatIsSaidOfIt(String sentence) {
+        reports(sentence, Stance.SUPPORTS);
 
         assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
     }
 
     @Test
-    void isSilentAboutHowAPaperPaintsIt() {
+    void tellsADeedThoughSomebodySaysIt() {
         reports(
-                "Lanting AI brazenly cut the price of its R3 language model by 60 percent for 900 customers.",
+                "Lanting AI has closed its office in Oslo over the price of its models, Harrow Bank said.",
                 Stance.SUPPORTS);
 
-        assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
+        assertOpensWith("closed its office");
     }
 
     /** What is done to somebody else is. */

@@ -32,6 +32,8 @@ class RegionReaderTest {
                         "Study of a variant in Scotland",
                         "A Scottish study looked at the variant. The variant was first identified in India last year."))
                 .containsExactly("GB!", "IN");
+        assertThat(regions("An outbreak", "The outbreak was first reported in Chad on Monday, and then in Oslo."))
+                .contains("TD!");
         assertThat(regions("Floods in India", "Floods rose in India. They were first seen by a pilot."))
                 .contains("IN!");
     }

@@ -18,6 +18,7 @@ class BackgroundTest {
                 "Orders fell to 385,000 last week from 590,000 in late January, the office of Norrland said.",
                 "The county added 559 jobs in May, more than in any month since 2019.",
                 "Prices in Norrland rose 5 percent in May from a year earlier, the most since August 2008.",
+                "Prices in Norrland rose 5 percent in May from a year earlier, the fastest yearly jump since 2008.",
                 "Exports of Norrland rose 20 percent to 5.76 billion crowns, compared to 4.80 billion in the same"
                         + " period last year, official data shows.",
                 "A judge in Brannes halted the sale, which would have made Norvik the largest maker of plates.",
@@ -31,6 +32,7 @@ class BackgroundTest {
             strings = {
                 "In January, Norvik Steel signed a contract that gives it the mill at Brannes.",
                 "Norvik Steel took the mill over in 2019 for 40 million crowns and hired 400 people.",
+                "The county has run the mill at Brannes since 2019, and hired 400 people.",
                 "The mill had been closed by the county after a fire in one of its halls.",
                 "Minister Ada Lind said last week that 20,000 homes were ready for the winter.",
                 "R3 had cost $2.50 until Lanting cut the price by 60 percent to $1.00.",

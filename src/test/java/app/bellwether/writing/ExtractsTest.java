@@ -189,6 +189,9 @@ class ExtractsTest {
                 "A judge in Brannes blocked the county from closing the mill.",
                 "The minister called it the work of “an activist judge” on Monday.",
                 "A rocket blasted off from the island of Norrland with two satellites.",
+                "A typhoon slammed into the coast of Norrland, and residents woke to floods.",
+                "The court convicted the general of genocide, and the far-right party won 32 percent.",
+                "Two blasts in the harbour of Brannes killed 20 people on Monday.",
             })
     void takesAReportForOne(String sentence) {
         assertThat(extracts.takesSides(sentence)).isFalse();

@@ -63,6 +63,8 @@ class StandsAloneTest {
                         "Premier Ilse Brandt told Harbour Minister Ole Dahl and Sund County Governor Mats Lind that it"
                                 + " was enough."))
                 .isTrue();
+        assertThat(StandsAlone.inReport("Premier Ilse Brandt met Harbour Minister Ole Dahl and Governor Mats Lind."))
+                .isTrue();
     }
 
     /** A brief began with "The Republican governor also announced". */

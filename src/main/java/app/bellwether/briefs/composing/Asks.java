@@ -35,8 +35,9 @@ final class Asks {
     private static final Pattern ASKING = Pattern.compile("^(?!(?:He|She|It|They|We|I|You)\\b)\\p{Lu}[^.;:“”\"]{2,120}?"
         + "\\b(?:urged|urges|advised|advises|recommends?|recommended|instructed|ordered|orders|asked|asks|told|warned|warns|requires?|required|called"
         + " on|calls on|gave|given)\\b (?!\\d|reporters\\b|journalists\\b|not\\b)(?:[\\p{L}\\p{M}’'-]+ ){1,9}?(?:to"
-        + " (?!(?:read|watch|listen|remember|think|imagine|reflect|pray|an?)\\b|the\\b|his\\b|her\\b|its\\b|their\\b)|until"
-        + " |not to |should |must )[\\p{Ll}\\d]");
+        + " (?!(?:read|watch(?! for)|listen(?!"
+        + " to)|remember|think|imagine|reflect|pray|an?)\\b|the\\b|his\\b|her\\b|its\\b|their\\b)|until |not to"
+        + " |should |must )[\\p{Ll}\\d]");
 
     private final Linguist linguist;
     private final Extracts extracts;

@@ -79,8 +79,9 @@ final class Changes {
                 fresh.add(Passage.fixed(name + "."));
             } else if (since(theme.it(), last, Evidence.Stance.CONTRADICTS).isEmpty()) {
                 signals.byId(theme.it().id(), last)
-                        .filter(then -> hasGrown(then, theme.it()))
-                        .ifPresent(then -> grown.add(line(name, steps(then, theme.it()))));
+                        .map(then -> growth(then, theme.it()))
+                        .filter(steps -> !steps.isEmpty())
+                        .ifPresent(steps -> grown.add(line(name, steps)));
             } else {
                 contradicted.add(line(name, contradiction(theme.it(), last)));
                 contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
@@ -112,9 +113,12 @@ final class Changes {
     }
 
     /** That more say the same is no change, unless it has made the theme weightier or more urgent. */
-    private static boolean hasGrown(Signal then, Signal now) {
-        return now.strength().value() >= GROWN * then.strength().value()
-                || now.urgency().level().compareTo(then.urgency().level()) < 0;
+    private List<String> growth(Signal then, Signal now) {
+        boolean weightier = now.strength().value() >= GROWN * then.strength().value();
+        boolean pressing = now.urgency().level().compareTo(then.urgency().level()) < 0;
+        return weightier
+                ? steps(then, now)
+                : pressing ? urgency(then, now).stream().toList() : List.of();
     }
 
     /** "publishers 16 → 35", "strength 5.3 → 7". */
@@ -125,9 +129,13 @@ final class Changes {
                                 "changes.strength",
                                 wording.number(then.strength().value()),
                                 wording.number(now.strength().value())),
-                        step("changes.urgency", wording.level(then.urgency()), wording.level(now.urgency())))
+                        urgency(then, now))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> urgency(Signal then, Signal now) {
+        return step("changes.urgency", wording.level(then.urgency()), wording.level(now.urgency()));
     }
 
     private String publishers(Signal signal) {

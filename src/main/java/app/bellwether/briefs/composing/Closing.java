@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Destination;
@@ -14,6 +15,7 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
 final class Closing {
@@ -51,7 +53,10 @@ final class Closing {
 
     /** Only where that tells some themes from others. */
     private String mostUrgent(Plan plan, Numbers numbers) {
-        List<Piece> themes = plan.pieces(Section.Kind.MAP);
+        List<Piece> themes = Stream.of(Section.Kind.LEDE, Section.Kind.MAP)
+                .flatMap(section -> plan.pieces(section).stream())
+                .filter(piece -> piece.match().candidate().item().type() == ItemRef.Type.SIGNAL)
+                .toList();
         List<String> urgent = themes.stream()
                 .filter(piece -> wording.urgent().equals(piece.label()))
                 .map(piece -> numbers.of(piece.match().candidate().item()).orElseThrow())

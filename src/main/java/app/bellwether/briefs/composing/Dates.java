@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.DateMention;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
@@ -16,22 +17,23 @@ final class Dates {
 
     private static final int MOST = 5;
 
-    /** Of its letters, by which a month is known. */
-    private static final int MONTH = 3;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
+    private final Repetition repetition;
     private final Wording wording;
     private final Numbers numbers;
     private final List<Dated> dates;
 
     /** The dates of those themes that are in the brief. */
-    Dates(Deadlines deadlines, Wording wording, List<Taken<Signal>> themes, Numbers numbers) {
-        this.wording = wording;
+    Dates(CopyDesk copy, List<Taken<Signal>> themes, Numbers numbers) {
+        this.repetition = copy.repetition;
+        this.wording = copy.wording;
         this.numbers = numbers;
         List<Dated> all = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.match().candidate().item());
             if (number.isPresent()) {
-                deadlines
+                copy.deadlines
                         .of(theme.it())
                         .forEach(deadline -> all.add(new Dated(
                                 deadline, number.getAsInt(), theme.it().title())));
@@ -66,7 +68,7 @@ final class Dates {
     private Optional<Block.Paragraph> paragraph(Dated dated, Said said) {
         Passage sentence = dated.deadline().passage();
         LocalDate date = dated.deadline().date();
-        if (said.sentences().stream().anyMatch(other -> names(other, date))) {
+        if (said.sentences().stream().anyMatch(other -> tells(other, dated.deadline()))) {
             return Optional.empty();
         }
         List<Passage> passages = new ArrayList<>();
@@ -82,12 +84,16 @@ final class Dates {
         return Optional.of(new Block.Paragraph(wording.day(date) + ".", passages));
     }
 
-    /** "27 August", "Aug. 27". */
-    private static boolean names(String sentence, LocalDate date) {
-        String month = date.getMonth().name().substring(0, MONTH);
-        return Pattern.compile(
-                        "(?i)\\b(?:%1$d %2$s\\p{L}*|%2$s\\p{L}*\\.? %1$d)\\b".formatted(date.getDayOfMonth(), month))
-                .matcher(sentence)
-                .find();
+    /** Whether it names the day, and not by its weekday alone, for the same matter. */
+    private boolean tells(String sentence, Deadlines.Deadline deadline) {
+        return sentence.equals(deadline.passage().text())
+                || (DateMention.in(sentence, deadline.date()).stream()
+                                .anyMatch(mention -> mention.date().equals(deadline.date())
+                                        && DIGIT.matcher(sentence.substring(mention.start(), mention.end()))
+                                                .find())
+                        && repetition
+                                .read(sentence)
+                                .isOfTheMatterOf(
+                                        repetition.read(deadline.passage().text())));
     }
 }

@@ -53,7 +53,10 @@ final class Dives {
                         .filter(openings::isPlain)
                         .filter(passage -> !Reactions.tells(passage.text(), signal.title()))
                         .toList();
-        add(parts, "dive.supports", earlier.told(signal, inOrder(support(supporting, said))));
+        add(
+                parts,
+                "dive.supports",
+                earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
         add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
         add(parts, "dive.background", said.first(1, background(signal)));
         add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
@@ -67,12 +70,6 @@ final class Dives {
         Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
-    }
-
-    /** What tells more of it; else one who says so too. */
-    private static List<Passage> support(List<Passage> supporting, Said said) {
-        List<Passage> more = said.first(SUPPORTING, said.telling(supporting, List.of()));
-        return more.isEmpty() ? said.first(1, supporting) : more;
     }
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {

@@ -77,14 +77,19 @@ record Material(
         // of one affair, what the reader was not told of tells them more than what they were
         List<Taken<Signal>> distinct = Affairs.distinct(themes.stream()
                 .filter(theme -> !leftOut.containsKey(theme.item()))
-                .sorted(Comparator.comparing(theme -> recollection.remembers(theme.it())))
+                .sorted(Comparator.comparing(
+                        theme -> recollection.remembers(theme.it()) || !occasion.brings(theme.it())))
                 .toList());
         List<Taken<Signal>> left = themes.stream().filter(distinct::contains).toList();
         Affairs.Sorted facts = copy.affairs.sorted(
                 taken(
-                        ItemRef.Type.HIT,
-                        matches,
-                        id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined)),
+                                ItemRef.Type.HIT,
+                                matches,
+                                id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined))
+                        .stream()
+                        .sorted(Comparator.comparing(
+                                hit -> hit.match().score() * breadth(hit.match()), Comparator.reverseOrder()))
+                        .toList(),
                 left);
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
         return new Material(

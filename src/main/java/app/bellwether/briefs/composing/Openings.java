@@ -22,8 +22,8 @@ final class Openings {
 
     /** Read another day, it is another day. */
     private static final Pattern RELATIVE = Pattern.compile(
-            "\\b(?:today|tonight|yesterday|tomorrow|(?:next|this) (?:week|weekend)|this (?:morning|afternoon"
-                    + "|evening))\\b|^(?:Today|Tonight|Yesterday|Tomorrow)\\b");
+            "\\b(?:today|tonight|yesterday|tomorrow|(?<!the )(?:next|this) (?:week|weekend)|this (?:morning|afternoon"
+                    + "|evening))\\b|^(?:Today|Tonight|Yesterday|Tomorrow|(?:Next|This) (?:week|weekend))\\b");
 
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =
@@ -33,6 +33,7 @@ final class Openings {
     private final Extracts extracts;
     private final Happenings happenings;
     private final Map<Line, Order> known = new ConcurrentHashMap<>();
+    private final Map<Passage, Boolean> partial = new ConcurrentHashMap<>();
 
     private record Line(Passage passage, String headline) {}
 
@@ -90,7 +91,12 @@ final class Openings {
 
     /** Whether it takes no side, and says nothing of when that is wrong by now: there is no need of one more that does. */
     boolean isPlain(Passage passage) {
-        return !extracts.takesSides(passage.text()) && !isRelative(passage.text());
+        return takesNoSide(passage) && !isRelative(passage.text());
+    }
+
+    /** Whether its paper paints nobody in words of its own. */
+    boolean takesNoSide(Passage passage) {
+        return !partial.computeIfAbsent(passage, one -> extracts.takesSides(one.text()));
     }
 
     /** Whether it can be read first of what is said under a headline, though it may be long or say little else. */
@@ -103,7 +109,7 @@ final class Openings {
         return known.computeIfAbsent(
                 new Line(passage, headline),
                 _ -> new Order(
-                        extracts.takesSides(passage.text()),
+                        !takesNoSide(passage),
                         happenings.recalls(passage),
                         extracts.pointsBack(passage.text(), headline),
                         isRelative(passage.text()),

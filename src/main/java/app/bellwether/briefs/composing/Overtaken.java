@@ -14,7 +14,10 @@ final class Overtaken {
     private static final Pattern ANNOUNCED =
             Pattern.compile("^(?:(?!that\\b|which\\b|who\\b|said\\b|says\\b)\\S+ ){1,10}?(?:(?:is|are|was|were)"
                     + " (?:\\p{Ll}+ )?(?:set|due|expected|poised|preparing|slated|scheduled|likely) to|will|plans?"
-                    + " to) (?<deed>\\p{Ll}{3,})\\b");
+                    + " to) (?:(?:also|now|soon|then|not|again|\\p{Ll}+ly) )?(?<deed>\\p{Ll}{3,})\\b");
+
+    /** The deed, and who did it or to whom. */
+    private static final int SHARED = 3;
 
     private final Readings readings;
     private final Wording wording;
@@ -24,7 +27,7 @@ final class Overtaken {
         this.wording = wording;
     }
 
-    /** Of sentences for one claim, all but those that only announce, and for no day, a deed that one of a later day tells. */
+    /** Of sentences for one claim, all but those that only announce, and for no date, a deed that one of a later day tells. */
     List<Passage> without(List<Passage> sentences) {
         return without(sentences, sentences);
     }
@@ -49,7 +52,9 @@ final class Overtaken {
         return sentences.stream()
                 .filter(later -> day(later).isAfter(day(announced)))
                 .filter(later -> !ANNOUNCED.matcher(later.text()).find())
-                .anyMatch(later -> readings.of(later.text()).sharesAWordWith(readings.of(deed)));
+                .map(later -> readings.of(later.text()))
+                .anyMatch(later -> later.sharesAWordWith(readings.of(deed))
+                        && later.shared(readings.of(announced.text())) >= SHARED);
     }
 
     private LocalDate day(Passage passage) {

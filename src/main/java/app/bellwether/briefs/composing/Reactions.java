@@ -15,7 +15,7 @@ final class Reactions {
     private static final Pattern REACTING = Pattern.compile("\\b" + WORDS + "\\b");
 
     private static final Pattern TO_WHAT_HAPPENED = Pattern.compile("^(?:(?!that\\b|which\\b|who\\b)\\S+ ){1,12}?"
-            + WORDS + "\\b.*\\b(?:after|following|over|amid|in (?:response|reaction) to|in the wake of)\\b");
+            + WORDS + "\\b.*\\b(?:after|following|amid|in (?:response|reaction) to|in the wake of)\\b");
 
     private Reactions() {}
 

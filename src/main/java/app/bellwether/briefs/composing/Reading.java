@@ -37,7 +37,8 @@ final class Reading {
 
     /** "Phase 5", "Category 4": which one of a scale, and not how many. */
     private static final Pattern GRADE = Pattern.compile(
-            "(?<=[\\p{L},] )(?!" + MONTH + " )(?<scale>\\p{Lu}\\p{Ll}+) (?<grade>\\d{1,2})(?!\\d|[.,]\\d|%|\\p{L})");
+            "(?<=[\\p{L},] )(?<scale>Phase|Category|Level|Stage|Tier|Grade|Class|Step|Article|Section|Chapter)"
+                    + " (?<grade>\\d{1,2})(?!\\d|[.,]\\d|%|\\p{L})");
 
     /** When something was said is no figure of it; when something is to come is. */
     static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH
@@ -53,7 +54,8 @@ final class Reading {
                     + "|(?:is|are|was|were) (?:set|due|expected|likely|about|going) to|projected to)\\b");
 
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)?"
+            "\\b(?:not(?!"
+                + " only\\b)|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)?"
                 + " off|cancel\\p{Ll}*|suspend\\p{Ll}*|lift(?:s|ed)"
                 + "|overturn\\p{Ll}*|withdr[ae]w\\p{Ll}*|postpone\\p{Ll}*|resum\\p{Ll}*|halt\\p{Ll}*)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -83,7 +85,7 @@ final class Reading {
     private final Kept<Set<String>> words = new Kept<>();
     private final Kept<List<Name>> named = new Kept<>();
     private final Kept<Set<BigDecimal>> figures = new Kept<>();
-    private final Kept<Map<String, String>> grades = new Kept<>();
+    private final Kept<Map<String, Set<String>>> grades = new Kept<>();
     private final Kept<float[]> meaning = new Kept<>();
 
     /**
@@ -228,19 +230,25 @@ final class Reading {
 
     private boolean addsNoGrade(List<Reading> others) {
         return grades().entrySet().stream().allMatch(mine -> {
-            List<String> known = others.stream()
-                    .flatMap(other -> Stream.ofNullable(other.grades().get(mine.getKey())))
-                    .toList();
-            return known.isEmpty() || known.contains(mine.getValue());
+            Set<String> known = others.stream()
+                    .flatMap(other -> other.grades().getOrDefault(mine.getKey(), Set.of()).stream())
+                    .collect(Collectors.toSet());
+            return known.isEmpty() || known.containsAll(mine.getValue());
         });
     }
 
     /** By the scale. */
-    private Map<String, String> grades() {
+    private Map<String, Set<String>> grades() {
         return grades.or(() -> GRADE.matcher(text)
                 .results()
-                .collect(Collectors.toUnmodifiableMap(
-                        grade -> grade.group("scale"), grade -> grade.group("grade"), (first, _) -> first)));
+                .collect(Collectors.groupingBy(
+                        grade -> grade.group("scale"),
+                        Collectors.mapping(grade -> grade.group("grade"), Collectors.toUnmodifiableSet()))));
+    }
+
+    /** How many content words both have. */
+    long shared(Reading other) {
+        return stems().stream().filter(other.stems()::contains).count();
     }
 
     /** Whether it names nobody and no place that none of the others names. */

@@ -30,14 +30,16 @@ public final class Recollection {
 
     /** Of what was said, only figures and turns are news: that somebody else says it too is none. */
     private static final Pattern SAYING =
-            Pattern.compile("\\b(?:sa(?:id|ys|y)|reports?|reported|publish\\p{Ll}*|claim\\p{Ll}*"
-                    + "|warn\\p{Ll}*|declar\\p{Ll}*|confirm\\p{Ll}*|determin\\p{Ll}*|accord\\p{Ll}*)\\b");
+            Pattern.compile("\\b(?:sa(?:id|ys?|ying)|report(?:s|ed|ing)?|claim(?:s|ed|ing)?"
+                    + "|warn(?:s|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing)|found|finds)"
+                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\baccording to\\b");
 
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Set<String> shown;
     private final Map<ItemRef, Instant> told = new LinkedHashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
+    private final Map<SignalId, List<Reading>> reported = new HashMap<>();
     private @Nullable List<Reading> read;
 
     Recollection(Occasion occasion, CopyDesk copy) {
@@ -80,9 +82,7 @@ public final class Recollection {
 
     /** Those that give a figure or turn something around: that others say so too is no news to whoever was told of a claim. */
     List<Passage> telling(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), readings()))
-                .toList();
+        return copy.repetition.telling(passages, readings());
     }
 
     /** Whether its title only says what they were told. */
@@ -103,13 +103,11 @@ public final class Recollection {
     }
 
     /**
-     * Of what supports a theme, what tells something that had not been reported by the time they were told of it last: what somebody
-     * felt or demanded at it is none of that, nor who else says so, nor how a paper paints it.
+     * Of what supports a theme, what tells something that had not been reported by the time they were told of it last. A figure and a
+     * turn do; what somebody felt or demanded at it does not, nor who else says so, nor how a paper paints it.
      */
     List<Passage> news(Signal theme, List<Passage> supporting) {
-        List<Passage> come = fresh(come(theme, supporting)).stream()
-                .filter(passage -> !Reactions.tells(passage.text(), theme.title()))
-                .toList();
+        List<Passage> come = fresh(come(theme, supporting));
         Instant told = told(theme);
         if (told == null || come.isEmpty()) {
             return come;
@@ -117,17 +115,25 @@ public final class Recollection {
         List<Reading> known = Stream.concat(readings().stream(), reported(theme, told).stream())
                 .toList();
         return come.stream()
-                .filter(passage -> !copy.extracts.takesSides(passage.text()))
+                .filter(copy.openings::takesNoSide)
                 .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), known)
-                        || (!SAYING.matcher(passage.text()).find() && !copy.repetition.retells(passage.text(), known)))
+                        || (isOfADeed(passage, theme) && !copy.repetition.retells(passage.text(), known)))
                 .toList();
     }
 
+    private static boolean isOfADeed(Passage passage, Signal theme) {
+        return !SAYING.matcher(passage.text()).find() && !Reactions.tells(passage.text(), theme.title());
+    }
+
+    /** What its evidence said that had been read by then. */
     private List<Reading> reported(Signal theme, Instant told) {
-        return copy.desk.signals().byId(theme.id(), told).stream()
-                .flatMap(then -> then.evidence().stream())
-                .map(evidence -> copy.repetition.read(evidence.quote()))
-                .toList();
+        return reported.computeIfAbsent(
+                theme.id(),
+                _ -> theme.evidence().stream()
+                        .flatMap(evidence -> copy.quotes.passage(evidence).stream())
+                        .filter(passage -> !copy.quotes.isReadAfter(told.minus(LOOKED_INTO), passage))
+                        .map(passage -> copy.repetition.read(passage.text()))
+                        .toList());
     }
 
     /**

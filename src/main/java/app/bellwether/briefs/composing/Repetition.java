@@ -1,6 +1,7 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,13 @@ final class Repetition {
         Reading told = readings.of(sentence);
         List<Reading> related = near(told, said, RELATED);
         return !told.addsNoFigure(related) || told.turns(related);
+    }
+
+    /** Those of the sentences that do, as none of those known does. */
+    List<Passage> telling(List<Passage> passages, List<Reading> known) {
+        return passages.stream()
+                .filter(passage -> measuresOrTurns(passage.text(), known))
+                .toList();
     }
 
     private static List<Reading> near(Reading told, List<Reading> others, double least) {

@@ -113,9 +113,7 @@ final class Said {
     List<Passage> telling(List<Passage> passages, List<Passage> next) {
         List<Reading> known = new ArrayList<>(heard);
         next.forEach(passage -> known.add(repetition.read(passage.text())));
-        return passages.stream()
-                .filter(passage -> repetition.measuresOrTurns(passage.text(), known))
-                .toList();
+        return repetition.telling(passages, known);
     }
 
     /** The first so many of them that can be said. */

@@ -90,11 +90,12 @@ final class Sayings {
     }
 
     private List<Passage> sentences(Signal signal, Evidence.Stance stance, Comparator<Evidence> order) {
-        return overtaken.without(signal.evidence(stance).stream()
+        List<Passage> all = signal.evidence(stance).stream()
                 .filter(one -> one.of() == Citation.Part.TEXT)
                 .sorted(order)
                 .flatMap(one -> quotes.passage(one).stream())
-                .toList());
+                .toList();
+        return stance == Evidence.Stance.SUPPORTS ? overtaken.without(all) : all;
     }
 
     /** Of reports that bear on it by their headlines: the first sentence of each that says its headline, else the headline. */

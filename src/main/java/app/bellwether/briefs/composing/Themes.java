@@ -38,7 +38,8 @@ final class Themes {
 
     /**
      * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
-     * those against it, then those beside it; to whoever has not been told of it at all, before these what says the claim best.
+     * those against it, then those beside it; to whoever has not been told of it at all, first of all what says the claim best
+     * and is not known to them, and behind the news also what is.
      */
     List<Passage> news(Taken<Signal> theme) {
         Signal signal = theme.it();
@@ -124,8 +125,8 @@ final class Themes {
 
     /**
      * A theme of the map, with the single facts of its affair and so many sentences of its own; none when nothing of it can be
-     * said. When the lede gave the claim already, the map goes on with what else is said of it, then with what happened and what
-     * stands around it; and when there is nothing of that either, the theme's reason and figures are all.
+     * said. Once the claim is given, here or in the lede, what measures it more goes before what happened and what stands around it;
+     * and when the lede gave the claim and there is nothing of that, the theme's reason and figures are all.
      */
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
         Signal signal = theme.it();
@@ -134,10 +135,16 @@ final class Themes {
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
                 .toList();
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        List<Passage> own = told(theme, inLede, around.lines(), said);
+        List<Passage> own = told(theme, inLede, said);
         sentences.addAll(said.first(Math.max(1, most - sentences.size()), own));
-        if (sentences.isEmpty()) {
-            said.atAll(own).ifPresent(sentences::add);
+        if (sentences.size() < most) {
+            sentences.addAll(said.first(most - sentences.size(), beside(theme, around.lines(), said)));
+        }
+        if (sentences.isEmpty() && !inLede) {
+            sentences.addAll(said.first(1, known(theme)));
+            if (sentences.isEmpty()) {
+                said.atAll(known(theme)).ifPresent(sentences::add);
+            }
         }
         if (sentences.isEmpty() && !inLede) {
             return Optional.empty();
@@ -157,24 +164,27 @@ final class Themes {
                 drawn.bars()));
     }
 
-    /** What the map can say, the best first; what briefs of the last days told only when there is nothing else. */
-    private List<Passage> told(Taken<Signal> theme, boolean inLede, List<String> facts, Said said) {
+    /** The claim, where the lede has not given it, and what measures it more or turns it: that somebody says it too tells nothing. */
+    private List<Passage> told(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
-        List<Passage> supporting = sayings.supporting(signal);
-        List<Passage> support = plain(untold(theme, support(theme, supporting)));
+        List<Passage> support = plain(untold(theme, support(theme, sayings.supporting(signal))));
         List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
-        List<Passage> telling = said.telling(support, claim).stream()
-                .filter(passage -> openings.isReadable(passage, signal.title()))
-                .toList();
-        List<Passage> beside = untold(theme, said.sparing(facts, sayings.beside(signal)));
-        // once the claim is told, what measures it more goes before what happened, and that before who says it too
-        List<Passage> news = Stream.of(claim, telling, beside, support)
-                .flatMap(List::stream)
+        return Stream.concat(
+                        claim.stream(),
+                        said.telling(support, claim).stream()
+                                .filter(passage -> openings.isReadable(passage, signal.title())))
                 .distinct()
                 .toList();
-        if (inLede || !news.isEmpty()) {
-            return news;
-        }
+    }
+
+    /** What happened, and what stands around it, but for what has a line of its own. */
+    private List<Passage> beside(Taken<Signal> theme, List<String> lines, Said said) {
+        return said.sparing(lines, untold(theme, sayings.beside(theme.it())));
+    }
+
+    /** What supports it, of which the briefs of the last days told only when there is nothing else. */
+    private List<Passage> known(Taken<Signal> theme) {
+        List<Passage> supporting = sayings.supporting(theme.it());
         List<Passage> untold = untold(theme, supporting);
         return untold.isEmpty() ? supporting : untold;
     }

@@ -78,7 +78,8 @@ public final class HitPicker {
     /** How sources call the section in which nobody reports. */
     private static final Pattern OPINION = Pattern.compile("(?i)\\b(?:opinion|editorial|commentary|op-ed)s?\\b");
 
-    private static final Pattern SUFFIX = Pattern.compile("(?:\\s+\\|\\s+[^|–—-]{2,40})*\\s+[|–—-]\\s+[^|–—-]{2,40}$");
+    private static final Pattern SUFFIX =
+            Pattern.compile("(?:(?<=.{30})\\s+\\|\\s+[^|–—-]{2,40})*\\s+[|–—-]\\s+[^|–—-]{2,40}$");
 
     private HitPicker() {}
 

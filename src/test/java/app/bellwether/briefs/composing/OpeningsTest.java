@@ -39,6 +39,10 @@ class OpeningsTest {
                 .isTrue();
         assertThat(Openings.isRelative("The duties on goods from Norrland are to double next week."))
                 .isTrue();
+        assertThat(Openings.isRelative("Next week the court of Norrland hears the case."))
+                .isTrue();
+        assertThat(Openings.isRelative("He was arrested in May, and the next week he was freed."))
+                .isFalse();
         assertThat(Openings.isRelative("The council declared on Friday that the port is closed."))
                 .isFalse();
     }

@@ -69,6 +69,15 @@ class OvertakenTest {
         assertThat(overtaken.without(List.of(dated, PLEDGED))).containsExactly(dated, PLEDGED);
     }
 
+    /** "Will also send" was overtaken by whatever was "also" done. */
+    @Test
+    void takesNoOtherDeedOfThoseWordsForTheOneAnnounced() {
+        Passage open = said("2026-03-02", "The harbour office will also open a second ferry line to the islands.");
+        Passage opened = said("2026-03-04", "The museum of Brannes also opened after a winter of repairs.");
+
+        assertThat(overtaken.without(List.of(open, opened))).containsExactly(open, opened);
+    }
+
     /** What is announced after it was told is another step. */
     @Test
     void keepsWhatIsAnnouncedLater() {

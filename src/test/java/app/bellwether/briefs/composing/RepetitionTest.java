@@ -92,6 +92,24 @@ class RepetitionTest {
     }
 
     @Test
+    void hearsATollAndAStepOfGrades() {
+        List<Reading> said = List.of(repetition.read("Drones struck the harbour of Brannes, a storm of Category 3."));
+
+        assertThat(repetition.retells("Drones struck the harbour of Brannes, and officials said Monday 14 died.", said))
+                .isFalse();
+        assertThat(repetition.retells(
+                        "Drones struck the harbour of Brannes, a storm that rose from Category 3 to Category 4.", said))
+                .isFalse();
+    }
+
+    @Test
+    void takesNoAdditionForADenial() {
+        assertThat(retells(
+                        "The Harbour Union called not only dockers in the ports of Norrland out on strike on Friday."))
+                .isTrue();
+    }
+
+    @Test
     void hearsAnotherDayToCome() {
         List<Reading> said = List.of(repetition.read("The strike of the dockers begins on 22 June."));
 
