@@ -316,11 +316,10 @@ class ToldAgainTest {
         assertThat(today(earlier(0))).isInstanceOf(Edition.Silent.class);
     }
 
-    @Test
-    void tellsADeedThoughSomebodySaysIt() {
-        reports(
-                "Lanting AI has closed its office in Oslo over the price of its models, Harrow Bank said.",
-                Stance.SUPPORTS);
+    @ParameterizedTest
+    @ValueSource(strings = {", Harrow Bank said.", ", according to Harrow Bank."})
+    void tellsADeedThoughSomebodySaysIt(String who) {
+        reports("Lanting AI has closed its office in Oslo over the price of its models" + who, Stance.SUPPORTS);
 
         assertOpensWith("closed its office");
     }

@@ -191,6 +191,7 @@ class ExtractsTest {
                 "A rocket blasted off from the island of Norrland with two satellites.",
                 "A typhoon slammed into the coast of Norrland, and residents woke to floods.",
                 "The court convicted the general of genocide, and the far-right party won 32 percent.",
+                "Hurricane Mela slammed Norrland on Monday, and jets blasted the port of Sudrland.",
                 "Two blasts in the harbour of Brannes killed 20 people on Monday.",
             })
     void takesAReportForOne(String sentence) {

@@ -14,7 +14,7 @@ final class Overtaken {
     private static final Pattern ANNOUNCED =
             Pattern.compile("^(?:(?!that\\b|which\\b|who\\b|said\\b|says\\b)\\S+ ){1,10}?(?:(?:is|are|was|were)"
                     + " (?:\\p{Ll}+ )?(?:set|due|expected|poised|preparing|slated|scheduled|likely) to|will|plans?"
-                    + " to) (?:(?:also|now|soon|then|not|again|\\p{Ll}+ly) )?(?<deed>\\p{Ll}{3,})\\b");
+                    + " to) (?:(?:also|now|soon|then|again|\\p{Ll}+ly) )?(?<deed>(?!not\\b|never\\b)\\p{Ll}{3,})\\b");
 
     /** The deed, and who did it or to whom. */
     private static final int SHARED = 3;

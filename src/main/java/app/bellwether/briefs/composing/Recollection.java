@@ -31,8 +31,8 @@ public final class Recollection {
     /** Of what was said, only figures and turns are news: that somebody else says it too is none. */
     private static final Pattern SAYING =
             Pattern.compile("\\b(?:sa(?:id|ys?|ying)|report(?:s|ed|ing)?|claim(?:s|ed|ing)?"
-                    + "|warn(?:s|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing)|found|finds)"
-                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\baccording to\\b");
+                    + "|warn(?:s|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing))"
+                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b");
 
     private final Occasion occasion;
     private final CopyDesk copy;
@@ -125,11 +125,12 @@ public final class Recollection {
         return !SAYING.matcher(passage.text()).find() && !Reactions.tells(passage.text(), theme.title());
     }
 
-    /** What its evidence said that had been read by then. */
+    /** What its evidence of that time said, as far as it had been read. */
     private List<Reading> reported(Signal theme, Instant told) {
         return reported.computeIfAbsent(
                 theme.id(),
-                _ -> theme.evidence().stream()
+                id -> copy.desk.signals().byId(id, told).stream()
+                        .flatMap(then -> then.evidence().stream())
                         .flatMap(evidence -> copy.quotes.passage(evidence).stream())
                         .filter(passage -> !copy.quotes.isReadAfter(told.minus(LOOKED_INTO), passage))
                         .map(passage -> copy.repetition.read(passage.text()))

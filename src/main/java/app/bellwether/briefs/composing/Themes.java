@@ -98,10 +98,13 @@ final class Themes {
      * others say so too.
      */
     List<Passage> support(Taken<Signal> theme, List<Passage> passages) {
-        List<Passage> against = sayings.against(theme.it());
-        List<Passage> alone =
-                passages.stream().filter(passage -> !against.contains(passage)).toList();
+        List<Passage> alone = alone(theme, passages.stream());
         return recollection.remembers(theme.it()) ? recollection.telling(alone) : alone;
+    }
+
+    private List<Passage> alone(Taken<Signal> theme, Stream<Passage> passages) {
+        List<Passage> against = sayings.against(theme.it());
+        return passages.filter(passage -> !against.contains(passage)).toList();
     }
 
     /** Those that the briefs of the reader's last days neither showed nor told in other words, and that no day has overtaken. */
@@ -167,7 +170,8 @@ final class Themes {
     /** The claim, where the lede has not given it, and what measures it more or turns it: that somebody says it too tells nothing. */
     private List<Passage> told(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
-        List<Passage> support = plain(untold(theme, support(theme, sayings.supporting(signal))));
+        List<Passage> alone = alone(theme, sayings.supporting(signal).stream());
+        List<Passage> support = plain(recollection.remembers(signal) ? back(theme, alone) : untold(theme, alone));
         List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
@@ -175,6 +179,14 @@ final class Themes {
                                 .filter(passage -> openings.isReadable(passage, signal.title())))
                 .distinct()
                 .toList();
+    }
+
+    /** What brings a theme back that was told. */
+    private List<Passage> back(Taken<Signal> theme, List<Passage> supporting) {
+        Stream<Passage> headlined = alone(theme, sayings.headlined(theme.it()).stream()).stream();
+        return recollection.news(
+                theme.it(),
+                Stream.concat(supporting.stream(), headlined).distinct().toList());
     }
 
     /** What happened, and what stands around it, but for what has a line of its own. */

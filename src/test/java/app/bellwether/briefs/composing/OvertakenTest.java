@@ -78,6 +78,14 @@ class OvertakenTest {
         assertThat(overtaken.without(List.of(open, opened))).containsExactly(open, opened);
     }
 
+    @Test
+    void keepsARefusal() {
+        Passage refused = said("2026-03-02", "Norrland will not join the fisheries pact of the northern countries.");
+        Passage joined = said("2026-03-04", "Eleven northern countries joined the fisheries pact without Norrland.");
+
+        assertThat(overtaken.without(List.of(refused, joined))).containsExactly(refused, joined);
+    }
+
     /** What is announced after it was told is another step. */
     @Test
     void keepsWhatIsAnnouncedLater() {
