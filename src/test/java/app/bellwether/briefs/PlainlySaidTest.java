@@ -66,20 +66,6 @@ class PlainlySaidTest {
                 .noneMatch(words -> words.contains("in Brazil on 4 March"));
     }
 
-    @Test
-    void tellsADeadlineThatWasPutOff() {
-        theme(
-                "Lanting keeps price of AI chips",
-                article(
-                        "keeps",
-                        "2026-03-04T05:00:00Z",
-                        "Lanting keeps price",
-                        "Lanting AI of China kept the price of its AI chips, which was due to end on 4 March 2026,"
-                                + " until 1 April 2026."));
-
-        assertThat(Words.all(compose())).anyMatch(words -> words.contains("1 April 2026"));
-    }
-
     /** "Malicious packages reach 212" stood over "has risen to 64". */
     @Test
     void saysWhichOfTwoCountsIsTheEarlier() {

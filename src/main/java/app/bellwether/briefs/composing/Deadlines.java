@@ -76,18 +76,14 @@ final class Deadlines {
 
     private boolean isPast(Passage passage) {
         Citation cited = passage.citations().getFirst();
-        if (cited.of() != Citation.Part.TEXT
-                || !ANNOUNCED.matcher(passage.text()).find()) {
-            return false;
-        }
-        List<LocalDate> days = quotes.article(new ArticleId(cited.article())).stream()
-                .flatMap(article -> almanac.of(article, wording.publishedOn(article.published())).stream())
-                .filter(DateMention::deadline)
-                .filter(mention -> cited.start() <= mention.start() && mention.end() <= cited.end())
-                .map(DateMention::date)
-                .toList();
-        // a deadline may have been put off to a day that is to come
-        return !days.isEmpty() && days.stream().allMatch(day -> day.isBefore(today));
+        return cited.of() == Citation.Part.TEXT
+                && ANNOUNCED.matcher(passage.text()).find()
+                && quotes.article(new ArticleId(cited.article())).stream()
+                        .flatMap(article -> almanac.of(article, wording.publishedOn(article.published())).stream())
+                        .anyMatch(mention -> mention.deadline()
+                                && mention.date().isBefore(today)
+                                && cited.start() <= mention.start()
+                                && mention.end() <= cited.end());
     }
 
     private List<Deadline> find(Signal signal) {
