@@ -51,12 +51,11 @@ final class RegionReader {
         names.inTitle().forEach(name -> of(places, name).title++);
         names.inText().forEach(name -> {
             Places place = of(places, name);
-            if (isOrigin(text, name.start())) {
-                return;
+            if (!isOrigin(text, name.start())) {
+                place.body++;
+                place.opening += name.start() < opening ? 1 : 0;
+                place.dateline |= name.start() < dateline;
             }
-            place.body++;
-            place.opening += name.start() < opening ? 1 : 0;
-            place.dateline |= name.start() < dateline;
         });
         if (cues > 1 || (cues > 0 && countries(places) == 0)) {
             places.computeIfAbsent(US, code -> new Places());

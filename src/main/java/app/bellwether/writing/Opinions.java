@@ -56,7 +56,7 @@ final class Opinions {
             Pattern.compile("\\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)"
                     + "|disput(?:es|ed|ing)|refut(?:es|ed|ing))\\b");
 
-    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
+    static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
 
     /** Where something is said beside the main clause. */
     private static final Pattern ASIDE = Pattern.compile("\\b(?:which|who|whom|whose|because|after|before|if|so"

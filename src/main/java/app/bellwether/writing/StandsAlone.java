@@ -20,8 +20,8 @@ final class StandsAlone {
             Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
     private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
-    /** "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two; "#Norrland" stood
-     * in a post, and "the minister, left," under a picture. */
+    // "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two;
+    // "#Norrland" stood in a post, and "the minister, left," under a picture
     private static final Pattern UNFINISHED =
             Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#(?!MeToo)\\p{L}"
                     + "|\\p{Lu}\\p{L}+, (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5,}\\. \\p{Ll}");

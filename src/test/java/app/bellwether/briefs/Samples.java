@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -256,6 +257,20 @@ final class Samples {
                 signal.evidence().stream()
                         .filter(one -> !one.published().isAfter(then))
                         .toList()));
+    }
+
+    /** The first theme, with one report more. */
+    static void reinforce(Newsstand stand, Article article, Evidence.Stance stance) {
+        Signal before = stand.signals.removeFirst();
+        List<Evidence> evidence = new ArrayList<>(before.evidence());
+        evidence.add(evidence(article, 0, "", stance));
+        stand.signals.addFirst(signal(
+                before.id().value(),
+                before.version() + 1,
+                before.title(),
+                before.strength().value(),
+                "AI in China",
+                evidence));
     }
 
     /** Leaves the theme of prices, and nothing else. */

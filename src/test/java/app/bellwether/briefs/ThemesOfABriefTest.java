@@ -6,7 +6,6 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
-import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
@@ -14,7 +13,6 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +32,25 @@ class ThemesOfABriefTest {
         return ((Edition.Composed)
                         editions.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null)))
                 .document();
+    }
+
+    /** A theme of one report, by its title. */
+    private String outputOfChips(String about) {
+        Article report = Samples.article(
+                "output",
+                "Sund Times",
+                "2026-03-04T22:00:00Z",
+                "China doubles its output of AI chips",
+                "China has doubled its output of AI chips to nine million in February.");
+        Samples.tell(stand, report);
+        stand.signals.add(Samples.signal(
+                "output",
+                1,
+                report.title(),
+                6.2,
+                about,
+                List.of(Samples.evidence(report, 0, "", Evidence.Stance.SUPPORTS))));
+        return report.title();
     }
 
     private static List<String> extracts(List<Passage> passages) {
@@ -74,20 +91,7 @@ class ThemesOfABriefTest {
         stand.insights.clear();
         stand.digests.clear();
         stand.signals.clear();
-        Article only = Samples.article(
-                "only",
-                "Sund Times",
-                "2026-03-04T22:00:00Z",
-                "China doubles its output of AI chips",
-                "China has doubled its output of AI chips to nine million in February.");
-        Samples.tell(stand, only);
-        stand.signals.add(Samples.signal(
-                "only",
-                1,
-                only.title(),
-                6.2,
-                "AI in China",
-                List.of(Samples.evidence(only, 0, "", Evidence.Stance.SUPPORTS))));
+        outputOfChips("AI in China");
 
         Document document = first();
 
@@ -114,22 +118,9 @@ class ThemesOfABriefTest {
     /** A court far away stood before one of the reader's own country, of which they follow courts as well. */
     @Test
     void opensWithWhatIsOfSeveralInterests() {
-        Article both = Samples.article(
-                "both",
-                "Sund Times",
-                "2026-03-04T22:00:00Z",
-                "China doubles its output of AI chips",
-                "China has doubled its output of AI chips to nine million in February.");
-        Samples.tell(stand, both);
-        stand.signals.add(Samples.signal(
-                "both",
-                1,
-                both.title(),
-                6.2,
-                "AI chips in China",
-                List.of(Samples.evidence(both, 0, "", Evidence.Stance.SUPPORTS))));
+        String title = outputOfChips("AI chips in China");
 
-        assertThat(first().headline()).isEqualTo(both.title());
+        assertThat(first().headline()).isEqualTo(title);
     }
 
     @Test
@@ -156,10 +147,7 @@ class ThemesOfABriefTest {
                 "Lanting AI cuts its price again",
                 "Lanting AI cut the price of its R3 language model by another 15 percent to 85 cents.");
         Samples.tell(stand, more);
-        Signal prices = stand.signals.removeFirst();
-        List<Evidence> evidence = new ArrayList<>(prices.evidence());
-        evidence.add(Samples.evidence(more, 0, "", Evidence.Stance.SUPPORTS));
-        stand.signals.addFirst(Samples.signal("prices", 3, prices.title(), 6.4, "AI in China", evidence));
+        Samples.reinforce(stand, more, Evidence.Stance.SUPPORTS);
 
         Document today = compose(new Sent(Map.of(item, 1), before), previous);
 

@@ -89,11 +89,7 @@ class ToldAgainTest {
         Samples.onlyPrices(stand);
         Samples.before(stand, Samples.NOW.minus(Duration.ofHours(30)));
         stand.articles.put(article.id(), article);
-        Signal before = stand.signals.removeFirst();
-        List<Evidence> evidence = new ArrayList<>(before.evidence());
-        evidence.add(Samples.evidence(article, 0, "", stance));
-        stand.signals.add(
-                Samples.signal("prices", 2, before.title(), before.strength().value(), "AI in China", evidence));
+        Samples.reinforce(stand, article, stance);
     }
 
     @Test

@@ -139,10 +139,7 @@ final class Changes {
     }
 
     private String publishers(Signal signal) {
-        return wording.number(BigDecimal.valueOf(signal.evidence(Evidence.Stance.SUPPORTS).stream()
-                .map(Evidence::publisher)
-                .distinct()
-                .count()));
+        return wording.number(BigDecimal.valueOf(Sayings.publishers(signal)));
     }
 
     /** "1 new report against it, by A", and what became of it. */

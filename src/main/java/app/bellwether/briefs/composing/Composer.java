@@ -58,7 +58,7 @@ public final class Composer {
         Lead lead = new Leads(occasion, themes, copy).of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
-        Dives dives = new Dives(themes, copy);
+        Dives dives = new Dives(themes, recollection, copy);
         plan.fill(new Offers(themes, dives, copy, occasion.since()).of(material, lead));
         if (plan.isEmpty()) {
             return silent(selection, material.knownBy(), plan.leftOut());

@@ -25,13 +25,15 @@ final class Dives {
 
     private final Happenings happenings;
     private final Themes themes;
+    private final Recollection recollection;
     private final Sayings sayings;
     private final Openings openings;
     private final Earlier earlier;
     private final Deadlines deadlines;
     private final Wording wording;
 
-    Dives(Themes themes, CopyDesk copy) {
+    Dives(Themes themes, Recollection recollection, CopyDesk copy) {
+        this.recollection = recollection;
         this.sayings = copy.sayings;
         this.openings = copy.openings;
         this.earlier = copy.earlier;
@@ -79,7 +81,7 @@ final class Dives {
     }
 
     private List<Passage> background(Signal signal) {
-        return themes.fresh(Stream.concat(
+        return recollection.fresh(Stream.concat(
                         happenings.before(signal).stream(),
                         sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
                                 .filter(passage -> happenings.isOf(signal, passage) && happenings.tells(passage)))

@@ -38,7 +38,7 @@ record Material(
     /** What has lost half of its weight since anybody spoke of it last. */
     private static final double STALE = .5;
 
-    /** What a theme gains by each further interest that it is of, as far as its place is concerned. */
+    /** What an item gains by each further interest that it is of, as far as its place is concerned. */
     private static final double OF_ANOTHER_INTEREST = .1;
 
     private static final int MOST_OTHERS = 3;
@@ -54,8 +54,7 @@ record Material(
         Comparator<Taken<Signal>> best = Comparator.comparing(
                         (Taken<Signal> theme) -> occasion.brings(theme.it()), Comparator.reverseOrder())
                 .thenComparing(
-                        theme -> theme.match().score()
-                                * breadth(theme.match())
+                        theme -> nearness(theme.match())
                                 * Lens.weight(occasion.subscriber().role(), theme.it()),
                         Comparator.reverseOrder());
         List<Taken<Signal>> themes =
@@ -87,8 +86,7 @@ record Material(
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined))
                         .stream()
-                        .sorted(Comparator.comparing(
-                                hit -> hit.match().score() * breadth(hit.match()), Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(hit -> nearness(hit.match()), Comparator.reverseOrder()))
                         .toList(),
                 left);
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
@@ -103,9 +101,9 @@ record Material(
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */
-    private static double breadth(Match match) {
+    private static double nearness(Match match) {
         long met = match.reasons().stream().map(Reason::interest).distinct().count();
-        return 1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, met - 1);
+        return match.score() * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, met - 1));
     }
 
     private static boolean isStale(Signal theme, Occasion occasion) {

@@ -39,7 +39,7 @@ public final class Recollection {
     private final Set<String> shown;
     private final Map<ItemRef, Instant> told = new LinkedHashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
-    private final Map<SignalId, List<Reading>> reported = new HashMap<>();
+    private final Map<SignalId, List<Reading>> known = new HashMap<>();
     private @Nullable List<Reading> read;
 
     Recollection(Occasion occasion, CopyDesk copy) {
@@ -112,8 +112,7 @@ public final class Recollection {
         if (told == null || come.isEmpty()) {
             return come;
         }
-        List<Reading> known = Stream.concat(readings().stream(), reported(theme, told).stream())
-                .toList();
+        List<Reading> known = known(theme, told);
         return come.stream()
                 .filter(copy.openings::takesNoSide)
                 .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), known)
@@ -125,16 +124,16 @@ public final class Recollection {
         return !SAYING.matcher(passage.text()).find() && !Reactions.tells(passage.text(), theme.title());
     }
 
-    /** What its evidence of that time said, as far as it had been read. */
-    private List<Reading> reported(Signal theme, Instant told) {
-        return reported.computeIfAbsent(
-                theme.id(),
-                id -> copy.desk.signals().byId(id, told).stream()
-                        .flatMap(then -> then.evidence().stream())
-                        .flatMap(evidence -> copy.quotes.passage(evidence).stream())
-                        .filter(passage -> !copy.quotes.isReadAfter(told.minus(LOOKED_INTO), passage))
-                        .map(passage -> copy.repetition.read(passage.text()))
-                        .toList());
+    /** What they were shown, and what the theme's evidence of that time said, as far as it had been read. */
+    private List<Reading> known(Signal theme, Instant told) {
+        return known.computeIfAbsent(theme.id(), id -> {
+            Stream<Reading> reported = copy.desk.signals().byId(id, told).stream()
+                    .flatMap(then -> then.evidence().stream())
+                    .flatMap(evidence -> copy.quotes.passage(evidence).stream())
+                    .filter(passage -> !copy.quotes.isReadAfter(told.minus(LOOKED_INTO), passage))
+                    .map(passage -> copy.repetition.read(passage.text()));
+            return Stream.concat(readings().stream(), reported).toList();
+        });
     }
 
     /**

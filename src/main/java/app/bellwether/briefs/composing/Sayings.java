@@ -212,7 +212,7 @@ final class Sayings {
 
     private String report(Signal signal) {
         List<Evidence> supports = signal.evidence(Evidence.Stance.SUPPORTS);
-        long publishers = supports.stream().map(Evidence::publisher).distinct().count();
+        long publishers = publishers(signal);
         long days = supports.stream()
                 .map(one -> wording.publishedOn(one.published()))
                 .distinct()
@@ -223,6 +223,14 @@ final class Sayings {
                 .orElse(signal.opened());
         return wording.say(
                 "reported", "publishers", publishers, "days", days, "first", wording.day(wording.publishedOn(first)));
+    }
+
+    /** How many support it. */
+    static long publishers(Signal signal) {
+        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .map(Evidence::publisher)
+                .distinct()
+                .count();
     }
 
     /** Why it is as urgent as it is, and how strong. */

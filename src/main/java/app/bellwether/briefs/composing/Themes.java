@@ -47,7 +47,7 @@ final class Themes {
             return recollection.timely(sayings.saying(signal));
         }
         return Stream.of(
-                        isTold(theme) ? List.<Passage>of() : fresh(sayings.saying(signal)),
+                        isTold(theme) ? List.<Passage>of() : recollection.fresh(sayings.saying(signal)),
                         telling(signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
                         telling(signal, recollection.news(signal, sayings.headlined(signal))),
                         isTold(theme) ? List.<Passage>of() : recollection.timely(sayings.saying(signal)),
@@ -63,7 +63,7 @@ final class Themes {
 
     /** Beside the claim, what somebody thinks is no news of it. */
     private List<Passage> reports(List<Passage> passages) {
-        return fresh(passages).stream()
+        return recollection.fresh(passages).stream()
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();
     }
@@ -89,7 +89,7 @@ final class Themes {
 
     /** What no brief of the last days told and, if one of them told of the theme, has come since. */
     List<Passage> untold(Taken<Signal> theme, List<Passage> passages) {
-        List<Passage> fresh = fresh(passages);
+        List<Passage> fresh = recollection.fresh(passages);
         return recollection.remembers(theme.it()) ? recollection.come(theme.it(), fresh) : fresh;
     }
 
@@ -98,18 +98,13 @@ final class Themes {
      * others say so too.
      */
     List<Passage> support(Taken<Signal> theme, List<Passage> passages) {
-        List<Passage> alone = alone(theme, passages.stream());
+        List<Passage> alone = alone(theme, passages);
         return recollection.remembers(theme.it()) ? recollection.telling(alone) : alone;
     }
 
-    private List<Passage> alone(Taken<Signal> theme, Stream<Passage> passages) {
+    private List<Passage> alone(Taken<Signal> theme, List<Passage> passages) {
         List<Passage> against = sayings.against(theme.it());
-        return passages.filter(passage -> !against.contains(passage)).toList();
-    }
-
-    /** Those that the briefs of the reader's last days neither showed nor told in other words, and that no day has overtaken. */
-    List<Passage> fresh(List<Passage> passages) {
-        return recollection.fresh(passages);
+        return passages.stream().filter(passage -> !against.contains(passage)).toList();
     }
 
     /** Those that take no side and mean the day that they say; all of them when none does. */
@@ -138,19 +133,16 @@ final class Themes {
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
                 .toList();
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        List<Passage> own = told(theme, inLede, said);
-        sentences.addAll(said.first(Math.max(1, most - sentences.size()), own));
+        sentences.addAll(said.first(Math.max(1, most - sentences.size()), told(theme, inLede, said)));
         if (sentences.size() < most) {
             sentences.addAll(said.first(most - sentences.size(), beside(theme, around.lines(), said)));
         }
         if (sentences.isEmpty() && !inLede) {
-            sentences.addAll(said.first(1, known(theme)));
+            List<Passage> known = known(theme);
+            said.first(known).or(() -> said.atAll(known)).ifPresent(sentences::add);
             if (sentences.isEmpty()) {
-                said.atAll(known(theme)).ifPresent(sentences::add);
+                return Optional.empty();
             }
-        }
-        if (sentences.isEmpty() && !inLede) {
-            return Optional.empty();
         }
         Set<String> beside = new HashSet<>(recollection.shown());
         beside.addAll(said.sentences());
@@ -170,8 +162,8 @@ final class Themes {
     /** The claim, where the lede has not given it, and what measures it more or turns it: that somebody says it too tells nothing. */
     private List<Passage> told(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
-        List<Passage> alone = alone(theme, sayings.supporting(signal).stream());
-        List<Passage> support = plain(recollection.remembers(signal) ? back(theme, alone) : untold(theme, alone));
+        List<Passage> support = plain(
+                recollection.remembers(signal) ? back(theme) : untold(theme, alone(theme, sayings.supporting(signal))));
         List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
@@ -182,11 +174,12 @@ final class Themes {
     }
 
     /** What brings a theme back that was told. */
-    private List<Passage> back(Taken<Signal> theme, List<Passage> supporting) {
-        Stream<Passage> headlined = alone(theme, sayings.headlined(theme.it()).stream()).stream();
-        return recollection.news(
-                theme.it(),
-                Stream.concat(supporting.stream(), headlined).distinct().toList());
+    private List<Passage> back(Taken<Signal> theme) {
+        Signal signal = theme.it();
+        List<Passage> all = Stream.concat(sayings.supporting(signal).stream(), sayings.headlined(signal).stream())
+                .distinct()
+                .toList();
+        return recollection.news(signal, alone(theme, all));
     }
 
     /** What happened, and what stands around it, but for what has a line of its own. */
