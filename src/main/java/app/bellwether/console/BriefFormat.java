@@ -19,28 +19,29 @@ import tools.jackson.databind.node.ObjectNode;
 enum BriefFormat {
     json {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
             ObjectNode document = (ObjectNode) Lines.JSON.readTree(DocumentJson.write(brief.document()));
             lowerParts(document);
             document.set("items", Lines.JSON.valueToTree(brief.items()));
+            written.restore(document);
             return document + "\n";
         }
     },
     html {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
             return Rendering.standard().html(brief.document(), SOURCES);
         }
     },
     text {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
             return Rendering.standard().text(brief.document(), SOURCES);
         }
     },
     eml {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
             Document document = brief.document();
             Rendering rendering = Rendering.standard();
             OutgoingMail mail = new OutgoingMail(
@@ -57,7 +58,7 @@ enum BriefFormat {
     },
     discord {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
             StringBuilder messages = new StringBuilder();
             Rendering.standard()
                     .discord(brief.document(), SOURCES)
@@ -67,7 +68,7 @@ enum BriefFormat {
         }
     };
 
-    abstract String write(Edition.Composed brief, Subscriber subscriber, Instant at);
+    abstract String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written);
 
     /** Without a server there are no pages of ours: evidence leads to its publisher. */
     private static final Links SOURCES = new Links() {

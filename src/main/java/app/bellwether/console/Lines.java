@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Lines in and out, and complaints beside them. What cannot be read is complained of by its number, and skipped. */
 final class Lines {
@@ -35,6 +36,7 @@ final class Lines {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean watched = isWatched();
+    private final AsWritten asWritten = new AsWritten();
     private boolean problems;
 
     Lines(InputStream in, OutputStream out, OutputStream err) {
@@ -83,7 +85,9 @@ final class Lines {
                     .toString();
             String bare = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
             if (!bare.isBlank()) {
-                all.add(reading.apply(object(bare)));
+                ObjectNode object = object(bare);
+                asWritten.plain(object);
+                all.add(reading.apply(object));
             }
         } catch (CharacterCodingException foreign) {
             complain("line " + number + " is skipped: it is not in UTF-8");
@@ -92,13 +96,12 @@ final class Lines {
         }
     }
 
-    private static JsonNode object(String line) {
+    private static ObjectNode object(String line) {
         try {
-            JsonNode read = JSON.readTree(line);
-            if (!read.isObject()) {
-                throw new IllegalArgumentException("it is no JSON object");
+            if (JSON.readTree(line) instanceof ObjectNode object) {
+                return object;
             }
-            return read;
+            throw new IllegalArgumentException("it is no JSON object");
         } catch (JacksonException malformed) {
             int column = malformed.getLocation() == null
                     ? 0
@@ -118,7 +121,16 @@ final class Lines {
     }
 
     void write(Map<String, ?> object) {
-        out.println(JSON.writeValueAsString(object));
+        write(JSON.<JsonNode>valueToTree(object));
+    }
+
+    void write(JsonNode object) {
+        asWritten.restore(object);
+        out.println(object);
+    }
+
+    AsWritten asWritten() {
+        return asWritten;
     }
 
     void print(String text) {

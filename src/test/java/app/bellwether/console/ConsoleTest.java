@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The command line as other tools call it. */
 class ConsoleTest {
@@ -174,6 +177,68 @@ class ConsoleTest {
         assertThat(run(FREIGHT, "hits", "--at", "2026-03-02T20:00:00Z").lines())
                 .extracting(line -> line.path("kind").asString())
                 .containsExactly("hit");
+    }
+
+    /** Half of the texts of some publishers hold no-break spaces. */
+    @Test
+    void r1QuotesWithTheSpacesOfTheLine(@TempDir Path directory) throws IOException {
+        Path reader =
+                Files.writeString(directory.resolve("reader.json"), "{\"topics\":[\"freight\"],\"zone\":\"UTC\"}");
+        String spaced = FREIGHT.lines()
+                .map(line -> (ObjectNode) JSON.readTree(line))
+                .map(line -> line.put("text", spaced(line.path("text").asString())))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+
+        JsonNode hit =
+                run(spaced, "hits", "--at", "2026-03-02T20:00:00Z").lines().getFirst();
+        JsonNode brief = run(spaced, "brief", "--for", reader.toString(), "--at", "2026-03-17T07:00:00Z")
+                .lines()
+                .getFirst();
+
+        assertThat(hit.path("text")).isEqualTo(hit.path("evidence").path(0).path("quote"));
+        assertThat(Stream.concat(quoting(hit), quoting(brief)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(one -> assertThat(one.path("quote").asString())
+                        .isEqualTo(spaced(text(one.path("article").asString()))
+                                .substring(
+                                        one.path("start").asInt(),
+                                        one.path("end").asInt()))
+                        .contains("\u00a0", one.path("anchor").asString()));
+    }
+
+    private static String spaced(String text) {
+        return text.replace(' ', '\u00a0');
+    }
+
+    private static Stream<JsonNode> quoting(JsonNode node) {
+        Stream<JsonNode> below = node.valueStream().flatMap(ConsoleTest::quoting);
+        return node.has("quote") ? Stream.concat(Stream.of(node), below) : below;
+    }
+
+    @Test
+    void findsTheSameWhateverSignsStandForSpaces() {
+        String words = "Premier Brandt of Norrland apologized Monday for her comments on a poll of 2,100 sailors.";
+
+        assertThat(run(report(words), "hits", "--at", "2026-03-18T20:00:00Z").lines())
+                .isEmpty();
+        assertThat(run(
+                                report(words.replace("her comments", "her\u00a0comments")),
+                                "hits",
+                                "--at",
+                                "2026-03-18T20:00:00Z")
+                        .lines())
+                .isEmpty();
+    }
+
+    private static String report(String text) {
+        return JSON.createObjectNode()
+                .put("id", "report")
+                .put("publisher", "Coast Daily")
+                .put("title", "A headline of the day")
+                .put("text", text)
+                .put("published", "2026-03-18T07:30:00Z")
+                .toString();
     }
 
     @Test

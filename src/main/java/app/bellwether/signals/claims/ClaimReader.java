@@ -32,12 +32,17 @@ public final class ClaimReader {
 
     private static final int MOST_TOPICS = 3;
 
+    /** So many need not be named by a sentence or its headline. */
+    private static final int MOST_REGIONS = 2;
+
     private static final int SHORTEST_HEADLINE = 5;
     private static final int LONGEST_HEADLINE = 160;
 
     /** Questions, other people's words, a rubric before a colon, and what is put before or after a bar are no report. */
     private static final Pattern UNFIT = Pattern.compile("[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:could|" + May.VERB
             + "|might|opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private final Linguist linguist;
@@ -166,22 +171,35 @@ public final class ClaimReader {
                         quote,
                         aside,
                         anchor,
-                        keys(said, reading),
+                        keys(said, wording, origin.headline(), reading),
                         place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
                         wording,
                         Vector.of(linguist.embed(said.strip()))));
     }
 
     /** What a sentence is about: its article's topics and regions, and the actors that it names itself. */
-    public static Set<Key> keys(String quote, Reading reading) {
+    private Set<Key> keys(String said, Wording wording, String headline, Reading reading) {
         Set<Key> keys = new HashSet<>();
         reading.topics().stream().limit(MOST_TOPICS).forEach(topic -> keys.add(Key.topic(topic.id())));
-        reading.regions().stream().filter(RegionMention::about).forEach(region -> keys.add(Key.region(region.code())));
+        List<RegionMention> about =
+                reading.regions().stream().filter(RegionMention::about).toList();
+        for (int i = 0; i < about.size(); i++) {
+            String code = about.get(i).code();
+            if (i < MOST_REGIONS || !COUNTRIES.contains(code) || isNamed(code, wording, headline)) {
+                keys.add(Key.region(code));
+            }
+        }
         reading.actors().stream()
                 .map(Actor::name)
-                .filter(name -> quote.contains(name) || quote.contains(name.substring(name.lastIndexOf(' ') + 1)))
+                .filter(name -> said.contains(name) || said.contains(name.substring(name.lastIndexOf(' ') + 1)))
                 .forEach(name -> keys.add(Key.actor(name)));
         return keys;
+    }
+
+    /** An article on a war is about each country that speaks of it, and a sentence of it is not. */
+    private boolean isNamed(String code, Wording wording, String headline) {
+        return wording.countries().contains(code)
+                || linguist.countries(headline).contains(code);
     }
 
     private static @Nullable LocalDate deadline(Sentence sentence, Reading reading) {

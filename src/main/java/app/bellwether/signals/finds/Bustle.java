@@ -34,9 +34,9 @@ final class Bustle {
             + " (?:an?|the))\\b[^,]*, ");
 
     private static final Pattern ATTEMPT = Pattern.compile("\\b(?:is|are|was|were) (?:\\p{Ll}+"
-            + " )?(?:trying|striving|struggling|scrambling|racing|seeking|hoping|looking|aiming)"
-            + " to\\b|\\b(?:indicated|signall?ed|expressed|voiced|stated) (?:its|his|her|their|an?) (?:\\p{Ll}+"
-            + " )?(?:intention|intent|willingness|readiness|interest|desire)\\b");
+        + " )?(?:trying|striving|struggling|scrambling|racing|seeking|hoping|looking|aiming|working(?: \\p{Ll}+){0,4})"
+        + " to\\b|\\b(?:indicated|signall?ed|expressed|voiced|stated) (?:its|his|her|their|an?) (?:\\p{Ll}+"
+        + " )?(?:intention|intent|willingness|readiness|interest|desire)\\b");
 
     /** Who weighs whether has decided nothing, and what is to come with the month is no deed of the day. */
     private static final Pattern UNDECIDED = Pattern.compile(
@@ -66,8 +66,9 @@ final class Bustle {
     private static final Pattern APOLOGY =
             Pattern.compile("^(?!.*\\b(?:resign|quit|stepp|fire|sack|dismiss|suspend|charg|fine))"
                     + "(?:(?!(?:after|although|though|as|when|while|because|and)\\b)\\S+ ){1,10}"
-                    + "apologi[sz](?:es|ed)(?: \\S+){0,4} for (?:his|her|their) (?:\\p{Ll}+ )?"
-                    + "(?:comments?|remarks?|tweets?|words|posts?|jokes?)\\b");
+                    + "apologi[sz](?:es|ed)(?: \\S+){0,4} for (?:(?:his|her|their) (?:\\p{Ll}+ )?"
+                    + "(?:comments?|remarks?|tweets?|words|posts?|jokes?)"
+                    + "|(?:comparing|likening|saying|calling|claiming|suggesting|joking|tweeting))\\b");
 
     /** A step towards something is none that was taken, and a scene shows how it looks. */
     private static final Pattern SCENE = Pattern.compile(

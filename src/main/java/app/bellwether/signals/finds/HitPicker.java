@@ -1,11 +1,9 @@
 package app.bellwether.signals.finds;
 
-import app.bellwether.language.CommonWords;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Word;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
@@ -16,13 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Picks facts: of each day, one sentence of a story, from the first two of an article, that no open signal says already.
@@ -41,13 +38,10 @@ public final class HitPicker {
     /** Of a story told once: nothing speaks for or against its sentence being its heart. */
     private static final double UNCOMPARED = .5;
 
+    /** That three begin with it is worth what a measure is. */
+    private static final double ATTESTED = 1;
+
     private static final double MOST = 5;
-
-    /** How near its begin a sentence must name who acts. */
-    private static final int ACTOR_WITHIN = 4;
-
-    /** "The number of passengers on the ferries to Lindhaven rose". */
-    private static final int MEASURED_WITHIN = 10;
 
     private static final double SAME_WORDS = .55;
     private static final double SAME_SENSE = .72;
@@ -60,23 +54,10 @@ public final class HitPicker {
     /** Of the same deed of two names, too. */
     private static final double SAME_DEED = .6;
 
-    private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
-            "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
-
-    /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
-    private static final Pattern SHOUTED = Pattern.compile("An? (\\p{Lu}{3,})\\b");
-
-    /** "As the herring grew few, ": who is named in it does not act in what follows. */
-    private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "^(?:As|While|When|After|Before|Since|Although|Though|Amid|Despite|Because|Following)\\b[^,]*, ");
-
     private static final Pattern DENIED = Pattern.compile("\\bden(?:ies|ied)\\b");
 
-    /** "… its support 17 March 2026Premier Brandt at a table": what stands under a picture ran into a headline. */
-    private static final Pattern RUN_TOGETHER = Pattern.compile("(?:19|20)\\d\\d\\p{Lu}\\p{Ll}");
-
-    /** How sources call the section in which nobody reports. */
-    private static final Pattern OPINION = Pattern.compile("(?i)\\b(?:opinion|editorial|commentary|op-ed)s?\\b");
+    /** A headline that begins with somebody's words says no fact. */
+    private static final Pattern SPOKEN = Pattern.compile("[‘'“\"]");
 
     private static final Pattern SUFFIX =
             Pattern.compile("(?:(?<=.{30})\\s+\\|\\s+[^|–—-]{2,40})*\\s+[|–—-]\\s+[^|–—-]{2,40}$");
@@ -101,6 +82,7 @@ public final class HitPicker {
     }
 
     static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Map<StoryId, Integer> voices) {
+        Facts facts = Facts.in(leads);
         Map<Told, List<Claim>> stories = new LinkedHashMap<>();
         leads.forEach(claim -> stories.computeIfAbsent(Told.of(claim), any -> new ArrayList<>())
                 .add(claim));
@@ -111,17 +93,22 @@ public final class HitPicker {
                 .collect(Collectors.toSet());
         List<Rated> best = stories.values().stream()
                 .filter(claims -> claims.stream().noneMatch(claim -> isTold(claim, quoted, headed)))
-                .map(claims -> best(claims, voices))
+                .map(claims -> best(claims, facts, voices))
                 .flatMap(Optional::stream)
                 .sorted(BEST_FIRST)
                 .toList();
         List<Rated> picked = new ArrayList<>();
         for (Rated rated : best) {
-            if (picked.stream().noneMatch(other -> repeats(other.claim, rated.claim))) {
+            if (picked.stream().noneMatch(other -> repeats(other.claim, rated.claim) || goesOn(other, rated))) {
                 picked.add(rated);
             }
         }
         return picked.stream().map(Rated::hit).toList();
+    }
+
+    /** What its story says on another day of what was said is no fact of its own. */
+    private static boolean goesOn(Rated other, Rated rated) {
+        return other.claim.origin().story().equals(rated.claim.origin().story()) && other.attested && rated.attested;
     }
 
     /** A story whose fact a signal says already, in its first sentences or above them, needs no line of its own. */
@@ -129,31 +116,29 @@ public final class HitPicker {
         return quoted.contains(claim.quote()) || headed.contains(claim.origin().article());
     }
 
-    private static Optional<Rated> best(List<Claim> claims, Map<StoryId, Integer> voices) {
+    private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
-        return claims.stream()
-                .filter(HitPicker::isFact)
-                .map(claim -> new Rated(claim, Worth.ofReport(claim, centrality(claim, claims)) + crowd(heard), heard))
-                .filter(rated -> rated.score >= LEAST)
-                .min(BEST_FIRST);
+        List<Rated> rated = claims.stream()
+                .filter(facts::tells)
+                .map(claim -> rate(claim, claims, facts.isAttested(claim), heard))
+                .filter(one -> one.score >= LEAST)
+                .sorted(BEST_FIRST)
+                .toList();
+        return rated.stream().findFirst().map(best -> best.under(headline(best, rated)));
     }
 
-    static boolean isFact(Claim claim) {
-        return !OPINION.matcher(claim.origin().publisher()).find()
-                && namesWhoActs(claim)
-                && !isShouted(claim.quote())
-                && !RUN_TOGETHER.matcher(claim.quote()).find()
-                && (Worth.measured(claim) || Worth.decided(claim))
-                && !Worth.standing(claim)
-                && !Worth.dangles(claim)
-                && !Worth.leans(claim)
-                && !Stale.isTold(claim);
+    /** Its own, unless that begins with somebody's words while another that says the same does not. */
+    private static String headline(Rated best, List<Rated> rated) {
+        return Stream.concat(Stream.of(best), rated.stream().filter(other -> repeats(best.claim, other.claim)))
+                .map(Rated::headline)
+                .filter(headline -> !SPOKEN.matcher(headline).lookingAt())
+                .findFirst()
+                .orElse(best.headline);
     }
 
-    private static boolean isShouted(String quote) {
-        Matcher shouted = SHOUTED.matcher(quote);
-        return shouted.lookingAt()
-                && CommonWords.bands().containsKey(shouted.group(1).toLowerCase(Locale.ROOT));
+    private static Rated rate(Claim claim, List<Claim> claims, boolean attested, int voices) {
+        double score = Worth.ofReport(claim, centrality(claim, claims)) + (attested ? ATTESTED : 0) + crowd(voices);
+        return new Rated(claim, claim.origin().headline(), score, attested, voices);
     }
 
     private static double crowd(int voices) {
@@ -166,30 +151,6 @@ public final class HitPicker {
                 .mapToDouble(other -> claim.vector().cosine(other.vector()))
                 .average()
                 .orElse(UNCOMPARED);
-    }
-
-    /** Whether it begins with who acts, with how many do ("At least 40 companies …"), or with a measure of somebody's. */
-    private static boolean namesWhoActs(Claim claim) {
-        boolean measure = claim.wording().direction() != null
-                && !claim.wording().quantities().isEmpty();
-        Matcher circumstance = CIRCUMSTANCE.matcher(claim.quote());
-        int begin = circumstance.lookingAt() ? circumstance.end() : 0;
-        return claim.wording().words().stream()
-                        .filter(word -> word.start() >= begin)
-                        .limit(measure ? MEASURED_WITHIN : ACTOR_WITHIN)
-                        .anyMatch(Word::name)
-                || BEGINS_WITH_A_NUMBER.matcher(claim.quote()).lookingAt()
-                || countsAtTheBegin(claim);
-    }
-
-    /** "Three bus cooperatives have ordered", "Indians made 11.1 billion payments". */
-    private static boolean countsAtTheBegin(Claim claim) {
-        int begin = claim.wording().words().stream()
-                .limit(ACTOR_WITHIN)
-                .mapToInt(Word::end)
-                .max()
-                .orElse(0);
-        return claim.wording().quantities().stream().anyMatch(one -> !one.unit().isEmpty() && one.start() < begin);
     }
 
     /** That something is so and that somebody denies it are two facts, in nearly the same words. */
@@ -230,7 +191,11 @@ public final class HitPicker {
     private static final Comparator<Rated> BEST_FIRST =
             Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
 
-    private record Rated(Claim claim, double score, int voices) {
+    private record Rated(Claim claim, String headline, double score, boolean attested, int voices) {
+
+        Rated under(String other) {
+            return new Rated(claim, other, score, attested, voices);
+        }
 
         QuickHit hit() {
             Claim.Origin origin = claim.origin();
@@ -239,7 +204,7 @@ public final class HitPicker {
             return new QuickHit(
                     Names.of("hit", claim),
                     origin.story(),
-                    SUFFIX.matcher(origin.headline()).replaceFirst(""),
+                    SUFFIX.matcher(headline).replaceFirst(""),
                     evidence,
                     claim.keys(),
                     value,

@@ -35,9 +35,10 @@ final class News {
         List<Claim> theirs = leads.stream()
                 .filter(claim -> goingOn.contains(claim.origin().story()))
                 .toList();
+        Facts facts = Facts.in(theirs);
         Set<Claim> dated = theirs.stream().filter(Stale::isOfAnEarlierDay).collect(Collectors.toSet());
         Map<StoryId, List<Claim>> known = theirs.stream()
-                .filter(claim -> dated.contains(claim) || (isBefore(claim, from) && HitPicker.isFact(claim)))
+                .filter(claim -> dated.contains(claim) || (isBefore(claim, from) && facts.tells(claim)))
                 .collect(Collectors.groupingBy(claim -> claim.origin().story()));
         Set<Claim> told = later.stream()
                 .filter(claim -> known.getOrDefault(claim.origin().story(), List.of()).stream()

@@ -36,8 +36,10 @@ final class Stale {
     private static final Pattern POSSIBLE =
             Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"
                     + " (?:of|that|about)\\b|\\b(?:" + May.VERB + "|might|could) (?:\\p{Ll}+ly"
-                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b|\\b(?:was|were) to (?:be"
-                    + " \\p{Ll}+ed|\\p{Ll}{4,})\\b");
+                    + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
+
+    /** What was to be is not what came about. */
+    private static final Pattern ONCE_PLANNED = Pattern.compile("\\b(?:was|were) to (?:be \\p{Ll}+ed|\\p{Ll}{4,})\\b");
 
     /** What is looked into may not be so, what is only "yet another" is no news, and a report called recent is not of the day. */
     private static final Pattern UNCERTAIN = Pattern.compile(
@@ -126,17 +128,24 @@ final class Stale {
 
     private Stale() {}
 
+    /** Whether it is no fact. */
     static boolean isTold(Claim claim) {
+        return POSSIBLE.matcher(mainClause(claim.quote())).find()
+                || Verdicts.holds(claim.quote(), isMeasured(claim), isTimed(claim.quote()))
+                || isOver(claim);
+    }
+
+    /** Whether it has long been known, is awaited, or comes to nothing: it is none, though it were what somebody in office said. */
+    static boolean isOver(Claim claim) {
         String quote = claim.quote();
         String clause = mainClause(quote);
         return isOfAnEarlierYear(clause, claim)
                 || LONG_SPENT.matcher(clause).find()
                 || AWAITED.matcher(clause).find()
-                || POSSIBLE.matcher(clause).find()
+                || ONCE_PLANNED.matcher(clause).find()
                 || UNCERTAIN.matcher(quote).find()
                 || Bustle.isAllOf(claim, clause, isMeasured(claim))
                 || isOfAnEarlierDay(claim)
-                || Verdicts.holds(quote, isMeasured(claim), isTimed(quote))
                 || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
                 || claim.isDoneByTheWay()
                 || isUndated(claim);

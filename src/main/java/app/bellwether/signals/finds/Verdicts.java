@@ -97,6 +97,14 @@ final class Verdicts {
                                         .find()));
     }
 
+    /** Whether it gives feelings, the judgement of its paper, or that of some whom it does not name. */
+    static boolean paints(String quote) {
+        return REACTION.matcher(quote).find()
+                || LOADED.matcher(quote).find()
+                || PAINTED.matcher(quote).find()
+                || SOME_SAY.matcher(quote).find();
+    }
+
     private static String mainClause(String quote) {
         Matcher beside = BESIDE_IT.matcher(quote);
         return beside.find() ? quote.substring(0, beside.start()) : quote;

@@ -31,8 +31,12 @@ final class Leads {
     private Leads() {}
 
     static List<Claim> read(Article article, String story) {
+        return read(article, story, 0);
+    }
+
+    static List<Claim> read(Article article, String story, int voice) {
         ToldStories stories = new ToldStories();
-        stories.tell(article, story, 0);
+        stories.tell(article, story, voice);
         return READER.read(article, stories.of(article.id()).orElseThrow());
     }
 }

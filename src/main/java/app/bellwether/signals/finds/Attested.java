@@ -1,0 +1,54 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.stories.StoryId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * With what several publishers begin their reports. They take it for the news of the day, whether anything was measured or decided
+ * in it or not: that two leaders met, or what one of them said.
+ *
+ * @param begins the first sentences of articles, by story
+ */
+record Attested(Map<StoryId, List<Claim>> begins) {
+
+    /** As many as it takes to make a lasting signal of what they say. */
+    private static final int VOICES = 3;
+
+    private static final double ALIKE = .6;
+
+    private static final Duration OF_ONE_DAY = Duration.ofDays(1);
+
+    static Attested in(Collection<Claim> leads) {
+        return new Attested(leads.stream()
+                .filter(claim -> claim.place() == 0)
+                .collect(Collectors.groupingBy(claim -> claim.origin().story())));
+    }
+
+    /** Whether voices of three publishers begin so within a day, its own among them. */
+    boolean holds(Claim claim) {
+        if (claim.place() > 0) {
+            return false;
+        }
+        List<Claim> alike = Stream.concat(
+                        Stream.of(claim),
+                        begins.getOrDefault(claim.origin().story(), List.of()).stream()
+                                .filter(other -> isOfItsDay(other, claim))
+                                .filter(other -> other.vector().cosine(claim.vector()) >= ALIKE))
+                .toList();
+        return alike.stream().map(one -> one.origin().publisher()).distinct().count() >= VOICES
+                && alike.stream().map(one -> one.origin().voice()).distinct().count() >= VOICES;
+    }
+
+    private static boolean isOfItsDay(Claim one, Claim other) {
+        return Duration.between(one.origin().published(), other.origin().published())
+                        .abs()
+                        .compareTo(OF_ONE_DAY)
+                <= 0;
+    }
+}

@@ -1,0 +1,103 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.language.CommonWords;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Word;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which first sentences give a fact of their day: what somebody named decided, what was measured, and what several publishers
+ * begin with.
+ */
+record Facts(Attested attested) {
+
+    /** How near its begin a sentence must name who acts. */
+    private static final int ACTOR_WITHIN = 4;
+
+    /** "The number of passengers on the ferries to Lindhaven rose". */
+    private static final int MEASURED_WITHIN = 10;
+
+    private static final Pattern BEGINS_WITH_A_NUMBER = Pattern.compile(
+            "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
+
+    /** They need no name where what they decide has one: "A federal court dismissed the complaint against Brisant". */
+    private static final Pattern OF_A_STATE =
+            Pattern.compile("(?:(?:An?|The) )?(?:[\\p{L}-]+ ){0,3}(?i:judges?|courts?|jury"
+                    + "|jurors|tribunal|prosecutors?|regulators?|lawmakers?|senators?|ministers?)\\b");
+
+    /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
+    private static final Pattern SHOUTED = Pattern.compile("An? (\\p{Lu}{3,})\\b");
+
+    /** "As the herring grew few, ": who is named in it does not act in what follows. */
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "^(?:As|While|When|After|Before|Since|Although|Though|Amid|Despite|Because|Following)\\b[^,]*, ");
+
+    /** "… its support 17 March 2026Premier Brandt at a table": what stands under a picture ran into a headline. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(?:19|20)\\d\\d\\p{Lu}\\p{Ll}");
+
+    /** How sources call the section in which nobody reports. */
+    private static final Pattern OPINION = Pattern.compile("(?i)\\b(?:opinion|editorial|commentary|op-ed)s?\\b");
+
+    static Facts in(Collection<Claim> leads) {
+        return new Facts(Attested.in(leads));
+    }
+
+    boolean tells(Claim claim) {
+        return isSound(claim) && (isADeed(claim) || isAttested(claim));
+    }
+
+    boolean isAttested(Claim claim) {
+        return namesSomebody(claim) && !Stale.isOver(claim) && !Verdicts.paints(claim.quote()) && attested.holds(claim);
+    }
+
+    private static boolean isADeed(Claim claim) {
+        return namesWhoActs(claim) && (Worth.measured(claim) || Worth.decided(claim)) && !Stale.isTold(claim);
+    }
+
+    private static boolean isSound(Claim claim) {
+        return !OPINION.matcher(claim.origin().publisher()).find()
+                && !isShouted(claim.quote())
+                && !RUN_TOGETHER.matcher(claim.quote()).find()
+                && !Worth.standing(claim)
+                && !Worth.dangles(claim)
+                && !Worth.leans(claim);
+    }
+
+    private static boolean isShouted(String quote) {
+        Matcher shouted = SHOUTED.matcher(quote);
+        return shouted.lookingAt()
+                && CommonWords.bands().containsKey(shouted.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it begins with who acts, with how many do ("At least 40 companies …"), or with a measure of somebody's. */
+    private static boolean namesWhoActs(Claim claim) {
+        boolean measure = claim.wording().direction() != null
+                && !claim.wording().quantities().isEmpty();
+        Matcher circumstance = CIRCUMSTANCE.matcher(claim.quote());
+        int begin = circumstance.lookingAt() ? circumstance.end() : 0;
+        return claim.wording().words().stream()
+                        .filter(word -> word.start() >= begin)
+                        .limit(measure ? MEASURED_WITHIN : ACTOR_WITHIN)
+                        .anyMatch(Word::name)
+                || BEGINS_WITH_A_NUMBER.matcher(claim.quote()).lookingAt()
+                || countsAtTheBegin(claim)
+                || (OF_A_STATE.matcher(claim.quote().substring(begin)).lookingAt() && namesSomebody(claim));
+    }
+
+    private static boolean namesSomebody(Claim claim) {
+        return claim.wording().words().stream().anyMatch(Word::name);
+    }
+
+    /** "Three bus cooperatives have ordered", "Indians made 11.1 billion payments". */
+    private static boolean countsAtTheBegin(Claim claim) {
+        int begin = claim.wording().words().stream()
+                .limit(ACTOR_WITHIN)
+                .mapToInt(Word::end)
+                .max()
+                .orElse(0);
+        return claim.wording().quantities().stream().anyMatch(one -> !one.unit().isEmpty() && one.start() < begin);
+    }
+}

@@ -1,0 +1,118 @@
+package app.bellwether.signals.finds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Reports;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.sources.Article;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+    private static final String FIRST =
+            "Premier Jon Brandt of Sudrland said on Wednesday that patrols could start withdrawing"
+                    + " from the strait after the “brave” decision of Norrland to limit its cod catch.";
+    private static final String SECOND =
+            "Sudrland's Premier Jon Brandt said patrols might withdraw from the strait after"
+                    + " Norrland had decided to limit its cod catch, a step that Brandt called “brave”.";
+    private static final String THIRD =
+            "Premier Jon Brandt said Wednesday he welcomed the “brave” decision of Norrland to limit"
+                    + " its cod catch, and that it could lead to a withdrawal of Sudrland's patrols from the strait.";
+
+    private static Article report(String publisher, String text) {
+        return Reports.report(publisher, publisher, "2026-03-18T08:30:00Z", "Brandt speaks of the strait", text);
+    }
+
+    private static List<QuickHit> hits(List<Article> articles, boolean copies) {
+        List<Claim> leads = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            leads.addAll(Leads.read(articles.get(i), "strait", copies ? 0 : i));
+        }
+        return HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of());
+    }
+
+    private static List<Article> reports(String... texts) {
+        List<Article> reports = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            reports.add(report(
+                    List.of("Coast Daily", "Harbour Times", "Trade Ledger").get(i), texts[i]));
+        }
+        return reports;
+    }
+
+    /** Whoever follows Sudrland would wonder why the brief is silent while every paper has it on its first page. */
+    @Test
+    void takesOnceWhatThreePublishersBeginWith() {
+        assertThat(hits(reports(FIRST, SECOND, THIRD), false)).hasSize(1);
+    }
+
+    @Test
+    void leavesOutWhatTwoBeginWith() {
+        assertThat(hits(reports(FIRST, SECOND), false)).isEmpty();
+    }
+
+    @Test
+    void countsCopiesAsOneVoice() {
+        assertThat(hits(reports(FIRST, FIRST, FIRST), true)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatIsAwaitedThoughThreeBeginWithIt() {
+        String[] awaited = {
+            "Sudrland is on the verge of withdrawing its patrols from the strait off Norrland.",
+            "Sudrland's patrols are on the verge of withdrawing from the strait off Norrland.",
+            "Patrols of Sudrland are on the verge of withdrawing from the strait off Norrland."
+        };
+
+        assertThat(hits(reports(awaited), false)).isEmpty();
+    }
+
+    /** What they were to agree on stood in every report, as background. */
+    @Test
+    void leavesOutWhatWasPlannedOnceThoughThreeBeginWithIt() {
+        String[] planned = {
+            "Norrland was to withdraw its boats from the strait off Sudrland within two months.",
+            "Boats of Norrland were to withdraw from the strait off Sudrland within two months.",
+            "Within two months Norrland was to withdraw boats from the strait off Sudrland."
+        };
+
+        assertThat(hits(reports(planned), false)).isEmpty();
+    }
+
+    @Test
+    void takesTheRulingOfACourtThatHasNoName() {
+        Article ruling = report(
+                "Coast Daily",
+                "A federal court on Tuesday dismissed the complaint of Norrland against the shipyard Brisant.");
+        Article ofNobody = report(
+                "Coast Daily", "A federal court on Tuesday dismissed the complaint of a village against a shipyard.");
+
+        assertThat(hits(List.of(ruling), false)).hasSize(1);
+        assertThat(hits(List.of(ofNobody), false)).isEmpty();
+    }
+
+    @Test
+    void headsNoFactByWhatSomebodySaid() {
+        Article spoken = Reports.report(
+                "spoken",
+                "Coast Daily",
+                "2026-03-18T08:30:00Z",
+                "‘An insult to all’: Brandt slams the ban",
+                "Sudrland banned boats of Norrland from its harbours for two years on Tuesday.");
+        Article plain = Reports.report(
+                "plain",
+                "Harbour Times",
+                "2026-03-18T08:40:00Z",
+                "Sudrland bans boats of Norrland",
+                "Sudrland on Tuesday banned boats of Norrland from its harbours for two years.");
+
+        assertThat(hits(List.of(spoken, plain), false))
+                .extracting(QuickHit::title)
+                .containsExactly(plain.title());
+    }
+}
