@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -246,21 +247,34 @@ final class Happenings {
 
     /** The opening sentence of its article that says most of a headline; empty when none says half of it. */
     Optional<Passage> saying(Evidence headline) {
+        return saying(headline, this::openings).or(() -> saying(headline, this::datelined));
+    }
+
+    private Optional<Passage> saying(Evidence headline, Function<Article, List<Passage>> openings) {
         ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), headline.quote());
         return quotes.article(headline).stream()
-                .flatMap(article -> openings(article).stream())
+                .flatMap(article -> openings.apply(article).stream())
                 .filter(passage -> said.applyAsDouble(passage) >= HALF)
                 .max(Comparator.comparingDouble(said));
     }
 
     private List<Passage> openings(Article article) {
+        return openings(article, sentence -> !Openings.isLabelled(sentence));
+    }
+
+    /** An agency's reports begin with where they were written, and no other sentence of theirs may say what their headline does. */
+    private List<Passage> datelined(Article article) {
+        return openings(article, Openings::isDatelined);
+    }
+
+    private List<Passage> openings(Article article, Predicate<String> begin) {
         return linguist.sentences(article.text()).stream()
                 .limit(OPENING)
                 .filter(Sentence::whole)
                 .filter(sentence -> extracts.standsAlone(sentence.in(article.text()))
                         && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt()
                         && !extracts.takesSides(sentence.in(article.text()))
-                        && !Openings.isLabelled(sentence.in(article.text()))
+                        && begin.test(sentence.in(article.text()))
                         && !Openings.isRelative(sentence.in(article.text())))
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,14 +22,17 @@ final class Openings {
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     /** Read another day, it is another day. */
-    private static final Pattern RELATIVE = Pattern.compile(
-            "\\b(?:today|tonight|yesterday|tomorrow|(?<!the )(?:next|this) (?:week|weekend)|this (?:morning|afternoon"
-                    + "|evening))\\b|^(?:Today|Tonight|Yesterday|Tomorrow|(?:Next|This) (?:week|weekend))\\b");
+    private static final Pattern RELATIVE =
+            Pattern.compile("\\b(?:today|tonight|yesterday|tomorrow|(?<!the )(?:next|this) (?:week|weekend)|this"
+                + " (?:morning|afternoon|evening)|on the eve of)\\b|^(?:Today|Tonight|Yesterday|Tomorrow|(?:Next|This)"
+                + " (?:week|weekend))\\b");
 
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
                     + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?)(?=[\\p{Lu}\\p{N}“\"])");
+
+    private static final Pattern DASH = Pattern.compile("[–—] ?$");
 
     private final Extracts extracts;
     private final Happenings happenings;
@@ -82,6 +86,12 @@ final class Openings {
     /** Whether a sentence has a place or a catchword in front that is none of its words. */
     static boolean isLabelled(String sentence) {
         return LABEL.matcher(sentence).lookingAt();
+    }
+
+    /** Whether that is where it was written: "BALTIMORE (AP) — ". */
+    static boolean isDatelined(String sentence) {
+        Matcher label = LABEL.matcher(sentence);
+        return label.lookingAt() && DASH.matcher(label.group()).find();
     }
 
     /** Whether it says when by words that mean another day to whoever reads it on another one. */

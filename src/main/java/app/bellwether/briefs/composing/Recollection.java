@@ -28,11 +28,12 @@ public final class Recollection {
     /** What was read shortly before a brief may have been looked at only after it. */
     private static final Duration LOOKED_INTO = Duration.ofHours(1);
 
-    /** Of what was said, only figures and turns are news: that somebody else says it too is none. */
+    /** Of what was said, only figures and turns are news: that somebody else says it too, or calls it names, is none. */
     private static final Pattern SAYING =
             Pattern.compile("\\b(?:sa(?:id|ys?|ying)|report(?:s|ed|ing)?|claim(?:s|ed|ing)?"
                     + "|warn(?:s|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing))"
-                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b");
+                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\bcall(?:s|ed)? (?:it|this|them|(?:the|an?|its|their|his|her)"
+                    + " (?:\\p{L}+ ){1,3})an? ");
 
     private final Occasion occasion;
     private final CopyDesk copy;

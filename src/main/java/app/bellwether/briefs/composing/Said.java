@@ -2,6 +2,8 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +15,15 @@ import java.util.function.Predicate;
 final class Said {
 
     private static final int OF_ONE_ARTICLE = 3;
+    private static final Duration OF_ONE_DAY = Duration.ofHours(36);
     private final Repetition repetition;
     private final List<String> sentences;
-    private final List<Reading> heard;
+    private final List<Heard> heard;
     private final List<String> headlines;
     private final Map<String, Integer> ofArticle;
+
+    /** What was read out, and when its source published it. */
+    private record Heard(Reading reading, Instant published) {}
 
     Said(Repetition repetition) {
         this(repetition, List.of(), List.of(), List.of(), Map.of());
@@ -26,7 +32,7 @@ final class Said {
     private Said(
             Repetition repetition,
             List<String> sentences,
-            List<Reading> heard,
+            List<Heard> heard,
             List<String> headlines,
             Map<String, Integer> ofArticle) {
         this.repetition = repetition;
@@ -43,7 +49,7 @@ final class Said {
 
     /** Says it, unless that would repeat or retell something or be too much of one article. */
     boolean takes(Passage passage) {
-        boolean taken = canSay(passage) && !repetition.retells(passage.text(), heard);
+        boolean taken = canSay(passage) && !repetition.retells(passage.text(), readings()) && !rephrases(passage);
         return taken && say(passage);
     }
 
@@ -61,22 +67,42 @@ final class Said {
         return isFew(passage) && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
     }
 
+    /** Of one day, other figures for what was just said confuse more than they tell; of another day, they tell how it went on. */
+    private boolean rephrases(Passage passage) {
+        Instant published = published(passage);
+        return repetition.rephrases(
+                passage.text(),
+                heard.stream()
+                        .filter(one ->
+                                Duration.between(one.published, published).abs().compareTo(OF_ONE_DAY) < 0)
+                        .map(Heard::reading)
+                        .toList());
+    }
+
+    private static Instant published(Passage passage) {
+        return passage.citations().getFirst().published();
+    }
+
+    private List<Reading> readings() {
+        return heard.stream().map(Heard::reading).toList();
+    }
+
     private boolean isFew(Passage passage) {
         return passage.citations().stream()
                 .noneMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
     }
 
     private boolean say(Passage passage) {
-        hear(passage.text());
+        hear(passage);
         for (Citation citation : passage.citations()) {
             ofArticle.merge(citation.article(), 1, Integer::sum);
         }
         return true;
     }
 
-    private void hear(String sentence) {
-        sentences.add(sentence);
-        heard.add(repetition.read(sentence));
+    private void hear(Passage passage) {
+        sentences.add(passage.text());
+        heard.add(new Heard(repetition.read(passage.text()), published(passage)));
     }
 
     /** The first of them that is no copy of what was said, though it may give a number again. */
@@ -84,7 +110,7 @@ final class Said {
         Optional<Passage> found = passages.stream()
                 .filter(passage -> sentences.stream().noneMatch(said -> repetition.copies(passage.text(), said)))
                 .findFirst();
-        found.map(Passage::text).ifPresent(this::hear);
+        found.ifPresent(this::hear);
         return found;
     }
 
@@ -111,7 +137,7 @@ final class Said {
 
     /** Those that give a figure or turn something around, as nothing does that was said or is about to be. */
     List<Passage> telling(List<Passage> passages, List<Passage> next) {
-        List<Reading> known = new ArrayList<>(heard);
+        List<Reading> known = new ArrayList<>(readings());
         next.forEach(passage -> known.add(repetition.read(passage.text())));
         return repetition.telling(passages, known);
     }
