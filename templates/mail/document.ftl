@@ -101,7 +101,7 @@ ${sheet.ways.step.url}
 <#else>
 
 ${line}
-<#assign legend>${say("look.how")} <#if sheet.kinds?seq_contains("reported")>${say("look.how.reported-numbered")} </#if><#if sheet.kinds?seq_contains("opinion")>${say("look.how.opinion-named")} </#if><#if sheet.kinds?seq_contains("inferred")>${say("look.how.inferred-named")} </#if><#if sheet.kinds?seq_contains("fixed")>${say("look.how.fixed-numbered")}</#if></#assign>
+<#assign legend>${say("look.how")} <#if sheet.kinds?seq_contains("reported")>${say("look.how.reported-numbered")} </#if><#if sheet.kinds?seq_contains("opinion")>${say("look.how.opinion-named")} </#if><#if sheet.kinds?seq_contains("inferred")>${say("look.how.inferred-named")} </#if><#if sheet.kinds?seq_contains("fixed")>${say("look.how.fixed-numbered")}</#if><#if sheet.kinds?seq_contains("strength")> ${say("look.how.strength")}</#if></#assign>
 ${fill(legend, "", "")}
 <#if sheet.ways.help??>
 

@@ -35,6 +35,9 @@ final class LayOut {
     /** Of the few languages that letters are written in. */
     private static final Map<String, String> DIRECTIONS = new ConcurrentHashMap<>();
 
+    /** Stands among the kinds of passages where a reader needs to be told what it is. */
+    static final String STRENGTH = "strength";
+
     private static final List<String> TONES = List.of("act-now", "monitor", "background");
 
     private final String language;
@@ -90,7 +93,7 @@ final class LayOut {
                 direction(),
                 parts,
                 List.copyOf(sources.values()),
-                kinds(),
+                kinds(document),
                 ways());
     }
 
@@ -100,11 +103,12 @@ final class LayOut {
                 language, tag -> ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr");
     }
 
-    /** The kinds of passages that were laid out. */
-    List<String> kinds() {
-        return Stream.of(Passage.Kind.values())
-                .filter(kinds::contains)
-                .map(LayOut::lower)
+    /** The kinds of passages that were laid out; {@value #STRENGTH} as well where themes give theirs. */
+    List<String> kinds(Document document) {
+        boolean strengths = document.sections().stream().anyMatch(section -> section.kind() == Section.Kind.MAP);
+        return Stream.concat(
+                        Stream.of(Passage.Kind.values()).filter(kinds::contains).map(LayOut::lower),
+                        strengths ? Stream.of(STRENGTH) : Stream.empty())
                 .toList();
     }
 

@@ -58,7 +58,7 @@ final class Sketching {
                 layOut.direction(),
                 parts,
                 entries,
-                layOut.kinds(),
+                layOut.kinds(document),
                 layOut.ways());
     }
 

@@ -374,6 +374,22 @@ class ToldAgainTest {
         assertThat(today(earlier(0))).isInstanceOf(Edition.Composed.class);
     }
 
+    /** "More on: Jobless claims drop" stood above a report that they rose, and beside it that there was nothing new. */
+    @Test
+    void saysAboveWhatContradictsThatItDoes() {
+        String text = "Lanting AI did not cut the price of its R3 language model by 60 percent.";
+        reports(
+                Samples.article("more", "Sund Times", "2026-03-05T01:00:00Z", "What buyers pay now", text),
+                Stance.CONTRADICTS);
+
+        assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Composed.class, brief -> {
+            assertThat(brief.document().headline()).startsWith("Contradicted: ");
+            assertThat(Words.text(brief.document(), Section.Kind.LEDE) + Words.text(brief.document(), Section.Kind.MAP))
+                    .contains("Contradicted on ")
+                    .doesNotContain("The newest evidence is of", "No new evidence since");
+        });
+    }
+
     private void assertOpensWith(String words) {
         assertThat(today(earlier(0)))
                 .isInstanceOfSatisfying(

@@ -81,12 +81,15 @@ final class Leads {
 
     /**
      * Who was told of the theme knows its title: what is new of it has a headline of its own. A report of something else may bear on the
-     * theme by the way, and its headline is none of the theme's.
+     * theme by the way, and its headline is none of the theme's; above what contradicts it, its title alone would be wrong.
      */
     private String headline(Taken<Signal> theme, List<Passage> sentences) {
-        Optional<String> own =
-                themes.isTold(theme) ? sentences.stream().findFirst().flatMap(this::headline) : Optional.empty();
-        return own.orElse(theme.it().title());
+        String title = theme.it().title();
+        Optional<Passage> opening = sentences.stream().findFirst();
+        Optional<String> own = themes.isTold(theme) ? opening.flatMap(this::headline) : Optional.empty();
+        return own.or(() -> opening.filter(themes.against(theme.it())::contains)
+                        .map(_ -> wording.say("headline.contradicted", "title", title)))
+                .orElse(title);
     }
 
     private Optional<String> headline(Passage sentence) {

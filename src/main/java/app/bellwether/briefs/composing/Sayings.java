@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
+import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -237,10 +239,20 @@ final class Sayings {
     String why(Signal signal) {
         return reasons.computeIfAbsent(
                 signal.id(),
-                _ -> wording.reason(signal.urgency()) + " "
+                _ -> contradicted(signal).orElseGet(() -> wording.reason(signal.urgency())) + " "
                         + wording.say(
                                 "strength",
                                 "strength",
                                 wording.number(signal.strength().value())));
+    }
+
+    /** Once somebody spoke against it, that nobody has spoken for it since is not the last of it; a deadline stays one. */
+    private Optional<String> contradicted(Signal signal) {
+        return signal.evidence(Evidence.Stance.CONTRADICTS).stream()
+                .map(Evidence::published)
+                .max(Comparator.naturalOrder())
+                .filter(at ->
+                        at.isAfter(signal.reinforced()) && signal.urgency().level() != Urgency.Level.ACT_NOW)
+                .map(at -> wording.say("urgency.contradicted", "day", wording.day(wording.publishedOn(at))));
     }
 }
