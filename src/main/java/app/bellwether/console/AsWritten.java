@@ -1,84 +1,111 @@
 package app.bellwether.console;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What stood in lines that other signs for a space than U+0020 are in: no-break, thin and wide ones. The engines read each as a space,
- * as they do in pages and feeds, and what is quoted is written as it stood.
+ * Articles that other signs for a space than U+0020 are in: no-break, thin and wide ones. The engines read each as a space, as they do
+ * in pages and feeds; what JSON quotes of them, by article and offsets, is written as it stood.
  */
 final class AsWritten {
 
-    /** The space separators of Unicode (category Zs), each one UTF-16 unit as a space is. */
-    private static final Pattern SPACE = Pattern.compile("[\\p{Zs}&&[^ ]]");
+    private static final String SIGN = "[\\p{Zs}&&[^ ]]";
+
+    /** A space separator of Unicode (category Zs), one UTF-16 unit as a space is; none that groups digits: "12 500". */
+    private static final Pattern SPACE = Pattern.compile(SIGN + "(?!(?<=\\d" + SIGN + ")\\d{3}(?!\\d))");
+
+    private static final List<String> QUOTING = List.of("evidence", "citations");
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
 
-    /** Replaces them in an article's title and text, and remembers how those were written. */
-    void plain(ObjectNode article) {
-        plain(article, "text", texts);
-        plain(article, "title", titles);
+    /** The line with spaces for them in an article's title and text; any other line as it is. */
+    ObjectNode plain(ObjectNode line) {
+        if (!line.has("title") || !line.has("text")) {
+            return line;
+        }
+        ObjectNode plain = line.deepCopy();
+        for (String part : List.of("title", "text")) {
+            plain.put(part, plain(line.path(part).asString("")));
+        }
+        return plain;
     }
 
-    private static void plain(ObjectNode article, String field, Map<String, String> written) {
-        String value = article.path(field).asString("");
-        String plain = SPACE.matcher(value).replaceAll(" ");
-        if (!plain.equals(value)) {
-            article.put(field, plain);
-            written.put(article.path("id").asString(""), value);
+    private static String plain(String text) {
+        return SPACE.matcher(text).replaceAll(" ");
+    }
+
+    /** Keeps in mind how an article was written that was taken. */
+    void remember(ObjectNode line) {
+        remember(line, "title", titles);
+        remember(line, "text", texts);
+    }
+
+    private static void remember(ObjectNode line, String part, Map<String, String> written) {
+        String value = line.path(part).asString("");
+        if (!plain(value).equals(value)) {
+            written.put(line.path("id").asString(""), value);
         }
     }
 
-    /** Gives quotes, their anchors, and what else consists of a quote the signs that they were written with. */
+    /** Gives what is quoted the signs that it was written with: quotes and their anchors, what consists of one, and what is measured. */
     void restore(JsonNode answer) {
         if (!texts.isEmpty() || !titles.isEmpty()) {
-            Map<String, String> quotes = new HashMap<>();
-            restoreQuotes(answer, quotes);
-            restoreTexts(answer, quotes);
+            restore(answer, answer.path("id").asString(""));
         }
     }
 
-    private void restoreQuotes(JsonNode node, Map<String, String> quotes) {
-        if (node instanceof ObjectNode quoting && quoting.has("article") && quoting.has("quote")) {
-            Map<String, String> parts = quoting.path("of").asString("").equals("title") ? titles : texts;
-            String whole = parts.get(quoting.path("article").asString(""));
-            if (whole != null) {
-                String quote = quoting.path("quote").asString("");
-                String written = whole.substring(
-                        quoting.path("start").asInt(), quoting.path("end").asInt());
-                int anchor = quote.indexOf(quoting.path("anchor").asString(""));
-                if (quoting.has("anchor") && anchor >= 0) {
-                    int length = quoting.path("anchor").asString("").length();
-                    quoting.put("anchor", written.substring(anchor, anchor + length));
-                }
-                quoting.put("quote", written);
-                quotes.put(quote, written);
-            }
-        }
-        node.forEach(child -> restoreQuotes(child, quotes));
-    }
-
-    private static void restoreTexts(JsonNode node, Map<String, String> quotes) {
+    private void restore(JsonNode node, String id) {
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(field -> {
-                String written = quotes.get(field.getValue().asString(""));
-                if (written != null) {
-                    object.put(field.getKey(), written);
-                }
-            });
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                String written = quotes.get(array.get(i).asString(""));
-                if (written != null) {
-                    array.set(i, written);
+            if (object.has("quote")) {
+                restoreQuote(object);
+                return;
+            }
+            restoreText(object, id);
+        }
+        node.forEach(child -> restore(child, id));
+    }
+
+    private void restoreQuote(ObjectNode quoting) {
+        String written = written(quoting);
+        if (written != null) {
+            String anchor = quoting.path("anchor").asString("");
+            int at = quoting.path("quote").asString("").indexOf(anchor);
+            if (!anchor.isEmpty() && at >= 0) {
+                quoting.put("anchor", written.substring(at, at + anchor.length()));
+            }
+            quoting.put("quote", written);
+        }
+    }
+
+    private void restoreText(ObjectNode object, String id) {
+        String text = object.path("text").asString("");
+        for (String quoting : QUOTING) {
+            for (JsonNode quote : object.path(quoting)) {
+                String written = written(quote);
+                if (written != null && quote.path("quote").asString("").equals(text)) {
+                    object.put("text", written);
                 }
             }
         }
-        node.forEach(child -> restoreTexts(child, quotes));
+        String whole = texts.get(id);
+        if (whole != null && object.has("text") && object.has("start") && object.has("end")) {
+            object.put("text", cut(whole, object));
+        }
+    }
+
+    private @Nullable String written(JsonNode quoting) {
+        boolean title = quoting.path("of").asString("").equals("title");
+        String whole = (title ? titles : texts).get(quoting.path("article").asString(""));
+        return whole == null ? null : cut(whole, quoting);
+    }
+
+    private static String cut(String whole, JsonNode span) {
+        return whole.substring(span.path("start").asInt(), span.path("end").asInt());
     }
 }

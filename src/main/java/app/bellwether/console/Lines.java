@@ -86,8 +86,8 @@ final class Lines {
             String bare = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
             if (!bare.isBlank()) {
                 ObjectNode object = object(bare);
-                asWritten.plain(object);
-                all.add(reading.apply(object));
+                all.add(reading.apply(asWritten.plain(object)));
+                asWritten.remember(object);
             }
         } catch (CharacterCodingException foreign) {
             complain("line " + number + " is skipped: it is not in UTF-8");

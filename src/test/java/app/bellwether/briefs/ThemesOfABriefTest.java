@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What the map says beside the lede, and on the morning after. */
 class ThemesOfABriefTest {
 
+    private static final ItemRef PRICES = new ItemRef(ItemRef.Type.SIGNAL, "prices");
+
     private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
     private final Newsstand stand = Samples.newsstand();
 
@@ -127,19 +129,7 @@ class ThemesOfABriefTest {
     void showsNoSentenceThatStoodInYesterdaysBrief() {
         Document yesterday = first();
         Instant before = Samples.NOW.minus(Duration.ofHours(12));
-        ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, "prices");
-        Brief previous = new Brief(
-                new BriefId("yesterday"),
-                Samples.ada().id(),
-                Samples.firstMorning().date().minusDays(1),
-                Slot.MORNING,
-                1,
-                before,
-                before.plusSeconds(1),
-                yesterday,
-                List.of(new NumberedItem(1, item, 1, "Prices", 6, List.of("AI in China"))),
-                "");
-
+        Brief previous = brief(yesterday, before);
         Article more = Samples.article(
                 "more",
                 "Sund Times",
@@ -149,12 +139,26 @@ class ThemesOfABriefTest {
         Samples.tell(stand, more);
         Samples.reinforce(stand, more, Evidence.Stance.SUPPORTS);
 
-        Document today = compose(new Sent(Map.of(item, 1), before), previous);
+        Document today = compose(new Sent(Map.of(PRICES, 1), before), previous);
 
         assertThat(Words.passages(today).stream()
                         .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                         .map(Passage::text))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(extracts(Words.passages(yesterday)));
+    }
+
+    private static Brief brief(Document document, Instant at) {
+        return new Brief(
+                new BriefId("yesterday"),
+                Samples.ada().id(),
+                Samples.firstMorning().date().minusDays(1),
+                Slot.MORNING,
+                1,
+                at,
+                at.plusSeconds(1),
+                document,
+                List.of(new NumberedItem(1, PRICES, 1, "Prices", 6, List.of("AI in China"))),
+                "");
     }
 }

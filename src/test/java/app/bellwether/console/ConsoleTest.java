@@ -1,6 +1,7 @@
 package app.bellwether.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -211,6 +212,39 @@ class ConsoleTest {
         return text.replace(' ', '\u00a0');
     }
 
+    /** A wire's words stand in many papers, and only some of them write no-break spaces. */
+    @Test
+    void r1QuotesEachArticleWithItsOwnSpaces() {
+        String words =
+                "Freight rates from Asia to northern Europe rose 12 percent last week, the broker Halden Freight said.";
+        String in = report("plain", words) + report("spaced", spaced(words)) + report("plain", "A\u00a0duplicate.");
+
+        Run run = run(in + FREIGHT, "signals");
+
+        assertThat(run.err()).contains("the id \"plain\" already");
+        assertThat(run.lines().stream().flatMap(ConsoleTest::quoting))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    String article = one.path("article").asString();
+                    String text =
+                            article.equals("plain") ? words : article.equals("spaced") ? spaced(words) : text(article);
+                    assertThat(one.path("quote").asString())
+                            .isEqualTo(text.substring(
+                                    one.path("start").asInt(), one.path("end").asInt()));
+                });
+    }
+
+    @Test
+    void readsANumberWhoseDigitsANoBreakSpaceGroups() {
+        String text = "The harbour of Lindhaven counted 12\u00a0500 containers and 3\u00a0million\u00a0tons of steel.";
+
+        assertThat(run(report("steel", text), "tag").lines().getFirst().path("quantities"))
+                .extracting(
+                        one -> one.path("value").asInt(),
+                        one -> one.path("text").asString())
+                .contains(tuple(12500, "12\u00a0500 containers"), tuple(3000000, "3\u00a0million\u00a0tons"));
+    }
+
     private static Stream<JsonNode> quoting(JsonNode node) {
         Stream<JsonNode> below = node.valueStream().flatMap(ConsoleTest::quoting);
         return node.has("quote") ? Stream.concat(Stream.of(node), below) : below;
@@ -220,10 +254,11 @@ class ConsoleTest {
     void findsTheSameWhateverSignsStandForSpaces() {
         String words = "Premier Brandt of Norrland apologized Monday for her comments on a poll of 2,100 sailors.";
 
-        assertThat(run(report(words), "hits", "--at", "2026-03-18T20:00:00Z").lines())
+        assertThat(run(report("report", words), "hits", "--at", "2026-03-18T20:00:00Z")
+                        .lines())
                 .isEmpty();
         assertThat(run(
-                                report(words.replace("her comments", "her\u00a0comments")),
+                                report("report", words.replace("her comments", "her\u00a0comments")),
                                 "hits",
                                 "--at",
                                 "2026-03-18T20:00:00Z")
@@ -231,14 +266,14 @@ class ConsoleTest {
                 .isEmpty();
     }
 
-    private static String report(String text) {
+    private static String report(String id, String text) {
         return JSON.createObjectNode()
-                .put("id", "report")
-                .put("publisher", "Coast Daily")
-                .put("title", "A headline of the day")
-                .put("text", text)
-                .put("published", "2026-03-18T07:30:00Z")
-                .toString();
+                        .put("id", id)
+                        .put("publisher", "Coast Daily")
+                        .put("title", "A headline of the day")
+                        .put("text", text)
+                        .put("published", "2026-03-18T07:30:00Z")
+                + "\n";
     }
 
     @Test

@@ -24,6 +24,8 @@ final class Coherence {
     /** Of a subject's length, and no question, outcry, label, publisher's name or speech. */
     private static final Pattern HEADLINE = Pattern.compile("(?!.*(?:^|\\s)'\\p{L})[^?!:|…“”‘\"]{30,110}");
 
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,])\\d+(?:[.,]\\d+)+(?![\\d.,]\\d)");
+
     /** Behind the first word, which is written large in any case. */
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");
 
@@ -70,10 +72,16 @@ final class Coherence {
                 .findFirst()
                 .filter(citation -> HEADLINE.matcher(citation.title()).matches()
                         && !citation.title().contains(" - "))
-                .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED)
+                .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED
+                        || givesAFigureOf(citation.title(), passage.text()))
                 .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
                 .filter(article -> !namesAnother(article.title(), article.text()))
                 .map(Article::title);
+    }
+
+    /** Whether it gives one that only that matter has: "at 412,000, more than expected" is headline enough. */
+    static boolean givesAFigureOf(String title, String text) {
+        return FIGURE.matcher(title).results().anyMatch(figure -> text.contains(figure.group()));
     }
 
     /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */

@@ -96,7 +96,8 @@ final class Leads {
         Reading told = copy.repetition.read(sentence.text());
         return copy.coherence
                 .headline(sentence)
-                .filter(headline -> copy.repetition.read(headline).isOfTheMatterOf(told));
+                .filter(headline -> Coherence.givesAFigureOf(headline, sentence.text())
+                        || copy.repetition.read(headline).isOfTheMatterOf(told));
     }
 
     private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {

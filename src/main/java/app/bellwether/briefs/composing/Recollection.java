@@ -32,8 +32,8 @@ public final class Recollection {
     private static final Pattern SAYING =
             Pattern.compile("\\b(?:sa(?:id|ys?|ying)|report(?:s|ed|ing)?|claim(?:s|ed|ing)?"
                     + "|warn(?:s|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing))"
-                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\bcall(?:s|ed)? (?:it|this|them|(?:the|an?|its|their|his|her)"
-                    + " (?:\\p{L}+ ){1,3})an? ");
+                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\bcall(?:s|ed)? (?:(?:it|this|them) |(?:the|its|their|his|her)"
+                    + " (?:\\p{L}+ ){1,3})an? (?!(?:day|week|month|year)s?\\b)");
 
     private final Occasion occasion;
     private final CopyDesk copy;
@@ -122,7 +122,12 @@ public final class Recollection {
     }
 
     private static boolean isOfADeed(Passage passage, Signal theme) {
-        return !SAYING.matcher(passage.text()).find() && !Reactions.tells(passage.text(), theme.title());
+        return !isOnlySaid(passage.text()) && !Reactions.tells(passage.text(), theme.title());
+    }
+
+    /** Whether it tells what somebody says, or how they call it. */
+    static boolean isOnlySaid(String sentence) {
+        return SAYING.matcher(sentence).find();
     }
 
     /** What they were shown, and what the theme's evidence of that time said, as far as it had been read. */

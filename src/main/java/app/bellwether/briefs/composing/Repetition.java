@@ -73,12 +73,12 @@ final class Repetition {
         return !near.isEmpty() && told.addsNoFigure(near) && !told.turns(near);
     }
 
-    /** Whether a sentence says what one of those did in other words and turns nothing around, though it may give other figures. */
+    /** Whether a sentence says of whom those name what one of them did, and turns nothing around, though it may give other figures. */
     boolean rephrases(String sentence, List<Reading> said) {
         Reading told = readings.of(sentence);
         List<Reading> same =
                 near(told, said.stream().filter(told::sharesAWordWith).toList(), SAME);
-        return !same.isEmpty() && !told.turns(same);
+        return !same.isEmpty() && told.addsNoName(same) && !told.turns(same);
     }
 
     /** Whether a sentence gives a figure, or denies, takes back or announces something, as none of those of its affair does. */

@@ -15,12 +15,14 @@ import app.bellwether.writing.Extracts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,8 @@ public final class ClaimReader {
 
     private static final int MOST_TOPICS = 3;
 
-    /** So many need not be named by a sentence or its headline. */
-    private static final int MOST_REGIONS = 2;
+    /** So many need not be named by a sentence. */
+    private static final int MOST_COUNTRIES = 2;
 
     private static final int SHORTEST_HEADLINE = 5;
     private static final int LONGEST_HEADLINE = 160;
@@ -42,7 +44,8 @@ public final class ClaimReader {
     private static final Pattern UNFIT = Pattern.compile("[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:could|" + May.VERB
             + "|might|opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private final Linguist linguist;
@@ -171,22 +174,28 @@ public final class ClaimReader {
                         quote,
                         aside,
                         anchor,
-                        keys(said, wording, origin.headline(), reading),
+                        keys(said, wording, reading),
                         place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
                         wording,
                         Vector.of(linguist.embed(said.strip()))));
     }
 
-    /** What a sentence is about: its article's topics and regions, and the actors that it names itself. */
-    private Set<Key> keys(String said, Wording wording, String headline, Reading reading) {
+    /**
+     * What a sentence is about: its article's topics, the regions that the article is about most or that the sentence names, and the
+     * actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is not.
+     */
+    private static Set<Key> keys(String said, Wording wording, Reading reading) {
         Set<Key> keys = new HashSet<>();
         reading.topics().stream().limit(MOST_TOPICS).forEach(topic -> keys.add(Key.topic(topic.id())));
-        List<RegionMention> about =
-                reading.regions().stream().filter(RegionMention::about).toList();
-        for (int i = 0; i < about.size(); i++) {
-            String code = about.get(i).code();
-            if (i < MOST_REGIONS || !COUNTRIES.contains(code) || isNamed(code, wording, headline)) {
-                keys.add(Key.region(code));
+        int countries = 0;
+        for (RegionMention region : reading.regions()) {
+            boolean country = COUNTRIES.contains(region.code());
+            if (region.about()
+                    && (!country
+                            || countries < MOST_COUNTRIES
+                            || wording.countries().contains(region.code()))) {
+                keys.add(Key.region(region.code()));
+                countries += country ? 1 : 0;
             }
         }
         reading.actors().stream()
@@ -194,12 +203,6 @@ public final class ClaimReader {
                 .filter(name -> said.contains(name) || said.contains(name.substring(name.lastIndexOf(' ') + 1)))
                 .forEach(name -> keys.add(Key.actor(name)));
         return keys;
-    }
-
-    /** An article on a war is about each country that speaks of it, and a sentence of it is not. */
-    private boolean isNamed(String code, Wording wording, String headline) {
-        return wording.countries().contains(code)
-                || linguist.countries(headline).contains(code);
     }
 
     private static @Nullable LocalDate deadline(Sentence sentence, Reading reading) {

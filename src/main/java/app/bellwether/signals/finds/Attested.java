@@ -32,9 +32,6 @@ record Attested(Map<StoryId, List<Claim>> begins) {
 
     /** Whether voices of three publishers begin so within a day, its own among them. */
     boolean holds(Claim claim) {
-        if (claim.place() > 0) {
-            return false;
-        }
         List<Claim> alike = Stream.concat(
                         Stream.of(claim),
                         begins.getOrDefault(claim.origin().story(), List.of()).stream()

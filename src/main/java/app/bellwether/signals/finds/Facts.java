@@ -4,7 +4,9 @@ import app.bellwether.language.CommonWords;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Word;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * Tells which first sentences give a fact of their day: what somebody named decided, what was measured, and what several publishers
  * begin with.
  */
-record Facts(Attested attested) {
+final class Facts {
 
     /** How near its begin a sentence must name who acts. */
     private static final int ACTOR_WITHIN = 4;
@@ -24,8 +26,8 @@ record Facts(Attested attested) {
             "(?:(?:At least|More than|Nearly|About|Some|Almost|Around|Over|Fewer than|Less than|Up to) )?[$€£]?\\d");
 
     /** They need no name where what they decide has one: "A federal court dismissed the complaint against Brisant". */
-    private static final Pattern OF_A_STATE =
-            Pattern.compile("(?:(?:An?|The) )?(?:[\\p{L}-]+ ){0,3}(?i:judges?|courts?|jury"
+    private static final Pattern OF_A_STATE = Pattern.compile(
+            "(?:(?:An?|The) )?(?:(?!(?:an?|the|his|her|their)\\b)[\\p{L}-]+ ){0,3}(?i:judges?|courts?|jury"
                     + "|jurors|tribunal|prosecutors?|regulators?|lawmakers?|senators?|ministers?)\\b");
 
     /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
@@ -41,6 +43,13 @@ record Facts(Attested attested) {
     /** How sources call the section in which nobody reports. */
     private static final Pattern OPINION = Pattern.compile("(?i)\\b(?:opinion|editorial|commentary|op-ed)s?\\b");
 
+    private final Attested attested;
+    private final Map<String, Boolean> begun = new HashMap<>();
+
+    private Facts(Attested attested) {
+        this.attested = attested;
+    }
+
     static Facts in(Collection<Claim> leads) {
         return new Facts(Attested.in(leads));
     }
@@ -50,10 +59,16 @@ record Facts(Attested attested) {
     }
 
     boolean isAttested(Claim claim) {
-        return namesSomebody(claim) && !Stale.isOver(claim) && !Verdicts.paints(claim.quote()) && attested.holds(claim);
+        return claim.place() == 0
+                && begun.computeIfAbsent(
+                        claim.id(),
+                        _ -> namesSomebody(claim)
+                                && !Stale.isOver(claim)
+                                && !Verdicts.paints(claim.quote())
+                                && attested.holds(claim));
     }
 
-    private static boolean isADeed(Claim claim) {
+    static boolean isADeed(Claim claim) {
         return namesWhoActs(claim) && (Worth.measured(claim) || Worth.decided(claim)) && !Stale.isTold(claim);
     }
 

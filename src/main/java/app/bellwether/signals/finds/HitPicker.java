@@ -78,11 +78,10 @@ public final class HitPicker {
         List<Evidence> shown = signals.stream()
                 .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
                 .toList();
-        return beside(shown, News.of(leads, from), voices);
+        return beside(shown, News.of(leads, from), Facts.in(leads), voices);
     }
 
-    static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Map<StoryId, Integer> voices) {
-        Facts facts = Facts.in(leads);
+    static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Facts facts, Map<StoryId, Integer> voices) {
         Map<Told, List<Claim>> stories = new LinkedHashMap<>();
         leads.forEach(claim -> stories.computeIfAbsent(Told.of(claim), any -> new ArrayList<>())
                 .add(claim));
@@ -108,7 +107,7 @@ public final class HitPicker {
 
     /** What its story says on another day of what was said is no fact of its own. */
     private static boolean goesOn(Rated other, Rated rated) {
-        return other.claim.origin().story().equals(rated.claim.origin().story()) && other.attested && rated.attested;
+        return other.claim.origin().story().equals(rated.claim.origin().story()) && other.talk && rated.talk;
     }
 
     /** A story whose fact a signal says already, in its first sentences or above them, needs no line of its own. */
@@ -120,7 +119,7 @@ public final class HitPicker {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
         List<Rated> rated = claims.stream()
                 .filter(facts::tells)
-                .map(claim -> rate(claim, claims, facts.isAttested(claim), heard))
+                .map(claim -> rate(claim, claims, facts, heard))
                 .filter(one -> one.score >= LEAST)
                 .sorted(BEST_FIRST)
                 .toList();
@@ -129,16 +128,22 @@ public final class HitPicker {
 
     /** Its own, unless that begins with somebody's words while another that says the same does not. */
     private static String headline(Rated best, List<Rated> rated) {
-        return Stream.concat(Stream.of(best), rated.stream().filter(other -> repeats(best.claim, other.claim)))
+        return Stream.concat(
+                        Stream.of(best),
+                        rated.stream()
+                                .filter(other -> repeats(best.claim, other.claim))
+                                .filter(other -> !News.hasMoved(best.claim, other.claim)))
                 .map(Rated::headline)
                 .filter(headline -> !SPOKEN.matcher(headline).lookingAt())
                 .findFirst()
                 .orElse(best.headline);
     }
 
-    private static Rated rate(Claim claim, List<Claim> claims, boolean attested, int voices) {
-        double score = Worth.ofReport(claim, centrality(claim, claims)) + (attested ? ATTESTED : 0) + crowd(voices);
-        return new Rated(claim, claim.origin().headline(), score, attested, voices);
+    private static Rated rate(Claim claim, List<Claim> claims, Facts facts, int voices) {
+        double score = Worth.ofReport(claim, centrality(claim, claims))
+                + (facts.isAttested(claim) ? ATTESTED : 0)
+                + crowd(voices);
+        return new Rated(claim, claim.origin().headline(), score, !Facts.isADeed(claim), voices);
     }
 
     private static double crowd(int voices) {
@@ -191,10 +196,10 @@ public final class HitPicker {
     private static final Comparator<Rated> BEST_FIRST =
             Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
 
-    private record Rated(Claim claim, String headline, double score, boolean attested, int voices) {
+    private record Rated(Claim claim, String headline, double score, boolean talk, int voices) {
 
         Rated under(String other) {
-            return new Rated(claim, other, score, attested, voices);
+            return new Rated(claim, other, score, talk, voices);
         }
 
         QuickHit hit() {

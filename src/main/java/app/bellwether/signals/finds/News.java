@@ -35,7 +35,9 @@ final class News {
         List<Claim> theirs = leads.stream()
                 .filter(claim -> goingOn.contains(claim.origin().story()))
                 .toList();
-        Facts facts = Facts.in(theirs);
+        // what began later attests nothing that had been told by then
+        Facts facts =
+                Facts.in(theirs.stream().filter(claim -> isBefore(claim, from)).toList());
         Set<Claim> dated = theirs.stream().filter(Stale::isOfAnEarlierDay).collect(Collectors.toSet());
         Map<StoryId, List<Claim>> known = theirs.stream()
                 .filter(claim -> dated.contains(claim) || (isBefore(claim, from) && facts.tells(claim)))
@@ -86,7 +88,7 @@ final class News {
     }
 
     /** Whether it goes another way, or its numbers have become others. */
-    private static boolean hasMoved(Claim before, Claim claim) {
+    static boolean hasMoved(Claim before, Claim claim) {
         return before.wording().direction() != claim.wording().direction()
                 || claim.wording().quantities().stream()
                         .filter(now -> !now.unit().isEmpty())

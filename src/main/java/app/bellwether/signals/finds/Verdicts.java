@@ -9,8 +9,9 @@ final class Verdicts {
     /** What somebody feels about what others did. */
     private static final Pattern REACTION = Pattern.compile(
             "(?i)\\b(?:(?:sent|sends|issued|issues|delivered|delivers) an? (?:\\p{L}+ )?(?:warning|message|rebuke)"
-                + " to|(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|doubl(?:es|ed|ing)"
-                + " down|(?:takes|took|taken|taking) aim at|defend(?:s|ed|ing) (?:his|her|its|their|the) (?:\\p{Ll}+"
+                + " to|(?:hit|hits|hitting|lash(?:es|ed|ing)?) out (?:at|against)|(?:respond|react)(?:s|ed)?"
+                + " \\p{Ll}+ly|doubl(?:es|ed|ing) down|(?:takes|took|taken|taking) aim at|defend(?:s|ed|ing)"
+                + " (?:his|her|its|their|the) (?:\\p{Ll}+"
                 + " )?(?:decision|move|choice|record|handling|stance|policy|policies|remarks|comments)|(?:rejects|rejected|dismisses|dismissed|disputes|disputed)"
                 + " (?:the|any|a) (?:notion|idea|suggestion|characterization)|(?:he|she|they) (?:was|were|is|are)"
                 + " [\"“]?(?:sure|confident|certain|convinced|optimistic|hopeful|proud))\\b");

@@ -46,4 +46,18 @@ class OpeningsTest {
         assertThat(Openings.isRelative("The council declared on Friday that the port is closed."))
                 .isFalse();
     }
+
+    @Test
+    void tellsWhereItWasWrittenFromACatchword() {
+        assertThat(Openings.isDatelined("LINDHAVEN (AP) — The court has detained Ole Dorn again."))
+                .isTrue();
+        assertThat(Openings.isDatelined("Toll War: Norrland has doubled the toll on its bridge."))
+                .isFalse();
+    }
+
+    @Test
+    void seesAnEveThatIsOverForWhoeverReadsOfItLater() {
+        assertThat(Openings.isRelative("Norrland ended its dispute on the eve of the talks with Sudrland."))
+                .isTrue();
+    }
 }

@@ -174,4 +174,32 @@ class RepetitionTest {
         assertThat(repetition.retells("The Swedish-backed Lind Institute confirmed a famine in Gaza.", said))
                 .isFalse();
     }
+
+    private boolean rephrases(String sentence, String said) {
+        return repetition.rephrases(sentence, List.of(repetition.read(said)));
+    }
+
+    /** Two papers' figures for one bill stood one below the other. */
+    @Test
+    void hearsTheSameThoughItsFigureIsAnother() {
+        String said = "The Senate of Norrland passed a law on Tuesday that puts nearly a quarter-trillion crowns into"
+                + " research.";
+
+        assertThat(rephrases(
+                        "The Senate of Norrland passed a law on Tuesday that puts 200 billion crowns into research.",
+                        said))
+                .isTrue();
+        assertThat(rephrases(
+                        "The Senate of Norrland rejected a law on Tuesday that puts 200 billion crowns into research.",
+                        said))
+                .isFalse();
+    }
+
+    @Test
+    void hearsTheFigureOfSomebodyElse() {
+        assertThat(rephrases(
+                        "Inflation in Sweden rose to 2.4 percent in February.",
+                        "Inflation in Norway rose to 3.1 percent in February."))
+                .isFalse();
+    }
 }

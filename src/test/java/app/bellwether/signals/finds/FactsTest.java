@@ -24,8 +24,14 @@ class FactsTest {
             "Premier Jon Brandt said Wednesday he welcomed the “brave” decision of Norrland to limit"
                     + " its cod catch, and that it could lead to a withdrawal of Sudrland's patrols from the strait.";
 
+    private static final List<String> ENDS = List.of(".", ", it said.", ", officials said.");
+
     private static Article report(String publisher, String text) {
-        return Reports.report(publisher, publisher, "2026-03-18T08:30:00Z", "Brandt speaks of the strait", text);
+        return reportAt("2026-03-18T08:30:00Z", publisher, text);
+    }
+
+    private static Article reportAt(String published, String publisher, String text) {
+        return Reports.report(publisher + published, publisher, published, "Brandt speaks of the strait", text);
     }
 
     private static List<QuickHit> hits(List<Article> articles, boolean copies) {
@@ -94,6 +100,9 @@ class FactsTest {
 
         assertThat(hits(List.of(ruling), false)).hasSize(1);
         assertThat(hits(List.of(ofNobody), false)).isEmpty();
+        assertThat(hits(List.of(report("Coast Daily", "A man shot a judge of Norrland on Tuesday.")), false))
+                .as("who acts is no court")
+                .isEmpty();
     }
 
     @Test
@@ -114,5 +123,42 @@ class FactsTest {
         assertThat(hits(List.of(spoken, plain), false))
                 .extracting(QuickHit::title)
                 .containsExactly(plain.title());
+    }
+
+    /** What was reported before a brief and after it would otherwise be told in none. */
+    @Test
+    void tellsOnTheNextMorningWhatThreeBeginWithOnlyByThen() {
+        List<Claim> leads = new ArrayList<>();
+        leads.addAll(Leads.read(reportAt("2026-03-18T06:30:00Z", "Coast Daily", FIRST), "strait", 0));
+        leads.addAll(Leads.read(reportAt("2026-03-18T09:30:00Z", "Harbour Times", SECOND), "strait", 1));
+        leads.addAll(Leads.read(reportAt("2026-03-18T10:30:00Z", "Trade Ledger", THIRD), "strait", 2));
+
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T07:00:00Z"), Map.of(), List.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsTwoDeedsOfAStoryOnTwoDaysHoweverManyBeginWithThem() {
+        List<Claim> leads = new ArrayList<>();
+        List<String> publishers = List.of("Coast Daily", "Harbour Times", "Trade Ledger");
+        for (int i = 0; i < publishers.size(); i++) {
+            leads.addAll(Leads.read(
+                    reportAt(
+                            "2026-03-17T08:30:00Z",
+                            publishers.get(i),
+                            "Sudrland banned boats of Norrland from its harbours for two years on Tuesday"
+                                    + ENDS.get(i)),
+                    "strait",
+                    i));
+            leads.addAll(Leads.read(
+                    reportAt(
+                            "2026-03-18T08:30:00Z",
+                            publishers.get(i),
+                            "Norrland sued Sudrland on Wednesday for 40 million crowns of lost catch" + ENDS.get(i)),
+                    "strait",
+                    i));
+        }
+
+        assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of())).hasSize(2);
     }
 }

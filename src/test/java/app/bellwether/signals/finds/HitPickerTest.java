@@ -142,7 +142,8 @@ class HitPickerTest {
                 COUNTED.published(),
                 1);
 
-        assertThat(HitPicker.beside(List.of(headline), claims, Map.of())).isEmpty();
+        assertThat(HitPicker.beside(List.of(headline), claims, Facts.in(claims), Map.of()))
+                .isEmpty();
     }
 
     /** What is picked of a report of that sentence alone. */

@@ -1,0 +1,32 @@
+package app.bellwether.briefs.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecollectionTest {
+
+    /** That others call it a disaster had brought a famine back, in a brief of one sentence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "While Norrland rejects the claims, agencies call the dispute a preventable one demanding talks.",
+                "Premier Brandt called it an outrage in parliament.",
+                "The harbour office reported that the strait was closed.",
+            })
+    void seesWhatIsOnlySaid(String sentence) {
+        assertThat(Recollection.isOnlySaid(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Premier Brandt called a snap election a year before her term ends.",
+                "Norrland called the council together a week after the storm.",
+                "Norrland closed the strait on Friday.",
+            })
+    void seesADeed(String sentence) {
+        assertThat(Recollection.isOnlySaid(sentence)).isFalse();
+    }
+}
