@@ -95,7 +95,7 @@ final class Bustle {
      * @param measured whether it gives a sum, a share, a large count or a step of what moves
      */
     static boolean isAllOf(Claim claim, String clause, boolean measured) {
-        return ATTEMPT.matcher(clause).find()
+        return ATTEMPT.matcher(pastCircumstance(claim.quote(), clause)).find()
                 || UNDECIDED.matcher(clause).find()
                 || UNSAID.matcher(clause).find()
                 || (!measured && GESTURE.matcher(clause).find())

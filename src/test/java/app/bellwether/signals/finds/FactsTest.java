@@ -98,7 +98,13 @@ class FactsTest {
         Article ofNobody = report(
                 "Coast Daily", "A federal court on Tuesday dismissed the complaint of a village against a shipyard.");
 
+        Article atWork = report(
+                "Coast Daily",
+                "As the first day of the fishing season nears, lawmakers are working across the aisle to introduce new"
+                        + " rules for cod boats of Norrland.");
+
         assertThat(hits(List.of(ruling), false)).hasSize(1);
+        assertThat(hits(List.of(atWork), false)).isEmpty();
         assertThat(hits(List.of(ofNobody), false)).isEmpty();
         assertThat(hits(List.of(report("Coast Daily", "A man shot a judge of Norrland on Tuesday.")), false))
                 .as("who acts is no court")
