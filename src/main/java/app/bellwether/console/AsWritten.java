@@ -24,16 +24,16 @@ final class AsWritten {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
 
-    /** The line with spaces for them in an article's title and text; any other line as it is. */
+    /** The line with spaces for them in an article's title and text; itself when there are none, or it is no article. */
     ObjectNode plain(ObjectNode line) {
-        if (!line.has("title") || !line.has("text")) {
+        String title = line.path("title").asString("");
+        String text = line.path("text").asString("");
+        if (!line.has("title")
+                || !line.has("text")
+                || (!SPACE.matcher(title).find() && !SPACE.matcher(text).find())) {
             return line;
         }
-        ObjectNode plain = line.deepCopy();
-        for (String part : List.of("title", "text")) {
-            plain.put(part, plain(line.path(part).asString("")));
-        }
-        return plain;
+        return line.deepCopy().put("title", plain(title)).put("text", plain(text));
     }
 
     private static String plain(String text) {
@@ -41,21 +41,15 @@ final class AsWritten {
     }
 
     /** Keeps in mind how an article was written that was taken. */
-    void remember(ObjectNode line) {
-        remember(line, "title", titles);
-        remember(line, "text", texts);
-    }
-
-    private static void remember(ObjectNode line, String part, Map<String, String> written) {
-        String value = line.path(part).asString("");
-        if (!plain(value).equals(value)) {
-            written.put(line.path("id").asString(""), value);
-        }
+    void remember(ObjectNode article) {
+        String id = article.path("id").asString("");
+        titles.put(id, article.path("title").asString(""));
+        texts.put(id, article.path("text").asString(""));
     }
 
     /** Gives what is quoted the signs that it was written with: quotes and their anchors, what consists of one, and what is measured. */
     void restore(JsonNode answer) {
-        if (!texts.isEmpty() || !titles.isEmpty()) {
+        if (!texts.isEmpty()) {
             restore(answer, answer.path("id").asString(""));
         }
     }

@@ -55,7 +55,9 @@ final class BriefCommand implements Callable<Integer> {
         SignalStore signals = pipeline.signals();
         Desk desk = new Desk(signals, pipeline.placed(), Articles.inMemory(pipeline.articles()));
         switch (new Editions(taxonomy, linguist).compose(desk, occasion(subscriber, pipeline.articles()))) {
-            case Edition.Composed composed -> lines.print(format.write(composed, subscriber, at, lines.asWritten()));
+            case Edition.Composed composed
+            when format == BriefFormat.json -> lines.write(BriefFormat.document(composed));
+            case Edition.Composed composed -> lines.print(format.write(composed, subscriber, at));
             case Edition.Silent silent -> lines.tell("no brief: " + silent.reason());
         }
         return 0;

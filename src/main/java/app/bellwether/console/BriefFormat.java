@@ -19,29 +19,25 @@ import tools.jackson.databind.node.ObjectNode;
 enum BriefFormat {
     json {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
-            ObjectNode document = (ObjectNode) Lines.JSON.readTree(DocumentJson.write(brief.document()));
-            lowerParts(document);
-            document.set("items", Lines.JSON.valueToTree(brief.items()));
-            written.restore(document);
-            return document + "\n";
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
+            return document(brief) + "\n";
         }
     },
     html {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
             return Rendering.standard().html(brief.document(), SOURCES);
         }
     },
     text {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
             return Rendering.standard().text(brief.document(), SOURCES);
         }
     },
     eml {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
             Document document = brief.document();
             Rendering rendering = Rendering.standard();
             OutgoingMail mail = new OutgoingMail(
@@ -58,7 +54,7 @@ enum BriefFormat {
     },
     discord {
         @Override
-        String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written) {
+        String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
             StringBuilder messages = new StringBuilder();
             Rendering.standard()
                     .discord(brief.document(), SOURCES)
@@ -68,7 +64,7 @@ enum BriefFormat {
         }
     };
 
-    abstract String write(Edition.Composed brief, Subscriber subscriber, Instant at, AsWritten written);
+    abstract String write(Edition.Composed brief, Subscriber subscriber, Instant at);
 
     /** Without a server there are no pages of ours: evidence leads to its publisher. */
     private static final Links SOURCES = new Links() {
@@ -77,6 +73,14 @@ enum BriefFormat {
             return citation.url();
         }
     };
+
+    /** What {@link #json} writes. */
+    static JsonNode document(Edition.Composed brief) {
+        ObjectNode document = (ObjectNode) Lines.JSON.readTree(DocumentJson.write(brief.document()));
+        lowerParts(document);
+        document.set("items", Lines.JSON.valueToTree(brief.items()));
+        return document;
+    }
 
     /** Evidence says "text" or "title" on the command line, in whatever it stands. */
     private static void lowerParts(JsonNode node) {

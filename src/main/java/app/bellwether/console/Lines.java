@@ -86,8 +86,11 @@ final class Lines {
             String bare = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
             if (!bare.isBlank()) {
                 ObjectNode object = object(bare);
-                all.add(reading.apply(asWritten.plain(object)));
-                asWritten.remember(object);
+                ObjectNode plain = asWritten.plain(object);
+                all.add(reading.apply(plain));
+                if (!plain.equals(object)) {
+                    asWritten.remember(object);
+                }
             }
         } catch (CharacterCodingException foreign) {
             complain("line " + number + " is skipped: it is not in UTF-8");
@@ -127,10 +130,6 @@ final class Lines {
     void write(JsonNode object) {
         asWritten.restore(object);
         out.println(object);
-    }
-
-    AsWritten asWritten() {
-        return asWritten;
     }
 
     void print(String text) {

@@ -129,7 +129,7 @@ final class MorningsOfReaders {
             case Edition.Composed brief -> {
                 for (BriefFormat look : List.of(BriefFormat.text, BriefFormat.html, BriefFormat.discord)) {
                     String ending = look == BriefFormat.text ? "txt" : look.name();
-                    Files.writeString(to.resolve(name + "." + ending), look.write(brief, reader, at, new AsWritten()));
+                    Files.writeString(to.resolve(name + "." + ending), look.write(brief, reader, at));
                 }
                 brief.items().forEach(item -> memory.versions.put(item.item(), item.version()));
                 memory.earlier.addFirst(kept(reader, date, at, edition, brief));

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * With what several publishers begin their reports. They take it for the news of the day, whether anything was measured or decided
@@ -30,13 +29,11 @@ record Attested(Map<StoryId, List<Claim>> begins) {
                 .collect(Collectors.groupingBy(claim -> claim.origin().story())));
     }
 
-    /** Whether voices of three publishers begin so within a day, its own among them. */
+    /** Whether voices of three publishers begin so within a day; the claim is one of those. */
     boolean holds(Claim claim) {
-        List<Claim> alike = Stream.concat(
-                        Stream.of(claim),
-                        begins.getOrDefault(claim.origin().story(), List.of()).stream()
-                                .filter(other -> isOfItsDay(other, claim))
-                                .filter(other -> other.vector().cosine(claim.vector()) >= ALIKE))
+        List<Claim> alike = begins.getOrDefault(claim.origin().story(), List.of()).stream()
+                .filter(other -> isOfItsDay(other, claim))
+                .filter(other -> other.vector().cosine(claim.vector()) >= ALIKE)
                 .toList();
         return alike.stream().map(one -> one.origin().publisher()).distinct().count() >= VOICES
                 && alike.stream().map(one -> one.origin().voice()).distinct().count() >= VOICES;

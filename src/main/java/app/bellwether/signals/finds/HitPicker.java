@@ -107,7 +107,9 @@ public final class HitPicker {
 
     /** What its story says on another day of what was said is no fact of its own. */
     private static boolean goesOn(Rated other, Rated rated) {
-        return other.claim.origin().story().equals(rated.claim.origin().story()) && other.talk && rated.talk;
+        return other.claim.origin().story().equals(rated.claim.origin().story())
+                && !Facts.isADeed(other.claim)
+                && !Facts.isADeed(rated.claim);
     }
 
     /** A story whose fact a signal says already, in its first sentences or above them, needs no line of its own. */
@@ -143,7 +145,7 @@ public final class HitPicker {
         double score = Worth.ofReport(claim, centrality(claim, claims))
                 + (facts.isAttested(claim) ? ATTESTED : 0)
                 + crowd(voices);
-        return new Rated(claim, claim.origin().headline(), score, !Facts.isADeed(claim), voices);
+        return new Rated(claim, claim.origin().headline(), score, voices);
     }
 
     private static double crowd(int voices) {
@@ -196,10 +198,10 @@ public final class HitPicker {
     private static final Comparator<Rated> BEST_FIRST =
             Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
 
-    private record Rated(Claim claim, String headline, double score, boolean talk, int voices) {
+    private record Rated(Claim claim, String headline, double score, int voices) {
 
         Rated under(String other) {
-            return new Rated(claim, other, score, talk, voices);
+            return new Rated(claim, other, score, voices);
         }
 
         QuickHit hit() {
