@@ -47,10 +47,14 @@ final class Known {
                 versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
             }
         }
-        themes(desk, occasion)
-                .filter(recollection::knows)
-                .forEach(signal -> versions.put(
-                        new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()), signal.version()));
+        themes(desk, occasion).forEach(signal -> {
+            ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, signal.id().value());
+            if (recollection.isDue(signal)) {
+                versions.put(item, signal.version() - 1); // that its day has come is a change
+            } else if (recollection.knows(signal)) {
+                versions.put(item, signal.version());
+            }
+        });
         return new Sent(versions, last);
     }
 

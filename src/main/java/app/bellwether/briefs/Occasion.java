@@ -1,8 +1,6 @@
 package app.bellwether.briefs;
 
 import app.bellwether.matching.Sent;
-import app.bellwether.signals.Evidence;
-import app.bellwether.signals.Signal;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
@@ -81,13 +79,6 @@ public record Occasion(
     public Instant considered() {
         Instant from = sent.last() == null ? at.minus(WEEKEND) : since().minus(LATE);
         return from.truncatedTo(ChronoUnit.HOURS);
-    }
-
-    /** Whether there is evidence for or against it of the time that the brief covers. */
-    public boolean brings(Signal signal) {
-        return signal.evidence().stream()
-                .anyMatch(evidence -> evidence.stance() != Evidence.Stance.CONTEXT
-                        && evidence.published().isAfter(since()));
     }
 
     /** True before the subscriber's first brief. */

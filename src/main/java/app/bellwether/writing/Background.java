@@ -23,6 +23,11 @@ final class Background {
                     + " \\w+|wrote|ruled|decided) last (?:week|month|year))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Flashback: The mine closed in May." */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:Context|Background|Backdrop|The backdrop|The backstory|Flashback|Rewind|Recap|Reminder|Catch up(?:"
+                    + " quick| fast)?): ");
+
     /** What had been done was done before. */
     private static final Pattern HAD =
             Pattern.compile("\\bhad (?:not |already |previously |long |first |earlier |once )?"
@@ -79,7 +84,8 @@ final class Background {
 
     /** Whether it recalls what was. */
     static boolean recalls(String sentence, LocalDate published) {
-        return isBefore(sentence)
+        return LABELLED.matcher(sentence).lookingAt()
+                || isBefore(sentence)
                 || tellsOfBefore(sentence)
                 || isOfAnotherYear(sentence, published)
                 || isOfAnotherMonth(sentence, published);

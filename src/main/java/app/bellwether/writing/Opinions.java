@@ -43,6 +43,11 @@ final class Opinions {
     private static final Pattern APPEAL =
             Pattern.compile("^[“\"]?(?:Let (?:there|us|me|them|him|her|it|nobody|no one)|Make no mistake)\\b");
 
+    /** "Prices rose, but the rise should not last": what is told first is no more than the half of it. */
+    private static final Pattern FORESEEN_BEHIND = Pattern.compile(
+            ", (?:but|though|although|yet) (?:(?!said\\b|says\\b|told\\b|ruled\\b|ordered\\b)[^\\s,;:]+ ){1,10}"
+                    + "(?:should|ought to|(?:is|are) (?:un)?likely to)\\b");
+
     /** "…, analysts predicted." */
     private static final Pattern FORESEEN_BY = Pattern.compile(", [^,]{1,80}\\b(?<!\\b(?:is|are|was|were)"
             + " )(?:predicts?|predicted|estimates?|estimated|forecasts?|expects?|expected|believes?|argues?|argued|"
@@ -96,6 +101,7 @@ final class Opinions {
                 || PROBABILITY.matcher(sentence).find()
                 || APPEAL.matcher(sentence).find()
                 || FORESEEN_BY.matcher(sentence).find()
+                || FORESEEN_BEHIND.matcher(sentence).find()
                 || (mostlyQuoted(sentence) && !reportsAFinding(sentence));
     }
 

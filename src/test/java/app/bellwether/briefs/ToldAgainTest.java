@@ -383,7 +383,7 @@ class ToldAgainTest {
                 Stance.CONTRADICTS);
 
         assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Composed.class, brief -> {
-            assertThat(brief.document().headline()).startsWith("Contradicted: ");
+            assertThat(brief.items().getFirst().title()).startsWith("Contradicted: ");
             assertThat(Words.text(brief.document(), Section.Kind.LEDE) + Words.text(brief.document(), Section.Kind.MAP))
                     .contains("Contradicted on ")
                     .doesNotContain("The newest evidence is of", "No new evidence since");

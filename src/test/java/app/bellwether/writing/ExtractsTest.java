@@ -133,6 +133,7 @@ class ExtractsTest {
                 "A court in Brannes dismissed the complaint on Monday, which could have broken the mill up.",
                 "The mill’s account should remain closed, the court of Brannes ruled on Wednesday.",
                 "Prices rose by 4 percent in May, more than expected, the county's office for statistics said.",
+                "The mill lost 40 million crowns in May, but the county said it should have lost more.",
                 "Inspectors closed the mill on Monday because it “could fall down at any time”.",
                 "The Inspectorate reported on Friday that “the review has determined that a shortage is occurring in"
                         + " Norrland.”",
@@ -159,6 +160,7 @@ class ExtractsTest {
                 "Premier Ole Bratt said: “The economy of Norrland is stronger than it ever was before.”",
                 "There are reports that Norvik Steel could close the mill at Brannes.",
                 "The quarrel of the mills highlights deeper challenges between the county and its owners.",
+                "Prices rose by 4 percent in May, but the rise looks to be brief and should not move the bank to act.",
                 "“As of 15 May, the mills of Norrland stand still and nobody has come to see them.”",
             })
     void takesVerdictsAndForecastsForOpinions(String sentence) {

@@ -66,24 +66,26 @@ final class Changes {
         List<Passage> fresh = new ArrayList<>();
         List<Passage> grown = new ArrayList<>();
         List<Passage> contradicted = new ArrayList<>();
-        Set<ItemRef> told = new HashSet<>();
+        Set<ItemRef> all = new HashSet<>();
         for (Taken<Signal> theme : material.themes()) {
-            told.add(theme.item());
+            all.add(theme.item());
             OptionalInt number = numbers.of(theme.item());
             if (number.isEmpty()) {
                 continue;
             }
             String name =
                     name(number.getAsInt(), lead.is(theme) ? "" : theme.it().title());
+            // what they remember of it is how it stood in the brief that told of it
+            Instant told = themes.lastTold(theme).orElse(last);
             if (!occasion.sent().versions().containsKey(theme.item())) {
                 fresh.add(Passage.fixed(name + "."));
-            } else if (since(theme.it(), last, Evidence.Stance.CONTRADICTS).isEmpty()) {
-                signals.byId(theme.it().id(), last)
+            } else if (since(theme.it(), told, Evidence.Stance.CONTRADICTS).isEmpty()) {
+                signals.byId(theme.it().id(), told)
                         .map(then -> growth(then, theme.it()))
                         .filter(steps -> !steps.isEmpty())
                         .ifPresent(steps -> grown.add(line(name, steps)));
             } else {
-                contradicted.add(line(name, contradiction(theme.it(), last)));
+                contradicted.add(line(name, contradiction(theme.it(), told)));
                 contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
             }
         }
@@ -91,8 +93,8 @@ final class Changes {
         add(blocks, "changes.moved", moves.since(last, material));
         add(blocks, "changes.contradicted", contradicted);
         add(blocks, "changes.grown", grown);
-        add(blocks, "changes.new", fresh.size() == told.size() ? List.of() : fresh);
-        add(blocks, "changes.closed", closed(occasion.previous(), told));
+        add(blocks, "changes.new", fresh.size() == all.size() ? List.of() : fresh);
+        add(blocks, "changes.closed", closed(occasion.previous(), all));
         return blocks;
     }
 

@@ -84,7 +84,8 @@ final class Dives {
         return recollection.fresh(Stream.concat(
                         happenings.before(signal).stream(),
                         sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
-                                .filter(passage -> happenings.isOf(signal, passage) && happenings.tells(passage)))
+                                .filter(passage -> happenings.isOf(signal, passage) && happenings.tells(passage))
+                                .filter(passage -> !Openings.isRelative(passage.text())))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +20,14 @@ final class Leads {
     private final Themes themes;
     private final CopyDesk copy;
     private final Wording wording;
+    private final Timeliness timeliness;
 
     Leads(Occasion occasion, Themes themes, CopyDesk copy) {
         this.occasion = occasion;
         this.themes = themes;
         this.copy = copy;
         this.wording = copy.wording;
+        this.timeliness = new Timeliness(occasion, copy.sayings);
     }
 
     /** Chooses, and says it. */
@@ -34,7 +37,8 @@ final class Leads {
                 .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
                 .filter(one -> copy.quotes.passage(one.it().evidence()).isPresent())
                 .min(Comparator.comparing((Taken<QuickHit> one) -> leadsBadly(one.it())));
-        if (hit.isPresent() && theme.filter(one -> occasion.brings(one.it())).isEmpty()) {
+        if (hit.isPresent()
+                && theme.filter(one -> timeliness.isOfTheDay(one.it())).isEmpty()) {
             return single(hit.get(), theme.isPresent(), said);
         }
         return theme.map(one -> theme(one, said)).orElseGet(() -> other(material));
@@ -70,8 +74,10 @@ final class Leads {
     }
 
     private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> sentences) {
-        if (!occasion.brings(theme.it())) {
-            String day = wording.day(wording.publishedOn(theme.it().reinforced()));
+        if (!timeliness.brings(theme.it())) {
+            Instant last =
+                    copy.sayings.reportedLast(theme.it()).orElse(theme.it().reinforced());
+            String day = wording.day(wording.publishedOn(last));
             return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));
         }
         return sentences.isEmpty() && themes.isTold(theme)
@@ -86,6 +92,9 @@ final class Leads {
     private String headline(Taken<Signal> theme, List<Passage> sentences) {
         String title = theme.it().title();
         Optional<Passage> opening = sentences.stream().findFirst();
+        if (opening.filter(sentence -> themes.isDue(theme, sentence)).isPresent()) {
+            return wording.say("headline.due", "title", title);
+        }
         Optional<String> own = themes.isTold(theme) ? opening.flatMap(this::headline) : Optional.empty();
         return own.or(() -> opening.filter(themes.against(theme.it())::contains)
                         .map(_ -> wording.say("headline.contradicted", "title", title)))

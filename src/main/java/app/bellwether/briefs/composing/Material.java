@@ -35,9 +35,6 @@ record Material(
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests) {
 
-    /** What has lost half of its weight since anybody spoke of it last. */
-    private static final double STALE = .5;
-
     /** What an item gains by each further interest that it is of, as far as its place is concerned. */
     private static final double OF_ANOTHER_INTEREST = .1;
 
@@ -45,6 +42,7 @@ record Material(
 
     static Material of(Occasion occasion, List<Match> matches, CopyDesk copy, Recollection recollection) {
         Desk desk = copy.desk;
+        Timeliness timeliness = new Timeliness(occasion, copy.sayings);
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
@@ -52,7 +50,8 @@ record Material(
         Map<String, Digest> digests = byId(
                 desk.signals().digests(from, to), digest -> digest.discussion().value());
         Comparator<Taken<Signal>> best = Comparator.comparing(
-                        (Taken<Signal> theme) -> occasion.brings(theme.it()), Comparator.reverseOrder())
+                        (Taken<Signal> theme) -> timeliness.isOfTheDay(theme.it()), Comparator.reverseOrder())
+                .thenComparing(theme -> timeliness.brings(theme.it()), Comparator.reverseOrder())
                 .thenComparing(
                         theme -> nearness(theme.match())
                                 * Lens.weight(occasion.subscriber().role(), theme.it()),
@@ -64,7 +63,7 @@ record Material(
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
         Map<ItemRef, String> knownBy = new HashMap<>();
         for (Taken<Signal> theme : themes) {
-            if (isStale(theme.it(), occasion)) {
+            if (timeliness.isStale(theme.it())) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);
             } else {
                 recollection.knownBy(theme.it()).ifPresent(told -> {
@@ -77,7 +76,7 @@ record Material(
         List<Taken<Signal>> distinct = Affairs.distinct(themes.stream()
                 .filter(theme -> !leftOut.containsKey(theme.item()))
                 .sorted(Comparator.comparing(
-                        theme -> recollection.remembers(theme.it()) || !occasion.brings(theme.it())))
+                        theme -> recollection.remembers(theme.it()) || !timeliness.brings(theme.it())))
                 .toList());
         List<Taken<Signal>> left = themes.stream().filter(distinct::contains).toList();
         Affairs.Sorted facts = copy.affairs.sorted(
@@ -104,10 +103,6 @@ record Material(
     private static double nearness(Match match) {
         long met = match.reasons().stream().map(Reason::interest).distinct().count();
         return match.score() * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, met - 1));
-    }
-
-    private static boolean isStale(Signal theme, Occasion occasion) {
-        return theme.strength().recency() < STALE && !occasion.brings(theme);
     }
 
     boolean isEmpty() {

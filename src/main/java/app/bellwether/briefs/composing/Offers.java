@@ -91,7 +91,7 @@ final class Offers {
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
                 said -> themes.map(theme, SENTENCES, inLede, beside, said)
-                        .map(piece -> inLede ? piece.orOpening(lead.sentences()) : piece)));
+                        .map(piece -> inLede ? piece.orOpening(lead.title(), lead.sentences()) : piece)));
         if (place < DIVES) {
             offers.add(new Offer(
                     Section.Kind.DIVES,

@@ -67,6 +67,12 @@ final class Openings {
         return sentences.stream().sorted(understood(headline)).toList();
     }
 
+    /** In how many ways it tells less than it might: it says no more than the headline, or gives no measure. */
+    int lacking(Passage passage, String headline) {
+        Order order = of(passage, headline);
+        return (order.echoes() ? 1 : 0) + (order.unmeasured() ? 1 : 0);
+    }
+
     private Comparator<Passage> order(String headline) {
         return understood(headline)
                 .thenComparing(passage -> of(passage, headline).echoes())

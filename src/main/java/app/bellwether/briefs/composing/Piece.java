@@ -39,11 +39,11 @@ record Piece(
         return blocks;
     }
 
-    /** The same as what opens the brief with those sentences, when it has nothing to say further down; else itself. */
-    Piece orOpening(List<Passage> sentences) {
+    /** The same as what opens the brief with those sentences, under its headline, when it has nothing to say further down; else itself. */
+    Piece orOpening(String headline, List<Passage> sentences) {
         boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;
         return bare && !sentences.isEmpty()
-                ? new Piece(Section.Kind.LEDE, match, title, label, why, sentences, figures, details, null)
+                ? new Piece(Section.Kind.LEDE, match, headline, label, why, sentences, figures, details, null)
                 : this;
     }
 

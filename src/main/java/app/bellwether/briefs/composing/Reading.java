@@ -162,6 +162,8 @@ final class Reading {
                                 .results()
                                 .map(MatchResult::group))
                 .filter(name -> !NO_NAME.matcher(name).matches())
+                // "the Food Agency (FA)" names one, whose letters are told once more
+                .filter(name -> !text.contains("(" + name + ")"))
                 .distinct()
                 .map(name -> new Name(name, telling(name)))
                 .filter(name -> !name.stems().isEmpty())

@@ -11,6 +11,7 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,6 +197,28 @@ public final class Recollection {
     public boolean knows(Signal signal) {
         Instant told = told(signal);
         return told != null && !isContradicted(signal) && !tellsMore(signal) && !presses(signal, told);
+    }
+
+    /** Whether the day has come that it asks to act by, and a brief of an earlier day was the last to tell of it. */
+    public boolean isDue(Signal signal) {
+        return due(signal).isPresent();
+    }
+
+    /** The sentence that names this day, if it {@linkplain #isDue is due}. */
+    Optional<Passage> due(Signal signal) {
+        boolean today =
+                signal.urgency().because() instanceof Urgency.Deadline(LocalDate day) && day.equals(occasion.date());
+        return lastTold(signal)
+                .filter(told -> today && copy.wording.publishedOn(told).isBefore(occasion.date()))
+                .flatMap(_ -> copy.deadlines.of(signal).stream()
+                        .filter(deadline -> deadline.date().equals(occasion.date()))
+                        .map(Deadlines.Deadline::passage)
+                        .findFirst());
+    }
+
+    /** As {@link #remembers}, when. */
+    Optional<Instant> lastTold(Signal signal) {
+        return Optional.ofNullable(told(signal));
     }
 
     /** When they were told of it last; null when never, or so long ago that it may be told again. */

@@ -37,7 +37,7 @@ final class Sayings {
     /** Older ones were the news of another week. */
     private static final int LATEST_DAYS = 7;
 
-    /** What a sentence that opens a brief loses with each day that the newest one is ahead of it. */
+    /** What a sentence that opens a brief loses with each day that the newest one is ahead of it, and with what it lacks. */
     private static final double A_DAY_OLDER = .8;
 
     private static final Comparator<Evidence> BEST = Comparator.comparingDouble(Evidence::score)
@@ -58,6 +58,7 @@ final class Sayings {
     private final Map<SignalId, List<Passage>> headlined = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> against = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> beside = new ConcurrentHashMap<>();
+    private final Map<SignalId, Optional<Instant>> reportedLast = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reported = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reasons = new ConcurrentHashMap<>();
 
@@ -179,17 +180,18 @@ final class Sayings {
                 .filter(passage -> age(passage, signal) <= LATEST_DAYS)
                 .toList();
         List<Passage> sentences = latest.isEmpty() ? all : latest;
-        ToDoubleFunction<Passage> claim = passage -> Math.pow(A_DAY_OLDER, age(passage, signal))
-                * ofALength(Wording.words(passage.text()))
-                * extracts.likeness(passage.text(), signal.title())
-                * sentences.stream()
-                        .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
-                        .sum();
+        ToDoubleFunction<Passage> claim =
+                passage -> Math.pow(A_DAY_OLDER, age(passage, signal) + openings.lacking(passage, signal.title()))
+                        * ofALength(Wording.words(passage.text()))
+                        * extracts.likeness(passage.text(), signal.title())
+                        * sentences.stream()
+                                .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))
+                                .sum();
         Map<Passage, Double> worth =
                 sentences.stream().collect(Collectors.toMap(passage -> passage, claim::applyAsDouble, (one, _) -> one));
         return earlier.last(
                 signal,
-                openings.under(
+                openings.alone(
                         signal.title(),
                         sentences.stream()
                                 .sorted(Comparator.comparingDouble(
@@ -210,6 +212,17 @@ final class Sayings {
     /** "Reported by 4 publishers on 2 days, first on 9 May." */
     String reported(Signal signal) {
         return reported.computeIfAbsent(signal.id(), _ -> report(signal));
+    }
+
+    /** When something was last reported for it or against it as new, and not recalled; empty when it never was. */
+    Optional<Instant> reportedLast(Signal signal) {
+        return reportedLast.computeIfAbsent(
+                signal.id(),
+                _ -> signal.evidence().stream()
+                        .filter(one -> one.stance() != Evidence.Stance.CONTEXT)
+                        .filter(one -> quotes.passage(one).stream().noneMatch(happenings::recalls))
+                        .map(Evidence::published)
+                        .max(Comparator.naturalOrder()));
     }
 
     private String report(Signal signal) {

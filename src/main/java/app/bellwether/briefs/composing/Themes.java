@@ -6,6 +6,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Themes {
 
     /**
      * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
-     * those against it, then those beside it; to whoever has not been told of it at all, first of all what says the claim best
+     * what names the day that has come, those against it, then those beside it; to whoever has not been told of it at all, first of all what says the claim best
      * and is not known to them, and behind the news also what is.
      */
     List<Passage> news(Taken<Signal> theme) {
@@ -51,6 +52,7 @@ final class Themes {
                         telling(signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
                         telling(signal, recollection.news(signal, sayings.headlined(signal))),
                         isTold(theme) ? List.<Passage>of() : recollection.timely(sayings.saying(signal)),
+                        recollection.due(signal).stream().toList(),
                         // what contradicts is near to what it contradicts, and no retelling
                         telling(signal, recollection.unseen(against(signal))),
                         telling(
@@ -75,6 +77,16 @@ final class Themes {
     /** Whether the reader was told of it. */
     boolean isTold(Taken<Signal> theme) {
         return occasion.sent().versions().containsKey(theme.item());
+    }
+
+    /** Whether a sentence only says of it that its day has come. */
+    boolean isDue(Taken<Signal> theme, Passage sentence) {
+        return recollection.due(theme.it()).filter(sentence::equals).isPresent();
+    }
+
+    /** When a brief of the last days told of it. */
+    Optional<Instant> lastTold(Taken<Signal> theme) {
+        return recollection.lastTold(theme.it());
     }
 
     /** Whether the reader knows what its title says. */

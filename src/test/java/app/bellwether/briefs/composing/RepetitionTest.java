@@ -50,6 +50,13 @@ class RepetitionTest {
                 .isFalse();
     }
 
+    @Test
+    void takesTheLettersOfANameForNoOtherName() {
+        assertThat(retells("Dockers in Norrland's ports are to walk out after the Harbour Union (NHU) announced a"
+                        + " strike."))
+                .isTrue();
+    }
+
     /** Jana Holt was told of before; her initials are his. */
     @Test
     void takesNoInitialsForAPerson() {

@@ -1,0 +1,50 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Occasion;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How new themes are to one reader. What counts is when something was last reported of them as new: that a report of something else
+ * recalls a theme makes it stronger, and no news. For one brief.
+ */
+final class Timeliness {
+
+    /** Nobody opens a brief for what was last reported before that, unless a day is near that asks them to act. */
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** What has lost half of its weight since anybody spoke of it last. */
+    private static final double STALE = .5;
+
+    private final Occasion occasion;
+    private final Sayings sayings;
+
+    Timeliness(Occasion occasion, Sayings sayings) {
+        this.occasion = occasion;
+        this.sayings = sayings;
+    }
+
+    /** Whether something of it was reported in the time that the brief covers. */
+    boolean brings(Signal theme) {
+        return reportedAfter(theme, occasion.since());
+    }
+
+    /** Whether that was in the time of which single facts are told, which is shorter for a first brief. */
+    boolean isOfTheDay(Signal theme) {
+        return brings(theme) && reportedAfter(theme, occasion.considered());
+    }
+
+    /** Whether it is no matter for a morning's brief any more. */
+    boolean isStale(Signal theme) {
+        return !brings(theme)
+                && (theme.strength().recency() < STALE
+                        || !reportedAfter(theme, occasion.at().minus(WEEK)))
+                && theme.urgency().level() != Urgency.Level.ACT_NOW;
+    }
+
+    private boolean reportedAfter(Signal theme, Instant then) {
+        return sayings.reportedLast(theme).filter(then::isBefore).isPresent();
+    }
+}

@@ -1,0 +1,226 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Decision;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.Urgency;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Section;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A brief is of its morning: what is recalled, or was new a week ago, stands behind what is new or is left out. */
+class NewsOfTheDayTest {
+
+    private static final ItemRef THEME = new ItemRef(ItemRef.Type.SIGNAL, "theme");
+    private static final LocalDate TODAY = Samples.firstMorning().date();
+
+    private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+    private final Newsstand stand = new Newsstand();
+
+    @BeforeEach
+    void opensAPlant() {
+        Article plant = article(
+                "plant",
+                "2026-03-04T20:00:00Z",
+                "Chip plant opens in Pune",
+                "Bascombe opened a plant for AI chips in Pune.");
+        stand.hits.add(new QuickHit(
+                "plant",
+                new StoryId("of-plant"),
+                plant.title(),
+                Samples.evidence(plant, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                1));
+    }
+
+    private Article article(String id, String published, String title, String text) {
+        Article article = Samples.article(id, "Paper " + id, published, title, text);
+        Samples.tell(stand, article);
+        return article;
+    }
+
+    private Article cut(String published) {
+        return article(
+                "cut" + published.substring(0, 10),
+                published,
+                "Lanting AI cuts price of R3 model",
+                "Lanting AI of China cut the price of its R3 model by 60 percent.");
+    }
+
+    private Signal theme(Article... articles) {
+        Signal theme = Samples.signal(
+                "theme",
+                2,
+                "Lanting AI cuts price of R3 model",
+                6,
+                "AI in China",
+                List.of(articles).stream()
+                        .map(article -> Samples.evidence(article, 0, "", Stance.SUPPORTS))
+                        .toList());
+        stand.signals.add(theme);
+        return theme;
+    }
+
+    private void asksToActBy(LocalDate day) {
+        stand.signals.replaceAll(theme -> new Signal(
+                theme.id(),
+                theme.version(),
+                theme.title(),
+                theme.strength(),
+                new Urgency(Urgency.Level.ACT_NOW, new Urgency.Deadline(day)),
+                theme.dimensions(),
+                theme.keys(),
+                theme.actors(),
+                theme.opened(),
+                theme.reinforced(),
+                theme.evidence()));
+    }
+
+    private Edition.Composed first() {
+        return (Edition.Composed) compose(Samples.occasion(Samples.ada(10), Sent.nothing(), null));
+    }
+
+    private Edition compose(Occasion occasion) {
+        return editions.compose(stand.desk(), occasion);
+    }
+
+    @Test
+    void opensAFirstBriefWithAFactOfTheDayBeforeAThemeOfTheWeek() {
+        theme(cut("2026-02-26T09:00:00Z"), cut("2026-02-27T09:00:00Z"));
+
+        Document document = first().document();
+
+        assertThat(document.headline()).isEqualTo("Chip plant opens in Pune");
+        assertThat(Words.text(document, Section.Kind.MAP)).contains("Lanting AI cuts price of R3 model");
+    }
+
+    @Test
+    void opensAFirstBriefWithAThemeOfTheDayBeforeAFact() {
+        theme(cut("2026-02-26T09:00:00Z"), cut("2026-03-04T09:00:00Z"));
+
+        assertThat(first().document().headline()).isEqualTo("Lanting AI cuts price of R3 model");
+    }
+
+    @Test
+    void leavesOutWhatNobodyReportedForAWeek() {
+        theme(cut("2026-02-23T09:00:00Z"), cut("2026-02-24T09:00:00Z"));
+
+        assertLeftOut();
+    }
+
+    /** A brief of June told what had stood in the papers of May, because a report of something else recalled it. */
+    @Test
+    void leavesOutWhatIsOnlyRecalled() {
+        theme(
+                cut("2026-02-23T09:00:00Z"),
+                article(
+                        "plan",
+                        "2026-03-04T09:00:00Z",
+                        "China to license AI chips",
+                        "Flashback: Lanting AI of China cut the price of its R3 model by 60 percent."));
+
+        assertLeftOut();
+    }
+
+    private void assertLeftOut() {
+        Edition.Composed brief = first();
+
+        assertThat(Words.section(brief.document(), Section.Kind.MAP)).isEmpty();
+        assertThat(brief.decisions()).extracting(Decision::stage).contains("stale");
+    }
+
+    @Test
+    void keepsWhatAsksToActSoon() {
+        theme(cut("2026-02-23T09:00:00Z"), cut("2026-02-24T09:00:00Z"));
+        asksToActBy(TODAY.plusDays(4));
+
+        assertThat(Words.text(first().document(), Section.Kind.MAP)).contains("Lanting AI cuts price of R3 model");
+    }
+
+    @Test
+    void opensWithTheNewestSentenceThoughAnOlderOneGivesAMeasure() {
+        stand.hits.clear();
+        theme(
+                article(
+                        "measured",
+                        "2026-02-27T09:00:00Z",
+                        "Lanting AI cuts price",
+                        "Lanting AI of China cut the price of its R3 model by 60 percent, and rivals in Hangzhou lost"
+                                + " users."),
+                article(
+                        "new",
+                        "2026-03-04T09:00:00Z",
+                        "Lanting AI cuts price again",
+                        "Lanting AI of China cut the price of its model again and undercuts its American rivals."));
+
+        assertThat(Words.text(first().document(), Section.Kind.LEDE)).contains("undercuts its American rivals");
+    }
+
+    /** A theme asked to act by the next day, and on that day there was nothing. */
+    @Test
+    void tellsOfADayThatHasComeThoughNothingIsNew() {
+        announced();
+        Edition edition = compose(after(brief(TODAY.minusDays(1))));
+
+        assertThat(edition).isInstanceOfSatisfying(Edition.Composed.class, brief -> {
+            assertThat(brief.document().headline()).isEqualTo("Set for today: Lanting AI cuts price of R3 model");
+            assertThat(Words.text(brief.document(), Section.Kind.LEDE)).contains("on 5 March 2026.");
+            assertThat(Words.all(brief.document())).anyMatch(words -> words.contains("names 5 March, today."));
+        });
+    }
+
+    @Test
+    void tellsOfADayThatHasComeOnce() {
+        announced();
+
+        assertThat(compose(after(brief(TODAY)))).isInstanceOf(Edition.Silent.class);
+    }
+
+    private void announced() {
+        stand.hits.clear();
+        theme(
+                cut("2026-03-02T09:00:00Z"),
+                article(
+                        "plan",
+                        "2026-03-03T09:00:00Z",
+                        "Lanting AI to cut price of R3 model in Brazil",
+                        "Lanting AI of China will cut the price of its R3 model in Brazil on 5 March 2026."));
+        asksToActBy(TODAY);
+    }
+
+    /** What a reader was told of the theme alone, some hours ago. */
+    private Brief brief(LocalDate date) {
+        Edition.Composed told = first();
+        Instant sealed = Samples.NOW.minus(Duration.ofHours(date.equals(TODAY) ? 1 : 24));
+        return new Brief(
+                new BriefId("earlier"),
+                Samples.ada().id(),
+                date,
+                Slot.MORNING,
+                1,
+                sealed,
+                sealed,
+                told.document(),
+                told.items(),
+                "");
+    }
+
+    private static Occasion after(Brief brief) {
+        return Samples.occasion(Samples.ada(10), new Sent(Map.of(THEME, 2), brief.sealed()), brief);
+    }
+}
