@@ -9,7 +9,7 @@
 </#function>
 <#function said one lead="">
 <#switch one.kind>
-<#on "opinion"><#local words>${say("look.marked", "mark", say("look.opinion"), "words", say("quoted", "words", one.text))}</#local>
+<#on "opinion"><#local words>${say("look.marked", "mark", say("look.opinion"), "words", one.text)}</#local>
 <#on "inferred"><#local words>${say("look.marked", "mark", say("look.inferred"), "words", one.text)}</#local>
 <#default><#local words>${one.text}</#local>
 </#switch>

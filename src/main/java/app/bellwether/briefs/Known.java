@@ -30,7 +30,9 @@ import java.util.stream.Stream;
  */
 final class Known {
 
-    private static final Set<Section.Kind> SINGLE = EnumSet.of(Section.Kind.LEDE, Section.Kind.HITS);
+    /** Where single facts are told: by themselves, within the theme whose affair they are, or as what contradicts one. */
+    private static final Set<Section.Kind> FACTS =
+            EnumSet.of(Section.Kind.LEDE, Section.Kind.CHANGES, Section.Kind.MAP, Section.Kind.HITS);
 
     private Known() {}
 
@@ -43,14 +45,14 @@ final class Known {
         Set<StoryId> told = told(desk, occasion);
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
-            if (told.contains(hit.story()) && !movedOn(updates, hit, last)) {
+            if (told.contains(hit.story()) && !movedOn(updates, hit, last) && !recollection.isOfAnotherMatter(hit)) {
                 versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
             }
         }
         themes(desk, occasion).forEach(signal -> {
             ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, signal.id().value());
             if (recollection.isDue(signal)) {
-                versions.put(item, signal.version() - 1); // that its day has come is a change
+                versions.merge(item, signal.version() - 1, Math::min); // that its day has come is a change
             } else if (recollection.knows(signal)) {
                 versions.put(item, signal.version());
             }
@@ -79,10 +81,10 @@ final class Known {
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
     }
 
-    /** The articles quoted for the brief's single facts; the best of them may stand in the lede. */
+    /** The articles quoted where a brief tells facts. */
     private static Stream<ArticleId> hits(Brief brief) {
         return brief.document().sections().stream()
-                .filter(section -> SINGLE.contains(section.kind()))
+                .filter(section -> FACTS.contains(section.kind()))
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(block -> switch (block) {
                     case Block.Item item -> item.passages().stream();

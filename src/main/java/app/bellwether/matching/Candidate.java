@@ -11,7 +11,7 @@ import java.util.Set;
  * @param version of a signal, so that a reader who was sent an earlier one can be told what changed; 1 for all else
  * @param title as a reader sees it
  * @param keys what it is about, not widened
- * @param strength 0 to 10
+ * @param strength 0 to 10; 0 of a theme that nobody spoke of for a week, which is not selected
  * @param newest when its newest evidence was published
  * @param words title and evidence, for interests that are free words
  * @param source its publisher when it has only one, else empty; for the quota

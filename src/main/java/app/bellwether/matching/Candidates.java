@@ -6,6 +6,8 @@ import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.Signals;
+import app.bellwether.signals.Urgency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +18,14 @@ import java.util.stream.Collectors;
 /** Makes candidates of what the signals room gives. */
 final class Candidates {
 
+    /** Older ones make no morning. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
     private Candidates() {}
 
     static List<Candidate> of(Signals signals, Instant since, Instant at) {
         List<Candidate> candidates = new ArrayList<>();
-        signals.open(at).forEach(signal -> candidates.add(of(signal)));
+        signals.open(at).forEach(signal -> candidates.add(of(signal, at)));
         signals.quickHits(since, at).forEach(hit -> candidates.add(of(hit)));
         signals.insights(since, at).forEach(insight -> candidates.add(of(insight)));
         signals.digests(since, at).stream()
@@ -29,16 +34,24 @@ final class Candidates {
         return List.copyOf(candidates);
     }
 
-    private static Candidate of(Signal signal) {
+    private static Candidate of(Signal signal, Instant at) {
         return new Candidate(
                 new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()),
                 signal.version(),
                 signal.title(),
                 signal.keys(),
-                signal.strength().value(),
+                isAsleep(signal, at) ? 0 : signal.strength().value(),
                 newest(signal.evidence(), signal.reinforced()),
                 words(signal.title(), signal.evidence()),
                 onlyPublisher(signal.evidence()));
+    }
+
+    /** Whether nobody spoke for or against it for so long, and no day is near that asks to act. */
+    private static boolean isAsleep(Signal signal, Instant at) {
+        return signal.urgency().level() != Urgency.Level.ACT_NOW
+                && signal.evidence().stream()
+                        .filter(one -> one.stance() != Evidence.Stance.CONTEXT)
+                        .noneMatch(one -> one.published().isAfter(at.minus(NEWS)));
     }
 
     private static Candidate of(QuickHit hit) {

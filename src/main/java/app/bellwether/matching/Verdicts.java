@@ -2,6 +2,7 @@ package app.bellwether.matching;
 
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,21 +58,33 @@ final class Verdicts {
         }
         List<Judged> ofInterest = judged.stream()
                 .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty())
+                .filter(one -> one.candidate().strength() > 0)
                 .toList();
         if (ofInterest.isEmpty()) {
             return frame.say("match.silent");
         }
-        String nearest = frame.quoted(ofInterest.getFirst().candidate().title());
         return best == 0
-                ? frame.say("match.known", "title", nearest)
+                ? frame.say("match.known", "title", title(nearest(ofInterest)))
                 : frame.say(
                         "match.below",
                         "needed",
                         frame.number(threshold),
                         "title",
-                        nearest,
+                        title(ofInterest.getFirst()),
                         "score",
                         frame.number(best));
+    }
+
+    /** Of what they know, the first of those that are of most of their interests; a theme before what may have had another title. */
+    private static Judged nearest(List<Judged> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((Judged one) -> -one.because().size())
+                        .thenComparing(one -> one.candidate().item().type()))
+                .orElseThrow();
+    }
+
+    private String title(Judged one) {
+        return frame.quoted(one.candidate().title());
     }
 
     private Decision taken(Judged one) {
@@ -97,6 +110,9 @@ final class Verdicts {
         }
         if (one.reasons().isEmpty()) {
             return decision(one, false, Decision.INTEREST, 0, frame.say("match.none"));
+        }
+        if (one.candidate().strength() == 0) {
+            return decision(one, false, "stale", threshold / 2, frame.say("match.stale"));
         }
         if (one.novelty() == 0) {
             return decision(one, false, "novelty", threshold / 2, frame.say("match.sent"));

@@ -81,7 +81,7 @@ final class DiscordWords {
         switch (said.kind()) {
             case "opinion" -> {
                 runs.add(marked("look.opinion"));
-                runs.add(Markdown.italic(frame.quoted(said.text())));
+                runs.add(Markdown.italic(said.text()));
             }
             case "inferred" -> {
                 runs.add(marked("look.inferred"));

@@ -105,7 +105,7 @@ final class LayOut {
 
     /** The kinds of passages that were laid out; {@value #STRENGTH} as well where themes give theirs. */
     List<String> kinds(Document document) {
-        boolean strengths = document.sections().stream().anyMatch(section -> section.kind() == Section.Kind.MAP);
+        boolean strengths = document.sections().stream().anyMatch(Section::ratesThemes);
         return Stream.concat(
                         Stream.of(Passage.Kind.values()).filter(kinds::contains).map(LayOut::lower),
                         strengths ? Stream.of(STRENGTH) : Stream.empty())
@@ -215,9 +215,10 @@ final class LayOut {
 
     private Sheet.Said said(Passage passage) {
         kinds.add(passage.kind());
+        String clean = Clean.line(passage.text());
         return new Sheet.Said(
                 lower(passage.kind()),
-                Clean.line(passage.text()),
+                passage.kind() == Passage.Kind.OPINION ? frame.spoken(clean) : clean,
                 passage.kind() == Passage.Kind.FIXED ? null : spoken(passage.citations().stream()),
                 passage.citations().stream().map(this::source).distinct().toList());
     }

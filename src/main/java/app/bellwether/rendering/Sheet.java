@@ -52,6 +52,7 @@ record Sheet(
     /**
      * A passage.
      *
+     * @param text of an opinion with quotation marks
      * @param language of the text, null when it is the document's
      */
     record Said(String kind, String text, @Nullable String language, List<Source> sources) {}

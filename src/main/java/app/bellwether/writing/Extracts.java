@@ -110,6 +110,11 @@ public final class Extracts {
         return Opinions.tellsOfADenial(sentence);
     }
 
+    /** Whether a sentence does nothing but recall what was known before it was published. */
+    public boolean onlyRecalls(String sentence, LocalDate published) {
+        return Background.onlyRecalls(sentence, published);
+    }
+
     /** Whether a sentence recalls what was known before it was published. */
     public boolean recalls(String sentence, LocalDate published) {
         return Background.recalls(sentence, published);

@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The fixed words of a document in one language, with its dates, numbers and lists; what sources say is never among them. Whoever
@@ -49,6 +50,8 @@ public final class Frame {
             new ULocale("pt", "PT"));
 
     private static final Map<String, Frame> FRAMES = new ConcurrentHashMap<>();
+
+    private static final Pattern MARK = Pattern.compile("[“”„«»\"]");
 
     private final String language;
     private final ULocale locale;
@@ -189,6 +192,11 @@ public final class Frame {
     /** In quotation marks. */
     public String quoted(String of) {
         return say("quoted", "words", of);
+    }
+
+    /** In quotation marks, unless it has some of its own, which tell whose words are which. */
+    public String spoken(String words) {
+        return MARK.matcher(words).find() ? words : quoted(words);
     }
 
     /** Each in quotation marks. */

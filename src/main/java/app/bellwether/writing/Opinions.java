@@ -45,7 +45,7 @@ final class Opinions {
 
     /** "Prices rose, but the rise should not last": what is told first is no more than the half of it. */
     private static final Pattern FORESEEN_BEHIND = Pattern.compile(
-            ", (?:but|though|although|yet) (?:(?!said\\b|says\\b|told\\b|ruled\\b|ordered\\b)[^\\s,;:]+ ){1,10}"
+            ", (?:but|though|although|yet) (?:(?!that\\b|said\\b|says\\b|told\\b|ruled\\b|ordered\\b)[^\\s,;:]+ ){1,10}"
                     + "(?:should|ought to|(?:is|are) (?:un)?likely to)\\b");
 
     /** "…, analysts predicted." */

@@ -35,4 +35,10 @@ public record Section(Kind kind, String heading, List<Block> blocks) {
             throw new IllegalArgumentException("the section " + kind + " is empty");
         }
     }
+
+    /** Whether themes stand there with their strengths: in the map, or as what opens the brief with its reason. */
+    public boolean ratesThemes() {
+        return kind == Kind.MAP
+                || (kind == Kind.LEDE && blocks.getFirst() instanceof Block.Item item && item.why() != null);
+    }
 }

@@ -150,7 +150,8 @@ class EditionsTest {
         Document document = afterPricesOf(2.5);
 
         assertThat(Words.text(document, Section.Kind.CHANGES))
-                .isEqualTo("Grown.\nNo. 1: publishers 2 → 3; strength 2.5 → 6.4.");
+                .isEqualTo("Grown.\nNo. 1, “Chinese laboratories cut the prices of their AI models”: publishers 2 → 3;"
+                        + " strength 2.5 → 6.4.");
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
     }
 
@@ -180,7 +181,7 @@ class EditionsTest {
 
         Document document = compose(Samples.occasion(Samples.ada(), sent, null)).document();
 
-        assertThat(Words.text(document, Section.Kind.LEDE)).contains("\nNo new evidence since 4 March.");
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("\nNothing new has been reported since 4 March.");
     }
 
     /** That something stayed as it was is no news. */

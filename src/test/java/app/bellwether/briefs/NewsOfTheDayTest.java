@@ -38,11 +38,15 @@ class NewsOfTheDayTest {
                 "2026-03-04T20:00:00Z",
                 "Chip plant opens in Pune",
                 "Bascombe opened a plant for AI chips in Pune.");
+        hit(plant);
+    }
+
+    private void hit(Article article) {
         stand.hits.add(new QuickHit(
-                "plant",
-                new StoryId("of-plant"),
-                plant.title(),
-                Samples.evidence(plant, 0, "", Stance.SUPPORTS),
+                article.id().value(),
+                new StoryId("of-" + article.id()),
+                article.title(),
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
                 Samples.keys("AI chips"),
                 4,
                 1));
@@ -77,12 +81,16 @@ class NewsOfTheDayTest {
     }
 
     private void asksToActBy(LocalDate day) {
+        isAsUrgentAs(new Urgency(Urgency.Level.ACT_NOW, new Urgency.Deadline(day)));
+    }
+
+    private void isAsUrgentAs(Urgency urgency) {
         stand.signals.replaceAll(theme -> new Signal(
                 theme.id(),
                 theme.version(),
                 theme.title(),
                 theme.strength(),
-                new Urgency(Urgency.Level.ACT_NOW, new Urgency.Deadline(day)),
+                urgency,
                 theme.dimensions(),
                 theme.keys(),
                 theme.actors(),
@@ -116,6 +124,24 @@ class NewsOfTheDayTest {
         assertThat(first().document().headline()).isEqualTo("Lanting AI cuts price of R3 model");
     }
 
+    /** "Jobless claims drop", which a report contradicted, stood above a ruling of three of the reader's interests. */
+    @Test
+    void opensWithAFactOfMoreInterestsBeforeWhatIsBackground() {
+        theme(cut("2026-02-26T09:00:00Z"), cut("2026-03-04T09:00:00Z"));
+        QuickHit plant = stand.hits.removeFirst();
+        stand.hits.add(new QuickHit(
+                plant.id(),
+                plant.story(),
+                plant.title(),
+                plant.evidence(),
+                Samples.keys("AI chips", "AI in China"),
+                plant.score(),
+                plant.voices()));
+        isAsUrgentAs(new Urgency(Urgency.Level.BACKGROUND, new Urgency.Quiet(Samples.NOW)));
+
+        assertThat(first().document().headline()).isEqualTo("Chip plant opens in Pune");
+    }
+
     @Test
     void leavesOutWhatNobodyReportedForAWeek() {
         theme(cut("2026-02-23T09:00:00Z"), cut("2026-02-24T09:00:00Z"));
@@ -142,6 +168,36 @@ class NewsOfTheDayTest {
 
         assertThat(Words.section(brief.document(), Section.Kind.MAP)).isEmpty();
         assertThat(brief.decisions()).extracting(Decision::stage).contains("stale");
+    }
+
+    /** It was so strong that it took the place of what was new, and let through what had not been worth a brief. */
+    @Test
+    void isSilentWhenOnlyWhatIsOldIsStrongEnough() {
+        QuickHit plant = stand.hits.removeFirst();
+        stand.hits.add(new QuickHit(
+                plant.id(), plant.story(), plant.title(), plant.evidence(), plant.keys(), 1.5, plant.voices()));
+        theme(cut("2026-02-23T09:00:00Z"), cut("2026-02-24T09:00:00Z"));
+
+        assertThat(compose(Samples.occasion(Samples.ada(10), Sent.nothing(), null)))
+                .isInstanceOfSatisfying(
+                        Edition.Silent.class,
+                        silent -> assertThat(silent.reason()).contains("Chip plant opens in Pune"));
+    }
+
+    /** A price that went up again, and a report said so by naming the cut, was called old. */
+    @Test
+    void takesAReversalForNews() {
+        stand.hits.clear();
+        theme(
+                cut("2026-02-23T09:00:00Z"),
+                article(
+                        "up",
+                        "2026-03-04T09:00:00Z",
+                        "Lanting AI raises price of R3 model",
+                        "Lanting AI of China raised the price of its R3 model by 25 percent, having cut it two weeks"
+                                + " ago."));
+
+        assertThat(Words.text(first().document(), Section.Kind.LEDE)).contains("by 25 percent");
     }
 
     @Test
@@ -178,9 +234,22 @@ class NewsOfTheDayTest {
         Edition edition = compose(after(brief(TODAY.minusDays(1))));
 
         assertThat(edition).isInstanceOfSatisfying(Edition.Composed.class, brief -> {
-            assertThat(brief.document().headline()).isEqualTo("Set for today: Lanting AI cuts price of R3 model");
+            assertThat(brief.document().headline())
+                    .isEqualTo("Reminder for today: Lanting AI to cut price of R3 model in Brazil");
             assertThat(Words.text(brief.document(), Section.Kind.LEDE)).contains("on 5 March 2026.");
             assertThat(Words.all(brief.document())).anyMatch(words -> words.contains("names 5 March, today."));
+        });
+    }
+
+    @Test
+    void tellsOfADayThatHasComeBesideAFact() {
+        announced();
+        Brief yesterday = brief(TODAY.minusDays(1));
+        opensAPlant();
+
+        assertThat(compose(after(yesterday))).isInstanceOfSatisfying(Edition.Composed.class, brief -> {
+            assertThat(brief.document().headline()).isEqualTo("Chip plant opens in Pune");
+            assertThat(Words.text(brief.document(), Section.Kind.MAP)).contains("in Brazil on 5 March 2026.");
         });
     }
 
@@ -189,6 +258,29 @@ class NewsOfTheDayTest {
         announced();
 
         assertThat(compose(after(brief(TODAY)))).isInstanceOf(Edition.Silent.class);
+    }
+
+    /** What had stood within a theme was a single fact on the next morning, in the same words. */
+    @Test
+    void doesNotTellAFactThatAThemeToldOnTheMorningBefore() {
+        stand.hits.clear();
+        Article cut = article(
+                "cut",
+                "2026-03-04T05:00:00Z",
+                "Nvidia cuts prices",
+                "Nvidia cut the price of its AI chips by 60 percent on Tuesday in Taiwan.");
+        stand.signals.add(Samples.signal(
+                "theme",
+                2,
+                "Nvidia cuts price of AI chips by 60 percent",
+                6,
+                "AI in China",
+                List.of(Samples.evidence(cut, 0, "", Stance.SUPPORTS))));
+        String brazil = "Nvidia pays its dealers in Brazil 14 million dollars for AI chips that lost value.";
+        hit(article("brazil", "2026-03-04T20:00:00Z", "Nvidia cuts price of AI chips in Brazil", brazil));
+        assertThat(Words.text(first().document(), Section.Kind.MAP)).contains(brazil);
+
+        assertThat(compose(after(brief(TODAY.minusDays(1))))).isInstanceOf(Edition.Silent.class);
     }
 
     private void announced() {

@@ -313,7 +313,11 @@ final class Samples {
     }
 
     static Subscriber ada(int minutes) {
-        List<Interest> interests = List.of(wants("AI in China"), wants("AI chips"));
+        return ada(minutes, "AI in China", "AI chips");
+    }
+
+    static Subscriber ada(int minutes, String... typed) {
+        List<Interest> interests = Arrays.stream(typed).map(Samples::wants).toList();
         return new Subscriber(
                 new SubscriberId("mfsgcmjsgm2dk"),
                 "Ada",

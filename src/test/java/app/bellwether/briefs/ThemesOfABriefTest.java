@@ -125,6 +125,25 @@ class ThemesOfABriefTest {
         assertThat(first().headline()).isEqualTo(title);
     }
 
+    /** A court of a far country had the longest dive, since the reader follows courts, in a brief of rulings at home. */
+    @Test
+    void goesDeeperOnlyIntoWhatIsNearToTheReader() {
+        List<String> dives = titlesOfDives("AI in China");
+        assertThat(dives).contains(stand.signals.getFirst().title());
+        outputOfChips("AI chips in Germany");
+
+        assertThat(titlesOfDives("AI in China", "AI chips", "Germany", "Europe", "EU", "G7"))
+                .doesNotContainAnyElementsOf(dives);
+    }
+
+    private List<String> titlesOfDives(String... interests) {
+        Occasion occasion = Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null);
+        Document document = ((Edition.Composed) editions.compose(stand.desk(), occasion)).document();
+        return Words.items(document, Section.Kind.DIVES)
+                .map(item -> item.title() == null ? document.headline() : item.title())
+                .toList();
+    }
+
     @Test
     void showsNoSentenceThatStoodInYesterdaysBrief() {
         Document yesterday = first();

@@ -383,9 +383,9 @@ class ToldAgainTest {
                 Stance.CONTRADICTS);
 
         assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Composed.class, brief -> {
-            assertThat(brief.items().getFirst().title()).startsWith("Contradicted: ");
+            assertThat(brief.document().headline()).startsWith("Reported otherwise: ");
             assertThat(Words.text(brief.document(), Section.Kind.LEDE) + Words.text(brief.document(), Section.Kind.MAP))
-                    .contains("Contradicted on ")
+                    .contains("This speaks against “Chinese laboratories cut")
                     .doesNotContain("The newest evidence is of", "No new evidence since");
         });
     }

@@ -147,6 +147,17 @@ class MatchmakerTest {
     }
 
     @Test
+    void namesWhatIsOfMostInterestsWhenNothingIsNew() {
+        Candidate strong = signal("strong", 9, "AI");
+        Candidate near = signal("near", 5, "AI", "India");
+        Sent sent = new Sent(Map.of(strong.item(), 1, near.item(), 1), NOW.minus(Duration.ofDays(1)));
+
+        Selection selection = MATCHMAKER.select(ada(wants("AI"), wants("India")), List.of(strong, near), sent);
+
+        assertThat(selection.reason()).endsWith("“Title of near”.");
+    }
+
+    @Test
     void valuesLessWhatHadItsChanceBefore() {
         Candidate old = signal("s", 6, "AI");
         Sent sent = new Sent(Map.of(), NOW.plusSeconds(1));

@@ -57,7 +57,7 @@ final class Changes {
         this.numbers = numbers;
     }
 
-    /** What changed; the lead's headline stands right above, so it goes by its number alone. */
+    /** What changed; a theme whose title heads the brief goes by its number alone. */
     List<Block.Paragraph> blocks(Material material, Lead lead, Said said) {
         Instant last = occasion.sent().last();
         if (last == null) {
@@ -73,12 +73,15 @@ final class Changes {
             if (number.isEmpty()) {
                 continue;
             }
-            String name =
-                    name(number.getAsInt(), lead.is(theme) ? "" : theme.it().title());
+            String name = name(
+                    number.getAsInt(),
+                    lead.isHeadedBy(theme.it()) ? "" : theme.it().title());
             // what they remember of it is how it stood in the brief that told of it
-            Instant told = themes.lastTold(theme).orElse(last);
+            Instant told = themes.lastTold(theme).map(Brief::sealed).orElse(last);
             if (!occasion.sent().versions().containsKey(theme.item())) {
-                fresh.add(Passage.fixed(name + "."));
+                if (!themes.isOfAKnownMatter(theme.it())) {
+                    fresh.add(Passage.fixed(name + "."));
+                }
             } else if (since(theme.it(), told, Evidence.Stance.CONTRADICTS).isEmpty()) {
                 signals.byId(theme.it().id(), told)
                         .map(then -> growth(then, theme.it()))
@@ -125,15 +128,17 @@ final class Changes {
 
     /** "publishers 16 → 35", "strength 5.3 → 7". */
     private List<String> steps(Signal then, Signal now) {
+        return Stream.concat(moved(then, now), urgency(then, now).stream()).toList();
+    }
+
+    private Stream<String> moved(Signal then, Signal now) {
         return Stream.of(
                         step("changes.reported", publishers(then), publishers(now)),
                         step(
                                 "changes.strength",
                                 wording.number(then.strength().value()),
-                                wording.number(now.strength().value())),
-                        urgency(then, now))
-                .flatMap(Optional::stream)
-                .toList();
+                                wording.number(now.strength().value())))
+                .flatMap(Optional::stream);
     }
 
     private Optional<String> urgency(Signal then, Signal now) {
@@ -148,7 +153,7 @@ final class Changes {
     private List<String> contradiction(Signal signal, Instant last) {
         return Stream.concat(
                         Stream.of(against(since(signal, last, Evidence.Stance.CONTRADICTS))),
-                        signals.byId(signal.id(), last).stream().flatMap(then -> steps(then, signal).stream()))
+                        signals.byId(signal.id(), last).stream().flatMap(then -> moved(then, signal)))
                 .toList();
     }
 

@@ -35,8 +35,13 @@ final class Closing {
      * stands right above, and to count what stands above is to say nothing: then there is no bottom line.
      */
     List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, Dates dates) {
-        String line = (disputed(plan, numbers) + " " + mostUrgent(plan, numbers)).strip();
-        return numbers.items().size() < 2 || line.isEmpty()
+        List<Integer> urgent = mostUrgent(plan, numbers);
+        String disputed = disputed(plan, numbers);
+        String line = (disputed + " " + mostUrgent(urgent)).strip();
+        // what points to one item twice sums nothing up
+        boolean single = disputed.isEmpty()
+                && urgent.equals(dates.nextNumber().stream().boxed().toList());
+        return numbers.items().size() < 2 || line.isEmpty() || single
                 ? List.of()
                 : List.of(fixed((dates.next() + " " + line).strip()));
     }
@@ -52,19 +57,23 @@ final class Closing {
     }
 
     /** Only where that tells some themes from others. */
-    private String mostUrgent(Plan plan, Numbers numbers) {
+    private List<Integer> mostUrgent(Plan plan, Numbers numbers) {
         List<Piece> themes = Stream.of(Section.Kind.LEDE, Section.Kind.MAP)
                 .flatMap(section -> plan.pieces(section).stream())
                 .filter(piece -> piece.match().candidate().item().type() == ItemRef.Type.SIGNAL)
                 .toList();
-        List<String> urgent = themes.stream()
+        List<Integer> urgent = themes.stream()
                 .filter(piece -> wording.urgent().equals(piece.label()))
                 .map(piece -> numbers.of(piece.match().candidate().item()).orElseThrow())
+                .toList();
+        return urgent.size() == themes.size() ? List.of() : urgent;
+    }
+
+    private String mostUrgent(List<Integer> numbers) {
+        List<String> items = numbers.stream()
                 .map(number -> wording.say("no", "number", number))
                 .toList();
-        return urgent.isEmpty() || urgent.size() == themes.size()
-                ? ""
-                : wording.say("bottom.urgent", "items", wording.list(urgent));
+        return items.isEmpty() ? "" : wording.say("bottom.urgent", "items", wording.list(items));
     }
 
     /** Only what can be answered, and only where one can reply. */

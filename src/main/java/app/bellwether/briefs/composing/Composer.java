@@ -51,7 +51,7 @@ public final class Composer {
 
     public Edition compose(Selection selection) {
         Material material = Material.of(occasion, selection.matches(), copy, recollection);
-        if (material.isEmpty()) {
+        if (material.best() < occasion.subscriber().threshold()) {
             return silent(selection, material.knownBy(), material.leftOut());
         }
         Said said = new Said(copy.repetition);
@@ -59,7 +59,7 @@ public final class Composer {
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(themes, recollection, copy);
-        plan.fill(new Offers(themes, dives, copy, occasion.since()).of(material, lead));
+        plan.fill(new Offers(themes, dives, copy, occasion).of(material, lead));
         if (plan.isEmpty()) {
             return silent(selection, material.knownBy(), plan.leftOut());
         }

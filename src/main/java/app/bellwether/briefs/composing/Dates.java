@@ -52,6 +52,11 @@ final class Dates {
         return dates.stream().flatMap(dated -> paragraph(dated, said).stream()).toList();
     }
 
+    /** Of which item the next date is. */
+    OptionalInt nextNumber() {
+        return dates.stream().mapToInt(Dated::number).findFirst();
+    }
+
     /** "Next date: 22 June (no. 1)."; empty when there is none. */
     String next() {
         return dates.stream()

@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Dives {
     private final Earlier earlier;
     private final Deadlines deadlines;
     private final Wording wording;
+    private final Extracts extracts;
 
     Dives(Themes themes, Recollection recollection, CopyDesk copy) {
         this.recollection = recollection;
@@ -38,6 +40,7 @@ final class Dives {
         this.openings = copy.openings;
         this.earlier = copy.earlier;
         this.wording = copy.wording;
+        this.extracts = copy.extracts;
         this.happenings = copy.happenings;
         this.themes = themes;
         this.deadlines = copy.deadlines;
@@ -57,7 +60,7 @@ final class Dives {
                         .toList();
         add(
                 parts,
-                "dive.supports",
+                extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports",
                 earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
         add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
         add(parts, "dive.background", said.first(1, background(signal)));

@@ -107,6 +107,11 @@ final class Happenings {
         return recalled.computeIfAbsent(passage, one -> extracts.recalls(one.text(), day(one)));
     }
 
+    /** Whether it does nothing else. */
+    boolean onlyRecalls(Passage passage) {
+        return extracts.onlyRecalls(passage.text(), day(passage));
+    }
+
     private LocalDate day(Passage passage) {
         return wording.publishedOn(passage.citations().getFirst().published());
     }

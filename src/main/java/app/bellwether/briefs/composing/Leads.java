@@ -4,6 +4,7 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.Match;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
@@ -12,8 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses what a brief opens with: the best theme that has new evidence, else the best single fact, else what there is. */
+/** Chooses what a brief opens with: the best theme that has news of the day, else the best single fact, else what there is. */
 final class Leads {
 
     private final Occasion occasion;
@@ -32,16 +34,23 @@ final class Leads {
 
     /** Chooses, and says it. */
     Lead of(Material material, Said said) {
-        Optional<Taken<Signal>> theme = material.themes().stream().findFirst();
         Optional<Taken<QuickHit>> hit = material.hits().stream()
                 .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
                 .filter(one -> copy.quotes.passage(one.it().evidence()).isPresent())
                 .min(Comparator.comparing((Taken<QuickHit> one) -> leadsBadly(one.it())));
-        if (hit.isPresent()
-                && theme.filter(one -> timeliness.isOfTheDay(one.it())).isEmpty()) {
-            return single(hit.get(), theme.isPresent(), said);
+        Optional<Taken<Signal>> theme = material.themes().stream()
+                .filter(one -> hit.isEmpty() || leads(one, hit.get()))
+                .findFirst();
+        if (hit.isPresent() && theme.isEmpty()) {
+            return single(hit.get(), !material.themes().isEmpty(), said);
         }
         return theme.map(one -> theme(one, said)).orElseGet(() -> other(material));
+    }
+
+    /** What is background by its own urgency, though it is news that somebody contradicts it, heads no fact of more of the reader's interests. */
+    private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit) {
+        boolean background = theme.it().urgency().level() == Urgency.Level.BACKGROUND;
+        return timeliness.isOfTheDay(theme.it()) && !(background && hit.interests() > theme.interests());
     }
 
     /** A question is no headline of a brief, and an opinion no first sentence, while there is another fact. */
@@ -62,7 +71,12 @@ final class Leads {
         words.add(Passage.fixed(reported(signal, headline)));
         followed(theme.match()).ifPresent(words::add);
         boolean again = headline.equals(signal.title()) && themes.isTitleKnown(theme);
-        return new Lead(theme.item(), headline, sentences, words, again);
+        return new Lead(theme.item(), headline, sentences, words, again, against(theme, sentences));
+    }
+
+    private @Nullable Passage against(Taken<Signal> theme, List<Passage> sentences) {
+        boolean against = !sentences.isEmpty() && themes.against(theme.it()).contains(sentences.getFirst());
+        return against ? themes.remark(theme.it()) : null;
     }
 
     /** Under a headline of its own, the count says of what it is one. */
@@ -85,28 +99,20 @@ final class Leads {
                 : Optional.empty();
     }
 
-    /**
-     * Who was told of the theme knows its title: what is new of it has a headline of its own. A report of something else may bear on the
-     * theme by the way, and its headline is none of the theme's; above what contradicts it, its title alone would be wrong.
-     */
+    /** Who was told of the theme knows its title: what is new of it has a headline of its own. */
     private String headline(Taken<Signal> theme, List<Passage> sentences) {
         String title = theme.it().title();
-        Optional<Passage> opening = sentences.stream().findFirst();
-        if (opening.filter(sentence -> themes.isDue(theme, sentence)).isPresent()) {
-            return wording.say("headline.due", "title", title);
+        if (sentences.isEmpty()) {
+            return title;
         }
-        Optional<String> own = themes.isTold(theme) ? opening.flatMap(this::headline) : Optional.empty();
-        return own.or(() -> opening.filter(themes.against(theme.it())::contains)
-                        .map(_ -> wording.say("headline.contradicted", "title", title)))
-                .orElse(title);
-    }
-
-    private Optional<String> headline(Passage sentence) {
-        Reading told = copy.repetition.read(sentence.text());
-        return copy.coherence
-                .headline(sentence)
-                .filter(headline -> Coherence.givesAFigureOf(headline, sentence.text())
-                        || copy.repetition.read(headline).isOfTheMatterOf(told));
+        Passage opening = sentences.getFirst();
+        if (themes.isDue(theme, opening)) {
+            return wording.say("headline.due", "title", themes.headline(opening).orElse(title));
+        }
+        if (themes.against(theme.it()).contains(opening)) {
+            return themes.headlineAgainst(theme.it(), opening);
+        }
+        return themes.isTold(theme) ? themes.headline(opening).orElse(title) : title;
     }
 
     private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {

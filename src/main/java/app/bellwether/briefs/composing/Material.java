@@ -4,7 +4,6 @@ import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
-import app.bellwether.matching.Reason;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was selected, looked up; each kind in the order in which it is to be read, themes with new evidence first.
@@ -36,7 +36,7 @@ record Material(
         List<Taken<Digest>> digests) {
 
     /** What an item gains by each further interest that it is of, as far as its place is concerned. */
-    private static final double OF_ANOTHER_INTEREST = .1;
+    private static final double OF_ANOTHER_INTEREST = .25;
 
     private static final int MOST_OTHERS = 3;
 
@@ -53,7 +53,7 @@ record Material(
                         (Taken<Signal> theme) -> timeliness.isOfTheDay(theme.it()), Comparator.reverseOrder())
                 .thenComparing(theme -> timeliness.brings(theme.it()), Comparator.reverseOrder())
                 .thenComparing(
-                        theme -> nearness(theme.match())
+                        theme -> nearness(theme)
                                 * Lens.weight(occasion.subscriber().role(), theme.it()),
                         Comparator.reverseOrder());
         List<Taken<Signal>> themes =
@@ -85,7 +85,7 @@ record Material(
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined))
                         .stream()
-                        .sorted(Comparator.comparing(hit -> nearness(hit.match()), Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(hit -> nearness(hit), Comparator.reverseOrder()))
                         .toList(),
                 left);
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
@@ -100,13 +100,17 @@ record Material(
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */
-    private static double nearness(Match match) {
-        long met = match.reasons().stream().map(Reason::interest).distinct().count();
-        return match.score() * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, met - 1));
+    private static double nearness(Taken<?> taken) {
+        return taken.match().score() * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
     }
 
-    boolean isEmpty() {
-        return themes.isEmpty() && hits.isEmpty() && insights.isEmpty() && digests.isEmpty();
+    /** The best score of what is left, without which there was nothing worth saying; 0 when nothing is. */
+    double best() {
+        return Stream.concat(Stream.of(themes, hits, insights, digests), within.values().stream())
+                .flatMap(List::stream)
+                .mapToDouble(taken -> taken.match().score())
+                .max()
+                .orElse(0);
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

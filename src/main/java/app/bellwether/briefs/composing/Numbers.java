@@ -62,9 +62,9 @@ final class Numbers {
         return blocks;
     }
 
-    /** The brief's headline is title enough for what opens it, and for its only item. */
+    /** The brief's headline is title enough for what opens it, and for its only item if it has that title. */
     private boolean isHeaded(Piece piece) {
-        boolean opens = piece.section() == Section.Kind.LEDE || items.size() == 1;
-        return !(opens && piece.title().equals(headline));
+        boolean only = items.size() == 1 && piece.title().equals(headline);
+        return piece.section() != Section.Kind.LEDE && !only;
     }
 }

@@ -1,11 +1,13 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,10 +30,12 @@ final class Offers {
     private final Singles singles;
     private final Asks asks;
     private final Deadlines deadlines;
+    private final Timeliness timeliness;
     private final Instant since;
 
-    Offers(Themes themes, Dives dives, CopyDesk copy, Instant since) {
-        this.since = since;
+    Offers(Themes themes, Dives dives, CopyDesk copy, Occasion occasion) {
+        this.since = occasion.since();
+        this.timeliness = new Timeliness(occasion, copy.sayings);
         this.asks = copy.asks;
         this.deadlines = copy.deadlines;
         this.themes = themes;
@@ -49,12 +53,19 @@ final class Offers {
                                         deadlines.of(theme.it()).stream().map(Deadlines.Deadline::passage)))
                                 .map(Passage::text))
                 .toList();
-        for (int place = 0; place < material.themes().size(); place++) {
-            Taken<Signal> theme = material.themes().get(place);
+        long nearest =
+                material.themes().stream().mapToLong(Taken::interests).max().orElse(0);
+        List<Taken<Signal>> ordered = material.themes().stream()
+                .sorted(Comparator.comparing((Taken<Signal> theme) -> !lead.is(theme))
+                        .thenComparing(theme -> theme.it().urgency().level()))
+                .toList();
+        for (int place = 0; place < ordered.size(); place++) {
+            Taken<Signal> theme = ordered.get(place);
             add(
                     offers,
                     theme,
                     place,
+                    nearest,
                     lead,
                     new Themes.Beside(material.within().getOrDefault(theme.item(), List.of()), lines));
         }
@@ -84,15 +95,21 @@ final class Offers {
         return offers;
     }
 
-    private void add(List<Offer> offers, Taken<Signal> theme, int place, Lead lead, Themes.Beside beside) {
+    /**
+     * Adds a theme, and the dive into it, when it has news of the day, and no other is of more than twice as many of the reader's interests.
+     *
+     * @param nearest of how many interests the one is that is of most
+     */
+    private void add(
+            List<Offer> offers, Taken<Signal> theme, int place, long nearest, Lead lead, Themes.Beside beside) {
         boolean inLede = lead.is(theme);
         offers.add(new Offer(
                 Section.Kind.MAP,
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
                 said -> themes.map(theme, SENTENCES, inLede, beside, said)
-                        .map(piece -> inLede ? piece.orOpening(lead.title(), lead.sentences()) : piece)));
-        if (place < DIVES) {
+                        .map(piece -> inLede ? piece.orOpening(lead) : piece)));
+        if (place < DIVES && 2 * theme.interests() >= nearest && timeliness.isOfTheDay(theme.it())) {
             offers.add(new Offer(
                     Section.Kind.DIVES,
                     theme.match(),

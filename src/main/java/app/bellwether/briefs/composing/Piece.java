@@ -39,12 +39,16 @@ record Piece(
         return blocks;
     }
 
-    /** The same as what opens the brief with those sentences, under its headline, when it has nothing to say further down; else itself. */
-    Piece orOpening(String headline, List<Passage> sentences) {
+    /** The same as what opens the brief, under its headline, when it has nothing to say further down; else itself. */
+    Piece orOpening(Lead lead) {
         boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;
-        return bare && !sentences.isEmpty()
-                ? new Piece(Section.Kind.LEDE, match, headline, label, why, sentences, figures, details, null)
+        return bare && !lead.sentences().isEmpty()
+                ? lead.against() == null ? opening(lead, label, why) : opening(lead, null, lead.against())
                 : this;
+    }
+
+    private Piece opening(Lead lead, @Nullable String label, @Nullable Passage why) {
+        return new Piece(Section.Kind.LEDE, match, title, label, why, lead.sentences(), figures, details, null);
     }
 
     int words() {

@@ -163,7 +163,7 @@ final class Reading {
                                 .map(MatchResult::group))
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 // "the Food Agency (FA)" names one, whose letters are told once more
-                .filter(name -> !text.contains("(" + name + ")"))
+                .filter(name -> !ACRONYM.matcher(name).matches() || !text.contains("(" + name + ")"))
                 .distinct()
                 .map(name -> new Name(name, telling(name)))
                 .filter(name -> !name.stems().isEmpty())

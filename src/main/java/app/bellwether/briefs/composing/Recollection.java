@@ -4,6 +4,7 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
@@ -39,7 +40,7 @@ public final class Recollection {
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Set<String> shown;
-    private final Map<ItemRef, Instant> told = new LinkedHashMap<>();
+    private final Map<ItemRef, Brief> told = new LinkedHashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<Reading>> known = new HashMap<>();
     private @Nullable List<Reading> read;
@@ -52,13 +53,24 @@ public final class Recollection {
                 .map(Citation::quote)
                 .collect(Collectors.toSet());
         for (Brief brief : occasion.earlier()) {
-            brief.items().forEach(item -> told.putIfAbsent(item.item(), brief.sealed()));
+            brief.items().forEach(item -> told.putIfAbsent(item.item(), brief));
         }
     }
 
     /** The sentences that they were shown. */
     Set<String> shown() {
         return shown;
+    }
+
+    /** Whether nothing that they were shown is of its matter, though its story may have been told: a story may go far. */
+    public boolean isOfAnotherMatter(QuickHit hit) {
+        return !isKnownMatter(hit.evidence().quote());
+    }
+
+    /** Whether something that they were shown is of the matter of that sentence. */
+    boolean isKnownMatter(String sentence) {
+        Reading told = copy.repetition.read(sentence);
+        return readings().stream().anyMatch(told::isOfTheMatterOf);
     }
 
     /** Those that were not shown. */
@@ -209,20 +221,25 @@ public final class Recollection {
         boolean today =
                 signal.urgency().because() instanceof Urgency.Deadline(LocalDate day) && day.equals(occasion.date());
         return lastTold(signal)
-                .filter(told -> today && copy.wording.publishedOn(told).isBefore(occasion.date()))
+                .filter(brief -> today && brief.date().isBefore(occasion.date()))
                 .flatMap(_ -> copy.deadlines.of(signal).stream()
                         .filter(deadline -> deadline.date().equals(occasion.date()))
                         .map(Deadlines.Deadline::passage)
                         .findFirst());
     }
 
-    /** As {@link #remembers}, when. */
-    Optional<Instant> lastTold(Signal signal) {
-        return Optional.ofNullable(told(signal));
+    /** The brief of the last days that told of it last. */
+    Optional<Brief> lastTold(Signal signal) {
+        return Optional.ofNullable(toldBy(signal));
     }
 
     /** When they were told of it last; null when never, or so long ago that it may be told again. */
     private @Nullable Instant told(Signal signal) {
+        Brief brief = toldBy(signal);
+        return brief == null ? null : brief.sealed();
+    }
+
+    private @Nullable Brief toldBy(Signal signal) {
         return told.get(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()));
     }
 

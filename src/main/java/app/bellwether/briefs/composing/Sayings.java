@@ -152,7 +152,7 @@ final class Sayings {
         List<Passage> all = Stream.concat(saying(signal).stream(), sentences(signal, Evidence.Stance.SUPPORTS).stream())
                 .distinct()
                 .toList();
-        return openings.under(signal.title(), all).stream()
+        return openings.alone(signal.title(), all).stream()
                 .sorted(Comparator.comparing(passage -> !happenings.isOf(signal, passage)))
                 .toList();
     }
@@ -218,11 +218,13 @@ final class Sayings {
     Optional<Instant> reportedLast(Signal signal) {
         return reportedLast.computeIfAbsent(
                 signal.id(),
-                _ -> signal.evidence().stream()
+                _ -> signal.evidence().reversed().stream()
                         .filter(one -> one.stance() != Evidence.Stance.CONTEXT)
-                        .filter(one -> quotes.passage(one).stream().noneMatch(happenings::recalls))
+                        .filter(one -> quotes.passage(one)
+                                .filter(passage -> !happenings.onlyRecalls(passage))
+                                .isPresent())
                         .map(Evidence::published)
-                        .max(Comparator.naturalOrder()));
+                        .findFirst());
     }
 
     private String report(Signal signal) {

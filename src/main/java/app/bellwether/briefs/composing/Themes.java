@@ -1,12 +1,12 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +25,14 @@ final class Themes {
     private final Wording wording;
     private final Earlier earlier;
     private final Recollection recollection;
+    private final Coherence coherence;
+    private final Repetition repetition;
 
     Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
         this.recollection = recollection;
         this.earlier = copy.earlier;
+        this.coherence = copy.coherence;
+        this.repetition = copy.repetition;
         this.occasion = occasion;
         this.sayings = copy.sayings;
         this.openings = copy.openings;
@@ -84,8 +88,13 @@ final class Themes {
         return recollection.due(theme.it()).filter(sentence::equals).isPresent();
     }
 
-    /** When a brief of the last days told of it. */
-    Optional<Instant> lastTold(Taken<Signal> theme) {
+    /** Whether something that the reader was shown is of its matter, if only as a single fact. */
+    boolean isOfAKnownMatter(Signal signal) {
+        return recollection.isKnownMatter(signal.title());
+    }
+
+    /** The brief of the last days that told of it last. */
+    Optional<Brief> lastTold(Taken<Signal> theme) {
         return recollection.lastTold(theme.it());
     }
 
@@ -97,6 +106,30 @@ final class Themes {
     /** What has come against it since the reader was told of it, or since their last brief. */
     List<Passage> against(Signal signal) {
         return recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
+    }
+
+    /** How what speaks against a theme stands to it. */
+    Passage remark(Signal signal) {
+        return Passage.fixed(wording.say(
+                "against",
+                "title",
+                wording.quoted(signal.title()),
+                "strength",
+                wording.number(signal.strength().value())));
+    }
+
+    /** Above what speaks against a theme, its title alone would be wrong. */
+    String headlineAgainst(Signal signal, Passage against) {
+        return headline(against).orElseGet(() -> wording.say("headline.contradicted", "title", signal.title()));
+    }
+
+    /** That of its report, unless it is one of something else that bears on the theme by the way. */
+    Optional<String> headline(Passage sentence) {
+        Reading told = repetition.read(sentence.text());
+        return coherence
+                .headline(sentence)
+                .filter(headline -> Coherence.givesAFigureOf(headline, sentence.text())
+                        || repetition.read(headline).isOfTheMatterOf(told));
     }
 
     /** What no brief of the last days told and, if one of them told of the theme, has come since. */
@@ -144,6 +177,10 @@ final class Themes {
         List<Passage> facts = around.facts().stream()
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
                 .toList();
+        List<Passage> against = isTold(theme) && !inLede ? said.first(1, telling(signal, against(signal))) : List.of();
+        if (!against.isEmpty()) {
+            return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
+        }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
         sentences.addAll(said.first(Math.max(1, most - sentences.size()), told(theme, inLede, said)));
         if (sentences.size() < most) {
@@ -171,11 +208,28 @@ final class Themes {
                 drawn.bars()));
     }
 
+    /** What speaks against a theme that the reader was told of stands under a headline of its own. */
+    private Piece turned(Taken<Signal> theme, Passage against, List<Passage> facts) {
+        Signal signal = theme.it();
+        return new Piece(
+                Section.Kind.MAP,
+                theme.match(),
+                headlineAgainst(signal, against),
+                null,
+                remark(signal),
+                Stream.concat(Stream.of(against), facts.stream()).toList(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     /** The claim, where the lede has not given it, and what measures it more or turns it: that somebody says it too tells nothing. */
     private List<Passage> told(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Passage> support = plain(
-                recollection.remembers(signal) ? back(theme) : untold(theme, alone(theme, sayings.supporting(signal))));
+                recollection.remembers(signal)
+                        ? back(theme, inLede)
+                        : untold(theme, alone(theme, sayings.supporting(signal))));
         List<Passage> claim = inLede ? List.of() : support.stream().limit(1).toList();
         return Stream.concat(
                         claim.stream(),
@@ -186,12 +240,15 @@ final class Themes {
     }
 
     /** What brings a theme back that was told. */
-    private List<Passage> back(Taken<Signal> theme) {
+    private List<Passage> back(Taken<Signal> theme, boolean inLede) {
         Signal signal = theme.it();
+        Stream<Passage> due = inLede ? Stream.empty() : recollection.due(signal).stream();
         List<Passage> all = Stream.concat(sayings.supporting(signal).stream(), sayings.headlined(signal).stream())
                 .distinct()
                 .toList();
-        return recollection.news(signal, alone(theme, all));
+        return Stream.concat(due, recollection.news(signal, alone(theme, all)).stream())
+                .distinct()
+                .toList();
     }
 
     /** What happened, and what stands around it, but for what has a line of its own. */

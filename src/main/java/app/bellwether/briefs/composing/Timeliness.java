@@ -15,9 +15,6 @@ final class Timeliness {
     /** Nobody opens a brief for what was last reported before that, unless a day is near that asks them to act. */
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** What has lost half of its weight since anybody spoke of it last. */
-    private static final double STALE = .5;
-
     private final Occasion occasion;
     private final Sayings sayings;
 
@@ -38,9 +35,7 @@ final class Timeliness {
 
     /** Whether it is no matter for a morning's brief any more. */
     boolean isStale(Signal theme) {
-        return !brings(theme)
-                && (theme.strength().recency() < STALE
-                        || !reportedAfter(theme, occasion.at().minus(WEEK)))
+        return !reportedAfter(theme, occasion.at().minus(WEEK))
                 && theme.urgency().level() != Urgency.Level.ACT_NOW;
     }
 
