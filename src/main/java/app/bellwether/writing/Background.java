@@ -28,6 +28,9 @@ final class Background {
             "(?:Context|Background|Backdrop|The backdrop|The backstory|Flashback|Rewind|Recap|Reminder|Catch up(?:"
                     + " quick| fast)?): ");
 
+    /** What figures are compared with; nothing is with a day of the week. */
+    private static final Pattern LAST_PERIOD = Pattern.compile("(?i)last \\p{L}+(?<!day)");
+
     /** What had been done was done before. */
     private static final Pattern HAD =
             Pattern.compile("\\bhad (?:not |already |previously |long |first |earlier |once )?"
@@ -99,8 +102,7 @@ final class Background {
     private static boolean isBefore(String sentence) {
         return BEFORE.matcher(sentence)
                 .results()
-                .anyMatch(then -> !then.group().toLowerCase(Locale.ROOT).startsWith("last ")
-                        || !compares(sentence, then.start()));
+                .anyMatch(then -> !LAST_PERIOD.matcher(then.group()).matches() || !compares(sentence, then.start()));
     }
 
     /** Whether what it says had been done or had been so. */

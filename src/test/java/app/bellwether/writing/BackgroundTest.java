@@ -37,6 +37,7 @@ class BackgroundTest {
                 "Minister Ada Lind said last week that 20,000 homes were ready for the winter.",
                 "R3 had cost $2.50 until Lanting cut the price by 60 percent to $1.00.",
                 "After a winter of storms that emptied the harbour, the number of ships each day had fallen to 40.",
+                "The workers were freed from the mine at Brannes last Friday.",
                 "Flashback: The county closed the mill at Brannes after a fire in one of its halls.",
                 "An order issued in February halted all work on the harbour of Brannes.",
             })

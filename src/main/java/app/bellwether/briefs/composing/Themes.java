@@ -108,14 +108,9 @@ final class Themes {
         return recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTRADICTS));
     }
 
-    /** How what speaks against a theme stands to it. */
+    /** Beside what speaks against a theme: what was said until then, whether it was wrong or a measure has turned. */
     Passage remark(Signal signal) {
-        return Passage.fixed(wording.say(
-                "against",
-                "title",
-                wording.quoted(signal.title()),
-                "strength",
-                wording.number(signal.strength().value())));
+        return Passage.fixed(wording.say("against", "title", wording.quoted(signal.title())));
     }
 
     /** Above what speaks against a theme, its title alone would be wrong. */
