@@ -17,10 +17,11 @@ final class Background {
             .collect(Collectors.joining("|"));
 
     private static final Pattern BEFORE = Pattern.compile(
-            "\\b(?:last (?:year|summer|autumn|fall|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|earlier"
-                + " this year|previously|formerly|historically|traditionally|years ago|decades? ago|months ago|weeks"
-                + " ago|for (?:years|decades|months)|over the years|back in|at the time|(?:said|announced|told"
-                + " \\w+|wrote|ruled|decided) last (?:week|month|year))\\b",
+            "\\b(?:last (?:year|summer|autumn|fall|winter|spring)|(?<!\\b(?:than|since|from|with|until) )last"
+                    + " (?:mon|tues|wednes|thurs|fri|satur|sun)day|earlier this"
+                    + " year|previously|formerly|historically|traditionally|years ago|decades? ago|months ago|weeks"
+                    + " ago|for (?:years|decades|months)|over the years|back in|at the time|(?:said|announced|told"
+                    + " \\w+|wrote|ruled|decided) last (?:week|month|year))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** "Flashback: The mine closed in May." */
@@ -87,15 +88,21 @@ final class Background {
 
     /** Whether all that it says recalls what was: a report that names the earlier deed by the way is still one. */
     static boolean onlyRecalls(String sentence, LocalDate published) {
+        String main = Opinions.mainClause(sentence);
         return LABELLED.matcher(sentence).lookingAt()
+                || isBefore(main)
                 || tellsOfBefore(sentence)
-                || isOfAnotherYear(sentence, published)
-                || isOfAnotherMonth(sentence, published);
+                || isOfAnotherYear(main, published)
+                || isOfAnotherMonth(main, published);
     }
 
     /** Whether it recalls what was. */
     static boolean recalls(String sentence, LocalDate published) {
-        return isBefore(sentence) || onlyRecalls(sentence, published);
+        return LABELLED.matcher(sentence).lookingAt()
+                || isBefore(sentence)
+                || tellsOfBefore(sentence)
+                || isOfAnotherYear(sentence, published)
+                || isOfAnotherMonth(sentence, published);
     }
 
     /** "Compared to 4.8 billion in the same period last year" gives the measure, too. */

@@ -17,6 +17,7 @@ class BackgroundTest {
                 "Norvik Steel closed its mill at Brannes on Monday after a fire in the hall.",
                 "Orders fell to 385,000 last week from 590,000 in late January, the office of Norrland said.",
                 "The county added 559 jobs in May, more than in any month since 2019.",
+                "Shares of Norvik Steel closed 2 percent lower on Monday than last Friday.",
                 "Prices in Norrland rose 5 percent in May from a year earlier, the most since August 2008.",
                 "Prices in Norrland rose 5 percent in May from a year earlier, the fastest yearly jump since 2008.",
                 "Exports of Norrland rose 20 percent to 5.76 billion crowns, compared to 4.80 billion in the same"
@@ -59,5 +60,27 @@ class BackgroundTest {
     void takesWhatIsAnnouncedOrOftenSaidForNoNews(String sentence) {
         assertThat(Background.isNew(sentence, JUNE)).isFalse();
         assertThat(Background.recalls(sentence, JUNE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norvik Steel opened its mill at Brannes on Monday, which it had shut in January.",
+                "The county struck down the toll, reversing what it had decided in 2019.",
+                "Norvik Steel raised its prices by 5 percent on Monday, and so took back the cut of two weeks ago.",
+            })
+    void takesAReversalForMoreThanARecollection(String sentence) {
+        assertThat(Background.onlyRecalls(sentence, JUNE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norvik Steel previously cut the price of its plates by 5 percent.",
+                "Norvik Steel shut its mill at Brannes two months ago.",
+                "In January, Norvik Steel signed a contract that gives it the mill at Brannes.",
+            })
+    void hearsThatThereIsNothingButRecollection(String sentence) {
+        assertThat(Background.onlyRecalls(sentence, JUNE)).isTrue();
     }
 }

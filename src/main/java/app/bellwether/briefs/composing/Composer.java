@@ -51,7 +51,7 @@ public final class Composer {
 
     public Edition compose(Selection selection) {
         Material material = Material.of(occasion, selection.matches(), copy, recollection);
-        if (material.best() < occasion.subscriber().threshold()) {
+        if (material.isEmpty()) {
             return silent(selection, material.knownBy(), material.leftOut());
         }
         Said said = new Said(copy.repetition);

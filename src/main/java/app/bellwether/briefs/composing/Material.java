@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What was selected, looked up; each kind in the order in which it is to be read, themes with new evidence first.
@@ -104,13 +103,8 @@ record Material(
         return taken.match().score() * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
     }
 
-    /** The best score of what is left, without which there was nothing worth saying; 0 when nothing is. */
-    double best() {
-        return Stream.concat(Stream.of(themes, hits, insights, digests), within.values().stream())
-                .flatMap(List::stream)
-                .mapToDouble(taken -> taken.match().score())
-                .max()
-                .orElse(0);
+    boolean isEmpty() {
+        return themes.isEmpty() && hits.isEmpty() && insights.isEmpty() && digests.isEmpty();
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

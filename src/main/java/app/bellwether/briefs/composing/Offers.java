@@ -57,6 +57,7 @@ final class Offers {
                 material.themes().stream().mapToLong(Taken::interests).max().orElse(0);
         List<Taken<Signal>> ordered = material.themes().stream()
                 .sorted(Comparator.comparing((Taken<Signal> theme) -> !lead.is(theme))
+                        .thenComparing(theme -> !timeliness.isOfTheDay(theme.it()))
                         .thenComparing(theme -> theme.it().urgency().level()))
                 .toList();
         for (int place = 0; place < ordered.size(); place++) {

@@ -221,7 +221,7 @@ public final class Recollection {
         boolean today =
                 signal.urgency().because() instanceof Urgency.Deadline(LocalDate day) && day.equals(occasion.date());
         return lastTold(signal)
-                .filter(brief -> today && brief.date().isBefore(occasion.date()))
+                .filter(brief -> today && brief.date().isBefore(occasion.date()) && !isContradicted(signal))
                 .flatMap(_ -> copy.deadlines.of(signal).stream()
                         .filter(deadline -> deadline.date().equals(occasion.date()))
                         .map(Deadlines.Deadline::passage)

@@ -5,6 +5,7 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -172,7 +173,9 @@ final class Themes {
         List<Passage> facts = around.facts().stream()
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
                 .toList();
-        List<Passage> against = isTold(theme) && !inLede ? said.first(1, telling(signal, against(signal))) : List.of();
+        List<Passage> against = isTold(theme) && !inLede
+                ? said.first(1, telling(signal, recollection.unseen(against(signal))))
+                : List.of();
         if (!against.isEmpty()) {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
@@ -206,12 +209,13 @@ final class Themes {
     /** What speaks against a theme that the reader was told of stands under a headline of its own. */
     private Piece turned(Taken<Signal> theme, Passage against, List<Passage> facts) {
         Signal signal = theme.it();
+        boolean pressing = signal.urgency().level() == Urgency.Level.ACT_NOW;
         return new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 headlineAgainst(signal, against),
-                null,
-                remark(signal),
+                pressing ? wording.level(signal.urgency()) : null,
+                pressing ? Passage.fixed(sayings.why(signal)) : remark(signal),
                 Stream.concat(Stream.of(against), facts.stream()).toList(),
                 List.of(),
                 List.of(),
