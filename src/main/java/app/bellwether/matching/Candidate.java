@@ -1,6 +1,7 @@
 package app.bellwether.matching;
 
 import app.bellwether.taxonomy.Key;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ public record Candidate(
         Instant newest,
         String words,
         String source) {
+
+    /** Nobody opens a brief for a theme of which nothing was reported for so long, unless a day is near that asks them to act. */
+    public static final Duration NEWS = Duration.ofDays(7);
 
     public Candidate {
         keys = Set.copyOf(keys);

@@ -7,7 +7,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.Signals;
 import app.bellwether.signals.Urgency;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** Makes candidates of what the signals room gives. */
 final class Candidates {
-
-    /** Older ones make no morning. */
-    private static final Duration NEWS = Duration.ofDays(7);
 
     private Candidates() {}
 
@@ -51,7 +47,7 @@ final class Candidates {
         return signal.urgency().level() != Urgency.Level.ACT_NOW
                 && signal.evidence().stream()
                         .filter(one -> one.stance() != Evidence.Stance.CONTEXT)
-                        .noneMatch(one -> one.published().isAfter(at.minus(NEWS)));
+                        .noneMatch(one -> one.published().isAfter(at.minus(Candidate.NEWS)));
     }
 
     private static Candidate of(QuickHit hit) {

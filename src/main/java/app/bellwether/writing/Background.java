@@ -29,7 +29,7 @@ final class Background {
             "(?:Context|Background|Backdrop|The backdrop|The backstory|Flashback|Rewind|Recap|Reminder|Catch up(?:"
                     + " quick| fast)?): ");
 
-    /** What figures are compared with; nothing is with a day of the week. */
+    /** What figures are compared with from some words before it; with a day of the week they are right before it. */
     private static final Pattern LAST_PERIOD = Pattern.compile("(?i)last \\p{L}+(?<!day)");
 
     /** What had been done was done before. */
@@ -88,21 +88,20 @@ final class Background {
 
     /** Whether all that it says recalls what was: a report that names the earlier deed by the way is still one. */
     static boolean onlyRecalls(String sentence, LocalDate published) {
-        String main = Opinions.mainClause(sentence);
-        return LABELLED.matcher(sentence).lookingAt()
-                || isBefore(main)
-                || tellsOfBefore(sentence)
-                || isOfAnotherYear(main, published)
-                || isOfAnotherMonth(main, published);
+        return recalls(sentence, Opinions.mainClause(sentence), published);
     }
 
-    /** Whether it recalls what was. */
+    /** Whether it recalls what was, if only by the way. */
     static boolean recalls(String sentence, LocalDate published) {
+        return recalls(sentence, sentence, published);
+    }
+
+    private static boolean recalls(String sentence, String dated, LocalDate published) {
         return LABELLED.matcher(sentence).lookingAt()
-                || isBefore(sentence)
+                || isBefore(dated)
                 || tellsOfBefore(sentence)
-                || isOfAnotherYear(sentence, published)
-                || isOfAnotherMonth(sentence, published);
+                || isOfAnotherYear(dated, published)
+                || isOfAnotherMonth(dated, published);
     }
 
     /** "Compared to 4.8 billion in the same period last year" gives the measure, too. */

@@ -50,16 +50,17 @@ public final class Composer {
     }
 
     public Edition compose(Selection selection) {
-        Material material = Material.of(occasion, selection.matches(), copy, recollection);
+        Timeliness timeliness = new Timeliness(occasion, copy.sayings);
+        Material material = Material.of(occasion, selection.matches(), copy, recollection, timeliness);
         if (material.isEmpty()) {
             return silent(selection, material.knownBy(), material.leftOut());
         }
         Said said = new Said(copy.repetition);
-        Lead lead = new Leads(occasion, themes, copy).of(material, said);
+        Lead lead = new Leads(occasion, themes, copy, timeliness).of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(themes, recollection, copy);
-        plan.fill(new Offers(themes, dives, copy, occasion).of(material, lead));
+        plan.fill(new Offers(themes, dives, copy, occasion.since(), timeliness).of(material, lead));
         if (plan.isEmpty()) {
             return silent(selection, material.knownBy(), plan.leftOut());
         }

@@ -24,12 +24,12 @@ final class Leads {
     private final Wording wording;
     private final Timeliness timeliness;
 
-    Leads(Occasion occasion, Themes themes, CopyDesk copy) {
+    Leads(Occasion occasion, Themes themes, CopyDesk copy, Timeliness timeliness) {
         this.occasion = occasion;
         this.themes = themes;
         this.copy = copy;
         this.wording = copy.wording;
-        this.timeliness = new Timeliness(occasion, copy.sayings);
+        this.timeliness = timeliness;
     }
 
     /** Chooses, and says it. */
@@ -75,7 +75,7 @@ final class Leads {
     }
 
     private @Nullable Passage against(Taken<Signal> theme, List<Passage> sentences) {
-        boolean against = !sentences.isEmpty() && themes.against(theme.it()).contains(sentences.getFirst());
+        boolean against = !sentences.isEmpty() && themes.isAgainst(theme, sentences.getFirst());
         return against ? themes.remark(theme.it()) : null;
     }
 
@@ -109,7 +109,7 @@ final class Leads {
         if (themes.isDue(theme, opening)) {
             return wording.say("headline.due", "title", themes.headline(opening).orElse(title));
         }
-        if (themes.against(theme.it()).contains(opening)) {
+        if (themes.isAgainst(theme, opening)) {
             return themes.headlineAgainst(theme.it(), opening);
         }
         return themes.isTold(theme) ? themes.headline(opening).orElse(title) : title;

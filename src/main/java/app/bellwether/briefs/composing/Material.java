@@ -39,9 +39,9 @@ record Material(
 
     private static final int MOST_OTHERS = 3;
 
-    static Material of(Occasion occasion, List<Match> matches, CopyDesk copy, Recollection recollection) {
+    static Material of(
+            Occasion occasion, List<Match> matches, CopyDesk copy, Recollection recollection, Timeliness timeliness) {
         Desk desk = copy.desk;
-        Timeliness timeliness = new Timeliness(occasion, copy.sayings);
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);

@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
@@ -33,9 +32,9 @@ final class Offers {
     private final Timeliness timeliness;
     private final Instant since;
 
-    Offers(Themes themes, Dives dives, CopyDesk copy, Occasion occasion) {
-        this.since = occasion.since();
-        this.timeliness = new Timeliness(occasion, copy.sayings);
+    Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeliness timeliness) {
+        this.since = since;
+        this.timeliness = timeliness;
         this.asks = copy.asks;
         this.deadlines = copy.deadlines;
         this.themes = themes;

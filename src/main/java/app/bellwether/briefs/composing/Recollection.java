@@ -230,17 +230,13 @@ public final class Recollection {
 
     /** The brief of the last days that told of it last. */
     Optional<Brief> lastTold(Signal signal) {
-        return Optional.ofNullable(toldBy(signal));
+        return Optional.ofNullable(
+                told.get(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value())));
     }
 
     /** When they were told of it last; null when never, or so long ago that it may be told again. */
     private @Nullable Instant told(Signal signal) {
-        Brief brief = toldBy(signal);
-        return brief == null ? null : brief.sealed();
-    }
-
-    private @Nullable Brief toldBy(Signal signal) {
-        return told.get(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()));
+        return lastTold(signal).map(Brief::sealed).orElse(null);
     }
 
     private boolean isContradicted(Signal signal) {

@@ -44,8 +44,8 @@ final class Themes {
 
     /**
      * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
-     * what names the day that has come, those against it, then those beside it; to whoever has not been told of it at all, first of all what says the claim best
-     * and is not known to them, and behind the news also what is.
+     * what names the day that has come, those against it, then those beside it; to whoever has not been told of it at all, first of all
+     * what says the claim best and is not known to them, and behind the news also what is.
      */
     List<Passage> news(Taken<Signal> theme) {
         Signal signal = theme.it();
@@ -87,6 +87,11 @@ final class Themes {
     /** Whether a sentence only says of it that its day has come. */
     boolean isDue(Taken<Signal> theme, Passage sentence) {
         return recollection.due(theme.it()).filter(sentence::equals).isPresent();
+    }
+
+    /** Whether a sentence speaks against it, of what has come since. */
+    boolean isAgainst(Taken<Signal> theme, Passage sentence) {
+        return against(theme.it()).contains(sentence);
     }
 
     /** Whether something that the reader was shown is of its matter, if only as a single fact. */

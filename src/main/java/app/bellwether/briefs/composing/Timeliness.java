@@ -1,9 +1,9 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.Candidate;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.Urgency;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,9 +11,6 @@ import java.time.Instant;
  * recalls a theme makes it stronger, and no news. For one brief.
  */
 final class Timeliness {
-
-    /** Nobody opens a brief for what was last reported before that, unless a day is near that asks them to act. */
-    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Occasion occasion;
     private final Sayings sayings;
@@ -35,7 +32,7 @@ final class Timeliness {
 
     /** Whether it is no matter for a morning's brief any more. */
     boolean isStale(Signal theme) {
-        return !reportedAfter(theme, occasion.at().minus(WEEK))
+        return !reportedAfter(theme, occasion.at().minus(Candidate.NEWS))
                 && theme.urgency().level() != Urgency.Level.ACT_NOW;
     }
 
