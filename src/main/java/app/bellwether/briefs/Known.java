@@ -9,7 +9,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
@@ -18,7 +17,7 @@ import app.bellwether.writing.Section;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,11 +41,15 @@ final class Known {
         if (last == null) {
             return occasion.sent();
         }
-        Set<StoryId> told = told(desk, occasion);
+        Map<StoryId, String> told = told(desk, occasion);
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
+        Map<ItemRef, String> titles = titles(occasion);
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
-            if (told.contains(hit.story()) && !movedOn(updates, hit, last) && !recollection.isOfAnotherMatter(hit)) {
-                versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
+            String title = told.get(hit.story());
+            if (title != null && !movedOn(updates, hit, last) && !recollection.isOfAnotherMatter(hit)) {
+                ItemRef item = new ItemRef(ItemRef.Type.HIT, hit.id());
+                versions.putIfAbsent(item, 1);
+                titles.putIfAbsent(item, title);
             }
         }
         themes(desk, occasion).forEach(signal -> {
@@ -57,20 +60,33 @@ final class Known {
                 versions.put(item, signal.version());
             }
         });
-        return new Sent(versions, last);
+        return new Sent(versions, last, titles);
     }
 
-    private static Set<StoryId> told(Desk desk, Occasion occasion) {
-        Set<StoryId> told = new HashSet<>();
+    /** Under which titles they had the items of the last days, in the newest brief that told of each. */
+    private static Map<ItemRef, String> titles(Occasion occasion) {
+        Map<ItemRef, String> titles = new HashMap<>();
         for (Brief brief : occasion.earlier()) {
-            hits(brief)
-                    .map(article -> desk.stories().of(article).map(Story::id))
-                    .forEach(story -> story.ifPresent(told::add));
+            brief.items().forEach(item -> titles.putIfAbsent(item.item(), item.title()));
+        }
+        return titles;
+    }
+
+    /** The stories that they were told, and under which titles. */
+    private static Map<StoryId, String> told(Desk desk, Occasion occasion) {
+        Map<StoryId, String> told = new HashMap<>();
+        for (Brief brief : occasion.earlier()) {
+            String headline = brief.document().headline();
+            blocks(brief).forEach(block -> {
+                String title = block instanceof Block.Item item && item.title() != null ? item.title() : headline;
+                quoted(block)
+                        .flatMap(article -> desk.stories().of(article).stream())
+                        .forEach(story -> told.putIfAbsent(story.id(), title));
+            });
         }
         themes(desk, occasion)
-                .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
-                .map(Evidence::story)
-                .forEach(told::add);
+                .forEach(signal -> signal.evidence(Evidence.Stance.SUPPORTS)
+                        .forEach(evidence -> told.putIfAbsent(evidence.story(), signal.title())));
         return told;
     }
 
@@ -81,16 +97,21 @@ final class Known {
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
     }
 
-    /** The articles quoted where a brief tells facts. */
-    private static Stream<ArticleId> hits(Brief brief) {
+    /** What a brief says where it tells facts. */
+    private static Stream<Block> blocks(Brief brief) {
         return brief.document().sections().stream()
                 .filter(section -> FACTS.contains(section.kind()))
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> switch (block) {
-                    case Block.Item item -> item.passages().stream();
-                    case Block.Paragraph paragraph -> paragraph.passages().stream();
-                    case Block.Bars _ -> Stream.<Passage>empty();
-                })
+                .flatMap(section -> section.blocks().stream());
+    }
+
+    /** The articles quoted. */
+    private static Stream<ArticleId> quoted(Block block) {
+        List<Passage> passages = switch (block) {
+            case Block.Item item -> item.passages();
+            case Block.Paragraph paragraph -> paragraph.passages();
+            case Block.Bars _ -> List.of();
+        };
+        return passages.stream()
                 .flatMap(passage -> passage.citations().stream())
                 .map(Citation::article)
                 .distinct()

@@ -27,7 +27,7 @@ public final class Pool {
     /** Selects for a subscriber, as {@link Matchmaker#select} does. */
     public Selection select(Subscriber subscriber, Sent sent) {
         List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge);
-        return new Turns(subscriber).select(inOrder(judged, sent));
+        return new Turns(subscriber).select(inOrder(judged, sent), sent);
     }
 
     /** Everything that {@link #select} decides, also of what it does not name: of each candidate why, or why not (R8). */

@@ -28,8 +28,8 @@ final class Turns {
                 .toList();
     }
 
-    /** Selects among what was judged, best first. */
-    Selection select(List<Judged> judged) {
+    /** Selects among what was judged, best first, for a reader who was sent that. */
+    Selection select(List<Judged> judged, Sent sent) {
         double best = best(judged);
         boolean worthSaying = worthSaying(best);
         Set<Judged> taken = taken(judged);
@@ -37,7 +37,7 @@ final class Turns {
                 judged.stream().filter(taken::contains).map(Judged::match).toList();
         Verdicts verdicts = new Verdicts(threshold, worthSaying, frame);
         return new Selection(
-                matches, verdicts.decisions(judged, taken), worthSaying, best, verdicts.reason(judged, best));
+                matches, verdicts.decisions(judged, taken), worthSaying, best, verdicts.reason(judged, sent, best));
     }
 
     /** Every decision of that selection, not the nearest misses alone. */

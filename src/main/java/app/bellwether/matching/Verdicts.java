@@ -52,7 +52,7 @@ final class Verdicts {
         return List.copyOf(decisions);
     }
 
-    String reason(List<Judged> judged, double best) {
+    String reason(List<Judged> judged, Sent sent, double best) {
         if (worthSaying) {
             return frame.say("match.best", "score", frame.number(best), "needed", frame.number(threshold));
         }
@@ -64,13 +64,16 @@ final class Verdicts {
             return frame.say("match.silent");
         }
         return best == 0
-                ? frame.say("match.known", "title", title(nearest(ofInterest)))
+                ? frame.say(
+                        "match.known",
+                        "title",
+                        frame.quoted(sent.titleOf(nearest(ofInterest).candidate())))
                 : frame.say(
                         "match.below",
                         "needed",
                         frame.number(threshold),
                         "title",
-                        title(ofInterest.getFirst()),
+                        frame.quoted(ofInterest.getFirst().candidate().title()),
                         "score",
                         frame.number(best));
     }
@@ -81,10 +84,6 @@ final class Verdicts {
                 .min(Comparator.comparingInt((Judged one) -> -one.because().size())
                         .thenComparing(one -> one.candidate().item().type()))
                 .orElseThrow();
-    }
-
-    private String title(Judged one) {
-        return frame.quoted(one.candidate().title());
     }
 
     private Decision taken(Judged one) {

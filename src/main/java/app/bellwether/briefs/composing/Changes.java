@@ -87,7 +87,7 @@ final class Changes {
                         .map(then -> growth(then, theme.it()))
                         .filter(steps -> !steps.isEmpty())
                         .ifPresent(steps -> grown.add(line(name, steps)));
-            } else {
+            } else if (moves.turned(theme).isEmpty()) {
                 contradicted.add(line(name, contradiction(theme.it(), told)));
                 contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
             }

@@ -84,7 +84,7 @@ public final class Composer {
     private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
-        Moves moves = new Moves(copy, numbers);
+        Moves moves = new Moves(copy, themes, numbers);
         Changes changes = new Changes(copy.desk.signals(), occasion, themes, moves, wording, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(

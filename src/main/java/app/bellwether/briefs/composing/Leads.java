@@ -68,10 +68,13 @@ final class Leads {
         String headline = headline(theme, sentences);
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);
-        words.add(Passage.fixed(reported(signal, headline)));
+        Passage against = against(theme, sentences);
+        if (against == null) { // else it counts who reported what no longer holds
+            words.add(Passage.fixed(reported(signal, headline)));
+        }
         followed(theme.match()).ifPresent(words::add);
         boolean again = headline.equals(signal.title()) && themes.isTitleKnown(theme);
-        return new Lead(theme.item(), headline, sentences, words, again, against(theme, sentences));
+        return new Lead(theme.item(), headline, sentences, words, again, against);
     }
 
     private @Nullable Passage against(Taken<Signal> theme, List<Passage> sentences) {

@@ -1,6 +1,9 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Desk;
+import app.bellwether.language.Levels;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds values of the brief's items that have moved on: what was said by the last brief, what is said now, and by whom. */
@@ -26,12 +31,18 @@ final class Moves {
     private static final int READ = 20;
 
     private final Desk desk;
+    private final Linguist linguist;
+    private final Themes themes;
+    private final Sayings sayings;
     private final Updates updates;
     private final Quotes quotes;
     private final Numbers numbers;
     private final Wording wording;
 
-    Moves(CopyDesk copy, Numbers numbers) {
+    Moves(CopyDesk copy, Themes themes, Numbers numbers) {
+        this.linguist = copy.linguist;
+        this.sayings = copy.sayings;
+        this.themes = themes;
         this.wording = copy.wording;
         this.desk = copy.desk;
         this.updates = copy.updates;
@@ -48,30 +59,57 @@ final class Moves {
                     .map(Evidence::article)
                     .distinct()
                     .toList();
-            moved.addAll(of(theme, articles, last));
+            moved.addAll(of(theme, () -> turned(theme).map(List::of).orElseGet(() -> updated(articles, last))));
         }
         for (Taken<QuickHit> hit : material.hits()) {
             List<ArticleId> articles = desk.stories().byId(hit.it().story()).stream()
                     .flatMap(story -> story.members().reversed().stream())
                     .map(Member::article)
                     .toList();
-            moved.addAll(of(hit, articles, last));
+            moved.addAll(of(hit, () -> updated(articles, last)));
         }
         return moved;
     }
 
-    private List<Passage> of(Taken<?> item, List<ArticleId> ids, Instant last) {
-        if (numbers.of(item.item()).isEmpty()) {
-            return List.of();
-        }
-        List<Telling.Update> found = updates.of(ids.stream().limit(READ).toList(), last);
-        String name = wording.say(
-                "changes.moved-of", "number", numbers.of(item.item()).getAsInt());
-        return found.reversed().stream()
+    /** What it was when last reported for a theme, and what it is for those who speak against that: the series went on. */
+    Optional<Passage> turned(Taken<Signal> theme) {
+        return themes.against(theme.it()).stream()
+                .findFirst()
+                .flatMap(now -> level(now).flatMap(level -> before(theme.it(), now, level)));
+    }
+
+    private Optional<Passage> before(Signal signal, Passage now, Quantity level) {
+        Citation fresh = now.citations().getFirst();
+        return sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
+                .filter(one -> one.citations().getFirst().published().isBefore(fresh.published()))
+                .flatMap(one -> level(one)
+                        .filter(known -> Levels.areOfOneMeasure(known, level))
+                        .map(known -> new Passage(
+                                Passage.Kind.INFERRED,
+                                known.text() + " → " + level.text() + ".",
+                                List.of(one.citations().getFirst(), fresh)))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Quantity> level(Passage passage) {
+        return Levels.in(passage.text(), linguist.quantities(passage.text()));
+    }
+
+    private List<Passage> updated(List<ArticleId> ids, Instant last) {
+        return updates.of(ids.stream().limit(READ).toList(), last).reversed().stream()
                 .flatMap(update -> moved(update, last).stream())
                 .limit(OF_ONE)
-                .flatMap(passage -> Stream.of(Passage.fixed(name), passage))
                 .toList();
+    }
+
+    private List<Passage> of(Taken<?> item, Supplier<List<Passage>> moved) {
+        OptionalInt number = numbers.of(item.item());
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        Passage name = Passage.fixed(wording.say("changes.moved-of", "number", number.getAsInt()));
+        return moved.get().stream().flatMap(passage -> Stream.of(name, passage)).toList();
     }
 
     /** Empty unless the reader could know the one and not the other. */

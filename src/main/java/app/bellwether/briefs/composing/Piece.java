@@ -42,12 +42,17 @@ record Piece(
     /** The same as what opens the brief, under its headline, when it has nothing to say further down; else itself. */
     Piece orOpening(Lead lead) {
         boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;
-        return bare && !lead.sentences().isEmpty()
-                ? lead.against() == null ? opening(lead, label, why) : opening(lead, null, lead.against())
-                : this;
+        return bare && !lead.sentences().isEmpty() ? opening(lead) : this;
     }
 
-    private Piece opening(Lead lead, @Nullable String label, @Nullable Passage why) {
+    /** What speaks against a theme opens a brief under its own headline. */
+    private Piece opening(Lead lead) {
+        return lead.against() == null
+                ? opening(lead, title, label, why)
+                : opening(lead, lead.title(), null, lead.against());
+    }
+
+    private Piece opening(Lead lead, String title, @Nullable String label, @Nullable Passage why) {
         return new Piece(Section.Kind.LEDE, match, title, label, why, lead.sentences(), figures, details, null);
     }
 

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.language.Levels;
 import app.bellwether.language.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,22 +19,13 @@ public final class Trends {
     /** What speaks of the same people and the same measure, whichever way it goes. */
     private static final double SAME_MEASURE = .6;
 
-    /** "Rose to a seasonally adjusted 373,000", "stood at 5.9 percent": where it is now, and not by how much it moved. */
-    private static final Pattern ARRIVED = Pattern.compile("(?i)\\b(?:to|at|reach(?:es|ed)?)(?:"
-        + " (?:an?|the|about|around|nearly|almost|just|some|over|more|less|than|only|record|new|seasonally|adjusted|annual|rate|of|high|low)){0,5}"
-        + " $");
-
-    private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:\\p{L}+ )?from\\b");
-
     private static final Pattern HEADED = Pattern.compile(
             "(?i)\\b(?:up|down|rises?|rose|falls?|fell|drops?|jumps?|climbs?|slips?|declines?|increases?|grows?) to"
                     + " (?<number>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)(?<share> ?%| per ?cent)?(?![\\d,.]*\\d|"
                     + " (?:million|billion))");
 
-    /** What is revised by a hundredth has not turned, and what is three times as much is another measure. */
+    /** What is revised by a hundredth has not turned. */
     private static final double REVISED = .01;
-
-    private static final double OTHER = 3;
 
     private Trends() {}
 
@@ -99,29 +91,12 @@ public final class Trends {
     private static boolean isBehind(Action way, Quantity before, Quantity after) {
         double ratio =
                 after.value().doubleValue() / Math.max(1e-9, before.value().doubleValue());
-        boolean sameUnit = before.unit().equals(after.unit()) || (isCount(before) && isCount(after));
-        boolean comparable = sameUnit && ratio < OTHER && ratio > 1 / OTHER;
-        return comparable && (way == Action.UP ? ratio < 1 - REVISED : ratio > 1 + REVISED);
+        return Levels.areOfOneMeasure(before, after) && (way == Action.UP ? ratio < 1 - REVISED : ratio > 1 + REVISED);
     }
 
-    /** "412,000", "373,000 Americans": what is counted is called by many names. */
-    private static boolean isCount(Quantity quantity) {
-        return !quantity.unit().equals("%") && !Amounts.isMoney(quantity);
-    }
-
-    /** Where the measure has come to, when the sentence says so. */
+    /** Where the measure has come to, when the sentence or the headline above it says so. */
     static Optional<Quantity> level(Claim claim) {
-        String quote = claim.quote();
-        Matcher compared = COMPARED.matcher(quote);
-        if (compared.find()) {
-            return claim.wording().quantities().stream()
-                    .filter(quantity -> quantity.end() <= compared.start() + 1)
-                    .reduce((one, next) -> next);
-        }
-        return claim.wording().quantities().stream()
-                .filter(quantity -> ARRIVED.matcher(quote.substring(0, Math.min(quantity.start(), quote.length())))
-                        .find())
-                .findFirst()
+        return Levels.in(claim.quote(), claim.wording().quantities())
                 .or(() -> claim.place() == 0 ? headed(claim.origin().headline()) : Optional.empty());
     }
 
