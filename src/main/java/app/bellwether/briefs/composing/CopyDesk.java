@@ -47,13 +47,21 @@ public final class CopyDesk {
                 occasion.date());
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), linguist, extracts, quotes, wording, shelf.almanac);
-        this.happenings = new Happenings(desk, shelf, quotes, wording);
+        Beginnings beginnings = new Beginnings(linguist, extracts, quotes);
+        this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);
         this.figures = new Figures(linguist, quotes, wording);
         this.earlier = new Earlier(linguist, wording);
         this.coherence = new Coherence(linguist, extracts, quotes);
         this.openings = new Openings(extracts, happenings);
         this.sayings = new Sayings(
-                extracts, quotes, happenings, openings, earlier, new Overtaken(shelf.readings, wording), wording);
+                extracts,
+                quotes,
+                happenings,
+                beginnings,
+                openings,
+                earlier,
+                new Overtaken(shelf.readings, wording),
+                wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.singles = new Singles(quotes, happenings, openings, extracts, repetition, wording);
         this.asks = new Asks(linguist, extracts, quotes, wording);

@@ -2,7 +2,6 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Desk;
 import app.bellwether.language.Linguist;
-import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -22,27 +21,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what happened around a claim, once for each: sentences of the story that brought it up last. Safe for threads. */
 final class Happenings {
 
     private static final int ARTICLES = 6;
-    private static final double HALF = .5;
-    private static final int OPENING = 8;
+
+    /** Of a story's newest articles, what a third of the headlines say, and at least so many, is what happened. */
+    private static final int HEADLINES = 24;
+
+    private static final int FEWEST_HEADLINES = 3;
+    private static final int FIRST = 2;
     private static final int SHARED = 3;
 
     /** What stands in one article with the claim needs less in common with it. */
     private static final int BESIDE = 2;
 
-    /** Among reports of many countries, it could be any. */
-    private static final Pattern SOME_GOVERNMENT =
-            Pattern.compile("The (?:government|country|state|ministry|minister)\\b");
-
     private static final int OF_THE_CLAIM = 2;
+
+    private static final Pattern WRITTEN_LARGE = Pattern.compile("\\b\\p{Lu}\\S*");
 
     private static final Set<String> AMOUNTS = Set.of(
             "percent",
@@ -63,6 +64,7 @@ final class Happenings {
     private final Extracts extracts;
     private final Readings readings;
     private final Quotes quotes;
+    private final Beginnings beginnings;
     private final Wording wording;
     private final Map<SignalId, List<Passage>> told = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
@@ -70,7 +72,8 @@ final class Happenings {
     private final Map<Passage, Boolean> recalled = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> fresh = new ConcurrentHashMap<>();
 
-    Happenings(Desk desk, Shelf shelf, Quotes quotes, Wording wording) {
+    Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, Wording wording) {
+        this.beginnings = beginnings;
         this.readings = shelf.readings;
         this.wording = wording;
         this.desk = desk;
@@ -128,10 +131,35 @@ final class Happenings {
                 .map(story -> voices(story.members()))
                 .orElse(List.of());
         Set<String> core = core(signal);
-        return agreed(articles, theme(signal), SHARED).stream()
-                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
-                .filter(passage -> isOf(signal, passage))
+        List<Article> newest = articles.stream().limit(ARTICLES).toList();
+        return Stream.concat(
+                        headed(signal, articles).stream(),
+                        agreed(newest, theme(signal), SHARED).stream()
+                                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                                .filter(passage -> isOf(signal, passage)))
+                .distinct()
                 .toList();
+    }
+
+    /**
+     * The sentence that says most of what many headlines of the story say, if they tell of a deed that the claim's title does not: when
+     * somebody is detained who faced it, few sentences for the claim say so.
+     */
+    private Optional<Passage> headed(Signal signal, List<Article> articles) {
+        Map<String, Long> counts = articles.stream()
+                .flatMap(article -> linguist.stems(article.title(), article.language()).stream()
+                        .distinct())
+                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
+        counts.values().removeIf(count -> count < FEWEST_HEADLINES || 3 * count < articles.size());
+        Set<String> untold = new HashSet<>(counts.keySet());
+        untold.removeAll(linguist.stems(signal.title()));
+        return articles.stream()
+                .flatMap(article -> beginnings.of(article).stream().limit(FIRST))
+                // neither a name nor what somebody says is a deed
+                .filter(passage -> !Recollection.isOnlySaid(passage.text()))
+                .filter(passage ->
+                        extracts.shared(WRITTEN_LARGE.matcher(passage.text()).replaceAll(" "), untold) > 0)
+                .max(Comparator.comparingLong(passage -> extracts.shared(passage.text(), counts.keySet())));
     }
 
     /** Whether a sentence is of the claim, not only of who and what it is about. */
@@ -159,7 +187,7 @@ final class Happenings {
                 .flatMap(evidence -> quotes.article(evidence).stream())
                 .distinct()
                 .limit(ARTICLES)
-                .flatMap(article -> openings(article).stream())
+                .flatMap(article -> beginnings.of(article).stream())
                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                 .filter(passage -> isOf(signal, passage))
                 .toList();
@@ -177,7 +205,11 @@ final class Happenings {
     /** What else the articles of its story and day say of a single fact. */
     List<Passage> beside(QuickHit hit) {
         return beside.computeIfAbsent(
-                hit, one -> agreed(voices(ofItsDay(one)), new HashSet<>(linguist.stems(one.title())), BESIDE));
+                hit,
+                one -> agreed(
+                        voices(ofItsDay(one)).stream().limit(ARTICLES).toList(),
+                        new HashSet<>(linguist.stems(one.title())),
+                        BESIDE));
     }
 
     private List<Passage> agreed(List<Article> articles, Set<String> theme, int shared) {
@@ -190,7 +222,7 @@ final class Happenings {
                 .average()
                 .orElse(0);
         return articles.stream()
-                .flatMap(article -> openings(article).stream())
+                .flatMap(article -> beginnings.of(article).stream())
                 .filter(passage -> extracts.shared(passage.text(), theme) >= shared)
                 .map(passage -> new Agreed(passage, agreement.applyAsDouble(passage)))
                 .sorted(Agreed.ORDER)
@@ -243,46 +275,10 @@ final class Happenings {
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article))
-                .limit(ARTICLES)
+                .limit(HEADLINES)
                 .flatMap(member -> quotes.article(member.article()).stream())
                 .filter(article ->
                         Extracts.reads(article.language()) && article.segments().isEmpty())
-                .toList();
-    }
-
-    /** The opening sentence of its article that says most of a headline; empty when none says half of it. */
-    Optional<Passage> saying(Evidence headline) {
-        return saying(headline, this::openings).or(() -> saying(headline, this::datelined));
-    }
-
-    private Optional<Passage> saying(Evidence headline, Function<Article, List<Passage>> openings) {
-        ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), headline.quote());
-        return quotes.article(headline).stream()
-                .flatMap(article -> openings.apply(article).stream())
-                .filter(passage -> said.applyAsDouble(passage) >= HALF)
-                .max(Comparator.comparingDouble(said));
-    }
-
-    private List<Passage> openings(Article article) {
-        return openings(article, sentence -> !Openings.isLabelled(sentence));
-    }
-
-    /** An agency's reports begin with where they were written, and no other sentence of theirs may say what their headline does. */
-    private List<Passage> datelined(Article article) {
-        return openings(article, Openings::isDatelined);
-    }
-
-    private List<Passage> openings(Article article, Predicate<String> begin) {
-        return linguist.sentences(article.text()).stream()
-                .limit(OPENING)
-                .filter(Sentence::whole)
-                .filter(sentence -> extracts.standsAlone(sentence.in(article.text()))
-                        && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt()
-                        && !extracts.takesSides(sentence.in(article.text()))
-                        && begin.test(sentence.in(article.text()))
-                        && !Openings.isRelative(sentence.in(article.text())))
-                .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList();
     }
 }

@@ -48,6 +48,7 @@ final class Sayings {
     private final Extracts extracts;
     private final Quotes quotes;
     private final Happenings happenings;
+    private final Beginnings beginnings;
     private final Wording wording;
     private final Openings openings;
     private final Earlier earlier;
@@ -66,6 +67,7 @@ final class Sayings {
             Extracts extracts,
             Quotes quotes,
             Happenings happenings,
+            Beginnings beginnings,
             Openings openings,
             Earlier earlier,
             Overtaken overtaken,
@@ -73,6 +75,7 @@ final class Sayings {
         this.extracts = extracts;
         this.quotes = quotes;
         this.happenings = happenings;
+        this.beginnings = beginnings;
         this.openings = openings;
         this.earlier = earlier;
         this.overtaken = overtaken;
@@ -110,7 +113,7 @@ final class Sayings {
         return signal.evidence().stream()
                 .filter(one -> one.of() == Citation.Part.TITLE && one.stance() != Evidence.Stance.CONTEXT)
                 .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
-                .flatMap(one -> happenings.saying(one).or(() -> quotes.passage(one)).stream())
+                .flatMap(one -> beginnings.saying(one).or(() -> quotes.passage(one)).stream())
                 .toList();
     }
 
