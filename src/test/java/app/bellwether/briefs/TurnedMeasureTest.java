@@ -101,6 +101,24 @@ class TurnedMeasureTest {
                         .containsExactly("Paper fell", "Paper rose"));
     }
 
+    @Test
+    void takesTheValueOfSomebodyElseForNoTurn() {
+        Brief yesterday = yesterday();
+        reports(
+                "kept",
+                "2026-03-05T01:00:00Z",
+                "Fennmark keeps its chips at 400,000",
+                "Fennmark of Norrland said that its stocks of AI chips rose 27,000 last week to 412,000.",
+                Stance.CONTRADICTS);
+
+        Document document =
+                compose(new Sent(Map.of(THEME, 1), YESTERDAY), yesterday).document();
+
+        assertThat(Words.text(document, Section.Kind.CHANGES))
+                .contains("1 new report against it, by Paper kept")
+                .doesNotContain("385,000");
+    }
+
     /** "Reported by 5 publishers on 6 days" stood below the first report of the turn. */
     @Test
     void countsNobodyWhoReportedWhatHasTurned() {

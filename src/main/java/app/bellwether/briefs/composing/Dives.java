@@ -63,7 +63,7 @@ final class Dives {
                 extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports",
                 earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
         add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
-        add(parts, "dive.background", said.first(1, background(signal)));
+        add(parts, "dive.background", said.first(1, said.apart(background(signal))));
         add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
         long sentences = parts.stream()
                 .flatMap(part -> part.passages().stream())
@@ -89,6 +89,7 @@ final class Dives {
                         sayings.sentences(signal, Evidence.Stance.CONTEXT).stream()
                                 .filter(passage -> happenings.isOf(signal, passage) && happenings.tells(passage))
                                 .filter(passage -> !Openings.isRelative(passage.text())))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
                 .toList());
     }
 

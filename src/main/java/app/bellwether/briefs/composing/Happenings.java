@@ -66,11 +66,19 @@ final class Happenings {
     private final Quotes quotes;
     private final Beginnings beginnings;
     private final Wording wording;
-    private final Map<SignalId, List<Passage>> told = new ConcurrentHashMap<>();
+    private final Map<SignalId, Told> told = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
     private final Map<QuickHit, List<Passage>> beside = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> recalled = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> fresh = new ConcurrentHashMap<>();
+
+    /**
+     * What the story of a claim tells.
+     *
+     * @param deed what its headlines do
+     * @param all with that, which comes first
+     */
+    private record Told(Optional<Passage> deed, List<Passage> all) {}
 
     Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, Wording wording) {
         this.beginnings = beginnings;
@@ -88,12 +96,12 @@ final class Happenings {
      * sentence that shares no words with what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
-        return told(signal).stream().filter(this::isNew).toList();
+        return told(signal).all().stream().filter(this::isNew).toList();
     }
 
     /** What those openings recall. */
     List<Passage> before(Signal signal) {
-        return told(signal).stream().filter(this::recalls).toList();
+        return told(signal).all().stream().filter(this::recalls).toList();
     }
 
     private boolean isNew(Passage passage) {
@@ -119,11 +127,16 @@ final class Happenings {
         return wording.publishedOn(passage.citations().getFirst().published());
     }
 
-    private List<Passage> told(Signal signal) {
+    /** What most headlines of that story tell, if it is a deed that the claim's title does not tell. */
+    Optional<Passage> deed(Signal signal) {
+        return told(signal).deed().filter(this::isNew);
+    }
+
+    private Told told(Signal signal) {
         return told.computeIfAbsent(signal.id(), _ -> tell(signal));
     }
 
-    private List<Passage> tell(Signal signal) {
+    private Told tell(Signal signal) {
         List<Article> articles = signal.evidence(Evidence.Stance.SUPPORTS).stream()
                 .filter(this::opens)
                 .max(Comparator.comparing(Evidence::published).thenComparing(Evidence::article))
@@ -132,13 +145,15 @@ final class Happenings {
                 .orElse(List.of());
         Set<String> core = core(signal);
         List<Article> newest = articles.stream().limit(ARTICLES).toList();
-        return Stream.concat(
-                        headed(signal, articles).stream(),
+        Optional<Passage> headed = headed(signal, articles);
+        List<Passage> agreed = Stream.concat(
+                        headed.stream(),
                         agreed(newest, theme(signal), SHARED).stream()
                                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
                 .toList();
+        return new Told(headed, agreed);
     }
 
     /**

@@ -34,6 +34,7 @@ final class Moves {
     private final Linguist linguist;
     private final Themes themes;
     private final Sayings sayings;
+    private final Repetition repetition;
     private final Updates updates;
     private final Quotes quotes;
     private final Numbers numbers;
@@ -42,6 +43,7 @@ final class Moves {
     Moves(CopyDesk copy, Themes themes, Numbers numbers) {
         this.linguist = copy.linguist;
         this.sayings = copy.sayings;
+        this.repetition = copy.repetition;
         this.themes = themes;
         this.wording = copy.wording;
         this.desk = copy.desk;
@@ -82,14 +84,16 @@ final class Moves {
         Citation fresh = now.citations().getFirst();
         return sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
                 .filter(one -> one.citations().getFirst().published().isBefore(fresh.published()))
-                .flatMap(one -> level(one)
+                .filter(one -> level(one)
                         .filter(known -> Levels.areOfOneMeasure(known, level))
+                        .isPresent())
+                .findFirst()
+                .filter(one -> repetition.addsNoName(now.text(), one.text()))
+                .flatMap(one -> level(one)
                         .map(known -> new Passage(
                                 Passage.Kind.INFERRED,
                                 known.text() + " → " + level.text() + ".",
-                                List.of(one.citations().getFirst(), fresh)))
-                        .stream())
-                .findFirst();
+                                List.of(one.citations().getFirst(), fresh))));
     }
 
     private Optional<Quantity> level(Passage passage) {

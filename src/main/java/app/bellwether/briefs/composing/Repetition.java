@@ -20,6 +20,9 @@ final class Repetition {
     /** From where on sentences tell of one matter in much the same words; see {@code docs/quality.md}. */
     private static final double NEAR = .7;
 
+    /** From where on what one tells is most of what the other does. */
+    private static final double MOSTLY = .65;
+
     /** From where on they tell the same of whom both name, whoever else is named by the way. */
     private static final double SAME = .8;
 
@@ -86,6 +89,16 @@ final class Repetition {
         Reading told = readings.of(sentence);
         List<Reading> related = near(told, said, RELATED);
         return !told.addsNoFigure(related) || told.turns(related);
+    }
+
+    /** Whether a sentence names nobody and no place that the other does not. */
+    boolean addsNoName(String sentence, String other) {
+        return readings.of(sentence).addsNoName(List.of(readings.of(other)));
+    }
+
+    /** Whether what a sentence tells is not for the most part what one of those told. */
+    boolean isApart(String sentence, List<Reading> said) {
+        return near(readings.of(sentence), said, MOSTLY).isEmpty();
     }
 
     /** Those of the sentences that do, as none of those known does. */

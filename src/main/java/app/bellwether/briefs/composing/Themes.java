@@ -185,9 +185,11 @@ final class Themes {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        sentences.addAll(said.first(Math.max(1, most - sentences.size()), told(theme, inLede, said)));
-        if (sentences.size() < most) {
-            sentences.addAll(said.first(most - sentences.size(), beside(theme, around.lines(), said)));
+        List<Passage> told = told(theme, inLede, said);
+        sentences.addAll(said.first(1, told));
+        List<Passage> happened = beside(theme, around.lines(), said);
+        for (List<Passage> more : List.of(deed(theme), said.apart(told), said.apart(happened), told, happened)) {
+            sentences.addAll(said.first(most - sentences.size(), more));
         }
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);
@@ -253,6 +255,10 @@ final class Themes {
         return Stream.concat(due, recollection.news(signal, alone(theme, all)).stream())
                 .distinct()
                 .toList();
+    }
+
+    private List<Passage> deed(Taken<Signal> theme) {
+        return untold(theme, sayings.deed(theme.it()).stream().toList());
     }
 
     /** What happened, and what stands around it, but for what has a line of its own. */
