@@ -15,6 +15,7 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,9 @@ final class Known {
         if (last == null) {
             return occasion.sent();
         }
-        Map<StoryId, String> told = told(desk, occasion);
-        Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         Map<ItemRef, String> titles = titles(occasion);
+        Map<StoryId, String> told = told(desk, occasion, titles);
+        Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
             String title = told.get(hit.story());
             if (title != null && !movedOn(updates, hit, last) && !recollection.isOfAnotherMatter(hit)) {
@@ -53,7 +54,7 @@ final class Known {
             }
         }
         themes(desk, occasion).forEach(signal -> {
-            ItemRef item = new ItemRef(ItemRef.Type.SIGNAL, signal.id().value());
+            ItemRef item = item(signal);
             if (recollection.isDue(signal)) {
                 versions.merge(item, signal.version() - 1, Math::min); // that its day has come is a change
             } else if (recollection.knows(signal)) {
@@ -73,20 +74,25 @@ final class Known {
     }
 
     /** The stories that they were told, and under which titles. */
-    private static Map<StoryId, String> told(Desk desk, Occasion occasion) {
+    private static Map<StoryId, String> told(Desk desk, Occasion occasion, Map<ItemRef, String> titles) {
         Map<StoryId, String> told = new HashMap<>();
         for (Brief brief : occasion.earlier()) {
             String headline = brief.document().headline();
-            blocks(brief).forEach(block -> {
-                String title = block instanceof Block.Item item && item.title() != null ? item.title() : headline;
-                quoted(block)
-                        .flatMap(article -> desk.stories().of(article).stream())
-                        .forEach(story -> told.putIfAbsent(story.id(), title));
-            });
+            // an item knows under which title it stood; a paragraph may be of any of them
+            blocks(brief)
+                    .sorted(Comparator.comparing(Block.Paragraph.class::isInstance))
+                    .forEach(block -> {
+                        String title =
+                                block instanceof Block.Item item && item.title() != null ? item.title() : headline;
+                        quoted(block)
+                                .flatMap(article -> desk.stories().of(article).stream())
+                                .forEach(story -> told.putIfAbsent(story.id(), title));
+                    });
         }
         themes(desk, occasion)
                 .forEach(signal -> signal.evidence(Evidence.Stance.SUPPORTS)
-                        .forEach(evidence -> told.putIfAbsent(evidence.story(), signal.title())));
+                        .forEach(evidence ->
+                                told.putIfAbsent(evidence.story(), titles.getOrDefault(item(signal), signal.title()))));
         return told;
     }
 
@@ -94,7 +100,12 @@ final class Known {
     private static Stream<Signal> themes(Desk desk, Occasion occasion) {
         return occasion.sent().versions().keySet().stream()
                 .filter(item -> item.type() == ItemRef.Type.SIGNAL)
+                .sorted()
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
+    }
+
+    private static ItemRef item(Signal signal) {
+        return new ItemRef(ItemRef.Type.SIGNAL, signal.id().value());
     }
 
     /** What a brief says where it tells facts. */

@@ -15,6 +15,23 @@ public final class Levels {
 
     private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:\\p{L}+ )?from\\b");
 
+    private static final Pattern RISES =
+            Pattern.compile("(?i)\\b(?:r[io]se[ns]?|rising|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+                    + "|gain(?:s|ed|ing)?|gr[oe]w(?:s|n|ing)?|surg(?:e|es|ed|ing)|up)\\b");
+
+    private static final Pattern FALLS = Pattern.compile(
+            "(?i)\\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slip(?:s|ped|ping)?"
+                    + "|decreas(?:e|es|ed|ing)|s[ai]nk(?:s|ing)?|slid(?:e|es|ing)?|shr[ai]nk(?:s|ing)?|down)\\b");
+
+    private static final Pattern FORETOLD =
+            Pattern.compile("(?i)\\b(?:would|will|could|may|might|expect|forecast|predict|estimat|project|likely)");
+
+    /** "5.25-5.5 percent": a number that the other one of a range follows. */
+    private static final Pattern RANGE = Pattern.compile("^ ?(?:[-–]|to|or) ?\\d");
+
+    /** What is revised by a hundredth has not moved. */
+    private static final double REVISED = .01;
+
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     /** What is three times as much is another measure. */
@@ -46,6 +63,25 @@ public final class Levels {
         double ratio = other.value().doubleValue() / Math.max(1e-9, one.value().doubleValue());
         boolean sameUnit = one.unit().equals(other.unit()) || (isCount(one) && isCount(other));
         return sameUnit && ratio < OTHER && ratio > 1 / OTHER;
+    }
+
+    /** Whether a sentence's level is one value with its sign, and no end of a range. */
+    public static boolean isOneValue(String sentence, Quantity level) {
+        boolean signed = !level.unit().equals("%") || level.text().matches(".*(?:%|cent).*");
+        return signed && !RANGE.matcher(sentence.substring(level.end())).find();
+    }
+
+    /** Whether a later sentence tells of a rise, or of a fall, and of nothing foretold, and so have the values of its series moved. */
+    public static boolean bearOut(String later, Quantity before, Quantity now) {
+        boolean rises = RISES.matcher(later).find();
+        boolean named = before.unit().equals(now.unit())
+                || before.unit().isEmpty()
+                || now.unit().isEmpty();
+        double moved = now.value().doubleValue() - before.value().doubleValue();
+        return named
+                && rises != FALLS.matcher(later).find()
+                && !FORETOLD.matcher(later).find()
+                && (rises ? moved : -moved) > REVISED * before.value().doubleValue();
     }
 
     /** "412,000", "373,000 Americans": what is counted is called by many names. */

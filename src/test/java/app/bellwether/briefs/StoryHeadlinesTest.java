@@ -64,6 +64,17 @@ class StoryHeadlinesTest {
         assertThat(map()).contains(DETAINED);
     }
 
+    /** Of a story that goes far, many headlines may tell of somebody else. */
+    @Test
+    void leavesOutADeedOfOthers() {
+        faces();
+        reports("Protesters burn cars in Brannes", "Protesters burned nine cars near the border office in Brannes.");
+        reports("Brannes: protesters burn nine cars", "Protesters burned nine cars in Brannes on Wednesday.");
+        reports("Cars burn as protesters gather", "Protesters in Brannes burned nine cars on Wednesday.");
+
+        assertThat(map()).doesNotContain("burned");
+    }
+
     @Test
     void leavesOutWhatOneHeadlineTells() {
         faces();

@@ -44,14 +44,23 @@ final class Changes {
     private final Signals signals;
     private final Occasion occasion;
     private final Themes themes;
+    private final Turned turned;
     private final Moves moves;
     private final Wording wording;
     private final Numbers numbers;
 
-    Changes(Signals signals, Occasion occasion, Themes themes, Moves moves, Wording wording, Numbers numbers) {
+    Changes(
+            Signals signals,
+            Occasion occasion,
+            Themes themes,
+            Turned turned,
+            Moves moves,
+            Wording wording,
+            Numbers numbers) {
         this.signals = signals;
         this.occasion = occasion;
         this.themes = themes;
+        this.turned = turned;
         this.moves = moves;
         this.wording = wording;
         this.numbers = numbers;
@@ -87,7 +96,7 @@ final class Changes {
                         .map(then -> growth(then, theme.it()))
                         .filter(steps -> !steps.isEmpty())
                         .ifPresent(steps -> grown.add(line(name, steps)));
-            } else if (moves.turned(theme).isEmpty()) {
+            } else if (turned.of(theme).isEmpty()) {
                 contradicted.add(line(name, contradiction(theme.it(), told)));
                 contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
             }

@@ -35,6 +35,7 @@ public final class Composer {
     private final Headings headings;
     private final Themes themes;
     private final Recollection recollection;
+    private final Turned turned;
 
     /** For whom the desk prepares, and what they were told before. */
     public Composer(CopyDesk copy, Occasion occasion, Recollection recollection) {
@@ -47,6 +48,7 @@ public final class Composer {
         this.headings = new Headings(wording, occasion.subscriber().role());
         this.recollection = recollection;
         this.themes = new Themes(occasion, copy, recollection);
+        this.turned = new Turned(themes, recollection, copy);
     }
 
     public Edition compose(Selection selection) {
@@ -56,7 +58,7 @@ public final class Composer {
             return silent(selection, material.knownBy(), material.leftOut());
         }
         Said said = new Said(copy.repetition);
-        Lead lead = new Leads(occasion, themes, copy, timeliness).of(material, said);
+        Lead lead = new Leads(occasion, themes, turned, copy, timeliness).of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(themes, recollection, copy);
@@ -84,8 +86,8 @@ public final class Composer {
     private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
-        Moves moves = new Moves(copy, themes, numbers);
-        Changes changes = new Changes(copy.desk.signals(), occasion, themes, moves, wording, numbers);
+        Moves moves = new Moves(copy, turned, numbers);
+        Changes changes = new Changes(copy.desk.signals(), occasion, themes, turned, moves, wording, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
                 Section.Kind.MAP,

@@ -63,7 +63,7 @@ final class Dives {
                 extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports",
                 earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
         add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
-        add(parts, "dive.background", said.first(1, said.apart(background(signal))));
+        add(parts, "dive.background", said.firstApart(1, background(signal), recollection::isApart));
         add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
         long sentences = parts.stream()
                 .flatMap(part -> part.passages().stream())

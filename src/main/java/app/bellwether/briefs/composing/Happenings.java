@@ -43,7 +43,7 @@ final class Happenings {
 
     private static final int OF_THE_CLAIM = 2;
 
-    private static final Pattern WRITTEN_LARGE = Pattern.compile("\\b\\p{Lu}\\S*");
+    private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
     private static final Set<String> AMOUNTS = Set.of(
             "percent",
@@ -91,8 +91,8 @@ final class Happenings {
     }
 
     /**
-     * Opening sentences, of the newest story that is about the claim itself, that report something as new; those first on which
-     * most of its articles agree. A story that only mentions the claim further down tells of something else, and so does a
+     * Opening sentences, of the newest story that is about the claim itself, that report something as new: the {@linkplain #deed deed}
+     * first, then those on which most of its articles agree. A story that only mentions the claim further down tells of something else, and so does a
      * sentence that shares no words with what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
@@ -127,7 +127,7 @@ final class Happenings {
         return wording.publishedOn(passage.citations().getFirst().published());
     }
 
-    /** What most headlines of that story tell, if it is a deed that the claim's title does not tell. */
+    /** What many headlines of that story tell, if it is a deed that the claim's title does not tell. */
     Optional<Passage> deed(Signal signal) {
         return told(signal).deed().filter(this::isNew);
     }
@@ -145,7 +145,7 @@ final class Happenings {
                 .orElse(List.of());
         Set<String> core = core(signal);
         List<Article> newest = articles.stream().limit(ARTICLES).toList();
-        Optional<Passage> headed = headed(signal, articles);
+        Optional<Passage> headed = headed(signal, core, articles);
         List<Passage> agreed = Stream.concat(
                         headed.stream(),
                         agreed(newest, theme(signal), SHARED).stream()
@@ -160,7 +160,7 @@ final class Happenings {
      * The sentence that says most of what many headlines of the story say, if they tell of a deed that the claim's title does not: when
      * somebody is detained who faced it, few sentences for the claim say so.
      */
-    private Optional<Passage> headed(Signal signal, List<Article> articles) {
+    private Optional<Passage> headed(Signal signal, Set<String> core, List<Article> articles) {
         Map<String, Long> counts = articles.stream()
                 .flatMap(article -> linguist.stems(article.title(), article.language()).stream()
                         .distinct())
@@ -174,6 +174,7 @@ final class Happenings {
                 .filter(passage -> !Recollection.isOnlySaid(passage.text()))
                 .filter(passage ->
                         extracts.shared(WRITTEN_LARGE.matcher(passage.text()).replaceAll(" "), untold) > 0)
+                .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                 .max(Comparator.comparingLong(passage -> extracts.shared(passage.text(), counts.keySet())));
     }
 

@@ -20,13 +20,15 @@ final class Leads {
 
     private final Occasion occasion;
     private final Themes themes;
+    private final Turned turned;
     private final CopyDesk copy;
     private final Wording wording;
     private final Timeliness timeliness;
 
-    Leads(Occasion occasion, Themes themes, CopyDesk copy, Timeliness timeliness) {
+    Leads(Occasion occasion, Themes themes, Turned turned, CopyDesk copy, Timeliness timeliness) {
         this.occasion = occasion;
         this.themes = themes;
+        this.turned = turned;
         this.copy = copy;
         this.wording = copy.wording;
         this.timeliness = timeliness;
@@ -69,7 +71,7 @@ final class Leads {
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);
         Passage against = against(theme, sentences);
-        if (against == null) { // else it counts who reported what no longer holds
+        if (against == null || turned.of(theme).isEmpty()) { // else it counts who reported what no longer holds
             words.add(Passage.fixed(reported(signal, headline)));
         }
         followed(theme.match()).ifPresent(words::add);

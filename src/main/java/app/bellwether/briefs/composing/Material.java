@@ -67,7 +67,7 @@ record Material(
             } else {
                 recollection.knownBy(theme.it()).ifPresent(told -> {
                     leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
-                    knownBy.put(theme.item(), told.title());
+                    knownBy.put(theme.item(), recollection.titleOf(told));
                 });
             }
         }

@@ -1,9 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Desk;
-import app.bellwether.language.Levels;
-import app.bellwether.language.Linguist;
-import app.bellwether.language.Quantity;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -31,20 +28,14 @@ final class Moves {
     private static final int READ = 20;
 
     private final Desk desk;
-    private final Linguist linguist;
-    private final Themes themes;
-    private final Sayings sayings;
-    private final Repetition repetition;
+    private final Turned turned;
     private final Updates updates;
     private final Quotes quotes;
     private final Numbers numbers;
     private final Wording wording;
 
-    Moves(CopyDesk copy, Themes themes, Numbers numbers) {
-        this.linguist = copy.linguist;
-        this.sayings = copy.sayings;
-        this.repetition = copy.repetition;
-        this.themes = themes;
+    Moves(CopyDesk copy, Turned turned, Numbers numbers) {
+        this.turned = turned;
         this.wording = copy.wording;
         this.desk = copy.desk;
         this.updates = copy.updates;
@@ -61,7 +52,7 @@ final class Moves {
                     .map(Evidence::article)
                     .distinct()
                     .toList();
-            moved.addAll(of(theme, () -> turned(theme).map(List::of).orElseGet(() -> updated(articles, last))));
+            moved.addAll(of(theme, () -> turned.of(theme).map(List::of).orElseGet(() -> updated(articles, last))));
         }
         for (Taken<QuickHit> hit : material.hits()) {
             List<ArticleId> articles = desk.stories().byId(hit.it().story()).stream()
@@ -71,33 +62,6 @@ final class Moves {
             moved.addAll(of(hit, () -> updated(articles, last)));
         }
         return moved;
-    }
-
-    /** What it was when last reported for a theme, and what it is for those who speak against that: the series went on. */
-    Optional<Passage> turned(Taken<Signal> theme) {
-        return themes.against(theme.it()).stream()
-                .findFirst()
-                .flatMap(now -> level(now).flatMap(level -> before(theme.it(), now, level)));
-    }
-
-    private Optional<Passage> before(Signal signal, Passage now, Quantity level) {
-        Citation fresh = now.citations().getFirst();
-        return sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
-                .filter(one -> one.citations().getFirst().published().isBefore(fresh.published()))
-                .filter(one -> level(one)
-                        .filter(known -> Levels.areOfOneMeasure(known, level))
-                        .isPresent())
-                .findFirst()
-                .filter(one -> repetition.addsNoName(now.text(), one.text()))
-                .flatMap(one -> level(one)
-                        .map(known -> new Passage(
-                                Passage.Kind.INFERRED,
-                                known.text() + " → " + level.text() + ".",
-                                List.of(one.citations().getFirst(), fresh))));
-    }
-
-    private Optional<Quantity> level(Passage passage) {
-        return Levels.in(passage.text(), linguist.quantities(passage.text()));
     }
 
     private List<Passage> updated(List<ArticleId> ids, Instant last) {

@@ -39,21 +39,20 @@ record Piece(
         return blocks;
     }
 
-    /** The same as what opens the brief, under its headline, when it has nothing to say further down; else itself. */
+    /**
+     * The same as what opens the brief, when it has nothing to say further down; else itself. What speaks against a theme has its own
+     * headline in either place.
+     */
     Piece orOpening(Lead lead) {
         boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;
-        return bare && !lead.sentences().isEmpty() ? opening(lead) : this;
+        Piece piece = lead.against() == null
+                ? this
+                : new Piece(section, match, lead.title(), null, lead.against(), passages, figures, details, bars);
+        return bare && !lead.sentences().isEmpty() ? piece.opening(lead.sentences()) : piece;
     }
 
-    /** What speaks against a theme opens a brief under its own headline. */
-    private Piece opening(Lead lead) {
-        return lead.against() == null
-                ? opening(lead, title, label, why)
-                : opening(lead, lead.title(), null, lead.against());
-    }
-
-    private Piece opening(Lead lead, String title, @Nullable String label, @Nullable Passage why) {
-        return new Piece(Section.Kind.LEDE, match, title, label, why, lead.sentences(), figures, details, null);
+    private Piece opening(List<Passage> sentences) {
+        return new Piece(Section.Kind.LEDE, match, title, label, why, sentences, figures, details, null);
     }
 
     int words() {

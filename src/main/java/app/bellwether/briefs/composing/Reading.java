@@ -103,9 +103,20 @@ final class Reading {
             return INITIAL.matcher(name).results().map(MatchResult::group).collect(Collectors.joining());
         }
 
-        /** "The UN" is the United Nations; two people may well have the same initials. */
+        /**
+         * "The UN" is the United Nations, and "the IPC" the Integrated Food Security Phase Classification; two people may well have the
+         * same initials.
+         */
         boolean isShortFor(Name other) {
-            return isAcronym() && other.letters().length() > 1 && name.equals(other.letters());
+            String letters = other.letters();
+            return isAcronym()
+                    && letters.length() > 1
+                    && (name.equals(letters) || (name.length() > 2 && isAmong(letters)));
+        }
+
+        /** Whether they are some of those letters in their order, with the first and the last. */
+        private boolean isAmong(String letters) {
+            return letters.matches(String.join(".*", name.split("")));
         }
 
         boolean isMeantBy(String stem) {
@@ -184,11 +195,13 @@ final class Reading {
 
     private Set<BigDecimal> figures() {
         return figures.or(() -> {
-            String counted =
-                    AHEAD.matcher(text).find() ? text : DATE.matcher(text).replaceAll(" ");
+            String ungraded = GRADE.matcher(text).replaceAll(" ");
+            String counted = AHEAD.matcher(text).find()
+                    ? ungraded
+                    : DATE.matcher(ungraded).replaceAll(" ");
             return Stream.concat(
-                            linguist.quantities(text).stream().map(Quantity::value),
-                            NUMBER.matcher(GRADE.matcher(counted).replaceAll(" "))
+                            linguist.quantities(ungraded).stream().map(Quantity::value),
+                            NUMBER.matcher(counted)
                                     .results()
                                     .map(number -> new BigDecimal(number.group().replace(",", ""))))
                     .map(BigDecimal::stripTrailingZeros)

@@ -1,6 +1,7 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
@@ -102,6 +103,21 @@ public final class Recollection {
     /** Whether its title only says what they were told. */
     boolean knowsTitleOf(Signal signal) {
         return copy.repetition.retells(signal.title(), readings());
+    }
+
+    /** Whether it does not for the most part tell once more what they were shown. */
+    boolean isApart(Passage passage) {
+        return copy.repetition.isApart(passage.text(), readings());
+    }
+
+    /** The title under which they had it last, or else its own. */
+    String titleOf(Signal signal) {
+        return lastTold(signal).stream()
+                .flatMap(brief -> brief.items().stream())
+                .filter(item -> item.item().id().equals(signal.id().value()))
+                .map(NumberedItem::title)
+                .findFirst()
+                .orElse(signal.title());
     }
 
     private boolean retells(Passage passage) {

@@ -91,9 +91,11 @@ final class Repetition {
         return !told.addsNoFigure(related) || told.turns(related);
     }
 
-    /** Whether a sentence names nobody and no place that the other does not. */
-    boolean addsNoName(String sentence, String other) {
-        return readings.of(sentence).addsNoName(List.of(readings.of(other)));
+    /** Whether neither sentence names anybody or any place that the other does not. */
+    boolean nameTheSame(String one, String other) {
+        Reading mine = readings.of(one);
+        Reading theirs = readings.of(other);
+        return mine.addsNoName(List.of(theirs)) && theirs.addsNoName(List.of(mine));
     }
 
     /** Whether what a sentence tells is not for the most part what one of those told. */

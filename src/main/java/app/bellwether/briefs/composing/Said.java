@@ -142,16 +142,17 @@ final class Said {
         return repetition.telling(passages, known);
     }
 
-    /** Those that do not tell once more, with something beside it, what was said: for what only stands around it. */
-    List<Passage> apart(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> repetition.isApart(passage.text(), readings()))
-                .toList();
-    }
-
     /** The first so many of them that can be said. */
     List<Passage> first(int most, List<Passage> passages) {
         return first(most, passages, this::takes);
+    }
+
+    /** The first so many of them that can be said, and do not for the most part tell once more what was said. */
+    List<Passage> firstApart(int most, List<Passage> passages, Predicate<Passage> also) {
+        return first(
+                most,
+                passages,
+                passage -> repetition.isApart(passage.text(), readings()) && also.test(passage) && takes(passage));
     }
 
     /** The same of views. */

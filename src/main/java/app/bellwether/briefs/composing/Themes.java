@@ -169,15 +169,15 @@ final class Themes {
 
     /**
      * A theme of the map, with the single facts of its affair and so many sentences of its own; none when nothing of it can be
-     * said. Once the claim is given, here or in the lede, what measures it more goes before what happened and what stands around it;
-     * and when the lede gave the claim and there is nothing of that, the theme's reason and figures are all.
+     * said. Once the claim is given, here or in the lede, the deed goes first that its story's headlines tell, then what tells something
+     * apart from all that was said: what measures the claim more before what happened and what stands around it; and when the lede gave the claim and there is nothing of that, the theme's reason and figures are all.
      */
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
         Signal signal = theme.it();
         said.heads(signal.title());
-        List<Passage> facts = around.facts().stream()
+        List<Passage> facts = recollection.fresh(around.facts().stream()
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
-                .toList();
+                .toList());
         List<Passage> against = isTold(theme) && !inLede
                 ? said.first(1, telling(signal, recollection.unseen(against(signal))))
                 : List.of();
@@ -188,7 +188,11 @@ final class Themes {
         List<Passage> told = told(theme, inLede, said);
         sentences.addAll(said.first(1, told));
         List<Passage> happened = beside(theme, around.lines(), said);
-        for (List<Passage> more : List.of(deed(theme), said.apart(told), said.apart(happened), told, happened)) {
+        sentences.addAll(said.first(most - sentences.size(), deed(theme, around.lines(), said)));
+        for (List<Passage> more : List.of(told, happened)) {
+            sentences.addAll(said.firstApart(most - sentences.size(), more, recollection::isApart));
+        }
+        for (List<Passage> more : List.of(told, happened)) {
             sentences.addAll(said.first(most - sentences.size(), more));
         }
         if (sentences.isEmpty() && !inLede) {
@@ -257,8 +261,9 @@ final class Themes {
                 .toList();
     }
 
-    private List<Passage> deed(Taken<Signal> theme) {
-        return untold(theme, sayings.deed(theme.it()).stream().toList());
+    private List<Passage> deed(Taken<Signal> theme, List<String> lines, Said said) {
+        return said.sparing(
+                lines, untold(theme, sayings.deed(theme.it()).stream().toList()));
     }
 
     /** What happened, and what stands around it, but for what has a line of its own. */

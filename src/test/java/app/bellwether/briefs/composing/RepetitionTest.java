@@ -38,6 +38,20 @@ class RepetitionTest {
                 .isFalse();
     }
 
+    /** A famine was declared in four sentences of one brief, each with a figure or a place of its own. */
+    @Test
+    void tellsWhatIsApartFromWhatIsMostlySaidOnceMore() {
+        List<Reading> said = List.of(repetition.read(STRIKE));
+
+        assertThat(repetition.isApart(
+                        "The strike of 4,000 dockers that the Harbour Union called in Norrland's ports is to last"
+                                + " until 9 May.",
+                        said))
+                .isFalse();
+        assertThat(repetition.isApart("Bread in Norrland's shops costs a third more than before the winter.", said))
+                .isTrue();
+    }
+
     @Test
     void hearsAnotherFigure() {
         assertThat(retells("Dockers in Norrland's ports, 1,200 of them in Brannes alone, are to go on strike."))
@@ -54,6 +68,26 @@ class RepetitionTest {
     void takesTheLettersOfANameForNoOtherName() {
         assertThat(retells("Dockers in Norrland's ports are to walk out after the Harbour Union (NHU) announced a"
                         + " strike."))
+                .isTrue();
+    }
+
+    /** "The IPC" is the Integrated Food Security Phase Classification. */
+    @Test
+    void takesSomeLettersOfALongNameForThatName() {
+        List<Reading> said = List.of(
+                repetition.read("The Norrland Harbour Dock Workers Union called a strike of 4,000 dockers on Friday."));
+
+        assertThat(repetition.retells("On Friday a strike of 4,000 dockers was called by the NHWU.", said))
+                .isTrue();
+        assertThat(repetition.retells("On Friday a strike of 4,000 dockers was called by the NRWU.", said))
+                .isFalse();
+    }
+
+    @Test
+    void takesAGradeForNoNumberOfWhatFollows() {
+        List<Reading> said = List.of(repetition.read("Norrland's weather service declared a flood on Friday."));
+
+        assertThat(repetition.retells("The weather service of Norrland declared a Category 4 flood.", said))
                 .isTrue();
     }
 

@@ -1,0 +1,93 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.language.Levels;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds whether what has come against a theme is the next value of its series: of another day, of the same people, and told as a rise or
+ * a fall that the values bear out. Rather none than a wrong one. For one brief.
+ */
+final class Turned {
+
+    private final Themes themes;
+    private final Recollection recollection;
+    private final Sayings sayings;
+    private final Repetition repetition;
+    private final Linguist linguist;
+    private final Wording wording;
+    private final Map<ItemRef, Optional<Passage>> known = new HashMap<>();
+
+    Turned(Themes themes, Recollection recollection, CopyDesk copy) {
+        this.themes = themes;
+        this.recollection = recollection;
+        this.sayings = copy.sayings;
+        this.repetition = copy.repetition;
+        this.linguist = copy.linguist;
+        this.wording = copy.wording;
+    }
+
+    /** "385,000 → 412,000.", resting on both sentences, the older one first; of what the reader was told of, and was not shown. */
+    Optional<Passage> of(Taken<Signal> theme) {
+        return known.computeIfAbsent(theme.item(), _ -> themes.isTold(theme) ? find(theme.it()) : Optional.empty());
+    }
+
+    private Optional<Passage> find(Signal signal) {
+        List<Passage> against = recollection.unseen(themes.against(signal));
+        if (against.isEmpty()) {
+            return Optional.empty();
+        }
+        Passage now = against.getFirst();
+        return level(now)
+                .filter(level -> against.stream().allMatch(one -> isAt(level, one)))
+                .flatMap(level -> last(signal, level).flatMap(before -> moved(before, now, level)));
+    }
+
+    private boolean isAt(Quantity level, Passage passage) {
+        return level(passage)
+                .filter(other -> other.value().compareTo(level.value()) == 0)
+                .isPresent();
+    }
+
+    /** What says for the theme where its measure stood, of the newest day that has one. */
+    private Optional<Passage> last(Signal signal, Quantity level) {
+        return sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream()
+                .filter(one -> level(one)
+                        .filter(known -> Levels.areOfOneMeasure(known, level))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Optional<Passage> moved(Passage before, Passage now, Quantity level) {
+        return level(before)
+                .filter(_ -> day(before).isBefore(day(now)))
+                .filter(known -> Levels.bearOut(now.text(), known, level))
+                .filter(_ -> repetition.nameTheSame(before.text(), now.text()))
+                .map(known -> new Passage(
+                        Passage.Kind.INFERRED,
+                        known.text() + " → " + level.text() + ".",
+                        List.of(before.citations().getFirst(), now.citations().getFirst())));
+    }
+
+    private Optional<Quantity> level(Passage passage) {
+        return passage.kind() == Passage.Kind.REPORTED
+                ? Levels.in(passage.text(), linguist.quantities(passage.text()))
+                        .filter(level -> Levels.isOneValue(passage.text(), level))
+                : Optional.empty();
+    }
+
+    private LocalDate day(Passage passage) {
+        Citation citation = passage.citations().getFirst();
+        return wording.publishedOn(citation.published());
+    }
+}

@@ -1,0 +1,62 @@
+package app.bellwether.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.taxonomy.Taxonomy;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LevelsTest {
+
+    private static final Linguist LINGUIST = Linguist.standard(Taxonomy.standard());
+
+    private static Optional<Quantity> level(String sentence) {
+        return Levels.in(sentence, LINGUIST.quantities(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Claims rose 37,000 last week to 412,000.|412000",
+                "Unemployment stood at 5.9 percent in June.|5.9",
+                "Claims fell to a seasonally adjusted 373,000 Americans.|373000",
+                "The port moved 412,000 boxes in May, up from 388,000.|412000",
+            })
+    void findsWhereAMeasureHasComeTo(String sentence, BigDecimal value) {
+        assertThat(level(sentence))
+                .hasValueSatisfying(level -> assertThat(level.value()).isEqualByComparingTo(value));
+    }
+
+    @Test
+    void findsNoneWhereItOnlyMoved() {
+        assertThat(level("Claims rose by 37,000 last week.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Claims rose last week to 412,000.|true",
+                "Claims fell last week to 412,000.|false",
+                "Claims rose last week to 412,000 after a fall.|false",
+                "Claims are expected to rise to 412,000.|false",
+                "Claims rose last week to 386,000.|false",
+            })
+    void comparesTheWordsWithTheValues(String later, boolean bornOut) {
+        Quantity before = level("Claims fell last week to 385,000.").orElseThrow();
+
+        assertThat(Levels.bearOut(later, before, level(later).orElseThrow())).isEqualTo(bornOut);
+    }
+
+    @Test
+    void takesNoEndOfARangeForAValue() {
+        String range = "The bank raised its rate to 5.25-5.5 percent.";
+
+        assertThat(level(range).filter(level -> Levels.isOneValue(range, level)))
+                .isEmpty();
+    }
+}
