@@ -42,8 +42,8 @@ final class Known {
         if (last == null) {
             return occasion.sent();
         }
-        Map<ItemRef, String> titles = titles(occasion);
-        Map<StoryId, String> told = told(desk, occasion, titles);
+        Map<ItemRef, String> titles = new HashMap<>(recollection.titles());
+        Map<StoryId, String> told = told(desk, occasion, recollection);
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
             String title = told.get(hit.story());
@@ -54,7 +54,7 @@ final class Known {
             }
         }
         themes(desk, occasion).forEach(signal -> {
-            ItemRef item = item(signal);
+            ItemRef item = ItemRef.of(signal.id());
             if (recollection.isDue(signal)) {
                 versions.merge(item, signal.version() - 1, Math::min); // that its day has come is a change
             } else if (recollection.knows(signal)) {
@@ -64,17 +64,8 @@ final class Known {
         return new Sent(versions, last, titles);
     }
 
-    /** Under which titles they had the items of the last days, in the newest brief that told of each. */
-    private static Map<ItemRef, String> titles(Occasion occasion) {
-        Map<ItemRef, String> titles = new HashMap<>();
-        for (Brief brief : occasion.earlier()) {
-            brief.items().forEach(item -> titles.putIfAbsent(item.item(), item.title()));
-        }
-        return titles;
-    }
-
     /** The stories that they were told, and under which titles. */
-    private static Map<StoryId, String> told(Desk desk, Occasion occasion, Map<ItemRef, String> titles) {
+    private static Map<StoryId, String> told(Desk desk, Occasion occasion, Recollection recollection) {
         Map<StoryId, String> told = new HashMap<>();
         for (Brief brief : occasion.earlier()) {
             String headline = brief.document().headline();
@@ -91,8 +82,7 @@ final class Known {
         }
         themes(desk, occasion)
                 .forEach(signal -> signal.evidence(Evidence.Stance.SUPPORTS)
-                        .forEach(evidence ->
-                                told.putIfAbsent(evidence.story(), titles.getOrDefault(item(signal), signal.title()))));
+                        .forEach(evidence -> told.putIfAbsent(evidence.story(), recollection.titleOf(signal))));
         return told;
     }
 
@@ -102,10 +92,6 @@ final class Known {
                 .filter(item -> item.type() == ItemRef.Type.SIGNAL)
                 .sorted()
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
-    }
-
-    private static ItemRef item(Signal signal) {
-        return new ItemRef(ItemRef.Type.SIGNAL, signal.id().value());
     }
 
     /** What a brief says where it tells facts. */

@@ -30,9 +30,7 @@ public final class Levels {
     private static final Pattern RANGE = Pattern.compile("^ ?(?:[-–]|to|or) ?\\d");
 
     /** What is revised by a hundredth has not moved. */
-    private static final double REVISED = .01;
-
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    public static final double REVISED = .01;
 
     /** What is three times as much is another measure. */
     private static final double OTHER = 3;
@@ -61,7 +59,8 @@ public final class Levels {
     /** Whether the one may follow the other: both are of one unit, or counts, and neither is three times the other. */
     public static boolean areOfOneMeasure(Quantity one, Quantity other) {
         double ratio = other.value().doubleValue() / Math.max(1e-9, one.value().doubleValue());
-        boolean sameUnit = one.unit().equals(other.unit()) || (isCount(one) && isCount(other));
+        // what is counted is called by many names
+        boolean sameUnit = one.unit().equals(other.unit()) || (one.isCount() && other.isCount());
         return sameUnit && ratio < OTHER && ratio > 1 / OTHER;
     }
 
@@ -82,11 +81,5 @@ public final class Levels {
                 && rises != FALLS.matcher(later).find()
                 && !FORETOLD.matcher(later).find()
                 && (rises ? moved : -moved) > REVISED * before.value().doubleValue();
-    }
-
-    /** "412,000", "373,000 Americans": what is counted is called by many names. */
-    private static boolean isCount(Quantity quantity) {
-        return !quantity.unit().equals("%")
-                && !CURRENCY.matcher(quantity.unit()).matches();
     }
 }

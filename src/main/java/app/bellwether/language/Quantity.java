@@ -1,6 +1,7 @@
 package app.bellwether.language;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * A number with its unit, as written in a text.
@@ -11,4 +12,17 @@ import java.math.BigDecimal;
  * @param start first UTF-16 unit in the text
  * @param end after the last
  */
-public record Quantity(String text, BigDecimal value, String unit, int start, int end) {}
+public record Quantity(String text, BigDecimal value, String unit, int start, int end) {
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    /** Whether it is a sum of money. */
+    public boolean isMoney() {
+        return CURRENCY.matcher(unit).matches();
+    }
+
+    /** Whether it is neither a sum of money nor a share: "412,000", "373,000 Americans". */
+    public boolean isCount() {
+        return !unit.equals("%") && !isMoney();
+    }
+}

@@ -61,9 +61,8 @@ final class TopicWords {
 
     List<Hit> in(String text) {
         List<Word> words = Word.of(text);
-        List<Quantity> money = Quantities.of(text).stream()
-                .filter(quantity -> quantity.unit().matches("[A-Z]{3}"))
-                .toList();
+        List<Quantity> money =
+                Quantities.of(text).stream().filter(Quantity::isMoney).toList();
         List<Hit> hits = new ArrayList<>();
         for (var hit : phrases.find(text, words)) {
             if (!hit.values().contains(NOTHING) && !isUnit(words, hit, money)) {

@@ -32,7 +32,7 @@ final class Candidates {
 
     private static Candidate of(Signal signal, Instant at) {
         return new Candidate(
-                new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()),
+                ItemRef.of(signal.id()),
                 signal.version(),
                 signal.title(),
                 signal.keys(),

@@ -79,9 +79,7 @@ public final class Inquiry {
                         Candidate::item,
                         Function.identity(),
                         (one, other) -> one.version() < other.version() ? other : one));
-        signals.open(at)
-                .forEach(signal ->
-                        items.put(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value()), signal.evidence()));
+        signals.open(at).forEach(signal -> items.put(ItemRef.of(signal.id()), signal.evidence()));
         signals.quickHits(since, at)
                 .forEach(hit -> items.put(new ItemRef(ItemRef.Type.HIT, hit.id()), List.of(hit.evidence())));
         signals.insights(since, at)

@@ -1,5 +1,7 @@
 package app.bellwether.matching;
 
+import app.bellwether.signals.SignalId;
+
 /**
  * Names something that can stand in a brief.
  *
@@ -14,6 +16,11 @@ public record ItemRef(Type type, String id) implements Comparable<ItemRef> {
         HIT,
         INSIGHT,
         DIGEST
+    }
+
+    /** Names a signal. */
+    public static ItemRef of(SignalId signal) {
+        return new ItemRef(Type.SIGNAL, signal.value());
     }
 
     @Override

@@ -47,8 +47,6 @@ final class Figures {
     private static final Set<String> TIMES =
             Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "time", "times", "decade");
 
-    private static final Pattern MEASURE = Pattern.compile("%|[A-Z]{3}");
-
     /** "of the company’s revenue" after the number. */
     private static final Pattern OF = Pattern.compile("^ of (?:[\\p{L}\\p{M}’'-]++ ?){1,5}(?=[.,;](?: |$)|$)");
 
@@ -109,7 +107,7 @@ final class Figures {
     private record Found(Evidence evidence, Citation citation, Quantity quantity) {
 
         boolean counted() {
-            return !MEASURE.matcher(quantity.unit()).matches();
+            return quantity.isCount();
         }
 
         boolean anchored() {

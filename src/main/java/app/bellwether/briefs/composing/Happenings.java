@@ -92,8 +92,8 @@ final class Happenings {
 
     /**
      * Opening sentences, of the newest story that is about the claim itself, that report something as new: the {@linkplain #deed deed}
-     * first, then those on which most of its articles agree. A story that only mentions the claim further down tells of something else, and so does a
-     * sentence that shares no words with what was claimed more than once.
+     * first, then those on which most of its articles agree. A story that only mentions the claim further down tells of something else,
+     * and so does a sentence that shares no words with what was claimed more than once.
      */
     List<Passage> of(Signal signal) {
         return told(signal).all().stream().filter(this::isNew).toList();
@@ -105,7 +105,7 @@ final class Happenings {
     }
 
     private boolean isNew(Passage passage) {
-        return fresh.computeIfAbsent(passage, one -> extracts.reportsNews(one.text(), day(one)));
+        return fresh.computeIfAbsent(passage, one -> extracts.reportsNews(one.text(), wording.publishedOn(one)));
     }
 
     /** Whether a sentence tells what is new or what was, and neither what is expected nor what is said again and again. */
@@ -115,16 +115,12 @@ final class Happenings {
 
     /** Whether a sentence recalls what was, or gives it as background. */
     boolean recalls(Passage passage) {
-        return recalled.computeIfAbsent(passage, one -> extracts.recalls(one.text(), day(one)));
+        return recalled.computeIfAbsent(passage, one -> extracts.recalls(one.text(), wording.publishedOn(one)));
     }
 
     /** Whether it does nothing else. */
     boolean onlyRecalls(Passage passage) {
-        return extracts.onlyRecalls(passage.text(), day(passage));
-    }
-
-    private LocalDate day(Passage passage) {
-        return wording.publishedOn(passage.citations().getFirst().published());
+        return extracts.onlyRecalls(passage.text(), wording.publishedOn(passage));
     }
 
     /** What many headlines of that story tell, if it is a deed that the claim's title does not tell. */
@@ -141,7 +137,7 @@ final class Happenings {
                 .filter(this::opens)
                 .max(Comparator.comparing(Evidence::published).thenComparing(Evidence::article))
                 .flatMap(evidence -> desk.stories().byId(evidence.story()))
-                .map(story -> voices(story.members()))
+                .map(story -> voices(story.members()).toList())
                 .orElse(List.of());
         Set<String> core = core(signal);
         List<Article> newest = articles.stream().limit(ARTICLES).toList();
@@ -223,7 +219,7 @@ final class Happenings {
         return beside.computeIfAbsent(
                 hit,
                 one -> agreed(
-                        voices(ofItsDay(one)).stream().limit(ARTICLES).toList(),
+                        voices(ofItsDay(one)).limit(ARTICLES).toList(),
                         new HashSet<>(linguist.stems(one.title())),
                         BESIDE));
     }
@@ -285,7 +281,7 @@ final class Happenings {
     }
 
     /** One article of each voice. */
-    private List<Article> voices(List<Member> members) {
+    private Stream<Article> voices(List<Member> members) {
         return members.stream()
                 .collect(Collectors.toMap(Member::voice, member -> member, (first, _) -> first))
                 .values()
@@ -294,7 +290,6 @@ final class Happenings {
                 .limit(HEADLINES)
                 .flatMap(member -> quotes.article(member.article()).stream())
                 .filter(article ->
-                        Extracts.reads(article.language()) && article.segments().isEmpty())
-                .toList();
+                        Extracts.reads(article.language()) && article.segments().isEmpty());
     }
 }

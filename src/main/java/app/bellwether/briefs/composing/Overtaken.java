@@ -1,7 +1,6 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.writing.Passage;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,14 +49,10 @@ final class Overtaken {
 
     private boolean isTold(String deed, Passage announced, List<Passage> sentences) {
         return sentences.stream()
-                .filter(later -> day(later).isAfter(day(announced)))
+                .filter(later -> wording.publishedOn(later).isAfter(wording.publishedOn(announced)))
                 .filter(later -> !ANNOUNCED.matcher(later.text()).find())
                 .map(later -> readings.of(later.text()))
                 .anyMatch(later -> later.sharesAWordWith(readings.of(deed))
                         && later.shared(readings.of(announced.text())) >= SHARED);
-    }
-
-    private LocalDate day(Passage passage) {
-        return wording.publishedOn(passage.citations().getFirst().published());
     }
 }

@@ -42,6 +42,7 @@ public final class Recollection {
     private final CopyDesk copy;
     private final Set<String> shown;
     private final Map<ItemRef, Brief> told = new LinkedHashMap<>();
+    private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<Reading>> known = new HashMap<>();
     private @Nullable List<Reading> read;
@@ -54,7 +55,10 @@ public final class Recollection {
                 .map(Citation::quote)
                 .collect(Collectors.toSet());
         for (Brief brief : occasion.earlier()) {
-            brief.items().forEach(item -> told.putIfAbsent(item.item(), brief));
+            for (NumberedItem item : brief.items()) {
+                told.putIfAbsent(item.item(), brief);
+                titles.putIfAbsent(item.item(), item.title());
+            }
         }
     }
 
@@ -111,13 +115,13 @@ public final class Recollection {
     }
 
     /** The title under which they had it last, or else its own. */
-    String titleOf(Signal signal) {
-        return lastTold(signal).stream()
-                .flatMap(brief -> brief.items().stream())
-                .filter(item -> item.item().id().equals(signal.id().value()))
-                .map(NumberedItem::title)
-                .findFirst()
-                .orElse(signal.title());
+    public String titleOf(Signal signal) {
+        return titles.getOrDefault(ItemRef.of(signal.id()), signal.title());
+    }
+
+    /** Under which titles they had the items of the last days, in the newest brief that told of each. */
+    public Map<ItemRef, String> titles() {
+        return Map.copyOf(titles);
     }
 
     private boolean retells(Passage passage) {
@@ -246,8 +250,7 @@ public final class Recollection {
 
     /** The brief of the last days that told of it last. */
     Optional<Brief> lastTold(Signal signal) {
-        return Optional.ofNullable(
-                told.get(new ItemRef(ItemRef.Type.SIGNAL, signal.id().value())));
+        return Optional.ofNullable(told.get(ItemRef.of(signal.id())));
     }
 
     /** When they were told of it last; null when never, or so long ago that it may be told again. */

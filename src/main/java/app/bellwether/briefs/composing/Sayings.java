@@ -160,11 +160,6 @@ final class Sayings {
                 .toList();
     }
 
-    /** What its story's headlines tell, and its title does not. */
-    Optional<Passage> deed(Signal signal) {
-        return happenings.deed(signal);
-    }
-
     /** What happened, and what stands around it. */
     List<Passage> beside(Signal signal) {
         return beside.computeIfAbsent(

@@ -20,6 +20,7 @@ final class Themes {
 
     private final Occasion occasion;
     private final Sayings sayings;
+    private final Happenings happenings;
     private final Openings openings;
     private final Quotes quotes;
     private final Figures figures;
@@ -36,6 +37,7 @@ final class Themes {
         this.repetition = copy.repetition;
         this.occasion = occasion;
         this.sayings = copy.sayings;
+        this.happenings = copy.happenings;
         this.openings = copy.openings;
         this.quotes = copy.quotes;
         this.figures = copy.figures;
@@ -170,7 +172,8 @@ final class Themes {
     /**
      * A theme of the map, with the single facts of its affair and so many sentences of its own; none when nothing of it can be
      * said. Once the claim is given, here or in the lede, the deed goes first that its story's headlines tell, then what tells something
-     * apart from all that was said: what measures the claim more before what happened and what stands around it; and when the lede gave the claim and there is nothing of that, the theme's reason and figures are all.
+     * apart from all that was said: what measures the claim more before what happened and what stands around it; and when the lede
+     * gave the claim and there is nothing of that, the theme's reason and figures are all.
      */
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
         Signal signal = theme.it();
@@ -263,7 +266,7 @@ final class Themes {
 
     private List<Passage> deed(Taken<Signal> theme, List<String> lines, Said said) {
         return said.sparing(
-                lines, untold(theme, sayings.deed(theme.it()).stream().toList()));
+                lines, untold(theme, happenings.deed(theme.it()).stream().toList()));
     }
 
     /** What happened, and what stands around it, but for what has a line of its own. */

@@ -6,9 +6,7 @@ import app.bellwether.language.Quantity;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
-import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +68,7 @@ final class Turned {
 
     private Optional<Passage> moved(Passage before, Passage now, Quantity level) {
         return level(before)
-                .filter(_ -> day(before).isBefore(day(now)))
+                .filter(_ -> wording.publishedOn(before).isBefore(wording.publishedOn(now)))
                 .filter(known -> Levels.bearOut(now.text(), known, level))
                 .filter(_ -> repetition.nameTheSame(before.text(), now.text()))
                 .map(known -> new Passage(
@@ -84,10 +82,5 @@ final class Turned {
                 ? Levels.in(passage.text(), linguist.quantities(passage.text()))
                         .filter(level -> Levels.isOneValue(passage.text(), level))
                 : Optional.empty();
-    }
-
-    private LocalDate day(Passage passage) {
-        Citation citation = passage.citations().getFirst();
-        return wording.publishedOn(citation.published());
     }
 }

@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Urgency;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.writing.Frame;
+import app.bellwether.writing.Passage;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -56,6 +57,11 @@ final class Wording {
     /** The day under which a publication is cited, which is the same for all readers. */
     LocalDate publishedOn(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** The same of the publication that it cites first. */
+    LocalDate publishedOn(Passage passage) {
+        return publishedOn(passage.citations().getFirst().published());
     }
 
     /** The reader's own. */

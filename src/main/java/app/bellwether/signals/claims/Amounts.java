@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells claims apart by their numbers. */
 final class Amounts {
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final BigDecimal ROUNDING = new BigDecimal("0.1");
     private static final BigDecimal MANY = new BigDecimal("1000");
     private static final Set<Action> HANDING = Set.of(Action.GIVE, Action.BUY, Action.SELL, Action.INVEST);
@@ -81,14 +79,10 @@ final class Amounts {
     private static Map<String, List<BigDecimal>> sums(Wording wording, boolean handed) {
         return wording.quantities().stream()
                 .filter(quantity ->
-                        isMoney(quantity) || (handed && quantity.value().compareTo(MANY) >= 0))
+                        quantity.isMoney() || (handed && quantity.value().compareTo(MANY) >= 0))
                 .collect(Collectors.groupingBy(
-                        quantity -> isMoney(quantity) ? quantity.unit() : "",
+                        quantity -> quantity.isMoney() ? quantity.unit() : "",
                         Collectors.mapping(Quantity::value, Collectors.toList())));
-    }
-
-    static boolean isMoney(Quantity quantity) {
-        return CURRENCY.matcher(quantity.unit()).matches();
     }
 
     private static boolean near(BigDecimal one, BigDecimal other) {
@@ -127,7 +121,7 @@ final class Amounts {
         }
         int done = wording.words().get(place).start();
         return wording.quantities().stream()
-                .filter(quantity -> !isMoney(quantity) && !NO_PEOPLE.contains(quantity.unit()))
+                .filter(quantity -> !quantity.isMoney() && !NO_PEOPLE.contains(quantity.unit()))
                 .min(Comparator.comparingInt(quantity -> Math.abs(quantity.start() - done)))
                 .map(quantity -> OptionalDouble.of(quantity.value().doubleValue()))
                 .orElse(OptionalDouble.empty());

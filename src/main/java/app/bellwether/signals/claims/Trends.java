@@ -24,9 +24,6 @@ public final class Trends {
                     + " (?<number>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)(?<share> ?%| per ?cent)?(?![\\d,.]*\\d|"
                     + " (?:million|billion))");
 
-    /** What is revised by a hundredth has not turned. */
-    private static final double REVISED = .01;
-
     private Trends() {}
 
     /**
@@ -91,7 +88,8 @@ public final class Trends {
     private static boolean isBehind(Action way, Quantity before, Quantity after) {
         double ratio =
                 after.value().doubleValue() / Math.max(1e-9, before.value().doubleValue());
-        return Levels.areOfOneMeasure(before, after) && (way == Action.UP ? ratio < 1 - REVISED : ratio > 1 + REVISED);
+        return Levels.areOfOneMeasure(before, after)
+                && (way == Action.UP ? ratio < 1 - Levels.REVISED : ratio > 1 + Levels.REVISED);
     }
 
     /** Where the measure has come to, when the sentence or the headline above it says so. */
