@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Atlas {
 
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
+    private final Set<String> alliances = new HashSet<>();
     private final Map<String, Set<String>> containing = new HashMap<>();
 
     Atlas() {
@@ -78,6 +80,9 @@ final class Atlas {
             inside.removeAll(named(parts[1]));
         }
         members.put(code, inside);
+        if (columns.size() > 3) {
+            alliances.add(code);
+        }
     }
 
     /** Earlier groupings have names of several words, so the longest name that fits is read at each place. */
@@ -118,7 +123,7 @@ final class Atlas {
         Set<String> inside = members.getOrDefault(code, Set.of());
         Set<String> around = new LinkedHashSet<>(List.of(code));
         members.entrySet().stream()
-                .filter(other -> other.getValue().containsAll(inside))
+                .filter(other -> other.getValue().containsAll(inside) && !alliances.contains(other.getKey()))
                 .sorted(Map.Entry.comparingByValue((one, two) -> Integer.compare(one.size(), two.size())))
                 .forEach(other -> around.add(other.getKey()));
         if (code.equals("EU")) {
@@ -136,7 +141,7 @@ final class Atlas {
         return Collections.unmodifiableCollection(regions.values());
     }
 
-    /** The codes of the region itself and of all that contain it, narrowest first. */
+    /** The codes of the region itself and of all that contain it but alliances, narrowest first. */
     Set<String> upwards(String code) {
         return containing.getOrDefault(code, Set.of(code));
     }

@@ -11,6 +11,15 @@ class TopicReaderTest {
 
     private final Linguist linguist = Linguist.standard(Taxonomy.standard());
 
+    /** A war in which rockets are fired is no news of the space industry. */
+    @Test
+    void tellsRocketsOfAWarFromThoseOfSpaceTravel() {
+        assertThat(topics("Rockets hit a harbour in Norrland", "Norrland's army said that 250 rockets were fired."))
+                .doesNotContain("space-tech");
+        assertThat(topics("Rocket carries two satellites", "The rocket brought two satellites into orbit on Monday."))
+                .contains("space-tech");
+    }
+
     private List<String> topics(String title, String text) {
         return linguist.read(title, text, LocalDate.of(2026, 1, 1)).topics().stream()
                 .map(TopicMention::id)

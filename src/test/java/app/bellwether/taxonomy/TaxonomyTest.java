@@ -161,6 +161,14 @@ class TaxonomyTest {
         assertThat(taxonomy.widen(Key.region("IN"))).contains(Key.region("BRICS"), Key.region("Global South"));
     }
 
+    /** Who followed an alliance was told of each member's courts, prices and vaccines. */
+    @Test
+    void takesWhatIsOfAMemberForNothingOfItsAlliance() {
+        assertThat(taxonomy.widen(Key.region("US"))).doesNotContain(Key.region("NATO"), Key.region("OECD"));
+        assertThat(taxonomy.widen(Key.region("AUKUS"))).contains(Key.region("AUKUS"));
+        assertThat(taxonomy.countries("NATO")).contains("US", "EE");
+    }
+
     @Test
     void leavesWordsAndActorsAsTheyAre() {
         assertThat(taxonomy.widen(Key.actor("Tesla"))).containsExactly(Key.actor("Tesla"));
