@@ -220,7 +220,8 @@ class ReadingABriefTest {
         later("more", words.formatted("15"));
         Document today = compose(told, before).document();
         assertThat(Words.text(today, Section.Kind.LEDE)).contains("15 workers");
-        assertThat(Words.text(today, Section.Kind.CHANGES)).contains("Moved on.\nNo. 1:\n12 workers → 15 workers.");
+        assertThat(Words.text(today, Section.Kind.CHANGES))
+                .contains("Moved on.\nNo. 1:\n12 workers (3 March) → 15 workers (4 March).");
         assertThat(Words.passages(today))
                 .filteredOn(passage -> passage.kind() == Passage.Kind.INFERRED)
                 .singleElement()

@@ -92,7 +92,8 @@ class TurnedMeasureTest {
     void saysFromWhichValueToWhich() {
         Document document = today(yesterday()).document();
 
-        assertThat(Words.text(document, Section.Kind.CHANGES)).isEqualTo("Moved on.\nNo. 1:\n385,000 → 412,000.");
+        assertThat(Words.text(document, Section.Kind.CHANGES))
+                .isEqualTo("Moved on.\nNo. 1:\n385,000 (4 March) → 412,000 (5 March).");
         assertThat(Words.section(document, Section.Kind.CHANGES).stream()
                         .flatMap(section -> section.blocks().stream())
                         .flatMap(block -> ((Block.Paragraph) block).passages().stream())

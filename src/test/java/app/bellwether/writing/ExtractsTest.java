@@ -75,6 +75,7 @@ class ExtractsTest {
                 "The economy of Norrland grew by 2 percent in the first quarter, the statistics office Norstat said.",
                 "Miners in Norrland walked out over overtime, and the miners want 40 crowns an hour more.",
                 "Norvik Steel will follow the cut within a week, three banks in Brannes expect.",
+                "Norvik Steel opened its mine in Norrland on Monday, the first mine to get the green light.",
                 "Norvik Steel asked the Brannes court for the return of 40 million crowns.",
             })
     void letsASentenceSpeakOfWhatItOrItsHeadlineHasNamed(String sentence) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,7 @@ final class Changes {
         List<Passage> fresh = new ArrayList<>();
         List<Passage> grown = new ArrayList<>();
         List<Passage> contradicted = new ArrayList<>();
+        SortedMap<Integer, Passage> happened = new TreeMap<>();
         Set<ItemRef> all = new HashSet<>();
         for (Taken<Signal> theme : material.themes()) {
             all.add(theme.item());
@@ -85,6 +88,9 @@ final class Changes {
             String name = name(
                     number.getAsInt(),
                     lead.isHeadedBy(theme.it()) ? "" : theme.it().title());
+            said.those(themes.happened(theme)).stream()
+                    .filter(deed -> !lead.sentences().contains(deed))
+                    .forEach(deed -> happened.put(number.getAsInt(), deed));
             // what they remember of it is how it stood in the brief that told of it
             Instant told = themes.lastTold(theme).map(Brief::sealed).orElse(last);
             if (!occasion.sent().versions().containsKey(theme.item())) {
@@ -103,11 +109,20 @@ final class Changes {
         }
         List<Block.Paragraph> blocks = new ArrayList<>();
         add(blocks, "changes.moved", moves.since(last, material));
+        add(blocks, "changes.happened", numbered(happened));
         add(blocks, "changes.contradicted", contradicted);
         add(blocks, "changes.grown", grown);
         add(blocks, "changes.new", fresh.size() == all.size() ? List.of() : fresh);
         add(blocks, "changes.closed", closed(occasion.previous(), all));
         return blocks;
+    }
+
+    /** "No. 2: …" */
+    private List<Passage> numbered(SortedMap<Integer, Passage> passages) {
+        return passages.entrySet().stream()
+                .flatMap(passage -> Stream.of(
+                        Passage.fixed(wording.say("changes.of", "number", passage.getKey())), passage.getValue()))
+                .toList();
     }
 
     private void add(List<Block.Paragraph> blocks, String lead, List<Passage> passages) {

@@ -130,7 +130,7 @@ final class Closing {
                 : failure.name();
     }
 
-    List<Block.Paragraph> whyYou() {
+    List<Block.Paragraph> whyYou(Plan plan, Numbers numbers) {
         Subscriber subscriber = occasion.subscriber();
         String wanted = wording.list(wording.quoted(typed(subscriber, false)));
         List<String> muted = typed(subscriber, true);
@@ -152,6 +152,7 @@ final class Closing {
                 subscriber.minutes());
         List<Passage> passages = new ArrayList<>(List.of(Passage.fixed(follow), Passage.fixed(edition)));
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
+            new Narrowing(occasion, wording).of(plan, numbers).ifPresent(passages::add);
             passages.add(Passage.fixed(wording.say("why.stop")));
         }
         return List.of(new Block.Paragraph(null, passages));

@@ -122,7 +122,7 @@ public final class Composer {
                                 wording)
                         .blocks());
         add(sections, Section.Kind.COVERAGE, closing.coverage());
-        add(sections, Section.Kind.WHY_YOU, closing.whyYou());
+        add(sections, Section.Kind.WHY_YOU, closing.whyYou(plan, numbers));
         return sections;
     }
 

@@ -46,7 +46,7 @@ public final class CopyDesk {
                 occasion.subscriber().schedule().zone(),
                 occasion.date());
         this.quotes = new Quotes(desk.articles(), extracts);
-        this.deadlines = new Deadlines(occasion.date(), linguist, extracts, quotes, wording, shelf.almanac);
+        this.deadlines = new Deadlines(occasion.date(), shelf, quotes, wording);
         Beginnings beginnings = new Beginnings(linguist, extracts, quotes);
         this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);
         this.figures = new Figures(linguist, quotes, wording);

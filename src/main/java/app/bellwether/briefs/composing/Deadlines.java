@@ -49,14 +49,16 @@ final class Deadlines {
     private final Quotes quotes;
     private final Wording wording;
     private final Almanac almanac;
+    private final Readings readings;
     private final Map<SignalId, List<Deadline>> found = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> over = new ConcurrentHashMap<>();
 
-    Deadlines(LocalDate today, Linguist linguist, Extracts extracts, Quotes quotes, Wording wording, Almanac almanac) {
+    Deadlines(LocalDate today, Shelf shelf, Quotes quotes, Wording wording) {
         this.today = today;
-        this.almanac = almanac;
-        this.linguist = linguist;
-        this.extracts = extracts;
+        this.almanac = shelf.almanac;
+        this.readings = shelf.readings;
+        this.linguist = shelf.linguist;
+        this.extracts = shelf.extracts;
         this.quotes = quotes;
         this.wording = wording;
     }
@@ -99,9 +101,20 @@ final class Deadlines {
         for (ArticleId id : newest) {
             quotes.article(id).stream()
                     .flatMap(article -> in(article, theme).stream())
+                    .filter(deadline -> isOf(signal, deadline))
                     .forEach(deadline -> dates.putIfAbsent(deadline.date(), deadline));
         }
         return List.copyOf(dates.values());
+    }
+
+    /** What an article that only stands beside the theme announces may be of another matter of the same people. */
+    private boolean isOf(Signal signal, Deadline deadline) {
+        String article = deadline.passage().citations().getFirst().article();
+        return signal.evidence().stream()
+                        .filter(evidence -> evidence.article().value().equals(article))
+                        .anyMatch(evidence -> evidence.stance() != Evidence.Stance.CONTEXT)
+                || readings.of(signal.title())
+                        .isOfTheMatterOf(readings.of(deadline.passage().text()));
     }
 
     private List<Deadline> in(Article article, Set<String> theme) {

@@ -86,16 +86,17 @@ final class Leads {
 
     /** Under a headline of its own, the count says of what it is one. */
     private String reported(Signal signal, String headline) {
-        String reported = copy.sayings.reported(signal);
         return headline.equals(signal.title())
-                ? reported
-                : wording.say("reported.of", "title", wording.quoted(signal.title()), "reported", reported);
+                ? copy.sayings.reported(signal)
+                : copy.sayings.reportedUnderItsTitle(signal);
     }
 
     private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> sentences) {
-        if (!timeliness.brings(theme.it())) {
-            Instant last =
-                    copy.sayings.reportedLast(theme.it()).orElse(theme.it().reinforced());
+        Instant last = copy.sayings.reportedLast(theme.it()).orElse(theme.it().reinforced());
+        boolean later = sentences.stream()
+                .anyMatch(
+                        sentence -> sentence.citations().getFirst().published().isAfter(last));
+        if (!timeliness.brings(theme.it()) && !later) {
             String day = wording.day(wording.publishedOn(last));
             return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));
         }

@@ -4,14 +4,19 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Figure;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** How long reading takes. */
 final class Lengths {
 
     private static final int WORDS_A_MINUTE = 220;
+
+    private static final Set<Section.Kind> ABOUT_ITSELF =
+            EnumSet.of(Section.Kind.QUESTIONS, Section.Kind.COVERAGE, Section.Kind.WHY_YOU);
 
     private Lengths() {}
 
@@ -19,8 +24,10 @@ final class Lengths {
         return minutes * WORDS_A_MINUTE;
     }
 
+    /** Of what the brief tells; how it came about is there to be looked up. */
     static int minutes(List<Section> sections) {
         int words = sections.stream()
+                .filter(section -> !ABOUT_ITSELF.contains(section.kind()))
                 .mapToInt(section -> Wording.words(section.heading()) + words(section.blocks()))
                 .sum();
         return Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE));

@@ -39,9 +39,14 @@ record Material(
 
     private static final int MOST_OTHERS = 3;
 
+    /** What an item counts that is only of a topic, or only of a region, to whoever follows both, as far as its place is concerned. */
+    private static final double HALF = .6;
+
     static Material of(
             Occasion occasion, List<Match> matches, CopyDesk copy, Recollection recollection, Timeliness timeliness) {
+        Grown grown = new Grown(occasion, recollection, copy);
         Desk desk = copy.desk;
+        Scope scope = new Scope(occasion.subscriber().interests());
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
@@ -52,7 +57,7 @@ record Material(
                         (Taken<Signal> theme) -> timeliness.isOfTheDay(theme.it()), Comparator.reverseOrder())
                 .thenComparing(theme -> timeliness.brings(theme.it()), Comparator.reverseOrder())
                 .thenComparing(
-                        theme -> nearness(theme)
+                        theme -> nearness(theme, scope)
                                 * Lens.weight(occasion.subscriber().role(), theme.it()),
                         Comparator.reverseOrder());
         List<Taken<Signal>> themes =
@@ -65,10 +70,14 @@ record Material(
             if (timeliness.isStale(theme.it())) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);
             } else {
-                recollection.knownBy(theme.it()).ifPresent(told -> {
-                    leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
-                    knownBy.put(theme.item(), recollection.titleOf(told));
-                });
+                recollection
+                        .knownBy(theme.it())
+                        .map(recollection::titleOf)
+                        .or(() -> grown.knownBy(theme.it()))
+                        .ifPresent(title -> {
+                            leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
+                            knownBy.put(theme.item(), title);
+                        });
             }
         }
         // of one affair, what the reader was not told of tells them more than what they were
@@ -84,7 +93,7 @@ record Material(
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined))
                         .stream()
-                        .sorted(Comparator.comparing(hit -> nearness(hit), Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(hit -> nearness(hit, scope), Comparator.reverseOrder()))
                         .toList(),
                 left);
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
@@ -99,8 +108,10 @@ record Material(
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */
-    private static double nearness(Taken<?> taken) {
-        return taken.match().score() * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
+    private static double nearness(Taken<?> taken, Scope scope) {
+        return taken.match().score()
+                * (scope.isHalf(taken.match()) ? HALF : 1)
+                * (1 + OF_ANOTHER_INTEREST * Math.min(MOST_OTHERS, taken.interests() - 1));
     }
 
     boolean isEmpty() {

@@ -76,7 +76,7 @@ final class Moves {
         if (number.isEmpty()) {
             return List.of();
         }
-        Passage name = Passage.fixed(wording.say("changes.moved-of", "number", number.getAsInt()));
+        Passage name = Passage.fixed(wording.say("changes.of", "number", number.getAsInt()));
         return moved.get().stream().flatMap(passage -> Stream.of(name, passage)).toList();
     }
 
@@ -86,8 +86,10 @@ final class Moves {
                 citation(update.before()).filter(one -> !one.published().isAfter(last));
         Optional<Citation> now =
                 citation(update.now()).filter(one -> one.published().isAfter(last));
-        return before.flatMap(
-                old -> now.map(fresh -> new Passage(Passage.Kind.INFERRED, update.words() + ".", List.of(old, fresh))));
+        return before.flatMap(old -> now.map(fresh -> new Passage(
+                Passage.Kind.INFERRED,
+                wording.moved(update.before().text(), old, update.now().text(), fresh),
+                List.of(old, fresh))));
     }
 
     private Optional<Citation> citation(Telling.Amount amount) {

@@ -46,11 +46,7 @@ final class Offers {
         List<Offer> offers = new ArrayList<>();
         List<String> lines = Stream.concat(
                         material.hits().stream().map(hit -> hit.it().evidence().quote()),
-                        material.themes().stream()
-                                .flatMap(theme -> Stream.concat(
-                                        asks.of(theme.it(), since).stream(),
-                                        deadlines.of(theme.it()).stream().map(Deadlines.Deadline::passage)))
-                                .map(Passage::text))
+                        material.themes().stream().flatMap(this::elsewhere).map(Passage::text))
                 .toList();
         long nearest =
                 material.themes().stream().mapToLong(Taken::interests).max().orElse(0);
@@ -93,6 +89,17 @@ final class Offers {
                 .forEach(one ->
                         offers.add(single(Section.Kind.DISCUSSION, one, said -> singles.digest(one, headlines, said))));
         return offers;
+    }
+
+    /** What of a theme has lines outside the map: what happened, what is asked for, the dates to watch. */
+    private Stream<Passage> elsewhere(Taken<Signal> theme) {
+        return Stream.of(
+                        themes.happened(theme),
+                        asks.of(theme.it(), since),
+                        deadlines.of(theme.it()).stream()
+                                .map(Deadlines.Deadline::passage)
+                                .toList())
+                .flatMap(List::stream);
     }
 
     /**

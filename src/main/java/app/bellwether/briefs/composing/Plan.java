@@ -1,6 +1,7 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Match;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +80,14 @@ final class Plan {
                 .filter(piece -> piece.details().stream().anyMatch(part -> otherwise.equals(part.lead())))
                 .map(piece -> piece.match().candidate().item())
                 .distinct()
+                .toList();
+    }
+
+    /** Every item that is told, once. */
+    List<Match> items() {
+        return pieces.stream()
+                .filter(piece -> piece.section() != Section.Kind.DIVES)
+                .map(Piece::match)
                 .toList();
     }
 

@@ -258,18 +258,26 @@ public final class Recollection {
         return lastTold(signal).map(Brief::sealed).orElse(null);
     }
 
-    private boolean isContradicted(Signal signal) {
+    /** Whether something speaks against it that has come since they were told of it, and that they were not shown. */
+    boolean isContradicted(Signal signal) {
         return !unseen(come(signal, copy.sayings.sentences(signal, Evidence.Stance.CONTRADICTS)))
                 .isEmpty();
     }
 
     private boolean tellsMore(Signal signal) {
-        List<Passage> said = Stream.concat(
-                        copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS).stream(),
-                        copy.sayings.headlined(signal).stream())
+        return !news(signal, reported(signal)).isEmpty();
+    }
+
+    /** What was reported for it or bears on it by its headline. */
+    List<Passage> reported(Signal signal) {
+        return Stream.of(
+                        copy.sayings.sentences(signal, Evidence.Stance.SUPPORTS),
+                        copy.sayings.headlined(signal),
+                        copy.happenings.deed(signal).stream().toList())
+                .flatMap(List::stream)
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                .distinct()
                 .toList();
-        return !news(signal, said).isEmpty();
     }
 
     /** Whether it asks to act now, and did not then. */

@@ -34,11 +34,16 @@ final class Repetition {
             Pattern.compile("(?<![\\d.,])(?!(?:19|20)\\d\\d(?![\\d.,]\\d|\\d))(?:\\d[\\d.,]*\\d\\d(?!\\d)"
                     + "|\\d[\\d.,]*(?= ?(?:%|per ?cent\\b|million\\b|billion\\b|trillion\\b|bn\\b)))");
 
+    /** Two to six words between quotation marks, none written large: a name is no such, nor a single word. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "[\"“„«](?:an? |the )?" + "(?<words>\\p{Ll}[\\p{Ll}’'-]*(?: \\p{Ll}[\\p{Ll}’'-]*){1,5})[.,!?]?[\"”“»]");
+
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     private final Extracts extracts;
     private final Readings readings;
     private final Map<String, Set<String>> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> quoted = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> figures = new ConcurrentHashMap<>();
 
     Repetition(Extracts extracts, Readings readings) {
@@ -119,6 +124,21 @@ final class Repetition {
         return copies(sentence, said)
                 || (!Collections.disjoint(numbers(said), numbers(sentence))
                         && extracts.overlap(sentence, said) >= WITH_A_NUMBER);
+    }
+
+    /** Whether a sentence of the affair of another quotes words that that one quoted: "an outright lie" is news once. */
+    boolean quotesAgain(String sentence, String said) {
+        return !Collections.disjoint(quoted(sentence), quoted(said))
+                && readings.of(sentence).nearness(readings.of(said)) >= RELATED;
+    }
+
+    private Set<String> quoted(String sentence) {
+        return quoted.computeIfAbsent(
+                sentence,
+                text -> QUOTED.matcher(text)
+                        .results()
+                        .map(quote -> quote.group("words"))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether a sentence says what the other said, though it may give the same number. */

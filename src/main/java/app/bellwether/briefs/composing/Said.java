@@ -64,7 +64,10 @@ final class Said {
     }
 
     private boolean canSay(Passage passage) {
-        return isFew(passage) && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
+        return isFew(passage)
+                && sentences.stream()
+                        .noneMatch(said -> repetition.repeats(passage.text(), said)
+                                || repetition.quotesAgain(passage.text(), said));
     }
 
     /** Of one day, other figures for what was just said confuse more than they tell; of another day, they tell how it went on. */
@@ -117,6 +120,13 @@ final class Said {
     /** What was said so far. */
     List<String> sentences() {
         return List.copyOf(sentences);
+    }
+
+    /** Those of them that were said. */
+    List<Passage> those(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> sentences.contains(passage.text()))
+                .toList();
     }
 
     /** Puts a headline above an item, unless another one says the same with the same numbers. */

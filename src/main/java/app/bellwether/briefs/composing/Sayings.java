@@ -214,7 +214,7 @@ final class Sayings {
 
     /** "Reported by 4 publishers on 2 days, first on 9 May." */
     String reported(Signal signal) {
-        return reported.computeIfAbsent(signal.id(), _ -> report(signal));
+        return reported.computeIfAbsent(signal.id(), _ -> report(signal, "reported"));
     }
 
     /** When something was last reported for it or against it as new, and not recalled; empty when it never was. */
@@ -230,7 +230,12 @@ final class Sayings {
                         .findFirst());
     }
 
-    private String report(Signal signal) {
+    /** The same, with the theme's title. */
+    String reportedUnderItsTitle(Signal signal) {
+        return report(signal, "reported.of");
+    }
+
+    private String report(Signal signal, String words) {
         List<Evidence> supports = signal.evidence(Evidence.Stance.SUPPORTS);
         long publishers = publishers(signal);
         long days = supports.stream()
@@ -242,7 +247,15 @@ final class Sayings {
                 .min(Comparator.naturalOrder())
                 .orElse(signal.opened());
         return wording.say(
-                "reported", "publishers", publishers, "days", days, "first", wording.day(wording.publishedOn(first)));
+                words,
+                "title",
+                wording.quoted(signal.title()),
+                "publishers",
+                publishers,
+                "days",
+                days,
+                "first",
+                wording.day(wording.publishedOn(first)));
     }
 
     /** How many support it. */

@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +88,8 @@ final class Singles {
         // its own sentence is what its headline says, also where it recalls what was
         Stream<Passage> own = quotes.passage(hit.it().evidence()).stream();
         Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
-        List<Passage> more = said.first(1, Stream.concat(own, beside).toList());
+        List<Passage> more =
+                said.first(1, Stream.concat(own, ofOthersFirst(opening, beside)).toList());
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
@@ -99,6 +102,16 @@ final class Singles {
                         .map(words -> new Block.Paragraph(null, List.of(words)))
                         .toList(),
                 null));
+    }
+
+    /** What another publisher says too is worth more than what the same one says besides. */
+    private static Stream<Passage> ofOthersFirst(List<Passage> said, Stream<Passage> passages) {
+        Set<String> heard = said.stream().map(Singles::publisher).collect(Collectors.toSet());
+        return passages.sorted(Comparator.comparing(passage -> heard.contains(publisher(passage))));
+    }
+
+    private static String publisher(Passage passage) {
+        return passage.citations().getFirst().publisher();
     }
 
     /** "Reported by 4 publishers on 9 May."; that only one does is worth knowing. */

@@ -27,11 +27,13 @@ final class Themes {
     private final Wording wording;
     private final Earlier earlier;
     private final Recollection recollection;
+    private final Grown grown;
     private final Coherence coherence;
     private final Repetition repetition;
 
     Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
         this.recollection = recollection;
+        this.grown = new Grown(occasion, recollection, copy);
         this.earlier = copy.earlier;
         this.coherence = copy.coherence;
         this.repetition = copy.repetition;
@@ -55,11 +57,14 @@ final class Themes {
             return recollection.timely(sayings.saying(signal));
         }
         return Stream.of(
+                        telling(signal, grown.since(signal)),
                         isTold(theme) ? List.<Passage>of() : recollection.fresh(sayings.saying(signal)),
                         telling(signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
                         telling(signal, recollection.news(signal, sayings.headlined(signal))),
                         isTold(theme) ? List.<Passage>of() : recollection.timely(sayings.saying(signal)),
                         recollection.due(signal).stream().toList(),
+                        recollection.news(
+                                signal, happenings.deed(signal).stream().toList()),
                         // what contradicts is near to what it contradicts, and no retelling
                         telling(signal, recollection.unseen(against(signal))),
                         telling(
@@ -178,6 +183,7 @@ final class Themes {
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
         Signal signal = theme.it();
         said.heads(signal.title());
+        said.first(happened(theme)); // which stands under what changed
         List<Passage> facts = recollection.fresh(around.facts().stream()
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
                 .toList());
@@ -262,6 +268,13 @@ final class Themes {
         return Stream.concat(due, recollection.news(signal, alone(theme, all)).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** What the headlines of its story tell of a matter that the reader knows, and had not been told: that is what changed. */
+    List<Passage> happened(Taken<Signal> theme) {
+        return occasion.sent().last() != null && (isTold(theme) || isOfAKnownMatter(theme.it()))
+                ? untold(theme, happenings.deed(theme.it()).stream().toList())
+                : List.of();
     }
 
     private List<Passage> deed(Taken<Signal> theme, List<String> lines, Said said) {

@@ -6,6 +6,7 @@ import app.bellwether.language.Quantity;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Turned {
         this.wording = copy.wording;
     }
 
-    /** "385,000 → 412,000.", resting on both sentences, the older one first; of what the reader was told of, and was not shown. */
+    /** "385,000 (4 June) → 412,000 (18 June).", resting on both sentences, the older one first; of what the reader was told of, and was not shown. */
     Optional<Passage> of(Taken<Signal> theme) {
         return known.computeIfAbsent(theme.item(), _ -> themes.isTold(theme) ? find(theme.it()) : Optional.empty());
     }
@@ -71,10 +72,16 @@ final class Turned {
                 .filter(_ -> wording.publishedOn(before).isBefore(wording.publishedOn(now)))
                 .filter(known -> Levels.bearOut(now.text(), known, level))
                 .filter(_ -> repetition.nameTheSame(before.text(), now.text()))
-                .map(known -> new Passage(
-                        Passage.Kind.INFERRED,
-                        known.text() + " → " + level.text() + ".",
-                        List.of(before.citations().getFirst(), now.citations().getFirst())));
+                .map(known -> moved(
+                        known,
+                        before.citations().getFirst(),
+                        level,
+                        now.citations().getFirst()));
+    }
+
+    private Passage moved(Quantity known, Citation before, Quantity level, Citation now) {
+        String words = wording.moved(known.text(), before, level.text(), now);
+        return new Passage(Passage.Kind.INFERRED, words, List.of(before, now));
     }
 
     private Optional<Quantity> level(Passage passage) {

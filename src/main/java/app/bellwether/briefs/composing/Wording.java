@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.Urgency;
 import app.bellwether.subscribers.Schedule;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
 import java.math.BigDecimal;
@@ -62,6 +63,15 @@ final class Wording {
     /** The same of the publication that it cites first. */
     LocalDate publishedOn(Passage passage) {
         return publishedOn(passage.citations().getFirst().published());
+    }
+
+    /** "385,000 (4 June) → 412,000 (18 June).": of one day, the values alone. */
+    String moved(String before, Citation was, String now, Citation is) {
+        LocalDate then = publishedOn(was.published());
+        LocalDate later = publishedOn(is.published());
+        return then.equals(later)
+                ? "%s → %s.".formatted(before, now)
+                : "%s (%s) → %s (%s).".formatted(before, day(then), now, day(later));
     }
 
     /** The reader's own. */

@@ -53,6 +53,23 @@ class RepetitionTest {
     }
 
     @Test
+    void hearsThatWordsAreQuotedOnceMore() {
+        String called = "Norrland's minister of ports called the strike \"an outright theft\" on Friday.";
+
+        assertThat(repetition.quotesAgain(
+                        "Norrland calls the strike in its ports an “outright theft,” and pays dockers who work.",
+                        called))
+                .isTrue();
+        assertThat(repetition.quotesAgain(
+                        "A film critic in Brannes called the price of a ticket an “outright theft”.", called))
+                .isFalse();
+        assertThat(repetition.quotesAgain(
+                        "Norrland's minister called the strike in its ports a “disgrace” on Friday.",
+                        "Norrland's minister of ports spoke of a “disgrace” on Friday."))
+                .isFalse();
+    }
+
+    @Test
     void hearsAnotherFigure() {
         assertThat(retells("Dockers in Norrland's ports, 1,200 of them in Brannes alone, are to go on strike."))
                 .isFalse();

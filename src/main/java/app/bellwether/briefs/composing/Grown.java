@@ -1,0 +1,64 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Signal;
+import app.bellwether.signals.Urgency;
+import app.bellwether.writing.Passage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds themes that have grown of single facts of which the reader was told: that a fact is reported on a second day makes it a theme, and
+ * no news. For one brief.
+ */
+final class Grown {
+
+    private final Occasion occasion;
+    private final Recollection recollection;
+    private final CopyDesk copy;
+
+    Grown(Occasion occasion, Recollection recollection, CopyDesk copy) {
+        this.occasion = occasion;
+        this.recollection = recollection;
+        this.copy = copy;
+    }
+
+    /** The title of the fact by which they know all that the theme tells; empty when it tells more, or presses. */
+    Optional<String> knownBy(Signal theme) {
+        boolean pressing = theme.urgency().level() == Urgency.Level.ACT_NOW;
+        return fact(theme)
+                .filter(_ -> !pressing
+                        && !recollection.isContradicted(theme)
+                        && since(theme).isEmpty());
+    }
+
+    /** What it tells beyond the fact: its deed, and what has come since their last brief and is no retelling; none when it is of no fact. */
+    List<Passage> since(Signal theme) {
+        if (fact(theme).isEmpty()) {
+            return List.of();
+        }
+        List<Passage> come = recollection.fresh(recollection.come(theme, recollection.reported(theme)));
+        return Stream.of(
+                        recollection.fresh(copy.happenings.deed(theme).stream().toList()),
+                        recollection.telling(come),
+                        come.stream().filter(recollection::isApart).toList())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> fact(Signal theme) {
+        Reading claim = copy.repetition.read(theme.title());
+        return recollection.remembers(theme)
+                ? Optional.empty()
+                : occasion.earlier().stream()
+                        .flatMap(brief -> brief.items().stream())
+                        .filter(item -> item.item().type() == ItemRef.Type.HIT)
+                        .map(NumberedItem::title)
+                        .filter(title -> copy.repetition.read(title).isOfTheMatterOf(claim))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,101 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Occasion;
+import app.bellwether.matching.Match;
+import app.bellwether.subscribers.Interest;
+import app.bellwether.taxonomy.Key;
+import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.taxonomy.Understanding;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Asks a reader who follows a topic and a region, and is told of that topic within the region and elsewhere, whether that was meant, and
+ * gives the answer that makes it mean both: what they typed leaves it open. Once, as far as their last briefs are remembered.
+ */
+final class Narrowing {
+
+    /** With more of them, the answer is longer than a command should be. */
+    private static final int REGIONS = 2;
+
+    private final Occasion occasion;
+    private final Scope scope;
+    private final Wording wording;
+
+    Narrowing(Occasion occasion, Wording wording) {
+        this.occasion = occasion;
+        this.scope = new Scope(occasion.subscriber().interests());
+        this.wording = wording;
+    }
+
+    /** "Outside “US”: no. 4 …"; of one topic, that of the first such item. */
+    Optional<Passage> of(Plan plan, Numbers numbers) {
+        List<Match> elsewhere = plan.items().stream().filter(scope::isElsewhere).toList();
+        if (elsewhere.isEmpty() || plan.items().stream().noneMatch(scope::isInside)) {
+            return Optional.empty();
+        }
+        Interest topic = topic(elsewhere.getFirst());
+        List<String> items = elsewhere.stream()
+                .filter(match -> topic(match).equals(topic))
+                .map(match -> numbers.of(match.candidate().item()).orElseThrow())
+                .sorted()
+                .map(number -> wording.say("no", "number", number))
+                .toList();
+        List<String> regions = scope.regions().stream().map(Interest::typed).toList();
+        return answer(topic)
+                .filter(answer -> !wasAsked(answer))
+                .map(answer -> Passage.fixed(wording.say(
+                        "why.elsewhere",
+                        "topic",
+                        wording.quoted(topic.typed()),
+                        "regions",
+                        wording.list(wording.quoted(regions)),
+                        "items",
+                        wording.list(items),
+                        "command",
+                        wording.quoted(answer))));
+    }
+
+    private boolean wasAsked(String answer) {
+        return occasion.earlier().stream()
+                .flatMap(brief -> brief.document().sections().stream())
+                .filter(section -> section.kind() == Section.Kind.WHY_YOU)
+                .flatMap(section -> section.blocks().stream())
+                .anyMatch(block -> block instanceof Block.Paragraph paragraph
+                        && paragraph.passages().stream()
+                                .anyMatch(passage -> passage.text().contains(answer)));
+    }
+
+    private static Interest topic(Match match) {
+        return match.reasons().getFirst().interest();
+    }
+
+    /** "topics - courts + courts in US"; none when it would be understood as something else. */
+    private Optional<String> answer(Interest topic) {
+        List<Interest> regions = scope.regions();
+        return regions.size() <= REGIONS && regions.stream().allMatch(region -> isUnderstood(topic, region))
+                ? Optional.of(regions.stream()
+                        .map(region -> both(topic, region))
+                        .collect(Collectors.joining(" + ", "topics - " + topic.typed() + " + ", "")))
+                : Optional.empty();
+    }
+
+    private static String both(Interest topic, Interest region) {
+        return topic.typed() + " in " + region.typed();
+    }
+
+    private static boolean isUnderstood(Interest topic, Interest region) {
+        Understanding understood = Taxonomy.standard().understand(both(topic, region));
+        Set<Key> meant =
+                Stream.concat(topic.keys().stream(), region.keys().stream()).collect(Collectors.toSet());
+        return new HashSet<>(understood.keys()).equals(meant)
+                && understood.without().isEmpty();
+    }
+}

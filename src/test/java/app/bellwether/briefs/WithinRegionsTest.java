@@ -1,0 +1,97 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
+import app.bellwether.taxonomy.Key;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Section;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Whoever follows courts and a country was told of courts anywhere, and of anything in that country, as if that were as much. */
+class WithinRegionsTest {
+
+    private static final Pattern ANSWER = Pattern.compile("reply “(topics [^”]+)”");
+
+    private final Editions editions = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+    private final Newsstand stand = new Newsstand();
+
+    private void happens(String title, double score, String... about) {
+        String id = "hit" + stand.hits.size();
+        Article article =
+                Samples.article(id, "Paper " + id, "2026-03-04T09:00:00Z", title, title + ", it said on Wednesday.");
+        Samples.tell(stand, article);
+        stand.hits.add(new QuickHit(
+                id,
+                new StoryId("of-" + id),
+                title,
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys(about),
+                score,
+                1));
+    }
+
+    private Document compose(String... interests) {
+        return ((Edition.Composed) editions.compose(
+                        stand.desk(), Samples.occasion(Samples.ada(10, interests), Sent.nothing(), null)))
+                .document();
+    }
+
+    private static String why(Document document) {
+        return Words.text(document, Section.Kind.WHY_YOU);
+    }
+
+    @Test
+    void opensWithWhatIsOfATopicAndARegion() {
+        happens("Fennmark opens a hall for AI chips in Lyon", 5.9, "AI chips", "France");
+        happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");
+
+        assertThat(compose("AI chips", "India").headline()).isEqualTo("Bascombe Semiconductor makes AI chips in Pune");
+        assertThat(compose("AI chips", "semiconductors").headline())
+                .isEqualTo("Fennmark opens a hall for AI chips in Lyon");
+    }
+
+    @Test
+    void asksWhetherATopicWasMeantInTheirRegionsOnly() {
+        happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");
+        happens("Fennmark opens a hall for AI chips in Lyon", 4, "AI chips", "France");
+
+        String why = why(compose("AI chips", "India"));
+
+        assertThat(why).contains("Outside “India”: no. 2. If you mean “AI chips” only within “India”, reply");
+        List<String> parts = ANSWER.matcher(why)
+                .results()
+                .map((MatchResult answer) -> answer.group(1))
+                .flatMap(answer -> List.of(answer.split(" [+-] ")).stream())
+                .toList();
+        assertThat(parts).containsExactly("topics", "AI chips", "AI chips in India");
+        assertThat(Samples.TAXONOMY.understand(parts.getLast()).keys())
+                .extracting(Key::toString)
+                .containsExactlyInAnyOrder("topic:ai-chips", "region:IN");
+    }
+
+    @Test
+    void asksNothingOfWhomNothingCameFromElsewhere() {
+        happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");
+        happens("Sund Foundry says that AI chips grow cheaper", 4, "AI chips");
+        happens("Fennmark trains models on AI chips in Lyon", 4, "AI chips", "AI models", "France");
+
+        assertThat(why(compose("AI chips", "AI models", "India"))).doesNotContain("Outside");
+        assertThat(why(compose("AI chips", "AI models"))).doesNotContain("Outside");
+    }
+
+    @Test
+    void asksNothingWhileNothingCameFromTheirRegions() {
+        happens("Fennmark opens a hall for AI chips in Lyon", 4, "AI chips", "France");
+
+        assertThat(why(compose("AI chips", "India"))).doesNotContain("Outside");
+    }
+}
