@@ -15,7 +15,7 @@ public record Passage(Kind kind, String text, List<Citation> citations) {
     public enum Kind {
         /** The words of a source that reports them as fact. */
         REPORTED,
-        /** Reworded and grounded: everything checkable in it occurs in what it cites. */
+        /** Reworded and grounded: everything checkable in it occurs in what it cites, or is the day of which that is. */
         INFERRED,
         /** The words of somebody who gives an opinion, a forecast or advice. */
         OPINION,

@@ -95,6 +95,7 @@ class GrownOutOfAFactTest {
 
         Document document = ((Edition.Composed) today()).document();
 
+        assertThat(document.headline()).isEqualTo("Norrland raises its gift of AI chips");
         assertThat(Words.text(document, Section.Kind.LEDE)).contains(more).doesNotContain(SENDS);
     }
 }

@@ -13,6 +13,7 @@ import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class StoryHeadlinesTest {
     private final Newsstand stand = new Newsstand();
     private final List<Article> told = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
+    private int supporting = 1;
 
     private void reports(String title, String text) {
         String id = "told" + told.size();
@@ -59,7 +61,16 @@ class StoryHeadlinesTest {
         }
         stand.stories.add(new Story(new StoryId("of-" + first.id()), first.title(), first.id(), members, Set.of()));
         stand.signals.add(Samples.signal(
-                "faces", 1, FACES, 6, "AI in China", List.of(Samples.evidence(first, 0, "", Stance.SUPPORTS))));
+                "faces",
+                1,
+                FACES,
+                6,
+                "AI in China",
+                told.stream()
+                        .limit(supporting)
+                        .map(article -> Samples.evidence(
+                                article, 0, article.text().equals(DETAINED) ? "was detained" : "", Stance.SUPPORTS))
+                        .toList()));
         return ((Edition.Composed) editions.compose(stand.desk(), occasion)).document();
     }
 
@@ -112,6 +123,21 @@ class StoryHeadlinesTest {
         assertThat(Words.text(compose(dayAfter), Section.Kind.LEDE))
                 .contains(DETAINED)
                 .doesNotContain("Nothing new");
+    }
+
+    @Test
+    void tellsOnceWhatHappenedWhenItSpeaksForTheThemeAsWell() {
+        faces();
+        Occasion dayAfter = dayAfter();
+        isDetained();
+        supporting = 2;
+
+        Document document = compose(dayAfter);
+
+        assertThat(Words.passages(document))
+                .extracting(Passage::text)
+                .filteredOn(DETAINED::equals)
+                .hasSize(1);
     }
 
     @Test

@@ -88,6 +88,24 @@ class WithinRegionsTest {
         assertThat(why(compose("AI chips", "AI models"))).doesNotContain("Outside");
     }
 
+    /** "Russia in Israel" was offered to whoever follows both. */
+    @Test
+    void takesATopicThatGoesByTheNameOfAPlaceForAPlace() {
+        happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");
+        happens("Russia opens a hall of its own", 4, "Russia", "France");
+
+        assertThat(why(compose("Russia", "AI chips", "India"))).doesNotContain("Outside");
+    }
+
+    /** Asia holds India: what is of Asia is not outside. */
+    @Test
+    void asksNothingOfWhatTheirRegionLiesIn() {
+        happens("Bascombe Semiconductor makes AI chips in Pune", 4, "AI chips", "India");
+        happens("Sund Foundry says that AI chips grow cheaper in Asia", 4, "AI chips", "Asia");
+
+        assertThat(why(compose("AI chips", "India"))).doesNotContain("Outside");
+    }
+
     @Test
     void asksNothingWhileNothingCameFromTheirRegions() {
         happens("Fennmark opens a hall for AI chips in Lyon", 4, "AI chips", "France");

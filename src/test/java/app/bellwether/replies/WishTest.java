@@ -48,6 +48,18 @@ class WishTest {
         assertThat(after).extracting(Interest::said).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** As a brief offers it to whoever was told of a topic outside their regions. */
+    @Test
+    void narrowsATopicToARegion() {
+        List<Interest> wide = List.of(wanted("courts"), wanted("US"));
+        Wish wish = Wish.read("- courts + courts in US", TAXONOMY);
+
+        assertThat(wish.isPlain(wide, Wanted.TOPICS)).isTrue();
+        assertThat(wish.applied(wide, Wanted.TOPICS))
+                .extracting(Interest::said)
+                .containsExactly("United States", "Law and courts in United States");
+    }
+
     @Test
     void leavesTheWeightOfWhatStays() {
         assertThat(Wish.read("AI chips, energy", TAXONOMY).applied(before, Wanted.TOPICS))

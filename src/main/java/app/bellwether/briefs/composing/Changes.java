@@ -88,9 +88,7 @@ final class Changes {
             String name = name(
                     number.getAsInt(),
                     lead.isHeadedBy(theme.it()) ? "" : theme.it().title());
-            said.those(themes.happened(theme)).stream()
-                    .filter(deed -> !lead.sentences().contains(deed))
-                    .forEach(deed -> happened.put(number.getAsInt(), deed));
+            said.reserved(themes.happened(theme)).forEach(deed -> happened.put(number.getAsInt(), deed));
             // what they remember of it is how it stood in the brief that told of it
             Instant told = themes.lastTold(theme).map(Brief::sealed).orElse(last);
             if (!occasion.sent().versions().containsKey(theme.item())) {

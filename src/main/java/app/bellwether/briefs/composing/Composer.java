@@ -35,6 +35,7 @@ public final class Composer {
     private final Headings headings;
     private final Themes themes;
     private final Recollection recollection;
+    private final Grown grown;
     private final Turned turned;
 
     /** For whom the desk prepares, and what they were told before. */
@@ -47,18 +48,19 @@ public final class Composer {
         this.wording = copy.wording;
         this.headings = new Headings(wording, occasion.subscriber().role());
         this.recollection = recollection;
-        this.themes = new Themes(occasion, copy, recollection);
+        this.grown = new Grown(occasion, recollection, copy);
+        this.themes = new Themes(occasion, copy, recollection, grown);
         this.turned = new Turned(themes, recollection, copy);
     }
 
     public Edition compose(Selection selection) {
         Timeliness timeliness = new Timeliness(occasion, copy.sayings);
-        Material material = Material.of(occasion, selection.matches(), copy, recollection, timeliness);
+        Material material = Material.of(occasion, selection.matches(), copy, recollection, grown, timeliness);
         if (material.isEmpty()) {
             return silent(selection, material.knownBy(), material.leftOut());
         }
         Said said = new Said(copy.repetition);
-        Lead lead = new Leads(occasion, themes, turned, copy, timeliness).of(material, said);
+        Lead lead = new Leads(occasion, themes, turned, grown, copy, timeliness).of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(themes, recollection, copy);

@@ -50,7 +50,7 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
-        add(parts, "dive.happened", inOrder(said.first(HAPPENED, happened(theme))));
+        add(parts, "dive.happened", inOrder(said.first(HAPPENED, themes.untold(theme, happenings.of(signal)))));
         List<Passage> supporting =
                 themes
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
@@ -75,14 +75,6 @@ final class Dives {
         Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
                 Section.Kind.DIVES, theme.match(), signal.title(), null, why, List.of(), List.of(), parts, null));
-    }
-
-    /** But for what stands under what changed. */
-    private List<Passage> happened(Taken<Signal> theme) {
-        List<Passage> changed = themes.happened(theme);
-        return themes.untold(theme, happenings.of(theme.it())).stream()
-                .filter(passage -> !changed.contains(passage))
-                .toList();
     }
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {

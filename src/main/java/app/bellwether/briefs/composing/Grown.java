@@ -1,13 +1,22 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Passage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +28,7 @@ final class Grown {
     private final Occasion occasion;
     private final Recollection recollection;
     private final CopyDesk copy;
+    private final Map<SignalId, Optional<String>> facts = new HashMap<>();
 
     Grown(Occasion occasion, Recollection recollection, CopyDesk copy) {
         this.occasion = occasion;
@@ -51,14 +61,28 @@ final class Grown {
     }
 
     private Optional<String> fact(Signal theme) {
+        return facts.computeIfAbsent(theme.id(), _ -> recollection.remembers(theme) ? Optional.empty() : find(theme));
+    }
+
+    /** Of its matter, and told from one of its stories. */
+    private Optional<String> find(Signal theme) {
         Reading claim = copy.repetition.read(theme.title());
-        return recollection.remembers(theme)
-                ? Optional.empty()
-                : occasion.earlier().stream()
-                        .flatMap(brief -> brief.items().stream())
+        Set<StoryId> stories = theme.evidence(Evidence.Stance.SUPPORTS).stream()
+                .map(Evidence::story)
+                .collect(Collectors.toSet());
+        return occasion.earlier().stream()
+                .flatMap(brief -> brief.items().stream()
                         .filter(item -> item.item().type() == ItemRef.Type.HIT)
                         .map(NumberedItem::title)
                         .filter(title -> copy.repetition.read(title).isOfTheMatterOf(claim))
-                        .findFirst();
+                        .filter(_ -> quotesOneOf(brief, stories)))
+                .findFirst();
+    }
+
+    private boolean quotesOneOf(Brief brief, Set<StoryId> stories) {
+        return brief.document()
+                .citations()
+                .flatMap(citation -> copy.desk.stories().of(new ArticleId(citation.article())).stream())
+                .anyMatch(story -> stories.contains(story.id()));
     }
 }

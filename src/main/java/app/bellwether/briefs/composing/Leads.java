@@ -21,14 +21,16 @@ final class Leads {
     private final Occasion occasion;
     private final Themes themes;
     private final Turned turned;
+    private final Grown grown;
     private final CopyDesk copy;
     private final Wording wording;
     private final Timeliness timeliness;
 
-    Leads(Occasion occasion, Themes themes, Turned turned, CopyDesk copy, Timeliness timeliness) {
+    Leads(Occasion occasion, Themes themes, Turned turned, Grown grown, CopyDesk copy, Timeliness timeliness) {
         this.occasion = occasion;
         this.themes = themes;
         this.turned = turned;
+        this.grown = grown;
         this.copy = copy;
         this.wording = copy.wording;
         this.timeliness = timeliness;
@@ -93,9 +95,12 @@ final class Leads {
 
     private Optional<Passage> nothingNew(Taken<Signal> theme, List<Passage> sentences) {
         Instant last = copy.sayings.reportedLast(theme.it()).orElse(theme.it().reinforced());
-        boolean later = sentences.stream()
-                .anyMatch(
-                        sentence -> sentence.citations().getFirst().published().isAfter(last));
+        // what the story's headlines tell may be later than all that was found to support the claim
+        boolean later = copy.happenings
+                .deed(theme.it())
+                .filter(deed -> sentences.stream().anyMatch(one -> one.text().equals(deed.text())))
+                .filter(deed -> deed.citations().getFirst().published().isAfter(last))
+                .isPresent();
         if (!timeliness.brings(theme.it()) && !later) {
             String day = wording.day(wording.publishedOn(last));
             return Optional.of(Passage.fixed(wording.say("lede.nothing-new", "day", day)));
@@ -118,7 +123,9 @@ final class Leads {
         if (themes.isAgainst(theme, opening)) {
             return themes.headlineAgainst(theme.it(), opening);
         }
-        return themes.isTold(theme) ? themes.headline(opening).orElse(title) : title;
+        return themes.isTold(theme) || grown.since(theme.it()).contains(opening)
+                ? themes.headline(opening).orElse(title)
+                : title;
     }
 
     private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {

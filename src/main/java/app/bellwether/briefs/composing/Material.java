@@ -43,8 +43,12 @@ record Material(
     private static final double HALF = .6;
 
     static Material of(
-            Occasion occasion, List<Match> matches, CopyDesk copy, Recollection recollection, Timeliness timeliness) {
-        Grown grown = new Grown(occasion, recollection, copy);
+            Occasion occasion,
+            List<Match> matches,
+            CopyDesk copy,
+            Recollection recollection,
+            Grown grown,
+            Timeliness timeliness) {
         Desk desk = copy.desk;
         Scope scope = new Scope(occasion.subscriber().interests());
         Instant from = occasion.considered();

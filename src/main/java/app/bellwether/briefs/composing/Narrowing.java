@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ final class Narrowing {
 
     /** With more of them, the answer is longer than a command should be. */
     private static final int REGIONS = 2;
+
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ]*");
 
     private final Occasion occasion;
     private final Scope scope;
@@ -80,11 +83,18 @@ final class Narrowing {
     /** "topics - courts + courts in US"; none when it would be understood as something else. */
     private Optional<String> answer(Interest topic) {
         List<Interest> regions = scope.regions();
-        return regions.size() <= REGIONS && regions.stream().allMatch(region -> isUnderstood(topic, region))
+        return regions.size() <= REGIONS
+                        && isPlain(topic)
+                        && regions.stream().allMatch(region -> isPlain(region) && isUnderstood(topic, region))
                 ? Optional.of(regions.stream()
                         .map(region -> both(topic, region))
                         .collect(Collectors.joining(" + ", "topics - " + topic.typed() + " + ", "")))
                 : Optional.empty();
+    }
+
+    /** A command takes words alone, and what it puts in place has neither weight nor end. */
+    private static boolean isPlain(Interest interest) {
+        return PLAIN.matcher(interest.typed()).matches() && interest.weight() == 1 && interest.until() == null;
     }
 
     private static String both(Interest topic, Interest region) {

@@ -126,10 +126,17 @@ final class Repetition {
                         && extracts.overlap(sentence, said) >= WITH_A_NUMBER);
     }
 
-    /** Whether a sentence of the affair of another quotes words that that one quoted: "an outright lie" is news once. */
+    /**
+     * Whether a sentence in much the same words as another quotes what that one quoted, and turns nothing around: "an outright lie" is news
+     * once.
+     */
     boolean quotesAgain(String sentence, String said) {
-        return !Collections.disjoint(quoted(sentence), quoted(said))
-                && readings.of(sentence).nearness(readings.of(said)) >= RELATED;
+        if (Collections.disjoint(quoted(sentence), quoted(said))) {
+            return false;
+        }
+        Reading told = readings.of(sentence);
+        Reading heard = readings.of(said);
+        return told.nearness(heard) >= NEAR && !told.turns(List.of(heard));
     }
 
     private Set<String> quoted(String sentence) {

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a brief says already: no sentence or headline twice, nor one that says the same, and at most three sentences of one article. */
@@ -21,6 +23,7 @@ final class Said {
     private final List<Heard> heard;
     private final List<String> headlines;
     private final Map<String, Integer> ofArticle;
+    private final Set<Passage> reserved = new HashSet<>();
 
     /** What was read out, and when its source published it. */
     private record Heard(Reading reading, Instant published) {}
@@ -44,12 +47,17 @@ final class Said {
 
     /** To try something out on. */
     Said copy() {
-        return new Said(repetition, sentences, heard, headlines, ofArticle);
+        Said copy = new Said(repetition, sentences, heard, headlines, ofArticle);
+        copy.reserved.addAll(reserved);
+        return copy;
     }
 
     /** Says it, unless that would repeat or retell something or be too much of one article. */
     boolean takes(Passage passage) {
-        boolean taken = canSay(passage) && !repetition.retells(passage.text(), readings()) && !rephrases(passage);
+        boolean taken = canSay(passage)
+                && !repetition.retells(passage.text(), readings())
+                && !rephrases(passage)
+                && sentences.stream().noneMatch(said -> repetition.quotesAgain(passage.text(), said));
         return taken && say(passage);
     }
 
@@ -64,10 +72,7 @@ final class Said {
     }
 
     private boolean canSay(Passage passage) {
-        return isFew(passage)
-                && sentences.stream()
-                        .noneMatch(said -> repetition.repeats(passage.text(), said)
-                                || repetition.quotesAgain(passage.text(), said));
+        return isFew(passage) && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
     }
 
     /** Of one day, other figures for what was just said confuse more than they tell; of another day, they tell how it went on. */
@@ -122,11 +127,16 @@ final class Said {
         return List.copyOf(sentences);
     }
 
-    /** Those of them that were said. */
-    List<Passage> those(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> sentences.contains(passage.text()))
-                .toList();
+    /** The first of them that can be said is kept for a later part, and not said in another one until then. */
+    Optional<Passage> reserve(List<Passage> passages) {
+        Optional<Passage> first = first(passages);
+        first.ifPresent(reserved::add);
+        return first;
+    }
+
+    /** Those of them that were {@linkplain #reserve reserved}. */
+    List<Passage> reserved(List<Passage> passages) {
+        return passages.stream().filter(reserved::contains).toList();
     }
 
     /** Puts a headline above an item, unless another one says the same with the same numbers. */

@@ -1,15 +1,27 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.matching.Match;
+import app.bellwether.matching.Reason;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.taxonomy.Key;
+import app.bellwether.taxonomy.Region;
+import app.bellwether.taxonomy.Taxonomy;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much an item is of what a reader follows. Who follows topics and regions is concerned most by what is of both: a court of their
- * country before any court, and before all that is of their country.
+ * country before any court, and before all that is of their country. Only interests that are one or the other leave that open.
  */
 final class Scope {
+
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
+
+    private static final Set<String> PLACES =
+            TAXONOMY.regions().stream().map(Region::name).collect(Collectors.toUnmodifiableSet());
 
     private final List<Interest> interests;
 
@@ -22,51 +34,55 @@ final class Scope {
     /** Whether they follow topics and regions, and it is only of one or the other. */
     boolean isHalf(Match match) {
         List<Interest> met = met(match);
-        return interests.stream().anyMatch(Scope::isOfAPlace)
-                && interests.stream().anyMatch(Scope::isOfASubject)
-                && !(isInside(match) && met.stream().anyMatch(Scope::isOfASubject));
+        return !regions().isEmpty()
+                && interests.stream().anyMatch(Scope::isATopic)
+                && (met.stream().allMatch(Scope::isATopic) || met.stream().allMatch(Scope::isARegion));
     }
 
-    /** Whether it is of a single topic of theirs, and only of regions that they do not follow though they follow some. */
+    /** Whether it is of a single topic of theirs, and of no country in the regions that they follow, though of some. */
     boolean isElsewhere(Match match) {
-        return met(match).size() == 1
-                && isATopic(met(match).getFirst())
+        List<Interest> met = met(match);
+        Set<String> countries = countries(match.candidate().keys().stream());
+        return met.size() == 1
+                && isATopic(met.getFirst())
                 && !regions().isEmpty()
-                && match.candidate().keys().stream().anyMatch(key -> key.kind() == Key.Kind.REGION);
+                && !countries.isEmpty()
+                && Collections.disjoint(
+                        countries, countries(regions().stream().flatMap(region -> region.keys().stream())));
     }
 
     /** Whether it is of a region that they follow, alone or with a topic. */
     boolean isInside(Match match) {
-        return met(match).stream().anyMatch(Scope::isOfAPlace);
+        return met(match).stream().anyMatch(interest -> interest.keys().stream().anyMatch(Scope::isPlace));
     }
 
     /** The interests that are regions and nothing else. */
     List<Interest> regions() {
-        return interests.stream()
-                .filter(interest -> isAll(interest, Key.Kind.REGION))
-                .toList();
+        return interests.stream().filter(Scope::isARegion).toList();
+    }
+
+    private static Set<String> countries(Stream<Key> keys) {
+        return keys.filter(Scope::isPlace)
+                .flatMap(key -> TAXONOMY.countries(key.id()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<Interest> met(Match match) {
-        return match.reasons().stream()
-                .map(reason -> reason.interest())
-                .distinct()
-                .toList();
+        return match.reasons().stream().map(Reason::interest).distinct().toList();
     }
 
+    /** A topic that goes by a country's name is a place to whoever follows it. */
     private static boolean isATopic(Interest interest) {
-        return isAll(interest, Key.Kind.TOPIC);
+        return interest.without().isEmpty()
+                && interest.keys().stream()
+                        .allMatch(key -> key.kind() == Key.Kind.TOPIC && !PLACES.contains(TAXONOMY.nameOf(key)));
     }
 
-    private static boolean isAll(Interest interest, Key.Kind kind) {
-        return interest.without().isEmpty() && interest.keys().stream().allMatch(key -> key.kind() == kind);
+    private static boolean isARegion(Interest interest) {
+        return interest.without().isEmpty() && interest.keys().stream().allMatch(Scope::isPlace);
     }
 
-    private static boolean isOfAPlace(Interest interest) {
-        return interest.keys().stream().anyMatch(key -> key.kind() == Key.Kind.REGION);
-    }
-
-    private static boolean isOfASubject(Interest interest) {
-        return interest.keys().stream().anyMatch(key -> key.kind() != Key.Kind.REGION);
+    private static boolean isPlace(Key key) {
+        return key.kind() == Key.Kind.REGION;
     }
 }

@@ -31,9 +31,9 @@ final class Themes {
     private final Coherence coherence;
     private final Repetition repetition;
 
-    Themes(Occasion occasion, CopyDesk copy, Recollection recollection) {
+    Themes(Occasion occasion, CopyDesk copy, Recollection recollection, Grown grown) {
         this.recollection = recollection;
-        this.grown = new Grown(occasion, recollection, copy);
+        this.grown = grown;
         this.earlier = copy.earlier;
         this.coherence = copy.coherence;
         this.repetition = copy.repetition;
@@ -183,7 +183,7 @@ final class Themes {
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
         Signal signal = theme.it();
         said.heads(signal.title());
-        said.first(happened(theme)); // which stands under what changed
+        Optional<Passage> changed = said.reserve(happened(theme));
         List<Passage> facts = recollection.fresh(around.facts().stream()
                 .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
                 .toList());
@@ -207,7 +207,7 @@ final class Themes {
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);
             said.first(known).or(() -> said.atAll(known)).ifPresent(sentences::add);
-            if (sentences.isEmpty()) {
+            if (sentences.isEmpty() && changed.isEmpty()) {
                 return Optional.empty();
             }
         }

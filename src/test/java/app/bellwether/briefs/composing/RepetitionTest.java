@@ -60,6 +60,8 @@ class RepetitionTest {
                         "Norrland calls the strike in its ports an “outright theft,” and pays dockers who work.",
                         called))
                 .isTrue();
+        assertThat(repetition.quotesAgain("The Harbour Union denied that its strike was “an outright theft”.", called))
+                .isFalse();
         assertThat(repetition.quotesAgain(
                         "A film critic in Brannes called the price of a ticket an “outright theft”.", called))
                 .isFalse();
