@@ -29,6 +29,7 @@ final class Grown {
     private final Recollection recollection;
     private final CopyDesk copy;
     private final Map<SignalId, Optional<String>> facts = new HashMap<>();
+    private final Map<SignalId, List<Passage>> since = new HashMap<>();
 
     Grown(Occasion occasion, Recollection recollection, CopyDesk copy) {
         this.occasion = occasion;
@@ -47,9 +48,10 @@ final class Grown {
 
     /** What it tells beyond the fact: its deed, and what has come since their last brief and is no retelling; none when it is of no fact. */
     List<Passage> since(Signal theme) {
-        if (fact(theme).isEmpty()) {
-            return List.of();
-        }
+        return since.computeIfAbsent(theme.id(), _ -> fact(theme).isEmpty() ? List.of() : findSince(theme));
+    }
+
+    private List<Passage> findSince(Signal theme) {
         List<Passage> come = recollection.fresh(recollection.come(theme, recollection.reported(theme)));
         return Stream.of(
                         recollection.fresh(copy.happenings.deed(theme).stream().toList()),

@@ -272,9 +272,9 @@ final class Themes {
 
     /** What the headlines of its story tell of a matter that the reader knows, and had not been told: that is what changed. */
     List<Passage> happened(Taken<Signal> theme) {
-        return occasion.sent().last() != null && (isTold(theme) || isOfAKnownMatter(theme.it()))
-                ? untold(theme, happenings.deed(theme.it()).stream().toList())
-                : List.of();
+        List<Passage> deed = happenings.deed(theme.it()).stream().toList();
+        boolean returns = occasion.sent().last() != null && !deed.isEmpty();
+        return returns && (isTold(theme) || isOfAKnownMatter(theme.it())) ? untold(theme, deed) : List.of();
     }
 
     private List<Passage> deed(Taken<Signal> theme, List<String> lines, Said said) {
