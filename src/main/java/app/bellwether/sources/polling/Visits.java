@@ -53,12 +53,16 @@ final class Visits {
         this.around = around;
     }
 
-    /** Asks it. Whatever it answers, its turn is settled, and the others are not touched. */
+    /**
+     * Asks it. Whatever it answers, its turn is settled, and the others are not touched. What it answers is as of when it was
+     * asked: whoever was asked just before midnight and answers after it has not been asked today.
+     */
     Visit visit(DueSource source) {
+        var asked = around.clock().instant();
         try {
             return switch (fetch.fetch(new Request(source.url(), ACCEPT, source.etag(), source.lastModified()))) {
-                case Document document -> read(source, document);
-                case Unchanged same -> unchanged(source, same);
+                case Document document -> read(source, document, asked);
+                case Unchanged same -> unchanged(source, same, asked);
                 case Gone gone -> gone(source);
                 case Refused refused -> failed(source, refused.problem(), refused.retryAfter());
             };
@@ -68,7 +72,7 @@ final class Visits {
         }
     }
 
-    private Visit read(DueSource source, Document document) {
+    private Visit read(DueSource source, Document document, Instant asked) {
         var now = around.clock().instant();
         var origin = new Origin(source.id(), source.name(), document.url());
         var reading = Feeds.read(document.bytes(), document.contentType(), origin, now, around.linguist());
@@ -77,17 +81,17 @@ final class Visits {
         }
         var selected = freshness.select(source.id(), reading.entries(), now);
         var kept = transactions.execute(status -> {
-            rows.read(source, settled(document, reading, now, selected.complete()));
+            rows.read(source, settled(document, reading, asked, selected.complete()));
             return keeping.keep(source.id(), selected.entries());
         });
         return new Fruitful(kept);
     }
 
     /** Without its entity tag when something is left to be fetched, so that the whole feed comes again. */
-    private Read settled(Document document, FeedReading reading, Instant now, boolean complete) {
+    private Read settled(Document document, FeedReading reading, Instant asked, boolean complete) {
         return new Read(
-                now,
-                around.pace().afterReading(now, document.fresh()),
+                asked,
+                around.pace().afterReading(asked, document.fresh()),
                 reading.problem(),
                 document.home(),
                 complete ? document.etag() : null,
@@ -95,10 +99,10 @@ final class Visits {
                 reading.title());
     }
 
-    private Visit unchanged(DueSource source, Unchanged same) {
-        var now = around.clock().instant();
-        var next = around.pace().afterReading(now, same.fresh());
-        rows.read(source, new Read(now, next, null, same.home(), source.etag(), source.lastModified(), source.name()));
+    private Visit unchanged(DueSource source, Unchanged same, Instant asked) {
+        var next = around.pace().afterReading(asked, same.fresh());
+        rows.read(
+                source, new Read(asked, next, null, same.home(), source.etag(), source.lastModified(), source.name()));
         return new Fruitful(0);
     }
 

@@ -132,6 +132,23 @@ class PollingTest {
     }
 
     @Test
+    void asksOnceMoreWhoAnsweredAsOfTheDayBefore() {
+        site.page("/feed", exchange -> {
+            var yesterday = clock.instant().equals(START);
+            clock.moveTo(START.plus(Duration.ofDays(1)));
+            var today = yesterday ? "" : item("2", "Two", full("Two"));
+            TestSite.send(
+                    exchange,
+                    200,
+                    "text/xml",
+                    rss(item("1", "One", full("One")) + today).getBytes(UTF_8));
+        });
+        register("/feed");
+
+        assertThat(rounds.run()).isEqualTo(new Rounds.Round(2, 2, 2, 0));
+    }
+
+    @Test
     void asksWhereASourceMovedToForGood() {
         site.status("/old", 301, "Location", "/new").text("/new", "text/xml", rss(item("1", "One", full("One"))));
         site.status("/lost", 301, "Location", "/nowhere");
