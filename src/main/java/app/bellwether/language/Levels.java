@@ -1,7 +1,9 @@
 package app.bellwether.language;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,12 @@ public final class Levels {
 
     /** "5.25-5.5 percent": a number that the other one of a range follows. */
     private static final Pattern RANGE = Pattern.compile("^ ?(?:[-–]|to|or) ?\\d");
+
+    private static final Pattern OUT_OF =
+            Pattern.compile("(?i)\\bfrom(?: (?:an?|the|about|around|nearly|almost|just|some|over)){0,2} $");
+
+    private static final Pattern MOVED_BY = Pattern.compile("(?:" + RISES.pattern() + "|" + FALLS.pattern()
+            + ")(?i:(?: by)?(?: (?:an?|about|around|nearly|almost|just|some|over|another|further)){0,2}) $");
 
     /** What is revised by a hundredth has not moved. */
     public static final double REVISED = .01;
@@ -59,9 +67,12 @@ public final class Levels {
     /** Whether the one may follow the other: both are of one unit, or counts, and neither is three times the other. */
     public static boolean areOfOneMeasure(Quantity one, Quantity other) {
         double ratio = other.value().doubleValue() / Math.max(1e-9, one.value().doubleValue());
-        // what is counted is called by many names
-        boolean sameUnit = one.unit().equals(other.unit()) || (one.isCount() && other.isCount());
-        return sameUnit && ratio < OTHER && ratio > 1 / OTHER;
+        return isOfOneUnit(one, other) && ratio < OTHER && ratio > 1 / OTHER;
+    }
+
+    /** What is counted is called by many names. */
+    private static boolean isOfOneUnit(Quantity one, Quantity other) {
+        return one.unit().equals(other.unit()) || (one.isCount() && other.isCount());
     }
 
     /** Whether a sentence's level is one value with its sign, and no end of a range. */
@@ -81,5 +92,31 @@ public final class Levels {
                 && rises != FALLS.matcher(later).find()
                 && !FORETOLD.matcher(later).find()
                 && (rises ? moved : -moved) > REVISED * before.value().doubleValue();
+    }
+
+    /**
+     * Whether a sentence lets its level follow that value: it does not say from where, or by how much, the measure came there, or says
+     * just that. Between the two values of a series there may be one that nobody reported.
+     *
+     * @param quantities of the sentence, in order
+     */
+    public static boolean cameFrom(Quantity before, String sentence, List<Quantity> quantities, Quantity level) {
+        return quantities.stream()
+                .filter(quantity -> !quantity.equals(level) && isOfOneUnit(quantity, level))
+                .flatMap(quantity -> from(sentence, quantity, level).stream().boxed())
+                .allMatch(from -> Math.abs(from - before.value().doubleValue()) <= REVISED * from);
+    }
+
+    /** Where the level came from as far as that quantity of its sentence says so. */
+    private static OptionalDouble from(String sentence, Quantity quantity, Quantity level) {
+        String head = sentence.substring(0, quantity.start());
+        if (OUT_OF.matcher(head).find()) {
+            return OptionalDouble.of(quantity.value().doubleValue());
+        }
+        if (quantity.end() > level.start() || !MOVED_BY.matcher(head).find()) {
+            return OptionalDouble.empty();
+        }
+        BigDecimal change = RISES.matcher(sentence).find() ? quantity.value().negate() : quantity.value();
+        return OptionalDouble.of(level.value().add(change).doubleValue());
     }
 }

@@ -104,6 +104,24 @@ class TurnedMeasureTest {
                         .containsExactly("Paper fell", "Paper rose"));
     }
 
+    @Test
+    void drawsNoArrowFromAValueThatTheNewOneDidNotComeFrom() {
+        Brief yesterday = yesterday();
+        reports(
+                "rose",
+                "2026-03-05T01:00:00Z",
+                "Stocks of AI chips in China at 412,000, more than expected",
+                "Stocks of AI chips in China rose 37,000 last week to 412,000, its trade board said on Wednesday.",
+                Stance.CONTRADICTS);
+
+        Document document =
+                compose(new Sent(Map.of(THEME, 1), YESTERDAY), yesterday).document();
+
+        assertThat(Words.all(document)).noneMatch(words -> words.contains("→"));
+        assertThat(document.headline()).isEqualTo("Stocks of AI chips in China at 412,000, more than expected");
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("Reported until now");
+    }
+
     /** Of somebody else, foretold, of the same day, denied by another one, or not what the words say: a dispute is no series. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -52,6 +52,27 @@ class LevelsTest {
         assertThat(Levels.bearOut(later, before, level(later).orElseThrow())).isEqualTo(bornOut);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Claims rose 27,000 last week to 412,000.|true",
+                "Claims rose 37,000 last week to 412,000.|false",
+                "Claims increased by about 37,000 people to 412,000.|false",
+                "Claims fell by 2,000 to 375,000.|false",
+                "Claims rose last week to 412,000 from 385,500.|true",
+                "Claims rose last week to 412,000, up from 375,000.|false",
+                "Claims rose 7 percent last week to 412,000.|true",
+                "Claims rose last week to 412,000, when 37,000 people moved.|true",
+            })
+    void knowsWhereASentenceSaysThatItCameFrom(String later, boolean fits) {
+        Quantity before = level("Claims fell last week to 385,000.").orElseThrow();
+
+        assertThat(Levels.cameFrom(
+                        before, later, LINGUIST.quantities(later), level(later).orElseThrow()))
+                .isEqualTo(fits);
+    }
+
     @Test
     void takesNoEndOfARangeForAValue() {
         String range = "The bank raised its rate to 5.25-5.5 percent.";

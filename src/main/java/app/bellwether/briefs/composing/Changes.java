@@ -100,7 +100,7 @@ final class Changes {
                         .map(then -> growth(then, theme.it()))
                         .filter(steps -> !steps.isEmpty())
                         .ifPresent(steps -> grown.add(line(name, steps)));
-            } else if (turned.of(theme).isEmpty()) {
+            } else if (!turned.has(theme)) {
                 contradicted.add(line(name, contradiction(theme.it(), told)));
                 contradicted.addAll(said.firstViews(OTHERWISE, themes.against(theme.it())));
             }

@@ -73,7 +73,7 @@ final class Leads {
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);
         Passage against = against(theme, sentences);
-        if (against == null || turned.of(theme).isEmpty()) { // else it counts who reported what no longer holds
+        if (against == null || !turned.has(theme)) { // else it counts who reported what no longer holds
             words.add(Passage.fixed(reported(signal, headline)));
         }
         followed(theme.match()).ifPresent(words::add);

@@ -52,7 +52,7 @@ final class Moves {
                     .map(Evidence::article)
                     .distinct()
                     .toList();
-            moved.addAll(of(theme, () -> turned.of(theme).map(List::of).orElseGet(() -> updated(articles, last))));
+            moved.addAll(of(theme, () -> turned.has(theme) ? turned.moved(theme) : updated(articles, last)));
         }
         for (Taken<QuickHit> hit : material.hits()) {
             List<ArticleId> articles = desk.stories().byId(hit.it().story()).stream()

@@ -25,7 +25,7 @@ final class Turned {
     private final Repetition repetition;
     private final Linguist linguist;
     private final Wording wording;
-    private final Map<ItemRef, Optional<Passage>> known = new HashMap<>();
+    private final Map<ItemRef, Optional<Turn>> known = new HashMap<>();
 
     Turned(Themes themes, Recollection recollection, CopyDesk copy) {
         this.themes = themes;
@@ -36,12 +36,30 @@ final class Turned {
         this.wording = copy.wording;
     }
 
-    /** "385,000 (4 June) → 412,000 (18 June).", resting on both sentences, the older one first; of what the reader was told of, and was not shown. */
-    Optional<Passage> of(Taken<Signal> theme) {
+    private record Turn(Passage before, Quantity from, Passage now, Quantity to) {}
+
+    /** Whether that has come of what the reader was told of, and they were not shown it. */
+    boolean has(Taken<Signal> theme) {
+        return of(theme).isPresent();
+    }
+
+    /**
+     * "385,000 (4 June) → 412,000 (18 June).", resting on both sentences, the older one first; none where the newer one says that its value
+     * came from another one, that of a week that nobody reported or one that was revised.
+     */
+    List<Passage> moved(Taken<Signal> theme) {
+        return of(theme)
+                .filter(turn -> Levels.cameFrom(turn.from, turn.now.text(), quantities(turn.now), turn.to))
+                .map(this::moved)
+                .stream()
+                .toList();
+    }
+
+    private Optional<Turn> of(Taken<Signal> theme) {
         return known.computeIfAbsent(theme.item(), _ -> themes.isTold(theme) ? find(theme.it()) : Optional.empty());
     }
 
-    private Optional<Passage> find(Signal signal) {
+    private Optional<Turn> find(Signal signal) {
         List<Passage> against = recollection.unseen(themes.against(signal));
         if (against.isEmpty()) {
             return Optional.empty();
@@ -49,7 +67,7 @@ final class Turned {
         Passage now = against.getFirst();
         return level(now)
                 .filter(level -> against.stream().allMatch(one -> isAt(level, one)))
-                .flatMap(level -> last(signal, level).flatMap(before -> moved(before, now, level)));
+                .flatMap(level -> last(signal, level).flatMap(before -> turn(before, now, level)));
     }
 
     private boolean isAt(Quantity level, Passage passage) {
@@ -67,27 +85,31 @@ final class Turned {
                 .findFirst();
     }
 
-    private Optional<Passage> moved(Passage before, Passage now, Quantity level) {
+    private Optional<Turn> turn(Passage before, Passage now, Quantity level) {
         return level(before)
                 .filter(_ -> wording.publishedOn(before).isBefore(wording.publishedOn(now)))
                 .filter(known -> Levels.bearOut(now.text(), known, level))
                 .filter(_ -> repetition.nameTheSame(before.text(), now.text()))
-                .map(known -> moved(
-                        known,
-                        before.citations().getFirst(),
-                        level,
-                        now.citations().getFirst()));
+                .map(known -> new Turn(before, known, now, level));
     }
 
-    private Passage moved(Quantity known, Citation before, Quantity level, Citation now) {
-        String words = wording.moved(known.text(), before, level.text(), now);
-        return new Passage(Passage.Kind.INFERRED, words, List.of(before, now));
+    private Passage moved(Turn turn) {
+        Citation before = turn.before.citations().getFirst();
+        Citation now = turn.now.citations().getFirst();
+        return new Passage(
+                Passage.Kind.INFERRED,
+                wording.moved(turn.from.text(), before, turn.to.text(), now),
+                List.of(before, now));
     }
 
     private Optional<Quantity> level(Passage passage) {
         return passage.kind() == Passage.Kind.REPORTED
-                ? Levels.in(passage.text(), linguist.quantities(passage.text()))
+                ? Levels.in(passage.text(), quantities(passage))
                         .filter(level -> Levels.isOneValue(passage.text(), level))
                 : Optional.empty();
+    }
+
+    private List<Quantity> quantities(Passage passage) {
+        return linguist.quantities(passage.text());
     }
 }
