@@ -25,8 +25,9 @@ public final class Levels {
             "(?i)\\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slip(?:s|ped|ping)?"
                     + "|decreas(?:e|es|ed|ing)|s[ai]nk(?:s|ing)?|slid(?:e|es|ing)?|shr[ai]nk(?:s|ing)?|down)\\b");
 
-    private static final Pattern FORETOLD =
-            Pattern.compile("(?i)\\b(?:would|will|could|may|might|expect|forecast|predict|estimat|project|likely)");
+    private static final Pattern FORETOLD = Pattern.compile(
+            "(?i)\\b(?:would|will|could|might|(?<!\\b(?:than|as) )(?:expect|forecast|predict|estimat|project)|likely|"
+                    + May.VERB + "\\b)");
 
     /** "5.25-5.5 percent": a number that the other one of a range follows. */
     private static final Pattern RANGE = Pattern.compile("^ ?(?:[-–]|to|or) ?\\d");

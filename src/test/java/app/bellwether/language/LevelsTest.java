@@ -44,6 +44,12 @@ class LevelsTest {
                 "Claims fell last week to 412,000.|false",
                 "Claims rose last week to 412,000 after a fall.|false",
                 "Claims are expected to rise to 412,000.|false",
+                "Claims may rise to 412,000.|false",
+                "Claims rose in May to 412,000.|true",
+                "Claims rose to 412,000, said the mayor.|true",
+                "Claims rose to 412,000, more than expected.|true",
+                "Claims rose to 412,000, not as forecast.|true",
+                "Claims rose to 412,000, it estimates.|false",
                 "Claims rose last week to 386,000.|false",
             })
     void comparesTheWordsWithTheValues(String later, boolean bornOut) {
