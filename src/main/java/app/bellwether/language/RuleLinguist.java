@@ -69,6 +69,11 @@ final class RuleLinguist implements Linguist {
     }
 
     @Override
+    public Set<String> topics(String text) {
+        return topics.named(text);
+    }
+
+    @Override
     public float[] embed(String text) {
         return embedder.embed(text);
     }

@@ -4,7 +4,9 @@ import app.bellwether.taxonomy.Taxonomy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which topics a text is about, by the words of the vocabulary that stand in its title, its lead and its body. */
 final class TopicReader {
@@ -35,6 +37,10 @@ final class TopicReader {
                         .thenComparing(TopicMention::id))
                 .limit(MOST)
                 .toList();
+    }
+
+    Set<String> named(String text) {
+        return words.in(text).stream().flatMap(hit -> hit.topics().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A word of several topics says less of each, and a phrase or a pair says more than a word. */

@@ -21,11 +21,22 @@ final class TopicWords {
             WordFiles.set("hundred thousand million billion trillion bn mln multibillion");
 
     /** "Since the Covid-19 pandemic", "a pandemic low": when something is so, and not what it is about. */
-    private static final List<String> TIMES = Stream.concat(
+    private static final List<String> TIMES = Stream.of(
                     Stream.of("since", "during", "before", "after")
                             .flatMap(when -> Stream.of("", "Covid ", "Covid-19 ", "coronavirus ")
                                     .map(which -> when + " the " + which + "pandemic")),
-                    Stream.of("low", "high", "era", "recession", "recovery").map(what -> "pandemic " + what))
+                    Stream.of("low", "high", "era", "recession", "recovery").map(what -> "pandemic " + what),
+                    Stream.of(
+                                    "pre",
+                                    "post",
+                                    "height of the",
+                                    "start of the",
+                                    "beginning of the",
+                                    "first time in",
+                                    "amid the")
+                            .flatMap(when -> Stream.of("pandemic", "coronavirus pandemic", "Covid pandemic")
+                                    .map(what -> when + " " + what)))
+            .flatMap(times -> times)
             .toList();
 
     private static final String NOTHING = "";
@@ -48,8 +59,13 @@ final class TopicWords {
 
     TopicWords(Collection<Topic> topics) {
         TIMES.forEach(time -> phrases.add(time, NOTHING));
+        WordFiles.lines("not-topics.txt").stream()
+                .flatMap(line -> WordFiles.split(line, ","))
+                .forEach(phrase -> phrases.add(phrase, NOTHING));
         for (Topic topic : topics) {
-            phrases.add(topic.name(), topic.id());
+            if (topic.asked().stream().noneMatch(topic.name()::equalsIgnoreCase)) {
+                phrases.add(topic.name(), topic.id());
+            }
             topic.words().forEach(word -> phrases.add(word, topic.id()));
             topic.pairs().forEach(pair -> {
                 parts.add(pair.one(), pair.one());

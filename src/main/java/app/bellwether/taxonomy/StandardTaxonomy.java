@@ -40,7 +40,9 @@ final class StandardTaxonomy implements Taxonomy {
         atlas.all().forEach(region -> region.demonyms().forEach(name -> phrases.add(name, Key.region(region.code()))));
         topics.all().forEach(topic -> phrases.add(topic.id().replace('-', ' '), Key.topic(topic.id())));
         topics.all().forEach(topic -> topic.names().forEach(name -> phrases.add(name, Key.actor(name))));
-        topics.all().forEach(topic -> topic.words().forEach(word -> phrases.add(word, Key.topic(topic.id()))));
+        topics.all()
+                .forEach(topic -> Stream.concat(topic.words().stream(), topic.asked().stream())
+                        .forEach(word -> phrases.add(word, Key.topic(topic.id()))));
         Naming.LANGUAGES.stream().map(ULocale::getLanguage).map(namings::get).forEach(naming -> add(naming, phrases));
         return phrases;
     }

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param parent the id of the wider topic, null at the top
  * @param words synonyms and narrower words by which a text shows that it is about the topic
  * @param names those of the words that name somebody or something of their own: who types one means it, not the topic
+ * @param asked words by which somebody asks for it and that mean too much else in a text to show anything
  * @param pairs two words each that show it when they stand near each other
  */
 public record Topic(
-        String id, String name, @Nullable String parent, List<String> words, List<String> names, List<Pair> pairs) {
+        String id,
+        String name,
+        @Nullable String parent,
+        List<String> words,
+        List<String> names,
+        List<String> asked,
+        List<Pair> pairs) {
 
     /** Two words or phrases, in any order. */
     public record Pair(String one, String other) {}
@@ -22,6 +29,7 @@ public record Topic(
     public Topic {
         words = List.copyOf(words);
         names = List.copyOf(names);
+        asked = List.copyOf(asked);
         pairs = List.copyOf(pairs);
     }
 }

@@ -18,6 +18,7 @@ final class TopicTree {
 
     private static final int INDENT = 2;
     private static final String NAME = "@";
+    private static final String ASKED = "~";
     private static final String PAIRED = " + ";
 
     private final Map<String, Topic> topics = new LinkedHashMap<>();
@@ -47,12 +48,16 @@ final class TopicTree {
                 columns.get(1),
                 parent,
                 list.stream()
-                        .filter(word -> !word.contains(PAIRED))
+                        .filter(word -> !word.contains(PAIRED) && !word.startsWith(ASKED))
                         .map(word -> word.replaceFirst("^" + NAME, ""))
                         .toList(),
                 list.stream()
                         .filter(word -> word.startsWith(NAME))
                         .map(word -> word.substring(NAME.length()))
+                        .toList(),
+                list.stream()
+                        .filter(word -> word.startsWith(ASKED))
+                        .map(word -> word.substring(ASKED.length()))
                         .toList(),
                 list.stream()
                         .filter(word -> word.contains(PAIRED))

@@ -20,6 +20,44 @@ class TopicReaderTest {
                 .contains("space-tech");
     }
 
+    /** What a reader may mean by a word when they ask for it, it seldom means in a text. */
+    @Test
+    void takesAWordOfManySensesForNoTopic() {
+        assertThat(topics("Troops kill a senior member of the gang", "The senior member had shares in two ports."))
+                .doesNotContain("aging", "markets", "shipping");
+        assertThat(topics("Mayor fires the head of the agency", "She fired him on Monday, he told CNN."))
+                .doesNotContain("wildfires", "media");
+        assertThat(topics("Man hurt by petrol bomb", "He was hit with a petrol bomb on Sunday."))
+                .doesNotContain("oil-gas", "energy");
+        assertThat(topics("Clinic gives 400 shots", "The clinic gave the first shots of the new Covid vaccine."))
+                .doesNotContain("violence", "crime");
+        assertThat(topics("Rebels' takeover is not inevitable", "The house of the governor was at stake, he said."))
+                .doesNotContain("mergers", "us-house");
+        assertThat(topics("Council votes to build 400 flats", "The council voted for them. Families may move in soon."))
+                .doesNotContain("elections", "family");
+        assertThat(topics("Shares fall as investors wait", "Shares fell by 3 percent, traders said."))
+                .contains("markets");
+        assertThat(topics("House passes the water bill", "The House of Representatives passed it by one vote."))
+                .contains("us-house");
+    }
+
+    @Test
+    void hidesWordsOfTopicsOnly() {
+        TopicWords words = new TopicWords(Taxonomy.standard().topics());
+        WordFiles.lines("not-topics.txt").stream()
+                .flatMap(line -> WordFiles.split(line, ","))
+                .forEach(phrase -> {
+                    assertThat(words.in(phrase)).as(phrase).isEmpty();
+                    List<Word> all = Word.of(phrase);
+                    assertThat(all)
+                            .as(phrase)
+                            .anyMatch(word ->
+                                    !words.in(phrase.substring(word.start())).isEmpty()
+                                            || !words.in(phrase.substring(0, word.end()))
+                                                    .isEmpty());
+                });
+    }
+
     private List<String> topics(String title, String text) {
         return linguist.read(title, text, LocalDate.of(2026, 1, 1)).topics().stream()
                 .map(TopicMention::id)

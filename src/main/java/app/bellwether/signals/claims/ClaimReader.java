@@ -32,7 +32,11 @@ public final class ClaimReader {
     /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
     private static final int MOST_CLAIMS = 8;
 
-    private static final int MOST_TOPICS = 3;
+    /** So much of an article is about a topic that each sentence is, whether it says so or not. */
+    private static final double TOPIC_OF_ALL = .5;
+
+    /** The same of a country. */
+    private static final double COUNTRY_OF_ALL = .75;
 
     /** So many need not be named by a sentence. */
     private static final int MOST_COUNTRIES = 2;
@@ -126,7 +130,7 @@ public final class ClaimReader {
 
     public Reading reading(Article article) {
         LocalDate day = LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
-        return linguist.read(article.title(), article.text(), day);
+        return linguist.read(Mastheads.without(article.title()), article.text(), day);
     }
 
     public static Claim.Origin origin(Article article, Story story) {
@@ -174,26 +178,31 @@ public final class ClaimReader {
                         quote,
                         aside,
                         anchor,
-                        keys(said, wording, reading),
+                        keys(said, origin.headline(), wording, reading),
                         place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
                         wording,
                         Vector.of(linguist.embed(said.strip()))));
     }
 
     /**
-     * What a sentence is about: its article's topics, the regions that the article is about most or that the sentence names, and the
-     * actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is not.
+     * What a sentence is about: the topics and countries of its article that it names or its headline does, or that the whole article is
+     * about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
+     * not.
      */
-    private static Set<Key> keys(String said, Wording wording, Reading reading) {
+    private Set<Key> keys(String said, String headline, Wording wording, Reading reading) {
         Set<Key> keys = new HashSet<>();
-        reading.topics().stream().limit(MOST_TOPICS).forEach(topic -> keys.add(Key.topic(topic.id())));
+        String title = Mastheads.without(headline);
+        Set<String> named = linguist.topics(title + ".\n" + said);
+        reading.topics().stream()
+                .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
+                .forEach(topic -> keys.add(Key.topic(topic.id())));
+        Set<String> headed = linguist.countries(title);
         int countries = 0;
         for (RegionMention region : reading.regions()) {
             boolean country = COUNTRIES.contains(region.code());
-            if (region.about()
-                    && (!country
-                            || countries < MOST_COUNTRIES
-                            || wording.countries().contains(region.code()))) {
+            boolean told = wording.countries().contains(region.code());
+            boolean shown = told || headed.contains(region.code()) || region.score() >= COUNTRY_OF_ALL;
+            if (region.about() && (!country || told || (shown && countries < MOST_COUNTRIES))) {
                 keys.add(Key.region(region.code()));
                 countries += country ? 1 : 0;
             }

@@ -4,6 +4,7 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Mastheads;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
@@ -58,9 +59,6 @@ public final class HitPicker {
 
     /** A headline that begins with somebody's words says no fact. */
     private static final Pattern SPOKEN = Pattern.compile("[‘'“\"]");
-
-    private static final Pattern SUFFIX =
-            Pattern.compile("(?:(?<=.{30})\\s+\\|\\s+[^|–—-]{2,40})*\\s+[|–—-]\\s+[^|–—-]{2,40}$");
 
     private HitPicker() {}
 
@@ -211,7 +209,7 @@ public final class HitPicker {
             return new QuickHit(
                     Names.of("hit", claim),
                     origin.story(),
-                    SUFFIX.matcher(headline).replaceFirst(""),
+                    Mastheads.without(headline),
                     evidence,
                     claim.keys(),
                     value,

@@ -37,4 +37,36 @@ class ClaimReaderTest {
                 .isNotEmpty()
                 .allSatisfy(claim -> assertThat(claim.keys()).contains(Key.region("DK")));
     }
+
+    /** A register of voters was sent to whoever follows technology, since further down it was one of privacy. */
+    @Test
+    void givesASentenceTheTopicsThatItSaysAndNotAllOfItsArticle() {
+        List<Claim> claims = claims(
+                "Norway's ministry cuts its register of voters by 40,000 names",
+                "Norway's ministry cut its register of voters by 40,000 names on Tuesday. It had told nobody."
+                        + " The law on data protection forbids it, and so does privacy.");
+
+        assertThat(claims.getFirst().keys()).contains(Key.topic("elections")).doesNotContain(Key.topic("privacy"));
+    }
+
+    /** Whoever follows Iceland was sent a resignation elsewhere, of which somebody in Reykjavik had spoken. */
+    @Test
+    void givesASentenceNoCountryThatNeitherItNorItsHeadlineNames() {
+        List<Claim> claims = claims(
+                "Deputy head of Norway's treasury resigns after five months",
+                "The deputy head of Norway's treasury resigned on Tuesday after five months. The reason is unknown."
+                        + " Oslo cut its staff by 40 people in March, as Iceland had.");
+
+        assertThat(claims.getFirst().keys()).contains(Key.region("NO")).doesNotContain(Key.region("IS"));
+    }
+
+    /** Whoever follows Ukraine was sent a murder in France, by a site with a section of that name. */
+    @Test
+    void takesNoSiteOrSectionForWhatAnArticleIsAbout() {
+        List<Claim> claims = claims(
+                "Norway cuts its fleet of trawlers by 40 boats | Ukraine news - EUROPE SAYS",
+                "Norway cut its fleet of trawlers by 40 boats on Tuesday, its ministry said.");
+
+        assertThat(claims.getFirst().keys()).contains(Key.region("NO")).doesNotContain(Key.region("UA"));
+    }
 }
