@@ -61,16 +61,20 @@ final class Earlier {
                 .toList();
     }
 
-    /** The same, with its day in front of each that does. */
+    /** The same, with its day in front of the first one that does, and without any more of those: where it stood is told once. */
     List<Passage> told(Signal signal, List<Passage> sentences) {
-        return last(signal, sentences).stream()
-                .flatMap(sentence -> isEarlier(signal, sentence)
-                        ? Stream.of(
-                                Passage.fixed(wording.say(
-                                        "earlier", "day", wording.day(wording.publishedOn(published(sentence))))),
-                                sentence)
-                        : Stream.of(sentence))
+        List<Passage> now = sentences.stream()
+                .filter(sentence -> !isEarlier(signal, sentence))
                 .toList();
+        Stream<Passage> then = sentences.stream()
+                .filter(sentence -> isEarlier(signal, sentence))
+                .limit(1)
+                .flatMap(sentence -> Stream.of(day(sentence), sentence));
+        return Stream.concat(now.stream(), then).toList();
+    }
+
+    private Passage day(Passage sentence) {
+        return Passage.fixed(wording.say("earlier", "day", wording.day(wording.publishedOn(published(sentence)))));
     }
 
     private boolean isEarlier(Signal signal, Passage sentence) {
@@ -86,6 +90,13 @@ final class Earlier {
     /** Whether it is more than a week before. */
     static boolean isOfAnotherWeek(Instant newest, Instant published) {
         return published.isBefore(newest.minus(WEEK));
+    }
+
+    /** Those that were published in the week before. */
+    static List<Passage> ofTheWeek(Instant at, List<Passage> sentences) {
+        return sentences.stream()
+                .filter(sentence -> !isOfAnotherWeek(at, published(sentence)))
+                .toList();
     }
 
     private boolean givesEarlier(Signal signal, Passage sentence) {

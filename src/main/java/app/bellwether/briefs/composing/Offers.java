@@ -63,7 +63,7 @@ final class Offers {
                     place,
                     nearest,
                     lead,
-                    new Themes.Beside(material.within().getOrDefault(theme.item(), List.of()), lines));
+                    new Beside(material.within().getOrDefault(theme.item(), List.of()), lines));
         }
         material.within()
                 .forEach((theme, facts) -> facts.forEach(hit -> offers.add(new Offer(
@@ -107,8 +107,7 @@ final class Offers {
      *
      * @param nearest of how many interests the one is that is of most
      */
-    private void add(
-            List<Offer> offers, Taken<Signal> theme, int place, long nearest, Lead lead, Themes.Beside beside) {
+    private void add(List<Offer> offers, Taken<Signal> theme, int place, long nearest, Lead lead, Beside beside) {
         boolean inLede = lead.is(theme);
         offers.add(new Offer(
                 Section.Kind.MAP,

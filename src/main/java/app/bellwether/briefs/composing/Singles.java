@@ -88,8 +88,7 @@ final class Singles {
         // its own sentence is what its headline says, also where it recalls what was
         Stream<Passage> own = quotes.passage(hit.it().evidence()).stream();
         Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
-        List<Passage> more =
-                said.first(1, Stream.concat(own, ofOthersFirst(opening, beside)).toList());
+        List<Passage> more = said.first(1, apart(opening, Stream.concat(own, ofOthersFirst(opening, beside))));
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
@@ -102,6 +101,14 @@ final class Singles {
                         .map(words -> new Block.Paragraph(null, List.of(words)))
                         .toList(),
                 null));
+    }
+
+    /** Those that do not for the most part tell once more what stands there. */
+    private List<Passage> apart(List<Passage> said, Stream<Passage> passages) {
+        List<Reading> known =
+                said.stream().map(passage -> repetition.read(passage.text())).toList();
+        return passages.filter(passage -> repetition.isApart(passage.text(), known))
+                .toList();
     }
 
     /** What another publisher says too is worth more than what the same one says besides. */

@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
-import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Passage;
@@ -54,14 +53,16 @@ final class Themes {
     List<Passage> news(Taken<Signal> theme) {
         Signal signal = theme.it();
         if (occasion.sent().last() == null) {
-            return recollection.timely(sayings.saying(signal));
+            return Stream.concat(saying(signal).stream(), telling(signal, sayings.headlined(signal)).stream())
+                    .distinct()
+                    .toList();
         }
         return Stream.of(
                         telling(signal, grown.since(signal)),
-                        isTold(theme) ? List.<Passage>of() : recollection.fresh(sayings.saying(signal)),
+                        isTold(theme) ? List.<Passage>of() : recollection.fresh(saying(signal)),
                         telling(signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
                         telling(signal, recollection.news(signal, sayings.headlined(signal))),
-                        isTold(theme) ? List.<Passage>of() : recollection.timely(sayings.saying(signal)),
+                        isTold(theme) ? List.<Passage>of() : saying(signal),
                         recollection.due(signal).stream().toList(),
                         recollection.news(
                                 signal, happenings.deed(signal).stream().toList()),
@@ -73,6 +74,11 @@ final class Themes {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** What says the claim, and is not of an earlier week: that is no news, whoever was not told of it. */
+    private List<Passage> saying(Signal signal) {
+        return Earlier.ofTheWeek(occasion.at(), recollection.timely(sayings.saying(signal)));
     }
 
     /** Beside the claim, what somebody thinks is no news of it. */
@@ -165,14 +171,6 @@ final class Themes {
         List<Passage> plain = passages.stream().filter(openings::isPlain).toList();
         return plain.isEmpty() ? passages : plain;
     }
-
-    /**
-     * What stands beside a theme.
-     *
-     * @param facts single facts of its affair
-     * @param lines sentences that have lines of their own further down
-     */
-    record Beside(List<Taken<QuickHit>> facts, List<String> lines) {}
 
     /**
      * A theme of the map, with the single facts of its affair and so many sentences of its own; none when nothing of it can be
