@@ -1,0 +1,80 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Section;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What opens a brief is of its week. */
+class OfItsWeekTest {
+
+    private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+
+    private final Newsstand stand = new Newsstand();
+
+    private Document compose() {
+        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
+        return ((Edition.Composed) edition).document();
+    }
+
+    private Article article(String id, String published, String title, String text) {
+        Article article = Samples.article(id, "Paper " + id, published, title, text);
+        Samples.tell(stand, article);
+        return article;
+    }
+
+    private static Evidence sentence(Article article) {
+        return Samples.evidence(article, 0, "", Stance.SUPPORTS);
+    }
+
+    private static Evidence headline(Article article) {
+        return new Evidence(
+                article.id(),
+                1,
+                Citation.Part.TITLE,
+                0,
+                article.title().length(),
+                article.title(),
+                "",
+                Stance.SUPPORTS,
+                new StoryId("of-" + article.id()),
+                article.publisher(),
+                article.published(),
+                .8);
+    }
+
+    /** On 8 July a brief opened with the number of April, as reported on 9 June, since July's was only in a headline. */
+    @Test
+    void opensWithNothingOfAnotherWeek() {
+        Article then = article(
+                "then",
+                "2026-02-10T05:00:00Z",
+                "Makers of AI chips in China look for people",
+                "Job openings at the makers of AI chips in China rose to a record of 9,000 in December.");
+        Article now = article(
+                "now",
+                "2026-03-04T05:00:00Z",
+                "Job openings at makers of AI chips in China rise to another record",
+                "They did so for the second time.");
+        stand.signals.add(Samples.signal(
+                "openings",
+                2,
+                "Job openings at makers of AI chips in China rise",
+                6,
+                "AI in China",
+                List.of(sentence(then), headline(now))));
+
+        assertThat(Words.text(compose(), Section.Kind.LEDE))
+                .contains("another record")
+                .doesNotContain("9,000");
+    }
+}
