@@ -75,7 +75,7 @@ final class Verdicts {
                         "title",
                         frame.quoted(ofInterest.getFirst().candidate().title()),
                         "score",
-                        frame.number(best));
+                        frame.number(Math.floor(10 * best) / 10));
     }
 
     /** Of what they know, the first of those that are of most of their interests; a theme before what may have had another title. */

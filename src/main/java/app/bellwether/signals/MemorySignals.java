@@ -100,6 +100,7 @@ final class MemorySignals implements SignalStore {
     public List<Claim> looseClaims(Instant publishedSince) {
         return claims.values().stream()
                 .filter(claim -> current(claim)
+                        && !claim.onlyBegins()
                         && !claim.origin().published().isBefore(publishedSince)
                         && !spent.contains(claim.id()))
                 .toList();

@@ -118,7 +118,8 @@ public final class SignalWatch {
         }
         List<Claim> claims = reader.read(article, story);
         store.keepClaims(article, story, claims);
-        List<Claim> loose = new ArrayList<>(claims);
+        List<Claim> loose =
+                claims.stream().filter(claim -> !claim.onlyBegins()).collect(Collectors.toCollection(ArrayList::new));
         support(loose);
         contradict(loose);
         accompany(loose);

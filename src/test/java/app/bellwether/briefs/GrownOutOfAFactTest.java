@@ -98,4 +98,21 @@ class GrownOutOfAFactTest {
         assertThat(document.headline()).isEqualTo("Norrland raises its gift of AI chips");
         assertThat(Words.text(document, Section.Kind.LEDE)).contains(more).doesNotContain(SENDS);
     }
+
+    /** A brief has no room for all that was reported by then; that others say it too is no news. */
+    @Test
+    void tellsNoThemeForWhatHadBeenReportedByThen() {
+        reports(
+                "besides",
+                "2026-03-03T12:00:00Z",
+                "Norrland's gift of AI chips",
+                "Norrland announced that its 20 million AI chips for foundries abroad are worth 300 million crowns.");
+        reports(
+                "second",
+                "2026-03-04T22:00:00Z",
+                "Norrland will ship AI chips abroad",
+                "Norrland announced on Monday that its AI chips for foundries abroad are worth 300 million crowns.");
+
+        assertThat(today()).isInstanceOf(Edition.Silent.class);
+    }
 }

@@ -71,4 +71,34 @@ class HitsOfABriefTest {
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("The exports of AI chips by Norrland had risen");
         assertThat(Words.text(document, Section.Kind.HITS)).doesNotContain("doubled");
     }
+
+    /** "The ministry also asked for …" stood before what had come about. */
+    @Test
+    void opensWithItsOwnSentenceWhenNoneSaysItsHeadline() {
+        Article refused = article(
+                "refused",
+                "Brisant blocks bid of harbour ministry for AI chip data",
+                "The foundry Brisant has rejected a request from the government of Norrland to hand over what it has in"
+                        + " data on its AI chips, a paper reported.");
+        Article asked = article(
+                "asked",
+                "What was asked for",
+                "The harbour ministry of Norrland also asked for AI chip data on buyers who had moved abroad.");
+        stand.stories.add(new Story(
+                new StoryId("data"),
+                refused.title(),
+                refused.id(),
+                List.of(member(refused, 0), member(asked, 1)),
+                Set.of()));
+        stand.hits.add(new QuickHit(
+                "data",
+                new StoryId("data"),
+                refused.title(),
+                Samples.evidence(refused, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                2));
+
+        assertThat(Words.text(compose(), Section.Kind.LEDE)).startsWith("The foundry Brisant has rejected");
+    }
 }

@@ -77,4 +77,30 @@ class OfItsWeekTest {
                 .contains("another record")
                 .doesNotContain("9,000");
     }
+
+    /** "Employers added 850,000 jobs in June. Reported by 4 publishers on 3 days, first on 4 June." */
+    @Test
+    void countsForAFigureNoReportsOfTheMonthBefore() {
+        Article then = article(
+                "then",
+                "2026-02-10T05:00:00Z",
+                "Makers of AI chips in China look for people",
+                "Job openings at the makers of AI chips in China rose to a record of 9,000.");
+        Article now = article(
+                "now",
+                "2026-03-04T05:00:00Z",
+                "Makers of AI chips in China look for more people",
+                "Job openings at the makers of AI chips in China rose to a record of 9,900, their union said.");
+        stand.signals.add(Samples.signal(
+                "openings",
+                2,
+                "Job openings at makers of AI chips in China rise",
+                6,
+                "AI in China",
+                List.of(sentence(then), sentence(now))));
+
+        assertThat(Words.text(compose(), Section.Kind.LEDE))
+                .contains("9,900", "A theme since 10 February, reported by 2 publishers on 2 days.")
+                .doesNotContain("Reported by", "first on");
+    }
 }

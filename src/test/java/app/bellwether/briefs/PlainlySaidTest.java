@@ -110,6 +110,23 @@ class PlainlySaidTest {
         assertThat(Words.section(document, Section.Kind.BOTTOM_LINE)).isEmpty();
     }
 
+    /** A list of dates that has one day and not the next, by which the brief asks to act, misleads. */
+    @Test
+    void r4ListsADateThatIsToldFurtherUpBesideOthers() {
+        theme(
+                "Lanting cuts price of AI chips by 40 percent",
+                article(
+                        "cut",
+                        "2026-03-04T05:00:00Z",
+                        "Lanting plans",
+                        "Lanting AI of China will cut the price of its AI chips by 40 percent on 20 March 2026. Lanting"
+                                + " AI will review the price of its AI chips on 12 March 2026."));
+
+        assertThat(Words.text(compose(), Section.Kind.DATES))
+                .startsWith("12 March.")
+                .contains("20 March.\nSee no. 1.");
+    }
+
     /** "Act within 90 days", said nobody; and to read the report is nothing that a reader has to do. */
     @Test
     void r3ListsWhatIsAskedForInTheWordsOfWhoeverAsks() {

@@ -163,7 +163,7 @@ class StoryHeadlinesTest {
         Document document = compose(dayAfter);
 
         assertThat(document.headline()).isEqualTo(exports.title());
-        assertThat(Words.text(document, Section.Kind.CHANGES)).contains("Happened.\nNo. 2:\n" + DETAINED);
+        assertThat(Words.text(document, Section.Kind.CHANGES)).contains("Newly reported.\nNo. 2:\n" + DETAINED);
         assertThat(Words.text(document, Section.Kind.MAP)).doesNotContain(DETAINED);
     }
 

@@ -297,7 +297,7 @@ class ConsoleTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Nothing notable was reported about what you follow");
+        assertThat(run.err()).contains("nothing about what you follow was reported widely enough");
     }
 
     @Test

@@ -181,10 +181,17 @@ class MatchmakerTest {
         assertThat(decision(selection, "in").stage()).isEqualTo("interest");
     }
 
+    /** "Your threshold of 2.0; the nearest was … with 2.0." */
+    @Test
+    void roundsNoScoreUpToTheThreshold() {
+        assertThat(select(ada(wants("AI")), List.of(signal("weak", 1.97, "AI"))).reason())
+                .endsWith(" with 1.9.");
+    }
+
     @Test
     void saysSoWhenNothingIsOfInterest() {
         assertThat(select(ada(wants("AI")), List.of(signal("in", 9, "India"))).reason())
-                .isEqualTo("Nothing notable was reported about what you follow.");
+                .isEqualTo("Of what was read, nothing about what you follow was reported widely enough to be told.");
     }
 
     @Test
@@ -283,7 +290,8 @@ class MatchmakerTest {
                 .satisfies(decision ->
                         assertThat(decision.words()).contains("nicht zu „Künstliche Intelligenz“ und „Indien“"));
         assertThat(select(german, List.of()).reason())
-                .isEqualTo("Über das, was Sie verfolgen, wurde nichts Nennenswertes gemeldet.");
+                .isEqualTo("Aus dem, was gelesen wurde, ist über das, was Sie verfolgen, nichts breit genug gemeldet"
+                        + " worden, um erzählt zu werden.");
     }
 
     static Selection select(Subscriber subscriber, List<Candidate> candidates) {

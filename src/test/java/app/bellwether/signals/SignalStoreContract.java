@@ -41,6 +41,22 @@ public abstract class SignalStoreContract extends SignalLifeContract {
     }
 
     @Test
+    void gathersNothingRoundWhatAnArticleOnlyBeginsWith() {
+        Article begun = Reports.report(
+                "begun",
+                "Coast Daily",
+                "2026-03-17T07:30:00Z",
+                "Brandt to fishers: stay away",
+                "Premier Jon Brandt of Sudrland discouraged fishers from the trek to the strait off Norrland.");
+        stories.tell(begun, "strait", 0);
+        take(begun);
+
+        assertThat(new ClaimReader(LINGUIST).read(begun, stories.of(begun.id()).orElseThrow()))
+                .hasSize(1);
+        assertThat(store().looseClaims(Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
     void opensASignalWhenThreeVoicesOnDifferentDaysSayTheSame() {
         tellFreight();
 

@@ -109,4 +109,19 @@ class StandsAloneTest {
                                 + " harbour."))
                 .isFalse();
     }
+
+    @Test
+    void refusesAnOfficialWhoWasNamedBefore() {
+        assertThat(StandsAlone.inReport(
+                        "The Sudrland official, speaking on the condition of anonymity, said the raid killed a"
+                                + " founder."))
+                .isFalse();
+    }
+
+    @Test
+    void refusesWhatASiteWritesBelowItsPosts() {
+        assertThat(StandsAlone.inReport(
+                        "The post Founder of Brisant detained in Brannes, police says appeared first on Coast Wire."))
+                .isFalse();
+    }
 }

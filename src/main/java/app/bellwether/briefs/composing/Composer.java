@@ -13,9 +13,11 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Composes one brief of what was selected. For one use. */
 public final class Composer {
@@ -79,10 +81,22 @@ public final class Composer {
 
     private Edition silent(Selection selection, Map<ItemRef, String> knownBy, Map<ItemRef, Plan.LeftOut> leftOut) {
         ItemRef best = selection.matches().getFirst().candidate().item();
-        String reason = knownBy.containsKey(best)
-                ? wording.say("match.known", "title", wording.quoted(knownBy.get(best)))
-                : wording.say(leftOut.get(best) == Plan.LeftOut.STALE ? "match.silent" : "match.unquotable");
+        String reason = switch (leftOut.get(best)) {
+            case STALE -> wording.say("match.silent");
+            case REPEATED -> known(knownBy.get(best));
+            case null, default -> wording.say("match.unquotable");
+        };
         return new Edition.Silent(reason, Revised.decisions(selection.decisions(), _ -> false, leftOut, wording));
+    }
+
+    /** Named by what opened their last brief, or else by that title. */
+    private String known(@Nullable String title) {
+        return occasion.earlier().stream()
+                .map(brief -> brief.document().headline())
+                .findFirst()
+                .or(() -> Optional.ofNullable(title))
+                .map(latest -> wording.say("match.known", "title", wording.quoted(latest)))
+                .orElseGet(() -> wording.say("match.unquotable"));
     }
 
     private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {

@@ -4,11 +4,9 @@ import app.bellwether.language.DateMention;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -48,8 +46,16 @@ final class Dates {
 
     private record Dated(Deadlines.Deadline deadline, int number, String title) {}
 
+    /** None when each of them is named further up; beside another, such a one is listed with its number. */
     List<Block.Paragraph> blocks(Said said) {
-        return dates.stream().flatMap(dated -> paragraph(dated, said).stream()).toList();
+        List<Block.Paragraph> blocks = new ArrayList<>();
+        boolean tells = false;
+        for (Dated dated : dates) {
+            boolean named = said.sentences().stream().anyMatch(other -> tells(other, dated.deadline()));
+            blocks.add(named ? reference(dated) : paragraph(dated, said));
+            tells |= !named;
+        }
+        return tells ? blocks : List.of();
     }
 
     /** Of which item the next date is. */
@@ -66,16 +72,13 @@ final class Dates {
                 .orElse("");
     }
 
-    /**
-     * The sentence that names the date, or of which item the date is where that would be too much of one article; nothing when another
-     * sentence further up names it.
-     */
-    private Optional<Block.Paragraph> paragraph(Dated dated, Said said) {
+    private Block.Paragraph reference(Dated dated) {
+        return paragraph(dated, List.of(Passage.fixed(wording.say("see", "number", dated.number()))));
+    }
+
+    /** The sentence that names the date, or of which item the date is where that would be too much of one article. */
+    private Block.Paragraph paragraph(Dated dated, Said said) {
         Passage sentence = dated.deadline().passage();
-        LocalDate date = dated.deadline().date();
-        if (said.sentences().stream().anyMatch(other -> tells(other, dated.deadline()))) {
-            return Optional.empty();
-        }
         List<Passage> passages = new ArrayList<>();
         if (said.saysOnceMore(sentence)) {
             passages.add(sentence);
@@ -86,7 +89,11 @@ final class Dates {
             String title = wording.quoted(dated.title());
             passages.add(Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title)));
         }
-        return Optional.of(new Block.Paragraph(wording.day(date) + ".", passages));
+        return paragraph(dated, passages);
+    }
+
+    private Block.Paragraph paragraph(Dated dated, List<Passage> passages) {
+        return new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages);
     }
 
     /** Whether it names the day, and not by its weekday alone, for the same matter. */

@@ -10,6 +10,7 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import java.util.HashMap;
 import java.util.List;
@@ -46,17 +47,21 @@ final class Grown {
                         && since(theme).isEmpty());
     }
 
+    /** Whether it has grown of a fact of which they were told. */
+    boolean isOfAFact(Signal theme) {
+        return fact(theme).isPresent();
+    }
+
     /** What it tells beyond the fact: its deed, and what has come since their last brief and is no retelling; none when it is of no fact. */
     List<Passage> since(Signal theme) {
         return since.computeIfAbsent(theme.id(), _ -> fact(theme).isEmpty() ? List.of() : findSince(theme));
     }
 
     private List<Passage> findSince(Signal theme) {
-        List<Passage> come = recollection.fresh(recollection.come(theme, recollection.reported(theme)));
         return Stream.of(
-                        recollection.fresh(copy.happenings.deed(theme).stream().toList()),
-                        recollection.telling(come),
-                        come.stream().filter(recollection::isApart).toList())
+                        recollection.fresh(recollection.come(
+                                theme, copy.happenings.deed(theme).stream().toList())),
+                        recollection.newsOfTheKnown(theme, recollection.reported(theme)))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -75,10 +80,21 @@ final class Grown {
         return occasion.earlier().stream()
                 .flatMap(brief -> brief.items().stream()
                         .filter(item -> item.item().type() == ItemRef.Type.HIT)
+                        .filter(fact -> isOfTheMatter(fact, brief, claim))
                         .map(NumberedItem::title)
-                        .filter(title -> copy.repetition.read(title).isOfTheMatterOf(claim))
                         .filter(_ -> quotesOneOf(brief, stories)))
                 .findFirst();
+    }
+
+    /** By its headline or by a sentence under it: of one matter, headlines have few words in common. */
+    private boolean isOfTheMatter(NumberedItem fact, Brief brief, Reading claim) {
+        Stream<String> sentences = brief.document().sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Block.Item item && item.number() == fact.number())
+                .flatMap(block -> ((Block.Item) block).passages().stream())
+                .map(Passage::text);
+        return Stream.concat(Stream.of(fact.title()), sentences)
+                .anyMatch(said -> copy.repetition.read(said).isOfTheMatterOf(claim));
     }
 
     private boolean quotesOneOf(Brief brief, Set<StoryId> stories) {

@@ -104,14 +104,14 @@ public final class Recollection {
         return copy.repetition.telling(passages, readings());
     }
 
-    /** Whether its title only says what they were told. */
-    boolean knowsTitleOf(Signal signal) {
-        return copy.repetition.retells(signal.title(), readings());
-    }
-
     /** Whether it does not for the most part tell once more what they were shown. */
     boolean isApart(Passage passage) {
         return copy.repetition.isApart(passage.text(), readings());
+    }
+
+    /** Whether its title only says what they were told. */
+    boolean knowsTitleOf(Signal signal) {
+        return copy.repetition.retells(signal.title(), readings());
     }
 
     /** The title under which they had it last, or else its own. */
@@ -141,8 +141,13 @@ public final class Recollection {
      * turn do; what somebody felt or demanded at it does not, nor who else says so, nor how a paper paints it.
      */
     List<Passage> news(Signal theme, List<Passage> supporting) {
+        return told(theme) == null ? fresh(come(theme, supporting)) : newsOfTheKnown(theme, supporting);
+    }
+
+    /** The same of a theme that they know, though it may be by a single fact that it has grown of. */
+    List<Passage> newsOfTheKnown(Signal theme, List<Passage> supporting) {
         List<Passage> come = fresh(come(theme, supporting));
-        Instant told = told(theme);
+        Instant told = toldOrLast(theme);
         if (told == null || come.isEmpty()) {
             return come;
         }
@@ -163,11 +168,11 @@ public final class Recollection {
         return SAYING.matcher(sentence).find();
     }
 
-    /** What they were shown, and what the theme's evidence of that time said, as far as it had been read. */
+    /** What they were shown, and what the theme's evidence had said by then, as far as it had been read. */
     private List<Reading> known(Signal theme, Instant told) {
-        return known.computeIfAbsent(theme.id(), id -> {
-            Stream<Reading> reported = copy.desk.signals().byId(id, told).stream()
-                    .flatMap(then -> then.evidence().stream())
+        return known.computeIfAbsent(theme.id(), _ -> {
+            Stream<Reading> reported = theme.evidence().stream()
+                    .filter(evidence -> evidence.published().isBefore(told))
                     .flatMap(evidence -> copy.quotes.passage(evidence).stream())
                     .filter(passage -> !copy.quotes.isReadAfter(told.minus(LOOKED_INTO), passage))
                     .map(passage -> copy.repetition.read(passage.text()));
@@ -180,16 +185,13 @@ public final class Recollection {
      * published long before that is no news, whenever it was read.
      */
     List<Passage> come(Signal theme, List<Passage> passages) {
-        Instant told = told(theme);
-        Instant since = told == null ? occasion.sent().last() : told;
-        return since == null
-                ? passages
-                : passages.stream().filter(passage -> hasCome(since, passage)).toList();
-    }
-
-    private boolean hasCome(Instant since, Passage passage) {
-        return passage.citations().getFirst().published().isAfter(since.minus(Occasion.LATE))
-                && copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage);
+        Instant since = toldOrLast(theme);
+        Instant published = since == null ? Instant.MIN : since.minus(Occasion.LATE);
+        return passages.stream()
+                .filter(passage -> since == null
+                        || (passage.citations().getFirst().published().isAfter(published)
+                                && copy.quotes.isReadAfter(since.minus(LOOKED_INTO), passage)))
+                .toList();
     }
 
     /** Whether a brief of the last days told of it. */
@@ -256,6 +258,11 @@ public final class Recollection {
     /** When they were told of it last; null when never, or so long ago that it may be told again. */
     private @Nullable Instant told(Signal signal) {
         return lastTold(signal).map(Brief::sealed).orElse(null);
+    }
+
+    private @Nullable Instant toldOrLast(Signal signal) {
+        Instant told = told(signal);
+        return told == null ? occasion.sent().last() : told;
     }
 
     /** Whether something speaks against it that has come since they were told of it, and that they were not shown. */

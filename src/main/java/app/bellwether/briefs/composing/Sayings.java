@@ -214,7 +214,8 @@ final class Sayings {
 
     /** "Reported by 4 publishers on 2 days, first on 9 May." */
     String reported(Signal signal) {
-        return reported.computeIfAbsent(signal.id(), _ -> report(signal, "reported"));
+        return reported.computeIfAbsent(
+                signal.id(), _ -> report(signal, isLasting(signal) ? "reported.since" : "reported"));
     }
 
     /** When something was last reported for it or against it as new, and not recalled; empty when it never was. */
@@ -242,10 +243,6 @@ final class Sayings {
                 .map(one -> wording.publishedOn(one.published()))
                 .distinct()
                 .count();
-        Instant first = supports.stream()
-                .map(Evidence::published)
-                .min(Comparator.naturalOrder())
-                .orElse(signal.opened());
         return wording.say(
                 words,
                 "title",
@@ -255,7 +252,19 @@ final class Sayings {
                 "days",
                 days,
                 "first",
-                wording.day(wording.publishedOn(first)));
+                wording.day(wording.publishedOn(first(signal))));
+    }
+
+    /** Whether it goes back so far that the sentence beside the count, of its newest reports, may be of another week. */
+    private static boolean isLasting(Signal signal) {
+        return Earlier.isOfAnotherWeek(signal.reinforced(), first(signal));
+    }
+
+    private static Instant first(Signal signal) {
+        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .map(Evidence::published)
+                .min(Comparator.naturalOrder())
+                .orElse(signal.opened());
     }
 
     /** How many support it. */

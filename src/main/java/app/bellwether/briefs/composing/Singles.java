@@ -26,6 +26,9 @@ final class Singles {
     private static final int POINTS = 3;
     private static final int LONGEST_TITLE = 110;
 
+    /** As many as it takes to make a lasting signal of what they say. */
+    private static final int MANY = 3;
+
     /** A sentence that has fewer of its headline's words tells something else of the story. */
     private static final double OF_THE_HEADLINE = 2.0 / 3;
 
@@ -59,13 +62,14 @@ final class Singles {
                 .map(passage -> {
                     boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
                     List<Passage> sentences = title ? List.of() : List.of(passage);
-                    return piece(Section.Kind.HITS, hit, hit.it().title(), title ? passage : null, sentences);
+                    return piece(
+                            Section.Kind.HITS, hit, hit.it().title(), title ? passage : widely(hit.it()), sentences);
                 });
     }
 
     /**
      * Sentences that could open a brief under the fact's headline, the best first: of its own and what else the story of its day
-     * has, those that say what the headline says; when none does, those that say most of it and tell no background.
+     * has, those that say what the headline says; when none does, those that say most of it and tell no background, its own before others.
      */
     List<Passage> opening(QuickHit hit) {
         return opening.computeIfAbsent(hit, this::find);
@@ -79,7 +83,14 @@ final class Singles {
         List<Passage> saying = all.stream()
                 .filter(passage -> said.applyAsDouble(passage) >= OF_THE_HEADLINE && !happenings.recalls(passage))
                 .toList();
-        return saying.isEmpty() ? openings.alone(hit.title(), all) : openings.under(hit.title(), saying);
+        return saying.isEmpty() ? ownFirst(hit, openings.alone(hit.title(), all)) : openings.under(hit.title(), saying);
+    }
+
+    private List<Passage> ownFirst(QuickHit hit, List<Passage> passages) {
+        Stream<Passage> own = quotes.passage(hit.evidence()).stream()
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                .filter(passage -> openings.isPlain(passage) && !happenings.recalls(passage));
+        return Stream.concat(own, passages.stream()).distinct().toList();
     }
 
     /** The fact that opens the brief, with these sentences first. */
@@ -121,18 +132,27 @@ final class Singles {
         return passage.citations().getFirst().publisher();
     }
 
-    /** "Reported by 4 publishers on 9 May."; that only one does is worth knowing. */
-    private Optional<Passage> reported(QuickHit hit) {
-        List<String> publishers = happenings.ofItsDay(hit).stream()
+    /** Why it matters, where many report it; null for others. */
+    private @Nullable Passage widely(QuickHit hit) {
+        return publishers(hit) < MANY ? null : reported(hit).orElse(null);
+    }
+
+    private long publishers(QuickHit hit) {
+        return happenings.ofItsDay(hit).stream()
                 .map(Member::publisher)
                 .distinct()
-                .toList();
-        return publishers.isEmpty()
+                .count();
+    }
+
+    /** "Reported by 4 publishers on 9 May."; that only one does is worth knowing. */
+    private Optional<Passage> reported(QuickHit hit) {
+        long publishers = publishers(hit);
+        return publishers == 0
                 ? Optional.empty()
                 : Optional.of(Passage.fixed(wording.say(
                         "reported.once",
                         "publishers",
-                        publishers.size(),
+                        publishers,
                         "day",
                         wording.day(wording.publishedOn(hit.evidence().published())))));
     }

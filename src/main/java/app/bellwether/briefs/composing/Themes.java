@@ -149,7 +149,7 @@ final class Themes {
     /** What no brief of the last days told and, if one of them told of the theme, has come since. */
     List<Passage> untold(Taken<Signal> theme, List<Passage> passages) {
         List<Passage> fresh = recollection.fresh(passages);
-        return recollection.remembers(theme.it()) ? recollection.come(theme.it(), fresh) : fresh;
+        return isKnown(theme) ? recollection.come(theme.it(), fresh) : fresh;
     }
 
     /**
@@ -158,7 +158,12 @@ final class Themes {
      */
     List<Passage> support(Taken<Signal> theme, List<Passage> passages) {
         List<Passage> alone = alone(theme, passages);
-        return recollection.remembers(theme.it()) ? recollection.telling(alone) : alone;
+        return isKnown(theme) ? recollection.telling(alone) : alone;
+    }
+
+    /** Whether they were told of it, if only as a single fact. */
+    private boolean isKnown(Taken<Signal> theme) {
+        return recollection.remembers(theme.it()) || grown.isOfAFact(theme.it());
     }
 
     private List<Passage> alone(Taken<Signal> theme, List<Passage> passages) {

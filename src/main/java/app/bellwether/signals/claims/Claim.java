@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param place its place among the article's sentences, from 0; {@link #HEADLINE} for its headline
  * @param quote its words
  * @param aside the clause of the quote that says it, null when the sentence does
- * @param anchor the words among them that carry what it says
+ * @param anchor the words among them that carry what it says; all of them when only the whole does
  * @param keys what it is about
  * @param deadline the first date it names by which or on which something happens, null when it names none
  * @param wording what rules see in it
@@ -52,6 +52,11 @@ public record Claim(
     /** Whether the sentence itself says it, neither a clause that tells it by the way nor a headline. */
     public boolean isMain() {
         return !headline() && aside == null;
+    }
+
+    /** Whether it only tells with what its article begins, in no words that others are known by to say the same. */
+    public boolean onlyBegins() {
+        return place == 0 && anchor.equals(quote);
     }
 
     /** Whether it says what another one says only by the way, in a clause after what it says itself. */

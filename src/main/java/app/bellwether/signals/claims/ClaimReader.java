@@ -5,24 +5,20 @@ import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.May;
 import app.bellwether.language.Reading;
-import app.bellwether.language.RegionMention;
 import app.bellwether.language.Sentence;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
-import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Extracts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +28,6 @@ public final class ClaimReader {
     /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
     private static final int MOST_CLAIMS = 8;
 
-    /** So much of an article is about a topic that each sentence is, whether it says so or not. */
-    private static final double TOPIC_OF_ALL = .5;
-
-    /** The same of a country. */
-    private static final double COUNTRY_OF_ALL = .75;
-
-    /** So many need not be named by a sentence. */
-    private static final int MOST_COUNTRIES = 2;
-
     private static final int SHORTEST_HEADLINE = 5;
     private static final int LONGEST_HEADLINE = 160;
 
@@ -48,20 +35,19 @@ public final class ClaimReader {
     private static final Pattern UNFIT = Pattern.compile("[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:could|" + May.VERB
             + "|might|opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
 
-    private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private final Linguist linguist;
     private final Extracts extracts;
     private final WordingReader wordings;
     private final Anchors anchors;
+    private final Subjects subjects;
 
     public ClaimReader(Linguist linguist) {
         this.linguist = linguist;
         this.extracts = new Extracts(linguist);
         this.wordings = new WordingReader(linguist, new Vocabulary(linguist));
         this.anchors = new Anchors(wordings.vocabulary());
+        this.subjects = new Subjects(linguist);
     }
 
     public WordingReader wordings() {
@@ -82,12 +68,13 @@ public final class ClaimReader {
         Set<String> names = names(article.text(), reading);
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();
-        for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS; i++) {
+        for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS + begins(claims); i++) {
             Sentence sentence = reading.sentences().get(i);
             if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()), names)) {
-                claim(origin, article.text(), sentence, i, reading, names)
-                        .filter(claim -> !isPast(claim))
-                        .ifPresent(claims::add);
+                Optional<Claim> claim = i > 0
+                        ? claim(origin, article.text(), sentence, i, reading, names)
+                        : begin(origin, article.text(), sentence, reading, names);
+                claim.filter(one -> !isPast(one)).ifPresent(claims::add);
                 asides(origin, article.text(), sentence, i, reading, names).forEach(asides::add);
             }
         }
@@ -96,6 +83,22 @@ public final class ClaimReader {
             headline(origin, article.title(), reading, names).ifPresent(claims::add);
         }
         return claims;
+    }
+
+    /** How many of them only tell with what their article begins, which takes no other's place. */
+    private static int begins(List<Claim> claims) {
+        return !claims.isEmpty() && claims.getFirst().onlyBegins() ? 1 : 0;
+    }
+
+    /** The first sentence, which tells with what the article begins also when it carries no claim to gather others round. */
+    private Optional<Claim> begin(
+            Claim.Origin origin, String text, Sentence sentence, Reading reading, Set<String> names) {
+        String quote = sentence.in(text);
+        Wording wording = wordings.read(quote, null, names);
+        return carries(wording)
+                ? Optional.of(anchors.in(quote, wording).orElse(quote))
+                        .map(anchor -> claim(origin, sentence, quote, quote, null, anchor, 0, reading, wording))
+                : Optional.empty();
     }
 
     /** "The model had cost $2.50 until its price was cut": what had been so before is no news of what is so. */
@@ -166,52 +169,38 @@ public final class ClaimReader {
         String quote = sentence.in(text);
         String said = aside == null ? quote : aside.alone(quote);
         Wording wording = wordings.read(quote, aside, names);
-        if (wording.core().size() < 2 || wording.plainCore() < 1) {
-            return Optional.empty();
-        }
-        return anchors.in(said, wording)
-                .map(anchor -> new Claim(
-                        origin,
-                        sentence.start(),
-                        sentence.end(),
-                        place,
-                        quote,
-                        aside,
-                        anchor,
-                        keys(said, origin.headline(), wording, reading),
-                        place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
-                        wording,
-                        Vector.of(linguist.embed(said.strip()))));
+        return carries(wording)
+                ? anchors.in(said, wording)
+                        .map(anchor -> claim(origin, sentence, quote, said, aside, anchor, place, reading, wording))
+                : Optional.empty();
     }
 
-    /**
-     * What a sentence is about: the topics and countries of its article that it names or its headline does, or that the whole article is
-     * about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
-     * not.
-     */
-    private Set<Key> keys(String said, String headline, Wording wording, Reading reading) {
-        Set<Key> keys = new HashSet<>();
-        String title = Mastheads.without(headline);
-        Set<String> named = linguist.topics(title + ".\n" + said);
-        reading.topics().stream()
-                .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
-                .forEach(topic -> keys.add(Key.topic(topic.id())));
-        Set<String> headed = linguist.countries(title);
-        int countries = 0;
-        for (RegionMention region : reading.regions()) {
-            boolean country = COUNTRIES.contains(region.code());
-            boolean told = wording.countries().contains(region.code());
-            boolean shown = told || headed.contains(region.code()) || region.score() >= COUNTRY_OF_ALL;
-            if (region.about() && (!country || told || (shown && countries < MOST_COUNTRIES))) {
-                keys.add(Key.region(region.code()));
-                countries += country ? 1 : 0;
-            }
-        }
-        reading.actors().stream()
-                .map(Actor::name)
-                .filter(name -> said.contains(name) || said.contains(name.substring(name.lastIndexOf(' ') + 1)))
-                .forEach(name -> keys.add(Key.actor(name)));
-        return keys;
+    private static boolean carries(Wording wording) {
+        return wording.core().size() >= 2 && wording.plainCore() >= 1;
+    }
+
+    private Claim claim(
+            Claim.Origin origin,
+            Sentence sentence,
+            String quote,
+            String said,
+            @Nullable Aside aside,
+            String anchor,
+            int place,
+            Reading reading,
+            Wording wording) {
+        return new Claim(
+                origin,
+                sentence.start(),
+                sentence.end(),
+                place,
+                quote,
+                aside,
+                anchor,
+                subjects.of(said, origin.headline(), wording, reading),
+                place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
+                wording,
+                Vector.of(linguist.embed(said.strip())));
     }
 
     private static @Nullable LocalDate deadline(Sentence sentence, Reading reading) {

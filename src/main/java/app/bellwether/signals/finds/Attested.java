@@ -23,6 +23,12 @@ record Attested(Map<StoryId, List<Claim>> begins) {
 
     private static final Duration OF_ONE_DAY = Duration.ofDays(1);
 
+    /** What one publisher tells of more days before is background to its news. */
+    private static final int NEWS_DAYS = 1;
+
+    /** What several tell first so long after it came about is news to whoever reads them: of a week, as a reader's memory. */
+    private static final int NEWS_DAYS_OF_MANY = 7;
+
     static Attested in(Collection<Claim> leads) {
         return new Attested(leads.stream()
                 .filter(claim -> claim.place() == 0)
@@ -31,12 +37,34 @@ record Attested(Map<StoryId, List<Claim>> begins) {
 
     /** Whether voices of three publishers begin so within a day; the claim is one of those. */
     boolean holds(Claim claim) {
-        List<Claim> alike = begins.getOrDefault(claim.origin().story(), List.of()).stream()
+        return areAtLeast(VOICES, alike(claim));
+    }
+
+    /** Whether one more begins so, of three or more who tell it within a day. */
+    boolean isHeart(Claim claim) {
+        return areAtLeast(VOICES, ofItsDay(claim)) && areAtLeast(2, alike(claim));
+    }
+
+    /** How many days before it is told what it tells may have come about, and still be news. */
+    int newsDays(Claim claim) {
+        return areAtLeast(VOICES, ofItsDay(claim)) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
+    }
+
+    private List<Claim> ofItsDay(Claim claim) {
+        return begins.getOrDefault(claim.origin().story(), List.of()).stream()
                 .filter(other -> isOfItsDay(other, claim))
+                .toList();
+    }
+
+    private List<Claim> alike(Claim claim) {
+        return ofItsDay(claim).stream()
                 .filter(other -> other.vector().cosine(claim.vector()) >= ALIKE)
                 .toList();
-        return alike.stream().map(one -> one.origin().publisher()).distinct().count() >= VOICES
-                && alike.stream().map(one -> one.origin().voice()).distinct().count() >= VOICES;
+    }
+
+    private static boolean areAtLeast(int least, List<Claim> told) {
+        return told.stream().map(one -> one.origin().publisher()).distinct().count() >= least
+                && told.stream().map(one -> one.origin().voice()).distinct().count() >= least;
     }
 
     private static boolean isOfItsDay(Claim one, Claim other) {

@@ -95,12 +95,9 @@ final class Bustle {
      * @param measured whether it gives a sum, a share, a large count or a step of what moves
      */
     static boolean isAllOf(Claim claim, String clause, boolean measured) {
-        return ATTEMPT.matcher(pastCircumstance(claim.quote(), clause)).find()
-                || UNDECIDED.matcher(clause).find()
-                || UNSAID.matcher(clause).find()
+        return isTalk(claim, clause)
+                || ATTEMPT.matcher(pastCircumstance(claim.quote(), clause)).find()
                 || (!measured && GESTURE.matcher(clause).find())
-                || HEATED.matcher(clause).find()
-                || APOLOGY.matcher(claim.quote()).find()
                 || CEREMONY.matcher(clause).find()
                 || (!measured && SCENE.matcher(claim.quote()).find())
                 || (!measured && ABOUT_TO.matcher(clause).find())
@@ -108,6 +105,14 @@ final class Bustle {
                 || (!measured
                         && MORE_OR_LESS.matcher(clause).find()
                         && !EXTREME.matcher(claim.quote()).find());
+    }
+
+    /** Whether it only tells that there are words, a mood or a plan, or not what was done. */
+    static boolean isTalk(Claim claim, String clause) {
+        return UNDECIDED.matcher(clause).find()
+                || UNSAID.matcher(clause).find()
+                || HEATED.matcher(clause).find()
+                || APOLOGY.matcher(claim.quote()).find();
     }
 
     /** The main clause also where it comes second. */

@@ -54,6 +54,11 @@ final class Facts {
         return new Facts(Attested.in(leads));
     }
 
+    /** Whether its deed is of a day on which it was told, or would have been, or is past when it is read. */
+    boolean isOfAnEarlierDay(Claim claim) {
+        return Stale.isOfAnEarlierDay(claim, attested.newsDays(claim));
+    }
+
     boolean tells(Claim claim) {
         return isSound(claim) && (isADeed(claim) || isAttested(claim));
     }
@@ -63,13 +68,25 @@ final class Facts {
                 && begun.computeIfAbsent(
                         claim.id(),
                         _ -> namesSomebody(claim)
-                                && !Stale.isOver(claim)
+                                && !Stale.isOver(claim, attested.newsDays(claim))
                                 && !Verdicts.paints(claim.quote())
                                 && attested.holds(claim));
     }
 
-    static boolean isADeed(Claim claim) {
-        return namesWhoActs(claim) && (Worth.measured(claim) || Worth.decided(claim)) && !Stale.isTold(claim);
+    /** Whether it is how one of several begins what they tell, though in words of which none is a deed, and one more begins so. */
+    boolean isTheHeart(Claim claim) {
+        return claim.place() == 0
+                && isSound(claim)
+                && namesSomebody(claim)
+                && !Stale.isKnown(claim, attested.newsDays(claim))
+                && !Verdicts.paints(claim.quote())
+                && attested.isHeart(claim);
+    }
+
+    boolean isADeed(Claim claim) {
+        return namesWhoActs(claim)
+                && (Worth.measured(claim) || Worth.decided(claim))
+                && !Stale.isTold(claim, attested.newsDays(claim));
     }
 
     private static boolean isSound(Claim claim) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ public final class HitPicker {
                 .toList();
         List<Rated> picked = new ArrayList<>();
         for (Rated rated : best) {
-            if (picked.stream().noneMatch(other -> repeats(other.claim, rated.claim) || goesOn(other, rated))) {
+            if (picked.stream().noneMatch(other -> repeats(other.claim, rated.claim) || goesOn(other, rated, facts))) {
                 picked.add(rated);
             }
         }
@@ -104,10 +105,10 @@ public final class HitPicker {
     }
 
     /** What its story says on another day of what was said is no fact of its own. */
-    private static boolean goesOn(Rated other, Rated rated) {
+    private static boolean goesOn(Rated other, Rated rated, Facts facts) {
         return other.claim.origin().story().equals(rated.claim.origin().story())
-                && !Facts.isADeed(other.claim)
-                && !Facts.isADeed(rated.claim);
+                && !facts.isADeed(other.claim)
+                && !facts.isADeed(rated.claim);
     }
 
     /** A story whose fact a signal says already, in its first sentences or above them, needs no line of its own. */
@@ -117,13 +118,18 @@ public final class HitPicker {
 
     private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
-        List<Rated> rated = claims.stream()
-                .filter(facts::tells)
-                .map(claim -> rate(claim, claims, facts, heard))
+        List<Rated> told = rated(claims, facts::tells, facts, heard);
+        List<Rated> rated = told.isEmpty() ? rated(claims, facts::isTheHeart, facts, heard) : told;
+        return rated.stream().findFirst().map(best -> best.under(headline(best, rated)));
+    }
+
+    private static List<Rated> rated(List<Claim> claims, Predicate<Claim> which, Facts facts, int voices) {
+        return claims.stream()
+                .filter(which)
+                .map(claim -> rate(claim, claims, facts, voices))
                 .filter(one -> one.score >= LEAST)
                 .sorted(BEST_FIRST)
                 .toList();
-        return rated.stream().findFirst().map(best -> best.under(headline(best, rated)));
     }
 
     /** Its own, unless that begins with somebody's words while another that says the same does not. */
@@ -141,7 +147,7 @@ public final class HitPicker {
 
     private static Rated rate(Claim claim, List<Claim> claims, Facts facts, int voices) {
         double score = Worth.ofReport(claim, centrality(claim, claims))
-                + (facts.isAttested(claim) ? ATTESTED : 0)
+                + (facts.isAttested(claim) || !facts.tells(claim) ? ATTESTED : 0)
                 + crowd(voices);
         return new Rated(claim, claim.origin().headline(), score, voices);
     }

@@ -38,7 +38,8 @@ final class News {
         // what began later attests nothing that had been told by then
         Facts facts =
                 Facts.in(theirs.stream().filter(claim -> isBefore(claim, from)).toList());
-        Set<Claim> dated = theirs.stream().filter(Stale::isOfAnEarlierDay).collect(Collectors.toSet());
+        Facts all = Facts.in(theirs);
+        Set<Claim> dated = theirs.stream().filter(all::isOfAnEarlierDay).collect(Collectors.toSet());
         Map<StoryId, List<Claim>> known = theirs.stream()
                 .filter(claim -> dated.contains(claim) || (isBefore(claim, from) && facts.tells(claim)))
                 .collect(Collectors.groupingBy(claim -> claim.origin().story()));

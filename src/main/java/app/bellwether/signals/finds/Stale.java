@@ -120,23 +120,27 @@ final class Stale {
 
     private static final Pattern AHEAD = Pattern.compile("\\bwill\\b");
 
-    /** What was done more days before it is told has been told. */
-    private static final int NEWS_DAYS = 1;
-
     private static final int FIRST_WORDS = 16;
     private static final BigDecimal LARGE = new BigDecimal("1000");
 
     private Stale() {}
 
-    /** Whether it is no fact. */
-    static boolean isTold(Claim claim) {
+    /** Whether it is no fact; of news that stays news for so many days. */
+    static boolean isTold(Claim claim, int newsDays) {
         return POSSIBLE.matcher(mainClause(claim.quote())).find()
                 || Verdicts.holds(claim.quote(), isMeasured(claim), isTimed(claim.quote()))
-                || isOver(claim);
+                || isOver(claim, newsDays);
     }
 
     /** Whether it has long been known, is awaited, or comes to nothing: it is none, though it were what somebody in office said. */
-    static boolean isOver(Claim claim) {
+    static boolean isOver(Claim claim, int newsDays) {
+        return isKnown(claim, newsDays)
+                || Bustle.isAllOf(claim, mainClause(claim.quote()), isMeasured(claim))
+                || claim.isDoneByTheWay();
+    }
+
+    /** Whether it has long been known, is awaited, or is only talk. */
+    static boolean isKnown(Claim claim, int newsDays) {
         String quote = claim.quote();
         String clause = mainClause(quote);
         return isOfAnEarlierYear(clause, claim)
@@ -144,10 +148,9 @@ final class Stale {
                 || AWAITED.matcher(clause).find()
                 || ONCE_PLANNED.matcher(clause).find()
                 || UNCERTAIN.matcher(quote).find()
-                || Bustle.isAllOf(claim, clause, isMeasured(claim))
-                || isOfAnEarlierDay(claim)
+                || Bustle.isTalk(claim, clause)
+                || isOfAnEarlierDay(claim, newsDays)
                 || (LAST_YEAR.matcher(clause).find() && claim.wording().direction() == null)
-                || claim.isDoneByTheWay()
                 || isUndated(claim);
     }
 
@@ -165,8 +168,8 @@ final class Stale {
                 && !COMPARING.matcher(clause.substring(0, year.start())).find();
     }
 
-    /** Whether its deed is of a day that is long past when it is told, or that is past when it is read. */
-    static boolean isOfAnEarlierDay(Claim claim) {
+    /** Whether its deed is of a day more than so many before it is told, or was to come and is past when it is read. */
+    static boolean isOfAnEarlierDay(Claim claim, int newsDays) {
         LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
         if (claim.wording().direction() != null && Worth.measured(claim)) {
             return false; // of last week, figures are new
@@ -178,7 +181,7 @@ final class Stale {
         List<LocalDate> past = days(claim.quote(), named, 0, will);
         // what is to come on the day itself is awaited on that morning, and past on the next
         return coming.stream().anyMatch(day -> !day.isAfter(today))
-                || (!past.isEmpty() && past.stream().allMatch(day -> day.isBefore(today.minusDays(NEWS_DAYS))));
+                || (!past.isEmpty() && past.stream().allMatch(day -> day.isBefore(today.minusDays(newsDays))));
     }
 
     /** The days that its main clause names there; one that is named in two ways ("Friday, August 22") by the second. */

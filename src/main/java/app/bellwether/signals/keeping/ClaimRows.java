@@ -98,7 +98,7 @@ final class ClaimRows {
     List<Claim> loose(Instant since) {
         return jdbc.sql("""
             select c.* from signals.claim c
-            where c.published >= :since and not c.superseded and not c.spent
+            where c.published >= :since and not c.superseded and not c.spent and not (c.place = 0 and c.anchor = c.quote)
                 and not exists (select 1 from signals.evidence e where e.claim = c.id and e.stance <> 'CONTEXT')
             order by c.number
             """)

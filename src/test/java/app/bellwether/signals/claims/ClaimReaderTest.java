@@ -69,4 +69,17 @@ class ClaimReaderTest {
 
         assertThat(claims.getFirst().keys()).contains(Key.region("NO")).doesNotContain(Key.region("UA"));
     }
+
+    /** Signals have no word for what was done, and every paper began with it. */
+    @Test
+    void readsWithWhatAnArticleBeginsThoughNoWordsOfItCarryAClaim() {
+        List<Claim> claims = claims(
+                "Brandt to fishers: stay away",
+                "Premier Jon Brandt of Sudrland discouraged fishers from the trek to the strait off Norrland on"
+                        + " Tuesday. Fishers of Norrland discouraged their captains from the trek to Sudrland.");
+
+        assertThat(claims).hasSize(1);
+        // RED
+        assertThat(claims.getFirst().anchor()).isEqualTo(claims.getFirst().quote());
+    }
 }

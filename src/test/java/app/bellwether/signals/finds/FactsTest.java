@@ -167,4 +167,45 @@ class FactsTest {
 
         assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of())).hasSize(2);
     }
+
+    /** What a hundred papers told on Tuesday of Friday, and none before, was left out as old. */
+    @Test
+    void tellsWhatThreePublishersDateToDaysBefore() {
+        String[] ban = {
+            "Sudrland banned boats of Norrland from its harbours for two years on Friday.",
+            "Boats of Norrland were banned from the harbours of Sudrland for two years on Friday.",
+            "On Friday Sudrland banned boats of Norrland from its harbours for two years."
+        };
+
+        assertThat(hits(reports(ban), false)).hasSize(1);
+        assertThat(hits(reports(ban[0], ban[1]), false)).isEmpty();
+        assertThat(hits(reports(ban[0], ban[0], ban[0]), true)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatIsOlderThanAWeekThoughThreeBeginWithIt() {
+        String[] ban = {
+            "Sudrland banned boats of Norrland from its harbours for two years on March 2.",
+            "Boats of Norrland were banned from the harbours of Sudrland for two years on March 2.",
+            "On March 2 Sudrland banned boats of Norrland from its harbours for two years."
+        };
+
+        assertThat(hits(reports(ban), false)).isEmpty();
+    }
+
+    /** That somebody discouraged others from coming is no deed that rules know, and stood on every first page. */
+    @Test
+    void tellsWhatTwoOfThreeBeginWithInWordsOfNoDeed() {
+        String first = "Premier Jon Brandt of Sudrland discouraged fishers from the trek to the strait off Norrland on"
+                + " Tuesday.";
+        String second = "Sudrland's Premier Jon Brandt on Tuesday discouraged fishers of Norrland from the trek to the"
+                + " strait.";
+        String third = "Fishers of Norrland were angry with the premier of Sudrland on Tuesday, said a harbour.";
+
+        assertThat(hits(reports(first, second, third), false))
+                .extracting(hit -> hit.evidence().quote())
+                .containsAnyOf(first, second)
+                .hasSize(1);
+        assertThat(hits(reports(first, second), false)).isEmpty();
+    }
 }

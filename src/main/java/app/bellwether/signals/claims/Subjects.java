@@ -1,0 +1,65 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.language.Actor;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Reading;
+import app.bellwether.language.RegionMention;
+import app.bellwether.taxonomy.Key;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells what a sentence of an article is about. */
+final class Subjects {
+
+    /** So much of an article is about a topic that each sentence is, whether it says so or not. */
+    private static final double TOPIC_OF_ALL = .5;
+
+    /** The same of a country. */
+    private static final double COUNTRY_OF_ALL = .75;
+
+    /** So many need not be named by a sentence. */
+    private static final int MOST_COUNTRIES = 2;
+
+    private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Linguist linguist;
+
+    Subjects(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    /**
+     * What a sentence is about: the topics and countries of its article that it names or its headline does, or that the whole article is
+     * about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
+     * not.
+     */
+    Set<Key> of(String said, String headline, Wording wording, Reading reading) {
+        Set<Key> keys = new HashSet<>();
+        String title = Mastheads.without(headline);
+        Set<String> named = linguist.topics(title + ".\n" + said);
+        reading.topics().stream()
+                .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
+                .forEach(topic -> keys.add(Key.topic(topic.id())));
+        Set<String> headed = linguist.countries(title);
+        int countries = 0;
+        for (RegionMention region : reading.regions()) {
+            boolean country = COUNTRIES.contains(region.code());
+            boolean told = wording.countries().contains(region.code());
+            boolean shown = told || headed.contains(region.code()) || region.score() >= COUNTRY_OF_ALL;
+            if (region.about() && (!country || told || (shown && countries < MOST_COUNTRIES))) {
+                keys.add(Key.region(region.code()));
+                countries += country ? 1 : 0;
+            }
+        }
+        reading.actors().stream()
+                .map(Actor::name)
+                .filter(name -> said.contains(name) || said.contains(name.substring(name.lastIndexOf(' ') + 1)))
+                .forEach(name -> keys.add(Key.actor(name)));
+        return keys;
+    }
+}
