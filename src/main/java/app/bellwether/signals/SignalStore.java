@@ -47,6 +47,9 @@ public interface SignalStore extends Signals {
     /** All signals that were supported since then, in the order in which they were opened. */
     Collection<Dossier> dossiers(Instant supportedSince);
 
-    /** The claims published since then that are neither spent nor for or against a signal, and say more than {@linkplain Claim#onlyBegins with what their articles begin}, in the order in which they were kept. */
+    /**
+     * The claims published since then that are neither spent nor for or against a signal, and say more than {@linkplain Claim#onlyBegins
+     * with what their articles begin}, in the order in which they were kept.
+     */
     List<Claim> looseClaims(Instant publishedSince);
 }

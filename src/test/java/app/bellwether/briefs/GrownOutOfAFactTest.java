@@ -115,4 +115,20 @@ class GrownOutOfAFactTest {
 
         assertThat(today()).isInstanceOf(Edition.Silent.class);
     }
+
+    /** The agency was expected to clear a vaccine; that it has done so was taken for one more report of it. */
+    @Test
+    void opensWithWhatWasOnlyPlannedByThen() {
+        reports(
+                "plan",
+                "2026-03-03T12:00:00Z",
+                "Norrland's gift of AI chips",
+                "Norrland is expected to open its foundries for AI chips to all makers abroad.");
+        String done = "Norrland opened its foundries for AI chips to all makers abroad on Wednesday.";
+        reports("second", "2026-03-04T22:00:00Z", "Norrland opens its foundries for AI chips", done);
+
+        Document document = ((Edition.Composed) today()).document();
+
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains(done);
+    }
 }

@@ -62,7 +62,15 @@ public final class Composer {
             return silent(selection, material.knownBy(), material.leftOut());
         }
         Said said = new Said(copy.repetition);
-        Lead lead = new Leads(occasion, themes, turned, grown, copy, timeliness).of(material, said);
+        Lead lead = new Leads(
+                        occasion,
+                        themes,
+                        new Ledes(occasion, copy, themes, recollection, grown),
+                        turned,
+                        grown,
+                        copy,
+                        timeliness)
+                .of(material, said);
         int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(themes, recollection, copy);

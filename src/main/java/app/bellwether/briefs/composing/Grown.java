@@ -80,27 +80,31 @@ final class Grown {
         return occasion.earlier().stream()
                 .flatMap(brief -> brief.items().stream()
                         .filter(item -> item.item().type() == ItemRef.Type.HIT)
-                        .filter(fact -> isOfTheMatter(fact, brief, claim))
-                        .map(NumberedItem::title)
-                        .filter(_ -> quotesOneOf(brief, stories)))
+                        .filter(fact -> isOfTheMatter(fact, said(brief, fact), claim, stories))
+                        .map(NumberedItem::title))
                 .findFirst();
     }
 
-    /** By its headline or by a sentence under it: of one matter, headlines have few words in common. */
-    private boolean isOfTheMatter(NumberedItem fact, Brief brief, Reading claim) {
-        Stream<String> sentences = brief.document().sections().stream()
+    private static List<Passage> said(Brief brief, NumberedItem fact) {
+        return brief.document().sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(block -> block instanceof Block.Item item && item.number() == fact.number())
-                .flatMap(block -> ((Block.Item) block).passages().stream())
-                .map(Passage::text);
-        return Stream.concat(Stream.of(fact.title()), sentences)
-                .anyMatch(said -> copy.repetition.read(said).isOfTheMatterOf(claim));
+                .flatMap(block -> block instanceof Block.Item item && item.number() == fact.number()
+                        ? item.passages().stream()
+                        : Stream.empty())
+                .toList();
     }
 
-    private boolean quotesOneOf(Brief brief, Set<StoryId> stories) {
-        return brief.document()
-                .citations()
-                .flatMap(citation -> copy.desk.stories().of(new ArticleId(citation.article())).stream())
-                .anyMatch(story -> stories.contains(story.id()));
+    /** By its headline or by a sentence under it, which name whom the theme does: of one matter, headlines may share few words. */
+    private boolean isOfTheMatter(NumberedItem fact, List<Passage> said, Reading claim, Set<StoryId> stories) {
+        List<Reading> told = Stream.concat(
+                        Stream.of(fact.title()), said.stream().map(Passage::text))
+                .map(copy.repetition::read)
+                .toList();
+        return said.stream()
+                        .flatMap(passage -> passage.citations().stream())
+                        .flatMap(citation -> copy.desk.stories().of(new ArticleId(citation.article())).stream())
+                        .anyMatch(story -> stories.contains(story.id()))
+                && told.stream().anyMatch(words -> words.isOfTheMatterOf(claim))
+                && claim.addsNoName(told);
     }
 }

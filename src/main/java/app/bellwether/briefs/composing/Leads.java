@@ -20,13 +20,22 @@ final class Leads {
 
     private final Occasion occasion;
     private final Themes themes;
+    private final Ledes ledes;
     private final Turned turned;
     private final Grown grown;
     private final CopyDesk copy;
     private final Wording wording;
     private final Timeliness timeliness;
 
-    Leads(Occasion occasion, Themes themes, Turned turned, Grown grown, CopyDesk copy, Timeliness timeliness) {
+    Leads(
+            Occasion occasion,
+            Themes themes,
+            Ledes ledes,
+            Turned turned,
+            Grown grown,
+            CopyDesk copy,
+            Timeliness timeliness) {
+        this.ledes = ledes;
         this.occasion = occasion;
         this.themes = themes;
         this.turned = turned;
@@ -68,7 +77,7 @@ final class Leads {
 
     private Lead theme(Taken<Signal> theme, Said said) {
         Signal signal = theme.it();
-        List<Passage> sentences = said.first(1, themes.news(theme));
+        List<Passage> sentences = said.first(1, ledes.of(theme));
         String headline = headline(theme, sentences);
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);

@@ -49,17 +49,6 @@ final class Reading {
             + "|(?!South Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?)+"
             + "(?:Asia|Africa|Europe|America|East)");
 
-    private static final Pattern AHEAD =
-            Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"
-                    + "|(?:is|are|was|were) (?:set|due|expected|likely|about|going) to|projected to)\\b");
-
-    private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not(?!"
-                + " only\\b)|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)?"
-                + " off|cancel\\p{Ll}*|suspend\\p{Ll}*|lift(?:s|ed)"
-                + "|overturn\\p{Ll}*|withdr[ae]w\\p{Ll}*|postpone\\p{Ll}*|resum\\p{Ll}*|halt\\p{Ll}*)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     /** Whoever knows of Gaza knows where Gaza City is. */
     private static final Set<String> PLACE_KINDS = Set.of(
             "city", "town", "strip", "governorate", "province", "region", "district", "county", "municipality", "area");
@@ -196,7 +185,7 @@ final class Reading {
     private Set<BigDecimal> figures() {
         return figures.or(() -> {
             String ungraded = GRADE.matcher(text).replaceAll(" ");
-            String counted = AHEAD.matcher(text).find()
+            String counted = TurningWords.announce(text)
                     ? ungraded
                     : DATE.matcher(ungraded).replaceAll(" ");
             return Stream.concat(
@@ -223,12 +212,9 @@ final class Reading {
         return meaning.or(() -> linguist.embed(text.replace("\n\n", ". ")));
     }
 
-    /** Whether it denies, takes back or announces something and none of the others does. */
+    /** Whether it {@linkplain TurningWords#turn turns} what those tell. */
     boolean turns(List<Reading> others) {
-        return Stream.of(DENIAL, AHEAD)
-                .anyMatch(how -> how.matcher(text).find()
-                        && others.stream()
-                                .noneMatch(other -> how.matcher(other.text).find()));
+        return TurningWords.turn(text, others.stream().map(other -> other.text).toList());
     }
 
     boolean sharesAWordWith(Reading other) {

@@ -45,50 +45,8 @@ final class Themes {
         this.wording = copy.wording;
     }
 
-    /**
-     * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
-     * what names the day that has come, those against it, then those beside it; to whoever has not been told of it at all, first of all
-     * what says the claim best and is not known to them, and behind the news also what is.
-     */
-    List<Passage> news(Taken<Signal> theme) {
-        Signal signal = theme.it();
-        if (occasion.sent().last() == null) {
-            return Stream.concat(saying(signal).stream(), telling(signal, sayings.headlined(signal)).stream())
-                    .distinct()
-                    .toList();
-        }
-        return Stream.of(
-                        telling(signal, grown.since(signal)),
-                        isTold(theme) ? List.<Passage>of() : recollection.fresh(saying(signal)),
-                        telling(signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
-                        telling(signal, recollection.news(signal, sayings.headlined(signal))),
-                        isTold(theme) ? List.<Passage>of() : saying(signal),
-                        recollection.due(signal).stream().toList(),
-                        recollection.news(
-                                signal, happenings.deed(signal).stream().toList()),
-                        // what contradicts is near to what it contradicts, and no retelling
-                        telling(signal, recollection.unseen(against(signal))),
-                        telling(
-                                signal,
-                                reports(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-    }
-
-    /** What says the claim, and is not of an earlier week: that is no news, whoever was not told of it. */
-    private List<Passage> saying(Signal signal) {
-        return Earlier.ofTheWeek(occasion.at(), recollection.timely(sayings.saying(signal)));
-    }
-
-    /** Beside the claim, what somebody thinks is no news of it. */
-    private List<Passage> reports(List<Passage> passages) {
-        return recollection.fresh(passages).stream()
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
-                .toList();
-    }
-
-    private List<Passage> telling(Signal signal, List<Passage> passages) {
+    /** Those that tell what its title does. */
+    List<Passage> telling(Signal signal, List<Passage> passages) {
         return sayings.telling(signal.title(), passages);
     }
 

@@ -40,7 +40,7 @@ record Attested(Map<StoryId, List<Claim>> begins) {
         return areAtLeast(VOICES, alike(claim));
     }
 
-    /** Whether one more begins so, of three or more who tell it within a day. */
+    /** Whether two voices begin so, of three or more who tell its story within a day; the claim is one of those. */
     boolean isHeart(Claim claim) {
         return areAtLeast(VOICES, ofItsDay(claim)) && areAtLeast(2, alike(claim));
     }

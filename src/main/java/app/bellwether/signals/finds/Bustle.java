@@ -59,8 +59,9 @@ final class Bustle {
     private static final Pattern HEATED =
             Pattern.compile("\\b(?:gr[eo]w(?:s|ing)?|becom(?:es|ing)|became) (?:more|less|increasingly|ever more)"
                     + " \\p{Ll}+(?:ed|ous|ful)\\b|\\b(?:g[eo]t|gets|getting) into an? (?:\\p{Ll}+"
-                    + " )?(?:debate|argument|exchange|row|spat|fight|confrontation)\\b|\\btrad(?:ed|es|ing)"
-                    + " (?:barbs|blows|insults|accusations)\\b");
+                    + " )?(?:debate|argument|exchange|row|spat|fight|confrontation)\\b|\\bin an? heated"
+                    + " \\p{Ll}+|\\bfac(?:es|ed|ing) off (?:with|against|over)\\b|\\bsparr?(?:s|ed|ing) (?:\\S+"
+                    + " )?(?:with|over)\\b|\\btrad(?:ed|es|ing) (?:barbs|blows|insults|accusations)\\b");
 
     /** Words about words, unless somebody had to go for them. */
     private static final Pattern APOLOGY =

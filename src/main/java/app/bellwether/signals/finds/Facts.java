@@ -45,6 +45,7 @@ final class Facts {
 
     private final Attested attested;
     private final Map<String, Boolean> begun = new HashMap<>();
+    private final Map<String, Integer> newsDays = new HashMap<>();
 
     private Facts(Attested attested) {
         this.attested = attested;
@@ -54,9 +55,13 @@ final class Facts {
         return new Facts(Attested.in(leads));
     }
 
-    /** Whether its deed is of a day on which it was told, or would have been, or is past when it is read. */
+    /** Whether it came about so long before it was told that it is no news, however many tell it, or was to come and is past when it is read. */
     boolean isOfAnEarlierDay(Claim claim) {
-        return Stale.isOfAnEarlierDay(claim, attested.newsDays(claim));
+        return Stale.isOfAnEarlierDay(claim, newsDays(claim));
+    }
+
+    private int newsDays(Claim claim) {
+        return newsDays.computeIfAbsent(claim.id(), _ -> attested.newsDays(claim));
     }
 
     boolean tells(Claim claim) {
@@ -68,17 +73,17 @@ final class Facts {
                 && begun.computeIfAbsent(
                         claim.id(),
                         _ -> namesSomebody(claim)
-                                && !Stale.isOver(claim, attested.newsDays(claim))
+                                && !Stale.isOver(claim, newsDays(claim))
                                 && !Verdicts.paints(claim.quote())
                                 && attested.holds(claim));
     }
 
-    /** Whether it is how one of several begins what they tell, though in words of which none is a deed, and one more begins so. */
+    /** Whether one of three or more who tell its story begins with it and one more begins so, though in words of which none is a deed. */
     boolean isTheHeart(Claim claim) {
         return claim.place() == 0
                 && isSound(claim)
                 && namesSomebody(claim)
-                && !Stale.isKnown(claim, attested.newsDays(claim))
+                && !Stale.isKnown(claim, newsDays(claim))
                 && !Verdicts.paints(claim.quote())
                 && attested.isHeart(claim);
     }
@@ -86,7 +91,7 @@ final class Facts {
     boolean isADeed(Claim claim) {
         return namesWhoActs(claim)
                 && (Worth.measured(claim) || Worth.decided(claim))
-                && !Stale.isTold(claim, attested.newsDays(claim));
+                && !Stale.isTold(claim, newsDays(claim));
     }
 
     private static boolean isSound(Claim claim) {

@@ -125,7 +125,11 @@ final class Stale {
 
     private Stale() {}
 
-    /** Whether it is no fact; of news that stays news for so many days. */
+    /**
+     * Whether it is no fact.
+     *
+     * @param newsDays how many days before it is told what it tells may have come about
+     */
     static boolean isTold(Claim claim, int newsDays) {
         return POSSIBLE.matcher(mainClause(claim.quote())).find()
                 || Verdicts.holds(claim.quote(), isMeasured(claim), isTimed(claim.quote()))

@@ -1,0 +1,83 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Occasion;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.Signal;
+import app.bellwether.writing.Passage;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the sentences with which a theme can open a brief, the best first. */
+final class Ledes {
+
+    private final Occasion occasion;
+    private final Themes themes;
+    private final Recollection recollection;
+    private final Grown grown;
+    private final Sayings sayings;
+    private final Happenings happenings;
+
+    Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recollection, Grown grown) {
+        this.occasion = occasion;
+        this.themes = themes;
+        this.recollection = recollection;
+        this.grown = grown;
+        this.sayings = copy.sayings;
+        this.happenings = copy.happenings;
+    }
+
+    /**
+     * What opens a brief: the sentences for the claim that have come since the reader was told of it and tell what they were not told,
+     * what names the day that has come, those against it, then those beside it; to whoever has not been told of it at all, first of all
+     * what says the claim best and is not known to them, and behind the news also what is. What the story of the claim begins with goes
+     * before a headline.
+     */
+    List<Passage> of(Taken<Signal> theme) {
+        Signal signal = theme.it();
+        if (occasion.sent().last() == null) {
+            return Stream.of(
+                            saying(signal),
+                            themes.telling(signal, Earlier.ofTheWeek(occasion.at(), happenings.of(signal))),
+                            themes.telling(signal, sayings.headlined(signal)))
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        }
+        return Stream.of(
+                        themes.telling(signal, grown.since(signal)),
+                        themes.isTold(theme) ? List.<Passage>of() : recollection.fresh(saying(signal)),
+                        themes.telling(
+                                signal, recollection.news(signal, sayings.sentences(signal, Evidence.Stance.SUPPORTS))),
+                        themes.isTold(theme)
+                                ? List.<Passage>of()
+                                : themes.telling(
+                                        signal,
+                                        Earlier.ofTheWeek(
+                                                occasion.at(), recollection.news(signal, happenings.of(signal)))),
+                        themes.telling(signal, recollection.news(signal, sayings.headlined(signal))),
+                        themes.isTold(theme) ? List.<Passage>of() : saying(signal),
+                        recollection.due(signal).stream().toList(),
+                        recollection.news(
+                                signal, happenings.deed(signal).stream().toList()),
+                        // what contradicts is near to what it contradicts, and no retelling
+                        themes.telling(signal, recollection.unseen(themes.against(signal))),
+                        themes.telling(
+                                signal,
+                                reports(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** What says the claim, and is not of an earlier week: that is no news, whoever was not told of it. */
+    private List<Passage> saying(Signal signal) {
+        return Earlier.ofTheWeek(occasion.at(), recollection.timely(sayings.saying(signal)));
+    }
+
+    /** Beside the claim, what somebody thinks is no news of it. */
+    private List<Passage> reports(List<Passage> passages) {
+        return recollection.fresh(passages).stream()
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                .toList();
+    }
+}

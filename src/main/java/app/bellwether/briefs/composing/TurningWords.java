@@ -1,0 +1,51 @@
+package app.bellwether.briefs.composing;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Words by which a sentence tells the opposite of another, or what that one does not: that something is to come, or has come about. */
+final class TurningWords {
+
+    private static final Pattern AHEAD =
+            Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"
+                    + "|(?:is|are|was|were) (?:set|due|expected|likely|about|going) to|projected to)\\b");
+
+    private static final String PLANS = "\\b(?:will|plan(?:s|ned|ning)? to|intends? to|(?:is|are|was|were) (?:\\p{Ll}+"
+            + " )?(?:set|due|expected|likely|about|going|poised|preparing|scheduled) to)\\b";
+
+    private static final Pattern PLAN = Pattern.compile(PLANS);
+
+    /** In its main clause, which ends before what tells more of something in it: "maps that will give them five seats" are drawn. */
+    private static final Pattern ONLY_A_PLAN =
+            Pattern.compile("^(?:(?!, | (?:that|which|who|whose|as|after|while) ).)*?" + PLANS);
+
+    private static final Pattern DENIAL = Pattern.compile(
+            "\\b(?:not(?!"
+                + " only\\b)|no|never|neither|nor|without|\\p{L}+n['’]t|den(?:y|ies|ied|ying|ial)|reject\\p{Ll}*|refus\\p{Ll}*|dismiss\\p{Ll}*|disput\\p{Ll}*|contradict\\p{Ll}*|call(?:s|ed)?"
+                + " off|cancel\\p{Ll}*|suspend\\p{Ll}*|lift(?:s|ed)"
+                + "|overturn\\p{Ll}*|withdr[ae]w\\p{Ll}*|postpone\\p{Ll}*|resum\\p{Ll}*|halt\\p{Ll}*)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private TurningWords() {}
+
+    /** Whether a text announces something. */
+    static boolean announce(String text) {
+        return AHEAD.matcher(text).find();
+    }
+
+    /** Whether a text denies, takes back or announces something and none of the others does, or tells what they all only announce. */
+    static boolean turn(String text, List<String> others) {
+        return comeAbout(text, others)
+                || Stream.of(DENIAL, AHEAD)
+                        .anyMatch(how -> how.matcher(text).find()
+                                && others.stream()
+                                        .noneMatch(other -> how.matcher(other).find()));
+    }
+
+    private static boolean comeAbout(String text, List<String> others) {
+        return !others.isEmpty()
+                && !PLAN.matcher(text).find()
+                && others.stream().allMatch(other -> ONLY_A_PLAN.matcher(other).find());
+    }
+}
