@@ -124,7 +124,7 @@ class PlainlySaidTest {
 
         assertThat(Words.text(compose(), Section.Kind.DATES))
                 .startsWith("12 March.")
-                .contains("20 March.\nSee no. 1.");
+                .contains("20 March.\nSee no. 1, “Lanting cuts");
     }
 
     /** "Act within 90 days", said nobody; and to read the report is nothing that a reader has to do. */

@@ -72,24 +72,23 @@ final class Dates {
                 .orElse("");
     }
 
-    private Block.Paragraph reference(Dated dated) {
-        return paragraph(dated, List.of(Passage.fixed(wording.say("see", "number", dated.number()))));
-    }
-
     /** The sentence that names the date, or of which item the date is where that would be too much of one article. */
     private Block.Paragraph paragraph(Dated dated, Said said) {
         Passage sentence = dated.deadline().passage();
-        List<Passage> passages = new ArrayList<>();
-        if (said.saysOnceMore(sentence)) {
-            passages.add(sentence);
-            if (numbers.items().size() > 1) {
-                passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
-            }
-        } else {
-            String title = wording.quoted(dated.title());
-            passages.add(Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title)));
+        if (!said.saysOnceMore(sentence)) {
+            return reference(dated);
+        }
+        List<Passage> passages = new ArrayList<>(List.of(sentence));
+        if (numbers.items().size() > 1) {
+            passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
         }
         return paragraph(dated, passages);
+    }
+
+    private Block.Paragraph reference(Dated dated) {
+        String title = wording.quoted(dated.title());
+        return paragraph(
+                dated, List.of(Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title))));
     }
 
     private Block.Paragraph paragraph(Dated dated, List<Passage> passages) {
