@@ -75,7 +75,7 @@ final class StandsAlone {
     /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
     private static final Pattern SOMEBODY_OF_A_PLACE = Pattern.compile("The \\p{Lu}[\\p{L}-]+"
         + " (company|firm|group|maker|lab|laboratory|bank|agency|start-up|startup|carrier|retailer|"
-        + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline|official|officer|spokesman|spokeswoman|spokesperson|diplomat)\\b(?!"
+        + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline|(?:official|officer)(?=,))\\b(?!"
         + " (that|which|of)\\b)");
 
     /** "The Republican governor" was named before; which of several, no party tells. */
@@ -86,10 +86,10 @@ final class StandsAlone {
 
     /** The publisher's words about itself, which every article carries. */
     private static final Pattern PROMOTION = Pattern.compile(
-            "promo code|newsletter|membership|subscri(be|ption)|appeared first (on|in)|first appeared"
-                    + " (on|in)|sign(ed)? up for|all rights reserved|cookie|privacy policy|terms of (use|service)|this"
-                    + " (article|story|post|report) (was|is|has|originally|first)|originally published|contributed to"
-                    + " this|reporting by|editing by|paywall|ad-free|our (app|site|website|journalism|readers)",
+            "promo code|newsletter|membership|subscri(be|ption)|^the post .+ appeared first on|sign(ed)? up for|all"
+                    + " rights reserved|cookie|privacy policy|terms of (use|service)|this (article|story|post|report)"
+                    + " (was|is|has|originally|first)|originally published|contributed to this|reporting by|editing"
+                    + " by|paywall|ad-free|our (app|site|website|journalism|readers)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRONOUN_SAYS = Pattern.compile(

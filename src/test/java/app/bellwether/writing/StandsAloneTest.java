@@ -123,5 +123,8 @@ class StandsAloneTest {
         assertThat(StandsAlone.inReport(
                         "The post Founder of Brisant detained in Brannes, police says appeared first on Coast Wire."))
                 .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "A variant of the flu first appeared in Norrland in May and has reached 40 countries."))
+                .isTrue();
     }
 }

@@ -38,7 +38,7 @@ final class Ledes {
             return Stream.of(
                             saying(signal),
                             themes.telling(signal, Earlier.ofTheWeek(occasion.at(), happenings.of(signal))),
-                            themes.telling(signal, sayings.headlined(signal)))
+                            themes.telling(signal, Earlier.ofTheWeek(occasion.at(), sayings.headlined(signal))))
                     .flatMap(List::stream)
                     .distinct()
                     .toList();

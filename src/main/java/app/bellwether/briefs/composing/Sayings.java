@@ -233,7 +233,7 @@ final class Sayings {
 
     /** The same, with the theme's title. */
     String reportedUnderItsTitle(Signal signal) {
-        return report(signal, "reported.of");
+        return report(signal, isLasting(signal) ? "reported.since" : "reported.of");
     }
 
     private String report(Signal signal, String words) {

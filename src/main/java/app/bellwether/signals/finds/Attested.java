@@ -45,8 +45,13 @@ record Attested(Map<StoryId, List<Claim>> begins) {
         return areAtLeast(VOICES, ofItsDay(claim)) && areAtLeast(2, alike(claim));
     }
 
-    /** How many days before it is told what it tells may have come about, and still be news. */
+    /** How many days before it is told what it tells may have come about, and still be a fact. */
     int newsDays(Claim claim) {
+        return claim.place() == 0 && isHeart(claim) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
+    }
+
+    /** How many days before it is told what its story tells may have come about, and not have been told then. */
+    int newsDaysOfItsStory(Claim claim) {
         return areAtLeast(VOICES, ofItsDay(claim)) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
     }
 

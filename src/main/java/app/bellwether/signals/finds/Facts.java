@@ -55,9 +55,9 @@ final class Facts {
         return new Facts(Attested.in(leads));
     }
 
-    /** Whether it came about so long before it was told that it is no news, however many tell it, or was to come and is past when it is read. */
+    /** Whether it came about so long before it was told that its story told it then, or was to come and is past when it is read. */
     boolean isOfAnEarlierDay(Claim claim) {
-        return Stale.isOfAnEarlierDay(claim, newsDays(claim));
+        return Stale.isOfAnEarlierDay(claim, attested.newsDaysOfItsStory(claim));
     }
 
     private int newsDays(Claim claim) {

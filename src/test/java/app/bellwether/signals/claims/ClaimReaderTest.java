@@ -79,7 +79,7 @@ class ClaimReaderTest {
                         + " Tuesday. Fishers of Norrland discouraged their captains from the trek to Sudrland.");
 
         assertThat(claims).hasSize(1);
-        // RED
+        assertThat(claims.getFirst().onlyBegins()).isTrue();
         assertThat(claims.getFirst().anchor()).isEqualTo(claims.getFirst().quote());
     }
 }

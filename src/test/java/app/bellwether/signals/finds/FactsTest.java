@@ -208,4 +208,19 @@ class FactsTest {
                 .hasSize(1);
         assertThat(hits(reports(first, second), false)).isEmpty();
     }
+
+    /** What one paper says by the way of the week before is background, however many tell the story. */
+    @Test
+    void leavesOutOnesBackgroundOfDaysBeforeThoughThreeTellTheStory() {
+        String[] talks = {
+            "Fishers of Norrland met the premier of Sudrland in the strait on Wednesday for talks about cod."
+                    + " Sudrland banned 40 boats of Norrland from its harbours on March 12.",
+            "Premier Jon Brandt of Sudrland welcomed the harbour master of Lindhaven at his office on Wednesday.",
+            "Norrland's coast guard and its whales were the matter of a long evening in Lindhaven on Wednesday."
+        };
+
+        assertThat(hits(reports(talks), false))
+                .extracting(hit -> hit.evidence().quote())
+                .noneMatch(quote -> quote.contains("March 12"));
+    }
 }
