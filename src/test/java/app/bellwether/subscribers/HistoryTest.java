@@ -133,11 +133,13 @@ class HistoryTest {
         assertThat(rowsThatSay("ada")).isEmpty();
     }
 
+    /** Fingerprints are left out: among their digits is a word like "ada" by chance. */
     private List<String> rowsThatSay(String word) {
         return List.of("subscriber", "interest", "change", "consent", "refusal").stream()
                 .flatMap(table -> database
                         .jdbc()
-                        .sql("select row::text from subscribers." + table + " as row where row::text ilike :word")
+                        .sql("select row::text from subscribers." + table
+                                + " as row where regexp_replace(row::text, 'x[0-9a-f]{64}', '') ilike :word")
                         .param("word", "%" + word + "%")
                         .query(String.class)
                         .list()

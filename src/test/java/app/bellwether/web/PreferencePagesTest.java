@@ -189,7 +189,8 @@ class PreferencePagesTest {
         var done = answer(own("/preferences/erase").param("never", "yes"));
 
         assertThat(done.getContentAsString()).contains("You are forgotten");
-        assertThat(house.rows()).doesNotContain("ada", ada.id().value()).contains("refusal");
+        String withoutFingerprints = house.rows().replaceAll("x[0-9a-f]{64}", ""); // their digits spell "ada" by chance
+        assertThat(withoutFingerprints).doesNotContain("ada", ada.id().value()).contains("refusal");
         assertThat(answer(get("/preferences").cookie(session)).getHeader("Location"))
                 .isEqualTo("/sign-in");
     }
