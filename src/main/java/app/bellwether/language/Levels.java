@@ -10,12 +10,22 @@ import java.util.regex.Pattern;
 /** Tells where a measure has come to, and not by how much it moved; for English. */
 public final class Levels {
 
+    /** What may stand between a word and its number. */
+    private static final String HEDGED =
+            "(?: (?:an?|the|about|around|roughly|approximately|nearly|almost|just|some|over|more|less"
+                + "|than|only|another|further|record|new|seasonally|adjusted|annual|rate|of|high|low|revised|upwardly|downwardly|previous|earlier)){0,5}"
+                + " $";
+
     /** "Rose to a seasonally adjusted 373,000", "stood at 5.9 percent". */
-    private static final Pattern ARRIVED = Pattern.compile("(?i)\\b(?:to|at|reach(?:es|ed)?)(?:"
-        + " (?:an?|the|about|around|nearly|almost|just|some|over|more|less|than|only|record|new|seasonally|adjusted|annual|rate|of|high|low)){0,5}"
-        + " $");
+    private static final Pattern ARRIVED = Pattern.compile("(?i)\\b(?:to|at|reach(?:es|ed)?)" + HEDGED);
 
     private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:\\p{L}+ )?from\\b");
+
+    /** "412,000 boxes, up 24,000 from April", where nothing says of another number that a measure came to it. */
+    private static final Pattern COMPARED_BY =
+            Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:by )?\\d\\S*(?: \\p{L}+){0,2} (?:\\p{L}+ )?from\\b");
+
+    private static final Pattern OF_TIME = Pattern.compile("(?i).*\\b(?:hour|day|week|month|year)s?");
 
     private static final Pattern RISES =
             Pattern.compile("(?i)\\b(?:r[io]se[ns]?|rising|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
@@ -33,10 +43,18 @@ public final class Levels {
     private static final Pattern RANGE = Pattern.compile("^ ?(?:[-–]|to|or) ?\\d");
 
     private static final Pattern OUT_OF =
-            Pattern.compile("(?i)\\bfrom(?: (?:an?|the|about|around|nearly|almost|just|some|over)){0,2} $");
+            Pattern.compile("(?i)\\b(?:from|compared (?:with|to)|against|versus)" + HEDGED);
 
-    private static final Pattern MOVED_BY = Pattern.compile("(?:" + RISES.pattern() + "|" + FALLS.pattern()
-            + ")(?i:(?: by)?(?: (?:an?|about|around|nearly|almost|just|some|over|another|further)){0,2}) $");
+    /** "Rose by more than 37,000", "an increase of 37,000". */
+    private static final Pattern MOVED_BY = Pattern.compile(
+            "(?:(?<up>" + RISES.pattern() + ")|" + FALLS.pattern() + ")(?i:(?: by| of)?" + HEDGED + ")");
+
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+    /** Between a level and what is said of it: "412,000 Americans, up 37,000", but not "412,000, when exports rose 37,000". */
+    private static final Pattern SAID_OF_IT =
+            Pattern.compile("(?:\\D|(?<=" + MONTH + " )\\d{1,2}\\b){0,50}(?:[,—–]| after) ?(?:an? )?");
 
     /** What is revised by a hundredth has not moved. */
     public static final double REVISED = .01;
@@ -52,17 +70,24 @@ public final class Levels {
      * @param quantities of the sentence, in order
      */
     public static Optional<Quantity> in(String sentence, List<Quantity> quantities) {
-        Matcher compared = COMPARED.matcher(sentence);
-        if (compared.find()) {
-            return quantities.stream()
-                    .filter(quantity -> quantity.end() <= compared.start() + 1)
-                    .reduce((one, next) -> next);
-        }
-        return quantities.stream()
-                .filter(quantity -> ARRIVED.matcher(
-                                sentence.substring(0, Math.min(quantity.start(), sentence.length())))
-                        .find())
-                .findFirst();
+        return compared(COMPARED, sentence, quantities)
+                .or(() -> quantities.stream()
+                        .filter(quantity -> ARRIVED.matcher(
+                                        sentence.substring(0, Math.min(quantity.start(), sentence.length())))
+                                .find())
+                        .findFirst())
+                .or(() -> compared(COMPARED_BY, sentence, quantities));
+    }
+
+    /** The last one before what says how it had been. */
+    private static Optional<Quantity> compared(Pattern comparing, String sentence, List<Quantity> quantities) {
+        Matcher compared = comparing.matcher(sentence);
+        return compared.find()
+                ? quantities.stream()
+                        .filter(quantity -> quantity.end() <= compared.start() + 1)
+                        .filter(quantity -> !OF_TIME.matcher(quantity.text()).matches())
+                        .reduce((one, next) -> next)
+                : Optional.empty();
     }
 
     /** Whether the one may follow the other: both are of one unit, or counts, and neither is three times the other. */
@@ -114,10 +139,18 @@ public final class Levels {
         if (OUT_OF.matcher(head).find()) {
             return OptionalDouble.of(quantity.value().doubleValue());
         }
-        if (quantity.end() > level.start() || !MOVED_BY.matcher(head).find()) {
+        Matcher moved = MOVED_BY.matcher(head);
+        boolean after = quantity.start() >= level.end();
+        if (!moved.find() || (after && !isSaidOf(level, sentence, moved.start()))) {
             return OptionalDouble.empty();
         }
-        BigDecimal change = RISES.matcher(sentence).find() ? quantity.value().negate() : quantity.value();
+        BigDecimal change =
+                moved.group("up") == null ? quantity.value() : quantity.value().negate();
         return OptionalDouble.of(level.value().add(change).doubleValue());
+    }
+
+    private static boolean isSaidOf(Quantity level, String sentence, int start) {
+        return start >= level.end()
+                && SAID_OF_IT.matcher(sentence.substring(level.end(), start)).matches();
     }
 }

@@ -80,12 +80,13 @@ final class TopicWords {
         List<Quantity> money =
                 Quantities.of(text).stream().filter(Quantity::isMoney).toList();
         List<Hit> hits = new ArrayList<>();
-        for (var hit : phrases.find(text, words)) {
+        List<PhraseTrie.Hit<String>> whole = phrases.find(text, words);
+        for (var hit : whole) {
             if (!hit.values().contains(NOTHING) && !isUnit(words, hit, money)) {
                 hits.add(hit(words, hit.first(), hit.last(), hit.last() - hit.first() > 1 ? PHRASE : 1, hit.values()));
             }
         }
-        paired(text, words, hits);
+        paired(text, words, apart(words, parts.find(text, words), whole), hits);
         return hits;
     }
 
@@ -111,8 +112,25 @@ final class TopicWords {
                 words.get(last - 1).end());
     }
 
-    private void paired(String text, List<Word> words, List<Hit> hits) {
-        List<PhraseTrie.Hit<String>> found = parts.find(text, words);
+    /** Those that are no part of what is about no topic: the union of "European Union" is none that strikes. */
+    private static List<PhraseTrie.Hit<String>> apart(
+            List<Word> words, List<PhraseTrie.Hit<String>> parts, List<PhraseTrie.Hit<String>> phrases) {
+        return parts.stream()
+                .filter(part -> isAsWritten(part, words))
+                .filter(part -> phrases.stream()
+                        .noneMatch(phrase -> phrase.values().contains(NOTHING)
+                                && phrase.first() <= part.first()
+                                && part.last() <= phrase.last()))
+                .toList();
+    }
+
+    /** Spies share intel, and investors hold shares of Intel. */
+    private static boolean isAsWritten(PhraseTrie.Hit<String> part, List<Word> words) {
+        return Character.isLowerCase(part.values().getFirst().charAt(0))
+                || words.get(part.first()).capitalised();
+    }
+
+    private void paired(String text, List<Word> words, List<PhraseTrie.Hit<String>> found, List<Hit> hits) {
         for (int one = 0; one < found.size(); one++) {
             for (int other = one + 1;
                     other < found.size() && near(text, words, found.get(one), found.get(other));

@@ -13,11 +13,7 @@ final class Quoted {
     private Quoted() {}
 
     static List<Passage> of(Document document, int number) {
-        return document.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Block.Item.class::isInstance)
-                .map(Block.Item.class::cast)
-                .filter(item -> item.number() == number)
+        return document.items(number)
                 .flatMap(Quoted::passages)
                 .filter(passage -> !passage.citations().isEmpty())
                 .distinct()

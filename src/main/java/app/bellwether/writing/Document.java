@@ -24,6 +24,15 @@ public record Document(
         }
     }
 
+    /** What stands under that number, in every section. */
+    public Stream<Block.Item> items(int number) {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Item.class::isInstance)
+                .map(Block.Item.class::cast)
+                .filter(item -> item.number() == number);
+    }
+
     /** Every citation in it, in order of appearance, repeated ones too. */
     public Stream<Citation> citations() {
         return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(Document::citations);

@@ -26,6 +26,11 @@ final class StandsAlone {
             Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#(?!MeToo)\\p{L}"
                     + "|\\p{Lu}\\p{L}+, (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5,}\\. \\p{Ll}");
 
+    /** "While the rest will be paid in May." breaks off, and "(The Harbour Circle, )" has lost a word. */
+    private static final Pattern BROKEN = Pattern.compile(
+            "^(?:While|Whilst|Whereas|Though) (?!(?:in|at|on|\\p{L}+ing)\\b)(?:[^,—–]|(?<=\\d),(?=\\d))*$|\\([^()]*,"
+                    + " ?\\)");
+
     /** "The labor Labor Department": nobody read it before it was published. */
     private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
 
@@ -173,6 +178,7 @@ final class StandsAlone {
                 && words.size() <= MOST_WORDS_OF_A_CLAIM
                 && END.matcher(sentence).find()
                 && !UNFINISHED.matcher(sentence).find()
+                && !BROKEN.matcher(sentence).find()
                 && BEGIN.matcher(sentence).find()
                 && !PROMOTION.matcher(sentence).find()
                 && !TWICE.matcher(sentence).find()

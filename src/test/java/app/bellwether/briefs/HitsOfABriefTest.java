@@ -33,6 +33,21 @@ class HitsOfABriefTest {
         return new Member(article.id(), article.publisher(), article.published(), voice);
     }
 
+    /** The first sentence of the one article, of a story that the other tells as well. */
+    private void fact(Article article, Article beside) {
+        StoryId story = new StoryId("story");
+        stand.stories.add(new Story(
+                story, article.title(), article.id(), List.of(member(article, 0), member(beside, 1)), Set.of()));
+        stand.hits.add(new QuickHit(
+                "fact",
+                story,
+                article.title(),
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                2));
+    }
+
     private Document compose() {
         Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
         return ((Edition.Composed) edition).document();
@@ -50,20 +65,7 @@ class HitsOfABriefTest {
                 "duties",
                 "Duties doubled",
                 "Sudrland has doubled the duties on goods from Brannes in July, which is expected to squeeze profits.");
-        stand.stories.add(new Story(
-                new StoryId("trade"),
-                exports.title(),
-                exports.id(),
-                List.of(member(exports, 0), member(duties, 1)),
-                Set.of()));
-        stand.hits.add(new QuickHit(
-                "exports",
-                new StoryId("trade"),
-                exports.title(),
-                Samples.evidence(exports, 0, "", Stance.SUPPORTS),
-                Samples.keys("AI chips"),
-                4,
-                2));
+        fact(exports, duties);
 
         Document document = compose();
 
@@ -84,20 +86,7 @@ class HitsOfABriefTest {
                 "asked",
                 "What was asked for",
                 "The harbour ministry of Norrland also asked for AI chip data on buyers who had moved abroad.");
-        stand.stories.add(new Story(
-                new StoryId("data"),
-                refused.title(),
-                refused.id(),
-                List.of(member(refused, 0), member(asked, 1)),
-                Set.of()));
-        stand.hits.add(new QuickHit(
-                "data",
-                new StoryId("data"),
-                refused.title(),
-                Samples.evidence(refused, 0, "", Stance.SUPPORTS),
-                Samples.keys("AI chips"),
-                4,
-                2));
+        fact(refused, asked);
 
         assertThat(Words.text(compose(), Section.Kind.LEDE)).startsWith("The foundry Brisant has rejected");
     }

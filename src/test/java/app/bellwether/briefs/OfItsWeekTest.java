@@ -52,28 +52,33 @@ class OfItsWeekTest {
                 .8);
     }
 
-    /** On 8 July a brief opened with the number of April, as reported on 9 June, since July's was only in a headline. */
-    @Test
-    void opensWithNothingOfAnotherWeek() {
-        Article then = article(
-                "then",
-                "2026-02-10T05:00:00Z",
-                "Makers of AI chips in China look for people",
-                "Job openings at the makers of AI chips in China rose to a record of 9,000 in December.");
-        Article now = article(
-                "now",
-                "2026-03-04T05:00:00Z",
-                "Job openings at makers of AI chips in China rise to another record",
-                "They did so for the second time.");
+    /** Job openings of February, and what is evidence of them in March. */
+    private Document openings(String then, Evidence now) {
+        Article before = article("then", "2026-02-10T05:00:00Z", "Makers of AI chips in China look for people", then);
         stand.signals.add(Samples.signal(
                 "openings",
                 2,
                 "Job openings at makers of AI chips in China rise",
                 6,
                 "AI in China",
-                List.of(sentence(then), headline(now))));
+                List.of(sentence(before), now)));
+        return compose();
+    }
 
-        assertThat(Words.text(compose(), Section.Kind.LEDE))
+    /** On 8 July a brief opened with the number of April, as reported on 9 June, since July's was only in a headline. */
+    @Test
+    void opensWithNothingOfAnotherWeek() {
+        Article now = article(
+                "now",
+                "2026-03-04T05:00:00Z",
+                "Job openings at makers of AI chips in China rise to another record",
+                "They did so for the second time.");
+
+        Document document = openings(
+                "Job openings at the makers of AI chips in China rose to a record of 9,000 in December.",
+                headline(now));
+
+        assertThat(Words.text(document, Section.Kind.LEDE))
                 .contains("another record")
                 .doesNotContain("9,000");
     }
@@ -81,25 +86,16 @@ class OfItsWeekTest {
     /** "Employers added 850,000 jobs in June. Reported by 4 publishers on 3 days, first on 4 June." */
     @Test
     void countsForAFigureNoReportsOfTheMonthBefore() {
-        Article then = article(
-                "then",
-                "2026-02-10T05:00:00Z",
-                "Makers of AI chips in China look for people",
-                "Job openings at the makers of AI chips in China rose to a record of 9,000.");
         Article now = article(
                 "now",
                 "2026-03-04T05:00:00Z",
                 "Makers of AI chips in China look for more people",
                 "Job openings at the makers of AI chips in China rose to a record of 9,900, their union said.");
-        stand.signals.add(Samples.signal(
-                "openings",
-                2,
-                "Job openings at makers of AI chips in China rise",
-                6,
-                "AI in China",
-                List.of(sentence(then), sentence(now))));
 
-        assertThat(Words.text(compose(), Section.Kind.LEDE))
+        Document document =
+                openings("Job openings at the makers of AI chips in China rose to a record of 9,000.", sentence(now));
+
+        assertThat(Words.text(document, Section.Kind.LEDE))
                 .contains("9,900", "A theme since 10 February, reported by 2 publishers on 2 days.")
                 .doesNotContain("Reported by", "first on");
     }

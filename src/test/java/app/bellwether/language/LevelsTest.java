@@ -25,6 +25,9 @@ class LevelsTest {
                 "Unemployment stood at 5.9 percent in June.|5.9",
                 "Claims fell to a seasonally adjusted 373,000 Americans.|373000",
                 "The port moved 412,000 boxes in May, up from 388,000.|412000",
+                "The port moved 412,000 boxes in May, up 24,000 from April.|412000",
+                "Unemployment rose to 5.9 percent as employers added 850,000 jobs, up 267,000 from May.|5.9",
+                "The port moved 412,000 boxes in the 12 days to May, up 24,000 from April.|412000",
             })
     void findsWhereAMeasureHasComeTo(String sentence, BigDecimal value) {
         assertThat(level(sentence))
@@ -66,6 +69,17 @@ class LevelsTest {
                 "Claims rose 37,000 last week to 412,000.|false",
                 "Claims increased by about 37,000 people to 412,000.|false",
                 "Claims fell by 2,000 to 375,000.|false",
+                "Claims rose by more than 37,000 to 412,000.|false",
+                "Claims rose roughly 27,000 to 412,000.|true",
+                "Claims came to 412,000 after an increase of 37,000.|false",
+                "Claims rose last week to 412,000, up 37,000 from a week earlier.|false",
+                "Claims rose last week to 412,000, up 27,000 from a week earlier.|true",
+                "Claims rose last week to 412,000, an increase of 37,000.|false",
+                "Claims rose last week to 412,000 from a revised 375,000.|false",
+                "Claims rose to 412,000, compared with 375,000 a week earlier.|false",
+                "Claims rose to 412,000 in the week ended June 12, up 37,000 from a week earlier.|false",
+                "Claims rose to 412,000 in the week ended June 12, an increase of 37,000.|false",
+                "Claims rose last week to 412,000, when exports rose 37,000.|true",
                 "Claims rose last week to 412,000 from 385,500.|true",
                 "Claims rose last week to 412,000, up from 375,000.|false",
                 "Claims rose 7 percent last week to 412,000.|true",

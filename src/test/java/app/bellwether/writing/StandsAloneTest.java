@@ -127,4 +127,24 @@ class StandsAloneTest {
                         "A variant of the flu first appeared in Norrland in May and has reached 40 countries."))
                 .isTrue();
     }
+
+    /** "While the remaining $3.2bn will be awarded to Intel." had lost its main clause. */
+    @Test
+    void refusesWhatHasNoMainClauseOrHasLostAWord() {
+        assertThat(StandsAlone.inReport(
+                        "While the rest of the 40 million will be paid to Brisant by the ministry in May."))
+                .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "While 3,200 people of Brannes will be paid the rest of the 40 million in May."))
+                .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "While visiting Brannes President Lind promised 40 million to the people of its port."))
+                .isTrue();
+        assertThat(StandsAlone.inReport(
+                        "While the rest will be paid in May, Brisant has 40 million of the ministry already."))
+                .isTrue();
+        assertThat(StandsAlone.inReport(
+                        "(The Harbour Circle, ) The council of Brannes passed its plan for the port on Monday."))
+                .isFalse();
+    }
 }

@@ -9,8 +9,6 @@ import app.bellwether.writing.Passage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
@@ -36,38 +34,28 @@ final class Beginnings {
 
     /** The opening sentence of its article that says most of a headline; empty when none says half of it. */
     Optional<Passage> saying(Evidence headline) {
-        return saying(headline, this::of).or(() -> saying(headline, this::datelined));
-    }
-
-    private Optional<Passage> saying(Evidence headline, Function<Article, List<Passage>> openings) {
         ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), headline.quote());
         return quotes.article(headline).stream()
-                .flatMap(article -> openings.apply(article).stream())
+                .flatMap(article -> of(article).stream())
                 .filter(passage -> said.applyAsDouble(passage) >= HALF)
                 .max(Comparator.comparingDouble(said));
     }
 
     /** Those that can be read alone and take no side, in order; what begins with a label ("Tariff War: ") is none of them. */
     List<Passage> of(Article article) {
-        return in(article, sentence -> !Openings.isLabelled(sentence));
-    }
-
-    /** An agency's reports begin with where they were written, and no other sentence of theirs may say what their headline does. */
-    private List<Passage> datelined(Article article) {
-        return in(article, Openings::isDatelined);
-    }
-
-    private List<Passage> in(Article article, Predicate<String> begin) {
         return linguist.sentences(article.text()).stream()
                 .limit(OPENING)
                 .filter(Sentence::whole)
-                .filter(sentence -> extracts.standsAlone(sentence.in(article.text()))
-                        && !SOME_GOVERNMENT.matcher(sentence.in(article.text())).lookingAt()
-                        && !extracts.takesSides(sentence.in(article.text()))
-                        && begin.test(sentence.in(article.text()))
-                        && !Openings.isRelative(sentence.in(article.text())))
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadable(passage.text()))
                 .toList();
+    }
+
+    private boolean isReadable(String sentence) {
+        return extracts.standsAlone(sentence)
+                && !SOME_GOVERNMENT.matcher(sentence).lookingAt()
+                && !extracts.takesSides(sentence)
+                && !Openings.isLabelled(sentence)
+                && !Openings.isRelative(sentence);
     }
 }

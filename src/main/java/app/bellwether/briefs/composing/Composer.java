@@ -5,6 +5,7 @@ import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
@@ -17,13 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Composes one brief of what was selected. For one use. */
 public final class Composer {
 
     /** Words kept for what opens and closes every brief: lede, counts, questions, coverage, why. */
     private static final int CLOSING = 190;
+
+    /** As many as there are dives: a list of which all tells much is read by nobody. */
+    private static final int TOLD_FULLY = 3;
 
     private static final int PREHEADER = 140;
     private static final int TOPICS = 80;
@@ -59,7 +62,7 @@ public final class Composer {
         Timeliness timeliness = new Timeliness(occasion, copy.sayings);
         Material material = Material.of(occasion, selection.matches(), copy, recollection, grown, timeliness);
         if (material.isEmpty()) {
-            return silent(selection, material.knownBy(), material.leftOut());
+            return silent(selection, material.leftOut());
         }
         Said said = new Said(copy.repetition);
         Lead lead = new Leads(
@@ -76,8 +79,15 @@ public final class Composer {
         Dives dives = new Dives(themes, recollection, copy);
         plan.fill(new Offers(themes, dives, copy, occasion.since(), timeliness).of(material, lead));
         if (plan.isEmpty()) {
-            return silent(selection, material.knownBy(), plan.leftOut());
+            return silent(selection, plan.leftOut());
         }
+        Map<ItemRef, QuickHit> facts =
+                material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
+        plan.extend(
+                TOLD_FULLY,
+                (piece, so) -> Optional.ofNullable(
+                                facts.get(piece.match().candidate().item()))
+                        .flatMap(fact -> copy.singles.more(fact, piece.passages(), recollection::isApart, so)));
         Numbers numbers = new Numbers(plan, lead.title());
         List<Section> sections = sections(lead, material, plan, numbers);
         return new Edition.Composed(
@@ -87,23 +97,22 @@ public final class Composer {
                         selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
     }
 
-    private Edition silent(Selection selection, Map<ItemRef, String> knownBy, Map<ItemRef, Plan.LeftOut> leftOut) {
+    private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {
         ItemRef best = selection.matches().getFirst().candidate().item();
         String reason = switch (leftOut.get(best)) {
             case STALE -> wording.say("match.silent");
-            case REPEATED -> known(knownBy.get(best));
+            case REPEATED -> known();
             case null, default -> wording.say("match.unquotable");
         };
         return new Edition.Silent(reason, Revised.decisions(selection.decisions(), _ -> false, leftOut, wording));
     }
 
-    /** Named by what opened their last brief, or else by that title. */
-    private String known(@Nullable String title) {
+    /** Named by what opened their last brief. */
+    private String known() {
         return occasion.earlier().stream()
-                .map(brief -> brief.document().headline())
                 .findFirst()
-                .or(() -> Optional.ofNullable(title))
-                .map(latest -> wording.say("match.known", "title", wording.quoted(latest)))
+                .map(brief -> wording.quoted(brief.document().headline()))
+                .map(title -> wording.say("match.known", "title", title))
                 .orElseGet(() -> wording.say("match.unquotable"));
     }
 

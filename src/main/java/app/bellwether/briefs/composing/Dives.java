@@ -50,7 +50,10 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
         List<Block.Paragraph> parts = new ArrayList<>();
-        add(parts, "dive.happened", inOrder(said.first(HAPPENED, themes.untold(theme, happenings.of(signal)))));
+        add(
+                parts,
+                "dive.happened",
+                inOrder(said.firstApart(HAPPENED, themes.untold(theme, happenings.of(signal)), _ -> true)));
         List<Passage> supporting =
                 themes
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))

@@ -10,12 +10,10 @@ import app.bellwether.signals.SignalId;
 import app.bellwether.signals.Urgency;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
-import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +27,7 @@ final class Grown {
     private final Occasion occasion;
     private final Recollection recollection;
     private final CopyDesk copy;
-    private final Map<SignalId, Optional<String>> facts = new HashMap<>();
+    private final Map<SignalId, Boolean> ofFacts = new HashMap<>();
     private final Map<SignalId, List<Passage>> since = new HashMap<>();
 
     Grown(Occasion occasion, Recollection recollection, CopyDesk copy) {
@@ -38,23 +36,22 @@ final class Grown {
         this.copy = copy;
     }
 
-    /** The title of the fact by which they know all that the theme tells; empty when it tells more, or presses. */
-    Optional<String> knownBy(Signal theme) {
-        boolean pressing = theme.urgency().level() == Urgency.Level.ACT_NOW;
-        return fact(theme)
-                .filter(_ -> !pressing
-                        && !recollection.isContradicted(theme)
-                        && since(theme).isEmpty());
+    /** Whether they know by a fact all that the theme tells; not when it tells more, or presses. */
+    boolean knows(Signal theme) {
+        return isOfAFact(theme)
+                && theme.urgency().level() != Urgency.Level.ACT_NOW
+                && !recollection.isContradicted(theme)
+                && since(theme).isEmpty();
     }
 
     /** Whether it has grown of a fact of which they were told. */
     boolean isOfAFact(Signal theme) {
-        return fact(theme).isPresent();
+        return ofFacts.computeIfAbsent(theme.id(), _ -> !recollection.remembers(theme) && hasGrown(theme));
     }
 
     /** What it tells beyond the fact: its deed, and what has come since their last brief and is no retelling; none when it is of no fact. */
     List<Passage> since(Signal theme) {
-        return since.computeIfAbsent(theme.id(), _ -> fact(theme).isEmpty() ? List.of() : findSince(theme));
+        return since.computeIfAbsent(theme.id(), _ -> isOfAFact(theme) ? findSince(theme) : List.of());
     }
 
     private List<Passage> findSince(Signal theme) {
@@ -67,30 +64,22 @@ final class Grown {
                 .toList();
     }
 
-    private Optional<String> fact(Signal theme) {
-        return facts.computeIfAbsent(theme.id(), _ -> recollection.remembers(theme) ? Optional.empty() : find(theme));
-    }
-
-    /** Of its matter, and told from one of its stories. */
-    private Optional<String> find(Signal theme) {
+    /** Whether a fact was of its matter, and told from one of its stories. */
+    private boolean hasGrown(Signal theme) {
         Reading claim = copy.repetition.read(theme.title());
         Set<StoryId> stories = theme.evidence(Evidence.Stance.SUPPORTS).stream()
                 .map(Evidence::story)
                 .collect(Collectors.toSet());
         return occasion.earlier().stream()
-                .flatMap(brief -> brief.items().stream()
+                .anyMatch(brief -> brief.items().stream()
                         .filter(item -> item.item().type() == ItemRef.Type.HIT)
-                        .filter(fact -> isOfTheMatter(fact, said(brief, fact), claim, stories))
-                        .map(NumberedItem::title))
-                .findFirst();
+                        .anyMatch(fact -> isOfTheMatter(fact, said(brief, fact), claim, stories)));
     }
 
     private static List<Passage> said(Brief brief, NumberedItem fact) {
-        return brief.document().sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block instanceof Block.Item item && item.number() == fact.number()
-                        ? item.passages().stream()
-                        : Stream.empty())
+        return brief.document()
+                .items(fact.number())
+                .flatMap(item -> item.passages().stream())
                 .toList();
     }
 

@@ -23,14 +23,12 @@ import java.util.stream.Collectors;
  *
  * @param within single facts of a theme's affair, by the theme
  * @param leftOut what was selected and is not offered
- * @param knownBy the titles of the themes by which the reader knows some of it
  */
 record Material(
         List<Taken<Signal>> themes,
         List<Taken<QuickHit>> hits,
         Map<ItemRef, List<Taken<QuickHit>>> within,
         Map<ItemRef, Plan.LeftOut> leftOut,
-        Map<ItemRef, String> knownBy,
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests) {
 
@@ -69,19 +67,11 @@ record Material(
                         .sorted(best)
                         .toList();
         Map<ItemRef, Plan.LeftOut> leftOut = new HashMap<>();
-        Map<ItemRef, String> knownBy = new HashMap<>();
         for (Taken<Signal> theme : themes) {
             if (timeliness.isStale(theme.it())) {
                 leftOut.put(theme.item(), Plan.LeftOut.STALE);
-            } else {
-                recollection
-                        .knownBy(theme.it())
-                        .map(recollection::titleOf)
-                        .or(() -> grown.knownBy(theme.it()))
-                        .ifPresent(title -> {
-                            leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
-                            knownBy.put(theme.item(), title);
-                        });
+            } else if (recollection.knowsByAnother(theme.it()) || grown.knows(theme.it())) {
+                leftOut.put(theme.item(), Plan.LeftOut.REPEATED);
             }
         }
         // of one affair, what the reader was not told of tells them more than what they were
@@ -106,7 +96,6 @@ record Material(
                 facts.own(),
                 facts.within(),
                 leftOut,
-                knownBy,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,9 +29,7 @@ final class Openings {
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =
             Pattern.compile("\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
-                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?)(?=[\\p{Lu}\\p{N}“\"])");
-
-    private static final Pattern DASH = Pattern.compile("[–—] ?$");
+                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )(?=[\\p{Lu}\\p{N}“\"])");
 
     private final Extracts extracts;
     private final Happenings happenings;
@@ -92,12 +89,6 @@ final class Openings {
     /** Whether a sentence has a place or a catchword in front that is none of its words. */
     static boolean isLabelled(String sentence) {
         return LABEL.matcher(sentence).lookingAt();
-    }
-
-    /** Whether that is where it was written: "BALTIMORE (AP) — ". */
-    static boolean isDatelined(String sentence) {
-        Matcher label = LABEL.matcher(sentence);
-        return label.lookingAt() && DASH.matcher(label.group()).find();
     }
 
     /** Whether it says when by words that mean another day to whoever reads it on another one. */

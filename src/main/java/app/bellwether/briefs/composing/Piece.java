@@ -7,6 +7,7 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,20 @@ record Piece(
 
     private Piece opening(List<Passage> sentences) {
         return new Piece(Section.Kind.LEDE, match, title, label, why, sentences, figures, details, null);
+    }
+
+    /** The same with one more sentence. */
+    Piece and(Passage more) {
+        return new Piece(
+                section,
+                match,
+                title,
+                label,
+                why,
+                Stream.concat(passages.stream(), Stream.of(more)).toList(),
+                figures,
+                details,
+                bars);
     }
 
     int words() {

@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Fills the reader's minutes with what is worth most to them. */
 final class Plan {
@@ -62,6 +64,34 @@ final class Plan {
         } else if (!dive) {
             leftOut.put(item, piece.isPresent() ? LeftOut.LENGTH : LeftOut.REPEATED);
         }
+    }
+
+    /**
+     * Where there are minutes left, tells more of so many single facts that are told already, in the order in which they are read.
+     *
+     * @param more what else can be said of one that says so much, a sentence at a time
+     */
+    void extend(int most, BiFunction<Piece, Said, Optional<Passage>> more) {
+        int extended = 0;
+        for (Section.Kind section : List.of(Section.Kind.LEDE, Section.Kind.HITS)) {
+            for (Piece piece : pieces(section)) {
+                extended += extended < most && isExtended(piece, more) ? 1 : 0;
+            }
+        }
+    }
+
+    /** Adds what there is more of it and fits. */
+    private boolean isExtended(Piece piece, BiFunction<Piece, Said, Optional<Passage>> more) {
+        Said tried = said.copy();
+        Optional<Piece> longer =
+                more.apply(piece, tried).map(piece::and).filter(one -> one.words() - piece.words() <= wordsLeft);
+        longer.ifPresent(one -> {
+            pieces.set(pieces.indexOf(piece), one);
+            wordsLeft -= one.words() - piece.words();
+            said = tried;
+            isExtended(one, more);
+        });
+        return longer.isPresent();
     }
 
     /** What goes into that section, the worthiest first; dives in the order of their themes. */

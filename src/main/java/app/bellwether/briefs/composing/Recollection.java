@@ -34,9 +34,9 @@ public final class Recollection {
     /** Of what was said, only figures and turns are news: that somebody else says it too, or calls it names, is none. */
     private static final Pattern SAYING =
             Pattern.compile("\\b(?:sa(?:id|ys?|ying)|report(?:s|ed|ing)?|claim(?:s|ed|ing)?"
-                    + "|warn(?:s|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing))"
-                    + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\bcall(?:s|ed)? (?:(?:it|this|them) |(?:the|its|their|his|her)"
-                    + " (?:\\p{L}+ ){1,3})an? (?!(?:day|week|month|year)s?\\b)");
+                + "|warn(?:s|ed|ing)?|assert(?:s|ed|ing)?|emphasi[sz](?:es?|ed|ing)|stress(?:es|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing))"
+                + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\bcall(?:s|ed)? (?:(?:it|this|them) |(?:the|its|their|his|her)"
+                + " (?:\\p{L}+ ){1,3})an? (?!(?:day|week|month|year)s?\\b)");
 
     private final Occasion occasion;
     private final CopyDesk copy;
@@ -200,16 +200,15 @@ public final class Recollection {
     }
 
     /**
-     * The signal by which they know what this one, of which no brief told, says: of the same affair, when a sentence for this one, or what
-     * it claims, was told with it, and all that has come since for this one and against it only says what they know.
+     * Whether they know by another signal what this one, of which no brief told, says: by one of the same affair, when a sentence for this
+     * one, or what it claims, was told with it, and all that has come since for this one and against it only says what they know.
      */
-    Optional<Signal> knownBy(Signal signal) {
+    boolean knowsByAnother(Signal signal) {
         return !remembers(signal)
-                        && (isShown(signal) || knowsTitleOf(signal))
-                        && !tellsMore(signal)
-                        && !isContradicted(signal)
-                ? affairs().filter(other -> Affairs.same(signal, other)).findFirst()
-                : Optional.empty();
+                && (isShown(signal) || knowsTitleOf(signal))
+                && !tellsMore(signal)
+                && !isContradicted(signal)
+                && affairs().anyMatch(other -> Affairs.same(signal, other));
     }
 
     private boolean isShown(Signal signal) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Singles {
 
     private static final int POINTS = 3;
+
+    /** Of one fact. */
+    private static final int SENTENCES = 3;
+
+    /** A sentence that shares so many of its words with another tells it once more. */
+    private static final double RESTATED = .4;
+
     private static final int LONGEST_TITLE = 110;
 
     /** As many as it takes to make a lasting signal of what they say. */
@@ -39,6 +47,7 @@ final class Singles {
     private final Openings openings;
     private final Repetition repetition;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
+    private final Map<String, Long> publishers = new ConcurrentHashMap<>();
 
     Singles(
             Quotes quotes,
@@ -63,7 +72,11 @@ final class Singles {
                     boolean title = passage.citations().getFirst().of() == Citation.Part.TITLE;
                     List<Passage> sentences = title ? List.of() : List.of(passage);
                     return piece(
-                            Section.Kind.HITS, hit, hit.it().title(), title ? passage : widely(hit.it()), sentences);
+                            Section.Kind.HITS,
+                            hit,
+                            hit.it().title(),
+                            title ? passage : reported(hit.it(), MANY).orElse(null),
+                            sentences);
                 });
     }
 
@@ -108,10 +121,32 @@ final class Singles {
                 null,
                 Stream.concat(opening.stream(), more.stream()).toList(),
                 List.of(),
-                reported(hit.it()).stream()
+                reported(hit.it(), 1).stream() // that only one does is worth knowing
                         .map(words -> new Block.Paragraph(null, List.of(words)))
                         .toList(),
                 null));
+    }
+
+    /**
+     * What else is told of a fact that many report, the others' words first: of its matter and as news or for what was, in words of which
+     * most do not stand there, and apart from all that the brief says; it is said with that. None when the fact has sentences enough.
+     *
+     * @param told what is said of it
+     * @param unknown whether the reader's earlier briefs did not say it
+     * @param said what the brief says, to which it is added
+     */
+    Optional<Passage> more(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, Said said) {
+        if (told.size() >= SENTENCES || publishers(hit) < MANY) {
+            return Optional.empty();
+        }
+        Reading matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
+        Stream<Passage> beside = happenings.beside(hit).stream()
+                .filter(happenings::tells)
+                .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
+                .filter(passage ->
+                        told.stream().noneMatch(one -> extracts.overlap(passage.text(), one.text()) >= RESTATED));
+        return said.firstApart(1, ofOthersFirst(told, beside).toList(), unknown).stream()
+                .findFirst();
     }
 
     /** Those that do not for the most part tell once more what stands there. */
@@ -132,22 +167,10 @@ final class Singles {
         return passage.citations().getFirst().publisher();
     }
 
-    /** Why it matters, where many report it; null for others. */
-    private @Nullable Passage widely(QuickHit hit) {
-        return publishers(hit) < MANY ? null : reported(hit).orElse(null);
-    }
-
-    private long publishers(QuickHit hit) {
-        return happenings.ofItsDay(hit).stream()
-                .map(Member::publisher)
-                .distinct()
-                .count();
-    }
-
-    /** "Reported by 4 publishers on 9 May."; that only one does is worth knowing. */
-    private Optional<Passage> reported(QuickHit hit) {
+    /** "Reported by 4 publishers on 9 May."; empty when fewer than so many do. */
+    private Optional<Passage> reported(QuickHit hit, int least) {
         long publishers = publishers(hit);
-        return publishers == 0
+        return publishers < least
                 ? Optional.empty()
                 : Optional.of(Passage.fixed(wording.say(
                         "reported.once",
@@ -155,6 +178,15 @@ final class Singles {
                         publishers,
                         "day",
                         wording.day(wording.publishedOn(hit.evidence().published())))));
+    }
+
+    private long publishers(QuickHit hit) {
+        return publishers.computeIfAbsent(
+                hit.id(),
+                _ -> happenings.ofItsDay(hit).stream()
+                        .map(Member::publisher)
+                        .distinct()
+                        .count());
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {

@@ -138,8 +138,8 @@ final class Themes {
     /**
      * A theme of the map, with the single facts of its affair and so many sentences of its own; none when nothing of it can be
      * said. Once the claim is given, here or in the lede, the deed goes first that its story's headlines tell, then what tells something
-     * apart from all that was said: what measures the claim more before what happened and what stands around it; and when the lede
-     * gave the claim and there is nothing of that, the theme's reason and figures are all.
+     * apart from all that was said: what measures the claim more before what happened and what stands around it. What only says it once
+     * more follows where there is room, and below a lede only where nothing else stands.
      */
     Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
         Signal signal = theme.it();
@@ -162,8 +162,10 @@ final class Themes {
         for (List<Passage> more : List.of(told, happened)) {
             sentences.addAll(said.firstApart(most - sentences.size(), more, recollection::isApart));
         }
-        for (List<Passage> more : List.of(told, happened)) {
-            sentences.addAll(said.first(most - sentences.size(), more));
+        if (!inLede || sentences.isEmpty()) {
+            for (List<Passage> more : List.of(told, happened)) {
+                sentences.addAll(said.first(most - sentences.size(), more));
+            }
         }
         if (sentences.isEmpty() && !inLede) {
             List<Passage> known = known(theme);

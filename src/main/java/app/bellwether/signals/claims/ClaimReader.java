@@ -71,10 +71,9 @@ public final class ClaimReader {
         for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS + begins(claims); i++) {
             Sentence sentence = reading.sentences().get(i);
             if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()), names)) {
-                Optional<Claim> claim = i > 0
-                        ? claim(origin, article.text(), sentence, i, reading, names)
-                        : begin(origin, article.text(), sentence, reading, names);
-                claim.filter(one -> !isPast(one)).ifPresent(claims::add);
+                claim(origin, article.text(), sentence, null, i, reading, names, i == 0)
+                        .filter(claim -> !isPast(claim))
+                        .ifPresent(claims::add);
                 asides(origin, article.text(), sentence, i, reading, names).forEach(asides::add);
             }
         }
@@ -90,17 +89,6 @@ public final class ClaimReader {
         return !claims.isEmpty() && claims.getFirst().onlyBegins() ? 1 : 0;
     }
 
-    /** The first sentence, which tells with what the article begins also when it carries no claim to gather others round. */
-    private Optional<Claim> begin(
-            Claim.Origin origin, String text, Sentence sentence, Reading reading, Set<String> names) {
-        String quote = sentence.in(text);
-        Wording wording = wordings.read(quote, null, names);
-        return carries(wording)
-                ? Optional.of(anchors.in(quote, wording).orElse(quote))
-                        .map(anchor -> claim(origin, sentence, quote, quote, null, anchor, 0, reading, wording))
-                : Optional.empty();
-    }
-
     /** "The model had cost $2.50 until its price was cut": what had been so before is no news of what is so. */
     private boolean isPast(Claim claim) {
         return extracts.tellsOfBefore(claim.quote())
@@ -114,7 +102,7 @@ public final class ClaimReader {
         return Aside.in(quote).stream()
                 .filter(aside -> !extracts.tellsOfBefore(aside.words(quote))
                         && !Bygone.isTold(aside.words(quote), origin.published()))
-                .map(aside -> claim(origin, text, sentence, aside, place, reading, names))
+                .map(aside -> claim(origin, text, sentence, aside, place, reading, names, false))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.wording().predicate().place() > 0)
                 .toList();
@@ -155,9 +143,10 @@ public final class ClaimReader {
     /** One sentence as a claim, if it has words that carry it. */
     public Optional<Claim> claim(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        return claim(origin, text, sentence, null, place, reading, names);
+        return claim(origin, text, sentence, null, place, reading, names, false);
     }
 
+    /** Where it begins an article, also when no words of it carry a claim to gather others round. */
     private Optional<Claim> claim(
             Claim.Origin origin,
             String text,
@@ -165,42 +154,28 @@ public final class ClaimReader {
             @Nullable Aside aside,
             int place,
             Reading reading,
-            Set<String> names) {
+            Set<String> names,
+            boolean begins) {
         String quote = sentence.in(text);
         String said = aside == null ? quote : aside.alone(quote);
         Wording wording = wordings.read(quote, aside, names);
-        return carries(wording)
-                ? anchors.in(said, wording)
-                        .map(anchor -> claim(origin, sentence, quote, said, aside, anchor, place, reading, wording))
-                : Optional.empty();
-    }
-
-    private static boolean carries(Wording wording) {
-        return wording.core().size() >= 2 && wording.plainCore() >= 1;
-    }
-
-    private Claim claim(
-            Claim.Origin origin,
-            Sentence sentence,
-            String quote,
-            String said,
-            @Nullable Aside aside,
-            String anchor,
-            int place,
-            Reading reading,
-            Wording wording) {
-        return new Claim(
-                origin,
-                sentence.start(),
-                sentence.end(),
-                place,
-                quote,
-                aside,
-                anchor,
-                subjects.of(said, origin.headline(), wording, reading),
-                place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
-                wording,
-                Vector.of(linguist.embed(said.strip())));
+        if (wording.core().size() < 2 || wording.plainCore() < 1) {
+            return Optional.empty();
+        }
+        return anchors.in(said, wording)
+                .or(() -> begins ? Optional.of(quote) : Optional.empty())
+                .map(anchor -> new Claim(
+                        origin,
+                        sentence.start(),
+                        sentence.end(),
+                        place,
+                        quote,
+                        aside,
+                        anchor,
+                        subjects.of(said, origin.headline(), wording, reading),
+                        place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
+                        wording,
+                        Vector.of(linguist.embed(said.strip()))));
     }
 
     private static @Nullable LocalDate deadline(Sentence sentence, Reading reading) {

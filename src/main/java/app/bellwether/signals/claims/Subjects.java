@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,17 @@ final class Subjects {
 
     /** So many need not be named by a sentence. */
     private static final int MOST_COUNTRIES = 2;
+
+    private static final String EVENT = "(?: [^\\s,]+){0,5}?"
+            + " (?:summit|meeting|talks|visit|trip|call|vote|elections?|conference|session|negotiations)\\b[^,]*";
+
+    private static final Pattern WHEN =
+            Pattern.compile("^(?:Ahead of|On the eve of)" + EVENT + ", |,? (?:(?:that )?(?:comes? )?(?:on"
+                    + " the eve of|ahead"
+                    + " of)|(?:(?:a|one|two|three|four|five|several|a"
+                    + " few) )?(?:hours?|days?|weeks?)"
+                    + " before|following"
+                    + " (?:his|her|their))" + EVENT + "$");
 
     private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
             .collect(Collectors.toUnmodifiableSet());
@@ -40,26 +52,33 @@ final class Subjects {
      */
     Set<Key> of(String said, String headline, Wording wording, Reading reading) {
         Set<Key> keys = new HashSet<>();
-        String title = Mastheads.without(headline);
-        Set<String> named = linguist.topics(title + ".\n" + said);
+        String title = told(Mastheads.without(headline));
+        String told = told(said);
+        Set<String> named = linguist.topics(title + ".\n" + told);
         reading.topics().stream()
                 .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
                 .forEach(topic -> keys.add(Key.topic(topic.id())));
         Set<String> headed = linguist.countries(title);
+        Set<String> meant = told.equals(said) ? wording.countries() : linguist.countries(told);
         int countries = 0;
         for (RegionMention region : reading.regions()) {
             boolean country = COUNTRIES.contains(region.code());
-            boolean told = wording.countries().contains(region.code());
-            boolean shown = told || headed.contains(region.code()) || region.score() >= COUNTRY_OF_ALL;
-            if (region.about() && (!country || told || (shown && countries < MOST_COUNTRIES))) {
+            boolean its = meant.contains(region.code());
+            boolean shown = its || headed.contains(region.code()) || region.score() >= COUNTRY_OF_ALL;
+            if (region.about() && (!country || its || (shown && countries < MOST_COUNTRIES))) {
                 keys.add(Key.region(region.code()));
                 countries += country ? 1 : 0;
             }
         }
         reading.actors().stream()
                 .map(Actor::name)
-                .filter(name -> said.contains(name) || said.contains(name.substring(name.lastIndexOf(' ') + 1)))
+                .filter(name -> told.contains(name) || told.contains(name.substring(name.lastIndexOf(' ') + 1)))
                 .forEach(name -> keys.add(Key.actor(name)));
         return keys;
+    }
+
+    /** Without what it only says to tell when: a truce with one country on the eve of talks with another is no news of the other. */
+    private static String told(String said) {
+        return WHEN.matcher(said).replaceAll("");
     }
 }

@@ -1,6 +1,7 @@
 package app.bellwether.signals.dossiers;
 
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Mastheads;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,8 +10,6 @@ import java.util.stream.Stream;
 final class Headlines {
 
     private static final int SHORTEST = 30;
-
-    private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—-]{2,40}$");
 
     /** Who said so, or what else was said, after all that was done. */
     private static final Pattern AFTERWORD =
@@ -44,7 +43,7 @@ final class Headlines {
 
     /** Without the publisher's name after it, without who says so, and without a full stop. */
     static String of(Claim from) {
-        String said = SUFFIX.matcher(from.origin().headline().strip()).replaceFirst("");
+        String said = Mastheads.without(from.origin().headline().strip());
         String told = AFTERWORD.matcher(said).replaceFirst("");
         String named = BESIDE.matcher(told).replaceFirst("");
         String whole = Stream.of(lasting(named, SHORTEST), named, told)

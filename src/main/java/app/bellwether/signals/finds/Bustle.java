@@ -108,7 +108,7 @@ final class Bustle {
                         && !EXTREME.matcher(claim.quote()).find());
     }
 
-    /** Whether it only tells that there are words, a mood or a plan, or not what was done. */
+    /** Whether it tells of words, of a mood or of what is not decided, or does not say what was done. */
     static boolean isTalk(Claim claim, String clause) {
         return UNDECIDED.matcher(clause).find()
                 || UNSAID.matcher(clause).find()

@@ -48,16 +48,16 @@ class OpeningsTest {
     }
 
     @Test
-    void tellsWhereItWasWrittenFromACatchword() {
-        assertThat(Openings.isDatelined("LINDHAVEN (AP) — The court has detained Ole Dorn again."))
-                .isTrue();
-        assertThat(Openings.isDatelined("Toll War: Norrland has doubled the toll on its bridge."))
-                .isFalse();
-    }
-
-    @Test
     void seesAnEveThatIsOverForWhoeverReadsOfItLater() {
         assertThat(Openings.isRelative("Norrland ended its dispute on the eve of the talks with Sudrland."))
                 .isTrue();
+    }
+
+    @Test
+    void seesALabelBeforeAHyphenToo() {
+        assertThat(Openings.isLabelled("KARSUND - The court has detained Ole Dorn again."))
+                .isTrue();
+        assertThat(Openings.isLabelled("Norrland-backed rebels have left Karsund."))
+                .isFalse();
     }
 }

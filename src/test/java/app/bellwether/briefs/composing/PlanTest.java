@@ -8,6 +8,7 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ class PlanTest {
     /** The map went from the first theme to the third, and the dives from the third to the first. */
     @Test
     void goesDeeperInTheOrderOfTheMap() {
-        Plan plan = new Plan(new Said(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST))), 1000, Map.of());
+        Plan plan = new Plan(said(), 1000, Map.of());
 
         plan.fill(List.of(
                 offer(Section.Kind.MAP, "first", 20),
@@ -32,6 +33,48 @@ class PlanTest {
                 offer(Section.Kind.DIVES, "second", 6)));
 
         assertThat(plan.pieces(Section.Kind.DIVES)).extracting(Piece::title).containsExactly("first", "second");
+    }
+
+    @Test
+    void tellsMoreOfTheFirstFactsOnly() {
+        Plan plan = plan(1000);
+
+        plan.extend(3, PlanTest::oneMore);
+
+        assertThat(plan.pieces(Section.Kind.HITS))
+                .extracting(piece -> piece.passages().size())
+                .containsExactly(2, 2, 2, 0);
+    }
+
+    @Test
+    void tellsMoreOnlyWhereItFits() {
+        Plan plan = plan(4 + 9);
+
+        plan.extend(3, PlanTest::oneMore);
+
+        assertThat(plan.pieces(Section.Kind.HITS))
+                .extracting(piece -> piece.passages().size())
+                .containsExactly(2, 0, 0, 0);
+    }
+
+    /** Four facts of a word each. */
+    private static Plan plan(int words) {
+        Plan plan = new Plan(said(), words, Map.of());
+        plan.fill(List.of(
+                offer(Section.Kind.HITS, "first", 9),
+                offer(Section.Kind.HITS, "second", 8),
+                offer(Section.Kind.HITS, "third", 7),
+                offer(Section.Kind.HITS, "fourth", 6)));
+        return plan;
+    }
+
+    /** Four words, twice. */
+    private static Optional<Passage> oneMore(Piece piece, Said said) {
+        return piece.passages().size() < 2 ? Optional.of(Passage.fixed("This happened as well.")) : Optional.empty();
+    }
+
+    private static Said said() {
+        return new Said(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)));
     }
 
     private static Offer offer(Section.Kind section, String title, double value) {

@@ -8,6 +8,8 @@ import app.bellwether.sources.Article;
 import app.bellwether.taxonomy.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
 
@@ -81,5 +83,36 @@ class ClaimReaderTest {
         assertThat(claims).hasSize(1);
         assertThat(claims.getFirst().onlyBegins()).isTrue();
         assertThat(claims.getFirst().anchor()).isEqualTo(claims.getFirst().quote());
+    }
+
+    /** Whoever follows Russia was sent a truce over aircraft, since a meeting with its president came next. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", on the eve of its talks with Katrin Orm of Iceland",
+                " ahead of a meeting with Katrin Orm of Iceland",
+                " two days before its long awaited talks with Katrin Orm of Iceland",
+                " following its minister's visit to Katrin Orm of Iceland",
+                " following his talks with Katrin Orm of Iceland",
+            })
+    void takesNothingThatOnlyTellsWhenForWhatASentenceIsAbout(String when) {
+        boolean any = when.contains("its minister's");
+        List<Claim> claims = claims(
+                "Norway ends its dispute with Sweden ahead of Iceland talks",
+                "Norway ended its dispute with Sweden over 40 boats on Tuesday" + when + "."
+                        + " Norway and Sweden cut their tolls by half. Iceland waits for Norway, Katrin Orm said.");
+
+        assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("SE"));
+        assertThat(claims.getFirst().keys().contains(Key.region("IS"))).isEqualTo(any);
+        assertThat(claims.getFirst().keys().contains(Key.actor("katrin orm"))).isEqualTo(any);
+    }
+
+    @Test
+    void keepsWhomSomebodyIsAheadOf() {
+        List<Claim> claims = claims(
+                "Norway overtakes its rival",
+                "Norway has pulled ahead of Iceland in sales of 40 boats to Sweden. Iceland sold 30 boats of its own.");
+
+        assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("IS"), Key.region("SE"));
     }
 }

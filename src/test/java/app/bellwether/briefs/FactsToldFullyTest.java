@@ -1,0 +1,130 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Where a reader has minutes left, a fact that many report is told in more than one sentence. */
+class FactsToldFullyTest {
+
+    private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+
+    private static final String CLOSED =
+            "Norrland has closed the AI chip foundry of Brisant on Tuesday after a leak of acid, the ministry said.";
+    private static final String CLOSED_TOO =
+            "The government of Norrland closed the foundry of the chip maker Brisant on Tuesday because acid leaked.";
+    private static final String BLAMED =
+            "Inspectors blamed Brisant for a tank of acid that had rusted at the AI chip plant since May.";
+    private static final String BURNED =
+            "Fires broke out at the foundry of Brisant, and acid burned 60 people who make AI chips there.";
+
+    private final Newsstand stand = new Newsstand();
+
+    /** A fact of a story that so many papers tell, each in one text, on a day of which another one opens the brief. */
+    private void fact(String... texts) {
+        Samples.addHit(stand, "opened", "2026-03-04T08:00:00Z");
+        List<Member> members = new ArrayList<>();
+        List<Article> articles = new ArrayList<>();
+        for (int paper = 0; paper < texts.length; paper++) {
+            Article article = Samples.article(
+                    "closed" + paper,
+                    "Paper " + paper,
+                    "2026-03-04T%02d:00:00Z".formatted(20 - paper),
+                    "Norrland closes AI chip foundry of Brisant after acid leak",
+                    texts[paper]);
+            stand.articles.put(article.id(), article);
+            members.add(new Member(article.id(), article.publisher(), article.published(), paper));
+            articles.add(article);
+        }
+        Article first = articles.getFirst();
+        StoryId story = new StoryId("story");
+        stand.stories.add(new Story(story, first.title(), first.id(), members, Set.of()));
+        String anchor = first.text().substring(0, first.text().indexOf(" the AI chip"));
+        stand.hits.add(new QuickHit(
+                "fact",
+                story,
+                first.title(),
+                Samples.evidence(first, 0, anchor, Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                3,
+                texts.length));
+    }
+
+    private List<String> told(int minutes) {
+        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(minutes), Sent.nothing(), null));
+        Document document = ((Edition.Composed) edition).document();
+        return Words.items(document, Section.Kind.HITS)
+                .flatMap(item -> item.passages().stream())
+                .map(Passage::text)
+                .toList();
+    }
+
+    /** A reader of six minutes got one of news that had one sentence of sixty papers. */
+    @Test
+    void tellsWhatElseIsReported() {
+        fact(CLOSED, CLOSED_TOO + " " + BLAMED, CLOSED_TOO + " " + BURNED);
+
+        assertThat(told(10)).containsExactlyInAnyOrder(CLOSED, BLAMED, BURNED);
+    }
+
+    @Test
+    void keepsToWhatManyReport() {
+        fact(CLOSED, CLOSED_TOO + " " + BLAMED + " " + BURNED);
+
+        assertThat(told(10)).containsExactly(CLOSED);
+    }
+
+    /** "Putin might come to the World Cup" went on with what he and Trump said of quite something else. */
+    @Test
+    void staysWithItsMatter() {
+        fact(
+                CLOSED,
+                CLOSED_TOO + " " + BLAMED,
+                CLOSED_TOO
+                        + " Cooks of Brisant served lunch to 1,400 children of Norrland in the town hall of Karsund.");
+
+        assertThat(told(10)).containsExactly(CLOSED, BLAMED);
+    }
+
+    @Test
+    void leavesOutWhatIsOnlyExpected() {
+        fact(
+                CLOSED,
+                CLOSED_TOO + " " + BLAMED,
+                CLOSED_TOO
+                        + " Brisant could lose its other AI chip plant too if fires break out there or acid burns"
+                        + " people.");
+
+        assertThat(told(10)).containsExactly(CLOSED, BLAMED);
+    }
+
+    /** Whoever has a minute is told no more than fits. */
+    @Test
+    void keepsToTheMinutesOfItsReader() {
+        fact(CLOSED, CLOSED_TOO + " " + BLAMED, CLOSED_TOO + " " + BURNED);
+
+        assertThat(told(1)).doesNotContain(BLAMED, BURNED);
+    }
+
+    /** "BALTIMORE — Kilmar Abrego Garcia, who reunited with his family …" tells where it was written. */
+    @Test
+    void beginsBehindADateline() {
+        fact("BRANNES, March 3 (Coastwire) — " + CLOSED, "What to know:\n\nBRANNES — " + BLAMED, CLOSED_TOO);
+
+        assertThat(told(10)).containsExactly(CLOSED, BLAMED);
+    }
+}
