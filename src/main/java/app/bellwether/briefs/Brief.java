@@ -37,6 +37,11 @@ public record Brief(
         items = List.copyOf(items);
     }
 
+    /** What it opens with by name: the title of its first item, without what its subject says of it. */
+    public String opening() {
+        return item(1).map(NumberedItem::title).orElse(document.headline());
+    }
+
     public Optional<NumberedItem> item(int number) {
         return items.stream().filter(item -> item.number() == number).findFirst();
     }

@@ -68,13 +68,12 @@ final class Known {
     private static Map<StoryId, String> told(Desk desk, Occasion occasion, Recollection recollection) {
         Map<StoryId, String> told = new HashMap<>();
         for (Brief brief : occasion.earlier()) {
-            String headline = brief.document().headline();
+            String first = brief.opening();
             // an item knows under which title it stood; a paragraph may be of any of them
             blocks(brief)
                     .sorted(Comparator.comparing(Block.Paragraph.class::isInstance))
                     .forEach(block -> {
-                        String title =
-                                block instanceof Block.Item item && item.title() != null ? item.title() : headline;
+                        String title = block instanceof Block.Item item && item.title() != null ? item.title() : first;
                         quoted(block)
                                 .flatMap(article -> desk.stories().of(article).stream())
                                 .forEach(story -> told.putIfAbsent(story.id(), title));

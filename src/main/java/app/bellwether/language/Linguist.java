@@ -44,6 +44,9 @@ public interface Linguist {
     /** The countries that the text names, or whose places or people it names: ISO 3166-1 alpha-2. */
     Set<String> countries(String text);
 
+    /** The same, and the groupings that it names, by their names. */
+    Set<String> regions(String text);
+
     /** The topics whose words the text says, whatever it is about: their ids. */
     Set<String> topics(String text);
 

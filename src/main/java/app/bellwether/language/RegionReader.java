@@ -69,9 +69,12 @@ final class RegionReader {
     }
 
     Set<String> countries(String text) {
+        return regions(text).stream().filter(this::isCountry).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<String> regions(String text) {
         return read("", text, Sentences.of(text)).stream()
                 .map(RegionMention::code)
-                .filter(this::isCountry)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -69,6 +69,11 @@ final class RuleLinguist implements Linguist {
     }
 
     @Override
+    public Set<String> regions(String text) {
+        return regions.regions(text);
+    }
+
+    @Override
     public Set<String> topics(String text) {
         return topics.named(text);
     }

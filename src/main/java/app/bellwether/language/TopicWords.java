@@ -20,20 +20,24 @@ final class TopicWords {
     private static final Set<String> SCALES =
             WordFiles.set("hundred thousand million billion trillion bn mln multibillion");
 
-    /** "Since the Covid-19 pandemic", "a pandemic low": when something is so, and not what it is about. */
+    /** "Since the outbreak of the Covid-19 pandemic", "a pandemic low": when something is so, and not what it is about. */
     private static final List<String> TIMES = Stream.of(
-                    Stream.of("since", "during", "before", "after")
-                            .flatMap(when -> Stream.of("", "Covid ", "Covid-19 ", "coronavirus ")
+                    Stream.of(
+                                    "since",
+                                    "during",
+                                    "before",
+                                    "after",
+                                    "amid",
+                                    "outbreak of",
+                                    "onset of",
+                                    "start of",
+                                    "beginning of",
+                                    "height of",
+                                    "throughout")
+                            .flatMap(when -> Stream.of("", "Covid ", "Covid-19 ", "coronavirus ", "global ")
                                     .map(which -> when + " the " + which + "pandemic")),
                     Stream.of("low", "high", "era", "recession", "recovery").map(what -> "pandemic " + what),
-                    Stream.of(
-                                    "pre",
-                                    "post",
-                                    "height of the",
-                                    "start of the",
-                                    "beginning of the",
-                                    "first time in",
-                                    "amid the")
+                    Stream.of("pre", "post", "first time in")
                             .flatMap(when -> Stream.of("pandemic", "coronavirus pandemic", "Covid pandemic")
                                     .map(what -> when + " " + what)))
             .flatMap(times -> times)

@@ -90,6 +90,16 @@ public final class Extracts {
         return spoken || Opinions.holds(sentence) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
+    /** Whether a text is written as headlines are, with all but its small words in capitals, so that none shows a name. */
+    public static boolean isInHeadlineCase(String text) {
+        return Headlined.isWritten(text);
+    }
+
+    /** Whether what stands at that place of a text, in UTF-16 units, is within somebody's words, which began in a sentence before. */
+    public boolean isSpeech(String text, int place) {
+        return Speech.isOpenAt(text, place);
+    }
+
     /** Whether a report takes sides in words of its own: "an activist judge". What stands in quotation marks is somebody else's. */
     public boolean takesSides(String sentence) {
         return Sides.taken(sentence);

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a reader has minutes left, a fact that many report is told in more than one sentence. */
 class FactsToldFullyTest {
@@ -126,5 +128,28 @@ class FactsToldFullyTest {
         fact("BRANNES, March 3 (Coastwire) — " + CLOSED, "What to know:\n\nBRANNES — " + BLAMED, CLOSED_TOO);
 
         assertThat(told(10)).containsExactly(CLOSED, BLAMED);
+    }
+
+    /** A spokeswoman's second sentence stood as what a paper reports. */
+    @Test
+    void tellsNothingOutOfSomebodysWords() {
+        fact(
+                CLOSED,
+                CLOSED_TOO + " " + BLAMED,
+                CLOSED_TOO + " A spokeswoman said: \"The ministry has a duty. " + BURNED + " We look to May.\"");
+
+        assertThat(told(10)).containsExactly(CLOSED, BLAMED);
+    }
+
+    /** A paper that rewrites what others write had put words into a president's mouth. */
+    @ParameterizedTest
+    @CsvSource({"left there to rust, true", "absolutely belief to rust, false"})
+    void quotesNobodyInWordsThatNoOtherPaperHas(String words, boolean told) {
+        String quoting =
+                "Inspectors blamed Brisant for a tank of acid that had been \"" + words + "\" at the AI chip plant.";
+        String other = CLOSED_TOO + " Its tank was \"left there to rust,\" inspectors said.";
+        fact(CLOSED, other, CLOSED_TOO, CLOSED_TOO, CLOSED_TOO + " " + quoting, CLOSED_TOO);
+
+        assertThat(told(10).contains(quoting)).isEqualTo(told);
     }
 }

@@ -9,6 +9,7 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
+import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Section;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +132,50 @@ class GrownOutOfAFactTest {
         Document document = ((Edition.Composed) today()).document();
 
         assertThat(Words.text(document, Section.Kind.LEDE)).contains(done);
+    }
+
+    /** A ruling of which they were told came again on the next morning, since another paper named the judge and counted the rest. */
+    @Test
+    void tellsNoThemeForWhatAnotherPaperTellsOfTheSameEvent() {
+        reports(
+                "second",
+                "2026-03-03T20:00:00Z",
+                "AI chips for foundries abroad",
+                "Minister Ingrid Hallvard of Norrland unveiled her gift of AI chips in front of 31 others, among whom"
+                        + " were foundries abroad.");
+        inTheStoryOf("first", "second");
+
+        assertThat(today()).isInstanceOf(Edition.Silent.class);
+    }
+
+    @Test
+    void opensWithWhatHasComeSinceOfTheSameEvent() {
+        String more = "Norrland's government raised its gift to foundries abroad to 45 million AI chips on Wednesday.";
+        reports("second", "2026-03-04T08:00:00Z", "Norrland raises its gift of AI chips", more);
+        inTheStoryOf("first", "second");
+
+        Document document = ((Edition.Composed) today()).document();
+
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains(more);
+    }
+
+    private void inTheStoryOf(String one, String other) {
+        Story first = story(one);
+        Story second = story(other);
+        stand.stories.removeAll(List.of(first, second));
+        stand.stories.add(new Story(
+                first.id(),
+                first.title(),
+                first.central(),
+                Stream.concat(first.members().stream(), second.members().stream())
+                        .toList(),
+                first.keys()));
+    }
+
+    private Story story(String of) {
+        return stand.stories.stream()
+                .filter(story -> story.id().value().equals("of-" + of))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -90,4 +90,18 @@ class HitsOfABriefTest {
 
         assertThat(Words.text(compose(), Section.Kind.LEDE)).startsWith("The foundry Brisant has rejected");
     }
+
+    /** "His grip will tighten with a vote Wednesday" stood above who was ousted in it. */
+    @Test
+    void tellsNoPlanOfWhatItsHeadlineSaysHasComeAbout() {
+        String planned =
+                "The board of the foundry Brisant will oust its head of AI chips Ole Dahl in a vote on Wednesday.";
+        Article ousted = article(
+                "ousted",
+                "Brisant ousts head of AI chips Ole Dahl",
+                "The foundry Brisant ousted its head of AI chips Ole Dahl on Wednesday, 12 to 3.");
+        fact(ousted, article("planned", "Vote at Brisant", planned));
+
+        assertThat(Words.all(compose())).noneMatch(words -> words.contains(planned));
+    }
 }

@@ -137,17 +137,18 @@ class PlainlySaidTest {
                         "2026-03-04T05:00:00Z",
                         "Attack on the Kernelyard registry of China",
                         "Attackers have planted 212 malicious packages in the Kernelyard registry for AI chips of"
-                                + " China. Norsec warned that malicious packages of Kernelyard could lead to a loss of"
-                                + " all keys. Norsec advised anyone who had installed malicious packages of Kernelyard"
-                                + " to replace all keys. Norsec urged everybody who had installed malicious packages of"
-                                + " Kernelyard to read the report. Everybody should replace the keys of malicious"
-                                + " packages of Kernelyard within 90 days."));
+                            + " China. Norsec warned that malicious packages of Kernelyard could lead to a loss of all"
+                            + " keys. No keys of Kernelyard were lost, as Norsec had ordered buyers of malicious"
+                            + " packages to change their keys in May. Norsec advised anyone who had installed"
+                            + " malicious packages of Kernelyard to replace all keys. Norsec urged everybody who had"
+                            + " installed malicious packages of Kernelyard to read the report. Everybody should"
+                            + " replace the keys of malicious packages of Kernelyard within 90 days."));
 
         Document document = compose();
 
         assertThat(Words.text(document, Section.Kind.DATES))
                 .startsWith("Norsec advised anyone")
-                .doesNotContain("90 days", "could lead", "read the report");
+                .doesNotContain("90 days", "could lead", "read the report", "had ordered");
         assertThat(Words.section(document, Section.Kind.DATES).orElseThrow().heading())
                 .isEqualTo("What is asked for");
     }

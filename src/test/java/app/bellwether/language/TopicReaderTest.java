@@ -190,4 +190,17 @@ class TopicReaderTest {
                 .contains("ai-inference")
                 .doesNotContain("crypto");
     }
+
+    /** Whoever follows health was sent a count of the unemployed, and wars a governor's soldiers at a fence. */
+    @Test
+    void takesNoTimeAndNoGuardForATopic() {
+        assertThat(topics(
+                        "Jobless claims rise off lows",
+                        "Claims rose last week off the lowest levels since the outbreak of the COVID-19 pandemic."))
+                .doesNotContain("health", "epidemics");
+        assertThat(topics(
+                        "State to send National Guard troops to its neighbour",
+                        "The governor sends 50 National Guard troops to the border."))
+                .doesNotContain("conflicts");
+    }
 }

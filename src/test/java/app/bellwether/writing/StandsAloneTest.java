@@ -147,4 +147,17 @@ class StandsAloneTest {
                         "(The Harbour Circle, ) The council of Brannes passed its plan for the port on Monday."))
                 .isFalse();
     }
+
+    /** "The ministry affirmed" was another country's than the reader took it for. */
+    @Test
+    void refusesAMinistryThatNobodyHasNamed() {
+        assertThat(StandsAlone.inReport(
+                        "In an official statement, the ministry affirmed that the harbour is a direct result of"
+                                + " neglect."))
+                .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "In an official statement on Sudrland, the ministry affirmed that the harbour is a direct"
+                                + " result of neglect."))
+                .isTrue();
+    }
 }

@@ -32,12 +32,13 @@ final class Asks {
     private static final int SHARED = 2;
 
     /** Somebody, named in front of it, asks somebody, named behind it, to do something. */
-    private static final Pattern ASKING = Pattern.compile("^(?!(?:He|She|It|They|We|I|You)\\b)\\p{Lu}[^.;:“”\"]{2,120}?"
-        + "\\b(?:urged|urges|advised|advises|recommends?|recommended|instructed|ordered|orders|asked|asks|told|warned|warns|requires?|required|called"
-        + " on|calls on|gave|given)\\b (?!\\d|reporters\\b|journalists\\b|not\\b)(?:[\\p{L}\\p{M}’'-]+ ){1,9}?(?:to"
-        + " (?!(?:read|watch(?! for)|listen(?!"
-        + " to)|remember|think|imagine|reflect|pray|an?)\\b|the\\b|his\\b|her\\b|its\\b|their\\b)|until |not to"
-        + " |should |must )[\\p{Ll}\\d]");
+    private static final Pattern ASKING =
+            Pattern.compile("^(?!(?:He|She|It|They|We|I|You)\\b)\\p{Lu}[^.;:“”\"]{2,120}?\\b(?<!\\bhad"
+                + " )(?:urged|urges|advised|advises|recommends?|recommended|instructed|ordered|orders|asked|asks|told|warned|warns|requires?|required|called"
+                + " on|calls on|gave|given)\\b (?!\\d|reporters\\b|journalists\\b|not\\b)(?:[\\p{L}\\p{M}’'-]+"
+                + " ){1,9}?(?:to (?!(?:read|watch(?! for)|listen(?!"
+                + " to)|remember|think|imagine|reflect|pray|an?)\\b|the\\b|his\\b|her\\b|its\\b|their\\b)|until |not"
+                + " to |should |must )[\\p{Ll}\\d]");
 
     private final Linguist linguist;
     private final Extracts extracts;

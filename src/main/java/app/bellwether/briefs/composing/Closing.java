@@ -15,6 +15,7 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
@@ -150,12 +151,26 @@ final class Closing {
                 schedule.zone().getId(),
                 "minutes",
                 subscriber.minutes());
-        List<Passage> passages = new ArrayList<>(List.of(Passage.fixed(follow), Passage.fixed(edition)));
+        List<Passage> passages = new ArrayList<>(List.of(Passage.fixed(follow)));
+        nothingOn(numbers.items()).ifPresent(passages::add);
+        passages.add(Passage.fixed(edition));
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
             new Narrowing(occasion, wording).of(plan, numbers).ifPresent(passages::add);
             passages.add(Passage.fixed(wording.say("why.stop")));
         }
         return List.of(new Block.Paragraph(null, passages));
+    }
+
+    /** Of which of their interests none of the items is: whoever follows them need not look for what is not there. */
+    private Optional<Passage> nothingOn(List<NumberedItem> items) {
+        List<String> missing = typed(occasion.subscriber(), false).stream()
+                .filter(interest ->
+                        items.stream().noneMatch(item -> item.because().contains(interest)))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Passage.fixed(wording.say("why.nothing", "nothing", wording.list(wording.quoted(missing)))));
     }
 
     private static List<String> typed(Subscriber subscriber, boolean muted) {

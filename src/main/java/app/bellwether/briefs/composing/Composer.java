@@ -111,7 +111,7 @@ public final class Composer {
     private String known() {
         return occasion.earlier().stream()
                 .findFirst()
-                .map(brief -> wording.quoted(brief.document().headline()))
+                .map(brief -> wording.quoted(brief.opening()))
                 .map(title -> wording.say("match.known", "title", title))
                 .orElseGet(() -> wording.say("match.unquotable"));
     }

@@ -167,7 +167,7 @@ final class Happenings {
         return articles.stream()
                 .flatMap(article -> beginnings.of(article).stream().limit(FIRST))
                 // neither a name nor what somebody says is a deed
-                .filter(passage -> !Recollection.isOnlySaid(passage.text()))
+                .filter(passage -> !Reactions.areOnlySaid(passage.text()))
                 .filter(passage ->
                         extracts.shared(WRITTEN_LARGE.matcher(passage.text()).replaceAll(" "), untold) > 0)
                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)

@@ -62,7 +62,9 @@ final class Quotes {
 
     private Optional<Passage> quote(Evidence evidence) {
         return citation(evidence).map(citation -> {
-            boolean spoken = article(evidence).map(Quotes::isSpoken).orElse(false);
+            boolean spoken = article(evidence)
+                    .filter(article -> isSpoken(article) || isSpeech(article, citation))
+                    .isPresent();
             return new Passage(extracts.kindOf(citation.quote(), spoken), citation.quote(), List.of(citation));
         });
     }
@@ -96,7 +98,8 @@ final class Quotes {
     private Passage quote(Article article, int start, int end) {
         String quote = article.text().substring(start, end);
         Citation citation = citation(article, Citation.Part.TEXT, start, end, quote, null);
-        return new Passage(extracts.kindOf(quote, isSpoken(article)), quote, List.of(citation));
+        return new Passage(
+                extracts.kindOf(quote, isSpoken(article) || isSpeech(article, citation)), quote, List.of(citation));
     }
 
     private static Citation citation(
@@ -117,6 +120,10 @@ final class Quotes {
                 segment == null ? null : segment.speaker(),
                 segment == null ? null : segment.at(),
                 article.language());
+    }
+
+    private boolean isSpeech(Article article, Citation citation) {
+        return citation.of() == Citation.Part.TEXT && extracts.isSpeech(article.text(), citation.start());
     }
 
     private static boolean isSpoken(Article article) {

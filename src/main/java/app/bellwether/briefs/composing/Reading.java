@@ -31,6 +31,11 @@ final class Reading {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d])");
 
+    /** What one is like, and no measure of what happened; and how many are left, which hangs on how many were named. */
+    private static final Pattern BY_THE_WAY =
+            Pattern.compile("\\b\\d[\\d,.]*(?:-(?:stor(?:e?y|ied)|years?-old|foot|feet|mile|page|member"
+                    + "|seat|room|acre)\\b| (?:other|more)s?\\b(?! than\\b))");
+
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November"
                     + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
@@ -155,12 +160,7 @@ final class Reading {
     }
 
     private List<Name> named() {
-        return named.or(() -> Stream.concat(
-                        names().stream(),
-                        WRITTEN_LARGE
-                                .matcher(GRADE.matcher(text).replaceAll(" "))
-                                .results()
-                                .map(MatchResult::group))
+        return named.or(() -> Stream.concat(names().stream(), writtenLarge())
                 .filter(name -> !NO_NAME.matcher(name).matches())
                 // "the Food Agency (FA)" names one, whose letters are told once more
                 .filter(name -> !ACRONYM.matcher(name).matches() || !text.contains("(" + name + ")"))
@@ -168,6 +168,15 @@ final class Reading {
                 .map(name -> new Name(name, telling(name)))
                 .filter(name -> !name.stems().isEmpty())
                 .toList());
+    }
+
+    private Stream<String> writtenLarge() {
+        return Extracts.isInHeadlineCase(text)
+                ? Stream.empty()
+                : WRITTEN_LARGE
+                        .matcher(GRADE.matcher(text).replaceAll(" "))
+                        .results()
+                        .map(MatchResult::group);
     }
 
     private Set<String> telling(String name) {
@@ -184,7 +193,8 @@ final class Reading {
 
     private Set<BigDecimal> figures() {
         return figures.or(() -> {
-            String ungraded = GRADE.matcher(text).replaceAll(" ");
+            String ungraded =
+                    BY_THE_WAY.matcher(GRADE.matcher(text).replaceAll(" ")).replaceAll(" ");
             String counted = TurningWords.announce(text)
                     ? ungraded
                     : DATE.matcher(ungraded).replaceAll(" ");

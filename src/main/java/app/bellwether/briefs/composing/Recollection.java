@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,6 @@ public final class Recollection {
     /** What was read shortly before a brief may have been looked at only after it. */
     private static final Duration LOOKED_INTO = Duration.ofHours(1);
 
-    /** Of what was said, only figures and turns are news: that somebody else says it too, or calls it names, is none. */
-    private static final Pattern SAYING =
-            Pattern.compile("\\b(?:sa(?:id|ys?|ying)|report(?:s|ed|ing)?|claim(?:s|ed|ing)?"
-                + "|warn(?:s|ed|ing)?|assert(?:s|ed|ing)?|emphasi[sz](?:es?|ed|ing)|stress(?:es|ed|ing)?|declar(?:es?|ed|ing)|confirm(?:s|ed|ing)?|determin(?:es?|ed|ing))"
-                + " (?:on \\p{Lu}\\p{Ll}+ )?that\\b|\\bcall(?:s|ed)? (?:(?:it|this|them) |(?:the|its|their|his|her)"
-                + " (?:\\p{L}+ ){1,3})an? (?!(?:day|week|month|year)s?\\b)");
-
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Set<String> shown;
@@ -45,6 +37,7 @@ public final class Recollection {
     private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<Reading>> known = new HashMap<>();
+    private final QuotedStories stories;
     private @Nullable List<Reading> read;
 
     Recollection(Occasion occasion, CopyDesk copy) {
@@ -60,6 +53,7 @@ public final class Recollection {
                 titles.putIfAbsent(item.item(), item.title());
             }
         }
+        this.stories = new QuotedStories(occasion, copy);
     }
 
     /** The sentences that they were shown. */
@@ -67,9 +61,12 @@ public final class Recollection {
         return shown;
     }
 
-    /** Whether nothing that they were shown is of its matter, though its story may have been told: a story may go far. */
+    /** Whether neither its sentence nor its headline is of a matter that they were told: a story may go far. */
     public boolean isOfAnotherMatter(QuickHit hit) {
-        return !isKnownMatter(hit.evidence().quote());
+        return !isKnownMatter(hit.evidence().quote())
+                && copy.repetition.isApart(
+                        hit.title(),
+                        titles.values().stream().map(copy.repetition::read).toList());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */
@@ -144,7 +141,7 @@ public final class Recollection {
         return told(theme) == null ? fresh(come(theme, supporting)) : newsOfTheKnown(theme, supporting);
     }
 
-    /** The same of a theme that they know, though it may be by a single fact that it has grown of. */
+    /** The same of a theme that they know, if only by a single fact; that more papers tell of an event that they were told of is none. */
     List<Passage> newsOfTheKnown(Signal theme, List<Passage> supporting) {
         List<Passage> come = fresh(come(theme, supporting));
         Instant told = toldOrLast(theme);
@@ -154,18 +151,20 @@ public final class Recollection {
         List<Reading> known = known(theme, told);
         return come.stream()
                 .filter(copy.openings::takesNoSide)
-                .filter(passage -> copy.repetition.measuresOrTurns(passage.text(), known)
-                        || (isOfADeed(passage, theme) && !copy.repetition.retells(passage.text(), known)))
+                .filter(passage -> {
+                    List<String> quoted = stories.quoted(passage);
+                    boolean measures = copy.repetition.measuresOrTurns(passage.text(), known)
+                            && (quoted.isEmpty() || copy.repetition.measuresOrTurnsThose(passage.text(), quoted));
+                    return measures
+                            || (isOfADeed(passage, theme)
+                                    && (quoted.isEmpty() || TurningWords.announce(passage.text()))
+                                    && !copy.repetition.retells(passage.text(), known));
+                })
                 .toList();
     }
 
     private static boolean isOfADeed(Passage passage, Signal theme) {
-        return !isOnlySaid(passage.text()) && !Reactions.tells(passage.text(), theme.title());
-    }
-
-    /** Whether it tells what somebody says, or how they call it. */
-    static boolean isOnlySaid(String sentence) {
-        return SAYING.matcher(sentence).find();
+        return !Reactions.areOnlySaid(passage.text()) && !Reactions.tells(passage.text(), theme.title());
     }
 
     /** What they were shown, and what the theme's evidence had said by then, as far as it had been read. */
@@ -180,10 +179,7 @@ public final class Recollection {
         });
     }
 
-    /**
-     * Those of articles that were read since they were told of the theme last or, if they never were, since their last brief. What was
-     * published long before that is no news, whenever it was read.
-     */
+    /** Of articles read since they were told of the theme last or, if never, since their last brief, and not published long before. */
     List<Passage> come(Signal theme, List<Passage> passages) {
         Instant since = toldOrLast(theme);
         Instant published = since == null ? Instant.MIN : since.minus(Occasion.LATE);

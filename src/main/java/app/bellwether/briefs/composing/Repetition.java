@@ -96,6 +96,18 @@ final class Repetition {
         return !told.addsNoFigure(related) || told.turns(related);
     }
 
+    /** The same against all of those, which are of its story. */
+    boolean measuresOrTurnsThose(String sentence, List<String> said) {
+        Reading told = readings.of(sentence);
+        List<Reading> others = said.stream().map(readings::of).toList();
+        return !told.addsNoFigure(others) || told.turns(others);
+    }
+
+    /** Whether two headlines tell of one matter in much the same words. */
+    boolean areNear(String headline, String other) {
+        return readings.of(headline).nearness(readings.of(other)) >= NEAR;
+    }
+
     /** Whether neither sentence names anybody or any place that the other does not. */
     boolean nameTheSame(String one, String other) {
         Reading mine = readings.of(one);

@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,13 @@ final class Singles {
     private static final double RESTATED = .4;
 
     private static final int LONGEST_TITLE = 110;
+
+    /** As headlines have it. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "(?i)\\b(?:to|will|would|could|may|might|plans?|expected|set|due|ahead|looms?|faces?|seeks?)\\b");
+
+    /** So many articles are looked through for a quotation. */
+    private static final int ASKED = 40;
 
     /** As many as it takes to make a lasting signal of what they say. */
     private static final int MANY = 3;
@@ -92,11 +101,25 @@ final class Singles {
         ToDoubleFunction<Passage> said = passage -> extracts.overlap(passage.text(), hit.title());
         List<Passage> all = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
                 .sorted(Comparator.comparingDouble(said).reversed())
+                .filter(notOverBy(hit))
                 .toList();
         List<Passage> saying = all.stream()
                 .filter(passage -> said.applyAsDouble(passage) >= OF_THE_HEADLINE && !happenings.recalls(passage))
                 .toList();
         return saying.isEmpty() ? ownFirst(hit, openings.alone(hit.title(), all)) : openings.under(hit.title(), saying);
+    }
+
+    /** Where the headline tells no plan, what only plans is over by what has come about: "will be ousted" by "ousted". */
+    private Predicate<Passage> notOverBy(QuickHit hit) {
+        if (AHEAD.matcher(hit.title()).find()) {
+            return _ -> true;
+        }
+        List<Reading> done = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
+                .filter(passage -> !TurningWords.onlyPlan(passage.text()) && !happenings.recalls(passage))
+                .map(passage -> repetition.read(passage.text()))
+                .toList();
+        return passage -> !TurningWords.onlyPlan(passage.text())
+                || done.stream().noneMatch(repetition.read(passage.text())::isOfTheMatterOf);
     }
 
     private List<Passage> ownFirst(QuickHit hit, List<Passage> passages) {
@@ -112,7 +135,8 @@ final class Singles {
         // its own sentence is what its headline says, also where it recalls what was
         Stream<Passage> own = quotes.passage(hit.it().evidence()).stream();
         Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
-        List<Passage> more = said.first(1, apart(opening, Stream.concat(own, ofOthersFirst(opening, beside))));
+        Stream<Passage> all = Stream.concat(own, ofOthersFirst(opening, beside)).filter(notOverBy(hit.it()));
+        List<Passage> more = said.first(1, apart(opening, all));
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
@@ -142,11 +166,19 @@ final class Singles {
         Reading matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
         Stream<Passage> beside = happenings.beside(hit).stream()
                 .filter(happenings::tells)
+                .filter(notOverBy(hit))
+                .filter(passage -> Quotations.areAttested(passage, articles(hit)))
                 .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
                 .filter(passage ->
                         told.stream().noneMatch(one -> extracts.overlap(passage.text(), one.text()) >= RESTATED));
         return said.firstApart(1, ofOthersFirst(told, beside).toList(), unknown).stream()
                 .findFirst();
+    }
+
+    private Stream<Article> articles(QuickHit hit) {
+        return happenings.ofItsDay(hit).stream()
+                .limit(ASKED)
+                .flatMap(member -> quotes.article(member.article()).stream());
     }
 
     /** Those that do not for the most part tell once more what stands there. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Words signals for the lede and the map. */
@@ -21,6 +22,9 @@ final class Themes {
     private final Sayings sayings;
     private final Happenings happenings;
     private final Openings openings;
+    private static final Pattern BEFORE =
+            Pattern.compile("\\bhad (?:previously|already|earlier|once|initially|originally)\\b");
+
     private final Quotes quotes;
     private final Figures figures;
     private final Wording wording;
@@ -245,9 +249,11 @@ final class Themes {
                 lines, untold(theme, happenings.deed(theme.it()).stream().toList()));
     }
 
-    /** What happened, and what stands around it, but for what has a line of its own. */
+    /** What happened, and what stands around it, but for what has a line of its own and how it had been before. */
     private List<Passage> beside(Taken<Signal> theme, List<String> lines, Said said) {
-        return said.sparing(lines, untold(theme, sayings.beside(theme.it())));
+        return said.sparing(lines, untold(theme, sayings.beside(theme.it()))).stream()
+                .filter(passage -> !BEFORE.matcher(passage.text()).find())
+                .toList();
     }
 
     /** What supports it, of which the briefs of the last days told only when there is nothing else. */

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 final class TurningWords {
 
     private static final Pattern AHEAD =
-            Pattern.compile("\\b(?:will|would|plans? to|begins?|starts?|until|deadline|expires?"
-                    + "|(?:is|are|was|were) (?:set|due|expected|likely|about|going) to|projected to)\\b");
+            Pattern.compile("\\b(?:will|would|(?<!(?:['’]s|\\bthe|\\ban?|\\bhis|\\bher|\\btheir|\\bits) )plans?"
+                    + " to|begins?|starts?|until|deadline|expires?|(?:is|are|was|were)"
+                    + " (?:set|due|expected|likely|about|going) to|projected to)\\b");
 
     private static final String PLANS = "\\b(?:will|plan(?:s|ned|ning)? to|intends? to|(?:is|are|was|were) (?:\\p{Ll}+"
             + " )?(?:set|due|expected|likely|about|going|poised|preparing|scheduled) to)\\b";
@@ -34,6 +35,11 @@ final class TurningWords {
         return AHEAD.matcher(text).find();
     }
 
+    /** Whether its main clause tells what is planned and has not come about. */
+    static boolean onlyPlan(String text) {
+        return ONLY_A_PLAN.matcher(text).find();
+    }
+
     /** Whether a text denies, takes back or announces something and none of the others does, or tells what they all only announce. */
     static boolean turn(String text, List<String> others) {
         return comeAbout(text, others)
@@ -46,6 +52,6 @@ final class TurningWords {
     private static boolean comeAbout(String text, List<String> others) {
         return !others.isEmpty()
                 && !PLAN.matcher(text).find()
-                && others.stream().allMatch(other -> ONLY_A_PLAN.matcher(other).find());
+                && others.stream().allMatch(TurningWords::onlyPlan);
     }
 }

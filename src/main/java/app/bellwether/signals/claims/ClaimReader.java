@@ -70,7 +70,9 @@ public final class ClaimReader {
         List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS + begins(claims); i++) {
             Sentence sentence = reading.sentences().get(i);
-            if (sentence.whole() && extracts.standsAlone(sentence.in(article.text()), names)) {
+            if (sentence.whole()
+                    && extracts.standsAlone(sentence.in(article.text()), names)
+                    && !extracts.isSpeech(article.text(), sentence.start())) {
                 claim(origin, article.text(), sentence, null, i, reading, names, i == 0)
                         .filter(claim -> !isPast(claim))
                         .ifPresent(claims::add);

@@ -19,8 +19,8 @@ final class Subjects {
     /** So much of an article is about a topic that each sentence is, whether it says so or not. */
     private static final double TOPIC_OF_ALL = .5;
 
-    /** The same of a country. */
-    private static final double COUNTRY_OF_ALL = .75;
+    /** The same of a country, or of a grouping. */
+    private static final double REGION_OF_ALL = .75;
 
     /** So many need not be named by a sentence. */
     private static final int MOST_COUNTRIES = 2;
@@ -46,7 +46,7 @@ final class Subjects {
     }
 
     /**
-     * What a sentence is about: the topics and countries of its article that it names or its headline does, or that the whole article is
+     * What a sentence is about: the topics and regions of its article that it names or its headline does, or that the whole article is
      * about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
      * not.
      */
@@ -58,14 +58,14 @@ final class Subjects {
         reading.topics().stream()
                 .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
                 .forEach(topic -> keys.add(Key.topic(topic.id())));
-        Set<String> headed = linguist.countries(title);
-        Set<String> meant = told.equals(said) ? wording.countries() : linguist.countries(told);
+        Set<String> headed = linguist.regions(title);
+        Set<String> meant = linguist.regions(told);
         int countries = 0;
         for (RegionMention region : reading.regions()) {
             boolean country = COUNTRIES.contains(region.code());
             boolean its = meant.contains(region.code());
-            boolean shown = its || headed.contains(region.code()) || region.score() >= COUNTRY_OF_ALL;
-            if (region.about() && (!country || its || (shown && countries < MOST_COUNTRIES))) {
+            boolean shown = its || headed.contains(region.code()) || region.score() >= REGION_OF_ALL;
+            if (region.about() && shown && (its || !country || countries < MOST_COUNTRIES)) {
                 keys.add(Key.region(region.code()));
                 countries += country ? 1 : 0;
             }

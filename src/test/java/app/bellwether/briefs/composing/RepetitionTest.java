@@ -262,4 +262,37 @@ class RepetitionTest {
                         "Inflation in Norway rose to 3.1 percent in February."))
                 .isFalse();
     }
+
+    /** A ruling came again with "31 others" for thirty, and a ruined house with its "11 stories". */
+    @Test
+    void hearsNoFigureInWhatIsLeftOfAListOrWhatSomethingIsLike() {
+        assertThat(retells(
+                        "Dockers in Norrland's ports and 31 others are to walk out after their union called a strike."))
+                .isTrue();
+        assertThat(retells("Dockers in Norrland's 11-story ports are to walk out after their union called a strike."))
+                .isTrue();
+        assertThat(retells("Dockers in 31 of Norrland's ports are to walk out after their union called a strike."))
+                .isFalse();
+    }
+
+    /** In a headline every word is written large, and none of it was known by that name. */
+    @Test
+    void hearsNoNameInTheCapitalsOfAHeadline() {
+        assertThat(retells("Dockers Are To Walk Out Of Ports After Harbour Union Announces Strike In Norrland"))
+                .isTrue();
+        assertThat(retells("Dockers Are To Walk Out Of Ports After Railway Union Announces Strike In Sudrland"))
+                .isFalse();
+    }
+
+    /** A judge halted a plan to cut money: that somebody had a plan announces nothing. */
+    @Test
+    void hearsNoAnnouncementInSomebodysPlan() {
+        assertThat(TurningWords.announce("A judge halted the minister's plan to close the ports."))
+                .isFalse();
+        assertThat(TurningWords.announce("A judge halted a plan to close the ports."))
+                .isFalse();
+        assertThat(TurningWords.announce("The dockers plan to close the ports."))
+                .isTrue();
+        assertThat(TurningWords.announce("Norrland plans to close the ports.")).isTrue();
+    }
 }

@@ -115,4 +115,35 @@ class ClaimReaderTest {
 
         assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("IS"), Key.region("SE"));
     }
+
+    /** Whoever follows the European Union was sent India's talks with America: an article spoke of the Union's trade further down. */
+    @Test
+    void givesASentenceNoGroupingThatNeitherItNorItsHeadlineNames() {
+        String further =
+                " The boats are old. Norway bought less of it than the European Union. Trade of Russia with the"
+                        + " European Union is larger.";
+        List<Claim> claims =
+                claims("Norway draws red lines", "Norway cut its fleet of trawlers by 40 boats on Tuesday." + further);
+        List<Claim> named = claims(
+                "Norway draws red lines",
+                "Norway cut its fleet of trawlers by 40 boats for the European Union on Tuesday." + further);
+
+        assertThat(claims.getFirst().keys()).contains(Key.region("NO")).doesNotContain(Key.region("EU"));
+        assertThat(named.getFirst().keys()).contains(Key.region("EU"));
+    }
+
+    /** A spokeswoman's second sentence stood in a brief as what a paper reports. */
+    @Test
+    void takesNoSentenceOutOfSomebodysWords() {
+        List<Claim> claims = claims(
+                "Norway cuts its fleet of trawlers by 40 boats",
+                "Norway cut its fleet of trawlers by 40 boats on Tuesday. A spokeswoman said: \"The sea needs rest."
+                    + " Trawlers of Norway cost the fishermen of Norway 400 jobs in March. We look forward to May.\""
+                    + " Norway sold 12 of its boats to Iceland in April.");
+
+        assertThat(claims)
+                .extracting(Claim::quote)
+                .anyMatch(quote -> quote.contains("Iceland"))
+                .noneMatch(quote -> quote.contains("400 jobs"));
+    }
 }

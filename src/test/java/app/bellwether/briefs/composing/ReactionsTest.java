@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecollectionTest {
+class ReactionsTest {
 
     /** That others call it a disaster had brought a famine back, in a brief of one sentence. */
     @ParameterizedTest
@@ -16,7 +16,7 @@ class RecollectionTest {
                 "The harbour office reported that the strait was closed.",
             })
     void seesWhatIsOnlySaid(String sentence) {
-        assertThat(Recollection.isOnlySaid(sentence)).isTrue();
+        assertThat(Reactions.areOnlySaid(sentence)).isTrue();
     }
 
     @ParameterizedTest
@@ -27,6 +27,6 @@ class RecollectionTest {
                 "Norrland closed the strait on Friday.",
             })
     void seesADeed(String sentence) {
-        assertThat(Recollection.isOnlySaid(sentence)).isFalse();
+        assertThat(Reactions.areOnlySaid(sentence)).isFalse();
     }
 }

@@ -1,0 +1,58 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.Occasion;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one reader's briefs of the last days quoted of each story. For one brief. */
+final class QuotedStories {
+
+    /** So long papers go on telling of one event; what a story has later is what came of it. */
+    private static final Duration TOLD_ON = Duration.ofDays(2);
+
+    private final Occasion occasion;
+    private final CopyDesk copy;
+    private @Nullable Map<StoryId, List<Citation>> quoted;
+
+    QuotedStories(Occasion occasion, CopyDesk copy) {
+        this.occasion = occasion;
+        this.copy = copy;
+    }
+
+    /** What was quoted of the event that a passage tells: of its story and days, from under much the same headline. */
+    List<String> quoted(Passage passage) {
+        Citation citation = passage.citations().getFirst();
+        return of(citation).map(quoted()::get).orElse(List.of()).stream()
+                .filter(told -> citation.published().isBefore(told.published().plus(TOLD_ON)))
+                .filter(told -> copy.repetition.areNear(told.title(), citation.title()))
+                .map(Citation::quote)
+                .toList();
+    }
+
+    private Map<StoryId, List<Citation>> quoted() {
+        if (quoted == null) {
+            Map<StoryId, List<Citation>> told = new HashMap<>();
+            occasion.earlier().stream()
+                    .flatMap(brief -> brief.document().citations())
+                    .forEach(citation -> of(citation)
+                            .ifPresent(story -> told.computeIfAbsent(story, _ -> new ArrayList<>())
+                                    .add(citation)));
+            quoted = told;
+        }
+        return quoted;
+    }
+
+    private Optional<StoryId> of(Citation citation) {
+        return copy.desk.stories().of(new ArticleId(citation.article())).map(Story::id);
+    }
+}
