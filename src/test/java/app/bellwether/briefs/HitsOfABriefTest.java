@@ -104,4 +104,19 @@ class HitsOfABriefTest {
 
         assertThat(Words.all(compose())).noneMatch(words -> words.contains(planned));
     }
+
+    /** A reader looked for their country day after day. */
+    @Test
+    void saysOnWhichInterestsItHasNothing() {
+        fact(
+                article(
+                        "ousted",
+                        "Brisant sells AI chips",
+                        "The foundry Brisant sold 40 million AI chips on Wednesday."),
+                article("other", "AI chips sold", "The foundry Brisant sold 40 million AI chips."));
+
+        assertThat(Words.text(compose(), Section.Kind.WHY_YOU))
+                .contains("This edition has nothing on “AI in China”.")
+                .doesNotContain("nothing on “AI chips”");
+    }
 }

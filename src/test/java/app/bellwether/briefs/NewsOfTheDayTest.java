@@ -283,6 +283,34 @@ class NewsOfTheDayTest {
         assertThat(compose(after(brief(TODAY.minusDays(1))))).isInstanceOf(Edition.Silent.class);
     }
 
+    /** Guards sent to a border were a quick hit on one morning and opened the next, in words that shared a headline and little else. */
+    @Test
+    void doesNotTellAFactUnderMuchTheSameHeadlineAgain() {
+        stand.hits.clear();
+        hit(article(
+                "tells",
+                "2026-03-04T20:00:00Z",
+                "Nvidia joins other makers that send AI chips to Brazil",
+                "Guards brought trucks of AI chips to a harbour of Brazil, its governor said."));
+        Brief told = brief(TODAY.minusDays(1));
+        stand.hits.clear();
+        Article again = article(
+                "again",
+                "2026-03-05T04:00:00Z",
+                "Nvidia to send AI chips to Brazil",
+                "Jana Holt announced that Nvidia, of which she is the founder, wants new friends in Rio.");
+        stand.hits.add(new QuickHit(
+                "again",
+                new StoryId("of-tells"),
+                again.title(),
+                Samples.evidence(again, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                2));
+
+        assertThat(compose(after(told))).isInstanceOf(Edition.Silent.class);
+    }
+
     private void announced() {
         stand.hits.clear();
         theme(
