@@ -139,10 +139,10 @@ class GrownOutOfAFactTest {
     void tellsNoThemeForWhatAnotherPaperTellsOfTheSameEvent() {
         reports(
                 "second",
-                "2026-03-03T20:00:00Z",
-                "AI chips for foundries abroad",
-                "Minister Ingrid Hallvard of Norrland unveiled her gift of AI chips in front of 31 others, among whom"
-                        + " were foundries abroad.");
+                "2026-03-04T22:00:00Z",
+                "Norrland to send AI chips to foundries abroad",
+                "Minister Ingrid Hallvard of Norrland intends to send the AI chips to foundries abroad, in front of 31"
+                        + " others, by ship.");
         inTheStoryOf("first", "second");
 
         assertThat(today()).isInstanceOf(Edition.Silent.class);
@@ -151,7 +151,7 @@ class GrownOutOfAFactTest {
     @Test
     void opensWithWhatHasComeSinceOfTheSameEvent() {
         String more = "Norrland's government raised its gift to foundries abroad to 45 million AI chips on Wednesday.";
-        reports("second", "2026-03-04T08:00:00Z", "Norrland raises its gift of AI chips", more);
+        reports("second", "2026-03-04T22:00:00Z", "Norrland raises its gift of AI chips", more);
         inTheStoryOf("first", "second");
 
         Document document = ((Edition.Composed) today()).document();

@@ -94,12 +94,12 @@ class HitsOfABriefTest {
     /** "His grip will tighten with a vote Wednesday" stood above who was ousted in it. */
     @Test
     void tellsNoPlanOfWhatItsHeadlineSaysHasComeAbout() {
-        String planned =
-                "The board of the foundry Brisant will oust its head of AI chips Ole Dahl in a vote on Wednesday.";
+        String planned = "The foundry Brisant will oust its head of AI chips Ole Dahl in a vote on Wednesday.";
         Article ousted = article(
                 "ousted",
                 "Brisant ousts head of AI chips Ole Dahl",
-                "The foundry Brisant ousted its head of AI chips Ole Dahl on Wednesday, 12 to 3.");
+                "The board of Brisant removed Ole Dahl on Wednesday and set the stage for another head of its AI"
+                        + " chips.");
         fact(ousted, article("planned", "Vote at Brisant", planned));
 
         assertThat(Words.all(compose())).noneMatch(words -> words.contains(planned));

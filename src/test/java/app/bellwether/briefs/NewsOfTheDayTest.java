@@ -298,7 +298,7 @@ class NewsOfTheDayTest {
                 "again",
                 "2026-03-05T04:00:00Z",
                 "Nvidia to send AI chips to Brazil",
-                "Jana Holt announced that Nvidia, of which she is the founder, wants new friends in Rio.");
+                "Jana Holt unveiled 40 schools for makers of AI chips in Rio on Wednesday.");
         stand.hits.add(new QuickHit(
                 "again",
                 new StoryId("of-tells"),

@@ -278,9 +278,15 @@ class RepetitionTest {
     /** In a headline every word is written large, and none of it was known by that name. */
     @Test
     void hearsNoNameInTheCapitalsOfAHeadline() {
-        assertThat(retells("Dockers Are To Walk Out Of Ports After Harbour Union Announces Strike In Norrland"))
+        List<Reading> said = List.of(repetition.read(STRIKE));
+
+        assertThat(repetition
+                        .read("Dockers Walk Out Across Ports After Long Dispute Over Wages")
+                        .addsNoName(said))
                 .isTrue();
-        assertThat(retells("Dockers Are To Walk Out Of Ports After Railway Union Announces Strike In Sudrland"))
+        assertThat(repetition
+                        .read("Dockers walk out across ports after long dispute with Sund Shipping")
+                        .addsNoName(said))
                 .isFalse();
     }
 
