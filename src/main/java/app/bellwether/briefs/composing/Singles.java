@@ -56,6 +56,7 @@ final class Singles {
     private final Openings openings;
     private final Repetition repetition;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
+    private final Map<QuickHit, List<Passage>> telling = new ConcurrentHashMap<>();
     private final Map<String, Long> publishers = new ConcurrentHashMap<>();
 
     Singles(
@@ -163,16 +164,21 @@ final class Singles {
         if (told.size() >= SENTENCES || publishers(hit) < MANY) {
             return Optional.empty();
         }
-        Reading matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
-        Stream<Passage> beside = happenings.beside(hit).stream()
-                .filter(happenings::tells)
-                .filter(notOverBy(hit))
-                .filter(passage -> Quotations.areAttested(passage, articles(hit)))
-                .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
+        Stream<Passage> beside = telling.computeIfAbsent(hit, this::tell).stream()
                 .filter(passage ->
                         told.stream().noneMatch(one -> extracts.overlap(passage.text(), one.text()) >= RESTATED));
         return said.firstApart(1, ofOthersFirst(told, beside).toList(), unknown).stream()
                 .findFirst();
+    }
+
+    private List<Passage> tell(QuickHit hit) {
+        Reading matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
+        return happenings.beside(hit).stream()
+                .filter(happenings::tells)
+                .filter(notOverBy(hit))
+                .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
+                .filter(passage -> Quotations.areAttested(passage, articles(hit)))
+                .toList();
     }
 
     private Stream<Article> articles(QuickHit hit) {

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /** Words signals for the lede and the map. */
 final class Themes {
 
+    private static final Pattern BEFORE =
+            Pattern.compile("\\bhad (?:previously|already|earlier|once|initially|originally)\\b");
+
     private final Occasion occasion;
     private final Sayings sayings;
     private final Happenings happenings;
     private final Openings openings;
-    private static final Pattern BEFORE =
-            Pattern.compile("\\bhad (?:previously|already|earlier|once|initially|originally)\\b");
-
     private final Quotes quotes;
     private final Figures figures;
     private final Wording wording;
