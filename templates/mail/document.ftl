@@ -101,9 +101,10 @@ ${sheet.ways.step.url}
 <#else>
 
 ${line}
-<#assign legend>${say("look.how")} <#if sheet.kinds?seq_contains("reported")>${say("look.how.reported-numbered")} </#if><#if sheet.kinds?seq_contains("opinion")>${say("look.how.opinion-named")} </#if><#if sheet.kinds?seq_contains("inferred")>${say("look.how.inferred-named")} </#if><#if sheet.kinds?seq_contains("fixed")>${say("look.how.fixed-numbered")}</#if><#if sheet.kinds?seq_contains("strength")> ${say("look.how.strength")}</#if></#assign>
+<#assign legend>${say("look.how")} <#if sheet.kinds?seq_contains("reported")>${say("look.how.reported-numbered")} </#if><#if sheet.kinds?seq_contains("opinion")>${say("look.how.opinion-named")} </#if><#if sheet.kinds?seq_contains("inferred")>${say("look.how.inferred-named")} </#if><#if sheet.kinds?seq_contains("fixed")>${say("look.how.fixed-numbered")}</#if><#list ["strength", "act-now", "monitor", "background"]?filter(kind -> sheet.kinds?seq_contains(kind)) as kind> ${say("look.how." + kind)}</#list></#assign>
 ${fill(legend, "", "")}
-<#if sheet.ways.help??>
+<#-- Where questions stand, they say how to ask them. -->
+<#if sheet.ways.help?? && !sheet.kinds?seq_contains("questions")>
 
 ${fill(say("look.answer"), "", "")}
 </#if>

@@ -139,9 +139,9 @@ final class DiscordWords {
         if (sheet.kinds().contains("fixed")) {
             legend.append(' ').append(frame.say("look.how.fixed-briefly"));
         }
-        if (sheet.kinds().contains(LayOut.STRENGTH)) {
-            legend.append(' ').append(frame.say("look.how.strength"));
-        }
+        Kinds.ofThemes()
+                .filter(sheet.kinds()::contains)
+                .forEach(kind -> legend.append(' ').append(frame.say("look.how." + kind)));
         return legend.toString();
     }
 }

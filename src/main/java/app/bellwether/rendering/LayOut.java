@@ -35,18 +35,13 @@ final class LayOut {
     /** Of the few languages that letters are written in. */
     private static final Map<String, String> DIRECTIONS = new ConcurrentHashMap<>();
 
-    /** Stands among the kinds of passages where a reader needs to be told what it is. */
-    static final String STRENGTH = "strength";
-
-    private static final List<String> TONES = List.of("act-now", "monitor", "background");
-
     private final String language;
     private final Links links;
     private final IntUnaryOperator numbering;
     private final Frame frame;
     private final Map<String, Sheet.Source> sources = new LinkedHashMap<>();
     private final Set<Integer> numbers = new HashSet<>();
-    private final Set<Passage.Kind> kinds = new HashSet<>();
+    private final Kinds kinds = new Kinds();
 
     LayOut(String language, Links links, IntUnaryOperator numbering) {
         this.language = language;
@@ -71,10 +66,7 @@ final class LayOut {
         LayOut alone = new LayOut(language, links, numbering);
         Sheet.Piece piece = alone.piece(block);
         return new Laid(
-                piece,
-                List.copyOf(alone.sources.values()),
-                List.copyOf(alone.sources.keySet()),
-                Set.copyOf(alone.kinds));
+                piece, List.copyOf(alone.sources.values()), List.copyOf(alone.sources.keySet()), alone.kinds.met());
     }
 
     /** Whether an item shows ways to ask about it. */
@@ -103,18 +95,14 @@ final class LayOut {
                 language, tag -> ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr");
     }
 
-    /** The kinds of passages that were laid out; {@value #STRENGTH} as well where themes give theirs. */
+    /** What of it a reader may need to be told how to read. */
     List<String> kinds(Document document) {
-        boolean strengths = document.sections().stream().anyMatch(Section::ratesThemes);
-        return Stream.concat(
-                        Stream.of(Passage.Kind.values()).filter(kinds::contains).map(LayOut::lower),
-                        strengths ? Stream.of(STRENGTH) : Stream.empty())
-                .toList();
+        return kinds.of(document, frame);
     }
 
     /** Passages of these kinds are there that were laid out elsewhere. */
     void occur(Set<Passage.Kind> elsewhere) {
-        kinds.addAll(elsewhere);
+        elsewhere.forEach(kinds::meet);
     }
 
     Sheet.Ways ways() {
@@ -186,8 +174,8 @@ final class LayOut {
     }
 
     private String tone(@Nullable String label) {
-        return TONES.stream()
-                .filter(tone -> frame.say("urgency." + tone).equals(label))
+        return Kinds.tones()
+                .filter(tone -> Kinds.label(tone, frame).equals(label))
                 .findFirst()
                 .orElse("plain");
     }
@@ -214,7 +202,7 @@ final class LayOut {
     }
 
     private Sheet.Said said(Passage passage) {
-        kinds.add(passage.kind());
+        kinds.meet(passage.kind());
         String clean = Clean.line(passage.text());
         return new Sheet.Said(
                 lower(passage.kind()),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoken the language of the headline, null when it is the document's
  * @param direction {@code ltr} or {@code rtl}, as the language is written
  * @param sources every citation once, in order of appearance
- * @param kinds the kinds of passages that occur, and {@code strength} where themes give theirs
+ * @param kinds of what occurs that a reader may need to be told how to read, see {@link Kinds#of}
  */
 record Sheet(
         String headline,

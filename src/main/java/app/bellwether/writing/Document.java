@@ -26,11 +26,15 @@ public record Document(
 
     /** What stands under that number, in every section. */
     public Stream<Block.Item> items(int number) {
+        return items().filter(item -> item.number() == number);
+    }
+
+    /** What stands under a number, in order; an item as often as it has a place. */
+    public Stream<Block.Item> items() {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(Block.Item.class::isInstance)
-                .map(Block.Item.class::cast)
-                .filter(item -> item.number() == number);
+                .map(Block.Item.class::cast);
     }
 
     /** Every citation in it, in order of appearance, repeated ones too. */

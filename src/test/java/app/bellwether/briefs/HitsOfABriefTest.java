@@ -119,4 +119,17 @@ class HitsOfABriefTest {
                 .contains("This edition has nothing on “AI in China”.")
                 .doesNotContain("nothing on “AI chips”");
     }
+
+    @Test
+    void asksWhoElseReportsWhatSeveralDo() {
+        fact(
+                article(
+                        "chips",
+                        "Brisant sells AI chips",
+                        "The foundry Brisant sold 40 million AI chips on Wednesday."),
+                article("other", "AI chips sold", "The foundry Brisant sold 40 million AI chips."));
+
+        assertThat(Words.text(compose(), Section.Kind.QUESTIONS))
+                .isEqualTo("Reply “sources 1” (who else reports it), “why 1” (why it is here).");
+    }
 }

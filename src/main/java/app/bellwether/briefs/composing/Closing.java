@@ -21,14 +21,19 @@ import java.util.stream.Stream;
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
 final class Closing {
 
+    /** Editions; whoever has had more knows when it comes and for whom it is. */
+    private static final int NEW = 3;
+
     private final Occasion occasion;
+    private final CopyDesk copy;
     private final Articles articles;
     private final Wording wording;
 
-    Closing(Occasion occasion, Articles articles, Wording wording) {
+    Closing(Occasion occasion, CopyDesk copy) {
         this.occasion = occasion;
-        this.articles = articles;
-        this.wording = wording;
+        this.copy = copy;
+        this.articles = copy.desk.articles();
+        this.wording = copy.wording;
     }
 
     /**
@@ -78,12 +83,12 @@ final class Closing {
     }
 
     /** Only what can be answered, and only where one can reply. */
-    List<Block.Paragraph> questions(List<NumberedItem> items) {
+    List<Block.Paragraph> questions(Material material, Numbers numbers) {
         if (occasion.subscriber().destination().channel() != Destination.Channel.EMAIL) {
             return List.of();
         }
-        int last = items.size();
-        return List.of(fixed(wording.say("questions", "second", Math.min(2, last), "third", Math.min(3, last))));
+        List<String> asked = new Asked(wording, copy.singles).of(material, numbers);
+        return List.of(fixed(wording.say("questions", "asked", String.join(", ", asked))));
     }
 
     List<Block.Paragraph> coverage() {
@@ -153,7 +158,9 @@ final class Closing {
                 subscriber.minutes());
         List<Passage> passages = new ArrayList<>(List.of(Passage.fixed(follow)));
         nothingOn(numbers.items()).ifPresent(passages::add);
-        passages.add(Passage.fixed(edition));
+        if (occasion.edition() <= NEW) {
+            passages.add(Passage.fixed(edition));
+        }
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {
             new Narrowing(occasion, wording).of(plan, numbers).ifPresent(passages::add);
             passages.add(Passage.fixed(wording.say("why.stop")));

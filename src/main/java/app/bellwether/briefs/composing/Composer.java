@@ -140,9 +140,9 @@ public final class Composer {
                     headings.ofDates(!ahead.isEmpty(), !asked.isEmpty()),
                     Stream.<Block>concat(ahead.stream(), asked.stream()).toList()));
         }
-        Closing closing = new Closing(occasion, copy.desk.articles(), wording);
+        Closing closing = new Closing(occasion, copy);
         add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
-        add(sections, Section.Kind.QUESTIONS, closing.questions(numbers.items()));
+        add(sections, Section.Kind.QUESTIONS, closing.questions(material, numbers));
         add(
                 sections,
                 Section.Kind.CORRECTIONS,

@@ -33,8 +33,8 @@ final class Dates {
             if (number.isPresent()) {
                 copy.deadlines
                         .of(theme.it())
-                        .forEach(deadline -> all.add(new Dated(
-                                deadline, number.getAsInt(), theme.it().title())));
+                        .forEach(deadline ->
+                                all.add(new Dated(deadline, number.getAsInt(), numbers.title(theme.item()))));
             }
         }
         this.dates = all.stream()

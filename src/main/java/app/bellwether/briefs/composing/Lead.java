@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the brief opens with.
  *
  * @param item which item
- * @param title its headline
+ * @param title its headline, above the brief
+ * @param name the title of the item, wherever the brief speaks of it
  * @param sentences of sources, that open it; may be empty
  * @param words fixed ones, that are to be said with them; may be empty
  * @param again whether its headline says what the reader was told
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Lead(
         ItemRef item,
         String title,
+        String name,
         List<Passage> sentences,
         List<Passage> words,
         boolean again,
@@ -26,7 +28,7 @@ record Lead(
 
     /** Of something that they were not told of. */
     Lead(ItemRef item, String title, List<Passage> sentences, List<Passage> words) {
-        this(item, title, sentences, words, false, null);
+        this(item, title, title, sentences, words, false, null);
     }
 
     /** Whether that theme's title stands above the brief. */

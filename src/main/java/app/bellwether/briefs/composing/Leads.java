@@ -87,7 +87,7 @@ final class Leads {
         }
         followed(theme.match()).ifPresent(words::add);
         boolean again = headline.equals(signal.title()) && themes.isTitleKnown(theme);
-        return new Lead(theme.item(), headline, sentences, words, again, against);
+        return new Lead(theme.item(), headline, name(theme, headline, sentences), sentences, words, again, against);
     }
 
     private @Nullable Passage against(Taken<Signal> theme, List<Passage> sentences) {
@@ -135,6 +135,13 @@ final class Leads {
         return themes.isTold(theme) || grown.since(theme.it()).contains(opening)
                 ? themes.headline(opening).orElse(title)
                 : title;
+    }
+
+    /** What the day has come for has its own name below "Reminder for today". */
+    private String name(Taken<Signal> theme, String headline, List<Passage> sentences) {
+        return !sentences.isEmpty() && themes.isDue(theme, sentences.getFirst())
+                ? themes.headline(sentences.getFirst()).orElse(theme.it().title())
+                : headline;
     }
 
     private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Gives each item its number, once: what opens the brief first, then themes, then single facts, in order of appearance. */
@@ -52,6 +53,12 @@ final class Numbers {
     OptionalInt of(ItemRef item) {
         NumberedItem numbered = items.get(item);
         return numbered == null ? OptionalInt.empty() : OptionalInt.of(numbered.number());
+    }
+
+    /** Of an item that has a number. */
+    String title(ItemRef item) {
+        return Objects.requireNonNull(items.get(item), "an item without a number")
+                .title();
     }
 
     List<Block> blocks(List<Piece> pieces) {

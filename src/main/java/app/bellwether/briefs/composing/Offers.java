@@ -114,13 +114,13 @@ final class Offers {
                 theme.match(),
                 inLede ? OF_THE_LEAD : OF_THE_MAP - place,
                 said -> themes.map(theme, SENTENCES, inLede, beside, said)
-                        .map(piece -> inLede ? piece.orOpening(lead) : piece)));
+                        .map(piece -> inLede ? piece.named(lead).orOpening(lead) : piece)));
         if (place < DIVES && 2 * theme.interests() >= nearest && timeliness.isOfTheDay(theme.it())) {
             offers.add(new Offer(
                     Section.Kind.DIVES,
                     theme.match(),
                     inLede ? OF_THE_FIRST_DIVE : theme.match().score() * OF_A_DIVE,
-                    said -> dives.dive(theme, inLede, said)));
+                    said -> dives.dive(theme, inLede, said).map(piece -> inLede ? piece.named(lead) : piece)));
         }
     }
 

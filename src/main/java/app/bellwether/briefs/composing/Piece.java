@@ -40,20 +40,23 @@ record Piece(
         return blocks;
     }
 
-    /**
-     * The same as what opens the brief, when it has nothing to say further down; else itself. What speaks against a theme has its own
-     * headline in either place.
-     */
-    Piece orOpening(Lead lead) {
-        boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;
-        Piece piece = lead.against() == null
-                ? this
-                : new Piece(section, match, lead.title(), null, lead.against(), passages, figures, details, bars);
-        return bare && !lead.sentences().isEmpty() ? piece.opening(lead.sentences()) : piece;
+    /** The same under the title of what the brief opens with; what speaks against a theme has its own reason to be there. */
+    Piece named(Lead lead) {
+        return lead.against() == null || section != Section.Kind.MAP
+                ? new Piece(section, match, lead.name(), label, why, passages, figures, details, bars)
+                : new Piece(section, match, lead.name(), null, lead.against(), passages, figures, details, bars);
     }
 
+    /** The same as what opens the brief, when it has nothing to say further down; else itself. */
+    Piece orOpening(Lead lead) {
+        boolean bare = passages.isEmpty() && figures.isEmpty() && details.isEmpty() && bars == null;
+        return bare && !lead.sentences().isEmpty() ? opening(lead.sentences()) : this;
+    }
+
+    /** Without a title above it, what was said comes before what was counted of it. */
     private Piece opening(List<Passage> sentences) {
-        return new Piece(Section.Kind.LEDE, match, title, label, why, sentences, figures, details, null);
+        List<Block.Paragraph> counted = why == null ? List.of() : List.of(new Block.Paragraph(null, List.of(why)));
+        return new Piece(Section.Kind.LEDE, match, title, label, null, sentences, figures, counted, null);
     }
 
     /** The same with one more sentence. */

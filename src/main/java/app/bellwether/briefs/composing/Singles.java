@@ -218,7 +218,8 @@ final class Singles {
                         wording.day(wording.publishedOn(hit.evidence().published())))));
     }
 
-    private long publishers(QuickHit hit) {
+    /** How many report it on its day. */
+    long publishers(QuickHit hit) {
         return publishers.computeIfAbsent(
                 hit.id(),
                 _ -> happenings.ofItsDay(hit).stream()
