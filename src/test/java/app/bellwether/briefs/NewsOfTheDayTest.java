@@ -12,6 +12,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.Urgency;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Section;
 import java.time.Duration;
@@ -202,10 +203,37 @@ class NewsOfTheDayTest {
 
     @Test
     void keepsWhatAsksToActSoon() {
+        theme(
+                cut("2026-02-23T09:00:00Z"),
+                article(
+                        "plan",
+                        "2026-02-24T09:00:00Z",
+                        "Lanting AI to cut price of R3 model in Brazil",
+                        "Lanting AI of China will cut the price of its R3 model in Brazil on 9 March 2026."));
+        asksToActBy(TODAY.plusDays(4));
+
+        assertThat(Words.items(first().document(), Section.Kind.MAP).map(Block.Item::label))
+                .containsExactly("act now");
+    }
+
+    /** Readers were told to act now, and not on what: no sentence of the brief named the day. */
+    @Test
+    void asksNobodyToActByADayThatNothingNames() {
+        theme(cut("2026-03-03T09:00:00Z"), cut("2026-03-04T09:00:00Z"));
+        asksToActBy(TODAY.plusDays(4));
+
+        Document document = first().document();
+
+        assertThat(document.items(1).map(Block.Item::label)).containsExactly("monitor");
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("The newest evidence is of 4 March.");
+    }
+
+    @Test
+    void leavesOutWhatIsOldAndAsksToActByADayThatNothingNames() {
         theme(cut("2026-02-23T09:00:00Z"), cut("2026-02-24T09:00:00Z"));
         asksToActBy(TODAY.plusDays(4));
 
-        assertThat(Words.text(first().document(), Section.Kind.MAP)).contains("Lanting AI cuts price of R3 model");
+        assertLeftOut();
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
+import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Section;
 import java.util.List;
@@ -111,5 +112,32 @@ class WithinRegionsTest {
         happens("Fennmark opens a hall for AI chips in Lyon", 4, "AI chips", "France");
 
         assertThat(why(compose("AI chips", "India"))).doesNotContain("Outside");
+    }
+
+    /** Who followed the politics of one country and courts was told of a court in another one, before their own country's news. */
+    @Test
+    void takesThePlaceOfWhatTheyFollowWithinItForOneOfTheirs() {
+        happens("Fennmark opens a hall for AI chips in Lyon", 5.9, "AI chips", "France");
+        happens("Lanting cuts the price of its AI model in Shenzhen", 4, "AI", "China");
+
+        Document document = compose("AI chips", "AI in China");
+
+        assertThat(document.headline()).isEqualTo("Lanting cuts the price of its AI model in Shenzhen");
+        assertThat(why(document))
+                .contains("Outside “China”: no. 2. If you mean “AI chips” only within “China”, reply"
+                        + " “topics - AI chips + AI chips in China”.");
+    }
+
+    /** What is worth most to a reader stands first, also below what opens the brief. */
+    @Test
+    void putsWhatIsElsewhereBehindWhatIsOfTheirPlaces() {
+        happens("Lanting cuts the price of its AI model in Shenzhen", 6, "AI", "China");
+        happens("Fennmark opens a hall for AI chips in Lyon", 5, "AI chips", "France");
+        happens("Moyu opens a school for pilots in Wuhan", 4, "AI", "China");
+
+        assertThat(Words.items(compose("AI chips", "AI in China"), Section.Kind.HITS)
+                        .map(Block.Item::title))
+                .containsExactly(
+                        "Moyu opens a school for pilots in Wuhan", "Fennmark opens a hall for AI chips in Lyon");
     }
 }

@@ -119,8 +119,9 @@ class FrameTest {
             }
         }
         Pattern built = Pattern.compile(
-                "section\\..*|urgency\\.(?:act-now|monitor|background)|trouble\\.[a-z]+\\..*|discord\\.(?:do|command)\\..*"
-                    + "|letter\\.[a-z-]+\\.[a-z]+|match\\.(?:length|repeated|within|stale|unclear)");
+                "section\\..*|(?:urgency|look\\.how)\\.(?:act-now|monitor|background)|look\\.how\\.strength"
+                        + "|trouble\\.[a-z]+\\..*|discord\\.(?:do|command)\\..*"
+                        + "|letter\\.[a-z-]+\\.[a-z]+|match\\.(?:length|repeated|within|stale|unclear)");
 
         assertThat(ENGLISH.words().keySet())
                 .filteredOn(key -> !built.matcher(key).matches())

@@ -44,6 +44,7 @@ final class Changes {
     private static final int NAMED = 3;
 
     private final Signals signals;
+    private final Urgencies urgencies;
     private final Occasion occasion;
     private final Themes themes;
     private final Turned turned;
@@ -51,20 +52,14 @@ final class Changes {
     private final Wording wording;
     private final Numbers numbers;
 
-    Changes(
-            Signals signals,
-            Occasion occasion,
-            Themes themes,
-            Turned turned,
-            Moves moves,
-            Wording wording,
-            Numbers numbers) {
-        this.signals = signals;
+    Changes(Occasion occasion, CopyDesk copy, Themes themes, Turned turned, Moves moves, Numbers numbers) {
+        this.signals = copy.desk.signals();
+        this.urgencies = copy.urgencies;
+        this.wording = copy.wording;
         this.occasion = occasion;
         this.themes = themes;
         this.turned = turned;
         this.moves = moves;
-        this.wording = wording;
         this.numbers = numbers;
     }
 
@@ -142,7 +137,7 @@ final class Changes {
     /** That more say the same is no change, unless it has made the theme weightier or more urgent. */
     private List<String> growth(Signal then, Signal now) {
         boolean weightier = now.strength().value() >= GROWN * then.strength().value();
-        boolean pressing = now.urgency().level().compareTo(then.urgency().level()) < 0;
+        boolean pressing = urgencies.of(now).level().compareTo(then.urgency().level()) < 0;
         return weightier
                 ? steps(then, now)
                 : pressing ? urgency(then, now).stream().toList() : List.of();
@@ -164,7 +159,7 @@ final class Changes {
     }
 
     private Optional<String> urgency(Signal then, Signal now) {
-        return step("changes.urgency", wording.level(then.urgency()), wording.level(now.urgency()));
+        return step("changes.urgency", wording.level(then.urgency()), urgencies.label(now));
     }
 
     private String publishers(Signal signal) {

@@ -87,7 +87,7 @@ final class Closing {
         if (occasion.subscriber().destination().channel() != Destination.Channel.EMAIL) {
             return List.of();
         }
-        List<String> asked = new Asked(wording, copy.singles).of(material, numbers);
+        List<String> asked = new Questions(wording, copy.singles).of(material, numbers);
         return List.of(fixed(wording.say("questions", "asked", String.join(", ", asked))));
     }
 

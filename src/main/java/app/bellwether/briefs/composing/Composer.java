@@ -59,7 +59,7 @@ public final class Composer {
     }
 
     public Edition compose(Selection selection) {
-        Timeliness timeliness = new Timeliness(occasion, copy.sayings);
+        Timeliness timeliness = new Timeliness(occasion, copy);
         Material material = Material.of(occasion, selection.matches(), copy, recollection, grown, timeliness);
         if (material.isEmpty()) {
             return silent(selection, material.leftOut());
@@ -120,7 +120,7 @@ public final class Composer {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
         Moves moves = new Moves(copy, turned, numbers);
-        Changes changes = new Changes(copy.desk.signals(), occasion, themes, turned, moves, wording, numbers);
+        Changes changes = new Changes(occasion, copy, themes, turned, moves, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
                 Section.Kind.MAP,

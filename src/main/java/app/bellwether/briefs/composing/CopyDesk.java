@@ -20,6 +20,7 @@ public final class CopyDesk {
     final Extracts extracts;
     final Quotes quotes;
     final Deadlines deadlines;
+    final Urgencies urgencies;
     final Happenings happenings;
     final Figures figures;
     final Earlier earlier;
@@ -47,6 +48,7 @@ public final class CopyDesk {
                 occasion.date());
         this.quotes = new Quotes(desk.articles(), extracts);
         this.deadlines = new Deadlines(occasion.date(), shelf, quotes, wording);
+        this.urgencies = new Urgencies(deadlines, wording);
         Beginnings beginnings = new Beginnings(linguist, extracts, quotes);
         this.happenings = new Happenings(desk, shelf, quotes, beginnings, wording);
         this.figures = new Figures(linguist, quotes, wording);

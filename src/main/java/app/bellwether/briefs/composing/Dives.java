@@ -46,13 +46,18 @@ final class Dives {
         this.deadlines = copy.deadlines;
     }
 
-    /** The dive, unless it would have less than two sentences. What the lede says of the theme is not said again. */
+    /**
+     * The dive, or a single sentence more for the map, when that is all that there is of what happened or supports the theme. What the lede
+     * says of the theme is not said again.
+     */
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
         Signal signal = theme.it();
+        String happened = wording.say("dive.happened");
+        String supports = wording.say(extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports");
         List<Block.Paragraph> parts = new ArrayList<>();
         add(
                 parts,
-                "dive.happened",
+                happened,
                 inOrder(said.firstApart(HAPPENED, themes.untold(theme, happenings.of(signal)), _ -> true)));
         List<Passage> supporting =
                 themes
@@ -63,17 +68,29 @@ final class Dives {
                         .toList();
         add(
                 parts,
-                extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports",
+                supports,
                 earlier.told(signal, inOrder(said.first(SUPPORTING, said.telling(supporting, List.of())))));
-        add(parts, OTHERWISE, said.firstViews(AGAINST, sayings.against(signal)));
-        add(parts, "dive.background", said.firstApart(1, background(signal), recollection::isApart));
-        add(parts, "dive.watch", said.first(WATCHED, watched(signal)));
+        add(parts, wording.say(OTHERWISE), said.firstViews(AGAINST, sayings.against(signal)));
+        add(parts, wording.say("dive.background"), said.firstApart(1, background(signal), recollection::isApart));
+        add(parts, wording.say("dive.watch"), said.first(WATCHED, watched(signal)));
         long sentences = parts.stream()
                 .flatMap(part -> part.passages().stream())
                 .filter(passage -> passage.kind() != Passage.Kind.FIXED)
                 .count();
         if (sentences < FEWEST) {
-            return Optional.empty();
+            return parts.stream()
+                    .filter(part -> happened.equals(part.lead()) || supports.equals(part.lead()))
+                    .findFirst()
+                    .map(part -> new Piece(
+                            Section.Kind.MAP,
+                            theme.match(),
+                            signal.title(),
+                            null,
+                            null,
+                            part.passages(),
+                            List.of(),
+                            List.of(),
+                            null));
         }
         Passage why = inLede ? null : Passage.fixed(sayings.reported(signal));
         return Optional.of(new Piece(
@@ -82,7 +99,7 @@ final class Dives {
 
     private void add(List<Block.Paragraph> parts, String lead, List<Passage> passages) {
         if (!passages.isEmpty()) {
-            parts.add(new Block.Paragraph(wording.say(lead), passages));
+            parts.add(new Block.Paragraph(lead, passages));
         }
     }
 

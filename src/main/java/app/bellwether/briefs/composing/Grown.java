@@ -7,7 +7,6 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
-import app.bellwether.signals.Urgency;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Passage;
@@ -39,7 +38,7 @@ final class Grown {
     /** Whether they know by a fact all that the theme tells; not when it tells more, or presses. */
     boolean knows(Signal theme) {
         return isOfAFact(theme)
-                && theme.urgency().level() != Urgency.Level.ACT_NOW
+                && !copy.urgencies.isPressing(theme)
                 && !recollection.isContradicted(theme)
                 && since(theme).isEmpty();
     }

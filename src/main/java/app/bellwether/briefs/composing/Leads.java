@@ -62,7 +62,7 @@ final class Leads {
 
     /** What is background by its own urgency, though it is news that somebody contradicts it, heads no fact of more of the reader's interests. */
     private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit) {
-        boolean background = theme.it().urgency().level() == Urgency.Level.BACKGROUND;
+        boolean background = copy.urgencies.of(theme.it()).level() == Urgency.Level.BACKGROUND;
         return timeliness.isOfTheDay(theme.it()) && !(background && hit.interests() > theme.interests());
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param within single facts of a theme's affair, by the theme
  * @param leftOut what was selected and is not offered
+ * @param scope of the reader for whom it was
  */
 record Material(
         List<Taken<Signal>> themes,
@@ -30,7 +31,8 @@ record Material(
         Map<ItemRef, List<Taken<QuickHit>>> within,
         Map<ItemRef, Plan.LeftOut> leftOut,
         List<Taken<Insight>> insights,
-        List<Taken<Digest>> digests) {
+        List<Taken<Digest>> digests,
+        Scope scope) {
 
     /** What an item gains by each further interest that it is of, as far as its place is concerned. */
     private static final double OF_ANOTHER_INTEREST = .25;
@@ -97,7 +99,13 @@ record Material(
                 facts.within(),
                 leftOut,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
-                taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))));
+                taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))),
+                scope);
+    }
+
+    /** What an item is worth to its reader; of the size of a score. */
+    double worth(Taken<?> taken) {
+        return nearness(taken, scope);
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Narrowing {
 
     /** With more of them, the answer is longer than a command should be. */
-    private static final int REGIONS = 2;
+    private static final int PLACES = 2;
 
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ]*");
 
@@ -51,7 +51,7 @@ final class Narrowing {
                 .sorted()
                 .map(number -> wording.say("no", "number", number))
                 .toList();
-        List<String> regions = scope.regions().stream().map(Interest::typed).toList();
+        List<String> places = scope.places().stream().map(Scope.Place::name).toList();
         return answer(topic)
                 .filter(answer -> !wasAsked(answer))
                 .map(answer -> Passage.fixed(wording.say(
@@ -59,7 +59,7 @@ final class Narrowing {
                         "topic",
                         wording.quoted(topic.typed()),
                         "regions",
-                        wording.list(wording.quoted(regions)),
+                        wording.list(wording.quoted(places)),
                         "items",
                         wording.list(items),
                         "command",
@@ -82,12 +82,12 @@ final class Narrowing {
 
     /** "topics - courts + courts in US"; none when it would be understood as something else. */
     private Optional<String> answer(Interest topic) {
-        List<Interest> regions = scope.regions();
-        return regions.size() <= REGIONS
+        List<Scope.Place> places = scope.places();
+        return places.size() <= PLACES
                         && isPlain(topic)
-                        && regions.stream().allMatch(region -> isPlain(region) && isUnderstood(topic, region))
-                ? Optional.of(regions.stream()
-                        .map(region -> both(topic, region))
+                        && places.stream().allMatch(place -> isUnderstood(topic, place))
+                ? Optional.of(places.stream()
+                        .map(place -> both(topic, place))
                         .collect(Collectors.joining(" + ", "topics - " + topic.typed() + " + ", "")))
                 : Optional.empty();
     }
@@ -97,15 +97,16 @@ final class Narrowing {
         return PLAIN.matcher(interest.typed()).matches() && interest.weight() == 1 && interest.until() == null;
     }
 
-    private static String both(Interest topic, Interest region) {
-        return topic.typed() + " in " + region.typed();
+    private static String both(Interest topic, Scope.Place place) {
+        return topic.typed() + " in " + place.name();
     }
 
-    private static boolean isUnderstood(Interest topic, Interest region) {
-        Understanding understood = Taxonomy.standard().understand(both(topic, region));
+    private static boolean isUnderstood(Interest topic, Scope.Place place) {
+        Understanding understood = Taxonomy.standard().understand(both(topic, place));
         Set<Key> meant =
-                Stream.concat(topic.keys().stream(), region.keys().stream()).collect(Collectors.toSet());
-        return new HashSet<>(understood.keys()).equals(meant)
+                Stream.concat(topic.keys().stream(), place.keys().stream()).collect(Collectors.toSet());
+        return PLAIN.matcher(place.name()).matches()
+                && new HashSet<>(understood.keys()).equals(meant)
                 && understood.without().isEmpty();
     }
 }

@@ -30,6 +30,7 @@ final class Offers {
     private final Asks asks;
     private final Deadlines deadlines;
     private final Timeliness timeliness;
+    private final Urgencies urgencies;
     private final Instant since;
 
     Offers(Themes themes, Dives dives, CopyDesk copy, Instant since, Timeliness timeliness) {
@@ -37,6 +38,7 @@ final class Offers {
         this.timeliness = timeliness;
         this.asks = copy.asks;
         this.deadlines = copy.deadlines;
+        this.urgencies = copy.urgencies;
         this.themes = themes;
         this.dives = dives;
         this.singles = copy.singles;
@@ -53,7 +55,7 @@ final class Offers {
         List<Taken<Signal>> ordered = material.themes().stream()
                 .sorted(Comparator.comparing((Taken<Signal> theme) -> !lead.is(theme))
                         .thenComparing(theme -> !timeliness.isOfTheDay(theme.it()))
-                        .thenComparing(theme -> theme.it().urgency().level()))
+                        .thenComparing(theme -> urgencies.of(theme.it()).level()))
                 .toList();
         for (int place = 0; place < ordered.size(); place++) {
             Taken<Signal> theme = ordered.get(place);
@@ -67,7 +69,7 @@ final class Offers {
         }
         material.within()
                 .forEach((theme, facts) -> facts.forEach(hit -> offers.add(new Offer(
-                        Section.Kind.HITS, hit.match(), hit.match().score(), theme, said -> singles.hit(hit, said)))));
+                        Section.Kind.HITS, hit.match(), material.worth(hit), theme, said -> singles.hit(hit, said)))));
         for (Taken<QuickHit> hit : material.hits()) {
             boolean inLede = lead.is(hit);
             offers.add(
@@ -77,7 +79,11 @@ final class Offers {
                                     hit.match(),
                                     OF_THE_LEAD,
                                     said -> singles.hitInLede(hit, lead.sentences(), said))
-                            : single(Section.Kind.HITS, hit, said -> singles.hit(hit, said)));
+                            : new Offer(
+                                    Section.Kind.HITS,
+                                    hit.match(),
+                                    material.worth(hit),
+                                    said -> singles.hit(hit, said)));
         }
         material.insights()
                 .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> singles.insight(one, said))));

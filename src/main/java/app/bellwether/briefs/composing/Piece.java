@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Match;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Figure;
@@ -7,7 +8,6 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,18 +59,19 @@ record Piece(
         return new Piece(Section.Kind.LEDE, match, title, label, null, sentences, figures, counted, null);
     }
 
-    /** The same with one more sentence. */
-    Piece and(Passage more) {
-        return new Piece(
-                section,
-                match,
-                title,
-                label,
-                why,
-                Stream.concat(passages.stream(), Stream.of(more)).toList(),
-                figures,
-                details,
-                bars);
+    /** Whether it tells that theme, and not what speaks against it. */
+    boolean tells(ItemRef theme) {
+        return label != null && match.candidate().item().equals(theme);
+    }
+
+    /** The same with more sentences: before what is told of earlier, unless they are of then as well. */
+    Piece and(List<Passage> more) {
+        int later = (int) passages.stream()
+                .takeWhile(passage -> passage.kind() != Passage.Kind.FIXED)
+                .count();
+        List<Passage> all = new ArrayList<>(passages);
+        all.addAll(more.getFirst().kind() == Passage.Kind.FIXED ? all.size() : later, more);
+        return new Piece(section, match, title, label, why, List.copyOf(all), figures, details, bars);
     }
 
     int words() {

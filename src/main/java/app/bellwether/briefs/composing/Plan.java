@@ -46,8 +46,8 @@ final class Plan {
 
     private void consider(Offer offer) {
         ItemRef item = offer.match().candidate().item();
-        boolean dive = offer.section() == Section.Kind.DIVES;
-        if (dive && !told.contains(item)) {
+        if (offer.section() == Section.Kind.DIVES) {
+            dive(offer, item);
             return;
         }
         if (offer.of() != null && told.contains(offer.of())) {
@@ -61,9 +61,29 @@ final class Plan {
             told.add(item);
             wordsLeft -= piece.get().words();
             said = tried;
-        } else if (!dive) {
+        } else {
             leftOut.put(item, piece.isPresent() ? LeftOut.LENGTH : LeftOut.REPEATED);
         }
+    }
+
+    /** Below its theme; a single sentence goes with what is said of that. */
+    private void dive(Offer offer, ItemRef theme) {
+        Said tried = said.copy();
+        Optional<Piece> dive = told.contains(theme) ? offer.piece().apply(tried) : Optional.empty();
+        if (dive.isEmpty() || dive.get().words() > wordsLeft) {
+            return;
+        }
+        Optional<Piece> above =
+                pieces.stream().filter(piece -> piece.tells(theme)).findFirst();
+        if (dive.get().section() == Section.Kind.DIVES) {
+            pieces.add(dive.get());
+        } else if (above.isPresent()) {
+            pieces.set(pieces.indexOf(above.get()), above.get().and(dive.get().passages()));
+        } else {
+            return;
+        }
+        wordsLeft -= dive.get().words();
+        said = tried;
     }
 
     /**
@@ -83,8 +103,9 @@ final class Plan {
     /** Adds what there is more of it and fits. */
     private boolean isExtended(Piece piece, BiFunction<Piece, Said, Optional<Passage>> more) {
         Said tried = said.copy();
-        Optional<Piece> longer =
-                more.apply(piece, tried).map(piece::and).filter(one -> one.words() - piece.words() <= wordsLeft);
+        Optional<Piece> longer = more.apply(piece, tried)
+                .map(one -> piece.and(List.of(one)))
+                .filter(one -> one.words() - piece.words() <= wordsLeft);
         longer.ifPresent(one -> {
             pieces.set(pieces.indexOf(piece), one);
             wordsLeft -= one.words() - piece.words();

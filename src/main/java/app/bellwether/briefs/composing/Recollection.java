@@ -284,7 +284,7 @@ public final class Recollection {
 
     /** Whether it asks to act now, and did not then. */
     private boolean presses(Signal signal, Instant told) {
-        return signal.urgency().level() == Urgency.Level.ACT_NOW
+        return copy.urgencies.isPressing(signal)
                 && copy.desk
                         .signals()
                         .byId(signal.id(), told)

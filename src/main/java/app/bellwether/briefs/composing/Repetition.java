@@ -131,11 +131,20 @@ final class Repetition {
         return others.stream().filter(other -> told.nearness(other) >= least).toList();
     }
 
-    /** Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that. */
+    /**
+     * Whether a sentence says what the other said; one with a number that was said needs to share fewer words for that, and one that gives
+     * no other figure and turns nothing around needs only be of the same affair: "over 500,000" hunger once.
+     */
     boolean repeats(String sentence, String said) {
         return copies(sentence, said)
                 || (!Collections.disjoint(numbers(said), numbers(sentence))
-                        && extracts.overlap(sentence, said) >= WITH_A_NUMBER);
+                        && (extracts.overlap(sentence, said) >= WITH_A_NUMBER || givesNoOther(sentence, said)));
+    }
+
+    private boolean givesNoOther(String sentence, String said) {
+        Reading told = readings.of(sentence);
+        Reading heard = readings.of(said);
+        return told.addsNoFigure(List.of(heard)) && told.nearness(heard) >= RELATED && !told.turns(List.of(heard));
     }
 
     /**

@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
-import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
@@ -61,7 +60,6 @@ final class Sayings {
     private final Map<SignalId, List<Passage>> beside = new ConcurrentHashMap<>();
     private final Map<SignalId, Optional<Instant>> reportedLast = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reported = new ConcurrentHashMap<>();
-    private final Map<SignalId, String> reasons = new ConcurrentHashMap<>();
 
     Sayings(
             Extracts extracts,
@@ -273,26 +271,5 @@ final class Sayings {
                 .map(Evidence::publisher)
                 .distinct()
                 .count();
-    }
-
-    /** Why it is as urgent as it is, and how strong. */
-    String why(Signal signal) {
-        return reasons.computeIfAbsent(
-                signal.id(),
-                _ -> contradicted(signal).orElseGet(() -> wording.reason(signal.urgency())) + " "
-                        + wording.say(
-                                "strength",
-                                "strength",
-                                wording.number(signal.strength().value())));
-    }
-
-    /** Once somebody spoke against it, that nobody has spoken for it since is not the last of it; a deadline stays one. */
-    private Optional<String> contradicted(Signal signal) {
-        return signal.evidence(Evidence.Stance.CONTRADICTS).stream()
-                .map(Evidence::published)
-                .max(Comparator.naturalOrder())
-                .filter(at ->
-                        at.isAfter(signal.reinforced()) && signal.urgency().level() != Urgency.Level.ACT_NOW)
-                .map(at -> wording.say("urgency.contradicted", "day", wording.day(wording.publishedOn(at))));
     }
 }

@@ -7,7 +7,9 @@ import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Taxonomy;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,31 +26,36 @@ final class Scope {
             TAXONOMY.regions().stream().map(Region::name).collect(Collectors.toUnmodifiableSet());
 
     private final List<Interest> interests;
+    private final List<Place> places;
 
     /** Of what they follow, muted or not. */
     Scope(List<Interest> interests) {
         this.interests =
                 interests.stream().filter(interest -> !interest.muted()).toList();
+        this.places = findPlaces();
     }
 
-    /** Whether they follow topics and regions, and it is only of one or the other. */
+    /** Where somebody wants to look. */
+    record Place(String name, Set<Key> keys) {}
+
+    /** Whether they follow topics and regions, and it is only of one or the other; or of a topic of theirs, and of another country. */
     boolean isHalf(Match match) {
         List<Interest> met = met(match);
-        return !regions().isEmpty()
-                && interests.stream().anyMatch(Scope::isATopic)
-                && (met.stream().allMatch(Scope::isATopic) || met.stream().allMatch(Scope::isARegion));
+        boolean both = interests.stream().anyMatch(Scope::isARegion)
+                && interests.stream().anyMatch(Scope::isATopic);
+        return (both && (met.stream().allMatch(Scope::isATopic) || met.stream().allMatch(Scope::isARegion)))
+                || isElsewhere(match);
     }
 
-    /** Whether it is of a single topic of theirs, and of no country in the regions that they follow, though of some. */
+    /** Whether it is of a single topic of theirs, and of no country in the places that they follow, though of some. */
     boolean isElsewhere(Match match) {
         List<Interest> met = met(match);
         Set<String> countries = countries(match.candidate().keys().stream());
         return met.size() == 1
                 && isATopic(met.getFirst())
-                && !regions().isEmpty()
+                && !places.isEmpty()
                 && !countries.isEmpty()
-                && Collections.disjoint(
-                        countries, countries(regions().stream().flatMap(region -> region.keys().stream())));
+                && Collections.disjoint(countries, countries(places.stream().flatMap(place -> place.keys().stream())));
     }
 
     /** Whether it is of a region that they follow, alone or with a topic. */
@@ -56,9 +63,27 @@ final class Scope {
         return met(match).stream().anyMatch(interest -> interest.keys().stream().anyMatch(Scope::isPlace));
     }
 
-    /** The interests that are regions and nothing else. */
-    List<Interest> regions() {
-        return interests.stream().filter(Scope::isARegion).toList();
+    /** The regions that they follow, as they typed them, and those within which they follow something, as they are called. */
+    List<Place> places() {
+        return places;
+    }
+
+    private List<Place> findPlaces() {
+        Map<Set<Key>, Place> found = new LinkedHashMap<>();
+        for (Interest interest : interests) {
+            Set<Key> keys = interest.keys().stream().filter(Scope::isPlace).collect(Collectors.toUnmodifiableSet());
+            if (interest.without().isEmpty() && !keys.isEmpty()) {
+                found.merge(keys, place(interest, keys), (one, other) -> isARegion(interest) ? other : one);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Place place(Interest interest, Set<Key> keys) {
+        String name = isARegion(interest)
+                ? interest.typed()
+                : keys.stream().map(TAXONOMY::nameOf).sorted().collect(Collectors.joining(" "));
+        return new Place(name, keys);
     }
 
     private static Set<String> countries(Stream<Key> keys) {

@@ -4,7 +4,6 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
-import app.bellwether.signals.Urgency;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class Themes {
 
     private final Occasion occasion;
     private final Sayings sayings;
+    private final Urgencies urgencies;
     private final Happenings happenings;
     private final Openings openings;
     private final Quotes quotes;
@@ -42,6 +42,7 @@ final class Themes {
         this.repetition = copy.repetition;
         this.occasion = occasion;
         this.sayings = copy.sayings;
+        this.urgencies = copy.urgencies;
         this.happenings = copy.happenings;
         this.openings = copy.openings;
         this.quotes = copy.quotes;
@@ -185,8 +186,8 @@ final class Themes {
                 Section.Kind.MAP,
                 theme.match(),
                 signal.title(),
-                wording.level(signal.urgency()),
-                Passage.fixed(sayings.why(signal)),
+                urgencies.label(signal),
+                Passage.fixed(urgencies.why(signal)),
                 earlier.told(signal, sentences),
                 drawn.figures(),
                 List.of(),
@@ -196,13 +197,13 @@ final class Themes {
     /** What speaks against a theme that the reader was told of stands under a headline of its own. */
     private Piece turned(Taken<Signal> theme, Passage against, List<Passage> facts) {
         Signal signal = theme.it();
-        boolean pressing = signal.urgency().level() == Urgency.Level.ACT_NOW;
+        boolean pressing = urgencies.isPressing(signal);
         return new Piece(
                 Section.Kind.MAP,
                 theme.match(),
                 headlineAgainst(signal, against),
-                pressing ? wording.level(signal.urgency()) : null,
-                pressing ? Passage.fixed(sayings.why(signal)) : remark(signal),
+                pressing ? urgencies.label(signal) : null,
+                pressing ? Passage.fixed(urgencies.why(signal)) : remark(signal),
                 Stream.concat(Stream.of(against), facts.stream()).toList(),
                 List.of(),
                 List.of(),

@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.Candidate;
 import app.bellwether.signals.Signal;
-import app.bellwether.signals.Urgency;
 import java.time.Instant;
 
 /**
@@ -14,10 +13,12 @@ final class Timeliness {
 
     private final Occasion occasion;
     private final Sayings sayings;
+    private final Urgencies urgencies;
 
-    Timeliness(Occasion occasion, Sayings sayings) {
+    Timeliness(Occasion occasion, CopyDesk copy) {
         this.occasion = occasion;
-        this.sayings = sayings;
+        this.sayings = copy.sayings;
+        this.urgencies = copy.urgencies;
     }
 
     /** Whether something of it was reported in the time that the brief covers. */
@@ -32,8 +33,7 @@ final class Timeliness {
 
     /** Whether it is no matter for a morning's brief any more. */
     boolean isStale(Signal theme) {
-        return !reportedAfter(theme, occasion.at().minus(Candidate.NEWS))
-                && theme.urgency().level() != Urgency.Level.ACT_NOW;
+        return !reportedAfter(theme, occasion.at().minus(Candidate.NEWS)) && !urgencies.isPressing(theme);
     }
 
     private boolean reportedAfter(Signal theme, Instant then) {

@@ -301,4 +301,20 @@ class RepetitionTest {
                 .isTrue();
         assertThat(TurningWords.announce("Norrland plans to close the ports.")).isTrue();
     }
+
+    /** In one brief half a million people hungered twice. */
+    @Test
+    void hearsAFigureOfOneAffairOnce() {
+        assertThat(repetition.repeats("Some 4,000 workers have stopped unloading ships at Norrland's quays.", STRIKE))
+                .isTrue();
+        assertThat(repetition.repeats(
+                        "Some 4,000 workers have stopped unloading 62 ships at Norrland's quays.", STRIKE))
+                .isFalse();
+        assertThat(repetition.repeats("Brannes planted 4,000 lime trees along its new avenue.", STRIKE))
+                .isFalse();
+        assertThat(repetition.repeats(
+                        "Shipping companies denied that 4,000 workers had stopped unloading anything on the quays.",
+                        STRIKE))
+                .isFalse();
+    }
 }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what can be asked about the items of a brief: of each kind the first that its evidence answers. */
-final class Asked {
+final class Questions {
 
     /** More of them are a menu. */
     private static final int MOST = 3;
@@ -20,7 +20,7 @@ final class Asked {
     private final Wording wording;
     private final Singles singles;
 
-    Asked(Wording wording, Singles singles) {
+    Questions(Wording wording, Singles singles) {
         this.wording = wording;
         this.singles = singles;
     }
@@ -28,19 +28,20 @@ final class Asked {
     /** Commands, each with what it tells; at least one, since why an item is there is always known. */
     List<String> of(Material material, Numbers numbers) {
         List<String> asked = new ArrayList<>(Stream.of(
-                        theme(material, numbers, Asked::isDisputed).map(number -> said("against", number)),
-                        theme(material, numbers, Asked::lasts).map(number -> said("course", number)),
-                        fact(material, numbers).map(number -> said("others", number)))
+                        theme(material, numbers, Questions::isDisputed)
+                                .map(number -> said("questions.against", number)),
+                        theme(material, numbers, Questions::lasts).map(number -> said("questions.course", number)),
+                        fact(material, numbers).map(number -> said("questions.others", number)))
                 .flatMap(Optional::stream)
                 .toList());
         if (asked.size() < MOST) {
-            asked.add(said("why", numbers.items().size()));
+            asked.add(said("questions.why", numbers.items().size()));
         }
         return asked;
     }
 
-    private String said(String about, int number) {
-        return wording.say("questions." + about, "number", number);
+    private String said(String key, int number) {
+        return wording.say(key, "number", number);
     }
 
     private static Optional<Integer> theme(Material material, Numbers numbers, Predicate<Signal> of) {
