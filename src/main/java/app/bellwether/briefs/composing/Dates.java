@@ -95,13 +95,14 @@ final class Dates {
         return new Block.Paragraph(wording.day(dated.deadline().date()) + ".", passages);
     }
 
-    /** Whether it names the day, and not by its weekday alone, for the same matter. */
+    /** Whether it names the day, and not by its weekday alone unless that is today, for the same matter. */
     private boolean tells(String sentence, Deadlines.Deadline deadline) {
         return sentence.equals(deadline.passage().text())
                 || (DateMention.in(sentence, deadline.date()).stream()
                                 .anyMatch(mention -> mention.date().equals(deadline.date())
-                                        && DIGIT.matcher(sentence.substring(mention.start(), mention.end()))
-                                                .find())
+                                        && (wording.isToday(deadline.date())
+                                                || DIGIT.matcher(sentence.substring(mention.start(), mention.end()))
+                                                        .find()))
                         && repetition
                                 .read(sentence)
                                 .isOfTheMatterOf(

@@ -132,7 +132,7 @@ final class Leads {
         if (themes.isAgainst(theme, opening)) {
             return themes.headlineAgainst(theme.it(), opening);
         }
-        return themes.isTold(theme) || grown.since(theme.it()).contains(opening)
+        return themes.isTold(theme) || grown.since(theme.it()).contains(opening) || Sayings.isLasting(theme.it())
                 ? themes.headline(opening).orElse(title)
                 : title;
     }

@@ -254,7 +254,7 @@ final class Sayings {
     }
 
     /** Whether it goes back so far that the sentence beside the count, of its newest reports, may be of another week. */
-    private static boolean isLasting(Signal signal) {
+    static boolean isLasting(Signal signal) {
         return Earlier.isOfAnotherWeek(signal.reinforced(), first(signal));
     }
 

@@ -84,6 +84,10 @@ final class Wording {
         return date.getYear() == today.getYear() ? frame.day(date) : frame.dayAndYear(date);
     }
 
+    boolean isToday(LocalDate date) {
+        return date.equals(today);
+    }
+
     String wholeDay() {
         return frame.wholeDay(today);
     }
