@@ -132,9 +132,15 @@ final class Leads {
         if (themes.isAgainst(theme, opening)) {
             return themes.headlineAgainst(theme.it(), opening);
         }
-        return themes.isTold(theme) || grown.since(theme.it()).contains(opening) || Sayings.isLasting(theme.it())
+        return themes.isTold(theme)
+                        || grown.since(theme.it()).contains(opening)
+                        || (Sayings.isLasting(theme.it()) && isOfTheDay(opening))
                 ? themes.headline(opening).orElse(title)
                 : title;
+    }
+
+    private boolean isOfTheDay(Passage sentence) {
+        return sentence.citations().getFirst().published().isAfter(occasion.considered());
     }
 
     /** What the day has come for has its own name below "Reminder for today". */
