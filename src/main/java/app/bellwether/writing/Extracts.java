@@ -62,6 +62,11 @@ public final class Extracts {
         return StandsAlone.inReport(sentence, names);
     }
 
+    /** Whether a sentence of a report can be read directly behind the one that stands before it there, on which it may lean. */
+    public boolean goesOn(String sentence) {
+        return StandsAlone.behindAnother(sentence);
+    }
+
     /**
      * Whether a sentence speaks of a thing as of one that was named before, though neither it nor what stands above it names
      * one: "Lanting began the round". In doubt it does, so this orders sentences rather than refusing them.

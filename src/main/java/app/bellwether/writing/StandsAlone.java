@@ -61,18 +61,21 @@ final class StandsAlone {
 
     private static final Pattern PHRASE = Pattern.compile(
             "((almost |nearly |about |some |just |only )?(\\S+ )?(moments|minutes?|hours?|days?|weeks?|months?|years?)"
-                + " later|in (addition|its|response|turn|contrast|fact|return|other words|the"
-                + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
-                + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
-                + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"
-                + " (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to"
-                + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
-                + " (notification|announcement|decision|ruling|disclosure|statement|remarks|report|order|warning)s?"
-                + " ((from|by) (\\S+ ){1,4})?(came|comes|follows|followed)|the"
-                + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that"
-                + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the|read"
-                + " more|click|sign up|subscribe|photo|image|make no mistake|let"
-                + " (there|us|me|them|him|her|it|nobody|no"
+                    + " later|in (addition|its|response|turn|contrast|fact|return|other words|the"
+                    + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
+                    + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
+                    + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"
+                    + " (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to"
+                    + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
+                    + " (notification|announcement|decision|ruling|disclosure|statement|remarks|report|order|warning)s?"
+                    + " ((from|by) (\\S+ ){1,4})?(came|comes|follows|followed)|the"
+                    + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that"
+                    + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What a page says to whoever reads it. */
+    private static final Pattern CALL = Pattern.compile(
+            "(read more|click|sign up|subscribe|photo|image|make no mistake|let (there|us|me|them|him|her|it|nobody|no"
                 + " one)|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
                 + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -106,6 +109,9 @@ final class StandsAlone {
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
 
+    /** "The judge ruled then that": when, was said before. */
+    private static final Pattern AT_THAT_TIME = Pattern.compile("\\p{Ll}ed then (?:that|to)\\b");
+
     private static final Pattern TITLED =
             Pattern.compile("(Mr|Mrs|Ms|Dr)\\.? \\p{Lu}\\p{L}+( \\p{Lu}\\.)? \\p{Lu}\\p{L}+");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
@@ -126,19 +132,29 @@ final class StandsAlone {
         return words.size() <= MOST_WORDS && inReport(sentence, words, Set.of());
     }
 
+    /** Directly behind the one before, on which it may lean. */
+    static boolean behindAnother(String sentence) {
+        List<String> words = words(sentence);
+        return words.size() <= MOST_WORDS
+                && reported(sentence, words)
+                && !CALL.matcher(sentence).lookingAt();
+    }
+
     /** As a claim, which may be a longer sentence. */
     static boolean inReport(String sentence, Set<String> names) {
         return inReport(sentence, words(sentence), names);
     }
 
     private static boolean inReport(String sentence, List<String> words, Set<String> names) {
+        return reported(sentence, words) && !leans(sentence, words, names) && !someoneUnnamedSays(sentence);
+    }
+
+    private static boolean reported(String sentence, List<String> words) {
         return whole(sentence, words)
                 && !OUTCRY.matcher(sentence).find()
                 && !Headlined.isWritten(sentence)
                 && words.stream().noneMatch(TALKING::contains)
-                && !isOurs(sentence, words)
-                && !leans(sentence, words, names)
-                && !someoneUnnamedSays(sentence);
+                && !isOurs(sentence, words);
     }
 
     /** "Our readers know", and not "The US added". */
@@ -161,9 +177,7 @@ final class StandsAlone {
 
     /** The words without punctuation, lower-case. */
     private static List<String> words(String sentence) {
-        return written(sentence).stream()
-                .map(word -> word.toLowerCase(Locale.ROOT).replace('’', '\''))
-                .toList();
+        return written(sentence.toLowerCase(Locale.ROOT).replace('’', '\''));
     }
 
     private static List<String> written(String sentence) {
@@ -208,6 +222,8 @@ final class StandsAlone {
         String first = words.getFirst();
         return (LEANING.contains(first) && !counts(words) && !titled(sentence))
                 || PHRASE.matcher(sentence).lookingAt()
+                || CALL.matcher(sentence).lookingAt()
+                || AT_THAT_TIME.matcher(sentence).find()
                 || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
                 || SOMEBODY_OF_A_PARTY.matcher(sentence).lookingAt()
                 || (isGerund(written(sentence)) && !names.contains(first))

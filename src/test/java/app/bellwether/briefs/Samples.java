@@ -225,7 +225,7 @@ final class Samples {
     }
 
     static Evidence evidence(Article article, int sentence, String anchor, Evidence.Stance stance) {
-        List<String> sentences = Arrays.asList(article.text().split("(?<=[.]) (?=[A-Z])"));
+        List<String> sentences = Arrays.asList(article.text().split("(?<=[.])\\s+(?=[A-Z“])"));
         String quote = sentences.get(sentence);
         int start = article.text().indexOf(quote);
         return new Evidence(

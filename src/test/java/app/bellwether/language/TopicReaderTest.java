@@ -63,6 +63,18 @@ class TopicReaderTest {
                 .contains("labour");
     }
 
+    /** "This edition has nothing on humanitarian aid" stood below a famine. */
+    @Test
+    void takesAFamineForHumanitarianAid() {
+        assertThat(topics(
+                        "Famine declared in Tarn", "A famine was declared in Tarn. Trucks with aid wait at its port."))
+                .contains("humanitarian");
+        assertThat(topics("Aid agencies leave Tarn", "Two aid agencies left the refugee camps of Tarn on Monday."))
+                .contains("humanitarian");
+        assertThat(topics("Bank gets state aid", "The state aid saved the bank. Its trucks bring food to the town."))
+                .doesNotContain("humanitarian");
+    }
+
     @Test
     void asksForTheCapitalsOfAName() {
         assertThat(topics("Agency shares intel", "The agency shares intel on the port with its allies."))

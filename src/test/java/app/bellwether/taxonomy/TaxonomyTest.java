@@ -40,6 +40,8 @@ class TaxonomyTest {
                 "Britain; region:GB",
                 "Ivory Coast; region:CI",
                 "Türkei; region:TR",
+                "humanitarian aid; topic:humanitarian",
+                "Humanitäre Hilfe; topic:humanitarian",
                 "llm; topic:ai-models",
                 "LLMs; topic:ai-models",
                 "AI; topic:ai",

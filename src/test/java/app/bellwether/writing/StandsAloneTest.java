@@ -160,4 +160,25 @@ class StandsAloneTest {
                                 + " result of neglect."))
                 .isTrue();
     }
+
+    /** "ruled then that": nothing before it said when. */
+    @Test
+    void refusesWhatHappenedAtATimeToldBefore() {
+        assertThat(StandsAlone.inReport(
+                        "Judge Ole Dahl of the harbour court in Brannes ruled then that the dues were unlawful."))
+                .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "Judge Ole Dahl of the harbour court in Brannes ruled in May that the dues were unlawful."))
+                .isTrue();
+    }
+
+    @Test
+    void leansOnTheSentenceBeforeWhereItStandsBehindThat() {
+        String leaning = "The decision came after he had refused to pay what they had asked for.";
+
+        assertThat(StandsAlone.inReport(leaning)).isFalse();
+        assertThat(StandsAlone.behindAnother(leaning)).isTrue();
+        assertThat(StandsAlone.behindAnother("Read more about the dues of ports and who has to pay them."))
+                .isFalse();
+    }
 }

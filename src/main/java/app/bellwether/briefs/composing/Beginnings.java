@@ -4,6 +4,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
 import app.bellwether.sources.Article;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.Comparator;
@@ -49,6 +50,29 @@ final class Beginnings {
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadable(passage.text()))
                 .toList();
+    }
+
+    /** The sentence that stands directly behind it in its article, if it can be read there and takes no side. */
+    Optional<Passage> behind(Passage told) {
+        Citation citation = told.citations().getFirst();
+        if (citation.of() == Citation.Part.TITLE) {
+            return Optional.empty();
+        }
+        return quotes.article(told).stream()
+                .flatMap(article -> linguist.sentences(article.text()).stream()
+                        .dropWhile(sentence -> sentence.start() < citation.end())
+                        .limit(1)
+                        .filter(Sentence::whole)
+                        .map(sentence -> quotes.passage(article, sentence.start(), sentence.end())))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadableBehind(passage.text()))
+                .findFirst();
+    }
+
+    private boolean isReadableBehind(String sentence) {
+        return extracts.goesOn(sentence)
+                && !extracts.takesSides(sentence)
+                && !Openings.isLabelled(sentence)
+                && !Openings.isRelative(sentence);
     }
 
     private boolean isReadable(String sentence) {

@@ -6,6 +6,7 @@ import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
 import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +28,7 @@ public final class Composer {
     private static final int CLOSING = 190;
 
     /** As many as there are dives: a list of which all tells much is read by nobody. */
-    private static final int TOLD_FULLY = 3;
+    private static final int TOLD_BY_MORE = 3;
 
     private static final int PREHEADER = 140;
     private static final int TOPICS = 80;
@@ -81,13 +83,7 @@ public final class Composer {
         if (plan.isEmpty()) {
             return silent(selection, plan.leftOut());
         }
-        Map<ItemRef, QuickHit> facts =
-                material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
-        plan.extend(
-                TOLD_FULLY,
-                (piece, so) -> Optional.ofNullable(
-                                facts.get(piece.match().candidate().item()))
-                        .flatMap(fact -> copy.singles.more(fact, piece.passages(), recollection::isApart, so)));
+        extend(plan, material);
         Numbers numbers = new Numbers(plan, lead.title());
         List<Section> sections = sections(lead, material, plan, numbers);
         return new Edition.Composed(
@@ -95,6 +91,25 @@ public final class Composer {
                 numbers.items(),
                 Revised.decisions(
                         selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
+    }
+
+    /** First what others tell of a few facts; then, of whatever is told in a single sentence, how its article goes on. */
+    private void extend(Plan plan, Material material) {
+        Map<ItemRef, QuickHit> facts =
+                material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
+        Map<ItemRef, Signal> themes =
+                material.themes().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
+        Predicate<Passage> isNew = passage -> recollection.isApart(passage) && !copy.deadlines.isOver(passage);
+        plan.extend(
+                TOLD_BY_MORE,
+                (piece, so) -> Optional.ofNullable(facts.get(piece.item()))
+                        .flatMap(fact -> copy.further.ofOthers(fact, piece.passages(), isNew, so)));
+        plan.extend(Integer.MAX_VALUE, (piece, so) -> {
+            Optional<Passage> ofFact = Optional.ofNullable(facts.get(piece.item()))
+                    .flatMap(fact -> copy.further.behind(fact, piece.passages(), isNew, so));
+            return ofFact.or(() -> Optional.ofNullable(themes.get(piece.item()))
+                    .flatMap(theme -> copy.further.behind(theme, piece.passages(), isNew, so)));
+        });
     }
 
     private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {

@@ -29,6 +29,7 @@ public final class CopyDesk {
     final Sayings sayings;
     final Repetition repetition;
     final Singles singles;
+    final Further further;
     final Asks asks;
     final Affairs affairs;
     final Updates updates;
@@ -66,6 +67,7 @@ public final class CopyDesk {
                 wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.singles = new Singles(quotes, happenings, openings, extracts, repetition, wording);
+        this.further = new Further(quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));
     }

@@ -64,7 +64,7 @@ final class Numbers {
     List<Block> blocks(List<Piece> pieces) {
         List<Block> blocks = new ArrayList<>();
         for (Piece piece : pieces) {
-            blocks.addAll(piece.blocks(of(piece.match().candidate().item()).orElseThrow(), isHeaded(piece)));
+            blocks.addAll(piece.blocks(of(piece.item()).orElseThrow(), isHeaded(piece)));
         }
         return blocks;
     }

@@ -59,9 +59,13 @@ record Piece(
         return new Piece(Section.Kind.LEDE, match, title, label, null, sentences, figures, counted, null);
     }
 
+    ItemRef item() {
+        return match.candidate().item();
+    }
+
     /** Whether it tells that theme, and not what speaks against it. */
     boolean tells(ItemRef theme) {
-        return label != null && match.candidate().item().equals(theme);
+        return label != null && item().equals(theme);
     }
 
     /** The same with more sentences: before what is told of earlier, unless they are of then as well. */

@@ -119,8 +119,7 @@ final class Plan {
     List<Piece> pieces(Section.Kind section) {
         return pieces.stream()
                 .filter(piece -> piece.section() == section)
-                .sorted(Comparator.comparingInt(
-                        piece -> told.indexOf(piece.match().candidate().item())))
+                .sorted(Comparator.comparingInt(piece -> told.indexOf(piece.item())))
                 .toList();
     }
 
@@ -129,7 +128,7 @@ final class Plan {
         String otherwise = wording.say(Dives.OTHERWISE);
         return pieces.stream()
                 .filter(piece -> piece.details().stream().anyMatch(part -> otherwise.equals(part.lead())))
-                .map(piece -> piece.match().candidate().item())
+                .map(piece -> piece.item())
                 .distinct()
                 .toList();
     }

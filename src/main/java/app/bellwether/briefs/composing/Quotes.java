@@ -37,6 +37,12 @@ final class Quotes {
         return article(evidence.article(), evidence.revision());
     }
 
+    /** Of which that is. */
+    Optional<Article> article(Passage quote) {
+        Citation cited = quote.citations().getFirst();
+        return article(new ArticleId(cited.article()), cited.revision());
+    }
+
     private Optional<Article> article(ArticleId id, int revision) {
         return read.computeIfAbsent(id + "#" + revision, _ -> articles.byId(id, revision));
     }
@@ -45,7 +51,7 @@ final class Quotes {
     boolean isReadAfter(Instant instant, Passage quote) {
         Citation cited = quote.citations().getFirst();
         return cited.revision() > 1
-                || article(new ArticleId(cited.article()), cited.revision())
+                || article(quote)
                         .filter(article -> article.seen().isAfter(instant))
                         .isPresent();
     }

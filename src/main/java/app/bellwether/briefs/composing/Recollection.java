@@ -151,6 +151,7 @@ public final class Recollection {
         List<Reading> known = known(theme, told);
         return come.stream()
                 .filter(copy.openings::takesNoSide)
+                .filter(passage -> !copy.repetition.saysAHeadline(passage.text(), titles.values(), known))
                 .filter(passage -> {
                     List<String> quoted = stories.quoted(passage);
                     boolean measures = copy.repetition.measuresOrTurns(passage.text(), known)

@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class Repetition {
 
     private static final double WITH_A_NUMBER = .3;
     private static final double SAME_HEADLINE = .8;
+
+    private static final int WORDS_OF_A_HEADLINE = 5;
 
     /** From where on sentences tell of one matter in much the same words; see {@code docs/quality.md}. */
     private static final double NEAR = .7;
@@ -37,6 +40,8 @@ final class Repetition {
     /** Two to six words between quotation marks, none written large: a name is no such, nor a single word. */
     private static final Pattern QUOTED = Pattern.compile(
             "[\"“„«](?:an? |the )?" + "(?<words>\\p{Ll}[\\p{Ll}’'-]*(?: \\p{Ll}[\\p{Ll}’'-]*){1,5})[.,!?]?[\"”“»]");
+
+    private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
@@ -87,6 +92,26 @@ final class Repetition {
         List<Reading> same =
                 near(told, said.stream().filter(told::sharesAWordWith).toList(), SAME);
         return !same.isEmpty() && told.addsNoName(same) && !told.turns(same);
+    }
+
+    /** Whether a sentence says what one of those headlines does, gives no figure that is not known, and turns nothing around. */
+    boolean saysAHeadline(String sentence, Collection<String> headlines, List<Reading> known) {
+        Reading told = readings.of(sentence);
+        return told.addsNoFigure(known)
+                && headlines.stream()
+                        .anyMatch(
+                                headline -> saysAll(sentence, headline) && !told.turns(List.of(readings.of(headline))));
+    }
+
+    /** Whether it has every word of a headline of some length, and fewer of its own besides, names aside. */
+    private boolean saysAll(String sentence, String headline) {
+        Set<String> words = extracts.stems(headline);
+        return words.size() >= WORDS_OF_A_HEADLINE
+                && extracts.stems(sentence).containsAll(words)
+                && extracts.stems(WRITTEN_LARGE.matcher(sentence).replaceAll(" ")).stream()
+                                .filter(word -> !words.contains(word))
+                                .count()
+                        < words.size();
     }
 
     /** Whether a sentence gives a figure, or denies, takes back or announces something, as none of those of its affair does. */

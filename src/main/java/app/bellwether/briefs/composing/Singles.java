@@ -3,7 +3,6 @@ package app.bellwether.briefs.composing;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
-import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
@@ -28,23 +27,14 @@ final class Singles {
 
     private static final int POINTS = 3;
 
-    /** Of one fact. */
-    private static final int SENTENCES = 3;
-
-    /** A sentence that shares so many of its words with another tells it once more. */
-    private static final double RESTATED = .4;
-
     private static final int LONGEST_TITLE = 110;
 
     /** As headlines have it. */
     private static final Pattern AHEAD = Pattern.compile(
             "(?i)\\b(?:to|will|would|could|may|might|plans?|expected|set|due|ahead|looms?|faces?|seeks?)\\b");
 
-    /** So many articles are looked through for a quotation. */
-    private static final int ASKED = 40;
-
     /** As many as it takes to make a lasting signal of what they say. */
-    private static final int MANY = 3;
+    static final int MANY = 3;
 
     /** A sentence that has fewer of its headline's words tells something else of the story. */
     private static final double OF_THE_HEADLINE = 2.0 / 3;
@@ -56,7 +46,6 @@ final class Singles {
     private final Openings openings;
     private final Repetition repetition;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
-    private final Map<QuickHit, List<Passage>> telling = new ConcurrentHashMap<>();
     private final Map<String, Long> publishers = new ConcurrentHashMap<>();
 
     Singles(
@@ -111,7 +100,7 @@ final class Singles {
     }
 
     /** Where the headline tells no plan, what only plans is over by what has come about: "will be ousted" by "ousted". */
-    private Predicate<Passage> notOverBy(QuickHit hit) {
+    Predicate<Passage> notOverBy(QuickHit hit) {
         if (AHEAD.matcher(hit.title()).find()) {
             return _ -> true;
         }
@@ -152,41 +141,6 @@ final class Singles {
                 null));
     }
 
-    /**
-     * What else is told of a fact that many report, the others' words first: of its matter and as news or for what was, in words of which
-     * most do not stand there, and apart from all that the brief says; it is said with that. None when the fact has sentences enough.
-     *
-     * @param told what is said of it
-     * @param unknown whether the reader's earlier briefs did not say it
-     * @param said what the brief says, to which it is added
-     */
-    Optional<Passage> more(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, Said said) {
-        if (told.size() >= SENTENCES || publishers(hit) < MANY) {
-            return Optional.empty();
-        }
-        Stream<Passage> beside = telling.computeIfAbsent(hit, this::tell).stream()
-                .filter(passage ->
-                        told.stream().noneMatch(one -> extracts.overlap(passage.text(), one.text()) >= RESTATED));
-        return said.firstApart(1, ofOthersFirst(told, beside).toList(), unknown).stream()
-                .findFirst();
-    }
-
-    private List<Passage> tell(QuickHit hit) {
-        Reading matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
-        return happenings.beside(hit).stream()
-                .filter(happenings::tells)
-                .filter(notOverBy(hit))
-                .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
-                .filter(passage -> Quotations.areAttested(passage, articles(hit)))
-                .toList();
-    }
-
-    private Stream<Article> articles(QuickHit hit) {
-        return happenings.ofItsDay(hit).stream()
-                .limit(ASKED)
-                .flatMap(member -> quotes.article(member.article()).stream());
-    }
-
     /** Those that do not for the most part tell once more what stands there. */
     private List<Passage> apart(List<Passage> said, Stream<Passage> passages) {
         List<Reading> known =
@@ -196,7 +150,7 @@ final class Singles {
     }
 
     /** What another publisher says too is worth more than what the same one says besides. */
-    private static Stream<Passage> ofOthersFirst(List<Passage> said, Stream<Passage> passages) {
+    static Stream<Passage> ofOthersFirst(List<Passage> said, Stream<Passage> passages) {
         Set<String> heard = said.stream().map(Singles::publisher).collect(Collectors.toSet());
         return passages.sorted(Comparator.comparing(passage -> heard.contains(publisher(passage))));
     }

@@ -317,4 +317,26 @@ class RepetitionTest {
                         STRIKE))
                 .isFalse();
     }
+
+    /** "A judge made headlines again after blocking …" was news to a reader who had had the headline the day before. */
+    @Test
+    void hearsAHeadlineInASentenceThatAddsLittleToIt() {
+        List<String> headlines = List.of("Court Stops Norrland From Cutting Dues of Dockers");
+        String again = "Harbour Court Judge Ole P. Dahl made news this week after he stopped Norrland by order of the"
+                + " court from cutting the dues of dockers.";
+
+        assertThat(repetition.saysAHeadline(again, headlines, List.of())).isTrue();
+        assertThat(repetition.saysAHeadline(
+                        "After the court stopped Norrland from cutting the dues of dockers, shipping firms left the"
+                                + " talks on wages and cancelled all voyages between its islands.",
+                        headlines,
+                        List.of()))
+                .isFalse();
+        assertThat(repetition.saysAHeadline(
+                        "The court has not stopped Norrland from cutting the dues of dockers.", headlines, List.of()))
+                .isFalse();
+        assertThat(repetition.saysAHeadline(
+                        "The court stopped Norrland from cutting the dues of 4,000 dockers.", headlines, List.of()))
+                .isFalse();
+    }
 }

@@ -1,0 +1,116 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Passage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Finds what else a brief can say of what it tells in few sentences: what others tell of it, or how its own article goes on. Safe for threads. */
+final class Further {
+
+    /** Of one fact. */
+    private static final int SENTENCES = 3;
+
+    /** A sentence that shares so many of its words with another tells it once more. */
+    private static final double RESTATED = .4;
+
+    /** So many articles are looked through for a quotation. */
+    private static final int ASKED = 40;
+
+    private final Quotes quotes;
+    private final Happenings happenings;
+    private final Beginnings beginnings;
+    private final Singles singles;
+    private final Extracts extracts;
+    private final Repetition repetition;
+    private final Map<QuickHit, List<Passage>> telling = new ConcurrentHashMap<>();
+
+    Further(
+            Quotes quotes,
+            Happenings happenings,
+            Beginnings beginnings,
+            Singles singles,
+            Extracts extracts,
+            Repetition repetition) {
+        this.quotes = quotes;
+        this.happenings = happenings;
+        this.beginnings = beginnings;
+        this.singles = singles;
+        this.extracts = extracts;
+        this.repetition = repetition;
+    }
+
+    /**
+     * What else is told of a fact that many report, the others' words first: of its matter and as news or for what was, in words of which
+     * most do not stand there, and apart from all that the brief says; it is said with that. None when the fact has sentences enough.
+     *
+     * @param told what is said of it
+     * @param unknown whether the reader's earlier briefs did not say it
+     * @param said what the brief says, to which it is added
+     */
+    Optional<Passage> ofOthers(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, Said said) {
+        if (told.size() >= SENTENCES || singles.publishers(hit) < Singles.MANY) {
+            return Optional.empty();
+        }
+        Stream<Passage> beside = telling.computeIfAbsent(hit, this::tell).stream()
+                .filter(passage ->
+                        told.stream().noneMatch(one -> extracts.overlap(passage.text(), one.text()) >= RESTATED));
+        return said.firstApart(1, Singles.ofOthersFirst(told, beside).toList(), unknown).stream()
+                .findFirst();
+    }
+
+    private List<Passage> tell(QuickHit hit) {
+        Reading matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
+        return happenings.beside(hit).stream()
+                .filter(happenings::tells)
+                .filter(singles.notOverBy(hit))
+                .filter(passage -> repetition.read(passage.text()).isOfTheMatterOf(matter))
+                .filter(passage -> Quotations.areAttested(passage, articles(hit)))
+                .toList();
+    }
+
+    /**
+     * Where a single sentence is told of a fact, the one directly behind it in its article, which may lean on it: what an editor found next
+     * in weight. Apart from all that the brief says, with which it is said.
+     */
+    Optional<Passage> behind(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, Said said) {
+        return behind(told, () -> articles(hit), unknown, said);
+    }
+
+    /** The same of a theme. */
+    Optional<Passage> behind(Signal theme, List<Passage> told, Predicate<Passage> unknown, Said said) {
+        return behind(told, () -> articles(theme), unknown, said);
+    }
+
+    private Optional<Passage> behind(
+            List<Passage> told, Supplier<Stream<Article>> story, Predicate<Passage> unknown, Said said) {
+        if (told.size() != 1) {
+            return Optional.empty();
+        }
+        List<Passage> behind = beginnings.behind(told.getFirst()).stream()
+                .filter(passage -> Quotations.areAttested(passage, story.get()))
+                .toList();
+        return said.firstApart(1, behind, unknown).stream().findFirst();
+    }
+
+    private Stream<Article> articles(QuickHit hit) {
+        return happenings.ofItsDay(hit).stream()
+                .limit(ASKED)
+                .flatMap(member -> quotes.article(member.article()).stream());
+    }
+
+    private Stream<Article> articles(Signal theme) {
+        return theme.evidence(Evidence.Stance.SUPPORTS).stream()
+                .limit(ASKED)
+                .flatMap(evidence -> quotes.article(evidence).stream());
+    }
+}

@@ -1,0 +1,130 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told in a single sentence goes on as its article does. */
+class GoingOnTest {
+
+    private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+
+    private static final String CLOSED =
+            "Norrland has closed the AI chip foundry of Brisant on Tuesday after a leak of acid, the ministry said.";
+    private static final String BURNED = "The leak burned 60 people who worked there.";
+
+    private final Newsstand stand = new Newsstand();
+
+    /** One paper's. */
+    private void fact(String id, String text) {
+        Article article = Samples.article(
+                id, "Paper", "2026-03-04T20:00:00Z", "Norrland closes AI chip foundry of Brisant", text);
+        stand.articles.put(article.id(), article);
+        StoryId story = new StoryId("of-" + id);
+        Member member = new Member(article.id(), article.publisher(), article.published(), 0);
+        stand.stories.add(new Story(story, article.title(), article.id(), List.of(member), Set.of()));
+        stand.hits.add(new QuickHit(
+                id,
+                story,
+                article.title(),
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                1));
+    }
+
+    private List<String> told(Edition edition) {
+        Document document = ((Edition.Composed) edition).document();
+        return Words.items(document, Section.Kind.LEDE)
+                .flatMap(item -> item.passages().stream())
+                .map(Passage::text)
+                .toList();
+    }
+
+    private List<String> told(String text) {
+        fact("closed", text);
+        return told(EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null)));
+    }
+
+    /** Of a night of rockets, a reader got one sentence, and not whom they had killed. */
+    @Test
+    void tellsTheNextSentenceToo() {
+        assertThat(told(CLOSED + " " + BURNED + " " + "Its roof had fallen in on Monday."))
+                .containsExactly(CLOSED, BURNED);
+    }
+
+    @Test
+    void readsOnOverAParagraph() {
+        assertThat(told(CLOSED + "\n\n" + BURNED)).containsExactly(CLOSED, BURNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The leak burned 60 people who worked at the…",
+                "Sign up for our newsletter on foundries and on those who work there.",
+                "“We did all that we could to get people out of the foundry in time.”",
+                "Burnt Again: The leak burned 60 people who worked there.",
+                "It is to open again by this weekend, people who know its tanks said.",
+                "Brisant's shameful foundry burned 60 people with its disgraceful acid.",
+                "The harbour ministry will hear those who worked there by March 4.",
+            })
+    void keepsToOneWhereTheNextCannotStandThere(String next) {
+        assertThat(told(CLOSED + " " + next)).containsExactly(CLOSED);
+    }
+
+    @Test
+    void tellsNothingTwice() {
+        String again =
+                "Norrland on Tuesday closed Brisant's foundry of AI chips, in which acid leaked, its ministry said.";
+
+        assertThat(told(CLOSED + " " + again)).hasSize(1);
+    }
+
+    /** The reader who was told of the burned yesterday is not told of them as of news. */
+    @Test
+    void keepsToOneWhereTheReaderWasToldOfTheNext() {
+        fact("closed", CLOSED + " " + BURNED);
+        Edition.Composed before = (Edition.Composed)
+                EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
+        Brief yesterday = new Brief(
+                new BriefId("yesterday"),
+                Samples.ada().id(),
+                Samples.firstMorning().date().minusDays(1),
+                Slot.MORNING,
+                1,
+                Samples.NOW.minus(Duration.ofHours(24)),
+                Samples.NOW.minus(Duration.ofHours(24)),
+                before.document(),
+                before.items(),
+                "");
+        stand.hits.clear();
+        fact(
+                "sued",
+                "The town of Karsund has sued Brisant for 40 million crowns, which it lost in taxes on AI chips. "
+                        + BURNED);
+        Sent sent = new Sent(Map.of(new ItemRef(ItemRef.Type.HIT, "closed"), 1), yesterday.sealed());
+
+        Edition today = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), sent, yesterday));
+
+        assertThat(told(today)).hasSize(1).noneMatch(BURNED::equals);
+    }
+}
