@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -33,6 +34,9 @@ final class Further {
     private final Extracts extracts;
     private final Repetition repetition;
     private final Map<QuickHit, List<Passage>> telling = new ConcurrentHashMap<>();
+    private final Map<Told, Optional<Passage>> following = new ConcurrentHashMap<>();
+
+    private record Told(ItemRef item, Passage sentence) {}
 
     Further(
             Quotes quotes,
@@ -83,21 +87,26 @@ final class Further {
      * in weight. Apart from all that the brief says, with which it is said.
      */
     Optional<Passage> behind(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, Said said) {
-        return behind(told, () -> articles(hit), unknown, said);
+        return behind(new ItemRef(ItemRef.Type.HIT, hit.id()), told, () -> articles(hit), unknown, said);
     }
 
     /** The same of a theme. */
     Optional<Passage> behind(Signal theme, List<Passage> told, Predicate<Passage> unknown, Said said) {
-        return behind(told, () -> articles(theme), unknown, said);
+        return behind(ItemRef.of(theme.id()), told, () -> articles(theme), unknown, said);
     }
 
     private Optional<Passage> behind(
-            List<Passage> told, Supplier<Stream<Article>> story, Predicate<Passage> unknown, Said said) {
+            ItemRef item, List<Passage> told, Supplier<Stream<Article>> story, Predicate<Passage> unknown, Said said) {
         if (told.size() != 1) {
             return Optional.empty();
         }
-        List<Passage> behind = beginnings.behind(told.getFirst()).stream()
-                .filter(passage -> Quotations.areAttested(passage, story.get()))
+        List<Passage> behind = following
+                .computeIfAbsent(
+                        new Told(item, told.getFirst()),
+                        one -> beginnings
+                                .behind(one.sentence())
+                                .filter(passage -> Quotations.areAttested(passage, story.get())))
+                .stream()
                 .toList();
         return said.firstApart(1, behind, unknown).stream().findFirst();
     }
