@@ -15,11 +15,14 @@ import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told in a single sentence goes on as its article does. */
@@ -33,14 +36,19 @@ class GoingOnTest {
 
     private final Newsstand stand = new Newsstand();
 
+    /** Of the same story. */
+    private final List<Article> others = new ArrayList<>();
+
     /** One paper's. */
     private void fact(String id, String text) {
         Article article = Samples.article(
                 id, "Paper", "2026-03-04T20:00:00Z", "Norrland closes AI chip foundry of Brisant", text);
         stand.articles.put(article.id(), article);
         StoryId story = new StoryId("of-" + id);
-        Member member = new Member(article.id(), article.publisher(), article.published(), 0);
-        stand.stories.add(new Story(story, article.title(), article.id(), List.of(member), Set.of()));
+        List<Member> members = Stream.concat(Stream.of(article), others.stream())
+                .map(one -> new Member(one.id(), one.publisher(), one.published(), 0))
+                .toList();
+        stand.stories.add(new Story(story, article.title(), article.id(), members, Set.of()));
         stand.hits.add(new QuickHit(
                 id,
                 story,
@@ -80,7 +88,8 @@ class GoingOnTest {
     @ValueSource(
             strings = {
                 "The leak burned 60 people who worked at the…",
-                "Sign up for our newsletter on foundries and on those who work there.",
+                "Click here for what those who worked there said of the leak on Monday.",
+                "People who worked there should get 4,000 crowns each from Brisant.",
                 "“We did all that we could to get people out of the foundry in time.”",
                 "Burnt Again: The leak burned 60 people who worked there.",
                 "It is to open again by this weekend, people who know its tanks said.",
@@ -89,6 +98,25 @@ class GoingOnTest {
             })
     void keepsToOneWhereTheNextCannotStandThere(String next) {
         assertThat(told(CLOSED + " " + next)).containsExactly(CLOSED);
+    }
+
+    /** A paper that rewrites what others write had put words into somebody's mouth. */
+    @ParameterizedTest
+    @CsvSource({"a leak of rust, true", "a belief of rust, false"})
+    void quotesNobodyInWordsThatNoOtherPaperHas(String words, boolean told) {
+        for (int paper = 0; paper < 5; paper++) {
+            Article other = Samples.article(
+                    "other" + paper,
+                    "Other " + paper,
+                    "2026-03-04T19:00:00Z",
+                    "Foundry closed",
+                    CLOSED + " Its head spoke of \"a leak of rust\" in a tank.");
+            stand.articles.put(other.id(), other);
+            others.add(other);
+        }
+        String quoting = "Its head had called it \"" + words + "\" before 60 people were burned.";
+
+        assertThat(told(CLOSED + " " + quoting).contains(quoting)).isEqualTo(told);
     }
 
     @Test
