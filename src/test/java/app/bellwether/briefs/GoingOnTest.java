@@ -41,18 +41,25 @@ class GoingOnTest {
 
     /** One paper's. */
     private void fact(String id, String text) {
+        fact(id, "Norrland closes AI chip foundry of Brisant", text);
+    }
+
+    /** In a story with a headline of its own. */
+    private void fact(String id, String headline, String text) {
         Article article = Samples.article(
                 id, "Paper", "2026-03-04T20:00:00Z", "Norrland closes AI chip foundry of Brisant", text);
         stand.articles.put(article.id(), article);
         StoryId story = new StoryId("of-" + id);
-        List<Member> members = Stream.concat(Stream.of(article), others.stream())
-                .map(one -> new Member(one.id(), one.publisher(), one.published(), 0))
+        List<Article> papers =
+                Stream.concat(Stream.of(article), others.stream()).toList();
+        List<Member> members = papers.stream()
+                .map(one -> new Member(one.id(), one.publisher(), one.published(), papers.indexOf(one)))
                 .toList();
         stand.stories.add(new Story(story, article.title(), article.id(), members, Set.of()));
         stand.hits.add(new QuickHit(
                 id,
                 story,
-                article.title(),
+                headline,
                 Samples.evidence(article, 0, "", Stance.SUPPORTS),
                 Samples.keys("AI chips"),
                 4,
@@ -77,6 +84,35 @@ class GoingOnTest {
     void tellsTheNextSentenceToo() {
         assertThat(told(CLOSED + " " + BURNED + " " + "Its roof had fallen in on Monday."))
                 .containsExactly(CLOSED, BURNED);
+    }
+
+    /** "Bishops approve Communion document" stood above "approved the drafting of a document". */
+    @Test
+    void isHeadedAsTheArticleThatItQuotesFirst() {
+        fact("closed", "AI chip foundry of Brisant in Norrland leaks acid, 28 die", CLOSED);
+        Document document = ((Edition.Composed)
+                        EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null)))
+                .document();
+
+        assertThat(document.headline()).isEqualTo("Norrland closes AI chip foundry of Brisant");
+    }
+
+    /** What opens a brief is worth a third sentence, and the other paper's is heard behind its own. */
+    @Test
+    void hearsAnotherBehindItsOwnArticle() {
+        String blamed = "Inspectors blamed Brisant for a tank of acid that had rusted at the AI chip plant since May.";
+        Article other = Samples.article(
+                "other",
+                "Other",
+                "2026-03-04T19:00:00Z",
+                "Norrland closes AI chip foundry of Brisant after acid leak",
+                "The government of Norrland closed the foundry of the chip maker Brisant on Tuesday because acid"
+                        + " leaked. "
+                        + blamed);
+        stand.articles.put(other.id(), other);
+        others.add(other);
+
+        assertThat(told(CLOSED + " " + BURNED)).containsExactly(CLOSED, BURNED, blamed);
     }
 
     @Test

@@ -93,23 +93,23 @@ public final class Composer {
                         selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
     }
 
-    /** First what others tell of a few facts; then, of whatever is told in a single sentence, how its article goes on. */
+    /** Of whatever is told in a single sentence, how its own article goes on; then, of a few facts, what others tell. */
     private void extend(Plan plan, Material material) {
         Map<ItemRef, QuickHit> facts =
                 material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
         Map<ItemRef, Signal> themes =
                 material.themes().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
         Predicate<Passage> isNew = passage -> recollection.isApart(passage) && !copy.deadlines.isOver(passage);
-        plan.extend(
-                TOLD_BY_MORE,
-                (piece, so) -> Optional.ofNullable(facts.get(piece.item()))
-                        .flatMap(fact -> copy.further.ofOthers(fact, piece.passages(), isNew, so)));
         plan.extend(Integer.MAX_VALUE, (piece, so) -> {
             Optional<Passage> ofFact = Optional.ofNullable(facts.get(piece.item()))
                     .flatMap(fact -> copy.further.behind(fact, piece.passages(), isNew, so));
             return ofFact.or(() -> Optional.ofNullable(themes.get(piece.item()))
                     .flatMap(theme -> copy.further.behind(theme, piece.passages(), isNew, so)));
         });
+        plan.extend(
+                TOLD_BY_MORE,
+                (piece, so) -> Optional.ofNullable(facts.get(piece.item()))
+                        .flatMap(fact -> copy.further.ofOthers(fact, piece, isNew, so)));
     }
 
     private Edition silent(Selection selection, Map<ItemRef, Plan.LeftOut> leftOut) {

@@ -7,6 +7,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import java.util.stream.Stream;
 /** Finds what else a brief can say of what it tells in few sentences: what others tell of it, or how its own article goes on. Safe for threads. */
 final class Further {
 
-    /** Of one fact. */
-    private static final int SENTENCES = 3;
+    /** Of one fact; others are heard where its own article has no more to say. */
+    private static final int SENTENCES = 2;
+
+    /** Of the fact that opens the brief, however few report it. */
+    private static final int SENTENCES_OF_THE_LEAD = 3;
 
     /** A sentence that shares so many of its words with another tells it once more. */
     private static final double RESTATED = .4;
@@ -57,12 +61,15 @@ final class Further {
      * What else is told of a fact that many report, the others' words first: of its matter and as news or for what was, in words of which
      * most do not stand there, and apart from all that the brief says; it is said with that. None when the fact has sentences enough.
      *
-     * @param told what is said of it
+     * @param piece what is said of it
      * @param unknown whether the reader's earlier briefs did not say it
      * @param said what the brief says, to which it is added
      */
-    Optional<Passage> ofOthers(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, Said said) {
-        if (told.size() >= SENTENCES || singles.publishers(hit) < Singles.MANY) {
+    Optional<Passage> ofOthers(QuickHit hit, Piece piece, Predicate<Passage> unknown, Said said) {
+        List<Passage> told = piece.passages();
+        boolean leads = piece.section() == Section.Kind.LEDE;
+        if (told.size() >= (leads ? SENTENCES_OF_THE_LEAD : SENTENCES)
+                || (!leads && singles.publishers(hit) < Singles.MANY)) {
             return Optional.empty();
         }
         Stream<Passage> beside = telling.computeIfAbsent(hit, this::tell).stream()

@@ -156,7 +156,13 @@ final class Leads {
         if (occasion.first() && !besideThemes) {
             words.add(madeOfSingles());
         }
-        return new Lead(hit.item(), hit.it().title(), said.first(1, copy.singles.opening(hit.it())), words);
+        List<Passage> sentences = said.first(1, copy.singles.opening(hit.it()));
+        return new Lead(hit.item(), headline(hit.it(), sentences), sentences, words);
+    }
+
+    /** Its story's headline may promise what only others tell: where the first sentence is of another article, that one's goes with it. */
+    private String headline(QuickHit hit, List<Passage> sentences) {
+        return sentences.stream().findFirst().flatMap(themes::headline).orElse(hit.title());
     }
 
     private Lead other(Material material) {

@@ -78,7 +78,7 @@ final class Offers {
                                     Section.Kind.LEDE,
                                     hit.match(),
                                     OF_THE_LEAD,
-                                    said -> singles.hitInLede(hit, lead.sentences(), said))
+                                    said -> singles.hitInLede(hit, lead, said))
                             : new Offer(
                                     Section.Kind.HITS,
                                     hit.match(),

@@ -119,34 +119,27 @@ final class Singles {
         return Stream.concat(own, passages.stream()).distinct().toList();
     }
 
-    /** The fact that opens the brief, with these sentences first. */
-    Optional<Piece> hitInLede(Taken<QuickHit> hit, List<Passage> opening, Said said) {
+    /** The fact that opens the brief, under its headline; without a sentence that could open it, what its headline rests on. */
+    Optional<Piece> hitInLede(Taken<QuickHit> hit, Lead lead, Said said) {
         said.heads(hit.it().title());
+        said.heads(lead.name());
         // its own sentence is what its headline says, also where it recalls what was
         Stream<Passage> own = quotes.passage(hit.it().evidence()).stream();
         Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
-        Stream<Passage> all = Stream.concat(own, ofOthersFirst(opening, beside)).filter(notOverBy(hit.it()));
-        List<Passage> more = said.first(1, apart(opening, all));
+        List<Passage> bare =
+                Stream.concat(own, beside).filter(notOverBy(hit.it())).toList();
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
-                hit.it().title(),
+                lead.name(),
                 null,
                 null,
-                Stream.concat(opening.stream(), more.stream()).toList(),
+                lead.sentences().isEmpty() ? said.first(1, bare) : lead.sentences(),
                 List.of(),
                 reported(hit.it(), 1).stream() // that only one does is worth knowing
                         .map(words -> new Block.Paragraph(null, List.of(words)))
                         .toList(),
                 null));
-    }
-
-    /** Those that do not for the most part tell once more what stands there. */
-    private List<Passage> apart(List<Passage> said, Stream<Passage> passages) {
-        List<Reading> known =
-                said.stream().map(passage -> repetition.read(passage.text())).toList();
-        return passages.filter(passage -> repetition.isApart(passage.text(), known))
-                .toList();
     }
 
     /** What another publisher says too is worth more than what the same one says besides. */
