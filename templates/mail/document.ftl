@@ -25,15 +25,17 @@
 <#if one.title??>
 ${fill(one.title, front, pad)}<#assign front = pad>
 </#if>
+<#-- A label without its reason stands before what is told. -->
+<#assign before = one.label?? && !one.why?? && one.said?has_content>
 <#if one.label?? && one.why??>
 ${fill("[" + one.label + "] " + said(one.why), front, pad)}<#assign front = pad>
-<#elseif one.label??>
+<#elseif one.label?? && !before>
 ${fill("[" + one.label + "]", front, pad)}<#assign front = pad>
 <#elseif one.why??>
 ${fill(said(one.why), front, pad)}<#assign front = pad>
 </#if>
 <#list one.said as each>
-${fill(said(each), front, pad)}<#assign front = pad>
+${fill((before && each?is_first)?then("[" + (one.label!"") + "] ", "") + said(each), front, pad)}<#assign front = pad>
 </#list>
 <#list one.figures as figure>
 ${fill(figure.label + ": " + figure.written + marks([figure.source]), pad + "* ", pad + "  ")}

@@ -31,8 +31,12 @@ final class DiscordWords {
 
     private void write(Sheet.Item item, Column column) {
         List<List<Markdown.Run>> lines = new ArrayList<>();
-        lines.add(label(item));
+        List<Markdown.Run> label = label(item);
+        lines.add(label);
         item.said().forEach(said -> lines.add(runs(null, List.of(said))));
+        if (item.why() == null && !item.said().isEmpty()) { // a label without its reason stands before what is told
+            label.addAll(lines.remove(1));
+        }
         item.figures().forEach(figure -> lines.add(figure(figure)));
         item.details().forEach(detail -> lines.add(runs(detail)));
         lines.removeIf(List::isEmpty);
