@@ -1,87 +1,57 @@
 package app.bellwether.web;
 
-import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
-import app.bellwether.rendering.Clean;
-import app.bellwether.rendering.Rendering;
-import app.bellwether.rendering.Say;
+import app.bellwether.briefs.Lenses;
 import app.bellwether.subscribers.Tokens;
-import app.bellwether.writing.Citation;
-import app.bellwether.writing.Frame;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A brief at the address that only its reader was told. */
+/** A brief at the address that only its reader was told: as it was sent, and in the order of other roles. */
 @RestController
 final class ArchivePages {
 
     private final Briefs briefs;
     private final Tokens tokens;
-    private final Rendering rendering;
-    private final Amendments amendments;
+    private final ArchiveSheet sheet;
     private final Press press;
-    private final WebSettings settings;
 
-    ArchivePages(
-            Briefs briefs,
-            Tokens tokens,
-            Rendering rendering,
-            Amendments amendments,
-            Press press,
-            WebSettings settings) {
-        this.amendments = amendments;
+    ArchivePages(Briefs briefs, Tokens tokens, ArchiveSheet sheet, Press press) {
         this.briefs = briefs;
         this.tokens = tokens;
-        this.rendering = rendering;
+        this.sheet = sheet;
         this.press = press;
-        this.settings = settings;
     }
 
     @GetMapping("/b/{token}")
     ResponseEntity<String> brief(@PathVariable String token) {
-        return tokens.read(Tokens.Purpose.ARCHIVE, token)
-                .flatMap(holder -> briefs.byId(new BriefId(holder.subject()))
-                        .filter(brief -> brief.subscriber().equals(holder.subscriber())))
-                .map(this::shown)
+        return held(token).map(brief -> shown(sheet.sent(brief, "/b/" + token))).orElseGet(press::missing);
+    }
+
+    /** There is one for each role that is linked, and for no other. */
+    @GetMapping("/b/{token}/as/{role}")
+    ResponseEntity<String> as(@PathVariable String token, @PathVariable String role) {
+        return held(token)
+                .flatMap(brief -> Lenses.others(brief.document()).stream()
+                        .filter(other -> Plain.role(other).equals(role))
+                        .findFirst()
+                        .map(other -> shown(sheet.through(other, brief, "/b/" + token))))
                 .orElseGet(press::missing);
     }
 
-    private ResponseEntity<String> shown(Brief brief) {
-        var document = brief.document();
-        var frame = Frame.of(document.language());
-        var sealed = brief.sealed().atOffset(ZoneOffset.UTC);
-        var links = new WebLinks(settings.url());
-        var page = press.show(
-                "brief.ftlh",
-                Clean.line(document.headline()),
-                Map.of(
-                        "headline", Clean.line(document.headline()),
-                        "edition", Clean.line(document.edition()),
-                        "language", document.language(),
-                        "spoken",
-                                document.headlined()
-                                        .map(Citation::language)
-                                        .filter(Objects::nonNull)
-                                        .findFirst()
-                                        .orElse(document.language()),
-                        "document", rendering.fragment(document, links),
-                        "corrections",
-                                amendments
-                                        .of(brief)
-                                        .map(corrections -> rendering.fragment(corrections, links))
-                                        .orElse(""),
-                        "sealed",
-                                frame.dayAndYear(sealed.toLocalDate()) + ", " + frame.time(sealed.toLocalTime())
-                                        + " UTC",
-                        "say", new Say(frame),
-                        "hash", brief.hash()));
+    private Optional<Brief> held(String token) {
+        return tokens.read(Tokens.Purpose.ARCHIVE, token)
+                .flatMap(holder -> briefs.byId(new BriefId(holder.subject()))
+                        .filter(brief -> brief.subscriber().equals(holder.subscriber())));
+    }
+
+    private ResponseEntity<String> shown(Map<String, Object> filled) {
+        var page = press.show("brief.ftlh", String.valueOf(filled.get("headline")), filled);
         return ResponseEntity.ok()
                 .headers(page.getHeaders())
                 .header("X-Robots-Tag", "noindex, nofollow")

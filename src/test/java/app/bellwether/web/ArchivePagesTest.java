@@ -66,13 +66,18 @@ class ArchivePagesTest {
             null,
             null);
 
-    private final MockMvc visit = Visit.to(new ArchivePages(
-            briefs(),
-            tokens(),
-            Rendering.standard(),
-            new Amendments(Articles.inMemory(List.of(CORRECTED)), Linguist.standard(Taxonomy.standard())),
-            new Press(Visit.world()),
-            new WebSettings("http://localhost:8080", Path.of("target/operator-link"))));
+    private final MockMvc visit = Visit.to(pages(Articles.inMemory(List.of(CORRECTED))));
+
+    private static ArchivePages pages(Articles articles) {
+        return new ArchivePages(
+                briefs(),
+                tokens(),
+                new ArchiveSheet(
+                        Rendering.standard(),
+                        new Amendments(articles, Linguist.standard(Taxonomy.standard())),
+                        new WebSettings("http://localhost:8080", Path.of("target/operator-link"))),
+                new Press(Visit.world()));
+    }
 
     @Test
     void showsABriefToWhoeverHasItsAddress() throws Exception {
@@ -106,6 +111,64 @@ class ArchivePagesTest {
     }
 
     @Test
+    void leadsToTheSameDayAsOtherRolesReadIt() throws Exception {
+        var page = Jsoup.parse(answer("/b/good").getContentAsString());
+
+        assertThat(page.select(".as").text()).isEqualTo("Also read this day as: leader · investor");
+        assertThat(page.select(".as a").eachAttr("href")).containsExactly("/b/good/as/leader", "/b/good/as/investor");
+        for (var path : page.select(".as a").eachAttr("href")) {
+            assertThat(answer(path).getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void showsAnotherRoleTheSameFactsWithWhatConcernsItFirst() throws Exception {
+        var sent = Jsoup.parse(answer("/b/good").getContentAsString());
+        var response = answer("/b/good/as/investor");
+        var read = Jsoup.parse(response.getContentAsString());
+
+        assertThat(response.getHeader("X-Robots-Tag")).isEqualTo("noindex, nofollow");
+        assertThat(sent.select(".map .number, .hits .number").eachText()).containsExactly("1", "2", "3", "4");
+        assertThat(read.select(".map .number, .hits .number").eachText()).containsExactly("2", "1", "3", "4");
+        assertThat(read.select("article").eachText())
+                .containsExactlyInAnyOrderElementsOf(sent.select("article").eachText());
+        assertThat(read.select("cite a").eachAttr("href"))
+                .containsExactlyInAnyOrderElementsOf(
+                        sent.select("section:not(.corrections) cite a").eachAttr("href"));
+        assertThat(read.select(".map h2").text()).isEqualTo("Intelligence map for investors");
+        assertThat(read.select(".note").text()).contains("the same brief in another order", "investors");
+        assertThat(read.select(".note a").attr("href")).isEqualTo("/b/good");
+        assertThat(read.select(".as a").eachAttr("href")).containsExactly("/b/good/as/leader");
+    }
+
+    @Test
+    void r10ShowsAnotherRoleTheSameBytesWhateverWasCorrectedSince() throws Exception {
+        var before = Visit.to(pages(Articles.inMemory(List.of())));
+
+        assertThat(answer("/b/good/as/investor").getContentAsString())
+                .isEqualTo(before.perform(get("/b/good/as/investor"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(answer("/b/good").getContentAsString()).contains("Corrected since");
+    }
+
+    @Test
+    void isNotThereAsARoleThatWouldReadNothingElsewhereOrThatThereIsNot() throws Exception {
+        for (var path : List.of(
+                "/b/good/as/engineer",
+                "/b/good/as/security",
+                "/b/good/as/INVESTOR",
+                "/b/good/as/astrologer",
+                "/b/good/as/",
+                "/b/forged/as/investor",
+                "/b/other/as/investor",
+                "/b/gone/as/investor")) {
+            assertThat(answer(path).getStatus()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void isNotThereForForgedTokensNorForOtherReadersBriefs() throws Exception {
         assertThat(answer("/b/forged").getStatus()).isEqualTo(404);
         assertThat(answer("/b/other").getStatus()).isEqualTo(404);
@@ -124,11 +187,42 @@ class ArchivePagesTest {
                 "",
                 LocalDate.of(2026, 11, 20),
                 "en",
-                List.of(new Section(
-                        Section.Kind.LEDE,
-                        "In short",
-                        List.of(new Block.Paragraph(
-                                null, List.of(Passage.fixed("Words."), Passage.reported(QUOTED))))))));
+                List.of(
+                        new Section(
+                                Section.Kind.LEDE,
+                                "In short",
+                                List.of(new Block.Paragraph(
+                                        null, List.of(Passage.fixed("Words."), Passage.reported(QUOTED))))),
+                        new Section(
+                                Section.Kind.MAP,
+                                "Intelligence map for security teams",
+                                List.of(
+                                        item(1, "Hackers breached a registry."),
+                                        item(2, "Investors bought a stake in the ferries."))),
+                        new Section(
+                                Section.Kind.HITS,
+                                "Quick hits",
+                                List.of(
+                                        item(3, "A fund invested in the lighthouse."),
+                                        item(4, "Parliament passed the law on the harbour."))))));
+    }
+
+    private static Block.Item item(int number, String words) {
+        var quoted = new Citation(
+                "a" + number,
+                1,
+                Citation.Part.TEXT,
+                0,
+                words.length(),
+                words,
+                null,
+                "The Tern",
+                "Of Tarn",
+                "https://tern.example/a" + number,
+                Instant.EPOCH,
+                null,
+                null);
+        return new Block.Item(number, words, null, null, List.of(Passage.reported(quoted)), List.of(), List.of());
     }
 
     static Briefs briefs(Document document) {

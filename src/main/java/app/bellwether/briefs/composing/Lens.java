@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a role puts first, and how its edition is headed. A lens never changes what is said of a thing. */
-final class Lens {
+public final class Lens {
 
     private static final double PREFERRED = 1.2;
 
@@ -19,7 +19,8 @@ final class Lens {
         return Collections.disjoint(signal.dimensions(), preferred(role)) ? 1 : PREFERRED;
     }
 
-    private static Set<Dimension> preferred(Role role) {
+    /** What it puts first. */
+    public static Set<Dimension> preferred(Role role) {
         return switch (role) {
             case LEADER -> EnumSet.of(Dimension.STRUCTURAL, Dimension.ECONOMIC, Dimension.POLITICAL);
             case ENGINEER -> EnumSet.of(Dimension.TECHNOLOGICAL, Dimension.SECURITY);
@@ -31,7 +32,7 @@ final class Lens {
     }
 
     /** As the fixed words ask for it. */
-    static String word(Role role) {
+    public static String word(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 }
