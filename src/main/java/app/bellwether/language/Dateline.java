@@ -26,6 +26,7 @@ public final class Dateline {
     /** Those that can be nothing else; a name with what somebody says of it in between looks like the others. */
     private static final List<Pattern> BEYOND_DOUBT = Stream.of(
                     CITY + COUNTRY + "\\s?(?:—\\s*|_\\s*)",
+                    CITY + ", \\p{Lu}{2}" + DASH,
                     CITY + COUNTRY + ", " + MONTH + "(?:\\s?\\([^)]{2,30}\\))?" + DASH,
                     CITY + COUNTRY + "\\s?\\([^)]{2,30}\\)" + DASH,
                     "(?!The\\b)\\p{Lu}[\\p{L}.'’ ]{2,30}" + COUNTRY

@@ -22,7 +22,7 @@ final class Quota {
         };
     }
 
-    /** Of one interest among so many: at least an even share. */
+    /** Of one interest among so many that something is of: at least an even share. */
     static int ofOneInterest(ItemRef.Type type, int interests) {
         int share = Math.ceilDiv(of(type), Math.max(1, interests));
         return Math.min(of(type), Math.max(OF_ONE_INTEREST, share));

@@ -70,13 +70,14 @@ final class Turns {
                 .filter(one -> one.candidate().item().type() == type && one.score() > 0 && one.score() >= threshold / 2)
                 .toList();
         Set<Judged> taken = each();
+        // what has nothing to tell leaves its share to the others
+        int most = Quota.ofOneInterest(type, inOrderOfTheirBest(eligible, taken).size());
         Map<Interest, Integer> ofInterest = new HashMap<>();
         Map<String, Integer> ofSource = new HashMap<>();
         boolean found = true;
         while (found && taken.size() < Quota.of(type)) {
             found = false;
             for (Interest interest : inOrderOfTheirBest(eligible, taken)) {
-                int most = Quota.ofOneInterest(type, interests.size());
                 if (taken.size() < Quota.of(type) && ofInterest.getOrDefault(interest, 0) < most) {
                     found |= take(interest, eligible, taken, ofInterest, ofSource);
                 }

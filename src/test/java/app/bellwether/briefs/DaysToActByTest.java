@@ -129,4 +129,29 @@ class DaysToActByTest {
         assertThat(Words.text(document, Section.Kind.LEDE)).contains("on Thursday");
         assertThat(Words.section(document, Section.Kind.DATES)).isEmpty();
     }
+
+    /** "Comments are accepted until 7 December" stood in a brief of single facts, and no date to watch. */
+    @Test
+    void watchesTheDaysOfSingleFacts() {
+        Article rules = article(
+                "rules",
+                "2026-03-04T20:00:00Z",
+                "Norrland asks for comments on rules for AI chips",
+                "Norrland published rules for AI chips on Wednesday. They are 40 pages long. Norrland's ministry will"
+                        + " take comments on the rules for AI chips until March 24. Sudrland will hold its regatta on"
+                        + " March 19.");
+        stand.hits.add(new QuickHit(
+                "rules",
+                new StoryId("of-rules"),
+                rules.title(),
+                Samples.evidence(rules, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                1));
+
+        assertThat(Words.text(first().document(), Section.Kind.DATES))
+                .startsWith("24 March.")
+                .contains("will take comments on the rules for AI chips until March 24")
+                .doesNotContain("regatta");
+    }
 }

@@ -130,6 +130,7 @@ class GoingOnTest {
                 "Burnt Again: The leak burned 60 people who worked there.",
                 "It is to open again by this weekend, people who know its tanks said.",
                 "Brisant's shameful foundry burned 60 people with its disgraceful acid.",
+                "The number of burned people represents the number of people who were taken to a doctor on Monday.",
                 "The harbour ministry will hear those who worked there by March 4.",
             })
     void keepsToOneWhereTheNextCannotStandThere(String next) {

@@ -125,9 +125,9 @@ class NewsOfTheDayTest {
         assertThat(first().document().headline()).isEqualTo("Lanting AI cuts price of R3 model");
     }
 
-    /** "Jobless claims drop", which a report contradicted, stood above a ruling of three of the reader's interests. */
+    /** A famine, as public health, stood above the stake in a chip maker, of which every second paper told the reader of chips. */
     @Test
-    void opensWithAFactOfMoreInterestsBeforeWhatIsBackground() {
+    void opensWithAFactOfMoreInterestsUnlessAThemeAsksToAct() {
         theme(cut("2026-02-26T09:00:00Z"), cut("2026-03-04T09:00:00Z"));
         QuickHit plant = stand.hits.removeFirst();
         stand.hits.add(new QuickHit(
@@ -138,9 +138,18 @@ class NewsOfTheDayTest {
                 Samples.keys("AI chips", "AI in China"),
                 plant.score(),
                 plant.voices()));
-        isAsUrgentAs(new Urgency(Urgency.Level.BACKGROUND, new Urgency.Quiet(Samples.NOW)));
 
         assertThat(first().document().headline()).isEqualTo("Chip plant opens in Pune");
+
+        stand.signals.clear();
+        theme(article(
+                "soon",
+                "2026-03-04T10:00:00Z",
+                "Lanting AI cuts price of R3 model",
+                "Lanting AI of China will cut the price of its R3 model by 60 percent on March 6."));
+        asksToActBy(TODAY.plusDays(1));
+
+        assertThat(first().document().headline()).isEqualTo("Lanting AI cuts price of R3 model");
     }
 
     @Test

@@ -6,8 +6,10 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Dimension;
 import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Block;
@@ -123,5 +125,36 @@ class RolesOfABriefTest {
                         "Intelligence map for product teams",
                         "Intelligence map for investors",
                         "Intelligence map for researchers");
+    }
+
+    /** Where there is no theme, six roles had one and the same brief. */
+    @Test
+    void ordersSingleFactsForTheRoleToo() {
+        stand.signals.clear();
+        fact(
+                "fund",
+                "A fund buys a foundry of AI chips",
+                "A fund of Norrland bought a foundry of AI chips for 900 million crowns as an investment.");
+        fact(
+                "breach",
+                "Attackers plant malware in a registry",
+                "Attackers planted malware in a registry for AI chips on Wednesday, in a breach of 4,100 firms.");
+
+        assertThat(as(Role.SECURITY).headline()).isEqualTo("Attackers plant malware in a registry");
+        assertThat(as(Role.INVESTOR).headline()).isEqualTo("A fund buys a foundry of AI chips");
+        assertThat(facts(as(Role.SECURITY))).hasSize(2).isEqualTo(facts(as(Role.INVESTOR)));
+    }
+
+    private void fact(String id, String title, String text) {
+        Article article = Samples.article(id, "Paper " + id, "2026-03-04T20:00:00Z", title, text);
+        Samples.tell(stand, article);
+        stand.hits.add(new QuickHit(
+                id,
+                new StoryId("of-" + id),
+                article.title(),
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                1));
     }
 }

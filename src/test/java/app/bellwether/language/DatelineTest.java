@@ -13,6 +13,7 @@ class DatelineTest {
             delimiter = '|',
             value = {
                 "BRANNES — The port is closed.|The port is closed.",
+                "NEW BRANNES, PA – The port is closed.|The port is closed.",
                 "NEW BRANNES, Norrland —The port is closed.|The port is closed.",
                 "NEW BRANNES_ The port is closed.|The port is closed.",
                 "BRANNES (Coastwire) - The port is closed.|The port is closed.",
@@ -36,6 +37,7 @@ class DatelineTest {
                 "The Office for Ports of Norrland (OPN) – Karsund's largest – has closed.",
                 "The Party of Fishing (AP) — Norrland's largest — lost.",
                 "U.S. - Norrland talks ended.",
+                "BASCOMBE, AI – not chips – has won.",
                 "On Tuesday, July 6, Covid-19 killed 40 people in Brannes.",
                 "On Tuesday, July 6, Covid - 19 killed 40 people in Brannes.",
                 "Since Monday, June 7, F-16 jets have flown over Brannes.",

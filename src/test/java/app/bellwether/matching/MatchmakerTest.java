@@ -208,6 +208,19 @@ class MatchmakerTest {
                 .contains("quiet0", "quiet1");
     }
 
+    /** On the day of a great ruling, who follows four things was told three facts of one, with minutes to spare. */
+    @Test
+    void leavesThePlacesOfWhatHasNothingToTheOthers() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            candidates.add(hit("h" + i, 5, "Paper " + i, "AI"));
+        }
+        Selection selection =
+                select(ada(wants("AI"), wants("India"), wants("semiconductors"), wants("payments")), candidates);
+
+        assertThat(of(selection, ItemRef.Type.HIT)).hasSize(Quota.HITS);
+    }
+
     @Test
     void takesFiveSignalsAtMostAndThreeHitsOfOneSource() {
         List<Candidate> candidates = new ArrayList<>();
@@ -249,7 +262,7 @@ class MatchmakerTest {
         List<Decision> decisions = MATCHMAKER.pool(candidates).explain(ada, Sent.nothing());
 
         assertThat(decisions).hasSize(40);
-        assertThat(decisions.stream().filter(Decision::taken)).hasSize(3);
+        assertThat(decisions.stream().filter(Decision::taken)).hasSize(Quota.SIGNALS);
         assertThat(decisions)
                 .filteredOn(decision -> decision.item().id().equals("s1"))
                 .singleElement()

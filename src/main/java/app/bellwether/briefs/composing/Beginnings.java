@@ -23,6 +23,11 @@ final class Beginnings {
     private static final Pattern SOME_GOVERNMENT =
             Pattern.compile("The (?:government|country|state|ministry|minister)\\b");
 
+    /** It says what a word means, which is no news. */
+    private static final Pattern DEFINING = Pattern.compile(
+            "\\b(?:represents? the (?:number|share|amount|value)|(?:is|are) (?:defined as|an? measure of|an? term"
+                    + " for)|refers? to|stands? for)\\b");
+
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
@@ -70,6 +75,7 @@ final class Beginnings {
 
     private boolean isReadableBehind(String sentence) {
         return extracts.goesOn(sentence)
+                && !DEFINING.matcher(sentence).find()
                 && !extracts.takesSides(sentence)
                 && !Openings.isLabelled(sentence)
                 && !Openings.isRelative(sentence);

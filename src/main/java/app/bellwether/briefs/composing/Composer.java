@@ -145,7 +145,7 @@ public final class Composer {
                 Section.Kind.DISCUSSION)) {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
-        Dates dates = new Dates(copy, material.themes(), numbers);
+        Dates dates = new Dates(copy, material, numbers);
         List<Block.Paragraph> ahead = dates.blocks(plan.said());
         List<Block.Paragraph> asked =
                 copy.asks.blocks(material.themes(), occasion.since(), numbers, plan.said(), !ahead.isEmpty());

@@ -1,16 +1,18 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.language.DateMention;
-import app.bellwether.signals.Signal;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Lists the dates ahead of the brief's themes. */
+/** Lists the dates ahead of the brief's themes and single facts. */
 final class Dates {
 
     private static final int MOST = 5;
@@ -22,26 +24,27 @@ final class Dates {
     private final Numbers numbers;
     private final List<Dated> dates;
 
-    /** The dates of those themes that are in the brief. */
-    Dates(CopyDesk copy, List<Taken<Signal>> themes, Numbers numbers) {
+    /** The dates of those themes and facts that are in the brief. */
+    Dates(CopyDesk copy, Material material, Numbers numbers) {
         this.repetition = copy.repetition;
         this.wording = copy.wording;
         this.numbers = numbers;
-        List<Dated> all = new ArrayList<>();
-        for (Taken<Signal> theme : themes) {
-            OptionalInt number = numbers.of(theme.match().candidate().item());
-            if (number.isPresent()) {
-                copy.deadlines
-                        .of(theme.it())
-                        .forEach(deadline ->
-                                all.add(new Dated(deadline, number.getAsInt(), numbers.title(theme.item()))));
-            }
-        }
-        this.dates = all.stream()
+        Stream<Dated> ofThemes =
+                material.themes().stream().flatMap(theme -> dated(theme.item(), () -> copy.deadlines.of(theme.it())));
+        Stream<Dated> ofFacts =
+                material.hits().stream().flatMap(hit -> dated(hit.item(), () -> copy.deadlines.of(hit.it())));
+        this.dates = Stream.concat(ofThemes, ofFacts)
                 .sorted(Comparator.comparing((Dated dated) -> dated.deadline().date())
                         .thenComparingInt(Dated::number))
                 .limit(MOST)
                 .toList();
+    }
+
+    private Stream<Dated> dated(ItemRef item, Supplier<List<Deadlines.Deadline>> deadlines) {
+        OptionalInt number = numbers.of(item);
+        return number.isEmpty()
+                ? Stream.empty()
+                : deadlines.get().stream().map(deadline -> new Dated(deadline, number.getAsInt(), numbers.title(item)));
     }
 
     private record Dated(Deadlines.Deadline deadline, int number, String title) {}

@@ -4,6 +4,7 @@ import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.Article;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Finds the dates ahead that the articles of a theme name in a sentence of the theme. */
+/** Finds the dates ahead that the articles of a theme, or that of a single fact, name in a sentence of the same matter. */
 final class Deadlines {
 
     private static final int ARTICLES = 6;
@@ -51,6 +52,7 @@ final class Deadlines {
     private final Almanac almanac;
     private final Readings readings;
     private final Map<SignalId, List<Deadline>> found = new ConcurrentHashMap<>();
+    private final Map<QuickHit, List<Deadline>> ofFacts = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> over = new ConcurrentHashMap<>();
 
     Deadlines(LocalDate today, Shelf shelf, Quotes quotes, Wording wording) {
@@ -69,6 +71,24 @@ final class Deadlines {
     /** The theme's dates, the nearest first, each once, as the newest article has it. */
     List<Deadline> of(Signal signal) {
         return found.computeIfAbsent(signal.id(), _ -> find(signal));
+    }
+
+    /** The dates that a single fact's own article names for its matter, the nearest first, each once. */
+    List<Deadline> of(QuickHit hit) {
+        return ofFacts.computeIfAbsent(hit, this::find);
+    }
+
+    private List<Deadline> find(QuickHit hit) {
+        Set<String> theme = new HashSet<>(linguist.stems(hit.title()));
+        theme.addAll(linguist.stems(hit.evidence().quote()));
+        Reading matter = readings.of(hit.title() + "\n\n" + hit.evidence().quote());
+        Map<LocalDate, Deadline> dates = new TreeMap<>();
+        quotes.article(hit.evidence()).stream()
+                .flatMap(article -> in(article, theme).stream())
+                .filter(deadline ->
+                        matter.isOfTheMatterOf(readings.of(deadline.passage().text())))
+                .forEach(deadline -> dates.putIfAbsent(deadline.date(), deadline));
+        return List.copyOf(dates.values());
     }
 
     /** Whether a sentence announces for a day what that day has brought by now, or has not. */

@@ -60,10 +60,10 @@ final class Leads {
         return theme.map(one -> theme(one, said)).orElseGet(() -> other(material));
     }
 
-    /** What is background by its own urgency, though it is news that somebody contradicts it, heads no fact of more of the reader's interests. */
+    /** What asks to act heads all else; other themes head no fact of more of the reader's interests. */
     private boolean leads(Taken<Signal> theme, Taken<QuickHit> hit) {
-        boolean background = copy.urgencies.of(theme.it()).level() == Urgency.Level.BACKGROUND;
-        return timeliness.isOfTheDay(theme.it()) && !(background && hit.interests() > theme.interests());
+        boolean asksToAct = copy.urgencies.of(theme.it()).level() == Urgency.Level.ACT_NOW;
+        return timeliness.isOfTheDay(theme.it()) && (asksToAct || hit.interests() <= theme.interests());
     }
 
     /** A question is no headline of a brief, and an opinion no first sentence, while there is another fact. */

@@ -1,10 +1,13 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.Dimension;
+import app.bellwether.signals.Dimensions;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.taxonomy.Role;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,7 +19,15 @@ public final class Lens {
     private Lens() {}
 
     static double weight(Role role, Signal signal) {
-        return Collections.disjoint(signal.dimensions(), preferred(role)) ? 1 : PREFERRED;
+        return weight(role, signal.dimensions());
+    }
+
+    static double weight(Role role, QuickHit hit) {
+        return weight(role, Dimensions.named(List.of(hit.evidence().quote() + " " + hit.title())));
+    }
+
+    private static double weight(Role role, Set<Dimension> dimensions) {
+        return Collections.disjoint(dimensions, preferred(role)) ? 1 : PREFERRED;
     }
 
     /** What it puts first. */

@@ -9,6 +9,7 @@ import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
+import app.bellwether.taxonomy.Role;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param within single facts of a theme's affair, by the theme
  * @param leftOut what was selected and is not offered
  * @param scope of the reader for whom it was
+ * @param role of theirs
  */
 record Material(
         List<Taken<Signal>> themes,
@@ -32,7 +34,8 @@ record Material(
         Map<ItemRef, Plan.LeftOut> leftOut,
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests,
-        Scope scope) {
+        Scope scope,
+        Role role) {
 
     /** What an item gains by each further interest that it is of, as far as its place is concerned. */
     private static final double OF_ANOTHER_INTEREST = .25;
@@ -51,6 +54,7 @@ record Material(
             Timeliness timeliness) {
         Desk desk = copy.desk;
         Scope scope = new Scope(occasion.subscriber().interests());
+        Role role = occasion.subscriber().role();
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
@@ -61,9 +65,7 @@ record Material(
                         (Taken<Signal> theme) -> timeliness.isOfTheDay(theme.it()), Comparator.reverseOrder())
                 .thenComparing(theme -> timeliness.brings(theme.it()), Comparator.reverseOrder())
                 .thenComparing(
-                        theme -> nearness(theme, scope)
-                                * Lens.weight(occasion.subscriber().role(), theme.it()),
-                        Comparator.reverseOrder());
+                        theme -> nearness(theme, scope) * Lens.weight(role, theme.it()), Comparator.reverseOrder());
         List<Taken<Signal>> themes =
                 taken(ItemRef.Type.SIGNAL, matches, id -> desk.signals().byId(new SignalId(id), to)).stream()
                         .sorted(best)
@@ -89,7 +91,7 @@ record Material(
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined))
                         .stream()
-                        .sorted(Comparator.comparing(hit -> nearness(hit, scope), Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(hit -> worth(hit, scope, role), Comparator.reverseOrder()))
                         .toList(),
                 left);
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
@@ -100,12 +102,17 @@ record Material(
                 leftOut,
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))),
-                scope);
+                scope,
+                role);
     }
 
-    /** What an item is worth to its reader; of the size of a score. */
-    double worth(Taken<?> taken) {
-        return nearness(taken, scope);
+    /** What a fact is worth to its reader; of the size of a score. */
+    double worth(Taken<QuickHit> hit) {
+        return worth(hit, scope, role);
+    }
+
+    private static double worth(Taken<QuickHit> hit, Scope scope, Role role) {
+        return nearness(hit, scope) * Lens.weight(role, hit.it());
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */

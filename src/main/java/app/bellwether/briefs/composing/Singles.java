@@ -152,17 +152,17 @@ final class Singles {
         return passage.citations().getFirst().publisher();
     }
 
-    /** "Reported by 4 publishers on 9 May."; empty when fewer than so many do. */
+    /** "Reported by 4 publishers on 9 May.", or by one alone so far; empty when fewer than so many do. */
     private Optional<Passage> reported(QuickHit hit, int least) {
         long publishers = publishers(hit);
-        return publishers < least
-                ? Optional.empty()
-                : Optional.of(Passage.fixed(wording.say(
-                        "reported.once",
-                        "publishers",
-                        publishers,
-                        "day",
-                        wording.day(wording.publishedOn(hit.evidence().published())))));
+        return publishers < least ? Optional.empty() : Optional.of(Passage.fixed(reported(hit, publishers)));
+    }
+
+    private String reported(QuickHit hit, long publishers) {
+        String day = wording.day(wording.publishedOn(hit.evidence().published()));
+        return publishers == 1
+                ? wording.say("reported.alone")
+                : wording.say("reported.once", "publishers", publishers, "day", day);
     }
 
     /** How many report it on its day. */

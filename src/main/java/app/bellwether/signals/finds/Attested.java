@@ -27,7 +27,7 @@ record Attested(Map<StoryId, List<Claim>> begins) {
     private static final int NEWS_DAYS = 1;
 
     /** What several tell first so long after it came about is news to whoever reads them: of a week, as a reader's memory. */
-    private static final int NEWS_DAYS_OF_MANY = 7;
+    static final int NEWS_DAYS_OF_MANY = 7;
 
     static Attested in(Collection<Claim> leads) {
         return new Attested(leads.stream()

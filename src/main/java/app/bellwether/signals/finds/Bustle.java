@@ -67,9 +67,10 @@ final class Bustle {
     private static final Pattern APOLOGY =
             Pattern.compile("^(?!.*\\b(?:resign|quit|stepp|fire|sack|dismiss|suspend|charg|fine))"
                     + "(?:(?!(?:after|although|though|as|when|while|because|and)\\b)\\S+ ){1,10}"
-                    + "apologi[sz](?:es|ed)(?: \\S+){0,4} for (?:(?:his|her|their) (?:\\p{Ll}+ )?"
+                    + "apologi[sz](?:es|ed)(?: \\S+){0,4} (?:for|after) (?:(?:his|her|their) (?:\\p{Ll}+ )?"
                     + "(?:comments?|remarks?|tweets?|words|posts?|jokes?)"
-                    + "|(?:comparing|likening|saying|calling|claiming|suggesting|joking|tweeting))\\b");
+                    + "|(?:comparing|likening|saying|calling|claiming|suggesting|joking|tweeting"
+                    + "|snapping|shouting|swearing|yelling|mocking|using))\\b");
 
     /** A step towards something is none that was taken, and a scene shows how it looks. */
     private static final Pattern SCENE = Pattern.compile(

@@ -33,6 +33,12 @@ final class Facts {
     /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
     private static final Pattern SHOUTED = Pattern.compile("An? (\\p{Lu}{3,})\\b");
 
+    /** "ORLA VENN: It's not just the ferries": a transcript, in which somebody has a say. */
+    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}{2,}(?:[ .'’-]+\\p{Lu}+)*:");
+
+    /** "Orla Venn is having a moment.": in fewer words no report says who, what and when. */
+    private static final int FEWEST_WORDS = 8;
+
     /** "As the herring grew few, ": who is named in it does not act in what follows. */
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "^(?:As|While|When|After|Before|Since|Although|Though|Amid|Despite|Because|Following)\\b[^,]*, ");
@@ -88,6 +94,16 @@ final class Facts {
                 && attested.isHeart(claim);
     }
 
+    /** Whether it can be read as a report of its day, though it is neither a deed nor what others begin with. */
+    boolean isWorthAReport(Claim claim) {
+        return claim.place() == 0
+                && isSound(claim)
+                && namesSomebody(claim)
+                && claim.wording().words().size() >= FEWEST_WORDS
+                && !Stale.isKnown(claim, Attested.NEWS_DAYS_OF_MANY)
+                && !Verdicts.paints(claim.quote());
+    }
+
     boolean isADeed(Claim claim) {
         return namesWhoActs(claim)
                 && (Worth.measured(claim) || Worth.decided(claim))
@@ -95,7 +111,8 @@ final class Facts {
     }
 
     private static boolean isSound(Claim claim) {
-        return !OPINION.matcher(claim.origin().publisher()).find()
+        return !LABELLED.matcher(claim.quote()).lookingAt()
+                && !OPINION.matcher(claim.origin().publisher()).find()
                 && !isShouted(claim.quote())
                 && !RUN_TOGETHER.matcher(claim.quote()).find()
                 && !Worth.standing(claim)

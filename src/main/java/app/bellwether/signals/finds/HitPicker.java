@@ -43,6 +43,9 @@ public final class HitPicker {
     /** That three begin with it is worth what a measure is. */
     private static final double ATTESTED = 1;
 
+    /** What so many voices report is news, however each of them begins. */
+    private static final int MANY = 3;
+
     private static final double MOST = 5;
 
     private static final double SAME_WORDS = .55;
@@ -118,14 +121,16 @@ public final class HitPicker {
 
     private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
-        List<Rated> told = rated(claims, facts::tells, facts, heard);
-        List<Rated> rated = told.isEmpty() ? rated(claims, facts::isTheHeart, facts, heard) : told;
-        return rated.stream().findFirst().map(best -> best.under(headline(best, rated)));
+        return Stream.<Predicate<Claim>>of(
+                        facts::tells, facts::isTheHeart, claim -> heard >= MANY && facts.isWorthAReport(claim))
+                .map(which -> rated(claims.stream().filter(which).toList(), claims, facts, heard))
+                .filter(rated -> !rated.isEmpty())
+                .findFirst()
+                .map(rated -> rated.getFirst().under(headline(rated.getFirst(), rated)));
     }
 
-    private static List<Rated> rated(List<Claim> claims, Predicate<Claim> which, Facts facts, int voices) {
-        return claims.stream()
-                .filter(which)
+    private static List<Rated> rated(List<Claim> fit, List<Claim> claims, Facts facts, int voices) {
+        return fit.stream()
                 .map(claim -> rate(claim, claims, facts, voices))
                 .filter(one -> one.score >= LEAST)
                 .sorted(BEST_FIRST)

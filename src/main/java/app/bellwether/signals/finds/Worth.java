@@ -18,8 +18,9 @@ final class Worth {
                     + "discuss(es|ed)?|respond(s|ed)?|tweeted|explained|thinks?|believes?)\\b");
     private static final Pattern QUOTED = Pattern.compile("[“\"]");
     /** What somebody is, and what has been so for long, is background. */
-    private static final Pattern STANDING = Pattern.compile("^(?:\\S+ ){1,8}?(?:is|was|are|were) (?:an?|the|one of the)"
-            + " |\\b(?:has|have|had) (?:\\S+ ){1,8}since (?:\\p{Lu}\\p{Ll}+|last|early|late|(?:19|20)\\d\\d)\\b");
+    private static final Pattern STANDING = Pattern.compile(
+            "^(?:\\S+ ){1,8}?(?:(?:which|who) [^,]+, )?(?:is|was|are|were) (?:an?|the|one of the|known (?:for|as))"
+                + " |\\b(?:has|have|had) (?:\\S+ ){1,8}since (?:\\p{Lu}\\p{Ll}+|last|early|late|(?:19|20)\\d\\d)\\b");
 
     /** What somebody has done in all the time since. */
     private static final Pattern EVER_SINCE =

@@ -6,11 +6,14 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Reports;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.Article;
+import app.bellwether.stories.StoryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
 
@@ -42,6 +45,15 @@ class FactsTest {
         return HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of());
     }
 
+    /** Of a story that so many voices tell. */
+    private static List<QuickHit> hits(List<Article> articles, int voices) {
+        List<Claim> leads = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            leads.addAll(Leads.read(articles.get(i), "strait", i));
+        }
+        return HitPicker.pick(leads, Instant.EPOCH, Map.of(new StoryId("strait"), voices), List.of());
+    }
+
     private static List<Article> reports(String... texts) {
         List<Article> reports = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
@@ -55,6 +67,33 @@ class FactsTest {
     @Test
     void takesOnceWhatThreePublishersBeginWith() {
         assertThat(hits(reports(FIRST, SECOND, THIRD), false)).hasSize(1);
+    }
+
+    /** A meeting of two heads of state was in every paper and in no brief, as each of them began with something else of it. */
+    @Test
+    void takesWhatThreeReportThoughEachBeginsInItsOwnWay() {
+        List<Article> met = reports(
+                "Premier Jon Brandt of Sudrland spoke of cod, prisons and the strait on Wednesday at a meeting with"
+                        + " the head of Norrland.",
+                "No handshake was seen in Karsund, where soldiers had closed nine streets.",
+                "The head of Norrland left Karsund by boat, and took a painting of a lighthouse home.");
+
+        assertThat(hits(met, 3)).hasSize(1);
+        assertThat(hits(met, 2)).as("told by two voices").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jon Brandt is having a moment.",
+                "JON BRANDT: It's not just the boats of Norrland that sail through the strait at night.",
+                "Brandt v. Norrland, which the court heard on Wednesday, is a tough case.",
+                "Premier Jon Brandt of Sudrland is known for a lot of things, but quiet is not among them.",
+                "Premier Jon Brandt has apologised after snapping at a reporter of Norrland on Wednesday.",
+            })
+    void takesNoSceneAndNoSayForWhatThreeReport(String scene) {
+        assertThat(hits(reports(scene, "Nobody in Karsund saw it.", "It rained."), 3))
+                .isEmpty();
     }
 
     @Test
