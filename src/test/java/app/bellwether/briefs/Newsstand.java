@@ -25,11 +25,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What composing reads, put together by hand. */
 final class Newsstand {
 
     final Map<ArticleId, Article> articles = new TreeMap<>();
+    /** Revisions of articles that their publishers have changed since. */
+    final List<Article> revised = new ArrayList<>();
+
     final List<Story> stories = new ArrayList<>();
     final List<Signal> signals = new ArrayList<>();
     /** How signals were until they were last reinforced. */
@@ -50,6 +54,29 @@ final class Newsstand {
         return new HeldArticles();
     }
 
+    /** Its publisher writes something else under the same address. */
+    void revise(String id, String text) {
+        Article old = shelf().byId(new ArticleId(id)).orElseThrow();
+        revised.add(old);
+        articles.put(
+                old.id(),
+                new Article(
+                        old.id(),
+                        old.revision() + 1,
+                        old.source(),
+                        old.kind(),
+                        old.url(),
+                        old.publisher(),
+                        old.author(),
+                        old.title(),
+                        text,
+                        old.published(),
+                        old.seen(),
+                        old.dateGuessed(),
+                        old.language(),
+                        old.segments()));
+    }
+
     private final class HeldArticles implements Articles {
         @Override
         public Optional<Article> byId(ArticleId id) {
@@ -58,7 +85,11 @@ final class Newsstand {
 
         @Override
         public Optional<Article> byId(ArticleId id, int revision) {
-            return byId(id).filter(article -> article.revision() == revision);
+            return Stream.concat(
+                            byId(id).stream(),
+                            revised.stream().filter(one -> one.id().equals(id)))
+                    .filter(article -> article.revision() == revision)
+                    .findFirst();
         }
 
         @Override

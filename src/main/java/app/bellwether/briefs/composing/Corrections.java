@@ -9,8 +9,10 @@ import app.bellwether.sources.Articles;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
+import app.bellwether.writing.Figure;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a reader which words of their earlier briefs a publisher has changed since: the old words, and the new ones where there
- * are some. Each change of an article once.
+ * are some. Each change of an article once; what was told in the place of changed words may be changed in its turn.
  */
 public final class Corrections {
 
@@ -82,6 +84,8 @@ public final class Corrections {
         Set<String> told = new HashSet<>();
         List<Correction> found = new ArrayList<>();
         for (Brief brief : earlier) {
+            // it repeats them to correct them, and is newer than those that told them
+            told.addAll(corrected(brief));
             for (Citation old : brief.document().citations().toList()) {
                 articles.byId(new ArticleId(old.article()))
                         .filter(article -> article.revision() > old.revision())
@@ -91,6 +95,14 @@ public final class Corrections {
             }
         }
         return found.stream().limit(MOST).toList();
+    }
+
+    /** The words that a brief told its reader not to believe any more: they stand before those in their place. */
+    private static List<String> corrected(Brief brief) {
+        return paragraphs(brief, Section.Kind.CORRECTIONS)
+                .flatMap(correction -> quoted(correction.passages().stream()).limit(1))
+                .map(Citation::quote)
+                .toList();
     }
 
     private static boolean says(Article article, Citation old) {
@@ -129,7 +141,21 @@ public final class Corrections {
                 .filter(item -> quoted(item).anyMatch(old::equals))
                 .map(Block.Item::number)
                 .findFirst()
-                .or(() -> ofTheLede(brief));
+                .or(() -> isInTheLede(brief, old) ? ofTheLede(brief) : Optional.empty());
+    }
+
+    private static boolean isInTheLede(Brief brief, Citation old) {
+        return paragraphs(brief, Section.Kind.LEDE)
+                .flatMap(lede -> quoted(lede.passages().stream()))
+                .anyMatch(old::equals);
+    }
+
+    private static Stream<Block.Paragraph> paragraphs(Brief brief, Section.Kind kind) {
+        return brief.document().sections().stream()
+                .filter(section -> section.kind() == kind)
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Paragraph.class::isInstance)
+                .map(Block.Paragraph.class::cast);
     }
 
     /** What stands in the lede is of the item that gave the headline, which may say before it that there is more on it. */
@@ -141,8 +167,10 @@ public final class Corrections {
     }
 
     private static Stream<Citation> quoted(Block.Item item) {
-        return Stream.concat(
-                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream()))
-                .flatMap(passage -> passage.citations().stream());
+        return Stream.concat(item.citations(), item.figures().stream().map(Figure::citation));
+    }
+
+    private static Stream<Citation> quoted(Stream<Passage> passages) {
+        return passages.flatMap(passage -> passage.citations().stream());
     }
 }
