@@ -150,8 +150,8 @@ class EditionsTest {
         Document document = afterPricesOf(2.5);
 
         assertThat(Words.text(document, Section.Kind.CHANGES))
-                .isEqualTo("Grown.\nNo. 1, “Chinese laboratories cut the prices of their AI models”: publishers 2 → 3;"
-                        + " strength 2.5 → 6.4.");
+                .isEqualTo("Grown.\nNo. 1, “Chinese laboratories cut the prices of their AI models”: publishers 2 → 3"
+                        + " (now also The Ashmere Courier); strength 2.5 → 6.4.");
         assertThat(Words.text(document, Section.Kind.LEDE)).startsWith("Moyu cut the price");
     }
 

@@ -4,7 +4,6 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.matching.ItemRef;
-import app.bellwether.signals.Difference;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
@@ -22,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,14 +143,15 @@ final class Changes {
                 : pressing ? urgency(then, now).stream().toList() : List.of();
     }
 
-    /** "publishers 16 → 35", "strength 5.3 → 7". */
+    /** "publishers 16 → 18 (now also A and B)", "strength 5.3 → 7". */
     private List<String> steps(Signal then, Signal now) {
         return Stream.concat(moved(then, now), urgency(then, now).stream()).toList();
     }
 
     private Stream<String> moved(Signal then, Signal now) {
         return Stream.of(
-                        step("changes.reported", publishers(then), publishers(now)),
+                        step("changes.reported", publishers(then), publishers(now))
+                                .map(step -> come(step, then, now)),
                         step(
                                 "changes.strength",
                                 wording.number(then.strength().value()),
@@ -160,6 +161,23 @@ final class Changes {
 
     private Optional<String> urgency(Signal then, Signal now) {
         return step("changes.urgency", wording.level(then.urgency()), urgencies.label(now));
+    }
+
+    /** A number of publishers does not say by whose word it grew. */
+    private String come(String step, Signal then, Signal now) {
+        Set<String> known = publishersOf(then).collect(Collectors.toSet());
+        List<String> come = publishersOf(now)
+                .filter(publisher -> !known.contains(publisher))
+                .toList();
+        return come.isEmpty() || come.size() > NAMED
+                ? step
+                : wording.say("changes.come", "step", step, "publishers", wording.list(come));
+    }
+
+    private static Stream<String> publishersOf(Signal signal) {
+        return signal.evidence(Evidence.Stance.SUPPORTS).stream()
+                .map(Evidence::publisher)
+                .distinct();
     }
 
     private String publishers(Signal signal) {
@@ -203,15 +221,17 @@ final class Changes {
                 .map(NumberedItem::item)
                 .filter(item -> item.type() == ItemRef.Type.SIGNAL && !told.contains(item))
                 .flatMap(item -> signals.byId(new SignalId(item.id()), occasion.at()).stream())
-                .flatMap(signal -> course(signal, previous.sealed()).stream())
+                .flatMap(signal -> course(signal).stream())
                 .limit(CLOSED)
                 .map(Passage::fixed)
                 .toList();
     }
 
-    private Optional<String> course(Signal signal, Instant last) {
-        SignalVersion.State state = signals.difference(signal.id(), last, occasion.at())
-                .flatMap(Difference::turned)
+    /** It was open when it was told; that it is not now is a change, though what closed it may be dated by older evidence. */
+    private Optional<String> course(Signal signal) {
+        SignalVersion.State state = signals.versions(signal.id()).reversed().stream()
+                .filter(version -> !version.at().isAfter(occasion.at()))
+                .findFirst()
                 .map(SignalVersion::state)
                 .orElse(SignalVersion.State.OPEN);
         String title = wording.quoted(signal.title());
