@@ -241,12 +241,22 @@ class FaultsOfSignalPagesTest {
     /** A country stood beside companies among those who act, and a firm that nobody but one article named. */
     @Test
     void namesNoActorThatOnlyOneQuoteNames() {
-        watched.take(FIRST, SECOND, THIRD);
+        watched.take(
+                wheat("Harbour Times", "2026-03-02", "rose 12 percent last month, Halden Agro said"),
+                wheat("Trade Ledger", "2026-03-09", "rose by 9 percent in a month, Halden Agro said"),
+                wheat("Coast Daily", "2026-03-16", "rose again, by 7 percent, Norvik Lines said"));
+        assertThat(actors()).containsExactly("Halden Agro");
 
-        assertThat(signal(END).keys().stream()
-                        .filter(key -> key.kind() == Key.Kind.ACTOR)
-                        .map(Key::id))
-                .doesNotContain("halden freight", "Halden Freight", "Asia", "asia", "Europe", "europe");
+        watched.take(wheat("Sund Times", "2026-03-23", "rose 4 percent within a month, Norvik Lines said"));
+        assertThat(actors()).containsExactlyInAnyOrder("Halden Agro", "Norvik Lines");
+    }
+
+    private static Article wheat(String publisher, String day, String rose) {
+        return report(publisher, day, "Wheat exports of Kazakhstan rise", "Wheat exports of Kazakhstan " + rose + ".");
+    }
+
+    private List<String> actors() {
+        return signal(END).actors().stream().map(SignalActor::name).toList();
     }
 
     private static boolean endsWhereAClauseEnds(String title, String whole) {
