@@ -79,7 +79,7 @@ final class LayOut {
         return new Sheet(
                 Clean.line(document.headline()),
                 spoken(document.headlined()),
-                Clean.line(document.preheader()),
+                Preheader.of(document),
                 Clean.line(document.edition()),
                 language,
                 direction(),

@@ -52,7 +52,7 @@ final class Sketching {
         return new Sketch(
                 Clean.line(document.headline()),
                 layOut.spoken(document.headlined()),
-                Clean.line(document.preheader()),
+                Preheader.of(document),
                 Clean.line(document.edition()),
                 document.language(),
                 layOut.direction(),

@@ -1,0 +1,96 @@
+package app.bellwether.rendering;
+
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Passage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a mailbox shows beside the subject: {@link Document#preheader}, or what there is of it, and then the first sentences that say
+ * anything else than it and the headline. Of 40 to 130 characters where a document has as many, cut between words.
+ */
+final class Preheader {
+
+    /** With less, mailboxes go on with whatever stands first in the mail: the headline once more. */
+    static final int SHORTEST = 40;
+
+    static final int LONGEST = 130;
+
+    private static final String BETWEEN = " · ";
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern OPEN_END = Pattern.compile("[\\s,;:·–—-]+$");
+    private static final Pattern WHOLE_END = Pattern.compile(".*[.!?…。！？][”\"»’)]?$");
+
+    private Preheader() {}
+
+    static String of(Document document) {
+        String given = Clean.line(document.preheader());
+        if (given.length() >= SHORTEST) {
+            return cut(given);
+        }
+        StringBuilder all = new StringBuilder(given);
+        List<String> sentences =
+                sentences(document).filter(saysMore(document.headline(), given)).toList();
+        for (String sentence : sentences) {
+            if (all.length() >= SHORTEST) {
+                break;
+            }
+            all.append(all.isEmpty() ? "" : WHOLE_END.matcher(all).matches() ? " " : BETWEEN)
+                    .append(sentence);
+        }
+        return cut(all.toString());
+    }
+
+    /** An opinion, or what is inferred, would stand there without being called so (R3). */
+    private static Stream<String> sentences(Document document) {
+        return document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> switch (block) {
+                    case Block.Item item -> item.passages().stream();
+                    case Block.Paragraph paragraph -> paragraph.passages().stream();
+                    case Block.Bars _ -> Stream.<Passage>empty();
+                })
+                .filter(passage ->
+                        passage.kind() == Passage.Kind.REPORTED || passage.kind() == Passage.Kind.FIXED)
+                .map(passage -> Clean.line(passage.text()))
+                .filter(sentence -> !sentence.isEmpty())
+                .distinct();
+    }
+
+    private static Predicate<String> saysMore(String... told) {
+        List<Set<String>> before = Stream.of(told)
+                .flatMap(one -> Stream.of(one.split(BETWEEN, -1)))
+                .map(Preheader::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return sentence -> {
+            Set<String> words = words(sentence);
+            return before.stream().noneMatch(known -> known.containsAll(words) || words.containsAll(known));
+        };
+    }
+
+    private static Set<String> words(String text) {
+        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int between = text.lastIndexOf(BETWEEN, LONGEST);
+        if (between >= SHORTEST) {
+            return text.substring(0, between);
+        }
+        String beginning = Column.beginning(text, LONGEST - 2, true);
+        return OPEN_END.matcher(beginning).replaceFirst("") + " …";
+    }
+}
