@@ -1,5 +1,6 @@
 <#ftl output_format="plainText">
-<#-- The text part of a mail: as complete as the HTML beside it. -->
+<#-- The text part of a mail: as complete as the HTML beside it. Its paragraphs flow (RFC 3676), so nothing is indented: what stands further to
+the right on a terminal would be a hole in the middle of a telephone's line. -->
 <#assign line = ""?left_pad(78, "-")>
 <#-- Whose words and of which day, since "on Friday" says little by itself, unless what leads to them tells; and where to find them below. -->
 <#function marks sources lead="">
@@ -20,38 +21,37 @@
 <#return words>
 </#function>
 <#macro item one>
-<#assign pad = ""?left_pad(5)>
-<#assign front = one.number?left_pad(3) + ". ">
+<#assign front = one.number + ". ">
 <#if one.title??>
-${fill(one.title, front, pad)}<#assign front = pad>
+${fill(one.title, front, "")}<#assign front = "">
 </#if>
 <#-- A label without its reason stands before what is told. -->
 <#assign before = one.label?? && !one.why?? && one.said?has_content>
 <#if one.label?? && one.why??>
-${fill("[" + one.label + "] " + said(one.why), front, pad)}<#assign front = pad>
+${fill("[" + one.label + "] " + said(one.why), front, "")}<#assign front = "">
 <#elseif one.label?? && !before>
-${fill("[" + one.label + "]", front, pad)}<#assign front = pad>
+${fill("[" + one.label + "]", front, "")}<#assign front = "">
 <#elseif one.why??>
-${fill(said(one.why), front, pad)}<#assign front = pad>
+${fill(said(one.why), front, "")}<#assign front = "">
 </#if>
 <#list one.said as each>
-${fill((before && each?is_first)?then("[" + (one.label!"") + "] ", "") + said(each), front, pad)}<#assign front = pad>
+${fill((before && each?is_first)?then("[" + (one.label!"") + "] ", "") + said(each), front, "")}<#assign front = "">
 </#list>
 <#list one.figures as figure>
-${fill(figure.label + ": " + figure.written + marks([figure.source]), pad + "* ", pad + "  ")}
+${fill(figure.label + ": " + figure.written + marks([figure.source]), "* ", "")}
 </#list>
 <#list one.details as each>
-${fill(run(each.said, each.lead!""), front, pad)}<#assign front = pad>
+${fill(run(each.said, each.lead!""), front, "")}<#assign front = "">
 </#list>
 <#if one.replies?has_content>
-${fill(say("look.reply", "commands", one.replies?map(each -> each.words)?join(", ")), pad, pad)}
+${fill(say("look.reply", "commands", one.replies?map(each -> each.words)?join(", ")), "", "")}
 </#if>
 </#macro>
 <#macro bars one>
 ${fill(one.caption, "", "")}
 <#list one.bars as each>
-${fill(each.label + ": " + each.written + marks([each.source]), "  ", "    ")}
-  ${""?left_pad(((each.percent + 1) / 2)?int, "#")}
+${fill(each.label + ": " + each.written + marks([each.source]), "", "")}
+${""?left_pad(((each.percent + 1) / 2)?int, "#")}
 </#list>
 </#macro>
 ${fill(sheet.headline, "", "")}
@@ -85,12 +85,12 @@ ${say("look.sources")}
 ${line}
 <#list sheet.sources as each>
 <@once piece=each; one>
-${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title, "", "    ")}
+${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title, "", "")}
 <#if one.evidence??>
-    ${one.evidence}
+${one.evidence}
 </#if>
 <#if one.original??>
-    ${one.original}
+${one.original}
 </#if>
 </@once>
 </#list>

@@ -2,6 +2,7 @@ package app.bellwether.console;
 
 import app.bellwether.briefs.Edition;
 import app.bellwether.mail.OutgoingMail;
+import app.bellwether.rendering.Flowed;
 import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Subscriber;
@@ -32,7 +33,7 @@ enum BriefFormat {
     text {
         @Override
         String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
-            return Rendering.standard().text(brief.document(), SOURCES);
+            return Flowed.lines(Rendering.standard().text(brief.document(), SOURCES));
         }
     },
     eml {

@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param to addr-spec of the one reader
  * @param subject any text
  * @param fields further header fields, in order
- * @param text the plain alternative
+ * @param text the plain alternative, flowed (RFC 3676): a line that ends with a blank goes on with the next
  * @param html the other
  */
 public record OutgoingMail(
@@ -84,14 +84,14 @@ public record OutgoingMail(
         HeaderField.text("Subject", subject).appendTo(out);
         fields.forEach(field -> field.appendTo(out));
         out.append("MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n");
-        part(out, boundary, "text/plain", text);
-        part(out, boundary, "text/html", html);
+        part(out, boundary, "text/plain; charset=utf-8; format=flowed; delsp=no", text);
+        part(out, boundary, "text/html; charset=utf-8", html);
         out.append("\r\n--" + boundary + "--\r\n");
         return out.toString();
     }
 
     private static void part(StringBuilder out, String boundary, String type, Encoded content) {
-        out.append("\r\n--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n");
+        out.append("\r\n--" + boundary + "\r\nContent-Type: " + type + "\r\n");
         out.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
         out.append(content).append(content.column() > 0 ? "\r\n" : "");
     }

@@ -27,6 +27,8 @@ final class PlainText {
             out.append(words, 0, words.length() - (open && deleteSpace ? 1 : 0));
             out.append(open ? "" : "\n");
         }
-        return out.toString();
+        return open
+                ? out.toString()
+                : out.substring(0, out.length() - 1); // what follows the last line break is no line
     }
 }

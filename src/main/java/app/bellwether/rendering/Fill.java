@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills lines of a terminal: {@code fill(text, first indent, other indents)}. Breaks where the language allows it, inside a
- * word only when that word alone is longer than a line, and never inside a URL.
+ * Fills lines of a terminal: {@code fill(text, first indent, other indents)}. Breaks between words, inside one where the language allows
+ * it and only when that word alone is longer than a line, and never inside a URL.
+ *
+ * <p>Where other lines have no indent they are flowed (RFC 3676): a line that the next one goes on with ends with a blank, and what begins
+ * as a quote or an envelope would ("&gt;", "From ") has a blank in front, so that a telephone fills its own lines.
  */
 final class Fill implements TemplateMethodModelEx {
 
@@ -31,34 +34,68 @@ final class Fill implements TemplateMethodModelEx {
     }
 
     static String filled(String text, String first, String others) {
+        boolean flowed = others.isEmpty();
+        String stuffed = flowed && first.isEmpty() ? stuffed(text) : text;
         StringBuilder lines = new StringBuilder(first);
         int used = columns(first);
-        if (used + columns(text) <= COLUMNS) {
-            return lines.append(text).toString().stripTrailing();
+        if (used + columns(stuffed) <= COLUMNS) {
+            return lines.append(stuffed).toString().stripTrailing();
         }
+        int limit = flowed ? COLUMNS - 1 : COLUMNS; // the blank that flows takes a column
         int indent = used;
-        BreakIterator places = BreakIterator.getLineInstance(ULocale.ROOT);
-        places.setText(text);
-        int start = places.first();
-        for (int end = places.next(); end != BreakIterator.DONE; start = end, end = places.next()) {
-            String word = text.substring(start, end);
-            if (used > indent && used + columns(word.stripTrailing()) > COLUMNS) {
-                indent = newLine(lines, others);
-                used = indent;
+        for (String word : flowed ? words(stuffed) : places(stuffed)) {
+            boolean tooLong = columns(word.stripTrailing()) > limit - columns(others);
+            for (String part : flowed && tooLong ? places(word) : List.of(word)) {
+                if (used > indent && used + columns(part.stripTrailing()) > limit) {
+                    indent = newLine(lines, others);
+                    used = indent;
+                }
+                used = append(lines, indent == used && flowed ? stuffed(part) : part, others, used);
             }
-            used = append(lines, word, others, used);
         }
         return lines.toString().stripTrailing();
     }
 
+    private static String stuffed(String text) {
+        return text.startsWith(">") || text.startsWith("From ") ? " " + text : text;
+    }
+
+    /** Each with the blanks behind it. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (String part : places(text)) {
+            word.append(part);
+            if (part.endsWith(" ")) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        words.add(word.toString());
+        return words;
+    }
+
+    /** What stands between the places at which the language allows a line to be broken. */
+    private static List<String> places(String text) {
+        List<String> parts = new ArrayList<>();
+        BreakIterator places = BreakIterator.getLineInstance(ULocale.ROOT);
+        places.setText(text);
+        int start = places.first();
+        for (int end = places.next(); end != BreakIterator.DONE; start = end, end = places.next()) {
+            parts.add(text.substring(start, end));
+        }
+        return parts;
+    }
+
     private static int append(StringBuilder lines, String word, String others, int used) {
+        int limit = others.isEmpty() ? COLUMNS - 1 : COLUMNS;
         int at = used;
-        if (at + columns(word.stripTrailing()) <= COLUMNS) {
+        if (at + columns(word.stripTrailing()) <= limit) {
             lines.append(word);
             return at + columns(word);
         }
         for (String character : characters(word)) {
-            if (at + columns(character) > COLUMNS && !character.isBlank()) {
+            if (at + columns(character) > limit && !character.isBlank()) {
                 at = newLine(lines, others);
             }
             lines.append(character);
@@ -89,9 +126,16 @@ final class Fill implements TemplateMethodModelEx {
         while (end > 0 && lines.charAt(end - 1) == ' ') {
             end--;
         }
+        boolean goesOn = indent.isEmpty() && end < lines.length() && !isTwoDashes(lines, end);
         lines.setLength(end);
-        lines.append('\n').append(indent);
+        lines.append(goesOn ? " \n" : "\n").append(indent);
         return columns(indent);
+    }
+
+    /** With a blank behind them they would begin a signature. */
+    private static boolean isTwoDashes(StringBuilder lines, int end) {
+        int start = lines.lastIndexOf("\n", end - 1) + 1;
+        return lines.substring(start, end).strip().equals("--");
     }
 
     /** As many as a terminal needs, and never fewer than the text has UTF-16 units. */

@@ -57,8 +57,7 @@ final class Preheader {
                     case Block.Paragraph paragraph -> paragraph.passages().stream();
                     case Block.Bars _ -> Stream.<Passage>empty();
                 })
-                .filter(passage ->
-                        passage.kind() == Passage.Kind.REPORTED || passage.kind() == Passage.Kind.FIXED)
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED || passage.kind() == Passage.Kind.FIXED)
                 .map(passage -> Clean.line(passage.text()))
                 .filter(sentence -> !sentence.isEmpty())
                 .distinct();

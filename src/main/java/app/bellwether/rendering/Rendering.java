@@ -18,7 +18,10 @@ public interface Rendering {
     /** A whole HTML page for a mail: inline styles, one column, no scripts, no remote parts. */
     String html(Document document, Links links);
 
-    /** Plain text, lines of at most 78 characters unless a URL is longer; the same items and links as the HTML. */
+    /**
+     * Plain text, lines of at most 78 characters unless a URL is longer, flowed (RFC 3676): a line that ends with a blank goes on with the
+     * next. The same items and links as the HTML.
+     */
     String text(Document document, Links links);
 
     /**

@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.rendering.Flowed;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -83,7 +84,7 @@ final class KeptMail {
         if (part.isMimeType("text/html")) {
             html = (String) part.getContent();
         } else if (part.isMimeType("text/plain")) {
-            text = (String) part.getContent();
+            text = Flowed.lines((String) part.getContent());
         } else if (part.getContent() instanceof Multipart parts) {
             for (int at = 0; at < parts.getCount(); at++) {
                 collect(parts.getBodyPart(at));

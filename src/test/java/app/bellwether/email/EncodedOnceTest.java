@@ -63,7 +63,7 @@ class EncodedOnceTest {
         assertThat(PUT_TOGETHER.compose(letter(tricky, 2)).wire().lines())
                 .noneMatch(line -> line.startsWith(".") || line.startsWith("From "))
                 .anyMatch(line -> line.startsWith("=2E"))
-                .anyMatch(line -> line.startsWith("=46rom"));
+                .anyMatch(line -> line.startsWith(" From . "));
     }
 
     private static void assertSame(Document document, int reader) {

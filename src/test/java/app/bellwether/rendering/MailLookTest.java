@@ -152,7 +152,7 @@ class MailLookTest {
 
         assertThat(text.lines().filter(line -> !URL.matcher(line).find()))
                 .allMatch(line -> Fill.columns(line) <= Fill.COLUMNS && line.length() <= Fill.COLUMNS);
-        assertThat(text.lines()).noneMatch(line -> line.endsWith(" "));
+        assertThat(text.lines()).noneMatch(line -> line.endsWith("  "));
     }
 
     @Test

@@ -31,7 +31,8 @@ class PreheaderTest {
         assertThat(invented).allSatisfy(document -> {
             String shown = shown(document);
             assertThat(shown.length()).as(shown).isBetween(40, 130);
-            assertThat(shown.toLowerCase(Locale.ROOT)).doesNotContain(Clean.line(document.headline()).toLowerCase(Locale.ROOT));
+            assertThat(shown.toLowerCase(Locale.ROOT))
+                    .doesNotContain(Clean.line(document.headline()).toLowerCase(Locale.ROOT));
         });
     }
 
@@ -97,15 +98,15 @@ class PreheaderTest {
 
     @Test
     void r3LetsNoOpinionStandThereAsIfItWereReported() {
-        Passage opinion =
-                new Passage(Passage.Kind.OPINION, Documents.ANALYST.quote(), List.of(Documents.ANALYST));
+        Passage opinion = new Passage(Passage.Kind.OPINION, Documents.ANALYST.quote(), List.of(Documents.ANALYST));
 
         assertThat(Preheader.of(document("A headline", "", opinion, reported("The vote is set for January."))))
                 .isEqualTo("The vote is set for January.");
     }
 
     private static Passage reported(String quote) {
-        return Passage.reported(Documents.citation("a", quote, "Paper", "Title", "https://a.example/", "2026-11-19T00:00:00Z"));
+        return Passage.reported(
+                Documents.citation("a", quote, "Paper", "Title", "https://a.example/", "2026-11-19T00:00:00Z"));
     }
 
     private static Document document(String headline, String preheader, Passage... passages) {

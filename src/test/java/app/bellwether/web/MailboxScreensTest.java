@@ -22,20 +22,20 @@ class MailboxScreensTest {
 
     /** What Outlook puts upon what it has turned dark: "ogsc" where it changed a text, "ogsb" where a background. */
     private static final String DARK_OUTLOOK = """
-            () => {
-              document.documentElement.setAttribute("data-ogsc", "");
-              document.documentElement.setAttribute("data-ogsb", "");
-            }
-            """;
+        () => {
+          document.documentElement.setAttribute("data-ogsc", "");
+          document.documentElement.setAttribute("data-ogsb", "");
+        }
+        """;
 
     /** All links but those that say whose words stand before them: these are words of a line, as WCAG 2.5.8 has it. */
     private static final String TOO_SMALL_FOR_A_FINGER = """
-            () => [...document.querySelectorAll("a[href]")]
-              .filter((link) => !/articles|example/.test(link.href))
-              .map((link) => [link, link.getBoundingClientRect()])
-              .filter(([link, box]) => box.height < 44 || box.width < 44)
-              .map(([link, box]) => link.textContent + ": " + box.width + " x " + box.height)
-            """;
+        () => [...document.querySelectorAll("a[href]")]
+          .filter((link) => !/articles|example/.test(link.href))
+          .map((link) => [link, link.getBoundingClientRect()])
+          .filter(([link, box]) => box.height < 44 || box.width < 44)
+          .map(([link, box]) => link.textContent + ": " + box.width + " x " + box.height)
+        """;
 
     private static final Rendering RENDERING = Rendering.standard();
 
