@@ -2,10 +2,17 @@
 <#-- The text part of a mail: as complete as the HTML beside it. Its paragraphs flow (RFC 3676), so nothing is indented: what stands further to
 the right on a terminal would be a hole in the middle of a telephone's line. -->
 <#assign line = ""?left_pad(78, "-")>
-<#-- Whose words and of which day, since "on Friday" says little by itself, unless what leads to them tells; and where to find them below. -->
-<#function marks sources lead="">
-<#local where = sources?filter(one -> !(lead?contains(one.where) && lead?contains(one.date)))?map(one -> one.where + ", " + one.date)>
-<#local all><#if where?has_content> (${where?join("; ")})</#if><#list sources as one> [${one.number}]</#list></#local>
+<#-- Whose words and of which day, since "on Friday" says little by itself, unless what leads to them, or what goes on from there, tells; and
+where to find them below. -->
+<#function marks sources lead="" goesOn=false>
+<#local where = []>
+<#local numbers = []>
+<#list sources as one>
+<#local words = one.where + ", " + one.date>
+<#if !goesOn && !where?seq_contains(words) && !(lead?contains(one.where) && lead?contains(one.date))><#local where += [words]></#if>
+<#if !numbers?seq_contains(one.number)><#local numbers += [one.number]></#if>
+</#list>
+<#local all><#if where?has_content> (${where?join("; ")})</#if><#list numbers as number> [${number}]</#list></#local>
 <#return all>
 </#function>
 <#function said one lead="">
@@ -14,7 +21,7 @@ the right on a terminal would be a hole in the middle of a telephone's line. -->
 <#on "inferred"><#local words>${say("look.marked", "mark", say("look.inferred"), "words", one.text)}</#local>
 <#default><#local words>${one.text}</#local>
 </#switch>
-<#return words + marks(one.sources, lead)>
+<#return words + marks(one.sources, lead, one.goesOn)>
 </#function>
 <#function run all lead="">
 <#local words><#if lead?has_content>${lead} </#if><#list all as one>${said(one, lead)}<#sep> </#list></#local>
@@ -86,13 +93,10 @@ ${line}
 <#list sheet.sources as each>
 <@once piece=each; one>
 ${fill("[" + one.number + "] " + one.where + ", " + one.date + ": " + one.title, "", "")}
-<#if one.evidence??>
-${one.evidence}
-</#if>
-<#if one.original??>
-${one.original}
-</#if>
 </@once>
+<#list sheet.addresses[each?index] as address>
+${address}
+</#list>
 </#list>
 </#if>
 <#if sheet.ways.step??>

@@ -93,7 +93,14 @@ final class DiscordWords {
             }
             default -> runs.add(Markdown.plain(said.text()));
         }
-        said.sources().forEach(source -> addSource(source, runs));
+        said.sources().forEach(source -> {
+            if (said.goesOn()) {
+                runs.add(DOT);
+                runs.add(Markdown.link(source.where(), source.evidence()));
+            } else {
+                addSource(source, runs);
+            }
+        });
     }
 
     private Markdown.Run marked(String key) {

@@ -20,7 +20,7 @@ final class Fragment {
     private final Block block;
     private final String language;
     private final Links links;
-    private final List<String> sources;
+    private final List<References.Reference> references;
     private final Set<Passage.Kind> kinds;
     private final Map<Name, Cast> casts = new ConcurrentHashMap<>();
 
@@ -29,15 +29,15 @@ final class Fragment {
         this.language = language;
         this.links = links;
         LayOut.Laid laid = LayOut.block(block, language, links, hole -> Hole.number(Hole.NUMBER, 1));
-        this.sources = laid.names();
+        this.references = laid.references();
         this.kinds = laid.kinds();
     }
 
     private record Name(Look look, int part, String widths) {}
 
-    /** The names of what it rests on, in the order in which it does. */
-    List<String> sources() {
-        return sources;
+    /** What it rests on, in the order in which it does; their numbers are holes. */
+    List<References.Reference> references() {
+        return references;
     }
 
     Set<Passage.Kind> kinds() {
@@ -58,6 +58,6 @@ final class Fragment {
     Object laidOut(int part, String widths) {
         LayOut.Laid laid = LayOut.block(
                 block, language, links, hole -> Hole.number(hole, widths.charAt(part == ITSELF ? hole : 0) - '0'));
-        return part == ITSELF ? laid.piece() : laid.sources().get(part - 1);
+        return part == ITSELF ? laid.piece() : laid.references().get(part - 1).source();
     }
 }

@@ -10,11 +10,8 @@ import app.bellwether.writing.Section;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ final class LayOut {
     private final Links links;
     private final IntUnaryOperator numbering;
     private final Frame frame;
-    private final Map<String, Sheet.Source> sources = new LinkedHashMap<>();
+    private final References references;
     private final Set<Integer> numbers = new HashSet<>();
     private final Kinds kinds = new Kinds();
 
@@ -48,6 +46,7 @@ final class LayOut {
         this.links = links;
         this.numbering = numbering;
         this.frame = Frame.of(language);
+        this.references = new References(language, links, numbering);
     }
 
     static Sheet of(Document document, Links links) {
@@ -57,16 +56,15 @@ final class LayOut {
     /**
      * One block laid out by itself.
      *
-     * @param names what tells the sources apart, in their order
+     * @param references what it rests on, in order of appearance
      */
-    record Laid(Sheet.Piece piece, List<Sheet.Source> sources, List<String> names, Set<Passage.Kind> kinds) {}
+    record Laid(Sheet.Piece piece, List<References.Reference> references, Set<Passage.Kind> kinds) {}
 
     /** Lays out a block whose sources get other numbers than by their order, from 1. */
     static Laid block(Block block, String language, Links links, IntUnaryOperator numbering) {
         LayOut alone = new LayOut(language, links, numbering);
         Sheet.Piece piece = alone.piece(block);
-        return new Laid(
-                piece, List.copyOf(alone.sources.values()), List.copyOf(alone.sources.keySet()), alone.kinds.met());
+        return new Laid(piece, alone.references.all(), alone.kinds.met());
     }
 
     /** Whether an item shows ways to ask about it. */
@@ -76,6 +74,7 @@ final class LayOut {
 
     private Sheet sheet(Document document) {
         List<Sheet.Part> parts = document.sections().stream().map(this::part).toList();
+        List<References.Reference> all = references.all();
         return new Sheet(
                 Clean.line(document.headline()),
                 spoken(document.headlined()),
@@ -84,7 +83,8 @@ final class LayOut {
                 language,
                 direction(),
                 parts,
-                List.copyOf(sources.values()),
+                all.stream().map(References.Reference::source).toList(),
+                all.stream().map(References.Reference::addresses).toList(),
                 kinds(document),
                 ways());
     }
@@ -115,15 +115,9 @@ final class LayOut {
                 way(links.step()));
     }
 
-    /** The language of words that stand there, null when it is not known or the document's own. */
     @Nullable
     String spoken(Stream<Citation> citations) {
-        return citations
-                .map(Citation::language)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .filter(spoken -> !spoken.equals(language))
-                .orElse(null);
+        return references.spoken(citations);
     }
 
     private static Sheet.@Nullable Way way(Links.@Nullable Step step) {
@@ -198,17 +192,40 @@ final class LayOut {
     }
 
     private List<Sheet.Said> said(List<Passage> passages) {
-        return passages.stream().map(this::said).toList();
+        List<List<Sheet.Source>> sources = passages.stream().map(this::sources).toList();
+        return IntStream.range(0, passages.size())
+                .mapToObj(at -> said(
+                        passages.get(at),
+                        sources.get(at),
+                        at + 1 < passages.size() && restOnTheSame(sources.get(at), sources.get(at + 1))))
+                .toList();
+    }
+
+    private List<Sheet.Source> sources(Passage passage) {
+        return passage.citations().stream().map(references::source).distinct().toList();
+    }
+
+    private static boolean restOnTheSame(List<Sheet.Source> some, List<Sheet.Source> others) {
+        return !some.isEmpty() && numbers(some).equals(numbers(others));
+    }
+
+    private static Set<Integer> numbers(List<Sheet.Source> sources) {
+        return sources.stream().map(Sheet.Source::number).collect(Collectors.toSet());
     }
 
     private Sheet.Said said(Passage passage) {
+        return said(passage, sources(passage), false);
+    }
+
+    private Sheet.Said said(Passage passage, List<Sheet.Source> sources, boolean goesOn) {
         kinds.meet(passage.kind());
         String clean = Clean.line(passage.text());
         return new Sheet.Said(
                 lower(passage.kind()),
                 passage.kind() == Passage.Kind.OPINION ? frame.spoken(clean) : clean,
                 passage.kind() == Passage.Kind.FIXED ? null : spoken(passage.citations().stream()),
-                passage.citations().stream().map(this::source).distinct().toList());
+                sources,
+                goesOn);
     }
 
     private List<Sheet.Amount> figures(List<Figure> figures) {
@@ -226,47 +243,9 @@ final class LayOut {
                     Clean.line(figure.label()),
                     Clean.line(figure.written()),
                     Math.clamp(percent, 1, 100),
-                    source(figure.citation())));
+                    references.source(figure.citation())));
         }
         return laidOut;
-    }
-
-    private Sheet.Source source(Citation citation) {
-        String name = String.join(
-                "|",
-                citation.article(),
-                Integer.toString(citation.revision()),
-                citation.of().name(),
-                Integer.toString(citation.start()),
-                Integer.toString(citation.end()));
-        Sheet.Source known = sources.get(name);
-        if (known == null) {
-            String evidence = Address.web(links.evidence(citation));
-            String original = Address.web(citation.url());
-            known = new Sheet.Source(
-                    numbering.applyAsInt(sources.size() + 1),
-                    where(citation),
-                    frame.dayAndYear(LocalDate.ofInstant(citation.published(), ZoneOffset.UTC)),
-                    Clean.line(citation.title()),
-                    spoken(Stream.of(citation)),
-                    evidence,
-                    Objects.equals(evidence, original) ? null : original,
-                    frame.say(citation.at() == null ? "look.article" : "look.episode"));
-            sources.put(name, known);
-        }
-        return known;
-    }
-
-    private String where(Citation citation) {
-        String speaker = citation.speaker() == null ? "" : Clean.line(citation.speaker());
-        String publisher = Clean.line(citation.publisher());
-        String who = speaker.isEmpty() ? publisher : speaker + ", " + publisher;
-        return citation.at() == null ? who : frame.say("look.at", "who", who, "time", time(citation.at()));
-    }
-
-    private static String time(int seconds) {
-        String minutesAndSeconds = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
-        return seconds < 3600 ? minutesAndSeconds : seconds / 3600 + ":" + minutesAndSeconds;
     }
 
     /** Fixed words in front of others end in a sign of their own, for looks that cannot show them in bold. */

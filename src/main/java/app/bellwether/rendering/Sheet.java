@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spoken the language of the headline, null when it is the document's
  * @param direction {@code ltr} or {@code rtl}, as the language is written
- * @param sources every citation once, in order of appearance
+ * @param sources every article once, as it was quoted first, in order of appearance
+ * @param addresses for each of them the pages that show its quotes, and behind them where it can be read
  * @param kinds of what occurs that a reader may need to be told how to read, see {@link Kinds#of}
  */
 record Sheet(
@@ -21,6 +22,7 @@ record Sheet(
         String direction,
         List<Part> parts,
         List<Source> sources,
+        List<List<String>> addresses,
         List<String> kinds,
         Ways ways) {
 
@@ -54,13 +56,14 @@ record Sheet(
      *
      * @param text of an opinion with quotation marks
      * @param language of the text, null when it is the document's
+     * @param goesOn whether the next one rests on the same articles, and says whose words and of which day both are
      */
-    record Said(String kind, String text, @Nullable String language, List<Source> sources) {}
+    record Said(String kind, String text, @Nullable String language, List<Source> sources, boolean goesOn) {}
 
     /**
      * A citation.
      *
-     * @param number in the list of sources
+     * @param number of its article in the list of sources
      * @param where publisher, and before it the speaker, after it the time in an episode
      * @param evidence the page that shows the quote; null when its address is not one
      * @param original where the article itself can be read; null when there is no such address, or it is the same as {@code evidence}

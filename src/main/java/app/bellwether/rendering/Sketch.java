@@ -13,6 +13,7 @@ record Sketch(
         String direction,
         List<Part> parts,
         List<Placed> sources,
+        List<List<String>> addresses,
         List<String> kinds,
         Sheet.Ways ways) {
 

@@ -6,8 +6,10 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,10 @@ final class Sketching {
     private final Stock stock;
     private final LayOut layOut;
     private final Map<String, Integer> numbered = new HashMap<>();
-    private final List<Placed> entries = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** Of a source: the first fragment that rests on it, and the pages of all its quotes. */
+    private record Entry(Placed placed, Sheet.Source source, Set<String> quotes) {}
 
     private Sketching(Document document, Links links, String shared, Stock stock) {
         this.document = document;
@@ -57,7 +62,10 @@ final class Sketching {
                 document.language(),
                 layOut.direction(),
                 parts,
-                entries,
+                entries.stream().map(Entry::placed).toList(),
+                entries.stream()
+                        .map(entry -> References.Reference.addresses(entry.quotes, entry.source))
+                        .toList(),
                 layOut.kinds(document),
                 layOut.ways());
     }
@@ -70,18 +78,19 @@ final class Sketching {
 
     private @Nullable Placed placed(Block block) {
         Fragment fragment = stock.of(block, document.language(), links, shared);
-        if (fragment.sources().size() > Hole.MOST_SOURCES) {
+        if (fragment.references().size() > Hole.MOST_SOURCES) {
             return null;
         }
         layOut.occur(fragment.kinds());
         List<Integer> numbers = new ArrayList<>();
         numbers.add(block instanceof Block.Item item ? item.number() : 1);
-        int before = numbered.size();
-        fragment.sources().forEach(source -> numbers.add(number(source)));
+        fragment.references().forEach(reference -> numbers.add(number(reference.name())));
         for (int part = 1; part < numbers.size(); part++) {
-            if (numbers.get(part) > before) {
-                entries.add(new Placed(fragment, part, numbers));
+            References.Reference reference = fragment.references().get(part - 1);
+            if (numbers.get(part) > entries.size()) {
+                entries.add(new Entry(new Placed(fragment, part, numbers), reference.source(), new LinkedHashSet<>()));
             }
+            entries.get(numbers.get(part) - 1).quotes.addAll(reference.quotes());
         }
         return new Placed(fragment, Fragment.ITSELF, numbers);
     }
