@@ -7,7 +7,6 @@ import app.bellwether.rendering.Documents;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +21,23 @@ class AnsweredMailTest {
 
     /** How a program puts an answered mail into the answer. */
     enum Quoting {
-        LINE_BY_LINE(text -> ATTRIBUTION + quoted(text)),
-        WITHOUT_BLANKS_AT_THE_ENDS(text -> ATTRIBUTION + quoted(text.replaceAll(" +\n", "\n"))),
-        BY_PARAGRAPH(text -> ATTRIBUTION + quoted(text.replace(" \n", " "))),
-        ONCE_MORE(text -> ATTRIBUTION + quoted(ATTRIBUTION + quoted(text))),
-        BELOW_A_RULE(text -> "-----Original Message-----\nFrom: Bellwether <brief@example.org>\n"
-                + "Sent: Friday, 20 November 2026 07:00\nTo: Ada <ada@example.org>\nSubject: Your brief\n\n" + text);
+        LINE_BY_LINE,
+        WITHOUT_BLANKS_AT_THE_ENDS,
+        BY_PARAGRAPH,
+        ONCE_MORE,
+        BELOW_A_RULE;
 
-        private final UnaryOperator<String> quote;
-
-        Quoting(UnaryOperator<String> quote) {
-            this.quote = quote;
+        String quote(String text) {
+            return switch (this) {
+                case LINE_BY_LINE -> ATTRIBUTION + quoted(text);
+                case WITHOUT_BLANKS_AT_THE_ENDS -> ATTRIBUTION + quoted(text.replaceAll(" +\n", "\n"));
+                case BY_PARAGRAPH -> ATTRIBUTION + quoted(text.replace(" \n", " "));
+                case ONCE_MORE -> ATTRIBUTION + quoted(ATTRIBUTION + quoted(text));
+                case BELOW_A_RULE ->
+                    "-----Original Message-----\nFrom: Bellwether <brief@example.org>\n"
+                            + "Sent: Friday, 20 November 2026 07:00\nTo: Ada <ada@example.org>\nSubject: Your brief\n\n"
+                            + text;
+            };
         }
 
         private static String quoted(String text) {
@@ -44,14 +49,14 @@ class AnsweredMailTest {
     @EnumSource
     void isToldFromTheAnswerAboveIt(Quoting quoting) {
         assertThat(answered("more 2\nand why 3, please, since I have not heard of it before and would like \nto.\n\n"
-                        + quoting.quote.apply(OURS)))
+                        + quoting.quote(OURS)))
                 .isEqualTo("more 2\nand why 3, please, since I have not heard of it before and would like to.");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LINE_BY_LINE", "WITHOUT_BLANKS_AT_THE_ENDS", "BY_PARAGRAPH"})
     void isToldFromTheAnswerBelowIt(Quoting quoting) {
-        assertThat(answered(quoting.quote.apply(OURS) + "\nmore 2\n")).isEqualTo("more 2");
+        assertThat(answered(quoting.quote(OURS) + "\nmore 2\n")).isEqualTo("more 2");
     }
 
     /** A quoted line that ends with a blank does not take in what somebody wrote right below it. */

@@ -69,7 +69,7 @@ class ReferencesTest {
                         .filter(one -> one.text().contains(citation.quote()))
                         .findFirst()
                         .orElseThrow();
-                assertThat(sentence.selectFirst("a[href]").attr("href")).isEqualTo(links.evidence(citation));
+                assertThat(sentence.select("a[href]").attr("href")).isEqualTo(links.evidence(citation));
                 assertThat(sentence.text()).contains("(Paper of " + citation.article());
                 assertThat(sentence.text().contains("19 November 2026")).isEqualTo(!citation.equals(FIRST));
             }
