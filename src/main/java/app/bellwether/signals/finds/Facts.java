@@ -1,6 +1,7 @@
 package app.bellwether.signals.finds;
 
 import app.bellwether.language.CommonWords;
+import app.bellwether.language.Dateline;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Word;
 import java.util.Collection;
@@ -99,9 +100,17 @@ final class Facts {
         return claim.place() == 0
                 && isSound(claim)
                 && namesSomebody(claim)
-                && claim.wording().words().size() >= FEWEST_WORDS
+                && words(claim) >= FEWEST_WORDS
                 && !Stale.isKnown(claim, Attested.NEWS_DAYS_OF_MANY)
                 && !Verdicts.paints(claim.quote());
+    }
+
+    /** Where it was written is none of its words: "BRANNES (AP) — ". */
+    private static long words(Claim claim) {
+        int begin = Dateline.behind(claim.quote());
+        return claim.wording().words().stream()
+                .filter(word -> word.start() >= begin)
+                .count();
     }
 
     boolean isADeed(Claim claim) {

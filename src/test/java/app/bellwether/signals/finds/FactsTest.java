@@ -86,6 +86,7 @@ class FactsTest {
     @ValueSource(
             strings = {
                 "Jon Brandt is having a moment.",
+                "NEW BRANNES (AP) — Jon Brandt is having a moment.",
                 "JON BRANDT: It's not just the boats of Norrland that sail through the strait at night.",
                 "Brandt v. Norrland, which the court heard on Wednesday, is a tough case.",
                 "Premier Jon Brandt of Sudrland is known for a lot of things, but quiet is not among them.",
