@@ -1,12 +1,14 @@
 package app.bellwether.briefs;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Kind;
@@ -16,15 +18,21 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Frame;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Briefs of days that never were, drawn from a seed: of every role, language and length, of few things or many. */
+/**
+ * Briefs of days that never were, drawn from a seed: of every role, language and length, of few things or many, every other one for
+ * a reader who had one on the day before.
+ */
 public final class InventedDays {
 
     private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
@@ -117,15 +125,64 @@ public final class InventedDays {
         String language = LANGUAGES.get(number / ROLES.size() % LANGUAGES.size());
         int minutes = MINUTES.get(random.nextInt(MINUTES.size()));
         IntStream.range(0, random.nextInt(7)).forEach(_ -> theme());
-        IntStream.range(0, 1 + random.nextInt(14)).forEach(_ -> hit());
+        IntStream.range(0, 1 + random.nextInt(14)).forEach(_ -> hit("0"));
         IntStream.range(0, random.nextInt(4)).forEach(_ -> insight());
         IntStream.range(0, random.nextInt(3)).forEach(_ -> digest());
         Subscriber ada = Samples.ada(minutes);
         Subscriber reader = ada.with(ada.preferences().as(role).in(language));
-        return switch (EDITIONS.compose(stand.desk(), Samples.occasion(reader, Sent.nothing(), null))) {
-            case Edition.Silent _ -> List.of();
-            case Edition.Composed brief -> List.of(new Day(role, language, minutes, stand, brief.document()));
-        };
+        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(reader, Sent.nothing(), null));
+        // every other reader had a brief on the morning before
+        return (number % 2 == 0 ? edition : dayAfter(edition, reader)) instanceof Edition.Composed brief
+                ? List.of(new Day(role, language, minutes, stand, brief.document()))
+                : List.of();
+    }
+
+    /** For whoever was sent that a day ago: themes have grown, facts were added, and a publisher has taken words back. */
+    private Edition dayAfter(Edition before, Subscriber reader) {
+        if (!(before instanceof Edition.Composed told)) {
+            return before;
+        }
+        Instant then = Samples.NOW.minus(Duration.ofDays(1));
+        Brief yesterday = new Brief(
+                new BriefId("yesterday"),
+                reader.id(),
+                Samples.firstMorning().date().minusDays(1),
+                Slot.MORNING,
+                1,
+                then,
+                Samples.NOW,
+                told.document(),
+                told.items(),
+                "");
+        List.copyOf(stand.signals).forEach(this::grow);
+        IntStream.range(0, 1 + random.nextInt(6)).forEach(_ -> hit("1"));
+        stand.hits.stream()
+                .map(hit -> hit.evidence().article())
+                .filter(article -> told.document().citations().anyMatch(one -> one.article()
+                        .equals(article.value())))
+                .findFirst()
+                .ifPresent(article -> stand.revise(article.value(), "The publisher has taken the report back."));
+        Map<ItemRef, Integer> sent =
+                told.items().stream().collect(Collectors.toMap(NumberedItem::item, NumberedItem::version));
+        return EDITIONS.compose(stand.desk(), Samples.occasion(reader, new Sent(sent, then), yesterday));
+    }
+
+    private void grow(Signal theme) {
+        String where = one(WHERE);
+        Article article = article(title(one(WHO), where), where, 4, "1");
+        List<Evidence> evidence = new ArrayList<>(theme.evidence());
+        evidence.add(
+                Samples.evidence(article, 0, "", random.nextInt(3) > 0 ? Stance.SUPPORTS : Stance.CONTRADICTS));
+        stand.earlier.add(theme);
+        stand.signals.replaceAll(one -> one.equals(theme)
+                ? Samples.signal(
+                        theme.id().value(),
+                        theme.version() + 1,
+                        theme.title(),
+                        1 + random.nextInt(9),
+                        "AI in China",
+                        evidence)
+                : one);
     }
 
     private <T> T one(List<T> of) {
@@ -138,6 +195,10 @@ public final class InventedDays {
     }
 
     private Article article(String title, String where, int day) {
+        return article(title, where, day, "0");
+    }
+
+    private Article article(String title, String where, int day, String tenHours) {
         StringBuilder text = new StringBuilder(
                         title.replaceAll("[^\\p{ASCII}]|<[^>]*>|&", "").strip())
                 .append(" after talks in ")
@@ -150,7 +211,7 @@ public final class InventedDays {
         Article article = Samples.article(
                 "article" + number,
                 "Paper " + random.nextInt(20),
-                "2026-03-0%dT0%d:00:00Z".formatted(day, random.nextInt(5)),
+                "2026-03-0%dT%s%d:00:00Z".formatted(day, tenHours, random.nextInt(5)),
                 title,
                 text.toString());
         Samples.tell(stand, article);
@@ -175,9 +236,9 @@ public final class InventedDays {
                 evidence));
     }
 
-    private void hit() {
+    private void hit(String tenHours) {
         String where = one(WHERE);
-        Article article = article(title(one(WHO), where), where, 4);
+        Article article = article(title(one(WHO), where), where, 4, tenHours);
         stand.hits.add(new QuickHit(
                 "hit" + told,
                 new StoryId("of-" + article.id()),

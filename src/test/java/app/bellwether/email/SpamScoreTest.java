@@ -34,19 +34,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a spam filter says of a sample of mails, by the rules that need no network. */
+/** What a spam filter says of the mails of days that never were, by the rules that need no network. */
 class SpamScoreTest {
 
     private static final Path FILTER = Path.of("/usr/bin/spamassassin");
     private static final Pattern STATUS = Pattern.compile(
             "X-Spam-Status: \\w+, score=(-?[0-9.]+) required=[0-9.]+ tests=([A-Z0-9_,\\s]+?)\\s+autolearn");
     private static final double MOST = 1.0;
-    private static final int EVERY = 17;
     private static final Instant SEALED = Instant.parse("2026-03-05T06:00:00Z");
 
     @TempDir
@@ -63,20 +61,15 @@ class SpamScoreTest {
             }
             assumeTrue(false, FILTER + " is absent: no mail was shown to a spam filter");
         }
-        List<Document> all = InventedDays.documents(200, 6);
-        List<Document> sample = Stream.concat(
-                        IntStream.range(0, all.size())
-                                .filter(at -> at % EVERY == 0)
-                                .mapToObj(all::get),
-                        Stream.of(Documents.brief()))
+        List<Document> all = Stream.concat(InventedDays.documents(216, 6).stream(), Stream.of(Documents.brief()))
                 .toList();
 
-        List<Verdict> verdicts = verdicts(sample);
+        List<Verdict> verdicts = verdicts(all);
 
-        assertThat(verdicts).hasSameSizeAs(sample).allSatisfy(verdict -> {
+        assertThat(verdicts).hasSameSizeAs(all).allSatisfy(verdict -> {
             assertThat(verdict.score()).as(verdict.rules().toString()).isLessThan(MOST);
             assertThat(verdict.rules()).noneMatch(rule -> rule.startsWith("HTML_") && !rule.equals("HTML_MESSAGE"));
-            assertThat(verdict.rules()).noneMatch(rule -> rule.contains("MIME_"));
+            assertThat(verdict.rules()).noneMatch(rule -> rule.contains("MIME_") || rule.startsWith("MPART_"));
         });
     }
 
