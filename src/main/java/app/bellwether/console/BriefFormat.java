@@ -2,6 +2,7 @@ package app.bellwether.console;
 
 import app.bellwether.briefs.Edition;
 import app.bellwether.mail.OutgoingMail;
+import app.bellwether.rendering.DiscordPost;
 import app.bellwether.rendering.Flowed;
 import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A look that the command line can give a brief; the constants' names are what is typed. */
@@ -53,17 +56,20 @@ enum BriefFormat {
             return new String(mail.bytes(), StandardCharsets.US_ASCII);
         }
     },
+    /** The messages of components that a channel gets, without the buttons, since nobody would hear them. */
     discord {
         @Override
         String write(Edition.Composed brief, Subscriber subscriber, Instant at) {
-            StringBuilder messages = new StringBuilder();
-            Rendering.standard()
-                    .discord(brief.document(), SOURCES)
-                    .forEach(message -> messages.append(Lines.JSON.writeValueAsString(message))
-                            .append('\n'));
-            return messages.toString();
+            return Rendering.standard().posts(brief.document(), SOURCES).stream()
+                    .map(BriefFormat::message)
+                    .collect(Collectors.joining());
         }
     };
+
+    /** Discord's number for text among components, and its flag for a message that is made of them. */
+    private static final int TEXT = 10;
+
+    private static final int OF_COMPONENTS = 1 << 15;
 
     abstract String write(Edition.Composed brief, Subscriber subscriber, Instant at);
 
@@ -74,6 +80,13 @@ enum BriefFormat {
             return citation.url();
         }
     };
+
+    private static String message(DiscordPost post) {
+        ObjectNode message = Lines.JSON.createObjectNode().put("flags", OF_COMPONENTS);
+        ArrayNode components = message.putArray("components");
+        post.parts().forEach(part -> components.addObject().put("type", TEXT).put("content", part.markdown()));
+        return message + "\n";
+    }
 
     /** What {@link #json} writes. */
     static JsonNode document(Edition.Composed brief) {

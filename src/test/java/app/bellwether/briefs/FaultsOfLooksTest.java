@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Sent;
+import app.bellwether.rendering.DiscordPost;
 import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.writing.Document;
@@ -11,7 +12,6 @@ import app.bellwether.writing.Passage;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -44,10 +44,9 @@ class FaultsOfLooksTest {
     }
 
     private String discord() {
-        return RENDERING.discord(document, LINKS).stream()
-                .flatMap(message -> Stream.concat(
-                        Stream.of(message.content()),
-                        message.embeds().stream().map(embed -> embed.title() + "\n" + embed.description())))
+        return RENDERING.posts(document, LINKS).stream()
+                .flatMap(post -> post.parts().stream())
+                .map(DiscordPost.Part::markdown)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -118,6 +118,7 @@ class LanguagesOfABriefTest {
             for (String look : List.of(
                     RENDERING.text(document, LINKS).replaceAll("\\s+", " "),
                     Jsoup.parse(RENDERING.html(document, LINKS)).text(),
+                    RENDERING.posts(document, LINKS).toString().replace("\\", ""),
                     RENDERING.discord(document, LINKS).toString().replace("\\", ""))) {
                 String frame = withoutContent(look, document);
                 assertThat(english).noneSatisfy(phrase -> assertThat(frame).contains(phrase));

@@ -160,7 +160,7 @@ class NotesTest {
         Map<String, String> looks = Map.of(
                 "note.html", rendering.html(note, new LinksOfANote()),
                 "note.txt", rendering.text(note, new LinksOfANote()),
-                "note.discord.json", json(rendering.discord(note, new LinksOfANote())));
+                "note.posts.json", json(rendering.posts(note, new LinksOfANote())));
 
         Path kept = Path.of("src/test/resources/app/bellwether/briefs");
         for (var look : looks.entrySet()) {

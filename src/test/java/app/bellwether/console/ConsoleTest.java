@@ -286,6 +286,14 @@ class ConsoleTest {
 
             assertThat(run.status()).isZero();
             assertThat(run.out()).contains("Freight rates from Asia");
+            if (format.equals("discord")) {
+                assertThat(run.lines())
+                        .isNotEmpty()
+                        .allSatisfy(message -> assertThat(message.path("components"))
+                                .isNotEmpty()
+                                .allMatch(part -> part.path("type").asInt() == 10
+                                        && part.path("content").isString()));
+            }
         }
     }
 

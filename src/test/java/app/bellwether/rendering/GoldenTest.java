@@ -24,7 +24,7 @@ class GoldenTest {
                         Arguments.of("brief", Documents.brief()),
                         Arguments.of("answer", Documents.answer()),
                         Arguments.of("nasty", NastyDocument.document()))
-                .flatMap(document -> Stream.of("html", "txt", "fragment.html", "discord.json")
+                .flatMap(document -> Stream.of("html", "txt", "fragment.html", "posts.json", "discord.json")
                         .map(kind -> Arguments.of(document.get()[0], kind, document.get()[1])));
     }
 
@@ -49,11 +49,12 @@ class GoldenTest {
             case "html" -> RENDERING.html(document, new SomeLinks(true));
             case "txt" -> RENDERING.text(document, new SomeLinks(true));
             case "fragment.html" -> RENDERING.fragment(document, new SomeLinks(true));
+            case "posts.json" -> json(RENDERING.posts(document, new SomeLinks(false)));
             default -> json(RENDERING.discord(document, new SomeLinks(false)));
         };
     }
 
-    private static String json(List<DiscordMessage> messages) {
+    private static String json(List<?> messages) {
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(messages) + "\n";
     }
 }

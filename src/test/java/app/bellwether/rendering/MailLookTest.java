@@ -182,6 +182,7 @@ class MailLookTest {
         assertThat(another.html(document, links)).isEqualTo(RENDERING.html(document, links));
         assertThat(another.text(document, links)).isEqualTo(RENDERING.text(document, links));
         assertThat(another.fragment(document, links)).isEqualTo(RENDERING.fragment(document, links));
+        assertThat(another.posts(document, links)).isEqualTo(RENDERING.posts(document, links));
         assertThat(another.discord(document, links)).isEqualTo(RENDERING.discord(document, links));
     }
 

@@ -117,13 +117,19 @@ class OutsideTextTest {
     private static void checkDiscord(Document document, String clean) {
         for (DiscordMessage message : RENDERING.discord(document, new SomeLinks(false))) {
             DiscordLookTest.checkLimits(message);
-            for (String part : DiscordLookTest.texts(message)) {
-                assertThat(part).doesNotContainIgnoringCase("@everyone").doesNotContainIgnoringCase("@here");
-                assertThat(part).doesNotContainPattern("(?<!\\\\)<");
-                assertThat(LINK.matcher(part).results().map(found -> found.group(1)))
-                        .allMatch(url -> url.matches("https?://.+"));
-            }
+            DiscordLookTest.texts(message).forEach(OutsideTextTest::checkMarkdown);
+        }
+        for (DiscordPost post : RENDERING.posts(document, new SomeLinks(false))) {
+            PostLookTest.checkLimits(post);
+            post.parts().forEach(part -> checkMarkdown(part.markdown()));
         }
         assertThat(clean).isNotEmpty();
+    }
+
+    private static void checkMarkdown(String part) {
+        assertThat(part).doesNotContainIgnoringCase("@everyone").doesNotContainIgnoringCase("@here");
+        assertThat(part).doesNotContainPattern("(?<!\\\\)<");
+        assertThat(LINK.matcher(part).results().map(found -> found.group(1)))
+                .allMatch(url -> url.matches("https?://.+"));
     }
 }
