@@ -26,6 +26,12 @@ public interface Briefs {
     /** Those of them that were sealed at that instant or before. */
     List<Brief> upTo(SubscriberId subscriber, Instant sealed, int limit);
 
+    /** Those that were sealed after that instant, oldest first. */
+    List<Brief> after(SubscriberId subscriber, Instant sealed, int limit);
+
+    /** The JSON of a brief's document to the letter: in UTF-8 it has the brief's hash. */
+    Optional<String> letters(BriefId brief);
+
     /** A subscriber's silences, newest first, at most so many. */
     List<Silence> silences(SubscriberId subscriber, int limit);
 

@@ -60,6 +60,21 @@ class JdbcBriefs implements Briefs {
     }
 
     @Override
+    public List<Brief> after(SubscriberId subscriber, Instant sealed, int limit) {
+        return rows.where(
+                "subscriber = :subscriber and sealed > :sealed order by sealed, edition limit :limit",
+                Map.of("subscriber", subscriber.value(), "sealed", Timestamp.from(sealed), "limit", limit));
+    }
+
+    @Override
+    public Optional<String> letters(BriefId brief) {
+        return jdbc.sql("select document from briefs.brief where id = :id")
+                .param("id", brief.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public List<Silence> silences(SubscriberId subscriber, int limit) {
         return jdbc.sql("""
             select * from briefs.silence where subscriber = :subscriber

@@ -53,7 +53,16 @@ public record LetterLinks(
 
     @Override
     public @Nullable String archive() {
-        return brief.value().isEmpty() ? null : base + "/b/" + tokens.token(Purpose.ARCHIVE, subscriber, brief.value());
+        return archive(Purpose.ARCHIVE);
+    }
+
+    /** Where the letter is read by many at once. */
+    public @Nullable String sharedArchive() {
+        return archive(Purpose.SHARED_ARCHIVE);
+    }
+
+    private @Nullable String archive(Purpose purpose) {
+        return brief.value().isEmpty() ? null : base + "/b/" + tokens.token(purpose, subscriber, brief.value());
     }
 
     /** Does not sign anybody in, since letters are forwarded: it has another letter sent, to the subscriber's address. */

@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import app.bellwether.delivery.LetterLinks;
 import app.bellwether.rendering.Links;
 import app.bellwether.writing.Citation;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ record ChannelLinks(Links letter, boolean toMany) implements Links {
 
     @Override
     public @Nullable String archive() {
-        return letter.archive();
+        return toMany && letter instanceof LetterLinks own ? own.sharedArchive() : letter.archive();
     }
 
     @Override

@@ -70,6 +70,7 @@ final class HmacTokens implements Tokens {
             case PREFERENCES -> 5;
             case NOTES -> 6;
             case FEED -> 7;
+            case SHARED_ARCHIVE -> 8;
         };
     }
 }

@@ -15,6 +15,8 @@ public interface Tokens {
         BOUNCE,
         UNSUBSCRIBE,
         ARCHIVE,
+        /** Reads a brief as it went to many at once, from which they find those around it. */
+        SHARED_ARCHIVE,
         PREFERENCES,
         /** Reads all briefs, as a feed. */
         FEED,

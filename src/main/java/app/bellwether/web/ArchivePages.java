@@ -5,8 +5,10 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Lenses;
 import app.bellwether.subscribers.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** A brief at the address that only its reader was told: as it was sent, and in the order of other roles. */
 @RestController
 final class ArchivePages {
+
+    private static final MediaType JSON = new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8);
 
     private final Briefs briefs;
     private final Tokens tokens;
@@ -30,7 +34,9 @@ final class ArchivePages {
 
     @GetMapping("/b/{token}")
     ResponseEntity<String> brief(@PathVariable String token) {
-        return held(token).map(brief -> shown(sheet.sent(brief, "/b/" + token))).orElseGet(press::missing);
+        return held(token)
+                .map(brief -> shown(sheet.sent(brief, "/b/" + token, isShared(token))))
+                .orElseGet(press::missing);
     }
 
     /** There is one for each role that is linked, and for no other. */
@@ -44,8 +50,25 @@ final class ArchivePages {
                 .orElseGet(press::missing);
     }
 
+    /** What was sealed, to the letter: in these bytes it has the hash that the page gives. */
+    @GetMapping("/b/{token}.json")
+    ResponseEntity<String> letters(@PathVariable String token) {
+        return held(token)
+                .flatMap(brief -> briefs.letters(brief.id()))
+                .map(letters -> ResponseEntity.ok()
+                        .contentType(JSON)
+                        .header("X-Robots-Tag", "noindex, nofollow")
+                        .body(letters))
+                .orElseGet(press::missing);
+    }
+
+    private boolean isShared(String token) {
+        return tokens.read(Tokens.Purpose.SHARED_ARCHIVE, token).isPresent();
+    }
+
     private Optional<Brief> held(String token) {
         return tokens.read(Tokens.Purpose.ARCHIVE, token)
+                .or(() -> tokens.read(Tokens.Purpose.SHARED_ARCHIVE, token))
                 .flatMap(holder -> briefs.byId(new BriefId(holder.subject()))
                         .filter(brief -> brief.subscriber().equals(holder.subscriber())));
     }

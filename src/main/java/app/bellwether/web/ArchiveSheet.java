@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of a brief are filled with. */
 @Component
-record ArchiveSheet(Rendering rendering, Amendments amendments, WebSettings settings) {
+record ArchiveSheet(Rendering rendering, Amendments amendments, Around around, WebSettings settings) {
 
     /**
      * A link to the same brief as another role reads it.
@@ -28,22 +28,30 @@ record ArchiveSheet(Rendering rendering, Amendments amendments, WebSettings sett
      */
     record As(String role, String path) {}
 
-    /** As it was sent, with what was corrected since. */
-    Map<String, Object> sent(Brief brief, String path) {
+    /**
+     * As it was sent, with what was corrected since.
+     *
+     * @param shared whether it went to many at once, who find the others from there
+     */
+    Map<String, Object> sent(Brief brief, String path, boolean shared) {
         WebLinks links = new WebLinks(settings.url());
         String corrected = amendments
                 .of(brief)
                 .map(corrections -> rendering.fragment(corrections, links))
                 .orElse("");
-        return sheet(brief, brief.document(), path, "", corrected);
+        Map<String, Object> sheet = sheet(brief, brief.document(), path, "");
+        sheet.put("corrections", corrected);
+        sheet.put("around", shared ? around.of(brief) : List.of());
+        sheet.put("mailed", !shared && around.isMailed(brief));
+        return sheet;
     }
 
-    /** As that role reads it: of the sealed document alone, so nothing that was corrected since stands there. */
+    /** As that role reads it: of the sealed document alone, so nothing stands there that has come since. */
     Map<String, Object> through(Role role, Brief brief, String path) {
-        return sheet(brief, Lenses.through(role, brief.document()), path, Plain.role(role), "");
+        return sheet(brief, Lenses.through(role, brief.document()), path, Plain.role(role));
     }
 
-    private Map<String, Object> sheet(Brief brief, Document document, String path, String role, String corrections) {
+    private Map<String, Object> sheet(Brief brief, Document document, String path, String role) {
         Frame frame = Frame.of(document.language());
         var sealed = brief.sealed().atOffset(ZoneOffset.UTC);
         Map<String, Object> sheet = new HashMap<>();
@@ -58,7 +66,9 @@ record ArchiveSheet(Rendering rendering, Amendments amendments, WebSettings sett
                         .findFirst()
                         .orElse(document.language()));
         sheet.put("document", rendering.fragment(document, new WebLinks(settings.url())));
-        sheet.put("corrections", corrections);
+        sheet.put("corrections", "");
+        sheet.put("around", List.of());
+        sheet.put("mailed", false);
         sheet.put("sealed", frame.dayAndYear(sealed.toLocalDate()) + ", " + frame.time(sealed.toLocalTime()) + " UTC");
         sheet.put("say", new Say(frame));
         sheet.put("hash", brief.hash());

@@ -6,8 +6,10 @@ import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Silence;
 import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.writing.DocumentJson;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ public final class RememberedBriefs implements Briefs {
     public List<Brief> of(SubscriberId subscriber, int limit) {
         return briefs.values().stream()
                 .filter(brief -> brief.subscriber().equals(subscriber))
+                .sorted(Comparator.comparing(Brief::sealed).reversed())
                 .limit(limit)
                 .toList();
     }
@@ -57,6 +60,19 @@ public final class RememberedBriefs implements Briefs {
                 .filter(brief -> !brief.sealed().isAfter(sealed))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Brief> after(SubscriberId subscriber, Instant sealed, int limit) {
+        return of(subscriber, Integer.MAX_VALUE).reversed().stream()
+                .filter(brief -> brief.sealed().isAfter(sealed))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> letters(BriefId brief) {
+        return byId(brief).map(Brief::document).map(DocumentJson::write);
     }
 
     @Override

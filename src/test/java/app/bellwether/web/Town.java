@@ -255,7 +255,7 @@ class Town {
         return Neighbour.at(Tokens.class)
                 .when(
                         "read",
-                        asked -> asked[1].equals("good")
+                        asked -> asked[0] != Tokens.Purpose.SHARED_ARCHIVE && asked[1].equals("good")
                                 ? Optional.of(new Tokens.Holder(OverviewTest.ADA.id(), "b1"))
                                 : Optional.empty())
                 .there();
