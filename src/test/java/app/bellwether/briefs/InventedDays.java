@@ -158,8 +158,9 @@ public final class InventedDays {
         IntStream.range(0, 1 + random.nextInt(6)).forEach(_ -> hit("1"));
         stand.hits.stream()
                 .map(hit -> hit.evidence().article())
-                .filter(article -> told.document().citations().anyMatch(one -> one.article()
-                        .equals(article.value())))
+                .filter(article -> told.document()
+                        .citations()
+                        .anyMatch(one -> one.article().equals(article.value())))
                 .findFirst()
                 .ifPresent(article -> stand.revise(article.value(), "The publisher has taken the report back."));
         Map<ItemRef, Integer> sent =
@@ -171,8 +172,7 @@ public final class InventedDays {
         String where = one(WHERE);
         Article article = article(title(one(WHO), where), where, 4, "1");
         List<Evidence> evidence = new ArrayList<>(theme.evidence());
-        evidence.add(
-                Samples.evidence(article, 0, "", random.nextInt(3) > 0 ? Stance.SUPPORTS : Stance.CONTRADICTS));
+        evidence.add(Samples.evidence(article, 0, "", random.nextInt(3) > 0 ? Stance.SUPPORTS : Stance.CONTRADICTS));
         stand.earlier.add(theme);
         stand.signals.replaceAll(one -> one.equals(theme)
                 ? Samples.signal(
