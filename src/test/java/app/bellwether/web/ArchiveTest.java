@@ -168,6 +168,7 @@ class ArchiveTest {
             Element link = Objects.requireNonNull(lines.get(at).selectFirst("a"));
             String headline = Clean.line(SAID.get(day).headline());
             assertThat(link.wholeText()).isEqualTo(headline);
+            assertThat(lines.get(at).attr("value")).isEqualTo("" + (day + 1));
             assertThat(lines.get(at).text()).contains("%d March 2026".formatted(5 + day));
             assertThat(Objects.requireNonNull(page(link.attr("href")).selectFirst("h1"))
                             .wholeText())

@@ -120,6 +120,7 @@ class BrowserTest {
                 "/manage/good",
                 "/preferences",
                 "/preferences?done=saved",
+                "/preferences/briefs",
                 "/preferences/export",
                 "/preferences/erase"
             })
