@@ -116,8 +116,8 @@ class HitsOfABriefTest {
                 article("other", "AI chips sold", "The foundry Brisant sold 40 million AI chips."));
 
         assertThat(Words.text(compose(), Section.Kind.WHY_YOU))
-                .contains("This edition has nothing on “AI in China”.")
-                .doesNotContain("nothing on “AI chips”");
+                .contains("Nothing in this edition was chosen for “AI in China”.")
+                .doesNotContain("chosen for “AI chips”");
     }
 
     @Test

@@ -385,7 +385,7 @@ class ToldAgainTest {
         assertThat(today(earlier(0))).isInstanceOfSatisfying(Edition.Composed.class, brief -> {
             assertThat(brief.document().headline()).startsWith("Reported otherwise: ");
             assertThat(Words.text(brief.document(), Section.Kind.LEDE) + Words.text(brief.document(), Section.Kind.MAP))
-                    .contains("Until now reports said otherwise: “Chinese laboratories cut")
+                    .contains("Reported until now: “Chinese laboratories cut")
                     .doesNotContain("The newest evidence is of", "No new evidence since");
         });
     }

@@ -119,7 +119,7 @@ class TurnedMeasureTest {
 
         assertThat(Words.all(document)).noneMatch(words -> words.contains("→"));
         assertThat(document.headline()).isEqualTo("Stocks of AI chips in China at 412,000, more than expected");
-        assertThat(Words.text(document, Section.Kind.LEDE)).contains("Until now reports said otherwise");
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("Reported until now");
     }
 
     /** Of somebody else, foretold, of the same day, denied by another one, or not what the words say: a dispute is no series. */
@@ -141,7 +141,7 @@ class TurnedMeasureTest {
 
         assertThat(Words.text(document, Section.Kind.CHANGES)).doesNotContain("→ 412,000", "→ 372,000");
         assertThat(Words.all(document))
-                .anySatisfy(words -> assertThat(words).contains("Until now reports said otherwise"));
+                .anySatisfy(words -> assertThat(words).contains("Reported until now"));
     }
 
     /** "Reported by 5 publishers on 6 days" stood below the first report of the turn. */
@@ -151,7 +151,7 @@ class TurnedMeasureTest {
 
         assertThat(document.headline()).isEqualTo("Stocks of AI chips in China at 412,000, more than expected");
         assertThat(Words.text(document, Section.Kind.LEDE))
-                .contains("Until now reports said otherwise: “Stocks of AI chips in China fall”.")
+                .contains("Reported until now: “Stocks of AI chips in China fall”.")
                 .doesNotContain("publisher");
     }
 
