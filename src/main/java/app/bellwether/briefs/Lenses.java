@@ -30,10 +30,17 @@ public final class Lenses {
 
     private Lenses() {}
 
-    /** The roles whose order of it is another than the one that was sent, as {@link Role} lists them. */
+    /**
+     * The roles whose order of it is another than the one that was sent, as {@link Role} lists them; none where no heading says for
+     * whom it was made, since that role would be among them.
+     */
     public static List<Role> others(Document sealed) {
         List<Integer> sent = order(sealed);
+        Frame frame = Frame.of(sealed.language());
+        boolean known = Stream.of(Role.values())
+                .anyMatch(role -> sealed.sections().stream().anyMatch(section -> isHeadedFor(role, section, frame)));
         return Stream.of(Role.values())
+                .filter(_ -> known)
                 .filter(role -> !order(through(role, sealed)).equals(sent))
                 .toList();
     }

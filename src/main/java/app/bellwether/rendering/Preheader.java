@@ -36,8 +36,9 @@ final class Preheader {
             return cut(given);
         }
         StringBuilder all = new StringBuilder(given);
-        List<String> sentences =
-                sentences(document).filter(saysMore(document.headline(), given)).toList();
+        List<String> sentences = sentences(document, given.isEmpty())
+                .filter(saysMore(document.headline(), given))
+                .toList();
         for (String sentence : sentences) {
             if (all.length() >= SHORTEST) {
                 break;
@@ -48,8 +49,11 @@ final class Preheader {
         return cut(all.toString());
     }
 
-    /** An opinion, or what is inferred, would stand there without being called so (R3). */
-    private static Stream<String> sentences(Document document) {
+    /**
+     * An opinion, or what is inferred, would stand there without being called so (R3), and what is counted of the lead would be read as
+     * of the item that is named before it.
+     */
+    private static Stream<String> sentences(Document document, boolean first) {
         return document.sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(block -> switch (block) {
@@ -57,9 +61,10 @@ final class Preheader {
                     case Block.Paragraph paragraph -> paragraph.passages().stream();
                     case Block.Bars _ -> Stream.<Passage>empty();
                 })
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED || passage.kind() == Passage.Kind.FIXED)
+                .filter(passage ->
+                        passage.kind() == Passage.Kind.REPORTED || (first && passage.kind() == Passage.Kind.FIXED))
                 .map(passage -> Clean.line(passage.text()))
-                .filter(sentence -> !sentence.isEmpty())
+                .filter(sentence -> !sentence.isEmpty() && !sentence.endsWith(":"))
                 .distinct();
     }
 

@@ -140,8 +140,7 @@ class TurnedMeasureTest {
                 compose(new Sent(Map.of(THEME, 1), YESTERDAY), yesterday).document();
 
         assertThat(Words.text(document, Section.Kind.CHANGES)).doesNotContain("→ 412,000", "→ 372,000");
-        assertThat(Words.all(document))
-                .anySatisfy(words -> assertThat(words).contains("Reported until now"));
+        assertThat(Words.all(document)).anySatisfy(words -> assertThat(words).contains("Reported until now"));
     }
 
     /** "Reported by 5 publishers on 6 days" stood below the first report of the turn. */

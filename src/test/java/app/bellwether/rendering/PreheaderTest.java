@@ -109,6 +109,18 @@ class PreheaderTest {
                 Documents.citation("a", quote, "Paper", "Title", "https://a.example/", "2026-11-19T00:00:00Z"));
     }
 
+    /** It was the port's closing that four reported, and not the strike's end. */
+    @Test
+    void r3CountsNothingOfAnotherItem() {
+        Document document = document(
+                "Port of Brannes closes",
+                "Ferry strike ends",
+                reported("The port of Brannes closes on Monday."),
+                Passage.fixed("Reported by 4 publishers on 2 days, first on 9 May."));
+
+        assertThat(shown(document)).startsWith("Ferry strike ends").doesNotContain("Reported by 4");
+    }
+
     private static Document document(String headline, String preheader, Passage... passages) {
         Document like = Documents.brief();
         return new Document(

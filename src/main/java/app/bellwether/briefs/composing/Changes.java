@@ -163,13 +163,14 @@ final class Changes {
         return step("changes.urgency", wording.level(then.urgency()), urgencies.label(now));
     }
 
-    /** A number of publishers does not say by whose word it grew. */
+    /** A number of publishers does not say by whose word it grew; where some have left, names would not add up with it (R5). */
     private String come(String step, Signal then, Signal now) {
         Set<String> known = publishersOf(then).collect(Collectors.toSet());
         List<String> come = publishersOf(now)
                 .filter(publisher -> !known.contains(publisher))
                 .toList();
-        return come.isEmpty() || come.size() > NAMED
+        boolean addUp = known.size() + come.size() == publishersOf(now).count();
+        return come.isEmpty() || come.size() > NAMED || !addUp
                 ? step
                 : wording.say("changes.come", "step", step, "publishers", wording.list(come));
     }

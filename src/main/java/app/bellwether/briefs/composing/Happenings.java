@@ -214,6 +214,16 @@ final class Happenings {
                 .toList();
     }
 
+    /** Whether nobody else tells its story, on whichever day. */
+    boolean isToldByOneAlone(QuickHit hit) {
+        return desk.stories().byId(hit.story()).stream()
+                        .flatMap(story -> story.members().stream())
+                        .map(Member::publisher)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** What else the articles of its story and day say of a single fact. */
     List<Passage> beside(QuickHit hit) {
         return beside.computeIfAbsent(

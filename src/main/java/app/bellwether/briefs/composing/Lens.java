@@ -1,13 +1,10 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.Dimension;
-import app.bellwether.signals.Dimensions;
-import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.taxonomy.Role;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,11 +19,7 @@ public final class Lens {
         return weight(role, signal.dimensions());
     }
 
-    static double weight(Role role, QuickHit hit) {
-        return weight(role, Dimensions.named(List.of(hit.evidence().quote() + " " + hit.title())));
-    }
-
-    private static double weight(Role role, Set<Dimension> dimensions) {
+    static double weight(Role role, Set<Dimension> dimensions) {
         return Collections.disjoint(dimensions, preferred(role)) ? 1 : PREFERRED;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * @param within single facts of a theme's affair, by the theme
  * @param leftOut what was selected and is not offered
  * @param scope of the reader for whom it was
- * @param role of theirs
+ * @param lens what a fact counts by their role
  */
 record Material(
         List<Taken<Signal>> themes,
@@ -35,7 +36,7 @@ record Material(
         List<Taken<Insight>> insights,
         List<Taken<Digest>> digests,
         Scope scope,
-        Role role) {
+        ToDoubleFunction<QuickHit> lens) {
 
     /** What an item gains by each further interest that it is of, as far as its place is concerned. */
     private static final double OF_ANOTHER_INTEREST = .25;
@@ -55,6 +56,7 @@ record Material(
         Desk desk = copy.desk;
         Scope scope = new Scope(occasion.subscriber().interests());
         Role role = occasion.subscriber().role();
+        ToDoubleFunction<QuickHit> lens = hit -> Lens.weight(role, copy.singles.sides(hit));
         Instant from = occasion.considered();
         Instant to = occasion.at();
         Map<String, QuickHit> hits = byId(desk.signals().quickHits(from, to), QuickHit::id);
@@ -91,7 +93,7 @@ record Material(
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined))
                         .stream()
-                        .sorted(Comparator.comparing(hit -> worth(hit, scope, role), Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))
                         .toList(),
                 left);
         facts.again().forEach(item -> leftOut.put(item, Plan.LeftOut.REPEATED));
@@ -103,16 +105,16 @@ record Material(
                 taken(ItemRef.Type.INSIGHT, matches, id -> Optional.ofNullable(insights.get(id))),
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))),
                 scope,
-                role);
+                lens);
     }
 
     /** What a fact is worth to its reader; of the size of a score. */
     double worth(Taken<QuickHit> hit) {
-        return worth(hit, scope, role);
+        return worth(hit, scope, lens);
     }
 
-    private static double worth(Taken<QuickHit> hit, Scope scope, Role role) {
-        return nearness(hit, scope) * Lens.weight(role, hit.it());
+    private static double worth(Taken<QuickHit> hit, Scope scope, ToDoubleFunction<QuickHit> lens) {
+        return nearness(hit, scope) * lens.applyAsDouble(hit.it());
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */

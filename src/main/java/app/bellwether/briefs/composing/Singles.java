@@ -1,6 +1,8 @@
 package app.bellwether.briefs.composing;
 
 import app.bellwether.signals.Digest;
+import app.bellwether.signals.Dimension;
+import app.bellwether.signals.Dimensions;
 import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.stories.Member;
@@ -47,6 +49,7 @@ final class Singles {
     private final Repetition repetition;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
     private final Map<String, Long> publishers = new ConcurrentHashMap<>();
+    private final Map<String, Set<Dimension>> sides = new ConcurrentHashMap<>();
 
     Singles(
             Quotes quotes,
@@ -160,7 +163,7 @@ final class Singles {
 
     private String reported(QuickHit hit, long publishers) {
         String day = wording.day(wording.publishedOn(hit.evidence().published()));
-        return publishers == 1
+        return publishers == 1 && happenings.isToldByOneAlone(hit)
                 ? wording.say("reported.alone")
                 : wording.say("reported.once", "publishers", publishers, "day", day);
     }
@@ -173,6 +176,12 @@ final class Singles {
                         .map(Member::publisher)
                         .distinct()
                         .count());
+    }
+
+    /** Of which sides of the world its words are. */
+    Set<Dimension> sides(QuickHit hit) {
+        return sides.computeIfAbsent(
+                hit.id(), _ -> Dimensions.named(List.of(hit.evidence().quote() + " " + hit.title())));
     }
 
     Optional<Piece> insight(Taken<Insight> insight, Said said) {

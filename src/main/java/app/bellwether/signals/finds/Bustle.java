@@ -70,7 +70,7 @@ final class Bustle {
                     + "apologi[sz](?:es|ed)(?: \\S+){0,4} (?:for|after) (?:(?:his|her|their) (?:\\p{Ll}+ )?"
                     + "(?:comments?|remarks?|tweets?|words|posts?|jokes?)"
                     + "|(?:comparing|likening|saying|calling|claiming|suggesting|joking|tweeting"
-                    + "|snapping|shouting|swearing|yelling|mocking|using))\\b");
+                    + "|snapping|shouting|swearing|yelling|mocking))\\b");
 
     /** A step towards something is none that was taken, and a scene shows how it looks. */
     private static final Pattern SCENE = Pattern.compile(

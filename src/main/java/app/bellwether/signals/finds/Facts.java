@@ -34,8 +34,9 @@ final class Facts {
     /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
     private static final Pattern SHOUTED = Pattern.compile("An? (\\p{Lu}{3,})\\b");
 
-    /** "ORLA VENN: It's not just the ferries": a transcript, in which somebody has a say. */
-    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}{2,}(?:[ .'’-]+\\p{Lu}+)*:");
+    /** "ORLA VENN: It's not just the ferries": a transcript, in which somebody has a say; "BRANNES: The court" has a dateline. */
+    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}{2,}(?:[ .'’-]+\\p{Lu}+)*:"
+            + " (?:[“\"‘]|(?:It|That|There|This|What|He|She)['’]s\\b|(?:I|We|You|Well|So|And|Look)\\b)");
 
     /** "Orla Venn is having a moment.": in fewer words no report says who, what and when. */
     private static final int FEWEST_WORDS = 8;

@@ -40,7 +40,7 @@ public final class HitPicker {
     /** Of a story told once: nothing speaks for or against its sentence being its heart. */
     private static final double UNCOMPARED = .5;
 
-    /** That three begin with it is worth what a measure is. */
+    /** That three begin with it, or report it however they begin, is worth what a measure is. */
     private static final double ATTESTED = 1;
 
     /** What so many voices report is news, however each of them begins. */

@@ -144,6 +144,14 @@ class FactsTest {
                         + " rules for cod boats of Norrland.");
 
         assertThat(hits(List.of(ruling), false)).hasSize(1);
+        assertThat(hits(
+                        List.of(report(
+                                "Coast Daily",
+                                "NEW BRANNES: A federal court on Tuesday dismissed the complaint of Norrland against"
+                                        + " the shipyard Brisant.")),
+                        false))
+                .as("with a dateline in front")
+                .hasSize(1);
         assertThat(hits(List.of(atWork), false)).isEmpty();
         assertThat(hits(List.of(ofNobody), false)).isEmpty();
         assertThat(hits(List.of(report("Coast Daily", "A man shot a judge of Norrland on Tuesday.")), false))
