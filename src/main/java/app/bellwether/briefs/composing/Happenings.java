@@ -208,20 +208,14 @@ final class Happenings {
     /** Who told its story on the day of a single fact; on other days the story may have been at another point. */
     List<Member> ofItsDay(QuickHit hit) {
         LocalDate day = wording.publishedOn(hit.evidence().published());
-        return desk.stories().byId(hit.story()).stream()
-                .flatMap(story -> story.members().stream())
+        return members(hit)
                 .filter(member -> wording.publishedOn(member.published()).equals(day))
                 .toList();
     }
 
-    /** Whether nobody else tells its story, on whichever day. */
-    boolean isToldByOneAlone(QuickHit hit) {
-        return desk.stories().byId(hit.story()).stream()
-                        .flatMap(story -> story.members().stream())
-                        .map(Member::publisher)
-                        .distinct()
-                        .count()
-                == 1;
+    /** Who told its story, on whichever day. */
+    Stream<Member> members(QuickHit hit) {
+        return desk.stories().byId(hit.story()).stream().flatMap(story -> story.members().stream());
     }
 
     /** What else the articles of its story and day say of a single fact. */

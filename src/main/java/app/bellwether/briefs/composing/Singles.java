@@ -163,7 +163,9 @@ final class Singles {
 
     private String reported(QuickHit hit, long publishers) {
         String day = wording.day(wording.publishedOn(hit.evidence().published()));
-        return publishers == 1 && happenings.isToldByOneAlone(hit)
+        boolean alone =
+                happenings.members(hit).map(Member::publisher).distinct().count() == 1;
+        return alone
                 ? wording.say("reported.alone")
                 : wording.say("reported.once", "publishers", publishers, "day", day);
     }
