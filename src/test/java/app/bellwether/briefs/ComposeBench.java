@@ -6,7 +6,6 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
-import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
@@ -18,7 +17,6 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Topic;
-import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +71,7 @@ final class ComposeBench {
     private final Newsstand stand = new Newsstand();
     private final Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
     private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final Map<String, Object> ratios = new LinkedHashMap<>();
     private final int readers;
     private final int profiles;
 
@@ -87,6 +86,7 @@ final class ComposeBench {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", "compose");
         result.put("figures", bench.figures);
+        result.put("ratios", bench.ratios);
         Files.writeString(Path.of(arguments[0]), JsonMapper.builder().build().writeValueAsString(result) + "\n");
     }
 
@@ -118,14 +118,18 @@ final class ComposeBench {
         tell("writtenASecond", readers / writing);
         tell("octetsAMail", octets.get() / (double) readers);
         double composingAll = composing * readers / profiles;
-        tell("briefsASecondInAll", readers / (composingAll + writing));
-        tell("shareComposing", composingAll / (composingAll + writing));
+        double whole = composingAll + writing;
+        tell("briefsASecondInAll", readers / whole);
+        double rendering = Math.min(writing, seconds(readers, at -> mails.parts(sent.get(of[at]), at)));
+        tell("shareComposing", composingAll / whole);
+        tell("shareRendering", rendering / whole);
+        tell("shareEncoding", (writing - rendering) / whole);
         tell("megabytesInUse", used() / 1e6);
-        withoutReuse(people, sent, of);
+        withoutReuse(people, sent, of, readers / writing);
     }
 
     /** The same for fewer of them, each as if there were no other; there, laying out and encoding can be told apart. */
-    private void withoutReuse(List<Subscriber> people, List<Document> sent, int[] of) {
+    private void withoutReuse(List<Subscriber> people, List<Document> sent, int[] of, double writtenASecond) {
         int few = Math.min(people.size(), FEW);
         double composing = seconds(few, at -> {
             Occasion first = Samples.occasion(people.get(at), Sent.nothing(), null);
@@ -137,11 +141,17 @@ final class ComposeBench {
         WrittenMails mails = WrittenMails.alone();
         double writing = seconds(some, at -> mails.octets(sent.get(of[at]), at));
         tell("writtenASecondWithoutReuse", some / writing);
-        Rendering rendering = Rendering.standard();
-        double html = seconds(some, at -> rendering.html(sent.get(of[at]), new Mail(at)));
+        Rendering looks = Rendering.standard();
+        String[] pages = new String[some];
+        String[] texts = new String[some];
+        double html = seconds(some, at -> pages[at] = looks.html(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
         tell("htmlASecondWithoutReuse", some / html);
-        double text = seconds(some, at -> rendering.text(sent.get(of[at]), new Mail(at)));
+        double text = seconds(some, at -> texts[at] = looks.text(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
         tell("textASecondWithoutReuse", some / text);
+        seconds(some, at -> WrittenMails.plain(texts[at], pages[at], at)); // warm, as the others are
+        double plain = some / seconds(some, at -> WrittenMails.plain(texts[at], pages[at], at));
+        tell("plainEncodingASecond", plain);
+        ratios.put("toPlainEncoding", rounded(writtenASecond / plain));
         double composingSome = composing * some / few;
         double whole = composingSome + writing;
         tell("briefsASecondInAllWithoutReuse", some / whole);
@@ -297,37 +307,11 @@ final class ComposeBench {
     }
 
     private void tell(String name, double figure) {
-        double rounded = figure < 10 ? Math.round(figure * 100) / 100.0 : Math.round(figure);
-        System.err.println(name + " " + rounded);
-        figures.put(name, rounded);
+        System.err.println(name + " " + rounded(figure));
+        figures.put(name, rounded(figure));
     }
 
-    /** The links of one reader's mail. */
-    private record Mail(int reader) implements Links {
-
-        @Override
-        public String evidence(Citation citation) {
-            return "https://brief.example/articles/" + citation.article() + "?start=" + citation.start();
-        }
-
-        @Override
-        public String reply(String command) {
-            return "mailto:r" + reader + "@brief.example?body=" + command.replace(" ", "%20");
-        }
-
-        @Override
-        public String archive() {
-            return "https://brief.example/b/" + reader;
-        }
-
-        @Override
-        public String preferences() {
-            return "https://brief.example/manage/" + reader;
-        }
-
-        @Override
-        public String unsubscribe() {
-            return "https://brief.example/unsubscribe/" + reader;
-        }
+    private static double rounded(double figure) {
+        return figure < 10 ? Math.round(figure * 100) / 100.0 : Math.round(figure);
     }
 }
