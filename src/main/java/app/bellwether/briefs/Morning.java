@@ -62,6 +62,7 @@ class Morning {
         private final Desk open = OpenDesk.of(desk);
         private final Map<Instant, Pool> pools = new HashMap<>();
         private final Map<Readers, CopyDesk> copies = new HashMap<>();
+        private final SharedEditions shared = new SharedEditions();
         private @Nullable Boolean caughtUp;
         private Sources.@Nullable Coverage coverage;
 
@@ -94,7 +95,12 @@ class Morning {
                     caughtUp());
         }
 
+        /** Once for all readers who are alike. */
         Edition compose(Occasion occasion) {
+            return shared.of(occasion, () -> composed(occasion));
+        }
+
+        private Edition composed(Occasion occasion) {
             Pool pool = pools.computeIfAbsent(occasion.considered(), since -> editions.pool(open, since, at));
             Subscriber subscriber = occasion.subscriber();
             CopyDesk copy = copies.computeIfAbsent(

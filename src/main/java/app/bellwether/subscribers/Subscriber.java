@@ -44,6 +44,8 @@ public record Subscriber(
         UNSUBSCRIBED
     }
 
+    private static final SubscriberId NOBODY = new SubscriberId("nobody");
+
     public Subscriber {
         interests = List.copyOf(interests);
     }
@@ -67,7 +69,7 @@ public record Subscriber(
     /** Somebody with these preferences, for whom nothing is kept and to whom nothing is sent. */
     public static Subscriber nobody(Preferences preferences) {
         return new Subscriber(
-                new SubscriberId("nobody"),
+                NOBODY,
                 "",
                 State.PENDING,
                 preferences.role(),
@@ -89,6 +91,23 @@ public record Subscriber(
     public Subscriber with(List<Interest> others) {
         return new Subscriber(
                 id, name, state, role, schedule, minutes, language, threshold, others, destination, confirmed, notes);
+    }
+
+    /** What a brief for them may depend on: the same without name, address and history. */
+    public Subscriber anonymous() {
+        return new Subscriber(
+                NOBODY,
+                "",
+                state,
+                role,
+                schedule.since(null),
+                minutes,
+                language,
+                threshold,
+                interests,
+                new Destination(destination.channel(), ""),
+                null,
+                notes);
     }
 
     /** The same at another destination. */

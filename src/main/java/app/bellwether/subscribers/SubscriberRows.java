@@ -133,14 +133,23 @@ class SubscriberRows {
         replace(subscriber, preferences.interests());
     }
 
-    /** Active ones by id, after that one, who do not rest. */
+    /** Active ones who do not rest, by interests and id, after that one; from the beginning when that is gone. */
     List<Subscriber> awake(Instant at, String after, int most) {
-        return where("""
-            id in (
-                select id from subscribers.subscriber
-                where state = 'CONFIRMED' and idle_until <= :at and id > :after
-                order by id limit :most)
-            """, Map.of("at", Timestamp.from(at), "after", after, "most", most));
+        List<String> ids = jdbc.sql("""
+            select id from subscribers.subscriber
+            where state = 'CONFIRMED' and idle_until <= :at
+                and (interests, id) > (coalesce(
+                    (select last.interests from subscribers.subscriber last where last.id = :after), ''), :after)
+            order by interests, id limit :most
+            """)
+                .param("at", Timestamp.from(at))
+                .param("after", after)
+                .param("most", most)
+                .query(String.class)
+                .list();
+        Map<String, Subscriber> them = where("id = any(:ids)", Map.of("ids", ids.toArray(String[]::new))).stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        return ids.stream().filter(them::containsKey).map(them::get).toList();
     }
 
     /** Only of those who are still what they were when that was found. */
@@ -221,6 +230,9 @@ class SubscriberRows {
                     .param("until", interest.until())
                     .update();
         }
+        jdbc.sql("update subscribers.subscriber set interests = subscribers.interests(id) where id = :id")
+                .param("id", subscriber.value())
+                .update();
     }
 
     private static Interest interest(ResultSet row) throws SQLException {

@@ -26,9 +26,9 @@ public interface Subscribers {
     List<Subscriber> active();
 
     /**
-     * Those of the active ones for whom a brief may be due, by id.
+     * Those of the active ones for whom a brief may be due. Who has the same interests stands together.
      *
-     * @param after only those with a later id; null for the first ones
+     * @param after only those who stand behind this one; null for the first ones
      * @param most so many at most
      */
     List<Subscriber> awake(Instant at, @Nullable SubscriberId after, int most);

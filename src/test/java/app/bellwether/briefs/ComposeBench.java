@@ -111,13 +111,14 @@ final class ComposeBench {
         tell("profilesWithABrief", sent.size());
         tell("composedASecond", profiles / composing);
         tell("composedASecondForReturning", returning(people.subList(0, Math.min(AT_ONCE, profiles))));
-        int[] of = random.ints(readers, 0, sent.size()).toArray();
+        int[] of = random.ints(readers, 0, sent.size()).sorted().toArray(); // as the server goes through them
+        double composingAll = sharing(people, of);
+        tell("composedASecondForAll", readers / composingAll);
         AtomicLong octets = new AtomicLong();
         WrittenMails mails = WrittenMails.reusing();
         double writing = seconds(readers, at -> octets.addAndGet(mails.octets(sent.get(of[at]), at)));
         tell("writtenASecond", readers / writing);
         tell("octetsAMail", octets.get() / (double) readers);
-        double composingAll = composing * readers / profiles;
         double whole = composingAll + writing;
         tell("briefsASecondInAll", readers / whole);
         double rendering = Math.min(writing, seconds(readers, at -> mails.parts(sent.get(of[at]), at)));
@@ -144,9 +145,11 @@ final class ComposeBench {
         Rendering looks = Rendering.standard();
         String[] pages = new String[some];
         String[] texts = new String[some];
-        double html = seconds(some, at -> pages[at] = looks.html(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
+        double html =
+                seconds(some, at -> pages[at] = looks.html(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
         tell("htmlASecondWithoutReuse", some / html);
-        double text = seconds(some, at -> texts[at] = looks.text(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
+        double text =
+                seconds(some, at -> texts[at] = looks.text(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
         tell("textASecondWithoutReuse", some / text);
         seconds(some, at -> WrittenMails.plain(texts[at], pages[at], at)); // warm, as the others are
         double plain = some / seconds(some, at -> WrittenMails.plain(texts[at], pages[at], at));
@@ -158,6 +161,23 @@ final class ComposeBench {
         tell("shareComposingWithoutReuse", composingSome / whole);
         tell("shareRenderingWithoutReuse", (html + text) / whole);
         tell("shareEncodingWithoutReuse", Math.max(0, writing - html - text) / whole);
+    }
+
+    /** Seconds for all readers, of whom those stand together who have the same interests; a round knows nothing of the one before. */
+    private double sharing(List<Subscriber> people, int[] of) {
+        Map<Integer, Hour> hours = new ConcurrentHashMap<>();
+        Map<Integer, SharedEditions> rounds = new ConcurrentHashMap<>();
+        return seconds(readers, at -> {
+            Occasion first = Samples.occasion(people.get(of[at]), Sent.nothing(), null);
+            int round = at / AT_ONCE;
+            Hour hour = hours.computeIfAbsent(round, _ -> Hour.of(stand.desk(), editions, first));
+            rounds.computeIfAbsent(round, _ -> new SharedEditions())
+                    .of(first, () -> editions.compose(hour.desk(), first, hour.pool(), hour.copy()));
+            if (at % AT_ONCE == AT_ONCE - 1) {
+                hours.remove(round); // what is left of it by the other thread looks things up once more
+                rounds.remove(round);
+            }
+        });
     }
 
     /** For readers who had a brief yesterday: all have been told something, most of it the same. */

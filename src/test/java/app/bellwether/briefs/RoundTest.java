@@ -3,10 +3,13 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.sources.Sources;
+import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Weekdays;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.Document;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +58,27 @@ class RoundTest {
         assertThat(readers)
                 .allSatisfy(reader -> assertThat(mornings.slots(reader)).hasSize(1));
         assertThat(mornings.heard).hasSize(12);
+    }
+
+    @Test
+    void r10TellsReadersWhoAreAlikeTheSameAndOthersWhatIsTheirs() {
+        List<Subscriber> readers = IntStream.range(0, 3)
+                .mapToObj(number -> mornings.pending("reader" + number + "@example.org"))
+                .map(pending -> mornings.subscribers.confirm(pending.id()).after())
+                .toList();
+        Subscriber other = readers.getLast();
+        mornings.subscribers.change(other.id(), Past.Author.READER, preferences -> preferences.as(Role.SECURITY));
+
+        mornings.at("2026-03-05T06:00:02Z");
+        Samples.addHit(mornings.newsstand, "next", "2026-03-06T03:00:00Z");
+        mornings.at("2026-03-06T06:00:00Z");
+
+        assertThat(document(readers.get(0))).isEqualTo(document(readers.get(1)));
+        assertThat(document(other)).isNotEqualTo(document(readers.get(0)));
+    }
+
+    private Document document(Subscriber reader) {
+        return mornings.briefs.of(reader.id(), 1).getFirst().document();
     }
 
     @Test

@@ -14,9 +14,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,40 @@ class JdbcSubscribersTest {
         subscribers.unsubscribe(bob.id());
         subscribers.confirm(bob.id());
         assertThat(subscribers.awake(NOW, null, 9)).hasSize(2);
+    }
+
+    @Test
+    void whoHasTheSameInterestsStandsTogetherHoweverTheyCame() {
+        List<Interest> chips = List.of(Interest.of(Taxonomy.standard().understand("AI chips"), false));
+        List<SubscriberId> all = IntStream.range(0, 8)
+                .mapToObj(number -> subscribers
+                        .confirm(subscribers
+                                .register(ada("ada" + number + "@example.org"))
+                                .id())
+                        .after()
+                        .id())
+                .toList();
+        Set<SubscriberId> changed = Set.copyOf(all.stream()
+                .sorted(Comparator.comparing(SubscriberId::value))
+                .toList()
+                .subList(2, 5));
+        changed.forEach(id -> subscribers.interests(id, _ -> chips));
+
+        List<SubscriberId> found = new ArrayList<>();
+        for (List<Subscriber> some = subscribers.awake(NOW, null, 3);
+                !some.isEmpty();
+                some = subscribers.awake(NOW, found.getLast(), 3)) {
+            some.forEach(one -> found.add(one.id()));
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
+        int first = found.indexOf(
+                found.stream().filter(changed::contains).findFirst().orElseThrow());
+        assertThat(found.subList(first, first + 3)).containsExactlyInAnyOrderElementsOf(changed);
+        subscribers.unsubscribe(found.get(2));
+        assertThat(subscribers.awake(NOW, found.get(2), 9))
+                .as("nobody is passed over")
+                .hasSize(5);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package app.bellwether.briefs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Editions of one instant, each composed once for all readers who are alike. Safe for threads. */
+final class SharedEditions {
+
+    /** Readers with the same interests come one after the other, in a few roles and with a few histories. */
+    private static final int KEPT = 100;
+
+    private final Map<Alike, Edition> kept = new LinkedHashMap<>(KEPT, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Alike, Edition> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** That of the occasion, composed now if it is of nobody before. */
+    Edition of(Occasion occasion, Supplier<Edition> composing) {
+        Alike alike = Alike.of(occasion);
+        Edition known = known(alike);
+        if (known != null) {
+            return known;
+        }
+        Edition composed = composing.get(); // two threads may compose the same at once
+        synchronized (kept) {
+            kept.put(alike, composed);
+        }
+        return composed;
+    }
+
+    private @Nullable Edition known(Alike alike) {
+        synchronized (kept) {
+            return kept.get(alike);
+        }
+    }
+}
