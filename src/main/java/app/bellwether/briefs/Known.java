@@ -9,19 +9,21 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is no news to a reader, though these sentences were never sent: themes that are only told again by others, and single
@@ -42,15 +44,12 @@ final class Known {
         if (last == null) {
             return occasion.sent();
         }
-        Map<ItemRef, String> titles = new HashMap<>(recollection.titles());
-        Map<StoryId, String> told = told(desk, occasion, recollection);
+        Set<StoryId> told = told(desk, occasion);
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
-            String title = told.get(hit.story());
-            if (title != null && !movedOn(updates, hit, last) && !recollection.isOfAnotherMatter(hit)) {
-                ItemRef item = new ItemRef(ItemRef.Type.HIT, hit.id());
-                versions.putIfAbsent(item, 1);
-                titles.putIfAbsent(item, title);
+            boolean known = told.contains(hit.story()) && !movedOn(updates, hit, last);
+            if (known && !recollection.isOfAnotherMatter(hit)) {
+                versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
             }
         }
         themes(desk, occasion).forEach(signal -> {
@@ -61,28 +60,24 @@ final class Known {
                 versions.put(item, signal.version());
             }
         });
-        return new Sent(versions, last, titles);
+        return new Sent(versions, last, opening(occasion));
     }
 
-    /** The stories that they were told, and under which titles. */
-    private static Map<StoryId, String> told(Desk desk, Occasion occasion, Recollection recollection) {
-        Map<StoryId, String> told = new HashMap<>();
-        for (Brief brief : occasion.earlier()) {
-            String first = brief.opening();
-            // an item knows under which title it stood; a paragraph may be of any of them
-            blocks(brief)
-                    .sorted(Comparator.comparing(Block.Paragraph.class::isInstance))
-                    .forEach(block -> {
-                        String title = block instanceof Block.Item item && item.title() != null ? item.title() : first;
-                        quoted(block)
-                                .flatMap(article -> desk.stories().of(article).stream())
-                                .forEach(story -> told.putIfAbsent(story.id(), title));
-                    });
-        }
-        themes(desk, occasion)
-                .forEach(signal -> signal.evidence(Evidence.Stance.SUPPORTS)
-                        .forEach(evidence -> told.putIfAbsent(evidence.story(), recollection.titleOf(signal))));
-        return told;
+    private static @Nullable String opening(Occasion occasion) {
+        return occasion.earlier().stream().findFirst().map(Brief::opening).orElse(null);
+    }
+
+    /** The stories that they were told. */
+    private static Set<StoryId> told(Desk desk, Occasion occasion) {
+        Stream<StoryId> quoted = occasion.earlier().stream()
+                .flatMap(Known::blocks)
+                .flatMap(Known::quoted)
+                .flatMap(article -> desk.stories().of(article).stream())
+                .map(Story::id);
+        Stream<StoryId> ofThemes = themes(desk, occasion)
+                .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
+                .map(Evidence::story);
+        return Stream.concat(quoted, ofThemes).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The themes that they were sent, as they are now. */

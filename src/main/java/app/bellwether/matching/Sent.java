@@ -9,23 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions of each item the newest version that they were sent
  * @param last when their last brief was sealed, null before the first
- * @param titles under which they had some of these items
+ * @param opening what opened their last brief, by its title; null when that is not known
  */
-public record Sent(Map<ItemRef, Integer> versions, @Nullable Instant last, Map<ItemRef, String> titles) {
+public record Sent(
+        Map<ItemRef, Integer> versions,
+        @Nullable Instant last,
+        @Nullable String opening) {
 
     public Sent {
         versions = Map.copyOf(versions);
-        titles = Map.copyOf(titles);
     }
 
-    /** Of items that go by their own titles. */
+    /** Of whose last brief only the instant is known. */
     public Sent(Map<ItemRef, Integer> versions, @Nullable Instant last) {
-        this(versions, last, Map.of());
-    }
-
-    /** The title under which they had it, if it is known. */
-    String titleOf(Candidate candidate) {
-        return titles.getOrDefault(candidate.item(), candidate.title());
+        this(versions, last, null);
     }
 
     /** Of somebody who was sent nothing yet. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Words the decisions (R8): those on what was taken, and on the nearest misses; the rest can be computed again (R10). */
@@ -67,7 +68,9 @@ final class Verdicts {
                 ? frame.say(
                         "match.known",
                         "title",
-                        frame.quoted(sent.titleOf(nearest(ofInterest).candidate())))
+                        frame.quoted(Objects.requireNonNullElseGet(
+                                sent.opening(),
+                                () -> nearest(ofInterest).candidate().title())))
                 : frame.say(
                         "match.below",
                         "needed",

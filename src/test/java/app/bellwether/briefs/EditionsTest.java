@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -220,6 +221,44 @@ class EditionsTest {
                         silent -> assertThat(silent.reason())
                                 .startsWith("Nothing new about what you follow; you have been sent the latest on"
                                         + " “Chinese"));
+    }
+
+    /** For a week, mornings named a theme under a title that its reader had never seen. */
+    @Test
+    void namesWhatTheLastBriefOpenedWithWhenNothingIsNew() {
+        Newsstand stand = Samples.newsstand();
+        Edition.Composed told = (Edition.Composed)
+                editions.compose(stand.desk(), Samples.occasion(Samples.ada(), Sent.nothing(), null));
+        NumberedItem hit = told.items().stream()
+                .filter(item -> item.item().type() == ItemRef.Type.HIT)
+                .findFirst()
+                .orElseThrow();
+        NumberedItem first = new NumberedItem(1, hit.item(), 1, "What opened it", hit.score(), hit.because());
+        Brief yesterday = new Brief(
+                new BriefId("yesterday"),
+                Samples.ada().id(),
+                told.document().date(),
+                Slot.MORNING,
+                1,
+                Samples.NOW.minusSeconds(60),
+                Samples.NOW,
+                told.document(),
+                List.of(first),
+                "");
+        Map<ItemRef, Integer> all = Stream.of(
+                        stand.signals.stream().map(one -> ItemRef.of(one.id())),
+                        stand.hits.stream().map(one -> new ItemRef(ItemRef.Type.HIT, one.id())),
+                        stand.insights.stream().map(one -> new ItemRef(ItemRef.Type.INSIGHT, one.id())),
+                        stand.digests.stream()
+                                .map(one -> new ItemRef(
+                                        ItemRef.Type.DIGEST, one.discussion().value())))
+                .flatMap(some -> some)
+                .collect(Collectors.toMap(item -> item, _ -> 2));
+
+        Edition edition = editions.compose(
+                stand.desk(), Samples.occasion(Samples.ada(), new Sent(all, yesterday.sealed()), yesterday));
+
+        assertThat(((Edition.Silent) edition).reason()).endsWith("the latest on “What opened it”.");
     }
 
     @Test

@@ -111,16 +111,6 @@ public final class Recollection {
         return copy.repetition.retells(signal.title(), readings());
     }
 
-    /** The title under which they had it last, or else its own. */
-    public String titleOf(Signal signal) {
-        return titles.getOrDefault(ItemRef.of(signal.id()), signal.title());
-    }
-
-    /** Under which titles they had the items of the last days, in the newest brief that told of each. */
-    public Map<ItemRef, String> titles() {
-        return Map.copyOf(titles);
-    }
-
     private boolean retells(Passage passage) {
         return !shown.isEmpty()
                 && retold.computeIfAbsent(passage, one -> copy.repetition.retells(one.text(), readings()));

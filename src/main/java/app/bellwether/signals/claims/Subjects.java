@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,17 +24,6 @@ final class Subjects {
     /** So many need not be named by a sentence. */
     private static final int MOST_COUNTRIES = 2;
 
-    private static final String EVENT = "(?: [^\\s,]+){0,5}?"
-            + " (?:summit|meeting|talks|visit|trip|call|vote|elections?|conference|session|negotiations)\\b[^,]*";
-
-    private static final Pattern WHEN =
-            Pattern.compile("^(?:Ahead of|On the eve of)" + EVENT + ", |,? (?:(?:that )?(?:comes? )?(?:on"
-                    + " the eve of|ahead"
-                    + " of)|(?:(?:a|one|two|three|four|five|several|a"
-                    + " few) )?(?:hours?|days?|weeks?)"
-                    + " before|following"
-                    + " (?:his|her|their))" + EVENT + "$");
-
     private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -48,24 +36,32 @@ final class Subjects {
     /**
      * What a sentence is about: the topics and regions of its article that it names or its headline does, or that the whole article is
      * about, and the actors that it names itself. An article on a war is about each country that speaks of it, and a sentence of it is
-     * not.
+     * not. What both name only to compare it with something, neither is about.
      */
     Set<Key> of(String said, String headline, Wording wording, Reading reading) {
         Set<Key> keys = new HashSet<>();
-        String title = told(Mastheads.without(headline));
-        String told = told(said);
-        Set<String> named = linguist.topics(title + ".\n" + told);
+        String title = Mastheads.without(headline);
+        String titled = ByTheWay.without(title);
+        String told = ByTheWay.without(said);
+        String compared = ByTheWay.compared(title) + ".\n" + ByTheWay.compared(said);
+        Set<String> named = linguist.topics(titled + ".\n" + told);
+        Set<String> likened = without(named, linguist.topics(compared));
         reading.topics().stream()
                 .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
+                .filter(topic -> !likened.contains(topic.id()))
                 .forEach(topic -> keys.add(Key.topic(topic.id())));
-        Set<String> headed = linguist.regions(title);
+        Set<String> headed = linguist.regions(titled);
         Set<String> meant = linguist.regions(told);
+        Set<String> alike = without(meant, without(headed, linguist.regions(compared)));
         int countries = 0;
         for (RegionMention region : reading.regions()) {
             boolean country = COUNTRIES.contains(region.code());
             boolean its = meant.contains(region.code());
             boolean shown = its || headed.contains(region.code()) || region.score() >= REGION_OF_ALL;
-            if (region.about() && shown && (its || !country || countries < MOST_COUNTRIES)) {
+            if (region.about()
+                    && shown
+                    && !alike.contains(region.code())
+                    && (its || !country || countries < MOST_COUNTRIES)) {
                 keys.add(Key.region(region.code()));
                 countries += country ? 1 : 0;
             }
@@ -77,8 +73,7 @@ final class Subjects {
         return keys;
     }
 
-    /** Without what it only says to tell when: a truce with one country on the eve of talks with another is no news of the other. */
-    private static String told(String said) {
-        return WHEN.matcher(said).replaceAll("");
+    private static Set<String> without(Set<String> some, Set<String> all) {
+        return all.stream().filter(one -> !some.contains(one)).collect(Collectors.toUnmodifiableSet());
     }
 }

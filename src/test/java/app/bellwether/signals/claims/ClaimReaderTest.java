@@ -107,6 +107,59 @@ class ClaimReaderTest {
         assertThat(claims.getFirst().keys().contains(Key.actor("katrin orm"))).isEqualTo(any);
     }
 
+    /** Whoever follows the Middle East was sent a quarrel in a party, over a remark that had compared countries. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "comparing the vaccine of Iceland to poison",
+                "equating the vaccine of Iceland with poison",
+                "which had likened the vaccine of Iceland to poison",
+            })
+    void isNotAboutWhatSomebodyComparedWithSomething(String compared) {
+        List<Claim> claims = claims(
+                "Norway's minister resigns over vaccine comparison",
+                "Norway's minister of trade resigned on Tuesday over his remarks " + compared + ". Iceland was angry."
+                        + " Vaccines are made in"
+                        + " Iceland, and a"
+                        + " vaccine of Iceland"
+                        + " is no poison,"
+                        + " doctors of Iceland"
+                        + " said.");
+
+        assertThat(claims.getFirst().keys())
+                .contains(Key.region("NO"))
+                .doesNotContain(Key.region("IS"), Key.topic("vaccines"));
+    }
+
+    @Test
+    void isAboutWhatIsMeasuredAgainstSomething() {
+        List<Claim> claims = claims(
+                "Vaccine cuts infections by half",
+                "A vaccine of Norway cuts infections by 50 percent compared with the vaccine of Iceland. Iceland's"
+                        + " vaccine is older. Norway and Iceland sell vaccines to each other.");
+
+        assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("IS"), Key.topic("vaccines"));
+    }
+
+    /** Whoever follows technology was sent a list of voters, since a paper saw a clash with laws on privacy in it. */
+    @Test
+    void isNotAboutWhatAPaperSaysThatItSetsUp() {
+        String rest = " The ministry has the names. Privacy matters to its officials.";
+        List<Claim> comment = claims(
+                "Norway's ministry denies a request for the names of voters",
+                "Norway's ministry denied a request for the names of 40,000 voters on Tuesday, setting up a clash with"
+                        + " laws on privacy in Iceland." + rest);
+        List<Claim> deed = claims(
+                "Norway's ministry denies a request for the names of voters",
+                "Norway's ministry denied a request for the names of 40,000 voters on Tuesday, citing laws on privacy."
+                        + rest);
+
+        assertThat(comment.getFirst().keys())
+                .contains(Key.topic("elections"))
+                .doesNotContain(Key.topic("privacy"), Key.region("IS"));
+        assertThat(deed.getFirst().keys()).contains(Key.topic("privacy"));
+    }
+
     @Test
     void keepsWhomSomebodyIsAheadOf() {
         List<Claim> claims = claims(
