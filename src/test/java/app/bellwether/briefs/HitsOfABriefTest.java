@@ -10,6 +10,7 @@ import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Section;
 import java.util.List;
@@ -51,6 +52,54 @@ class HitsOfABriefTest {
     private Document compose() {
         Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
         return ((Edition.Composed) edition).document();
+    }
+
+    private void fact(String id, String title, String text, double score, int voices, String... topics) {
+        Article article = article(id, title, text);
+        StoryId story = new StoryId(id);
+        stand.stories.add(new Story(story, article.title(), article.id(), List.of(member(article, 0)), Set.of()));
+        stand.hits.add(new QuickHit(
+                id,
+                story,
+                article.title(),
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys(topics),
+                score,
+                voices));
+    }
+
+    /** What sixty papers reported stood below what eight did, since that was of one more interest. */
+    @Test
+    void putsWhatFarMoreReportBeforeWhatIsOfOneMoreInterest() {
+        fact(
+                "few",
+                "Brannes opens works for AI chips beside harbour",
+                "Brannes opened a works for AI chips beside the harbour of Lanting, for 40 million crowns.",
+                8,
+                8,
+                "AI chips",
+                "AI",
+                "China");
+        fact(
+                "many",
+                "Court lets Tarn keep its toll",
+                "A court in Sudrland allowed the toll that Tarn levies on lorries with AI chips.",
+                8.2,
+                60,
+                "AI chips");
+        fact(
+                "few as well",
+                "Moyu recalls 300 cooling pumps",
+                "Moyu recalled 300 pumps that cool AI chips, after one had leaked in a hospital.",
+                7,
+                8,
+                "AI chips");
+
+        Document document = compose();
+
+        assertThat(document.headline()).isEqualTo("Court lets Tarn keep its toll");
+        assertThat(Words.items(document, Section.Kind.HITS).map(Block.Item::title))
+                .containsExactly("Brannes opens works for AI chips beside harbour", "Moyu recalls 300 cooling pumps");
     }
 
     /** "Exports surge" stood above a brief in which nothing spoke of exports. */

@@ -43,6 +43,9 @@ record Material(
 
     private static final int MOST_OTHERS = 3;
 
+    /** What a fact gains when twice as many report it: of sixty reports more than of one further interest, of eight less than of two. */
+    private static final double OF_TWICE_AS_MANY = .1;
+
     /** What an item counts that is only of a topic, or only of a region, to whoever follows both, as far as its place is concerned. */
     private static final double HALF = .6;
 
@@ -108,13 +111,14 @@ record Material(
                 lens);
     }
 
-    /** What a fact is worth to its reader; of the size of a score. */
+    /** What a fact is worth to its reader; of the size of a score, or twice that when everybody reports it. */
     double worth(Taken<QuickHit> hit) {
         return worth(hit, scope, lens);
     }
 
     private static double worth(Taken<QuickHit> hit, Scope scope, ToDoubleFunction<QuickHit> lens) {
-        return nearness(hit, scope) * lens.applyAsDouble(hit.it());
+        double doublings = Math.log(hit.it().voices()) / Math.log(2);
+        return nearness(hit, scope) * lens.applyAsDouble(hit.it()) * (1 + OF_TWICE_AS_MANY * doublings);
     }
 
     /** What is of several interests stands before what is of one: a court of their country before any court. */
