@@ -61,9 +61,16 @@ final class Said {
         return taken && say(passage);
     }
 
-    /** Says what somebody holds, which counts for who holds it though others said so; not in the same words, and not too much of one. */
+    /**
+     * Says what somebody holds, which counts for who holds it though others said so; not in the same words, unless one denies what the
+     * other says, and not too much of one.
+     */
     boolean takesView(Passage passage) {
-        return canSay(passage) && say(passage);
+        String view = passage.text();
+        return isFew(passage)
+                && sentences.stream()
+                        .noneMatch(said -> repetition.repeats(view, said) && !TurningWords.oppose(view, said))
+                && say(passage);
     }
 
     /** Says it, though much of it was said, unless it would be too much of one article. */

@@ -49,6 +49,11 @@ final class TurningWords {
                                         .noneMatch(other -> how.matcher(other).find()));
     }
 
+    /** Whether one of them denies something or takes it back, and the other does not. */
+    static boolean oppose(String one, String other) {
+        return DENIAL.matcher(one).find() != DENIAL.matcher(other).find();
+    }
+
     private static boolean comeAbout(String text, List<String> others) {
         return !others.isEmpty()
                 && !PLAN.matcher(text).find()
