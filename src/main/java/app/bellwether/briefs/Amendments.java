@@ -59,9 +59,7 @@ public final class Amendments {
         if (!left.isEmpty()) {
             sections.add(section(brief, left.stream()));
         }
-        Document whole = brief.document();
-        return new Document(
-                whole.headline(), whole.preheader(), whole.edition(), whole.date(), whole.language(), sections);
+        return brief.document().with(sections);
     }
 
     /** The newest revisions of those articles, by their ids. */

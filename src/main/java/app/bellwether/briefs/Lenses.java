@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,39 +31,37 @@ public final class Lenses {
 
     private Lenses() {}
 
-    /**
-     * The roles whose order of it is another than the one that was sent, as {@link Role} lists them; none where no heading says for
-     * whom it was made, since that role would be among them.
-     */
+    /** The roles whose order of it is another than the one that was sent, as {@link Role} lists them; none where nothing says for whom it was. */
     public static List<Role> others(Document sealed) {
         List<Integer> sent = order(sealed);
-        Frame frame = Frame.of(sealed.language());
-        boolean known = Stream.of(Role.values())
-                .anyMatch(role -> sealed.sections().stream().anyMatch(section -> isHeadedFor(role, section, frame)));
-        return Stream.of(Role.values())
-                .filter(_ -> known)
+        return madeFor(sealed).stream()
+                .flatMap(_ -> Stream.of(Role.values()))
                 .filter(role -> !order(through(role, sealed)).equals(sent))
                 .toList();
     }
 
     /** As that role reads it, which is what was sent where it was made for that role. */
     public static Document through(Role role, Document sealed) {
-        Frame frame = Frame.of(sealed.language());
-        boolean own = sealed.sections().stream().anyMatch(section -> isHeadedFor(role, section, frame));
-        return own
+        Optional<Role> own = madeFor(sealed);
+        return own.filter(role::equals).isPresent()
                 ? sealed
-                : new Document(
-                        sealed.headline(),
-                        sealed.preheader(),
-                        sealed.edition(),
-                        sealed.date(),
-                        sealed.language(),
-                        sealed.sections().stream()
-                                .map(section -> through(role, section, sealed, frame))
-                                .toList());
+                : sealed.with(sealed.sections().stream()
+                        .map(section -> through(role, section, sealed, own.isPresent()))
+                        .toList());
     }
 
-    private static Section through(Role role, Section section, Document sealed, Frame frame) {
+    /** For which role it was made; before that was kept, the heading of its map told. */
+    private static Optional<Role> madeFor(Document sealed) {
+        Frame frame = Frame.of(sealed.language());
+        return Optional.ofNullable(sealed.role())
+                .or(() -> sealed.sections().stream()
+                        .filter(section -> section.kind() == Section.Kind.MAP)
+                        .flatMap(section -> Stream.of(Role.values())
+                                .filter(role -> section.heading().equals(map(role, frame))))
+                        .findFirst());
+    }
+
+    private static Section through(Role role, Section section, Document sealed, boolean headedForOne) {
         if (!ORDERED.contains(section.kind())) {
             return section;
         }
@@ -70,7 +69,10 @@ public final class Lenses {
                 .sorted(Comparator.comparing(run -> isBehind(run.getFirst(), role, sealed)))
                 .flatMap(List::stream)
                 .toList();
-        return new Section(section.kind(), heading(role, section, frame), blocks);
+        String heading = headedForOne && section.kind() == Section.Kind.MAP
+                ? map(role, Frame.of(sealed.language()))
+                : section.heading();
+        return new Section(section.kind(), heading, blocks);
     }
 
     /** Each item with what is drawn below it. */
@@ -101,16 +103,6 @@ public final class Lenses {
 
     private static String text(Citation citation) {
         return citation.quote() + " " + citation.title();
-    }
-
-    private static String heading(Role role, Section section, Frame frame) {
-        return Stream.of(Role.values()).anyMatch(one -> isHeadedFor(one, section, frame))
-                ? map(role, frame)
-                : section.heading();
-    }
-
-    private static boolean isHeadedFor(Role role, Section section, Frame frame) {
-        return section.kind() == Section.Kind.MAP && section.heading().equals(map(role, frame));
     }
 
     private static String map(Role role, Frame frame) {

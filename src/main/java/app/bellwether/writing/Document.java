@@ -1,8 +1,10 @@
 package app.bellwether.writing;
 
+import app.bellwether.taxonomy.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said, before it has a look. A brief is one, an answer is one.
@@ -13,15 +15,38 @@ import java.util.stream.Stream;
  * @param date the reader's local date
  * @param language of the fixed words, ISO 639-1
  * @param sections in order; at least one
+ * @param role for which it chooses, orders and heads; null of what is for nobody's, and of briefs sealed before roles were kept
  */
 public record Document(
-        String headline, String preheader, String edition, LocalDate date, String language, List<Section> sections) {
+        String headline,
+        String preheader,
+        String edition,
+        LocalDate date,
+        String language,
+        List<Section> sections,
+        @Nullable Role role) {
 
     public Document {
         sections = List.copyOf(sections);
         if (headline.isBlank() || sections.isEmpty()) {
             throw new IllegalArgumentException("a document needs a headline and a section");
         }
+    }
+
+    /** For no role. */
+    public Document(
+            String headline,
+            String preheader,
+            String edition,
+            LocalDate date,
+            String language,
+            List<Section> sections) {
+        this(headline, preheader, edition, date, language, sections, null);
+    }
+
+    /** The same with other sections. */
+    public Document with(List<Section> others) {
+        return new Document(headline, preheader, edition, date, language, others, role);
     }
 
     /** What stands under that number, in every section. */

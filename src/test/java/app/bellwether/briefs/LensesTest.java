@@ -113,6 +113,21 @@ class LensesTest {
     }
 
     @Test
+    void knowForWhomABriefWithoutAMapWasMade() {
+        Document whole = sealed("Intelligence map for leaders");
+        Document facts = whole.with(whole.sections().stream()
+                .filter(section -> section.kind() != Section.Kind.MAP)
+                .toList());
+        Document kept =
+                new Document(facts.headline(), "", "", facts.date(), facts.language(), facts.sections(), Role.ENGINEER);
+
+        assertThat(Lenses.others(facts)).isEmpty();
+        assertThat(Lenses.others(kept)).containsExactly(Role.LEADER, Role.INVESTOR);
+        assertThat(Lenses.through(Role.ENGINEER, kept)).isSameAs(kept);
+        assertThat(DAYS).allSatisfy(day -> assertThat(day.document().role()).isEqualTo(day.role()));
+    }
+
+    @Test
     void offerNoRoleForWhichNothingWouldStandElsewhere() {
         assertThat(DAYS)
                 .allSatisfy(day -> assertThat(Lenses.others(day.document()))

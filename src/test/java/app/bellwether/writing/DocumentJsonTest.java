@@ -2,6 +2,7 @@ package app.bellwether.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.taxonomy.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,22 @@ class DocumentJsonTest {
         assertThat(written)
                 .contains("\"block\":\"item\"", "\"block\":\"bars\"", "\"value\":12.50")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void r10WritesWhatWasSealedBeforeRolesWereKeptAsItWas() {
+        Document written = document();
+        Document kept = new Document(
+                written.headline(),
+                written.preheader(),
+                written.edition(),
+                written.date(),
+                written.language(),
+                written.sections(),
+                Role.ENGINEER);
+
+        assertThat(DocumentJson.write(written)).doesNotContain("role");
+        assertThat(DocumentJson.read(DocumentJson.write(kept)).role()).isEqualTo(Role.ENGINEER);
     }
 
     private static Document document() {

@@ -220,7 +220,8 @@ public final class Composer {
                 edition,
                 occasion.date(),
                 wording.language(),
-                sections);
+                sections,
+                occasion.subscriber().role());
     }
 
     /** Nobody opens a mail whose subject they had yesterday, if in other words. */
