@@ -16,6 +16,7 @@ import app.bellwether.sources.Articles;
 import app.bellwether.sources.Kind;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Tokens;
+import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -201,6 +203,24 @@ class ArchivePagesTest {
                                         item(4, "Parliament passed the law on the harbour."))))));
     }
 
+    /** The same for engineers, with hits that investors read in another order. */
+    static Document orderedByRoles(Document brief) {
+        Section hits = new Section(
+                Section.Kind.HITS,
+                "Quick hits",
+                List.of(
+                        item(21, "Parliament passed the law on the harbour."),
+                        item(22, "A fund invested in the lighthouse.")));
+        return new Document(
+                brief.headline(),
+                brief.preheader(),
+                brief.edition(),
+                brief.date(),
+                brief.language(),
+                Stream.concat(brief.sections().stream(), Stream.of(hits)).toList(),
+                Role.ENGINEER);
+    }
+
     private static Block.Item item(int number, String words) {
         var quoted = new Citation(
                 "a" + number,
@@ -224,23 +244,29 @@ class ArchivePagesTest {
     }
 
     static Briefs briefs(Document document, List<Decision> decisions) {
-        var brief = new Brief(
-                new BriefId("b1"),
+        var brief = brief(2, document);
+        return Neighbour.at(Briefs.class)
+                .when("of", asked -> List.of(brief))
+                .when("after", asked -> List.of(brief(3, document)))
+                .when("upTo", asked -> List.of(brief, brief(1, document)))
+                .when("silences", asked -> List.of())
+                .when("decisions", asked -> decisions)
+                .when("byId", asked -> Optional.of(brief).filter(one -> one.id().equals(asked[0])))
+                .there();
+    }
+
+    private static Brief brief(int edition, Document document) {
+        return new Brief(
+                new BriefId("b" + (edition - 1)),
                 new SubscriberId("s1"),
-                LocalDate.of(2026, 11, 20),
+                LocalDate.of(2026, 11, 18 + edition),
                 "morning",
-                1,
+                edition,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 document,
                 List.of(),
                 "5eaf");
-        return Neighbour.at(Briefs.class)
-                .when("of", asked -> List.of(brief))
-                .when("silences", asked -> List.of())
-                .when("decisions", asked -> decisions)
-                .when("byId", asked -> Optional.of(brief).filter(one -> one.id().equals(asked[0])))
-                .there();
     }
 
     static Tokens tokens() {

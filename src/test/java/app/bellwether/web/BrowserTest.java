@@ -94,6 +94,8 @@ class BrowserTest {
                 "/signals/g3",
                 "/signals?topic=ai&region=EU&state=closed",
                 "/b/good",
+                "/b/shared",
+                "/b/good/as/investor",
                 "/unsubscribe/good",
                 "/notes/good",
                 "/operator",
@@ -125,7 +127,10 @@ class BrowserTest {
                 "/preferences/erase"
             })
     void pagesAreReadableByEverybody(String path) {
-        everywhere("page" + path.replaceAll("\\W+", "-"), page -> page.navigate(town.url() + path));
+        everywhere("page" + path.replaceAll("\\W+", "-"), page -> {
+            page.navigate(town.url() + path);
+            assertThat(page.title().contains("no such page")).isEqualTo(path.equals("/articles/none"));
+        });
     }
 
     @ParameterizedTest

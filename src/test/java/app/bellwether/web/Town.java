@@ -256,7 +256,7 @@ class Town {
                 .when("token", asked -> "good")
                 .when(
                         "read",
-                        asked -> asked[0] != Tokens.Purpose.SHARED_ARCHIVE && asked[1].equals("good")
+                        asked -> asked[1].equals(asked[0] == Tokens.Purpose.SHARED_ARCHIVE ? "shared" : "good")
                                 ? Optional.of(new Tokens.Holder(OverviewTest.ADA.id(), "b1"))
                                 : Optional.empty())
                 .there();
@@ -294,7 +294,7 @@ class Town {
     @Bean
     Briefs briefs() {
         return ArchivePagesTest.briefs(
-                Documents.brief(),
+                ArchivePagesTest.orderedByRoles(Documents.brief()),
                 List.of(new Decision(
                         new ItemRef(ItemRef.Type.SIGNAL, "g1"),
                         "Memory is the new bottleneck",
