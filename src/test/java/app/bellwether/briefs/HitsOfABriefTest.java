@@ -68,6 +68,25 @@ class HitsOfABriefTest {
                 voices));
     }
 
+    /** "Reported by 1 publisher on 4 March" stood below what others had reported the day before. */
+    @Test
+    void countsNobodyWhereOneReportsOnADayWhatOthersDidOnAnother() {
+        Article today =
+                article("today", "Tarn opens works for AI chips", "Tarn opened a works for AI chips on Tuesday.");
+        Article before = Samples.article(
+                "before",
+                "Paper before",
+                "2026-03-02T09:00:00Z",
+                "Tarn builds works",
+                "Tarn has built a works for AI chips at its harbour.");
+        stand.articles.put(before.id(), before);
+        fact(today, before);
+
+        assertThat(Words.text(compose(), Section.Kind.LEDE))
+                .contains("opened a works")
+                .doesNotContain("Reported by");
+    }
+
     /** What sixty papers reported stood below what eight did, since that was of one more interest. */
     @Test
     void putsWhatFarMoreReportBeforeWhatIsOfOneMoreInterest() {

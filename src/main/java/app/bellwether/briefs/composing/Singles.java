@@ -155,19 +155,19 @@ final class Singles {
         return passage.citations().getFirst().publisher();
     }
 
-    /** "Reported by 4 publishers on 9 May.", or by one alone so far; empty when fewer than so many do. */
+    /** "Reported by 4 publishers on 9 May.", or by one alone so far; empty when fewer than so many do, or others did on other days. */
     private Optional<Passage> reported(QuickHit hit, int least) {
         long publishers = publishers(hit);
-        return publishers < least ? Optional.empty() : Optional.of(Passage.fixed(reported(hit, publishers)));
-    }
-
-    private String reported(QuickHit hit, long publishers) {
-        String day = wording.day(wording.publishedOn(hit.evidence().published()));
+        if (publishers < least) {
+            return Optional.empty();
+        }
+        if (publishers > 1) {
+            String day = wording.day(wording.publishedOn(hit.evidence().published()));
+            return Optional.of(Passage.fixed(wording.say("reported.once", "publishers", publishers, "day", day)));
+        }
         boolean alone =
                 happenings.members(hit).map(Member::publisher).distinct().count() == 1;
-        return alone
-                ? wording.say("reported.alone")
-                : wording.say("reported.once", "publishers", publishers, "day", day);
+        return alone ? Optional.of(Passage.fixed(wording.say("reported.alone"))) : Optional.empty();
     }
 
     /** How many report it on its day. */
