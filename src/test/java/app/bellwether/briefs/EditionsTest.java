@@ -219,8 +219,8 @@ class EditionsTest {
                 .isInstanceOfSatisfying(
                         Edition.Silent.class,
                         silent -> assertThat(silent.reason())
-                                .startsWith("Nothing new about what you follow; you have been sent the latest on"
-                                        + " “Chinese"));
+                                .startsWith("Of what was read, nothing new about what you follow")
+                                .contains("you have been sent the latest on “Chinese"));
     }
 
     /** For a week, mornings named a theme under a title that its reader had never seen. */

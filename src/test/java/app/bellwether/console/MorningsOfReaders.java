@@ -95,10 +95,13 @@ final class MorningsOfReaders {
         SignalWatch watch = new SignalWatch(linguist, stories, signals);
         int arrived = 0;
         for (LocalDate date = first; date.isBefore(first.plusDays(days)); date = date.plusDays(1)) {
-            for (Subscriber reader : all) {
-                Instant at = date.atTime(reader.schedule().time())
-                        .atZone(reader.schedule().zone())
-                        .toInstant();
+            LocalDate today = date;
+            // in the order of their mornings: nobody is told at seven in Berlin what came before it was seven in New
+            // York
+            for (Subscriber reader : all.stream()
+                    .sorted(Comparator.comparing(one -> morning(one, today)))
+                    .toList()) {
+                Instant at = morning(reader, date);
                 while (arrived < articles.size() && articles.get(arrived).seen().isBefore(at)) {
                     newsroom.take(articles.get(arrived));
                     watch.take(List.of(articles.get(arrived)));
@@ -107,6 +110,12 @@ final class MorningsOfReaders {
                 brief(reader, date, at, articles.subList(0, arrived));
             }
         }
+    }
+
+    private static Instant morning(Subscriber reader, LocalDate date) {
+        return date.atTime(reader.schedule().time())
+                .atZone(reader.schedule().zone())
+                .toInstant();
     }
 
     private void brief(Subscriber reader, LocalDate date, Instant at, List<Article> read) throws IOException {

@@ -142,7 +142,8 @@ class MatchmakerTest {
 
         assertThat(selection.worthSaying()).isFalse();
         assertThat(selection.reason())
-                .isEqualTo("Nothing new about what you follow; you have been sent the latest on “Title of s”.");
+                .isEqualTo("Of what was read, nothing new about what you follow was reported widely enough to be told;"
+                        + " you have been sent the latest on “Title of s”.");
         assertThat(decision(selection, "s").stage()).isEqualTo("novelty");
     }
 

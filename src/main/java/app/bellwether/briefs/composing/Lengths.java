@@ -26,14 +26,18 @@ final class Lengths {
 
     /** Of what the brief tells; how it came about is there to be looked up. */
     static int minutes(List<Section> sections) {
-        int words = sections.stream()
-                .filter(section -> !ABOUT_ITSELF.contains(section.kind()))
-                .mapToInt(section -> Wording.words(section.heading()) + words(section.blocks()))
-                .sum();
-        return Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE));
+        return Math.max(1, Math.ceilDiv(words(sections), WORDS_A_MINUTE));
     }
 
-    static int words(List<? extends Block> blocks) {
+    /** The same in words. */
+    static int words(List<Section> sections) {
+        return sections.stream()
+                .filter(section -> !ABOUT_ITSELF.contains(section.kind()))
+                .mapToInt(section -> Wording.words(section.heading()) + ofBlocks(section.blocks()))
+                .sum();
+    }
+
+    static int ofBlocks(List<? extends Block> blocks) {
         return blocks.stream().mapToInt(Lengths::words).sum();
     }
 
@@ -48,7 +52,7 @@ final class Lengths {
                         + (item.why() == null ? 0 : Wording.words(item.why().text()))
                         + said(item.passages())
                         + figures(item.figures())
-                        + words(item.details());
+                        + ofBlocks(item.details());
         };
     }
 
