@@ -30,6 +30,10 @@ final class Opinions {
                     + " )*(best|worst|terrible|wonderful|great|outrageous|outrage|absurd|ridiculous|disgrace|"
                     + "disgraceful|shameful|brilliant|disastrous|wrong|right)\\b");
 
+    /** A verdict wherever it stands: "…, the evidence was irrefutable and …". */
+    private static final Pattern EVIDENT = Pattern.compile("\\b(?:evidence|proof) (?:is|was) (?:irrefutable|undeniable"
+            + "|indisputable|unquestionable|overwhelming)\\b");
+
     /** What its writer reads into it: "the quarrel highlights deeper challenges". */
     private static final Pattern READ_INTO = Pattern.compile("\\b(?:highlight|underscore|underline|illustrate|expose)s?"
             + " (?:the |an? |how |just"
@@ -97,6 +101,7 @@ final class Opinions {
         String main = stated(mainClause(QUOTED.matcher(sentence).replaceAll("“”")));
         return (CUES.matcher(main).find() && !DECIDED_BY.matcher(sentence).find())
                 || VERDICT.matcher(main).find()
+                || EVIDENT.matcher(sentence).find()
                 || READ_INTO.matcher(main).find()
                 || PROBABILITY.matcher(sentence).find()
                 || APPEAL.matcher(sentence).find()

@@ -150,6 +150,7 @@ class ExtractsTest {
     @ValueSource(
             strings = {
                 "The plan for the harbour is a disgrace to the whole of the county.",
+                "The mill was poisoned, the evidence was irrefutable and its owners had used the river as a drain.",
                 "The agency warned that prices could rise by 4 percent before the winter.",
                 "A 30 percent probability of a price war within three years is enough to hedge against it.",
                 "A gauge that shows the fastest rise of prices since May could prompt the bank to act.",
