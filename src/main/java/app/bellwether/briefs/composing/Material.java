@@ -117,7 +117,7 @@ record Material(
     }
 
     private static double worth(Taken<QuickHit> hit, Scope scope, ToDoubleFunction<QuickHit> lens) {
-        double doublings = Math.log(hit.it().voices()) / Math.log(2);
+        double doublings = Math.log(Math.max(1, hit.it().voices())) / Math.log(2);
         return nearness(hit, scope) * lens.applyAsDouble(hit.it()) * (1 + OF_TWICE_AS_MANY * doublings);
     }
 

@@ -131,11 +131,12 @@ class ClaimReaderTest {
                 .doesNotContain(Key.region("IS"), Key.topic("vaccines"));
     }
 
-    @Test
-    void isAboutWhatIsMeasuredAgainstSomething() {
+    @ParameterizedTest
+    @ValueSource(strings = {"compared with", "and compares with", "and compares favourably with"})
+    void isAboutWhatIsMeasuredAgainstSomething(String against) {
         List<Claim> claims = claims(
                 "Vaccine cuts infections by half",
-                "A vaccine of Norway cuts infections by 50 percent compared with the vaccine of Iceland. Iceland's"
+                "A vaccine of Norway cuts infections by 50 percent " + against + " the vaccine of Iceland. Iceland's"
                         + " vaccine is older. Norway and Iceland sell vaccines to each other.");
 
         assertThat(claims.getFirst().keys()).contains(Key.region("NO"), Key.region("IS"), Key.topic("vaccines"));
