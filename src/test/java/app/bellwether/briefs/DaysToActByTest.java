@@ -108,6 +108,34 @@ class DaysToActByTest {
         assertThat(brief.decisions()).extracting(Decision::stage).contains("stale");
     }
 
+    /** Two papers had a toll begin on different days, and the brief listed both as if there were two tolls. */
+    @Test
+    void saysThatSourcesNameDifferentDaysForOneThing() {
+        theme(
+                cut("2026-03-04T09:00:00Z"),
+                article(
+                        "one",
+                        "2026-03-04T10:00:00Z",
+                        "Lanting AI cuts price of R3 model",
+                        "Lanting AI of China will cut the price of its R3 model by 60 percent from 12 March 2026."),
+                article(
+                        "other",
+                        "2026-03-04T11:00:00Z",
+                        "Lanting AI cuts price of R3 model",
+                        "Lanting AI of China will cut the price of its R3 model by 60 percent from 15 March 2026."),
+                article(
+                        "else",
+                        "2026-03-04T08:00:00Z",
+                        "Lanting AI cuts price of R3 model",
+                        "Lanting AI of China will show the price of its next model in Shanghai on 20 March 2026."));
+
+        String dates = Words.text(first().document(), Section.Kind.DATES);
+
+        assertThat(dates.split("Sources name different days for this: 12 March and 15 March\\."))
+                .hasSize(3);
+        assertThat(dates).endsWith("in Shanghai on 20 March 2026.").doesNotContain("and 20 March");
+    }
+
     /** "Is set to be enforced from August 27" stood among the dates to watch of that day, below what began on it. */
     @Test
     void watchesForNoDayThatHasComeAsItSays() {

@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.language.DateMention;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,11 @@ final class Dates {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
+    /** Of two sentences on one day of one thing, so much is common besides the day. */
+    private static final double SAME = .8;
+
+    private final Extracts extracts;
+
     private final Repetition repetition;
     private final Wording wording;
     private final Numbers numbers;
@@ -26,6 +32,7 @@ final class Dates {
 
     /** The dates of those themes and facts that are in the brief. */
     Dates(CopyDesk copy, Material material, Numbers numbers) {
+        this.extracts = copy.extracts;
         this.repetition = copy.repetition;
         this.wording = copy.wording;
         this.numbers = numbers;
@@ -85,13 +92,44 @@ final class Dates {
         if (numbers.items().size() > 1) {
             passages.add(Passage.fixed(wording.say("see", "number", dated.number())));
         }
+        passages.addAll(differing(dated));
         return paragraph(dated, passages);
     }
 
     private Block.Paragraph reference(Dated dated) {
         String title = wording.quoted(dated.title());
+        Passage see = Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title));
         return paragraph(
-                dated, List.of(Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title))));
+                dated,
+                Stream.concat(Stream.of(see), differing(dated).stream()).toList());
+    }
+
+    /** That sources name several days for what seems to be one thing: they are not to be read as several things. */
+    private List<Passage> differing(Dated dated) {
+        List<String> days = dates.stream()
+                .filter(other -> other.equals(dated) || isOfTheSameThing(dated, other))
+                .map(other -> wording.day(other.deadline().date()))
+                .distinct()
+                .toList();
+        return days.size() < 2
+                ? List.of()
+                : List.of(Passage.fixed(wording.say("dates.differ", "days", wording.list(days))));
+    }
+
+    /** Whether two sentences of one item say the same of different days. */
+    private boolean isOfTheSameThing(Dated one, Dated other) {
+        String told = withoutDay(one.deadline());
+        String toldToo = withoutDay(other.deadline());
+        return one.number() == other.number()
+                && extracts.overlap(told, toldToo) >= SAME
+                && extracts.overlap(toldToo, told) >= SAME;
+    }
+
+    private static String withoutDay(Deadlines.Deadline deadline) {
+        String sentence = deadline.passage().text();
+        return DateMention.in(sentence, deadline.date()).stream()
+                .map(mention -> sentence.substring(mention.start(), mention.end()))
+                .reduce(sentence, (left, day) -> left.replace(day, ""));
     }
 
     private Block.Paragraph paragraph(Dated dated, List<Passage> passages) {
