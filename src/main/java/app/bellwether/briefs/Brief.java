@@ -33,9 +33,6 @@ public record Brief(
         List<NumberedItem> items,
         String hash) {
 
-    /** How fast its reader is thought to read: the minutes that they have are so many words. */
-    public static final int WORDS_A_MINUTE = 220;
-
     public Brief {
         items = List.copyOf(items);
     }

@@ -1,6 +1,5 @@
 package app.bellwether.web;
 
-import app.bellwether.briefs.Brief;
 import app.bellwether.writing.Frame;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -23,11 +22,11 @@ final class Choices {
             new Choice("researcher", "Researcher: what is found out"));
 
     private static final List<Choice> LENGTHS = List.of(
-            new Choice("3", length(3)),
-            new Choice("5", length(5)),
-            new Choice("8", length(8)),
-            new Choice("12", length(12)),
-            new Choice("20", length(20)));
+            new Choice("3", "3 minutes"),
+            new Choice("5", "5 minutes"),
+            new Choice("8", "8 minutes"),
+            new Choice("12", "12 minutes"),
+            new Choice("20", "20 minutes"));
 
     private static final List<Choice> THRESHOLDS = List.of(
             new Choice("1", "little: a brief nearly every day"),
@@ -69,7 +68,7 @@ final class Choices {
                 "language",
                 Frame.of(typed.language()).language(),
                 "lengths",
-                with(LENGTHS, typed.minutes(), length(typed.minutes())),
+                with(LENGTHS, typed.minutes(), typed.minutes() + " minutes"),
                 "thresholds",
                 with(THRESHOLDS, typed.threshold(), "a score of " + typed.threshold() + " of 10"),
                 "much",
@@ -80,15 +79,6 @@ final class Choices {
                 Wishes.zones(),
                 "days",
                 days());
-    }
-
-    /** What was typed may be no number of minutes. */
-    private static String length(String minutes) {
-        return minutes.matches("\\d{1,2}") ? length(Integer.parseInt(minutes)) : minutes + " minutes";
-    }
-
-    private static String length(int minutes) {
-        return String.format(Locale.ROOT, "%d minutes, %,d words", minutes, minutes * Brief.WORDS_A_MINUTE);
     }
 
     private static List<Choice> days() {

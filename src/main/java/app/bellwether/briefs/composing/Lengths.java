@@ -1,6 +1,5 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.briefs.Brief;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Figure;
 import app.bellwether.writing.Passage;
@@ -14,18 +13,20 @@ import java.util.Set;
 /** How long reading takes. */
 final class Lengths {
 
+    private static final int WORDS_A_MINUTE = 220;
+
     private static final Set<Section.Kind> ABOUT_ITSELF =
             EnumSet.of(Section.Kind.QUESTIONS, Section.Kind.COVERAGE, Section.Kind.WHY_YOU);
 
     private Lengths() {}
 
     static int budget(int minutes) {
-        return minutes * Brief.WORDS_A_MINUTE;
+        return minutes * WORDS_A_MINUTE;
     }
 
     /** Of what the brief tells; how it came about is there to be looked up. */
     static int minutes(List<Section> sections) {
-        return Math.max(1, Math.ceilDiv(words(sections), Brief.WORDS_A_MINUTE));
+        return Math.max(1, Math.ceilDiv(words(sections), WORDS_A_MINUTE));
     }
 
     /** The same in words. */
