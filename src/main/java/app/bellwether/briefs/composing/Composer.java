@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /** Composes one brief of what was selected. For one use. */
 public final class Composer {
 
-    /** Words kept for what opens every brief. */
-    private static final int OPENING = 190;
+    /** Words kept for what opens and closes every brief: lede, counts, questions, coverage, why. */
+    private static final int CLOSING = 190;
 
     /** As many as there are dives: a list of which all tells much is read by nobody. */
     private static final int TOLD_BY_MORE = 3;
@@ -66,39 +66,6 @@ public final class Composer {
         if (material.isEmpty()) {
             return silent(selection, material.leftOut());
         }
-        int budget = Lengths.budget(occasion.subscriber().minutes());
-        Draft draft = draft(material, timeliness, budget - OPENING);
-        while (draft.isTooLong(budget)) {
-            draft = draft(material, timeliness, draft.plan().words() - (draft.words() - budget));
-        }
-        if (draft.plan().isEmpty()) {
-            return silent(selection, draft.plan().leftOut());
-        }
-        Numbers numbers = draft.numbers();
-        return new Edition.Composed(
-                document(draft),
-                numbers.items(),
-                Revised.decisions(
-                        selection.decisions(),
-                        item -> numbers.of(item).isPresent(),
-                        draft.plan().leftOut(),
-                        wording));
-    }
-
-    /** What may turn out too long: what changed, dates and corrections are only known when it is known what is told. */
-    private record Draft(Lead lead, Plan plan, Numbers numbers, List<Section> sections) {
-
-        int words() {
-            return Lengths.words(sections);
-        }
-
-        /** Whether it is, and could be shorter: its first item is told in any case. */
-        boolean isTooLong(int budget) {
-            return words() > budget && plan.canBeShorter();
-        }
-    }
-
-    private Draft draft(Material material, Timeliness timeliness, int words) {
         Said said = new Said(copy.repetition);
         Lead lead = new Leads(
                         occasion,
@@ -109,13 +76,21 @@ public final class Composer {
                         copy,
                         timeliness)
                 .of(material, said);
+        int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
         Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(themes, recollection, copy);
         plan.fill(new Offers(themes, dives, copy, occasion.since(), timeliness).of(material, lead));
+        if (plan.isEmpty()) {
+            return silent(selection, plan.leftOut());
+        }
         extend(plan, material);
         Numbers numbers = new Numbers(plan, lead.title());
-        List<Section> sections = plan.isEmpty() ? List.of() : sections(lead, material, plan, numbers);
-        return new Draft(lead, plan, numbers, sections);
+        List<Section> sections = sections(lead, material, plan, numbers);
+        return new Edition.Composed(
+                document(lead, sections, numbers),
+                numbers.items(),
+                Revised.decisions(
+                        selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
     }
 
     /** Of whatever is told in a single sentence, how its own article goes on; then, of a few facts, what others tell. */
@@ -216,9 +191,8 @@ public final class Composer {
         }
     }
 
-    private Document document(Draft draft) {
-        Lead lead = draft.lead();
-        List<String> others = draft.numbers().items().stream()
+    private Document document(Lead lead, List<Section> sections, Numbers numbers) {
+        List<String> others = numbers.items().stream()
                 .filter(item -> HEADLINES.contains(item.item().type()))
                 .filter(item -> !item.item().equals(lead.item()))
                 .map(NumberedItem::title)
@@ -239,14 +213,14 @@ public final class Composer {
                 "topics",
                 followed,
                 "minutes",
-                Lengths.minutes(draft.sections()));
+                Lengths.minutes(sections));
         return new Document(
                 headline(lead),
                 also.isEmpty() ? "" : wording.say("also", "titles", also),
                 edition,
                 occasion.date(),
                 wording.language(),
-                draft.sections(),
+                sections,
                 occasion.subscriber().role());
     }
 

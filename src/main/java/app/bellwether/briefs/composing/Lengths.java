@@ -26,18 +26,14 @@ final class Lengths {
 
     /** Of what the brief tells; how it came about is there to be looked up. */
     static int minutes(List<Section> sections) {
-        return Math.max(1, Math.ceilDiv(words(sections), WORDS_A_MINUTE));
-    }
-
-    /** The same in words. */
-    static int words(List<Section> sections) {
-        return sections.stream()
+        int words = sections.stream()
                 .filter(section -> !ABOUT_ITSELF.contains(section.kind()))
-                .mapToInt(section -> Wording.words(section.heading()) + ofBlocks(section.blocks()))
+                .mapToInt(section -> Wording.words(section.heading()) + words(section.blocks()))
                 .sum();
+        return Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE));
     }
 
-    static int ofBlocks(List<? extends Block> blocks) {
+    static int words(List<? extends Block> blocks) {
         return blocks.stream().mapToInt(Lengths::words).sum();
     }
 
@@ -52,7 +48,7 @@ final class Lengths {
                         + (item.why() == null ? 0 : Wording.words(item.why().text()))
                         + said(item.passages())
                         + figures(item.figures())
-                        + ofBlocks(item.details());
+                        + words(item.details());
         };
     }
 

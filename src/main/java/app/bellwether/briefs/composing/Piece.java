@@ -79,6 +79,6 @@ record Piece(
     }
 
     int words() {
-        return Lengths.ofBlocks(blocks(1, true));
+        return Lengths.words(blocks(1, true));
     }
 }

@@ -30,7 +30,6 @@ final class Plan {
     private final List<ItemRef> told = new ArrayList<>();
     private Said said;
     private int wordsLeft;
-    private boolean isExtended;
 
     Plan(Said said, int words, Map<ItemRef, LeftOut> leftOut) {
         this.leftOut.putAll(leftOut);
@@ -108,7 +107,6 @@ final class Plan {
                 .map(one -> piece.and(List.of(one)))
                 .filter(one -> one.words() - piece.words() <= wordsLeft);
         longer.ifPresent(one -> {
-            isExtended = true;
             pieces.set(pieces.indexOf(piece), one);
             wordsLeft -= one.words() - piece.words();
             said = tried;
@@ -145,16 +143,6 @@ final class Plan {
 
     boolean isEmpty() {
         return pieces.isEmpty();
-    }
-
-    /** How many words it takes. */
-    int words() {
-        return pieces.stream().mapToInt(Piece::words).sum();
-    }
-
-    /** Whether more is told than the first piece in its first form. */
-    boolean canBeShorter() {
-        return pieces.size() > 1 || isExtended;
     }
 
     Map<ItemRef, LeftOut> leftOut() {
