@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Digest;
@@ -16,6 +17,7 @@ import app.bellwether.sources.Segment;
 import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Frame;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +42,8 @@ public final class InventedDays {
     private static final List<Role> ROLES = List.of(Role.values());
     private static final List<String> LANGUAGES = List.copyOf(Frame.languages());
     private static final List<Integer> MINUTES = List.of(1, 3, 5, 8, 12, 20, 60);
+    private static final List<Integer> FEW_MINUTES = List.of(1, 2, 3);
+    private static final int A_LOT = 20;
 
     private static final List<String> WHO = List.of(
             "Lanting AI",
@@ -93,24 +98,36 @@ public final class InventedDays {
             "\u200B");
 
     private final Random random;
+    private final boolean crowded;
     private final Newsstand stand = new Newsstand();
     private int told;
 
-    private InventedDays(long seed) {
+    private InventedDays(long seed, boolean crowded) {
         this.random = new Random(seed);
+        this.crowded = crowded;
     }
 
     /**
      * A brief, and what it was made of.
      *
+     * @param minutes that its reader allows
      * @param stand its sources
      */
-    record Day(Role role, String language, int minutes, Newsstand stand, Document document) {}
+    record Day(Role role, String language, int minutes, Newsstand stand, Document document, List<Decision> decisions) {}
 
     /** So many days on which there was something to say. */
     static Stream<Day> days(int count, long seed) {
+        return days(count, seed, false);
+    }
+
+    /** So many of readers in a hurry, who were not on the day before, and much of whose brief of then was worded anew since. */
+    static Stream<Day> crowded(int count, long seed) {
+        return days(count, seed, true);
+    }
+
+    private static Stream<Day> days(int count, long seed, boolean crowded) {
         return IntStream.iterate(0, i -> i + 1)
-                .mapToObj(i -> new InventedDays(seed * 100_003 + i).day(i))
+                .mapToObj(i -> new InventedDays(seed * 100_003 + i, crowded).day(i))
                 .flatMap(List::stream)
                 .limit(count);
     }
@@ -123,18 +140,23 @@ public final class InventedDays {
     private List<Day> day(int number) {
         Role role = ROLES.get(number % ROLES.size());
         String language = LANGUAGES.get(number / ROLES.size() % LANGUAGES.size());
-        int minutes = MINUTES.get(random.nextInt(MINUTES.size()));
+        int minutes = one(crowded ? FEW_MINUTES : MINUTES);
         IntStream.range(0, random.nextInt(7)).forEach(_ -> theme());
         IntStream.range(0, 1 + random.nextInt(14)).forEach(_ -> hit("0"));
         IntStream.range(0, random.nextInt(4)).forEach(_ -> insight());
         IntStream.range(0, random.nextInt(3)).forEach(_ -> digest());
-        Subscriber ada = Samples.ada(minutes);
-        Subscriber reader = ada.with(ada.preferences().as(role).in(language));
-        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(reader, Sent.nothing(), null));
+        Subscriber reader = reader(minutes, role, language);
+        Subscriber before = crowded ? reader(A_LOT, role, language) : reader;
+        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(before, Sent.nothing(), null));
         // every other reader had a brief on the morning before
-        return (number % 2 == 0 ? edition : dayAfter(edition, reader)) instanceof Edition.Composed brief
-                ? List.of(new Day(role, language, minutes, stand, brief.document()))
+        return (number % 2 == 0 && !crowded ? edition : dayAfter(edition, reader)) instanceof Edition.Composed brief
+                ? List.of(new Day(role, language, minutes, stand, brief.document(), brief.decisions()))
                 : List.of();
+    }
+
+    private static Subscriber reader(int minutes, Role role, String language) {
+        Subscriber ada = Samples.ada(minutes);
+        return ada.with(ada.preferences().as(role).in(language));
     }
 
     /** For whoever was sent that a day ago: themes have grown, facts were added, and a publisher has taken words back. */
@@ -156,6 +178,9 @@ public final class InventedDays {
                 "");
         List.copyOf(stand.signals).forEach(this::grow);
         IntStream.range(0, 1 + random.nextInt(6)).forEach(_ -> hit("1"));
+        if (crowded) {
+            told.document().citations().map(Citation::article).distinct().forEach(this::wordAnew);
+        }
         stand.hits.stream()
                 .map(hit -> hit.evidence().article())
                 .filter(article -> told.document()
@@ -166,6 +191,12 @@ public final class InventedDays {
         Map<ItemRef, Integer> sent =
                 told.items().stream().collect(Collectors.toMap(NumberedItem::item, NumberedItem::version));
         return EDITIONS.compose(stand.desk(), Samples.occasion(reader, new Sent(sent, then), yesterday));
+    }
+
+    private void wordAnew(String article) {
+        String text = Objects.requireNonNull(stand.articles.get(new ArticleId(article)))
+                .text();
+        stand.revise(article, text.replace(", its spokesman said.", ", said somebody who was not there in a letter."));
     }
 
     private void grow(Signal theme) {

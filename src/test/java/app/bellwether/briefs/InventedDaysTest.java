@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.briefs.InventedDays.Day;
 import app.bellwether.mail.OutgoingMail;
+import app.bellwether.matching.Decision;
 import app.bellwether.rendering.Clean;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.sources.Article;
@@ -16,11 +17,13 @@ import app.bellwether.writing.Figure;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Section;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +47,60 @@ class InventedDaysTest {
 
     private static final Pattern URL = Pattern.compile("https?:\\S+");
 
+    /** What the line below the headline ends with, in every language. */
+    private static final Pattern MINUTES = Pattern.compile("(\\d+) [Mm]in\\.?$");
+
+    /** What is told beside the items, and owed to nobody. */
+    private static final Set<Section.Kind> BESIDE =
+            EnumSet.of(Section.Kind.CHANGES, Section.Kind.DATES, Section.Kind.BOTTOM_LINE);
+
     private static List<Day> days = List.of();
+    private static List<Day> crowded = List.of();
 
     @BeforeAll
     static void compose() {
         days = InventedDays.days(BRIEFS, SEED).toList();
+        crowded = InventedDays.crowded(BRIEFS / 2, SEED).toList();
+    }
+
+    @Test
+    void takeNoLongerThanTheirReadersMinutesUnlessOneItemAndTheCorrectionsAloneDo() {
+        assertThat(Stream.concat(days.stream(), crowded.stream()))
+                .filteredOn(day -> minutes(day.document()) > day.minutes())
+                .isNotEmpty()
+                .allSatisfy(day -> {
+                    assertThat(numbered(day.document()))
+                            .as(day.document().edition())
+                            .isOne();
+                    assertThat(day.document().sections())
+                            .as(day.document().edition())
+                            .noneMatch(section -> BESIDE.contains(section.kind()));
+                });
+    }
+
+    private static long numbered(Document document) {
+        return document.items().map(Block.Item::number).distinct().count();
+    }
+
+    private static int minutes(Document document) {
+        Matcher line = MINUTES.matcher(document.edition());
+        assertThat(line.find()).as(document.edition()).isTrue();
+        return Integer.parseInt(line.group(1));
+    }
+
+    @Test
+    void r8SayOfWhatDidNotFitThatItDidNot() {
+        assertThat(Stream.concat(days.stream(), crowded.stream()))
+                .allMatch(day -> taken(day) == numbered(day.document()));
+        assertThat(crowded.stream()
+                        .filter(day -> numbered(day.document()) > 1)
+                        .flatMap(day -> day.decisions().stream()))
+                .extracting(Decision::stage)
+                .contains("length");
+    }
+
+    private static long taken(Day day) {
+        return day.decisions().stream().filter(Decision::taken).count();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,21 +77,46 @@ public final class Composer {
                         copy,
                         timeliness)
                 .of(material, said);
-        int words = Lengths.budget(occasion.subscriber().minutes()) - CLOSING;
-        Plan plan = new Plan(said, words, material.leftOut());
         Dives dives = new Dives(themes, recollection, copy);
-        plan.fill(new Offers(themes, dives, copy, occasion.since(), timeliness).of(material, lead));
-        if (plan.isEmpty()) {
-            return silent(selection, plan.leftOut());
+        List<Offer> offers = new Offers(themes, dives, copy, occasion.since(), timeliness).of(material, lead);
+        List<Block.Paragraph> corrections = corrections();
+        Draft draft = withinTheMinutes(words -> {
+            Plan plan = new Plan(said.copy(), words, material.leftOut());
+            plan.fill(offers);
+            extend(plan, material);
+            Numbers numbers = new Numbers(plan, lead.title());
+            return new Draft(plan, numbers, sections(lead, material, plan, numbers, corrections));
+        });
+        Numbers numbers = draft.numbers();
+        Map<ItemRef, Plan.LeftOut> leftOut = draft.plan().leftOut();
+        return draft.plan().isEmpty()
+                ? silent(selection, leftOut)
+                : new Edition.Composed(
+                        document(lead, draft.sections(), numbers),
+                        numbers.items(),
+                        Revised.decisions(
+                                selection.decisions(), item -> numbers.of(item).isPresent(), leftOut, wording));
+    }
+
+    /**
+     * How long it takes to tell what changed, which dates are ahead and what was corrected is known of a filled brief only: one that is too
+     * long with it is filled again, with so much less. Most are not, and the few are after a round or two.
+     *
+     * @param filling of so many words for the items
+     */
+    private Draft withinTheMinutes(IntFunction<Draft> filling) {
+        int most = Lengths.budget(occasion.subscriber().minutes());
+        Draft draft = filling.apply(most - CLOSING);
+        int less = 0;
+        while (draft.words() > most) {
+            less = Math.max(2 * less, draft.words() - most);
+            Draft shorter = filling.apply(draft.plan().words() - less);
+            if (shorter.plan().words() == draft.plan().words()) {
+                return shorter.withLessBeside(most);
+            }
+            draft = shorter;
         }
-        extend(plan, material);
-        Numbers numbers = new Numbers(plan, lead.title());
-        List<Section> sections = sections(lead, material, plan, numbers);
-        return new Edition.Composed(
-                document(lead, sections, numbers),
-                numbers.items(),
-                Revised.decisions(
-                        selection.decisions(), item -> numbers.of(item).isPresent(), plan.leftOut(), wording));
+        return draft;
     }
 
     /** Of whatever is told in a single sentence, how its own article goes on; then, of a few facts, what others tell. */
@@ -131,7 +157,14 @@ public final class Composer {
                 .orElseGet(() -> wording.say("match.unquotable"));
     }
 
-    private List<Section> sections(Lead lead, Material material, Plan plan, Numbers numbers) {
+    private List<Block.Paragraph> corrections() {
+        return new Corrections(
+                        occasion.earlier(), copy.desk.articles(), copy.linguist, copy.extracts, copy.quotes, wording)
+                .blocks();
+    }
+
+    private List<Section> sections(
+            Lead lead, Material material, Plan plan, Numbers numbers, List<Block.Paragraph> corrections) {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
         Moves moves = new Moves(copy, turned, numbers);
@@ -158,17 +191,7 @@ public final class Composer {
         Closing closing = new Closing(occasion, copy);
         add(sections, Section.Kind.BOTTOM_LINE, closing.bottomLine(plan, numbers, dates));
         add(sections, Section.Kind.QUESTIONS, closing.questions(material, numbers));
-        add(
-                sections,
-                Section.Kind.CORRECTIONS,
-                new Corrections(
-                                occasion.earlier(),
-                                copy.desk.articles(),
-                                copy.linguist,
-                                copy.extracts,
-                                copy.quotes,
-                                wording)
-                        .blocks());
+        add(sections, Section.Kind.CORRECTIONS, corrections);
         add(sections, Section.Kind.COVERAGE, closing.coverage());
         add(sections, Section.Kind.WHY_YOU, closing.whyYou(plan, numbers));
         return sections;

@@ -24,13 +24,16 @@ final class Lengths {
         return minutes * WORDS_A_MINUTE;
     }
 
-    /** Of what the brief tells; how it came about is there to be looked up. */
     static int minutes(List<Section> sections) {
-        int words = sections.stream()
+        return Math.max(1, Math.ceilDiv(told(sections), WORDS_A_MINUTE));
+    }
+
+    /** How many words a brief tells; how it came about is there to be looked up. */
+    static int told(List<Section> sections) {
+        return sections.stream()
                 .filter(section -> !ABOUT_ITSELF.contains(section.kind()))
                 .mapToInt(section -> Wording.words(section.heading()) + words(section.blocks()))
                 .sum();
-        return Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE));
     }
 
     static int words(List<? extends Block> blocks) {

@@ -141,6 +141,10 @@ final class Plan {
                 .toList();
     }
 
+    int words() {
+        return pieces.stream().mapToInt(Piece::words).sum();
+    }
+
     boolean isEmpty() {
         return pieces.isEmpty();
     }
