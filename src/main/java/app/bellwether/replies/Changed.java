@@ -14,7 +14,7 @@ record Changed(Said said) {
         return said.say("changed.undo", "command", said.quoted("undo"));
     }
 
-    Section change(Change change, String then) {
+    Section change(Change change, String... then) {
         Terms terms = new Terms(said);
         List<String> before = terms.of(change.before().preferences());
         List<String> after = terms.of(change.after().preferences());
@@ -29,7 +29,7 @@ record Changed(Said said) {
             sentences.add(said.say("changed.before"));
             sentences.addAll(gone);
         }
-        sentences.add(then);
+        sentences.addAll(List.of(then));
         return Said.answer(said.say("changed.heading"), Said.paragraph(sentences));
     }
 

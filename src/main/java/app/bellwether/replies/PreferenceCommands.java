@@ -80,8 +80,17 @@ class PreferenceCommands {
         String digits = typed.replaceAll("\\D", "");
         int minutes = digits.isEmpty() || digits.length() > 3 ? 0 : Integer.parseInt(digits);
         return minutes >= 1 && minutes <= Preferences.LONGEST_BRIEF
-                ? change(subscriber, before -> before.within(minutes))
+                ? within(minutes, subscriber)
                 : unclear("prefer.length", typed, "length 5", subscriber);
+    }
+
+    private Section within(int minutes, Subscriber subscriber) {
+        Said said = Said.to(subscriber);
+        Changed changed = new Changed(said);
+        return changed.change(
+                subscribers.change(subscriber.id(), Past.Author.READER, before -> before.within(minutes)),
+                said.say("changed.minute", "words", Preferences.WORDS_A_MINUTE),
+                changed.undo());
     }
 
     private Section pause(String typed, Subscriber subscriber) {

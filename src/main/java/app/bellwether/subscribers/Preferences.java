@@ -31,6 +31,9 @@ public record Preferences(
     /** How many minutes a brief may take at most. */
     public static final int LONGEST_BRIEF = 60;
 
+    /** How many words are counted as a minute, of what a brief tells. */
+    public static final int WORDS_A_MINUTE = 220;
+
     private static final int LONGEST_NAME = 100;
 
     public Preferences {

@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,6 +73,7 @@ final class ConfirmPages {
         model.put("when", Plain.when(reader.schedule()));
         model.put("role", Plain.role(reader.role()));
         model.put("minutes", reader.minutes());
+        model.put("aMinute", Preferences.WORDS_A_MINUTE);
         model.put("understood", Understood.of(reader.preferences()));
         String title = switch (stage) {
             case "done" -> "You get the brief";

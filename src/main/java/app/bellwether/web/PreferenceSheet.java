@@ -70,6 +70,7 @@ final class PreferenceSheet {
                         .toList());
         model.put(
                 "next", reader.active() ? Plain.next(schedule, clock.instant()).orElse(null) : null);
+        model.put("aMinute", Preferences.WORDS_A_MINUTE);
         model.put("problems", problems);
         model.put("done", done);
         model.put("understood", meant == null ? List.of() : Understood.of(meant));

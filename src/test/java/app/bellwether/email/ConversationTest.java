@@ -179,6 +179,7 @@ class ConversationTest {
             assertThat(words(other.answer()))
                     .contains("on Tuesday and Thursday at 18:45")
                     .contains("of at most 9 minutes")
+                    .contains("220 words are counted as a minute.")
                     .contains("Until now:")
                     .contains("at " + before.time())
                     .contains("Reply “undo”");

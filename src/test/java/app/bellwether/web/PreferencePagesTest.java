@@ -96,6 +96,14 @@ class PreferencePagesTest {
     }
 
     @Test
+    void saysHowManyWordsAMinuteIs() throws Exception {
+        var page = Jsoup.parse(answer(get("/preferences").cookie(session)).getContentAsString());
+
+        assertThat(page.select("#minutes").attr("aria-describedby")).isEqualTo("minutes-hint");
+        assertThat(page.select("#minutes-hint").text()).isEqualTo("At most, at 220 words a minute.");
+    }
+
+    @Test
     void savesWhatStandsInTheFormAndKeepsWhatDoesNot() throws Exception {
         house.subscribers.change(
                 ada.id(),

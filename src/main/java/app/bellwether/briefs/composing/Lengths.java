@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.subscribers.Preferences;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Figure;
 import app.bellwether.writing.Passage;
@@ -13,19 +14,17 @@ import java.util.Set;
 /** How long reading takes. */
 final class Lengths {
 
-    private static final int WORDS_A_MINUTE = 220;
-
     private static final Set<Section.Kind> ABOUT_ITSELF =
             EnumSet.of(Section.Kind.QUESTIONS, Section.Kind.COVERAGE, Section.Kind.WHY_YOU);
 
     private Lengths() {}
 
     static int budget(int minutes) {
-        return minutes * WORDS_A_MINUTE;
+        return minutes * Preferences.WORDS_A_MINUTE;
     }
 
     static int minutes(List<Section> sections) {
-        return Math.max(1, Math.ceilDiv(told(sections), WORDS_A_MINUTE));
+        return Math.max(1, Math.ceilDiv(told(sections), Preferences.WORDS_A_MINUTE));
     }
 
     /** How many words a brief tells; how it came about is there to be looked up. */
