@@ -100,8 +100,7 @@ final class Dates {
         String title = wording.quoted(dated.title());
         Passage see = Passage.fixed(wording.say("see.title", "number", dated.number(), "title", title));
         return paragraph(
-                dated,
-                Stream.concat(Stream.of(see), differing(dated).stream()).toList());
+                dated, Stream.concat(Stream.of(see), differing(dated).stream()).toList());
     }
 
     /** That sources name several days for what seems to be one thing: they are not to be read as several things. */
