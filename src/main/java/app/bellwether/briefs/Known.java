@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is no news to a reader, though these sentences were never sent: themes that are only told again by others, and single
@@ -60,11 +59,8 @@ final class Known {
                 versions.put(item, signal.version());
             }
         });
-        return new Sent(versions, last, opening(occasion));
-    }
-
-    private static @Nullable String opening(Occasion occasion) {
-        return occasion.earlier().stream().findFirst().map(Brief::opening).orElse(null);
+        Brief previous = occasion.previous();
+        return new Sent(versions, last, previous == null ? null : previous.opening());
     }
 
     /** The stories that they were told. */

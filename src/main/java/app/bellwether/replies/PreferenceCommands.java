@@ -80,17 +80,11 @@ class PreferenceCommands {
         String digits = typed.replaceAll("\\D", "");
         int minutes = digits.isEmpty() || digits.length() > 3 ? 0 : Integer.parseInt(digits);
         return minutes >= 1 && minutes <= Preferences.LONGEST_BRIEF
-                ? within(minutes, subscriber)
+                ? change(
+                        subscriber,
+                        before -> before.within(minutes),
+                        Said.to(subscriber).say("changed.minute", "words", Preferences.WORDS_A_MINUTE))
                 : unclear("prefer.length", typed, "length 5", subscriber);
-    }
-
-    private Section within(int minutes, Subscriber subscriber) {
-        Said said = Said.to(subscriber);
-        Changed changed = new Changed(said);
-        return changed.change(
-                subscribers.change(subscriber.id(), Past.Author.READER, before -> before.within(minutes)),
-                said.say("changed.minute", "words", Preferences.WORDS_A_MINUTE),
-                changed.undo());
     }
 
     private Section pause(String typed, Subscriber subscriber) {
@@ -129,9 +123,11 @@ class PreferenceCommands {
         return change(subscriber, before -> before.on(change.apply(before.schedule())));
     }
 
-    private Section change(Subscriber subscriber, UnaryOperator<Preferences> change) {
+    private Section change(Subscriber subscriber, UnaryOperator<Preferences> change, String... also) {
         Changed changed = new Changed(Said.to(subscriber));
-        return changed.change(subscribers.change(subscriber.id(), Past.Author.READER, change), changed.undo());
+        return changed.change(
+                subscribers.change(subscriber.id(), Past.Author.READER, change),
+                Stream.concat(Stream.of(also), Stream.of(changed.undo())).toArray(String[]::new));
     }
 
     private static Section noRole(String word, Subscriber subscriber) {

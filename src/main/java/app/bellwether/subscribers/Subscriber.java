@@ -44,8 +44,6 @@ public record Subscriber(
         UNSUBSCRIBED
     }
 
-    private static final SubscriberId NOBODY = new SubscriberId("nobody");
-
     public Subscriber {
         interests = List.copyOf(interests);
     }
@@ -69,7 +67,7 @@ public record Subscriber(
     /** Somebody with these preferences, for whom nothing is kept and to whom nothing is sent. */
     public static Subscriber nobody(Preferences preferences) {
         return new Subscriber(
-                NOBODY,
+                new SubscriberId("nobody"),
                 "",
                 State.PENDING,
                 preferences.role(),
@@ -93,21 +91,9 @@ public record Subscriber(
                 id, name, state, role, schedule, minutes, language, threshold, others, destination, confirmed, notes);
     }
 
-    /** What a brief for them may depend on: the same without name, address and history. */
+    /** Nobody with their preferences, who reads where they do: what a brief for them may depend on. */
     public Subscriber anonymous() {
-        return new Subscriber(
-                NOBODY,
-                "",
-                state,
-                role,
-                schedule.since(null),
-                minutes,
-                language,
-                threshold,
-                interests,
-                new Destination(destination.channel(), ""),
-                null,
-                notes);
+        return nobody(preferences().on(schedule.since(null))).at(new Destination(destination.channel(), ""));
     }
 
     /** The same at another destination. */

@@ -150,8 +150,7 @@ public final class Composer {
 
     /** Named by what opened their last brief. */
     private String known() {
-        return occasion.earlier().stream()
-                .findFirst()
+        return Optional.ofNullable(occasion.previous())
                 .map(brief -> wording.quoted(brief.opening()))
                 .map(title -> wording.say("match.known", "title", title))
                 .orElseGet(() -> wording.say("match.unquotable"));

@@ -45,14 +45,17 @@ final class Subjects {
         String told = ByTheWay.without(said);
         String compared = ByTheWay.compared(title) + ".\n" + ByTheWay.compared(said);
         Set<String> named = linguist.topics(titled + ".\n" + told);
-        Set<String> likened = without(named, linguist.topics(compared));
+        Set<String> likened = new HashSet<>(linguist.topics(compared));
+        likened.removeAll(named);
         reading.topics().stream()
                 .filter(topic -> topic.score() >= TOPIC_OF_ALL || named.contains(topic.id()))
                 .filter(topic -> !likened.contains(topic.id()))
                 .forEach(topic -> keys.add(Key.topic(topic.id())));
         Set<String> headed = linguist.regions(titled);
         Set<String> meant = linguist.regions(told);
-        Set<String> alike = without(meant, without(headed, linguist.regions(compared)));
+        Set<String> alike = new HashSet<>(linguist.regions(compared));
+        alike.removeAll(headed);
+        alike.removeAll(meant);
         int countries = 0;
         for (RegionMention region : reading.regions()) {
             boolean country = COUNTRIES.contains(region.code());
@@ -71,9 +74,5 @@ final class Subjects {
                 .filter(name -> told.contains(name) || told.contains(name.substring(name.lastIndexOf(' ') + 1)))
                 .forEach(name -> keys.add(Key.actor(name)));
         return keys;
-    }
-
-    private static Set<String> without(Set<String> some, Set<String> all) {
-        return all.stream().filter(one -> !some.contains(one)).collect(Collectors.toUnmodifiableSet());
     }
 }
