@@ -145,11 +145,9 @@ final class ComposeBench {
         Rendering looks = Rendering.standard();
         String[] pages = new String[some];
         String[] texts = new String[some];
-        double html =
-                seconds(some, at -> pages[at] = looks.html(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
+        double html = seconds(some, at -> pages[at] = looks.html(sent.get(of[at]), WrittenMails.links(at)));
         tell("htmlASecondWithoutReuse", some / html);
-        double text =
-                seconds(some, at -> texts[at] = looks.text(sent.get(of[at]), WrittenMails.links(sent.get(of[at]), at)));
+        double text = seconds(some, at -> texts[at] = looks.text(sent.get(of[at]), WrittenMails.links(at)));
         tell("textASecondWithoutReuse", some / text);
         seconds(some, at -> WrittenMails.plain(texts[at], pages[at], at)); // warm, as the others are
         double plain = some / seconds(some, at -> WrittenMails.plain(texts[at], pages[at], at));
@@ -166,16 +164,13 @@ final class ComposeBench {
     /** Seconds for all readers, of whom those stand together who have the same interests; a round knows nothing of the one before. */
     private double sharing(List<Subscriber> people, int[] of) {
         Map<Integer, Hour> hours = new ConcurrentHashMap<>();
-        Map<Integer, SharedEditions> rounds = new ConcurrentHashMap<>();
         return seconds(readers, at -> {
             Occasion first = Samples.occasion(people.get(of[at]), Sent.nothing(), null);
             int round = at / AT_ONCE;
             Hour hour = hours.computeIfAbsent(round, _ -> Hour.of(stand.desk(), editions, first));
-            rounds.computeIfAbsent(round, _ -> new SharedEditions())
-                    .of(first, () -> editions.compose(hour.desk(), first, hour.pool(), hour.copy()));
+            hour.shared().of(first, () -> editions.compose(hour.desk(), first, hour.pool(), hour.copy()));
             if (at % AT_ONCE == AT_ONCE - 1) {
                 hours.remove(round); // what is left of it by the other thread looks things up once more
-                rounds.remove(round);
             }
         });
     }
@@ -237,12 +232,15 @@ final class ComposeBench {
     }
 
     /** What is the same for some readers, as the server has it. */
-    private record Hour(Desk desk, Pool pool, CopyDesk copy) {
+    private record Hour(Desk desk, Pool pool, CopyDesk copy, SharedEditions shared) {
 
         static Hour of(Desk closed, Editions editions, Occasion occasion) {
             Desk desk = OpenDesk.of(closed);
             return new Hour(
-                    desk, editions.pool(desk, occasion.considered(), occasion.at()), editions.copy(desk, occasion));
+                    desk,
+                    editions.pool(desk, occasion.considered(), occasion.at()),
+                    editions.copy(desk, occasion),
+                    new SharedEditions());
         }
     }
 

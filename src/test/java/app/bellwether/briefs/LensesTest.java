@@ -3,6 +3,7 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.briefs.InventedDays.Day;
+import app.bellwether.rendering.Documents;
 import app.bellwether.sources.Article;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Block;
@@ -118,8 +119,7 @@ class LensesTest {
         Document facts = whole.with(whole.sections().stream()
                 .filter(section -> section.kind() != Section.Kind.MAP)
                 .toList());
-        Document kept =
-                new Document(facts.headline(), "", "", facts.date(), facts.language(), facts.sections(), Role.ENGINEER);
+        Document kept = Documents.madeFor(Role.ENGINEER, facts);
 
         assertThat(Lenses.others(facts)).isEmpty();
         assertThat(Lenses.others(kept)).containsExactly(Role.LEADER, Role.INVESTOR);

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.language.Linguist;
-import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Role;
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,21 +50,7 @@ class PreparedOnceTest {
         return Samples.occasion(reader, Sent.nothing(), null);
     }
 
-    /** For somebody who had its items a day before, in their first versions. */
     private Occasion again(Occasion first) {
-        Edition.Composed told = (Edition.Composed) alone(first);
-        Map<ItemRef, Integer> versions = told.items().stream().collect(Collectors.toMap(NumberedItem::item, _ -> 1));
-        Brief yesterday = new Brief(
-                new BriefId("yesterday"),
-                first.subscriber().id(),
-                first.date().minusDays(1),
-                Slot.MORNING,
-                1,
-                first.at().minus(Duration.ofDays(1)),
-                first.at(),
-                told.document(),
-                told.items(),
-                "");
-        return Samples.occasion(first.subscriber(), new Sent(versions, yesterday.sealed()), yesterday);
+        return Samples.dayAfter(first, (Edition.Composed) alone(first));
     }
 }

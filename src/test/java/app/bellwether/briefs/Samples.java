@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Digest;
 import app.bellwether.signals.Dimension;
@@ -39,6 +40,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -339,6 +341,23 @@ final class Samples {
 
     static Occasion firstMorning() {
         return occasion(ada(), Sent.nothing(), null);
+    }
+
+    /** For the same reader, who had its items a day before, in their first versions. */
+    static Occasion dayAfter(Occasion first, Edition.Composed told) {
+        Map<ItemRef, Integer> versions = told.items().stream().collect(Collectors.toMap(NumberedItem::item, _ -> 1));
+        Brief yesterday = new Brief(
+                new BriefId("yesterday of " + first.subscriber().id().value()),
+                first.subscriber().id(),
+                first.date().minusDays(1),
+                Slot.MORNING,
+                1,
+                first.at().minus(Duration.ofDays(1)),
+                first.at(),
+                told.document(),
+                told.items(),
+                "hash of what was told");
+        return occasion(first.subscriber(), new Sent(versions, yesterday.sealed()), yesterday);
     }
 
     static Occasion occasion(Subscriber subscriber, Sent sent, @Nullable Brief previous) {

@@ -3,7 +3,6 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Destination;
@@ -15,10 +14,8 @@ import app.bellwether.taxonomy.Role;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +31,8 @@ class SharedEditionsTest {
         for (Role role : Role.values()) {
             Subscriber ada = as(Samples.ada(), preferences -> preferences.as(role));
             Occasion first = Samples.occasion(ada, Sent.nothing(), null);
-            Occasion second = afterwards(first, "of ada");
-            Occasion other = afterwards(Samples.occasion(somebodyElse(ada), Sent.nothing(), null), "of bob");
+            Occasion second = afterwards(first);
+            Occasion other = afterwards(Samples.occasion(somebodyElse(ada), Sent.nothing(), null));
 
             assertThat(Alike.of(other)).isEqualTo(Alike.of(second));
             assertThat(editions.compose(desk, other)).isEqualTo(editions.compose(desk, second));
@@ -54,7 +51,7 @@ class SharedEditionsTest {
     @Test
     void composesAnewForWhomeverAnythingIsDifferent() {
         Occasion ada = Samples.occasion(Samples.ada(), Sent.nothing(), null);
-        Occasion told = afterwards(ada, "yesterday");
+        Occasion told = afterwards(ada);
         List<Occasion> all = Stream.of(
                         Stream.of(ada, told, corrected(told)),
                         others().map(other -> Samples.occasion(other, Sent.nothing(), null)),
@@ -109,22 +106,8 @@ class SharedEditionsTest {
                 one.notes());
     }
 
-    /** For the same reader, who had its items a day before in their first versions. */
-    private Occasion afterwards(Occasion first, String id) {
-        Edition.Composed told = (Edition.Composed) editions.compose(desk, first);
-        Map<ItemRef, Integer> versions = told.items().stream().collect(Collectors.toMap(NumberedItem::item, _ -> 1));
-        Brief yesterday = new Brief(
-                new BriefId(id),
-                first.subscriber().id(),
-                first.date().minusDays(1),
-                Slot.MORNING,
-                1,
-                first.at().minus(Duration.ofDays(1)),
-                first.at(),
-                told.document(),
-                told.items(),
-                "hash of what was told");
-        return Samples.occasion(first.subscriber(), new Sent(versions, yesterday.sealed()), yesterday);
+    private Occasion afterwards(Occasion first) {
+        return Samples.dayAfter(first, (Edition.Composed) editions.compose(desk, first));
     }
 
     /** Of another document. */

@@ -36,7 +36,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How many briefs a second go out, beside others who send as many and as much to the same server. */
@@ -46,12 +45,7 @@ final class SendBench {
     private static final Instant SEALED = Instant.parse("2026-11-20T06:00:00Z");
     private static final Path NODEMAILER = Path.of("target/nodemailer/node_modules/nodemailer");
 
-    private static final LetterLinks LINKS = new LetterLinks(
-            "https://brief.example",
-            TokensForTests.tokens(),
-            reader(1).id(),
-            new BriefId(ShortId.of("bench", "1")),
-            "r+" + "x".repeat(56) + "@brief.example");
+    private static final LetterLinks LINKS = links(1);
 
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final Map<String, Double> ratios = new LinkedHashMap<>();
@@ -189,11 +183,11 @@ final class SendBench {
         IntConsumer send = reader -> {
             try {
                 var message = sender.createMimeMessage();
-                var helper = new MimeMessageHelper(message, true, "UTF-8");
-                helper.setFrom("brief@brief.example");
-                helper.setTo("reader" + reader + "@example.org");
-                helper.setSubject("Brief " + reader);
-                helper.setText(text.replace("Item", "Item " + reader), page.replace("Item", "Item " + reader));
+                WrittenMails.fill(
+                        message,
+                        text.replace("Item", "Item " + reader),
+                        page.replace("Item", "Item " + reader),
+                        reader);
                 sender.send(message);
             } catch (jakarta.mail.MessagingException broken) {
                 throw new IllegalStateException(broken);
@@ -275,6 +269,16 @@ final class SendBench {
 
     private Letter letter(int reader) {
         return letter(briefs, reader);
+    }
+
+    /** Of that reader's mail. */
+    static LetterLinks links(int reader) {
+        return new LetterLinks(
+                "https://brief.example",
+                TokensForTests.tokens(),
+                reader(reader).id(),
+                new BriefId(ShortId.of("bench", "" + reader)),
+                "r+" + "x".repeat(56) + "@brief.example");
     }
 
     static Letter letter(BenchBriefs briefs, int reader) {

@@ -1,11 +1,8 @@
 package app.bellwether.email;
 
-import app.bellwether.delivery.Letter;
-import app.bellwether.delivery.LetterLinks;
 import app.bellwether.mail.Dkim;
 import app.bellwether.rendering.Links;
 import app.bellwether.rendering.Rendering;
-import app.bellwether.subscribers.TokensForTests;
 import app.bellwether.writing.Document;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -45,19 +42,20 @@ public final class WrittenMails {
 
     /** Only its two parts, laid out and encoded as far as they go into other mails too: the octets of both. */
     public int parts(Document brief, int reader) {
-        Rendering.Mail mail = rendering.mail(brief, links(brief, reader));
+        Rendering.Mail mail = rendering.mail(brief, links(reader));
         return mail.html().length() + mail.text().length();
+    }
+
+    /** The links of that reader's mail. */
+    public static Links links(int reader) {
+        return SendBench.links(reader);
     }
 
     /** What Angus Mail makes of a text and a page that were rendered before: one message built and encoded. */
     public static int plain(String text, String html, int reader) {
         try {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-            MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-            helper.setFrom("brief@brief.example");
-            helper.setTo("reader" + reader + "@example.org");
-            helper.setSubject("Brief " + reader);
-            helper.setText(text, html);
+            fill(message, text, html, reader);
             ByteArrayOutputStream wire = new ByteArrayOutputStream(html.length());
             message.writeTo(wire);
             return wire.size();
@@ -68,14 +66,12 @@ public final class WrittenMails {
         }
     }
 
-    /** The links of that reader's mail. */
-    public static Links links(Document brief, int reader) {
-        Letter letter = SendBench.letter(brief, reader);
-        return new LetterLinks(
-                "https://brief.example",
-                TokensForTests.tokens(),
-                letter.recipient().id(),
-                letter.brief(),
-                "r+" + "x".repeat(56) + "@brief.example");
+    /** As any application would that sends the same to each. */
+    static void fill(MimeMessage message, String text, String html, int reader) throws MessagingException {
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
+        helper.setFrom("brief@brief.example");
+        helper.setTo("reader" + reader + "@example.org");
+        helper.setSubject("Brief " + reader);
+        helper.setText(text, html);
     }
 }

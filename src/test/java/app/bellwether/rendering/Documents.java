@@ -3,6 +3,7 @@ package app.bellwether.rendering;
 import static app.bellwether.writing.Passage.Kind.INFERRED;
 import static app.bellwether.writing.Passage.Kind.OPINION;
 
+import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
@@ -67,6 +68,18 @@ public final class Documents {
                                         null,
                                         Passage.fixed("You asked for AI chips, Energy and European Union, at 07:00 in"
                                                 + " Berlin.")))));
+    }
+
+    /** The same, for that role. */
+    public static Document madeFor(Role role, Document document) {
+        return new Document(
+                document.headline(),
+                document.preheader(),
+                document.edition(),
+                document.date(),
+                document.language(),
+                document.sections(),
+                role);
     }
 
     /** A brief as long as one may become: five themes, three dives, ten quick hits, five insights. */

@@ -9,6 +9,7 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
+import app.bellwether.rendering.Documents;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
@@ -211,14 +212,9 @@ class ArchivePagesTest {
                 List.of(
                         item(21, "Parliament passed the law on the harbour."),
                         item(22, "A fund invested in the lighthouse.")));
-        return new Document(
-                brief.headline(),
-                brief.preheader(),
-                brief.edition(),
-                brief.date(),
-                brief.language(),
-                Stream.concat(brief.sections().stream(), Stream.of(hits)).toList(),
-                Role.ENGINEER);
+        Document longer = brief.with(
+                Stream.concat(brief.sections().stream(), Stream.of(hits)).toList());
+        return Documents.madeFor(Role.ENGINEER, longer);
     }
 
     private static Block.Item item(int number, String words) {

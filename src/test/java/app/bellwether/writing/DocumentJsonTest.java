@@ -2,6 +2,7 @@ package app.bellwether.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.rendering.Documents;
 import app.bellwether.taxonomy.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,14 +47,7 @@ class DocumentJsonTest {
     @Test
     void r10WritesWhatWasSealedBeforeRolesWereKeptAsItWas() {
         Document written = document();
-        Document kept = new Document(
-                written.headline(),
-                written.preheader(),
-                written.edition(),
-                written.date(),
-                written.language(),
-                written.sections(),
-                Role.ENGINEER);
+        Document kept = Documents.madeFor(Role.ENGINEER, written);
 
         assertThat(DocumentJson.write(written)).doesNotContain("role");
         assertThat(DocumentJson.read(DocumentJson.write(kept)).role()).isEqualTo(Role.ENGINEER);
