@@ -121,8 +121,8 @@ final class Hopes {
     private static final int COMING_WITHIN = 60;
 
     private static final Pattern COMING = Pattern.compile(
-            "(?i)\\b(?:will|would|shall|expected|(?:set|poised|about|ready|likely|due|scheduled|prepares?|preparing|plans?|planning|planned|intends?|intended|aims?)"
-                + " to|plans?)\\b");
+            "(?i)\\b(?:will|would|shall|expected|(?:set|poised|about|ready|likely|due|scheduled|prepares?|preparing|plans?|planning|planned|intends?|intended|aim(?:s|ed|ing)?)(?:"
+                + " (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? to|plans?)\\b");
 
     /** "Activities that vaccinated people can safely resume". */
     private static final Pattern POSSIBLE =

@@ -88,6 +88,10 @@ final class Senses {
             "tripl",
             "unveil");
 
+    /** Who gives one approves. */
+    private static final Set<String> APPROVALS =
+            Set.of("approval", "assent", "clearance", "consent", "go-ahead", "passage", "sign-off");
+
     private static final Set<String> MEETINGS = Set.of("meeting", "meetings", "summit", "summits");
 
     /** What is done with a meeting that takes place; what is at stake at one tells of none. */
@@ -134,6 +138,7 @@ final class Senses {
             case ATTACK -> attack(words, place, lower);
             case BAN -> isAfter(words, place, REMAINING) ? Action.UPHOLD : bargain(words, place, action);
             case BREACH -> lower.startsWith("infection") ? null : action; // what is caught and counted, and no deed
+            case GIVE -> isNear(words, place, APPROVALS) ? Action.APPROVE : bargain(words, place, action);
             case MEET -> MEETINGS.contains(lower) && !has(words, HOLDING) ? null : action;
             case TAX -> DUTIES.contains(lower) && !isLevied(words) ? null : action;
             case UP -> lower.startsWith("reach") && isNear(words, place, LOWS) ? Action.DOWN : up(words, place, lower);

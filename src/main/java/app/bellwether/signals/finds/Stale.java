@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +40,10 @@ final class Stale {
                     + " (?:of|that|about)\\b|\\b(?:" + May.VERB + "|might|could) (?:\\p{Ll}+ly"
                     + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
 
-    /** What was to be is not what came about. */
-    private static final Pattern ONCE_PLANNED = Pattern.compile("\\b(?:was|were) to (?:be \\p{Ll}+ed|\\p{Ll}{4,})\\b");
+    /** What was to be is not what came about: "were to be moved", "were aiming Friday to pass". */
+    private static final Pattern ONCE_PLANNED = Pattern.compile(
+            "\\b(?:was|were) (?:to (?:be \\p{Ll}+ed|\\p{Ll}{4,})\\b|(?:about|aiming|hoping|planning|poised"
+                    + "|preparing|racing|scheduled|set) (?:(?:on )?\\p{Lu}\\p{Ll}+day )?to\\b)");
 
     /** What is looked into may not be so, what is only "yet another" is no news, and a report called recent is not of the day. */
     private static final Pattern UNCERTAIN = Pattern.compile(
@@ -118,7 +122,7 @@ final class Stale {
     /** Two names of one day stand so near each other: "Friday, August 22", "Monday (Aug. 25)". */
     private static final int BESIDE = 2;
 
-    private static final Pattern AHEAD = Pattern.compile("\\bwill\\b");
+    private static final Pattern AHEAD = Pattern.compile("\\bwill\\b|['’]ll\\b");
 
     private static final int FIRST_WORDS = 16;
     private static final BigDecimal LARGE = new BigDecimal("1000");
@@ -186,6 +190,16 @@ final class Stale {
         // what is to come on the day itself is awaited on that morning, and past on the next
         return coming.stream().anyMatch(day -> !day.isAfter(today))
                 || (!past.isEmpty() && past.stream().allMatch(day -> day.isBefore(today.minusDays(newsDays))));
+    }
+
+    /** The last day on which its main clause dates what was done, until the day on which it is told; empty when it names none. */
+    static Optional<LocalDate> dayOf(Claim claim) {
+        LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
+        Matcher ahead = AHEAD.matcher(mainClause(claim.quote()));
+        int will = ahead.find() ? ahead.start() : Integer.MAX_VALUE;
+        return days(claim.quote(), DateMention.in(claim.quote(), today), 0, will).stream()
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder());
     }
 
     /** The days that its main clause names there; one that is named in two ways ("Friday, August 22") by the second. */
