@@ -49,6 +49,10 @@ class OpeningsTest {
 
     @Test
     void seesAnEveThatIsOverForWhoeverReadsOfItLater() {
+        assertThat(Openings.isRelative("Norrland keeps to its lines as duties are to hurt its fishers within days."))
+                .isTrue();
+        assertThat(Openings.isRelative("Within days of the vote, Norrland had closed its ports."))
+                .isFalse();
         assertThat(Openings.isRelative("Norrland ended its dispute on the eve of the talks with Sudrland."))
                 .isTrue();
     }
