@@ -6,6 +6,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
@@ -98,5 +99,41 @@ class OfItsWeekTest {
         assertThat(Words.text(document, Section.Kind.LEDE))
                 .contains("9,900", "A theme since 10 February, reported by 2 publishers on 2 days.")
                 .doesNotContain("Reported by", "first on");
+    }
+
+    /** A first brief of 24 November opened with a sentence of the 19th, and had the fact of the day before below it. */
+    @Test
+    void opensAThemeOfWeeksWithTheFactOfTheDayThatIsOfItsAffair() {
+        Article began = article(
+                "began",
+                "2026-02-18T05:00:00Z",
+                "Tanvel cuts the price of its AI model in China",
+                "Tanvel has cut the price of its AI model in China by 60 percent, the company said.");
+        Article went = article(
+                "went",
+                "2026-02-27T05:00:00Z",
+                "Tanvel cuts prices once more",
+                "After the cut by Tanvel, users in China move their work to its AI model at a lower price.");
+        Article today = article(
+                "today",
+                "2026-03-04T04:00:00Z",
+                "AI models of China sell for a tenth",
+                "AI models of China sell for a tenth of what rivals in Norrland charge, the Ledger Board counted.");
+        stand.signals.add(Samples.signal(
+                "prices",
+                2,
+                "Tanvel cuts the price of its AI model in China",
+                6,
+                "AI in China",
+                List.of(sentence(began), sentence(went), Samples.evidence(today, 0, "", Stance.CONTEXT))));
+        stand.hits.add(new QuickHit(
+                "tenth", new StoryId("of-today"), today.title(), sentence(today), Samples.keys("AI in China"), 5, 1));
+
+        Document document = compose();
+
+        assertThat(document.headline()).isEqualTo(today.title());
+        assertThat(Words.text(document, Section.Kind.LEDE))
+                .contains("a tenth of what rivals")
+                .contains("A theme since 18 February");
     }
 }

@@ -57,7 +57,8 @@ final class Leads {
         if (hit.isPresent() && theme.isEmpty()) {
             return single(hit.get(), !material.themes().isEmpty(), said);
         }
-        return theme.map(one -> theme(one, said)).orElseGet(() -> other(material));
+        return theme.map(one -> theme(one, material.within().getOrDefault(one.item(), List.of()), said))
+                .orElseGet(() -> other(material));
     }
 
     /** What asks to act heads all else; other themes head no fact of more of the reader's interests. */
@@ -75,9 +76,9 @@ final class Leads {
                         .isEmpty();
     }
 
-    private Lead theme(Taken<Signal> theme, Said said) {
+    private Lead theme(Taken<Signal> theme, List<Taken<QuickHit>> facts, Said said) {
         Signal signal = theme.it();
-        List<Passage> sentences = said.first(1, ledes.of(theme));
+        List<Passage> sentences = said.first(1, ledes.of(theme, facts));
         String headline = headline(theme, sentences);
         List<Passage> words = new ArrayList<>();
         nothingNew(theme, sentences).ifPresent(words::add);

@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.briefs.Occasion;
 import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.writing.Passage;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Ledes {
     private final Grown grown;
     private final Sayings sayings;
     private final Happenings happenings;
+    private final Openings openings;
+    private final Quotes quotes;
 
     Ledes(Occasion occasion, CopyDesk copy, Themes themes, Recollection recollection, Grown grown) {
         this.occasion = occasion;
@@ -24,6 +27,8 @@ final class Ledes {
         this.grown = grown;
         this.sayings = copy.sayings;
         this.happenings = copy.happenings;
+        this.openings = copy.openings;
+        this.quotes = copy.quotes;
     }
 
     /**
@@ -31,11 +36,14 @@ final class Ledes {
      * what names the day that has come, those against it, then those beside it; to whoever has not been told of it at all, first of all
      * what says the claim best and is not known to them, and behind the news also what is. What the story of the claim begins with goes
      * before a headline.
+     *
+     * @param facts single facts of the theme's affair
      */
-    List<Passage> of(Taken<Signal> theme) {
+    List<Passage> of(Taken<Signal> theme, List<Taken<QuickHit>> facts) {
         Signal signal = theme.it();
         if (occasion.sent().last() == null) {
             return Stream.of(
+                            ofTheDay(signal, facts),
                             saying(signal),
                             themes.telling(signal, Earlier.ofTheWeek(occasion.at(), happenings.of(signal))),
                             themes.telling(signal, Earlier.ofTheWeek(occasion.at(), sayings.headlined(signal))))
@@ -66,6 +74,19 @@ final class Ledes {
                                 reports(recollection.come(signal, sayings.sentences(signal, Evidence.Stance.CONTEXT)))))
                 .flatMap(List::stream)
                 .distinct()
+                .toList();
+    }
+
+    /** Of a theme that goes back weeks, the single facts of its affair and what else is of now: a first brief opens with no old news. */
+    private List<Passage> ofTheDay(Signal signal, List<Taken<QuickHit>> facts) {
+        if (!Sayings.isLasting(signal)) {
+            return List.of();
+        }
+        return Stream.concat(
+                        facts.stream().flatMap(fact -> quotes.passage(fact.it().evidence()).stream()),
+                        saying(signal).stream())
+                .filter(passage -> openings.isReadable(passage, signal.title()))
+                .filter(passage -> passage.citations().getFirst().published().isAfter(occasion.considered()))
                 .toList();
     }
 
