@@ -7,34 +7,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All that composing looks at of a reader and of what they had, and nothing of who they are: for equal ones, a brief is the same (R10). */
+/**
+ * All that composing looks at of a reader and of what they had, and nothing of who they are: for equal ones, a brief is the same but for
+ * its number (R10).
+ *
+ * @param introduces whether it also says what it is
+ * @param sent what they were sent, as far as it can still be selected
+ * @param had their last briefs, newest first
+ */
 record Alike(
         Subscriber reader,
         LocalDate date,
-        int edition,
+        boolean introduces,
         Instant at,
         Sent sent,
-        List<Had> earlier,
+        List<Had> had,
         Sources.Coverage coverage,
         boolean complete) {
 
-    /**
-     * An earlier brief.
-     *
-     * @param hash of its document
-     */
-    record Had(LocalDate date, Instant sealed, String hash, List<NumberedItem> items) {}
-
-    static Alike of(Occasion occasion) {
+    /** Of an occasion on which only what matters was sent, without the briefs themselves. */
+    static Alike of(Occasion occasion, List<Had> had) {
         return new Alike(
                 occasion.subscriber().anonymous(),
                 occasion.date(),
-                occasion.edition(),
+                occasion.introduces(),
                 occasion.at(),
                 occasion.sent(),
-                occasion.earlier().stream()
-                        .map(brief -> new Had(brief.date(), brief.sealed(), brief.hash(), brief.items()))
-                        .toList(),
+                List.copyOf(had),
                 occasion.coverage(),
                 occasion.complete());
     }

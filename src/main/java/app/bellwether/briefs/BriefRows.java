@@ -38,12 +38,13 @@ class BriefRows {
     /**
      * Keeps the brief with its items.
      *
+     * @param told see {@link Had#told}
      * @return false when there is a brief for that slot already
      */
-    boolean insert(Brief brief, String document) {
+    boolean insert(Brief brief, String document, String told) {
         int inserted = jdbc.sql("""
-            insert into briefs.brief (id, subscriber, date, slot, edition, sealed, deadline, document, hash)
-            values (:id, :subscriber, :date, :slot, :edition, :sealed, :deadline, :document, :hash)
+            insert into briefs.brief (id, subscriber, date, slot, edition, sealed, deadline, document, hash, told)
+            values (:id, :subscriber, :date, :slot, :edition, :sealed, :deadline, :document, :hash, :told)
             on conflict do nothing
             """)
                 .param("id", brief.id().value())
@@ -55,6 +56,7 @@ class BriefRows {
                 .param("deadline", Timestamp.from(brief.deadline()))
                 .param("document", document)
                 .param("hash", brief.hash())
+                .param("told", told)
                 .update();
         if (inserted > 0) {
             insertItems(brief.id(), brief.items());

@@ -5,12 +5,17 @@ import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.briefs.composing.Recollection;
 import app.bellwether.briefs.composing.Shelf;
 import app.bellwether.language.Linguist;
+import app.bellwether.matching.Decision;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Matchmaker;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Selection;
 import app.bellwether.matching.Sent;
+import app.bellwether.signals.SignalId;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Document;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Composes editions: selects, writes, numbers. Pure: the same desk, occasion and clock give the same edition (R10). Safe for
@@ -40,8 +45,26 @@ public final class Editions {
         return new CopyDesk(desk, occasion, shelf);
     }
 
+    /** What of it can still matter: what is there to be selected, and themes that went on in one of those. */
+    Sent relevant(Desk desk, Pool pool, Sent sent) {
+        return sent.only(item -> pool.has(item)
+                || (item.type() == ItemRef.Type.SIGNAL
+                        && pool.has(ItemRef.of(desk.signals().heir(new SignalId(item.id()))))));
+    }
+
+    /** What was composed for somebody alike, as the edition of this number. */
+    Edition numbered(Edition edition, Occasion occasion, CopyDesk copy) {
+        return switch (edition) {
+            case Edition.Silent silent -> silent;
+            case Edition.Composed(Document document, List<NumberedItem> items, List<Decision> decisions) ->
+                new Edition.Composed(
+                        copy.numbered(document, occasion.subscriber(), occasion.edition()), items, decisions);
+        };
+    }
+
     /** Composes from the pool and the copy of the occasion. */
-    Edition compose(Desk desk, Occasion occasion, Pool pool, CopyDesk copy) {
+    Edition compose(Desk desk, Occasion whole, Pool pool, CopyDesk copy) {
+        Occasion occasion = whole.having(relevant(desk, pool, whole.sent()), whole.earlier());
         Recollection recollection = copy.recollection(occasion);
         Sent sent = Known.of(desk, occasion, copy.updates(), recollection);
         Selection selection = pool.select(occasion.subscriber().on(occasion.date()), sent);

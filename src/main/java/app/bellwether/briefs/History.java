@@ -31,9 +31,26 @@ class History {
         this.briefs = briefs;
     }
 
-    /** What they were sent, of which that was the last brief. */
-    Sent sent(SubscriberId subscriber, @Nullable Brief last) {
-        return new Sent(versions(subscriber, END), last == null ? null : last.sealed());
+    /** What they were sent, of which those were the last briefs. */
+    Sent sent(SubscriberId subscriber, List<Had> had) {
+        return new Sent(
+                versions(subscriber, END),
+                had.isEmpty() ? null : had.getFirst().sealed());
+    }
+
+    /** What their last briefs told, newest first, as far as they are looked at again. */
+    List<Had> had(SubscriberId subscriber) {
+        return jdbc.sql("""
+            select date, sealed, told from briefs.brief where subscriber = :subscriber
+            order by sealed desc, edition desc limit :limit
+            """)
+                .param("subscriber", subscriber.value())
+                .param("limit", Occasion.REMEMBERED)
+                .query((row, _) -> new Had(
+                        row.getObject("date", LocalDate.class),
+                        row.getTimestamp("sealed").toInstant(),
+                        row.getString("told")))
+                .list();
     }
 
     /** What they had been sent before that instant. */

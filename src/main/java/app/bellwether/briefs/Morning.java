@@ -2,6 +2,7 @@ package app.bellwether.briefs;
 
 import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.matching.Pool;
+import app.bellwether.matching.Sent;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
@@ -78,35 +79,30 @@ class Morning {
             return caughtUp;
         }
 
-        /** Whom and when it is for, and what they were sent. */
-        Occasion occasion(Subscriber subscriber, Slot slot) {
+        /** Which sources were read. */
+        Sources.Coverage coverage() {
             if (coverage == null) {
                 coverage = Morning.this.coverage(at);
             }
-            List<Brief> earlier = history.earlier(subscriber.id());
-            return new Occasion(
-                    subscriber,
-                    slot.date(),
-                    history.editions(subscriber.id()) + 1,
-                    at,
-                    history.sent(subscriber.id(), earlier.isEmpty() ? null : earlier.getFirst()),
-                    earlier,
-                    coverage,
-                    caughtUp());
+            return coverage;
         }
 
-        /** Once for all readers who are alike. */
-        Edition compose(Occasion occasion) {
-            return shared.of(occasion, () -> composed(occasion));
-        }
-
-        private Edition composed(Occasion occasion) {
-            Pool pool = pools.computeIfAbsent(occasion.considered(), since -> editions.pool(open, since, at));
-            Subscriber subscriber = occasion.subscriber();
+        /** Composes for a subscriber and a date: once for all who are alike, for whom nothing else is looked up. */
+        Edition compose(Subscriber subscriber, LocalDate date, int number) {
+            List<Had> had = history.had(subscriber.id());
+            Sent all = history.sent(subscriber.id(), had);
+            Occasion whole =
+                    new Occasion(subscriber, date, number, at, all, List.of(), coverage(), caughtUp());
+            Pool pool = pools.computeIfAbsent(whole.considered(), since -> editions.pool(open, since, at));
+            Occasion occasion = whole.having(editions.relevant(open, pool, all), List.of());
             CopyDesk copy = copies.computeIfAbsent(
-                    new Readers(occasion.date(), subscriber.schedule().zone(), subscriber.language()),
+                    new Readers(date, subscriber.schedule().zone(), subscriber.language()),
                     _ -> editions.copy(open, occasion));
-            return editions.compose(open, occasion, pool, copy);
+            Edition edition = shared.of(
+                    Alike.of(occasion, had),
+                    () -> editions.compose(
+                            open, occasion.having(occasion.sent(), history.earlier(subscriber.id())), pool, copy));
+            return editions.numbered(edition, occasion, copy);
         }
     }
 }

@@ -35,6 +35,9 @@ public record Occasion(
     /** How many of a reader's briefs are looked at again, for what they were told and what of it was corrected: a week's. */
     public static final int REMEMBERED = 7;
 
+    /** Whoever has had more editions knows when one comes and for whom it is. */
+    private static final int INTRODUCING = 3;
+
     /** How far a brief looks back at single facts, when the last one is older than that. */
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -64,6 +67,16 @@ public record Occasion(
     /** Their last brief, null before the first. */
     public @Nullable Brief previous() {
         return earlier.isEmpty() ? null : earlier.getFirst();
+    }
+
+    /** The same of whoever was sent that, with these last briefs. */
+    Occasion having(Sent had, List<Brief> briefs) {
+        return new Occasion(subscriber, date, edition, at, had, briefs, coverage, complete);
+    }
+
+    /** Whether it is one of their first few briefs, which also say what they are. */
+    public boolean introduces() {
+        return edition <= INTRODUCING;
     }
 
     /** The begin of what the brief covers, as told to the reader. */

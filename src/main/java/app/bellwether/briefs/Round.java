@@ -108,7 +108,7 @@ class Round {
         try {
             Duration waited = Duration.between(waiting.computeIfAbsent(slot.brief(), _ -> at), at);
             if (hour.caughtUp() || waited.compareTo(settings.patience()) >= 0) {
-                brief(slot, hour, hour.occasion(subscriber, slot));
+                brief(slot, subscriber, hour, at);
             }
         } catch (RuntimeException failure) {
             failed.put(slot.brief(), at.plus(settings.retry()));
@@ -123,21 +123,17 @@ class Round {
         }
     }
 
-    private void brief(Slot slot, Morning.Hour hour, Occasion occasion) {
-        Sources.Coverage coverage = occasion.coverage();
+    private void brief(Slot slot, Subscriber subscriber, Morning.Hour hour, Instant at) {
+        Sources.Coverage coverage = hour.coverage();
         if (coverage.sources() > 0 && coverage.read() == 0) {
-            outage(slot, occasion);
+            outage(slot, subscriber, coverage, at);
             return;
         }
-        switch (hour.compose(occasion)) {
-            case Edition.Silent silent -> silence(slot, silent, occasion.at());
+        int number = history.editions(subscriber.id()) + 1;
+        switch (hour.compose(subscriber, slot.date(), number)) {
+            case Edition.Silent silent -> silence(slot, silent, at);
             case Edition.Composed composed ->
-                sealer.seal(
-                                slot,
-                                composed,
-                                occasion.edition(),
-                                occasion.at(),
-                                slot.due().plus(settings.deadline()))
+                sealer.seal(slot, composed, number, at, slot.due().plus(settings.deadline()))
                         .ifPresent(brief -> LOG.info(
                                 "Sealed brief {}, no. {} of {}: {} items",
                                 brief.id(),
@@ -155,10 +151,10 @@ class Round {
         }
     }
 
-    private void outage(Slot slot, Occasion occasion) {
-        int sources = occasion.coverage().sources();
-        String reason = Frame.of(occasion.subscriber().language()).say("silence.outage", "sources", sources);
-        if (sealer.silence(slot, Silence.Kind.OUTAGE, reason, occasion.at())) {
+    private void outage(Slot slot, Subscriber subscriber, Sources.Coverage coverage, Instant at) {
+        int sources = coverage.sources();
+        String reason = Frame.of(subscriber.language()).say("silence.outage", "sources", sources);
+        if (sealer.silence(slot, Silence.Kind.OUTAGE, reason, at)) {
             LOG.warn("{} waits: none of the {} sources could be read", slot.brief(), sources);
         }
     }

@@ -4,11 +4,7 @@ import app.bellwether.matching.Decision;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.DocumentJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,6 +50,7 @@ class Sealer {
     Optional<Brief> seal(Slot slot, Edition.Composed composed, int edition, Instant at, Instant deadline) {
         quotes.check(composed.document());
         String document = DocumentJson.write(composed.document());
+        String told = Had.told(composed.document(), composed.items());
         Brief brief = new Brief(
                 slot.brief(),
                 slot.subscriber(),
@@ -64,11 +61,11 @@ class Sealer {
                 deadline,
                 composed.document(),
                 composed.items(),
-                sha256(document));
+                Had.sha256(document));
         return transactions.execute(_ -> {
             if (!open(slot, at)
                     || history.editions(slot.subscriber()) != edition - 1
-                    || !rows.insert(brief, document)) {
+                    || !rows.insert(brief, document, told)) {
                 return Optional.<Brief>empty();
             }
             rows.insert(brief.id(), composed.decisions());
@@ -109,14 +106,5 @@ class Sealer {
                 .filter(subscriber -> Slots.due(subscriber, at).contains(slot))
                 .isPresent();
         return due && !history.undecided(List.of(slot)).isEmpty();
-    }
-
-    private static String sha256(String document) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -18,9 +18,8 @@ final class SharedEditions {
         }
     };
 
-    /** That of the occasion, composed now if it is of nobody before. */
-    Edition of(Occasion occasion, Supplier<Edition> composing) {
-        Alike alike = Alike.of(occasion);
+    /** That of those who are alike, composed now if it is of nobody before; it has the number of whoever came first. */
+    Edition of(Alike alike, Supplier<Edition> composing) {
         Edition known = known(alike);
         if (known != null) {
             return known;

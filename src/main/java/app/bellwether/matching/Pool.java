@@ -6,9 +6,11 @@ import app.bellwether.writing.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The candidates of an instant, put into an index once, to select among them for any number of readers. What concerns a set of
@@ -17,11 +19,20 @@ import java.util.stream.Collectors;
  */
 public final class Pool {
 
+    private final Set<ItemRef> items;
     private final Profiling profiling;
     private final Map<List<Interest>, List<Judged>> profiles = new ConcurrentHashMap<>();
 
     Pool(ItemIndex index, Fulfilment fulfilment) {
         this.profiling = new Profiling(index, fulfilment);
+        this.items = IntStream.range(0, index.size())
+                .mapToObj(place -> index.item(place).item())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there is that item to select. */
+    public boolean has(ItemRef item) {
+        return items.contains(item);
     }
 
     /** Selects for a subscriber, as {@link Matchmaker#select} does. */

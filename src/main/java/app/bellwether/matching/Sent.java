@@ -1,7 +1,9 @@
 package app.bellwether.matching;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,13 @@ public record Sent(
     /** Of whose last brief only the instant is known. */
     public Sent(Map<ItemRef, Integer> versions, @Nullable Instant last) {
         this(versions, last, null);
+    }
+
+    /** Of some of the items alone. */
+    public Sent only(Predicate<ItemRef> which) {
+        Map<ItemRef, Integer> some = new HashMap<>(versions);
+        some.keySet().removeIf(which.negate());
+        return new Sent(some, last, opening);
     }
 
     /** Of somebody who was sent nothing yet. */

@@ -49,6 +49,11 @@ public record Document(
         return new Document(headline, preheader, edition, date, language, others, role);
     }
 
+    /** The same with another line below its headline. */
+    public Document of(String another) {
+        return new Document(headline, preheader, another, date, language, sections, role);
+    }
+
     /** What stands under that number, in every section. */
     public Stream<Block.Item> items(int number) {
         return items().filter(item -> item.number() == number);

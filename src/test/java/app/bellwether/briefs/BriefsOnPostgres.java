@@ -14,7 +14,8 @@ public final class BriefsOnPostgres {
 
     /** Keeps a brief as sealing does it, in the caller's transaction. */
     public static void keep(AnnotationConfigApplicationContext rooms, Brief brief) {
-        rooms.getBean(BriefRows.class).insert(brief, DocumentJson.write(brief.document()));
+        rooms.getBean(BriefRows.class)
+                .insert(brief, DocumentJson.write(brief.document()), Had.told(brief.document(), brief.items()));
         rooms.publishEvent(
                 new BriefSealed(brief.id(), brief.subscriber(), brief.document().headline(), brief.deadline()));
     }

@@ -54,6 +54,10 @@ final class ComposeBench {
     private static final int FEW = 100;
 
     private static final int SOME = 10_000;
+
+    /** So many numbers readers' editions have, as they joined on different days. */
+    private static final int NUMBERS = 300;
+
     private static final long SEED = 11;
     private static final Linguist LINGUIST = Linguist.standard(Samples.TAXONOMY);
     private static final List<Topic> TOPICS = List.copyOf(Samples.TAXONOMY.topics());
@@ -110,9 +114,12 @@ final class ComposeBench {
         tell("profiles", profiles);
         tell("profilesWithABrief", sent.size());
         tell("composedASecond", profiles / composing);
-        tell("composedASecondForReturning", returning(people.subList(0, Math.min(AT_ONCE, profiles))));
         int[] of = random.ints(readers, 0, sent.size()).sorted().toArray(); // as the server goes through them
-        double composingAll = sharing(people, of);
+        double composingFirst = sharing(first(people), of);
+        tell("composedASecondForAllOnTheirFirstDay", readers / composingFirst);
+        List<Returning> returning = returning(people);
+        tell("composedASecondForReturning", returning.size() / composing(returning));
+        double composingAll = sharing(returning, random.ints(readers, 0, returning.size()).sorted().toArray());
         tell("composedASecondForAll", readers / composingAll);
         AtomicLong octets = new AtomicLong();
         WrittenMails mails = WrittenMails.reusing();
@@ -161,36 +168,74 @@ final class ComposeBench {
         tell("shareEncodingWithoutReuse", Math.max(0, writing - html - text) / whole);
     }
 
-    /** Seconds for all readers, of whom those stand together who have the same interests; a round knows nothing of the one before. */
-    private double sharing(List<Subscriber> people, int[] of) {
+    /** Somebody on a morning, and what their last briefs told. */
+    private record Returning(Occasion occasion, List<Had> had) {}
+
+    private static List<Returning> first(List<Subscriber> people) {
+        return people.stream()
+                .map(person -> new Returning(Samples.occasion(person, Sent.nothing(), null), List.of()))
+                .toList();
+    }
+
+    /**
+     * Seconds for all readers, of whom those stand together who have the same interests; each has a number of their own. A round knows
+     * nothing of the one before.
+     */
+    private double sharing(List<Returning> people, int[] of) {
         Map<Integer, Hour> hours = new ConcurrentHashMap<>();
         return seconds(readers, at -> {
-            Occasion first = Samples.occasion(people.get(of[at]), Sent.nothing(), null);
+            Returning one = people.get(of[at]);
+            Occasion told = one.occasion();
             int round = at / AT_ONCE;
-            Hour hour = hours.computeIfAbsent(round, _ -> Hour.of(stand.desk(), editions, first));
-            hour.shared().of(first, () -> editions.compose(hour.desk(), first, hour.pool(), hour.copy()));
+            Hour hour = hours.computeIfAbsent(round, _ -> Hour.of(stand.desk(), editions, told));
+            Occasion whole = numbered(told, told.earlier().isEmpty() ? 1 : 10 + at % NUMBERS);
+            Occasion occasion =
+                    whole.having(editions.relevant(hour.desk(), hour.pool(), whole.sent()), whole.earlier());
+            Edition edition = hour.shared()
+                    .of(
+                            Alike.of(occasion, one.had()),
+                            () -> editions.compose(hour.desk(), occasion, hour.pool(), hour.copy()));
+            editions.numbered(edition, occasion, hour.copy());
             if (at % AT_ONCE == AT_ONCE - 1) {
                 hours.remove(round); // what is left of it by the other thread looks things up once more
             }
         });
     }
 
-    /** For readers who had a brief yesterday: all have been told something, most of it the same. */
-    private double returning(List<Subscriber> people) {
-        List<Occasion> second = new ArrayList<>();
-        Occasion yesterday = yesterday(people.getFirst());
-        Hour then = Hour.of(stand.desk(), editions, yesterday);
-        for (Subscriber person : people) {
-            composed(then, yesterday(person))
-                    .map(brief -> afterwards(person, brief))
-                    .ifPresent(second::add);
-        }
+    private static Occasion numbered(Occasion one, int number) {
+        return new Occasion(
+                one.subscriber(),
+                one.date(),
+                number,
+                one.at(),
+                one.sent(),
+                one.earlier(),
+                one.coverage(),
+                one.complete());
+    }
+
+    /** Readers who had a brief yesterday: all have been told something, most of it the same. */
+    private List<Returning> returning(List<Subscriber> people) {
+        Hour then = Hour.of(stand.desk(), editions, yesterday(people.getFirst()));
+        return people.stream()
+                .flatMap(person -> composed(then, yesterday(person)).stream()
+                        .map(brief -> new Returning(
+                                afterwards(person, brief),
+                                List.of(new Had(
+                                        yesterday(person).date(),
+                                        yesterday(person).at(),
+                                        Had.told(brief.document(), brief.items()))))))
+                .toList();
+    }
+
+    /** Seconds for each of them once. */
+    private double composing(List<Returning> returning) {
         Map<Integer, Hour> hours = new ConcurrentHashMap<>();
-        double composing = seconds(second.size(), at -> {
-            Hour hour = hours.computeIfAbsent(at / AT_ONCE, _ -> Hour.of(stand.desk(), editions, second.getFirst()));
-            composed(hour, second.get(at));
+        return seconds(returning.size(), at -> {
+            Hour hour = hours.computeIfAbsent(
+                    at / AT_ONCE, _ -> Hour.of(stand.desk(), editions, returning.getFirst().occasion()));
+            composed(hour, returning.get(at).occasion());
         });
-        return second.size() / composing;
     }
 
     private static Occasion yesterday(Subscriber person) {

@@ -3,6 +3,8 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Destination;
@@ -13,7 +15,9 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.taxonomy.Role;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,9 +38,28 @@ class SharedEditionsTest {
             Occasion second = afterwards(first);
             Occasion other = afterwards(Samples.occasion(somebodyElse(ada), Sent.nothing(), null));
 
-            assertThat(Alike.of(other)).isEqualTo(Alike.of(second));
+            assertThat(alike(other)).isEqualTo(alike(second));
             assertThat(editions.compose(desk, other)).isEqualTo(editions.compose(desk, second));
         }
+    }
+
+    /** Who joined a year before has another number and was sent much that is over, and reads the same. */
+    @Test
+    void r10SinceWhenSomebodyReadsChangesOnlyTheNumber() {
+        Sent yesterday = new Sent(Map.of(), Samples.NOW.minus(Duration.ofHours(24)));
+        Occasion told = with(Samples.occasion(Samples.ada(), yesterday, null), 20);
+        Occasion forLong = with(told.having(withMore(told.sent()), told.earlier()), 372);
+
+        assertThat(alike(forLong)).isEqualTo(alike(told));
+        assertThat(composed(forLong).document().edition())
+                .contains("372")
+                .isNotEqualTo(composed(told).document().edition());
+        assertThat(composed(forLong).document().of("")).isEqualTo(composed(told).document().of(""));
+        assertThat(composed(forLong).items()).isEqualTo(composed(told).items());
+        assertThat(editions.numbered(composed(told), forLong, editions.copy(desk, forLong)))
+                .isEqualTo(composed(forLong));
+        assertThat(Had.told(composed(forLong).document(), composed(forLong).items()))
+                .isEqualTo(Had.told(composed(told).document(), composed(told).items()));
     }
 
     @Test
@@ -52,19 +75,22 @@ class SharedEditionsTest {
     void composesAnewForWhomeverAnythingIsDifferent() {
         Occasion ada = Samples.occasion(Samples.ada(), Sent.nothing(), null);
         Occasion told = afterwards(ada);
+        Occasion sooner = told.having(
+                new Sent(told.sent().versions(), Samples.NOW.minus(Duration.ofHours(30))), told.earlier());
         List<Occasion> all = Stream.of(
-                        Stream.of(ada, told, corrected(told)),
+                        Stream.of(ada, told, sooner, told.having(told.sent().only(_ -> false), told.earlier())),
                         others().map(other -> Samples.occasion(other, Sent.nothing(), null)),
                         Stream.of(
-                                with(ada, ada.edition() + 1, ada.coverage(), true),
-                                with(ada, ada.edition(), new Sources.Coverage(9, 8, List.of()), true),
-                                with(ada, ada.edition(), ada.coverage(), false)))
+                                with(ada, 4),
+                                with(ada, new Sources.Coverage(9, 8, List.of()), true),
+                                with(ada, ada.coverage(), false)))
                 .flatMap(some -> some)
                 .toList();
 
         all.forEach(this::of);
+        of(told, List.of(new Had(told.date(), told.at(), "another brief")));
 
-        assertThat(composed).hasValue(all.size());
+        assertThat(composed).hasValue(all.size() + 1);
     }
 
     private static Stream<Subscriber> others() {
@@ -80,10 +106,38 @@ class SharedEditionsTest {
     }
 
     private Edition of(Occasion occasion) {
-        return shared.of(occasion, () -> {
+        return of(occasion, had(occasion));
+    }
+
+    private Edition of(Occasion occasion, List<Had> had) {
+        return shared.of(Alike.of(occasion, had), () -> {
             composed.incrementAndGet();
             return editions.compose(desk, occasion);
         });
+    }
+
+    /** As the server knows them. */
+    private Alike alike(Occasion occasion) {
+        Pool pool = editions.pool(desk, occasion.considered(), occasion.at());
+        Sent relevant = editions.relevant(desk, pool, occasion.sent());
+        return Alike.of(occasion.having(relevant, List.of()), had(occasion));
+    }
+
+    private static List<Had> had(Occasion occasion) {
+        return occasion.earlier().stream()
+                .map(brief -> new Had(brief.date(), brief.sealed(), Had.told(brief.document(), brief.items())))
+                .toList();
+    }
+
+    private Edition.Composed composed(Occasion occasion) {
+        return (Edition.Composed) editions.compose(desk, occasion);
+    }
+
+    private static Sent withMore(Sent sent) {
+        Map<ItemRef, Integer> versions = new HashMap<>(sent.versions());
+        versions.put(new ItemRef(ItemRef.Type.SIGNAL, "faded"), 7);
+        versions.put(new ItemRef(ItemRef.Type.HIT, "of last year"), 1);
+        return new Sent(versions, sent.last());
     }
 
     private static Subscriber as(Subscriber subscriber, UnaryOperator<Preferences> change) {
@@ -107,28 +161,23 @@ class SharedEditionsTest {
     }
 
     private Occasion afterwards(Occasion first) {
-        return Samples.dayAfter(first, (Edition.Composed) editions.compose(desk, first));
+        return Samples.dayAfter(first, composed(first));
     }
 
-    /** Of another document. */
-    private static Occasion corrected(Occasion told) {
-        Brief had = told.earlier().getFirst();
-        Brief other = new Brief(
-                had.id(),
-                had.subscriber(),
-                had.date(),
-                had.slot(),
-                had.edition(),
-                had.sealed(),
-                had.deadline(),
-                had.document(),
-                had.items(),
-                "another hash");
-        return Samples.occasion(told.subscriber(), told.sent(), other);
-    }
-
-    private static Occasion with(Occasion one, int edition, Sources.Coverage coverage, boolean complete) {
+    private static Occasion with(Occasion one, Sources.Coverage coverage, boolean complete) {
         return new Occasion(
-                one.subscriber(), one.date(), edition, one.at(), one.sent(), one.earlier(), coverage, complete);
+                one.subscriber(), one.date(), one.edition(), one.at(), one.sent(), one.earlier(), coverage, complete);
+    }
+
+    private static Occasion with(Occasion one, int edition) {
+        return new Occasion(
+                one.subscriber(),
+                one.date(),
+                edition,
+                one.at(),
+                one.sent(),
+                one.earlier(),
+                one.coverage(),
+                one.complete());
     }
 }

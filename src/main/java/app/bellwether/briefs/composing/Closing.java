@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /** Words what closes a brief: counts that reconcile (R5), what can be asked, what was read, and why the reader got it. */
 final class Closing {
 
-    /** Editions; whoever has had more knows when it comes and for whom it is. */
-    private static final int NEW = 3;
-
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Articles articles;
@@ -158,7 +155,7 @@ final class Closing {
                 subscriber.minutes());
         List<Passage> passages = new ArrayList<>(List.of(Passage.fixed(follow)));
         nothingOn(numbers.items()).ifPresent(passages::add);
-        if (occasion.edition() <= NEW) {
+        if (occasion.introduces()) {
             passages.add(Passage.fixed(edition));
         }
         if (subscriber.destination().channel() == Destination.Channel.EMAIL) {

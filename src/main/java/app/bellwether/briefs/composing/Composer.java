@@ -7,7 +7,6 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Selection;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
-import app.bellwether.subscribers.Interest;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
@@ -32,7 +31,6 @@ public final class Composer {
     private static final int TOLD_BY_MORE = 3;
 
     private static final int PREHEADER = 140;
-    private static final int TOPICS = 80;
 
     /** Of which items the title is a headline. */
     private static final Set<ItemRef.Type> HEADLINES = Set.of(ItemRef.Type.SIGNAL, ItemRef.Type.HIT);
@@ -221,25 +219,10 @@ public final class Composer {
                 .distinct()
                 .toList();
         String also = Wording.joined(others, " · ", PREHEADER);
-        List<String> topics = occasion.subscriber().interests().stream()
-                .filter(interest -> !interest.muted())
-                .map(Interest::typed)
-                .toList();
-        String followed = Wording.joined(topics, ", ", TOPICS);
-        String edition = wording.say(
-                followed.isEmpty() ? "edition.plain" : "edition",
-                "day",
-                wording.wholeDay(),
-                "number",
-                occasion.edition(),
-                "topics",
-                followed,
-                "minutes",
-                Lengths.minutes(sections));
         return new Document(
                 headline(lead),
                 also.isEmpty() ? "" : wording.say("also", "titles", also),
-                edition,
+                copy.edition(occasion.subscriber(), occasion.edition(), sections),
                 occasion.date(),
                 wording.language(),
                 sections,

@@ -4,15 +4,23 @@ import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
 import app.bellwether.stories.Tellings;
+import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Frame;
+import app.bellwether.writing.Section;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Prepares what can be said of the items of an instant, in one language and for one day of one zone: each item once, for all readers who
  * get it. It keeps what it prepared, so it is for some moments only, like the desk that it reads from. Safe for threads.
  */
 public final class CopyDesk {
+
+    /** Characters of what somebody follows, in one line. */
+    private static final int TOPICS = 80;
 
     final Desk desk;
     final Linguist linguist;
@@ -70,6 +78,30 @@ public final class CopyDesk {
         this.further = new Further(quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));
+    }
+
+    /** A brief that was composed for somebody alike, as that number of the reader's. */
+    public Document numbered(Document document, Subscriber reader, int number) {
+        return document.of(edition(reader, number, document.sections()));
+    }
+
+    /** The line below a brief's headline: its day, its number, what its reader follows, and how long it takes. */
+    String edition(Subscriber reader, int number, List<Section> sections) {
+        List<String> typed = reader.interests().stream()
+                .filter(interest -> !interest.muted())
+                .map(Interest::typed)
+                .toList();
+        String topics = Wording.joined(typed, ", ", TOPICS);
+        return wording.say(
+                topics.isEmpty() ? "edition.plain" : "edition",
+                "day",
+                wording.wholeDay(),
+                "number",
+                number,
+                "topics",
+                topics,
+                "minutes",
+                Lengths.minutes(sections));
     }
 
     /** What the reader's briefs of the last days told. */
