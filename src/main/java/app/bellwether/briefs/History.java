@@ -34,8 +34,7 @@ class History {
     /** What they were sent, of which those were the last briefs. */
     Sent sent(SubscriberId subscriber, List<Had> had) {
         return new Sent(
-                versions(subscriber, END),
-                had.isEmpty() ? null : had.getFirst().sealed());
+                versions(subscriber, END), had.isEmpty() ? null : had.getFirst().sealed());
     }
 
     /** What their last briefs told, newest first, as far as they are looked at again. */

@@ -91,8 +91,7 @@ class Morning {
         Edition compose(Subscriber subscriber, LocalDate date, int number) {
             List<Had> had = history.had(subscriber.id());
             Sent all = history.sent(subscriber.id(), had);
-            Occasion whole =
-                    new Occasion(subscriber, date, number, at, all, List.of(), coverage(), caughtUp());
+            Occasion whole = new Occasion(subscriber, date, number, at, all, List.of(), coverage(), caughtUp());
             Pool pool = pools.computeIfAbsent(whole.considered(), since -> editions.pool(open, since, at));
             Occasion occasion = whole.having(editions.relevant(open, pool, all), List.of());
             CopyDesk copy = copies.computeIfAbsent(

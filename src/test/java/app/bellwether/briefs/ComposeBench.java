@@ -119,7 +119,8 @@ final class ComposeBench {
         tell("composedASecondForAllOnTheirFirstDay", readers / composingFirst);
         List<Returning> returning = returning(people);
         tell("composedASecondForReturning", returning.size() / composing(returning));
-        double composingAll = sharing(returning, random.ints(readers, 0, returning.size()).sorted().toArray());
+        double composingAll = sharing(
+                returning, random.ints(readers, 0, returning.size()).sorted().toArray());
         tell("composedASecondForAll", readers / composingAll);
         AtomicLong octets = new AtomicLong();
         WrittenMails mails = WrittenMails.reusing();
@@ -233,7 +234,8 @@ final class ComposeBench {
         Map<Integer, Hour> hours = new ConcurrentHashMap<>();
         return seconds(returning.size(), at -> {
             Hour hour = hours.computeIfAbsent(
-                    at / AT_ONCE, _ -> Hour.of(stand.desk(), editions, returning.getFirst().occasion()));
+                    at / AT_ONCE,
+                    _ -> Hour.of(stand.desk(), editions, returning.getFirst().occasion()));
             composed(hour, returning.get(at).occasion());
         });
     }

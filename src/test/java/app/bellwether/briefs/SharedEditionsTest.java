@@ -54,7 +54,8 @@ class SharedEditionsTest {
         assertThat(composed(forLong).document().edition())
                 .contains("372")
                 .isNotEqualTo(composed(told).document().edition());
-        assertThat(composed(forLong).document().of("")).isEqualTo(composed(told).document().of(""));
+        assertThat(composed(forLong).document().of(""))
+                .isEqualTo(composed(told).document().of(""));
         assertThat(composed(forLong).items()).isEqualTo(composed(told).items());
         assertThat(editions.numbered(composed(told), forLong, editions.copy(desk, forLong)))
                 .isEqualTo(composed(forLong));
@@ -75,8 +76,8 @@ class SharedEditionsTest {
     void composesAnewForWhomeverAnythingIsDifferent() {
         Occasion ada = Samples.occasion(Samples.ada(), Sent.nothing(), null);
         Occasion told = afterwards(ada);
-        Occasion sooner = told.having(
-                new Sent(told.sent().versions(), Samples.NOW.minus(Duration.ofHours(30))), told.earlier());
+        Occasion sooner =
+                told.having(new Sent(told.sent().versions(), Samples.NOW.minus(Duration.ofHours(30))), told.earlier());
         List<Occasion> all = Stream.of(
                         Stream.of(ada, told, sooner, told.having(told.sent().only(_ -> false), told.earlier())),
                         others().map(other -> Samples.occasion(other, Sent.nothing(), null)),

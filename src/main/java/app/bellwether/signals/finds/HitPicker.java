@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ public final class HitPicker {
 
     /** That three begin with it, or report it however they begin, is worth what a measure is. */
     private static final double ATTESTED = 1;
+
+    /** As much as words in quotation marks: whoever reported it first was read as well. */
+    private static final double AT_SECOND_HAND = .5;
 
     /** What so many voices report is news, however each of them begins. */
     private static final int MANY = 3;
@@ -121,17 +125,22 @@ public final class HitPicker {
 
     private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
-        return Stream.<Predicate<Claim>>of(
-                        facts::tells, facts::isTheHeart, claim -> heard >= MANY && facts.isWorthAReport(claim))
-                .map(which -> rated(claims.stream().filter(which).toList(), claims, facts, heard))
+        return Stream.<Supplier<List<Rated>>>of(
+                        () -> rated(facts::tells, claims, facts, heard, false),
+                        () -> rated(facts::isTheHeart, claims, facts, heard, true),
+                        () -> heard < MANY ? List.of() : rated(facts::isWorthAReport, claims, facts, heard, true))
+                .map(Supplier::get)
                 .filter(rated -> !rated.isEmpty())
                 .findFirst()
                 .map(rated -> rated.getFirst().under(headline(rated.getFirst(), rated)));
     }
 
-    private static List<Rated> rated(List<Claim> fit, List<Claim> claims, Facts facts, int voices) {
-        return fit.stream()
-                .map(claim -> rate(claim, claims, facts, voices))
+    /** The claims that may be told, best first; of what is told since many do, each has that for it. */
+    private static List<Rated> rated(
+            Predicate<Claim> which, List<Claim> claims, Facts facts, int voices, boolean sinceManyDo) {
+        return claims.stream()
+                .filter(which)
+                .map(claim -> rate(claim, claims, sinceManyDo || facts.isAttested(claim), voices))
                 .filter(one -> one.score >= LEAST)
                 .sorted(BEST_FIRST)
                 .toList();
@@ -150,10 +159,11 @@ public final class HitPicker {
                 .orElse(best.headline);
     }
 
-    private static Rated rate(Claim claim, List<Claim> claims, Facts facts, int voices) {
+    private static Rated rate(Claim claim, List<Claim> claims, boolean attested, int voices) {
         double score = Worth.ofReport(claim, centrality(claim, claims))
-                + (facts.isAttested(claim) || !facts.tells(claim) ? ATTESTED : 0)
-                + crowd(voices);
+                + (attested ? ATTESTED : 0)
+                + crowd(voices)
+                - (SecondHand.is(claim, claims) ? AT_SECOND_HAND : 0);
         return new Rated(claim, claim.origin().headline(), score, voices);
     }
 

@@ -31,9 +31,10 @@ final class Stale {
             "\\bspent (?:the (?:last|past) )?(?:\\p{Ll}+ )?(?:weeks|months|years|decades) \\p{Ll}+ing\\b");
 
     private static final Pattern AWAITED =
-            Pattern.compile("(?i)\\b(?:await(?:s|ed|ing)?|brac(?:es|ed|ing) for|(?:narrow|zero|hom)(?:s|e|es|ed|ing) in"
-                    + " on|must-watch|gear(?:s|ed|ing)? up|look(?:s|ing)? ahead|count(?:s|ed|ing)? down|all eyes|eyes"
-                    + " (?:are )?on|on the (?:verge|brink|cusp) of)\\b");
+            Pattern.compile("(?i)\\b(?:await(?:s|ed|ing)?|brac(?:es|ed|ing) for|(?:narrow|zero|hom)(?:s|e|es|ed|ing)"
+                    + " in on|must-watch|gear(?:s|ed|ing)? up|look(?:s|ing)? ahead|clocks? (?:is"
+                    + " )?tick(?:s|ing)?|count(?:s|ed|ing)? down|all eyes|eyes (?:are )?on|on the (?:verge|brink|cusp)"
+                    + " of)\\b");
 
     private static final Pattern POSSIBLE =
             Pattern.compile("(?i)\\b(?:possibilit(?:y|ies)|prospects?|talk|speculation|rumou?rs?|likelihood|threat)"

@@ -39,7 +39,7 @@ final class Verdicts {
     /** A reporter's own verdict in passing. */
     private static final Pattern LOADED = Pattern.compile("(?i)\\b(?:ridiculous|absurd|woke"
         + " (?:judges?|left|mob|agenda|ideology|culture|politics|policies|activists?)|outrageous|disgraceful|shameful|laughable|idiotic|stupid|pathetic|insane|hail"
-        + " mary)\\b");
+        + " mary|ongoing genocide|genocidal \\p{L}+|(?:zionist|kiev|israeli|mullah) regime)\\b");
 
     /** How somebody who is against it paints a deed: of a day, the deed is told all the same. */
     private static final Pattern PAINTED = Pattern.compile(

@@ -82,6 +82,18 @@ class FactsTest {
         assertThat(hits(met, 2)).as("told by two voices").isEmpty();
     }
 
+    /** A senator's vote against a bill was in three papers and in no brief: a deed that hardly counts had less than no deed. */
+    @Test
+    void takesADeedThatThreeReportThoughItHardlyCountsByItself() {
+        List<Article> blocked = reports(
+                "Premier Jon Brandt of Sudrland blocked a bill on cod nets on Tuesday, which he criticized as a gift.",
+                "Nobody in Karsund saw it.",
+                "It rained.");
+
+        assertThat(hits(blocked, 3)).hasSize(1);
+        assertThat(hits(blocked, 2)).as("told by two voices").isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -90,6 +102,8 @@ class FactsTest {
                 "JON BRANDT: It's not just the boats of Norrland that sail through the strait at night.",
                 "Brandt v. Norrland, which the court heard on Wednesday, is a tough case.",
                 "Premier Jon Brandt of Sudrland is known for a lot of things, but quiet is not among them.",
+                "Talks of Norrland and Sudrland were held on Wednesday as the clock ticks for both to strike a deal.",
+                "Premier Jon Brandt of Sudrland left on Wednesday over the ongoing genocide at its borders, he wrote.",
                 "Premier Jon Brandt has apologised after snapping at a reporter of Norrland on Wednesday.",
             })
     void takesNoSceneAndNoSayForWhatThreeReport(String scene) {
