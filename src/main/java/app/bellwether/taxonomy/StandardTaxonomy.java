@@ -86,7 +86,11 @@ final class StandardTaxonomy implements Taxonomy {
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(key);
         switch (key.kind()) {
-            case TOPIC -> topics.upwards(key.id()).forEach(id -> keys.add(Key.topic(id)));
+            case TOPIC ->
+                topics.upwards(key.id()).forEach(id -> {
+                    keys.add(Key.topic(id));
+                    topics.byId(id).map(Topic::region).ifPresent(region -> keys.addAll(widen(Key.region(region))));
+                });
             case REGION -> atlas.upwards(key.id()).forEach(code -> keys.add(Key.region(code)));
             case ACTOR, WORDS -> {}
         }

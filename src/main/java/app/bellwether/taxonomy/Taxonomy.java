@@ -26,7 +26,7 @@ public interface Taxonomy {
     /** The codes of the countries that lie in a region; itself for a country, none when it is unknown. */
     Set<String> countries(String code);
 
-    /** The key itself and all that contain it: a topic's wider topics, a country's areas and groupings. */
+    /** The key itself and all that contain it: a topic's wider topics and its region, a country's areas and groupings. */
     Set<Key> widen(Key key);
 
     /** The key's name as a reader sees it. Never empty: free words and actors are their own name. */

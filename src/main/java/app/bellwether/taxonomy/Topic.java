@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words synonyms and narrower words by which a text shows that it is about the topic
  * @param names those of the words that name somebody or something of their own: who types one means it, not the topic
  * @param asked words by which somebody asks for it and that mean too much else in a text to show anything
+ * @param region of which whatever is about the topic is, as its {@linkplain Region#code code}; null when it may be of any
  * @param pairs two words each that show it when they stand near each other
  */
 public record Topic(
@@ -21,6 +22,7 @@ public record Topic(
         List<String> words,
         List<String> names,
         List<String> asked,
+        @Nullable String region,
         List<Pair> pairs) {
 
     /** Two words or phrases, in any order. */

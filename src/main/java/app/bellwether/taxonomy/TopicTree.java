@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicTree {
 
     private static final int INDENT = 2;
+    private static final int REGION = 3;
     private static final String NAME = "@";
     private static final String ASKED = "~";
     private static final String PAIRED = " + ";
@@ -59,6 +60,7 @@ final class TopicTree {
                         .filter(word -> word.startsWith(ASKED))
                         .map(word -> word.substring(ASKED.length()))
                         .toList(),
+                columns.size() > REGION ? columns.get(REGION) : null,
                 list.stream()
                         .filter(word -> word.contains(PAIRED))
                         .map(TopicTree::pair)

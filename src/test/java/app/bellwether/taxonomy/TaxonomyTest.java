@@ -154,6 +154,15 @@ class TaxonomyTest {
                 .containsExactly(Key.topic("ai-chips"), Key.topic("ai"), Key.topic("technology"));
     }
 
+    /** Whoever follows politics in their country wants to know whom their president met, though no sentence of it names the country. */
+    @Test
+    void widensAHeadOfStateToTheirCountry() {
+        assertThat(taxonomy.widen(Key.topic("joe-biden")))
+                .contains(Key.topic("politics"), Key.region("US"))
+                .containsAll(taxonomy.understand("US politics").keys());
+        assertThat(taxonomy.widen(Key.topic("us-presidency"))).doesNotContain(Key.region("US"));
+    }
+
     @Test
     void widensACountryToItsAreasAndGroupings() {
         assertThat(taxonomy.widen(Key.region("DE")))
