@@ -23,7 +23,7 @@ record Had(LocalDate date, Instant sealed, String told) {
     /** SHA-256, in hexadecimal, of a document without the line that has its number, and of its items. */
     static String told(Document document, List<NumberedItem> items) {
         String all = items.stream().map(NumberedItem::toString).collect(Collectors.joining("\n"));
-        return sha256(DocumentJson.write(document.of("")) + "\n" + all);
+        return sha256(DocumentJson.write(document.withEdition("")) + "\n" + all);
     }
 
     static String sha256(String words) {

@@ -50,7 +50,7 @@ public record Document(
     }
 
     /** The same with another line below its headline. */
-    public Document of(String another) {
+    public Document withEdition(String another) {
         return new Document(headline, preheader, another, date, language, sections, role);
     }
 

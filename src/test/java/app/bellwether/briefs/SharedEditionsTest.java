@@ -54,8 +54,8 @@ class SharedEditionsTest {
         assertThat(composed(forLong).document().edition())
                 .contains("372")
                 .isNotEqualTo(composed(told).document().edition());
-        assertThat(composed(forLong).document().of(""))
-                .isEqualTo(composed(told).document().of(""));
+        assertThat(composed(forLong).document().withEdition(""))
+                .isEqualTo(composed(told).document().withEdition(""));
         assertThat(composed(forLong).items()).isEqualTo(composed(told).items());
         assertThat(editions.numbered(composed(told), forLong, editions.copy(desk, forLong)))
                 .isEqualTo(composed(forLong));

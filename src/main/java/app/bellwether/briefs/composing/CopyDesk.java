@@ -82,7 +82,7 @@ public final class CopyDesk {
 
     /** A brief that was composed for somebody alike, as that number of the reader's. */
     public Document numbered(Document document, Subscriber reader, int number) {
-        return document.of(edition(reader, number, document.sections()));
+        return document.withEdition(edition(reader, number, document.sections()));
     }
 
     /** The line below a brief's headline: its day, its number, what its reader follows, and how long it takes. */
