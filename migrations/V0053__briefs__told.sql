@@ -1,4 +1,2 @@
--- What a brief told, whichever number it had: those who were told the same are alike. Older briefs are of nobody else.
+-- What a brief told, whichever number it had: those who were told the same are alike. Older briefs have none, and are of nobody else.
 alter table briefs.brief add column told text not null default '';
-
-update briefs.brief set told = id;

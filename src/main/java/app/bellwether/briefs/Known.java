@@ -78,8 +78,12 @@ final class Known {
 
     /** The themes that they were sent, as they are now. */
     private static Stream<Signal> themes(Desk desk, Occasion occasion) {
-        return occasion.sent().versions().keySet().stream()
+        Stream<ItemRef> lately = occasion.earlier().stream()
+                .flatMap(brief -> brief.items().stream())
+                .map(NumberedItem::item);
+        return Stream.concat(occasion.sent().versions().keySet().stream(), lately)
                 .filter(item -> item.type() == ItemRef.Type.SIGNAL)
+                .distinct()
                 .sorted()
                 .flatMap(item -> desk.signals().byId(new SignalId(item.id()), occasion.at()).stream());
     }

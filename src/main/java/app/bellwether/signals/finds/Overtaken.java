@@ -5,6 +5,7 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Wording;
 import app.bellwether.stories.StoryId;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Overtaken {
 
     /** Farther apart in meaning, two deeds of one kind are of two matters; see {@code docs/quality.md}. */
     private static final double OF_THE_MATTER = .5;
+
+    /** So many days after the last one, a deed that names no day may well be a later one. */
+    private static final int UNDATED = 3;
 
     private final Map<Deed, List<Claim>> latest;
 
@@ -73,13 +77,19 @@ final class Overtaken {
                         .count());
     }
 
+    private static boolean isBefore(Claim claim, LocalDate last) {
+        LocalDate told = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
+        return Stale.dayOf(claim).map(day -> day.isBefore(last)).orElse(!told.isAfter(last.plusDays(UNDATED)));
+    }
+
     /** Whether its story dates a deed of its kind and matter to a later day; what has no date of its own may be of any. */
     boolean is(Claim claim) {
         if (claim.wording().action() == null) {
             return false;
         }
         List<Claim> later = latest.getOrDefault(Deed.of(claim), List.of());
-        return !later.contains(claim)
+        return !later.isEmpty()
+                && isBefore(claim, Stale.dayOf(later.getFirst()).orElseThrow())
                 && later.stream().anyMatch(other -> other.vector().cosine(claim.vector()) >= OF_THE_MATTER);
     }
 }

@@ -34,6 +34,20 @@ class OvertakenTest {
     }
 
     @Test
+    void tellsWhatOneAloneDatesLaterStill() {
+        List<Claim> leads = told(
+                "2026-03-18T07:30:00Z",
+                LOWER.formatted("Friday"),
+                "Vestmark’s lower chamber approved on Friday a cod quota of 40,000 tonnes, the highest ever.",
+                UPPER.formatted("Monday"),
+                "On Monday the upper chamber of Vestmark approved a cod quota of 40,000 tonnes.",
+                "The king of Vestmark approved the cod quota of 40,000 tonnes on Tuesday, the last to do so.");
+
+        assertThat(Overtaken.in(leads).is(leads.getLast())).isFalse();
+        assertThat(Overtaken.in(leads).is(leads.getFirst())).isTrue();
+    }
+
+    @Test
     void trustsNoDayThatOneAloneNames() {
         List<Claim> leads = told(
                 "2026-03-18T07:30:00Z",
