@@ -67,7 +67,8 @@ record Attested(Map<StoryId, List<Claim>> begins) {
                 .toList();
     }
 
-    private static boolean areAtLeast(int least, List<Claim> told) {
+    /** Whether so many publishers tell it, and as many voices: copies of one text are one. */
+    static boolean areAtLeast(int least, List<Claim> told) {
         return told.stream().map(one -> one.origin().publisher()).distinct().count() >= least
                 && told.stream().map(one -> one.origin().voice()).distinct().count() >= least;
     }

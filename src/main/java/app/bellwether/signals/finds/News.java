@@ -40,9 +40,9 @@ final class News {
                 Facts.in(theirs.stream().filter(claim -> isBefore(claim, from)).toList());
         Facts all = Facts.in(theirs);
         Set<Claim> dated = theirs.stream().filter(all::isOfAnEarlierDay).collect(Collectors.toSet());
-        Overtaken overtaken = Overtaken.in(theirs);
+        Set<Claim> overtaken = Overtaken.among(theirs);
         Map<StoryId, List<Claim>> known = theirs.stream()
-                .filter(claim -> !overtaken.is(claim))
+                .filter(claim -> !overtaken.contains(claim))
                 .filter(claim -> dated.contains(claim) || (isBefore(claim, from) && facts.tells(claim)))
                 .collect(Collectors.groupingBy(claim -> claim.origin().story()));
         Set<Claim> told = later.stream()
@@ -55,7 +55,7 @@ final class News {
         return later.stream()
                 .filter(isNews(later, told, dated))
                 .filter(claim -> !strangers.begins(claim))
-                .filter(claim -> !overtaken.is(claim))
+                .filter(claim -> !overtaken.contains(claim))
                 .toList();
     }
 

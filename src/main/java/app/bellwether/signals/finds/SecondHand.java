@@ -26,15 +26,17 @@ final class SecondHand {
             return false;
         }
         String quote = letters(claim.quote());
-        String own = name(claim);
+        String own = name(claim.origin().publisher());
         return claims.stream()
+                .map(other -> other.origin().publisher())
+                .distinct()
                 .map(SecondHand::name)
                 .filter(name -> name.length() >= LETTERS && !name.equals(own))
                 .anyMatch(quote::contains);
     }
 
-    private static String name(Claim claim) {
-        return letters(BESIDE_A_NAME.matcher(claim.origin().publisher()).replaceAll(""));
+    private static String name(String publisher) {
+        return letters(BESIDE_A_NAME.matcher(publisher).replaceAll(""));
     }
 
     private static String letters(String words) {

@@ -183,8 +183,7 @@ final class Stale {
         if (claim.wording().direction() != null && Worth.measured(claim)) {
             return false; // of last week, figures are new
         }
-        Matcher ahead = AHEAD.matcher(mainClause(claim.quote()));
-        int will = ahead.find() ? ahead.start() : Integer.MAX_VALUE;
+        int will = ahead(claim);
         List<DateMention> named = DateMention.in(claim.quote(), today);
         List<LocalDate> coming = days(claim.quote(), named, will, Integer.MAX_VALUE);
         List<LocalDate> past = days(claim.quote(), named, 0, will);
@@ -196,11 +195,15 @@ final class Stale {
     /** The last day on which its main clause dates what was done, until the day on which it is told; empty when it names none. */
     static Optional<LocalDate> dayOf(Claim claim) {
         LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
-        Matcher ahead = AHEAD.matcher(mainClause(claim.quote()));
-        int will = ahead.find() ? ahead.start() : Integer.MAX_VALUE;
-        return days(claim.quote(), DateMention.in(claim.quote(), today), 0, will).stream()
+        return days(claim.quote(), DateMention.in(claim.quote(), today), 0, ahead(claim)).stream()
                 .filter(day -> !day.isAfter(today))
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Where its main clause turns to what is to come; after its end when it does not. */
+    private static int ahead(Claim claim) {
+        Matcher ahead = AHEAD.matcher(mainClause(claim.quote()));
+        return ahead.find() ? ahead.start() : Integer.MAX_VALUE;
     }
 
     /** The days that its main clause names there; one that is named in two ways ("Friday, August 22") by the second. */

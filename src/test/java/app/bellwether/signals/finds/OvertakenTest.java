@@ -20,15 +20,20 @@ class OvertakenTest {
     private static final String LOWER = "The lower chamber of Vestmark approved the cod quota of 40,000 tonnes on %s.";
     private static final String UPPER = "The upper chamber of Vestmark approved the cod quota of 40,000 tonnes on %s.";
 
+    private static final String LOWER_TOO =
+            "Vestmark’s lower chamber approved on Friday a cod quota of 40,000 tonnes, the highest ever.";
+    private static final String UPPER_TOO =
+            "On Monday the upper chamber of Vestmark approved a cod quota of 40,000 tonnes.";
+
     @Test
     void tellsTheLaterOfTwoDeedsThoughMoreReportTheEarlierOne() {
         List<Claim> leads = told(
                 "2026-03-18T07:30:00Z",
                 LOWER.formatted("Friday"),
                 LOWER.formatted("March 13") + " ",
-                "Vestmark’s lower chamber approved on Friday a cod quota of 40,000 tonnes, the highest ever.",
+                LOWER_TOO,
                 UPPER.formatted("Monday"),
-                "On Monday the upper chamber of Vestmark approved a cod quota of 40,000 tonnes.");
+                UPPER_TOO);
 
         assertThat(hits(leads, Instant.EPOCH)).singleElement().asString().contains("upper chamber");
     }
@@ -38,22 +43,18 @@ class OvertakenTest {
         List<Claim> leads = told(
                 "2026-03-18T07:30:00Z",
                 LOWER.formatted("Friday"),
-                "Vestmark’s lower chamber approved on Friday a cod quota of 40,000 tonnes, the highest ever.",
+                LOWER_TOO,
                 UPPER.formatted("Monday"),
-                "On Monday the upper chamber of Vestmark approved a cod quota of 40,000 tonnes.",
+                UPPER_TOO,
                 "The king of Vestmark approved the cod quota of 40,000 tonnes on Tuesday, the last to do so.");
 
-        assertThat(Overtaken.in(leads).is(leads.getLast())).isFalse();
-        assertThat(Overtaken.in(leads).is(leads.getFirst())).isTrue();
+        assertThat(Overtaken.among(leads)).doesNotContain(leads.getLast()).contains(leads.getFirst());
     }
 
     @Test
     void trustsNoDayThatOneAloneNames() {
-        List<Claim> leads = told(
-                "2026-03-18T07:30:00Z",
-                LOWER.formatted("Friday"),
-                "Vestmark’s lower chamber approved on Friday a cod quota of 40,000 tonnes, the highest ever.",
-                UPPER.formatted("Monday"));
+        List<Claim> leads =
+                told("2026-03-18T07:30:00Z", LOWER.formatted("Friday"), LOWER_TOO, UPPER.formatted("Monday"));
 
         assertThat(hits(leads, Instant.EPOCH)).singleElement().asString().contains("lower chamber");
     }
@@ -63,7 +64,7 @@ class OvertakenTest {
         List<Claim> leads = told(
                 "2026-03-18T07:30:00Z",
                 LOWER.formatted("Friday"),
-                "Vestmark’s lower chamber approved on Friday a cod quota of 40,000 tonnes, the highest ever.",
+                LOWER_TOO,
                 "The fishers of Vestmark sued over the cod quota on Monday.",
                 "On Monday the fishers of Vestmark sued over its cod quota.");
 
