@@ -57,8 +57,7 @@ final class Leads {
         if (hit.isPresent() && theme.isEmpty()) {
             return single(hit.get(), !material.themes().isEmpty(), said);
         }
-        return theme.map(one -> theme(one, material.within().getOrDefault(one.item(), List.of()), said))
-                .orElseGet(() -> other(material));
+        return theme.map(one -> theme(one, material.within(one), said)).orElseGet(() -> other(material));
     }
 
     /** What asks to act heads all else; other themes head no fact of more of the reader's interests. */

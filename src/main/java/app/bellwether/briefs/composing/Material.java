@@ -111,6 +111,11 @@ record Material(
                 lens);
     }
 
+    /** The single facts of that theme's affair. */
+    List<Taken<QuickHit>> within(Taken<Signal> theme) {
+        return within.getOrDefault(theme.item(), List.of());
+    }
+
     /** What a fact is worth to its reader; of the size of a score, or twice that when everybody reports it. */
     double worth(Taken<QuickHit> hit) {
         return worth(hit, scope, lens);

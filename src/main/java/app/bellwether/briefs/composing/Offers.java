@@ -59,13 +59,7 @@ final class Offers {
                 .toList();
         for (int place = 0; place < ordered.size(); place++) {
             Taken<Signal> theme = ordered.get(place);
-            add(
-                    offers,
-                    theme,
-                    place,
-                    nearest,
-                    lead,
-                    new Beside(material.within().getOrDefault(theme.item(), List.of()), lines));
+            add(offers, theme, place, nearest, lead, new Beside(material.within(theme), lines));
         }
         material.within()
                 .forEach((theme, facts) -> facts.forEach(hit -> offers.add(new Offer(
