@@ -56,8 +56,9 @@ class ComputedHindsight implements Hindsight {
     @Override
     public List<Fate> of(List<Article> articles, Subscriber reader, Instant at) {
         Desk open = OpenDesk.of(desk);
-        Occasion occasion = occasion(then(reader, at), at);
-        Inquiry inquiry = new Inquiry(matchmaker, open.signals(), open.stories(), occasion.considered(), at);
+        Occasion whole = occasion(then(reader, at), at);
+        Inquiry inquiry = new Inquiry(matchmaker, open.signals(), open.stories(), whole.considered(), at);
+        Occasion occasion = editions.relevant(open, inquiry.pool(), whole);
         CopyDesk copy = editions.copy(open, occasion);
         Sent sent = Known.of(open, occasion, copy.updates(), copy.recollection(occasion));
         Map<ItemRef, Decision> recorded = recorded(reader.id(), at);

@@ -32,7 +32,8 @@ public final class Editions {
     }
 
     public Edition compose(Desk desk, Occasion occasion) {
-        return compose(desk, occasion, pool(desk, occasion.considered(), occasion.at()), copy(desk, occasion));
+        Pool pool = pool(desk, occasion.considered(), occasion.at());
+        return compose(desk, relevant(desk, pool, occasion), pool, copy(desk, occasion));
     }
 
     /** What there is to select from at that instant, of single facts what there is since the other; for any number of readers. */
@@ -45,11 +46,13 @@ public final class Editions {
         return new CopyDesk(desk, occasion, shelf);
     }
 
-    /** What of it can still matter: what is there to be selected, and themes that went on in one of those. */
-    Sent relevant(Desk desk, Pool pool, Sent sent) {
-        return sent.only(item -> pool.has(item)
-                || (item.type() == ItemRef.Type.SIGNAL
-                        && pool.has(ItemRef.of(desk.signals().heir(new SignalId(item.id()))))));
+    /** With what of all that they were sent can still matter: what is there to be selected, and themes that went on in one of those. */
+    Occasion relevant(Desk desk, Pool pool, Occasion occasion) {
+        Sent sent = occasion.sent()
+                .only(item -> pool.has(item)
+                        || (item.type() == ItemRef.Type.SIGNAL
+                                && pool.has(ItemRef.of(desk.signals().heir(new SignalId(item.id()))))));
+        return occasion.having(sent, occasion.earlier());
     }
 
     /** What was composed for somebody alike, as the edition of this number. */
@@ -62,9 +65,8 @@ public final class Editions {
         };
     }
 
-    /** Composes from the pool and the copy of the occasion. */
-    Edition compose(Desk desk, Occasion whole, Pool pool, CopyDesk copy) {
-        Occasion occasion = whole.having(relevant(desk, pool, whole.sent()), whole.earlier());
+    /** Composes from the pool and the copy of the occasion, which is a {@linkplain #relevant relevant} one. */
+    Edition compose(Desk desk, Occasion occasion, Pool pool, CopyDesk copy) {
         Recollection recollection = copy.recollection(occasion);
         Sent sent = Known.of(desk, occasion, copy.updates(), recollection);
         Selection selection = pool.select(occasion.subscriber().on(occasion.date()), sent);

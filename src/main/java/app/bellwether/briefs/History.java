@@ -40,7 +40,8 @@ class History {
     /** What their last briefs told, newest first, as far as they are looked at again. */
     List<Had> had(SubscriberId subscriber) {
         return jdbc.sql("""
-            select date, sealed, case when told = '' then id else told end as told from briefs.brief where subscriber = :subscriber
+            select date, sealed, case when told = '' then id else told end as told
+            from briefs.brief where subscriber = :subscriber
             order by sealed desc, edition desc limit :limit
             """)
                 .param("subscriber", subscriber.value())

@@ -93,7 +93,7 @@ class Morning {
             Sent all = history.sent(subscriber.id(), had);
             Occasion whole = new Occasion(subscriber, date, number, at, all, List.of(), coverage(), caughtUp());
             Pool pool = pools.computeIfAbsent(whole.considered(), since -> editions.pool(open, since, at));
-            Occasion occasion = whole.having(editions.relevant(open, pool, all), List.of());
+            Occasion occasion = editions.relevant(open, pool, whole);
             CopyDesk copy = copies.computeIfAbsent(
                     new Readers(date, subscriber.schedule().zone(), subscriber.language()),
                     _ -> editions.copy(open, occasion));

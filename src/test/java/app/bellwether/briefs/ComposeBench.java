@@ -189,9 +189,8 @@ final class ComposeBench {
             Occasion told = one.occasion();
             int round = at / AT_ONCE;
             Hour hour = hours.computeIfAbsent(round, _ -> Hour.of(stand.desk(), editions, told));
-            Occasion whole = numbered(told, told.earlier().isEmpty() ? 1 : 10 + at % NUMBERS);
-            Occasion occasion =
-                    whole.having(editions.relevant(hour.desk(), hour.pool(), whole.sent()), whole.earlier());
+            Occasion whole = Samples.numbered(told, told.earlier().isEmpty() ? 1 : 10 + at % NUMBERS);
+            Occasion occasion = editions.relevant(hour.desk(), hour.pool(), whole);
             Edition edition = hour.shared()
                     .of(
                             Alike.of(occasion, one.had()),
@@ -201,18 +200,6 @@ final class ComposeBench {
                 hours.remove(round); // what is left of it by the other thread looks things up once more
             }
         });
-    }
-
-    private static Occasion numbered(Occasion one, int number) {
-        return new Occasion(
-                one.subscriber(),
-                one.date(),
-                number,
-                one.at(),
-                one.sent(),
-                one.earlier(),
-                one.coverage(),
-                one.complete());
     }
 
     /** Readers who had a brief yesterday: all have been told something, most of it the same. */
@@ -272,7 +259,8 @@ final class ComposeBench {
     }
 
     private Optional<Edition.Composed> composed(Hour hour, Occasion occasion) {
-        return switch (editions.compose(hour.desk(), occasion, hour.pool(), hour.copy())) {
+        Occasion relevant = editions.relevant(hour.desk(), hour.pool(), occasion);
+        return switch (editions.compose(hour.desk(), relevant, hour.pool(), hour.copy())) {
             case Edition.Composed brief -> Optional.of(brief);
             case Edition.Silent _ -> Optional.empty();
         };

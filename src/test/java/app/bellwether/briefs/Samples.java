@@ -360,6 +360,19 @@ final class Samples {
         return occasion(first.subscriber(), new Sent(versions, yesterday.sealed()), yesterday);
     }
 
+    /** The same as that edition of theirs. */
+    static Occasion numbered(Occasion one, int edition) {
+        return new Occasion(
+                one.subscriber(),
+                one.date(),
+                edition,
+                one.at(),
+                one.sent(),
+                one.earlier(),
+                one.coverage(),
+                one.complete());
+    }
+
     static Occasion occasion(Subscriber subscriber, Sent sent, @Nullable Brief previous) {
         return new Occasion(
                 subscriber,

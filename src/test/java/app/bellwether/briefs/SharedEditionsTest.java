@@ -47,8 +47,8 @@ class SharedEditionsTest {
     @Test
     void r10SinceWhenSomebodyReadsChangesOnlyTheNumber() {
         Sent yesterday = new Sent(Map.of(), Samples.NOW.minus(Duration.ofHours(24)));
-        Occasion told = with(Samples.occasion(Samples.ada(), yesterday, null), 20);
-        Occasion forLong = with(told.having(withMore(told.sent()), told.earlier()), 372);
+        Occasion told = Samples.numbered(Samples.occasion(Samples.ada(), yesterday, null), 20);
+        Occasion forLong = Samples.numbered(told.having(withMore(told.sent()), told.earlier()), 372);
 
         assertThat(alike(forLong)).isEqualTo(alike(told));
         assertThat(composed(forLong).document().edition())
@@ -82,7 +82,7 @@ class SharedEditionsTest {
                         Stream.of(ada, told, sooner, told.having(told.sent().only(_ -> false), told.earlier())),
                         others().map(other -> Samples.occasion(other, Sent.nothing(), null)),
                         Stream.of(
-                                with(ada, 4),
+                                Samples.numbered(ada, 4),
                                 with(ada, new Sources.Coverage(9, 8, List.of()), true),
                                 with(ada, ada.coverage(), false)))
                 .flatMap(some -> some)
@@ -120,8 +120,7 @@ class SharedEditionsTest {
     /** As the server knows them. */
     private Alike alike(Occasion occasion) {
         Pool pool = editions.pool(desk, occasion.considered(), occasion.at());
-        Sent relevant = editions.relevant(desk, pool, occasion.sent());
-        return Alike.of(occasion.having(relevant, List.of()), had(occasion));
+        return Alike.of(editions.relevant(desk, pool, occasion), had(occasion));
     }
 
     private static List<Had> had(Occasion occasion) {
@@ -168,17 +167,5 @@ class SharedEditionsTest {
     private static Occasion with(Occasion one, Sources.Coverage coverage, boolean complete) {
         return new Occasion(
                 one.subscriber(), one.date(), one.edition(), one.at(), one.sent(), one.earlier(), coverage, complete);
-    }
-
-    private static Occasion with(Occasion one, int edition) {
-        return new Occasion(
-                one.subscriber(),
-                one.date(),
-                edition,
-                one.at(),
-                one.sent(),
-                one.earlier(),
-                one.coverage(),
-                one.complete());
     }
 }
