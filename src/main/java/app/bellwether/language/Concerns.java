@@ -137,9 +137,10 @@ public final class Concerns {
                 .orElse(0);
     }
 
-    /** The most that the text is about what the key lies in. */
+    /** The most that the text is about a topic that the key lies in; the country of a person is not as good as the person. */
     private double around(Key wanted, Subject subject) {
         return taxonomy.widen(wanted).stream()
+                .filter(key -> key.kind() == wanted.kind())
                 .mapToDouble(key -> subject.keys.getOrDefault(key, 0.0))
                 .max()
                 .orElse(0);

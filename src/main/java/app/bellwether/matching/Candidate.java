@@ -16,6 +16,7 @@ import java.util.Set;
  * @param newest when its newest evidence was published
  * @param words title and evidence, for interests that are free words
  * @param source its publisher when it has only one, else empty; for the quota
+ * @param story the story of a single fact, of which two take the place of one in a quota, since a brief tells them as one; empty of all else
  */
 public record Candidate(
         ItemRef item,
@@ -25,7 +26,8 @@ public record Candidate(
         double strength,
         Instant newest,
         String words,
-        String source) {
+        String source,
+        String story) {
 
     /** Nobody opens a brief for a theme of which nothing was reported for so long, unless a day is near that asks them to act. */
     public static final Duration NEWS = Duration.ofDays(7);

@@ -39,7 +39,8 @@ final class Candidates {
                 isAsleep(signal, at) ? 0 : signal.strength().value(),
                 newest(signal.evidence(), signal.reinforced()),
                 words(signal.title(), signal.evidence()),
-                onlyPublisher(signal.evidence()));
+                onlyPublisher(signal.evidence()),
+                "");
     }
 
     /** Whether nobody spoke for or against it for so long, and no day is near that asks to act. */
@@ -59,7 +60,8 @@ final class Candidates {
                 hit.score(),
                 hit.evidence().published(),
                 words(hit.title(), List.of(hit.evidence())),
-                hit.voices() > 1 ? "" : hit.evidence().publisher());
+                hit.voices() > 1 ? "" : hit.evidence().publisher(),
+                hit.story().value());
     }
 
     private static Candidate of(Insight insight) {
@@ -71,7 +73,8 @@ final class Candidates {
                 insight.score(),
                 insight.evidence().published(),
                 words(insight.episode(), List.of(insight.evidence())),
-                insight.evidence().publisher());
+                insight.evidence().publisher(),
+                "");
     }
 
     private static Candidate of(Digest digest) {
@@ -83,7 +86,8 @@ final class Candidates {
                 digest.score(),
                 newest(digest.points(), digest.points().getFirst().published()),
                 words(digest.title(), digest.points()),
-                onlyPublisher(digest.points()));
+                onlyPublisher(digest.points()),
+                "");
     }
 
     private static Instant newest(List<Evidence> evidence, Instant otherwise) {

@@ -101,8 +101,9 @@ final class Turns {
             String source = one.candidate().source();
             int most = Quota.ofOneSource(one.candidate().item().type());
             boolean room = source.isEmpty() || ofSource.getOrDefault(source, 0) < most;
-            if (room && isOf(interest, one) && taken.add(one)) {
-                ofInterest.merge(interest, 1, Integer::sum);
+            if (room && isOf(interest, one) && !taken.contains(one)) {
+                ofInterest.merge(interest, isToldWithOneOf(taken, one) ? 0 : 1, Integer::sum);
+                taken.add(one);
                 if (!source.isEmpty()) {
                     ofSource.merge(source, 1, Integer::sum);
                 }
@@ -110,6 +111,13 @@ final class Turns {
             }
         }
         return false;
+    }
+
+    /** Two facts of one story are told as one. */
+    private static boolean isToldWithOneOf(Set<Judged> taken, Judged one) {
+        String story = one.candidate().story();
+        return !story.isEmpty()
+                && taken.stream().anyMatch(other -> other.candidate().story().equals(story));
     }
 
     /** The interest with the best item left begins. */

@@ -62,12 +62,18 @@ class Subjects {
         Optional<Key> country = countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
         Optional<Key> topic = keys.stream()
                 .filter(key -> key.kind() == Key.Kind.TOPIC)
-                .min(Comparator.comparingInt((Key key) -> -taxonomy.widen(key).size())
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingLong((Key key) -> -depth(key)).thenComparing(Comparator.naturalOrder()));
         return topic.map(what -> country.map(where -> placed(what, where, language))
                         .orElseGet(() -> taxonomy.nameOf(what, language)))
                 .or(() -> actors.stream().findFirst())
                 .or(() -> country.map(where -> taxonomy.nameOf(where, language)));
+    }
+
+    /** In how many topics it lies, with itself. */
+    private long depth(Key topic) {
+        return taxonomy.widen(topic).stream()
+                .filter(key -> key.kind() == Key.Kind.TOPIC)
+                .count();
     }
 
     private String placed(Key topic, Key country, String language) {

@@ -221,7 +221,7 @@ final class StandsAlone {
     private static boolean leans(String sentence, List<String> words, Set<String> names) {
         String first = words.getFirst();
         return (LEANING.contains(first) && !counts(words) && !titled(sentence))
-                || PHRASE.matcher(sentence).lookingAt()
+                || (PHRASE.matcher(sentence).lookingAt() && !Cataphora.isIn(sentence))
                 || CALL.matcher(sentence).lookingAt()
                 || AT_THAT_TIME.matcher(sentence).find()
                 || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
@@ -263,7 +263,7 @@ final class StandsAlone {
     /** A pronoun after "Although" or "In a post" before any name it could stand for, or "the company" before any company. */
     private static boolean refersBack(String sentence) {
         List<String> written = written(sentence);
-        boolean circumstance = OPENING.contains(lower(written.getFirst()));
+        boolean circumstance = OPENING.contains(lower(written.getFirst())) && !Cataphora.isIn(sentence);
         boolean named = false;
         for (int i = 1; i + 1 < written.size(); i++) {
             String word = written.get(i);

@@ -2,9 +2,11 @@ package app.bellwether.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConcernsTest {
@@ -71,6 +73,19 @@ class ConcernsTest {
 
         assertThat(asked).isGreaterThan(wider);
         assertThat(wider).isGreaterThan(other);
+    }
+
+    /** Joe Biden lies in the United States, whose weather is none of his. */
+    @Test
+    void takesNoCountryForThePersonAtItsHead() {
+        Wanted wanted = concerns.wanted("Joe Biden", List.of(Key.topic("joe-biden")));
+        String title = "Storm over the coast";
+        String text = "A storm crossed the coast.";
+
+        assertThat(concerns.of(wanted, concerns.subject(title, text, Map.of(Key.region("US"), 1.0)))
+                        .score())
+                .isEqualTo(concerns.of(wanted, concerns.subject(title, text, Map.of()))
+                        .score());
     }
 
     @Test

@@ -62,6 +62,7 @@ final class InventedReaders {
                 random.nextInt(1, 100) / 10.0,
                 Matching.NOW.minus(Duration.ofMinutes(random.nextInt(1440))),
                 "",
+                "",
                 "");
     }
 

@@ -168,7 +168,8 @@ class ItemIndexProperties {
                         random.nextInt(40) / 4.0,
                         Matching.NOW.minus(Duration.ofHours(random.nextInt(30))),
                         random.nextInt(5) == 0 ? "Herders wait for Nvidia" : "Title " + number % 7,
-                        random.nextBoolean() ? "" : "Source " + random.nextInt(3)))
+                        random.nextBoolean() ? "" : "Source " + random.nextInt(3),
+                        random.nextBoolean() ? "" : "story " + random.nextInt(5)))
                 .toList();
     }
 

@@ -224,6 +224,7 @@ final class MatchBench {
                 item.strength(),
                 item.newest(),
                 title,
+                "",
                 "");
     }
 

@@ -68,6 +68,7 @@ final class Matching {
                 strength,
                 NOW,
                 "Title of " + id,
+                "",
                 "");
     }
 
@@ -80,7 +81,22 @@ final class Matching {
                 strength,
                 NOW,
                 "Title of " + id,
-                source);
+                source,
+                "");
+    }
+
+    /** The hit as a fact of that story. */
+    static Candidate ofStory(String story, Candidate hit) {
+        return new Candidate(
+                hit.item(),
+                hit.version(),
+                hit.title(),
+                hit.keys(),
+                hit.strength(),
+                hit.newest(),
+                hit.words(),
+                hit.source(),
+                story);
     }
 
     /** The keys of what somebody would type. */

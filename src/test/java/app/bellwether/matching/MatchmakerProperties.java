@@ -97,7 +97,8 @@ class MatchmakerProperties {
                     random.nextInt(40) / 4.0,
                     Matching.NOW.minus(Duration.ofHours(random.nextInt(60))),
                     "Title " + i % 6,
-                    random.nextBoolean() ? "" : "Source " + random.nextInt(3)));
+                    random.nextBoolean() ? "" : "Source " + random.nextInt(3),
+                    ""));
         }
         return candidates;
     }

@@ -110,8 +110,8 @@ class MatchmakerTest {
     @Test
     void multipliesInterestStrengthAndNovelty() {
         Subscriber ada = ada(0.1, List.of(interest("AI", false, 0.5)));
-        Candidate twice =
-                new Candidate(new ItemRef(ItemRef.Type.SIGNAL, "s"), 3, "Title", Matching.keys("AI"), 8, NOW, "", "");
+        Candidate twice = new Candidate(
+                new ItemRef(ItemRef.Type.SIGNAL, "s"), 3, "Title", Matching.keys("AI"), 8, NOW, "", "", "");
         Sent sent = new Sent(Map.of(twice.item(), 1), NOW.minus(Duration.ofDays(1)));
 
         Match match = MATCHMAKER.select(ada, List.of(twice), sent).matches().getFirst();
@@ -124,7 +124,7 @@ class MatchmakerTest {
     void valuesLessWhatGrewLittle() {
         Subscriber ada = ada(wants("AI"));
         ItemRef known = new ItemRef(ItemRef.Type.SIGNAL, "known");
-        Candidate grown = new Candidate(known, 47, "Title", Matching.keys("AI"), 8, NOW, "", "");
+        Candidate grown = new Candidate(known, 47, "Title", Matching.keys("AI"), 8, NOW, "", "", "");
         Sent sent = new Sent(Map.of(known, 45), NOW.minus(Duration.ofDays(1)));
 
         Selection selection = MATCHMAKER.select(ada, List.of(grown, signal("new", 5, "AI")), sent);
@@ -222,6 +222,27 @@ class MatchmakerTest {
         assertThat(of(selection, ItemRef.Type.HIT)).hasSize(Quota.HITS);
     }
 
+    /** A report on a riot took two of three places, was told as one, and a senator's vote found no room. */
+    @Test
+    void countsTwoFactsOfOneStoryOnce() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            candidates.add(Matching.ofStory("story " + i / 2, hit("h" + i, 5, "Paper " + i, "AI")));
+        }
+        candidates.add(hit("quiet", 3, "The Ledger", "India"));
+        candidates.add(hit("other", 3, "The Post", "semiconductors"));
+        candidates.add(hit("last", 3, "The Sound", "payments"));
+        Selection selection =
+                select(ada(wants("AI"), wants("India"), wants("semiconductors"), wants("payments")), candidates);
+
+        assertThat(of(selection, ItemRef.Type.HIT).stream()
+                        .filter(hit -> hit.candidate().item().id().startsWith("h"))
+                        .map(hit -> hit.candidate().story())
+                        .distinct())
+                .as("three of one interest")
+                .hasSize(3);
+    }
+
     @Test
     void takesFiveSignalsAtMostAndThreeHitsOfOneSource() {
         List<Candidate> candidates = new ArrayList<>();
@@ -313,7 +334,7 @@ class MatchmakerTest {
     }
 
     private static Candidate words(String id, String words) {
-        return new Candidate(new ItemRef(ItemRef.Type.HIT, id), 1, words, Set.of(), 5, NOW, words, "");
+        return new Candidate(new ItemRef(ItemRef.Type.HIT, id), 1, words, Set.of(), 5, NOW, words, "", "");
     }
 
     private static List<String> taken(Subscriber subscriber, List<Candidate> candidates) {

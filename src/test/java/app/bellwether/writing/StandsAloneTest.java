@@ -29,6 +29,27 @@ class StandsAloneTest {
         assertThat(StandsAlone.inReport(sentence)).isFalse();
     }
 
+    /** The leads of reports begin so, with whom they are about behind the comma. */
+    @Test
+    void takesAPronounWhoseNameFollowsAtOnce() {
+        assertThat(StandsAlone.inReport(
+                        "In his final days in office, then-Premier Jon Brandt pressed the court to void the"
+                                + " election that he had lost."))
+                .isTrue();
+        assertThat(StandsAlone.inReport(
+                        "During her first visit to Norrland, Premier Orla Venn promised 20 million euros for"
+                                + " its harbours."))
+                .isTrue();
+        assertThat(StandsAlone.inReport(
+                        "In his final days in office, the premier pressed the court to void the election that"
+                                + " he had lost."))
+                .isFalse();
+        assertThat(StandsAlone.inReport(
+                        "In its statement, which came late, nobody said who had pressed the court to void the"
+                                + " election."))
+                .isFalse();
+    }
+
     @Test
     void refusesAPostAmongTheSentences() {
         assertThat(StandsAlone.inReport("The strike in #Norrland is a direct result of what its harbour office did."))

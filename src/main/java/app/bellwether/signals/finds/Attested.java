@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 record Attested(Map<StoryId, List<Claim>> begins) {
 
-    /** As many as it takes to make a lasting signal of what they say. */
-    private static final int VOICES = 3;
+    /** What one reports and another one does is confirmed. */
+    private static final int CONFIRMED = 2;
 
     private static final double ALIKE = .6;
 
@@ -35,24 +35,19 @@ record Attested(Map<StoryId, List<Claim>> begins) {
                 .collect(Collectors.groupingBy(claim -> claim.origin().story())));
     }
 
-    /** Whether voices of three publishers begin so within a day; the claim is one of those. */
+    /** Whether voices of two publishers begin so within a day; the claim is one of those. */
     boolean holds(Claim claim) {
-        return areAtLeast(VOICES, alike(claim));
-    }
-
-    /** Whether two voices begin so, of three or more who tell its story within a day; the claim is one of those. */
-    boolean isHeart(Claim claim) {
-        return areAtLeast(VOICES, ofItsDay(claim)) && areAtLeast(2, alike(claim));
+        return areAtLeast(CONFIRMED, alike(claim));
     }
 
     /** How many days before it is told what it tells may have come about, and still be a fact. */
     int newsDays(Claim claim) {
-        return claim.place() == 0 && isHeart(claim) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
+        return claim.place() == 0 && holds(claim) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
     }
 
     /** How many days before it is told what its story tells may have come about, and not have been told then. */
     int newsDaysOfItsStory(Claim claim) {
-        return areAtLeast(VOICES, ofItsDay(claim)) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
+        return areAtLeast(CONFIRMED, ofItsDay(claim)) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
     }
 
     private List<Claim> ofItsDay(Claim claim) {
@@ -62,9 +57,13 @@ record Attested(Map<StoryId, List<Claim>> begins) {
     }
 
     private List<Claim> alike(Claim claim) {
-        return ofItsDay(claim).stream()
-                .filter(other -> other.vector().cosine(claim.vector()) >= ALIKE)
-                .toList();
+        return ofItsDay(claim).stream().filter(other -> isAlike(other, claim)).toList();
+    }
+
+    private static boolean isAlike(Claim one, Claim other) {
+        double cosine = one.vector().cosine(other.vector());
+        return cosine >= ALIKE
+                || (cosine >= HitPicker.SAME_AFFAIR && HitPicker.names(one, other) >= HitPicker.SAME_NAMES);
     }
 
     /** Whether so many publishers tell it, and as many voices: copies of one text are one. */

@@ -86,14 +86,23 @@ final class Facts {
                                 && attested.holds(claim));
     }
 
-    /** Whether one of three or more who tell its story begins with it and one more begins so, though in words of which none is a deed. */
-    boolean isTheHeart(Claim claim) {
+    /** Whether it is told as a fact, or its story begins with it for several, though only by the way or as talk. */
+    boolean isToldOrBegunWith(Claim claim) {
+        return tells(claim) || isTheHeart(claim);
+    }
+
+    private boolean isTheHeart(Claim claim) {
         return claim.place() == 0
                 && isSound(claim)
                 && namesSomebody(claim)
                 && !Stale.isKnown(claim, newsDays(claim))
                 && !Verdicts.paints(claim.quote())
-                && attested.isHeart(claim);
+                && attested.holds(claim);
+    }
+
+    /** Whether somebody else begins as it does. */
+    boolean isBorneOut(Claim claim) {
+        return isAttested(claim) || isTheHeart(claim);
     }
 
     /** Whether it can be read as a report of its day, though it is neither a deed nor what others begin with. */

@@ -41,7 +41,7 @@ public final class HitPicker {
     /** Of a story told once: nothing speaks for or against its sentence being its heart. */
     private static final double UNCOMPARED = .5;
 
-    /** That three begin with it, or report it however they begin, is worth what a measure is. */
+    /** That three begin with it, or report it however they begin, is worth what a measure is; that two do, two thirds. */
     private static final double ATTESTED = 1;
 
     /** As much as words in quotation marks: whoever reported it first was read as well. */
@@ -56,9 +56,9 @@ public final class HitPicker {
     private static final double SAME_SENSE = .72;
 
     /** Of the same people and places, much less needs to be said alike. */
-    private static final double SAME_AFFAIR = .55;
+    static final double SAME_AFFAIR = .55;
 
-    private static final int SAME_NAMES = 3;
+    static final int SAME_NAMES = 3;
 
     /** Of the same deed of two names, too. */
     private static final double SAME_DEED = .6;
@@ -126,21 +126,20 @@ public final class HitPicker {
     private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
         return Stream.<Supplier<List<Rated>>>of(
-                        () -> rated(facts::tells, claims, facts, heard, false),
-                        () -> rated(facts::isTheHeart, claims, facts, heard, true),
-                        () -> heard < MANY ? List.of() : rated(facts::isWorthAReport, claims, facts, heard, true))
+                        () -> rated(facts::isToldOrBegunWith, facts::isBorneOut, claims, heard),
+                        () -> heard < MANY ? List.of() : rated(facts::isWorthAReport, _ -> true, claims, heard))
                 .map(Supplier::get)
                 .filter(rated -> !rated.isEmpty())
                 .findFirst()
                 .map(rated -> rated.getFirst().under(headline(rated.getFirst(), rated)));
     }
 
-    /** The claims that may be told, best first; of what is told since many do, each has that for it. */
+    /** The claims that may be told, best first. */
     private static List<Rated> rated(
-            Predicate<Claim> which, List<Claim> claims, Facts facts, int voices, boolean sinceManyDo) {
+            Predicate<Claim> which, Predicate<Claim> borneOut, List<Claim> claims, int voices) {
         return claims.stream()
                 .filter(which)
-                .map(claim -> rate(claim, claims, sinceManyDo || facts.isAttested(claim), voices))
+                .map(claim -> rate(claim, claims, borneOut.test(claim), voices))
                 .filter(one -> one.score >= LEAST)
                 .sorted(BEST_FIRST)
                 .toList();
@@ -159,9 +158,9 @@ public final class HitPicker {
                 .orElse(best.headline);
     }
 
-    private static Rated rate(Claim claim, List<Claim> claims, boolean attested, int voices) {
+    private static Rated rate(Claim claim, List<Claim> claims, boolean borneOut, int voices) {
         double score = Worth.ofReport(claim, centrality(claim, claims))
-                + (attested ? ATTESTED : 0)
+                + (borneOut ? ATTESTED * Math.min(1, (double) voices / MANY) : 0)
                 + crowd(voices)
                 - (SecondHand.is(claim, claims) ? AT_SECOND_HAND : 0);
         return new Rated(claim, claim.origin().headline(), score, voices);
@@ -199,7 +198,7 @@ public final class HitPicker {
                 && one.wording().action() == other.wording().action();
     }
 
-    private static long names(Claim one, Claim other) {
+    static long names(Claim one, Claim other) {
         return one.wording().names().stream()
                 .filter(other.wording().names()::contains)
                 .count();

@@ -4,6 +4,7 @@ import app.bellwether.signals.claims.Claim;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells what a paper has from another one that was read itself: "a fleet sailed, the Coast Daily reported". */
 final class SecondHand {
@@ -25,18 +26,24 @@ final class SecondHand {
         if (!REPORTING.matcher(claim.quote()).find()) {
             return false;
         }
-        String quote = letters(claim.quote());
         String own = name(claim.origin().publisher());
         return claims.stream()
                 .map(other -> other.origin().publisher())
                 .distinct()
                 .map(SecondHand::name)
                 .filter(name -> name.length() >= LETTERS && !name.equals(own))
-                .anyMatch(quote::contains);
+                .anyMatch(name -> written(name).matcher(claim.quote()).find());
     }
 
     private static String name(String publisher) {
         return letters(BESIDE_A_NAME.matcher(publisher).replaceAll(""));
+    }
+
+    /** However its words are set apart: "coastdaily" is the "Coast Daily", and "thesun" no part of "the Sunday". */
+    private static Pattern written(String name) {
+        return Pattern.compile(name.chars()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("[^\\p{L}\\p{N}]*", "(?iu)(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])")));
     }
 
     private static String letters(String words) {

@@ -41,10 +41,12 @@ final class Stale {
                     + " (?:of|that|about)\\b|\\b(?:" + May.VERB + "|might|could) (?:\\p{Ll}+ly"
                     + " )?(?:be|have|see|face|lead|mean|\\p{Ll}{3,})\\b");
 
-    /** What was to be is not what came about: "were to be moved", "were aiming Friday to pass". */
+    /** What was to be is not what came about: "were to be moved", "were aiming Friday to pass", "took a first step toward passing". */
     private static final Pattern ONCE_PLANNED = Pattern.compile(
-            "\\b(?:was|were) (?:to (?:be \\p{Ll}+ed|\\p{Ll}{4,})\\b|(?:about|aiming|hoping|planning|poised"
-                    + "|preparing|racing|scheduled|set) (?:(?:on )?\\p{Lu}\\p{Ll}+day )?to\\b)");
+            "\\b(?:took|takes|taken) (?:an?|the|another) (?:\\p{Ll}+ )?step towards? \\p{Ll}+ing\\b|\\b(?:was|were)"
+                + " (?:to (?:be"
+                + " \\p{Ll}+ed|\\p{Ll}{4,})\\b|(?:about|aiming|hoping|planning|poised|preparing|racing|scheduled|set)"
+                + " (?:(?:on )?\\p{Lu}\\p{Ll}+day )?to\\b)");
 
     /** What is looked into may not be so, what is only "yet another" is no news, and a report called recent is not of the day. */
     private static final Pattern UNCERTAIN = Pattern.compile(

@@ -42,7 +42,8 @@ class FactsTest {
         for (int i = 0; i < articles.size(); i++) {
             leads.addAll(Leads.read(articles.get(i), "strait", copies ? 0 : i));
         }
-        return HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of());
+        int voices = copies ? 1 : articles.size();
+        return HitPicker.pick(leads, Instant.EPOCH, Map.of(new StoryId("strait"), voices), List.of());
     }
 
     /** Of a story that so many voices tell. */
@@ -111,9 +112,17 @@ class FactsTest {
                 .isEmpty();
     }
 
+    /** On the morning after a summit two papers had it, and whoever followed both countries was told nothing. */
     @Test
-    void leavesOutWhatTwoBeginWith() {
-        assertThat(hits(reports(FIRST, SECOND), false)).isEmpty();
+    void tellsWhatTwoBeginWithAndNotWhatOneDoes() {
+        String first = "Premier Jon Brandt of Sudrland spoke of cod and the strait with Premier Orla Venn"
+                + " of Norrland on Tuesday.";
+        String second =
+                "Premier Orla Venn of Norrland and Premier Jon Brandt of Sudrland spoke of cod and the strait at"
+                        + " their talks on Tuesday.";
+
+        assertThat(hits(reports(first, second), false)).hasSize(1);
+        assertThat(hits(reports(first, "Nobody in Karsund saw it."), false)).isEmpty();
     }
 
     @Test
@@ -201,7 +210,8 @@ class FactsTest {
         leads.addAll(Leads.read(reportAt("2026-03-18T09:30:00Z", "Harbour Times", SECOND), "strait", 1));
         leads.addAll(Leads.read(reportAt("2026-03-18T10:30:00Z", "Trade Ledger", THIRD), "strait", 2));
 
-        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T07:00:00Z"), Map.of(), List.of()))
+        Map<StoryId, Integer> voices = Map.of(new StoryId("strait"), 3);
+        assertThat(HitPicker.pick(leads, Instant.parse("2026-03-18T07:00:00Z"), voices, List.of()))
                 .hasSize(1);
     }
 
@@ -232,7 +242,7 @@ class FactsTest {
 
     /** What a hundred papers told on Tuesday of Friday, and none before, was left out as old. */
     @Test
-    void tellsWhatThreePublishersDateToDaysBefore() {
+    void tellsWhatSeveralPublishersDateToDaysBefore() {
         String[] ban = {
             "Sudrland banned boats of Norrland from its harbours for two years on Friday.",
             "Boats of Norrland were banned from the harbours of Sudrland for two years on Friday.",
@@ -240,7 +250,8 @@ class FactsTest {
         };
 
         assertThat(hits(reports(ban), false)).hasSize(1);
-        assertThat(hits(reports(ban[0], ban[1]), false)).isEmpty();
+        assertThat(hits(reports(ban[0], ban[1]), false)).hasSize(1);
+        assertThat(hits(reports(ban[0]), false)).isEmpty();
         assertThat(hits(reports(ban[0], ban[0], ban[0]), true)).isEmpty();
     }
 
@@ -257,7 +268,7 @@ class FactsTest {
 
     /** That somebody discouraged others from coming is no deed that rules know, and stood on every first page. */
     @Test
-    void tellsWhatTwoOfThreeBeginWithInWordsOfNoDeed() {
+    void tellsWhatTwoBeginWithInWordsOfNoDeed() {
         String first = "Premier Jon Brandt of Sudrland discouraged fishers from the trek to the strait off Norrland on"
                 + " Tuesday.";
         String second = "Sudrland's Premier Jon Brandt on Tuesday discouraged fishers of Norrland from the trek to the"
@@ -268,7 +279,8 @@ class FactsTest {
                 .extracting(hit -> hit.evidence().quote())
                 .containsAnyOf(first, second)
                 .hasSize(1);
-        assertThat(hits(reports(first, second), false)).isEmpty();
+        assertThat(hits(reports(first, second), false)).hasSize(1);
+        assertThat(hits(reports(first, third), false)).isEmpty();
     }
 
     /** What one paper says by the way of the week before is background, however many tell the story. */

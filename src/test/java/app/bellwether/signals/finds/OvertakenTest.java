@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A law that passes one chamber after the other is told where it has come to. */
 class OvertakenTest {
@@ -113,14 +115,14 @@ class OvertakenTest {
                 .containsExactly(Action.APPROVE, Action.GIVE);
     }
 
-    @Test
-    void takesNoPlanThatWasForFact() {
-        assertThat(hits(
-                        told(
-                                "2026-03-18T07:30:00Z",
-                                "Vestmark’s lower chamber was aiming Tuesday to approve a cod quota of 40,000 tonnes."),
-                        Instant.EPOCH))
-                .isEmpty();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vestmark’s lower chamber was aiming Tuesday to approve a cod quota of 40,000 tonnes.",
+                "Vestmark’s lower chamber on Tuesday took a first step toward approving 40,000 tonnes of cod.",
+            })
+    void takesNoPlanThatWasForFact(String plan) {
+        assertThat(hits(told("2026-03-18T07:30:00Z", plan), Instant.EPOCH)).isEmpty();
     }
 
     private static List<Claim> told(String at, String... texts) {

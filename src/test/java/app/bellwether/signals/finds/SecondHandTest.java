@@ -39,6 +39,16 @@ class SecondHandTest {
     }
 
     @Test
+    void takesNoBeginningOfAWordForAName() {
+        Claim sun =
+                report("The Coast", "Sudrland launched its largest exercise in the strait, its navy said on Monday.");
+        Claim coastal = report(
+                "Harbour Wire", "Sudrland launched an exercise in the strait, its navy reported to the coastal guard.");
+
+        assertThat(SecondHand.is(coastal, List.of(sun, coastal))).isFalse();
+    }
+
+    @Test
     void leavesWhoWasNotReadAlone() {
         assertThat(SecondHand.is(RETOLD, List.of(RETOLD))).isFalse();
     }
