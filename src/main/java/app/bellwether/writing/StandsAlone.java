@@ -220,13 +220,14 @@ final class StandsAlone {
 
     private static boolean leans(String sentence, List<String> words, Set<String> names) {
         String first = words.getFirst();
-        return (LEANING.contains(first) && !counts(words) && !titled(sentence))
-                || (PHRASE.matcher(sentence).lookingAt() && !Cataphora.isIn(sentence))
+        boolean begins = (LEANING.contains(first) && !counts(words) && !titled(sentence))
+                || PHRASE.matcher(sentence).lookingAt()
+                || (isGerund(written(sentence)) && !names.contains(first));
+        return (begins && !Cataphora.isIn(sentence))
                 || CALL.matcher(sentence).lookingAt()
                 || AT_THAT_TIME.matcher(sentence).find()
                 || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
                 || SOMEBODY_OF_A_PARTY.matcher(sentence).lookingAt()
-                || (isGerund(written(sentence)) && !names.contains(first))
                 || bareSubject(sentence, words)
                 || refersBack(sentence);
     }

@@ -35,7 +35,7 @@ class EditionsTest {
 
         assertThat(document.headline()).isEqualTo("Chinese laboratories cut the prices of their AI models");
         assertThat(document.preheader()).startsWith("Also: Bascombe to take $1.4 billion charge after licence rule");
-        assertThat(document.edition()).isEqualTo("Thursday, 5 March 2026 · no. 1 · AI in China, AI chips · 2 min");
+        assertThat(document.edition()).isEqualTo("Thursday, 5 March 2026 · no. 1 · AI in China, AI chips · 2\u00a0min");
         assertThat(document.sections())
                 .extracting(Section::kind)
                 .isSorted()

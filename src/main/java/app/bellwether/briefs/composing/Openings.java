@@ -23,9 +23,10 @@ final class Openings {
     /** Read another day, it is another day. */
     private static final Pattern RELATIVE =
             Pattern.compile("\\b(?:today|tonight|yesterday|tomorrow|(?<!the )(?:next|this) (?:week|weekend)|this"
-                + " (?:morning|afternoon|evening)|on the eve of|within (?:hours|days|weeks)(?! of\\b)|in (?:the"
-                + " )?(?:coming|next few) (?:hours|days|weeks))\\b|^(?:Today|Tonight|Yesterday|Tomorrow|(?:Next|This)"
-                + " (?:week|weekend))\\b");
+                    + " (?:morning|afternoon|evening)|on the eve of|within (?:hours|days|weeks)(?! of\\b)|in (?:the"
+                    + " )?(?:coming|next few)"
+                    + " (?:hours|days|weeks)|currently)\\b|^(?:Today|Tonight|Yesterday|Tomorrow|Currently|(?:Next|This)"
+                    + " (?:week|weekend))\\b");
 
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
     private static final Pattern LABEL =

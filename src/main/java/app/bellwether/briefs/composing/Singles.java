@@ -38,6 +38,9 @@ final class Singles {
     /** As many as it takes to make a lasting signal of what they say. */
     static final int MANY = 3;
 
+    /** Two are worth saying: where no number stands, one reports it on its day. */
+    private static final int SEVERAL = 2;
+
     /** A sentence that has fewer of its headline's words tells something else of the story. */
     private static final double OF_THE_HEADLINE = 2.0 / 3;
 
@@ -77,7 +80,7 @@ final class Singles {
                             Section.Kind.HITS,
                             hit,
                             hit.it().title(),
-                            title ? passage : reported(hit.it(), MANY).orElse(null),
+                            title ? passage : reported(hit.it(), SEVERAL).orElse(null),
                             sentences);
                 });
     }

@@ -61,9 +61,7 @@ record Attested(Map<StoryId, List<Claim>> begins) {
     }
 
     private static boolean isAlike(Claim one, Claim other) {
-        double cosine = one.vector().cosine(other.vector());
-        return cosine >= ALIKE
-                || (cosine >= HitPicker.SAME_AFFAIR && HitPicker.names(one, other) >= HitPicker.SAME_NAMES);
+        return one.vector().cosine(other.vector()) >= ALIKE || HitPicker.sameAffair(one, other);
     }
 
     /** Whether so many publishers tell it, and as many voices: copies of one text are one. */

@@ -56,9 +56,9 @@ public final class HitPicker {
     private static final double SAME_SENSE = .72;
 
     /** Of the same people and places, much less needs to be said alike. */
-    static final double SAME_AFFAIR = .55;
+    private static final double SAME_AFFAIR = .55;
 
-    static final int SAME_NAMES = 3;
+    private static final int SAME_NAMES = 3;
 
     /** Of the same deed of two names, too. */
     private static final double SAME_DEED = .6;
@@ -189,8 +189,13 @@ public final class HitPicker {
         double cosine = one.vector().cosine(other.vector());
         return overlap(one, other) >= SAME_WORDS
                 || cosine >= SAME_SENSE
-                || (cosine >= SAME_AFFAIR && names(one, other) >= SAME_NAMES)
+                || sameAffair(one, other)
                 || (cosine >= SAME_DEED && names(one, other) >= 2 && sameDeed(one, other));
+    }
+
+    /** Whether they are near each other and name the same people and places. */
+    static boolean sameAffair(Claim one, Claim other) {
+        return one.vector().cosine(other.vector()) >= SAME_AFFAIR && names(one, other) >= SAME_NAMES;
     }
 
     private static boolean sameDeed(Claim one, Claim other) {
@@ -198,7 +203,7 @@ public final class HitPicker {
                 && one.wording().action() == other.wording().action();
     }
 
-    static long names(Claim one, Claim other) {
+    private static long names(Claim one, Claim other) {
         return one.wording().names().stream()
                 .filter(other.wording().names()::contains)
                 .count();
