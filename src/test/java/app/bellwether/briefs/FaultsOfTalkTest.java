@@ -282,7 +282,8 @@ class FaultsOfTalkTest {
     void isDatedNumberedAndHasALength() {
         say("Skerry Radio", "Ines Okafor", CLAIMS.get(1));
 
-        assertThat(compose().edition()).matches(Pattern.compile("Thursday, 5 March 2026 · no\\. 1 · .+ · \\d+ min"));
+        assertThat(compose().edition())
+                .matches(Pattern.compile("Thursday, 5 March 2026 · no\\. 1 · .+ · \\d+\u00a0min"));
     }
 
     private void say(String show, String speaker, String words) {

@@ -48,7 +48,7 @@ class InventedDaysTest {
     private static final Pattern URL = Pattern.compile("https?:\\S+");
 
     /** What the line below the headline ends with, in every language. */
-    private static final Pattern MINUTES = Pattern.compile("(\\d+) [Mm]in\\.?$");
+    private static final Pattern MINUTES = Pattern.compile("(\\d+)\u00a0[Mm]in\\.?$");
 
     /** What is told beside the items, and owed to nobody. */
     private static final Set<Section.Kind> BESIDE =
