@@ -53,6 +53,7 @@ final class Facts {
 
     private final Attested attested;
     private final Map<String, Boolean> begun = new HashMap<>();
+    private final Map<String, Boolean> hearts = new HashMap<>();
     private final Map<String, Integer> newsDays = new HashMap<>();
 
     private Facts(Attested attested) {
@@ -91,18 +92,16 @@ final class Facts {
         return tells(claim) || isTheHeart(claim);
     }
 
-    private boolean isTheHeart(Claim claim) {
+    /** Whether its story begins with it for several; of what is sound, all that is attested is. */
+    boolean isTheHeart(Claim claim) {
         return claim.place() == 0
-                && isSound(claim)
-                && namesSomebody(claim)
-                && !Stale.isKnown(claim, newsDays(claim))
-                && !Verdicts.paints(claim.quote())
-                && attested.holds(claim);
-    }
-
-    /** Whether somebody else begins as it does. */
-    boolean isBorneOut(Claim claim) {
-        return isAttested(claim) || isTheHeart(claim);
+                && hearts.computeIfAbsent(
+                        claim.id(),
+                        _ -> isSound(claim)
+                                && namesSomebody(claim)
+                                && !Stale.isKnown(claim, newsDays(claim))
+                                && !Verdicts.paints(claim.quote())
+                                && attested.holds(claim));
     }
 
     /** Whether it can be read as a report of its day, though it is neither a deed nor what others begin with. */

@@ -126,7 +126,7 @@ public final class HitPicker {
     private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {
         int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
         return Stream.<Supplier<List<Rated>>>of(
-                        () -> rated(facts::isToldOrBegunWith, facts::isBorneOut, claims, heard),
+                        () -> rated(facts::isToldOrBegunWith, facts::isTheHeart, claims, heard),
                         () -> heard < MANY ? List.of() : rated(facts::isWorthAReport, _ -> true, claims, heard))
                 .map(Supplier::get)
                 .filter(rated -> !rated.isEmpty())

@@ -26,12 +26,14 @@ final class SecondHand {
         if (!REPORTING.matcher(claim.quote()).find()) {
             return false;
         }
+        String quote = letters(claim.quote());
         String own = name(claim.origin().publisher());
         return claims.stream()
                 .map(other -> other.origin().publisher())
                 .distinct()
                 .map(SecondHand::name)
                 .filter(name -> name.length() >= LETTERS && !name.equals(own))
+                .filter(quote::contains) // few are, and a pattern is dear
                 .anyMatch(name -> written(name).matcher(claim.quote()).find());
     }
 
