@@ -79,6 +79,11 @@ final class RuleLinguist implements Linguist {
     }
 
     @Override
+    public Set<String> narrowTopics(String text) {
+        return topics.namedNarrowly(text);
+    }
+
+    @Override
     public float[] embed(String text) {
         return embedder.embed(text);
     }

@@ -1,6 +1,7 @@
 package app.bellwether.language;
 
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.taxonomy.Topic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ final class TopicReader {
     private static final int MOST = 8;
 
     private final TopicWords words;
+    private final Set<String> narrow;
 
     TopicReader(Taxonomy taxonomy) {
         this.words = new TopicWords(taxonomy.topics());
+        this.narrow = taxonomy.topics().stream()
+                .filter(topic -> topic.parent() != null)
+                .map(Topic::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<TopicMention> read(String title, String text) {
@@ -41,6 +47,10 @@ final class TopicReader {
 
     Set<String> named(String text) {
         return words.in(text).stream().flatMap(hit -> hit.topics().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<String> namedNarrowly(String text) {
+        return named(text).stream().filter(narrow::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A word of several topics says less of each, and a phrase or a pair says more than a word. */

@@ -15,6 +15,7 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.sources.Article;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Citation;
 import java.time.Duration;
 import java.time.Instant;
@@ -235,6 +236,7 @@ public abstract class SignalStoreContract extends SignalLifeContract {
                 claim.aside(),
                 anchor,
                 claim.keys(),
+                claim.leadTopics(),
                 claim.deadline(),
                 claim.wording(),
                 claim.vector());
@@ -308,6 +310,32 @@ public abstract class SignalStoreContract extends SignalLifeContract {
                 .isEqualTo("The Bellinge bakery in Lindhaven won the national prize for rye bread on Tuesday with 94"
                         + " points.");
         assertThat(hits.getFirst().score()).isBetween(0d, 10d);
+    }
+
+    @Test
+    void keepsTheTopicsThatArticlesBeginWith() {
+        Article one = Reports.report(
+                "bill-1",
+                "Coast Daily",
+                "2026-03-17T08:00:00Z",
+                "Folkmoot passes bill",
+                "The Folkmoot of Lindhaven passed a bill on Tuesday that puts 90 billion crowns into research."
+                        + " It pays for the semiconductor industry of the coast as well.");
+        Article other = Reports.report(
+                "bill-2",
+                "Harbour Post",
+                "2026-03-17T09:00:00Z",
+                "A bill for research",
+                "The Folkmoot of Lindhaven has passed its largest bill for research, worth 90 billion crowns."
+                        + " A third of that is for makers of semi-conductors, companies say.");
+        stories.tell(one, "bill", 1);
+        stories.tell(other, "bill", 2);
+
+        take(one, other);
+
+        assertThat(store().quickHits(Instant.parse("2026-03-17T00:00:00Z"), END))
+                .extracting(QuickHit::keys)
+                .anyMatch(keys -> keys.contains(Key.topic("semiconductors")));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param aside the clause of the quote that says it, null when the sentence does
  * @param anchor the words among them that carry what it says; all of them when only the whole does
  * @param keys what it is about
+ * @param leadTopics the topics that its article names in its headline or its first sentences, whether it does itself or not; none for
+ *     what stands behind those
  * @param deadline the first date it names by which or on which something happens, null when it names none
  * @param wording what rules see in it
  * @param vector what the embedding sees in it
@@ -33,6 +35,7 @@ public record Claim(
         @Nullable Aside aside,
         String anchor,
         Set<Key> keys,
+        Set<Key> leadTopics,
         @Nullable LocalDate deadline,
         Wording wording,
         Vector vector) {
@@ -42,6 +45,7 @@ public record Claim(
 
     public Claim {
         keys = Set.copyOf(keys);
+        leadTopics = Set.copyOf(leadTopics);
     }
 
     /** Whether it is the article's headline, which supports what sentences say, and is no claim to gather others round. */

@@ -175,6 +175,9 @@ public final class ClaimReader {
                         aside,
                         anchor,
                         subjects.of(said, origin.headline(), wording, reading),
+                        place < Subjects.LEAD && aside == null
+                                ? subjects.leadTopics(origin.headline(), text, reading)
+                                : Set.of(),
                         place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
                         wording,
                         Vector.of(linguist.embed(said.strip()))));

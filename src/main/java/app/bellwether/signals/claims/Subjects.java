@@ -24,6 +24,9 @@ final class Subjects {
     /** So many need not be named by a sentence. */
     private static final int MOST_COUNTRIES = 2;
 
+    /** What a report is of, it says in so many sentences. */
+    static final int LEAD = 3;
+
     private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -74,5 +77,15 @@ final class Subjects {
                 .filter(name -> told.contains(name) || told.contains(name.substring(name.lastIndexOf(' ') + 1)))
                 .forEach(name -> keys.add(Key.actor(name)));
         return keys;
+    }
+
+    /** The topics that an article names in its headline or its first sentences, without the widest. */
+    Set<Key> leadTopics(String headline, String text, Reading reading) {
+        return Stream.concat(
+                        Stream.of(Mastheads.without(headline)),
+                        reading.sentences().stream().limit(LEAD).map(sentence -> sentence.in(text)))
+                .flatMap(said -> linguist.narrowTopics(ByTheWay.without(said)).stream())
+                .map(Key::topic)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -168,6 +168,7 @@ public final class Titles {
                 null,
                 title,
                 Set.of(),
+                Set.of(),
                 null,
                 wording,
                 vector(title));

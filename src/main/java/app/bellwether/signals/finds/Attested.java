@@ -2,10 +2,12 @@ package app.bellwether.signals.finds;
 
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.stories.StoryId;
+import app.bellwether.taxonomy.Key;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +50,19 @@ record Attested(Map<StoryId, List<Claim>> begins) {
     /** How many days before it is told what its story tells may have come about, and not have been told then. */
     int newsDaysOfItsStory(Claim claim) {
         return areAtLeast(CONFIRMED, ofItsDay(claim)) ? NEWS_DAYS_OF_MANY : NEWS_DAYS;
+    }
+
+    /** The topics that its article names in its first sentences, as half of what its story tells that day does, by several. */
+    Set<Key> about(Claim claim) {
+        List<Claim> told = ofItsDay(claim);
+        return claim.leadTopics().stream()
+                .filter(topic -> {
+                    List<Claim> naming = told.stream()
+                            .filter(other -> other.leadTopics().contains(topic))
+                            .toList();
+                    return 2 * naming.size() >= told.size() && areAtLeast(CONFIRMED, naming);
+                })
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Claim> ofItsDay(Claim claim) {

@@ -4,12 +4,16 @@ import app.bellwether.language.CommonWords;
 import app.bellwether.language.Dateline;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Word;
+import app.bellwether.taxonomy.Key;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells which first sentences give a fact of their day: what somebody named decided, what was measured, and what several publishers
@@ -75,6 +79,12 @@ final class Facts {
 
     boolean tells(Claim claim) {
         return isSound(claim) && (isADeed(claim) || isAttested(claim));
+    }
+
+    /** What it is about, and what its article and another publisher's report on beside. */
+    Set<Key> about(Claim claim) {
+        return Stream.concat(claim.keys().stream(), attested.about(claim).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isAttested(Claim claim) {

@@ -8,6 +8,7 @@ import app.bellwether.signals.claims.Mastheads;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Citation;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,7 @@ public final class HitPicker {
                 picked.add(rated);
             }
         }
-        return picked.stream().map(Rated::hit).toList();
+        return picked.stream().map(rated -> rated.hit(facts.about(rated.claim))).toList();
     }
 
     /** What its story says on another day of what was said is no fact of its own. */
@@ -227,7 +228,7 @@ public final class HitPicker {
             return new Rated(claim, other, score, voices);
         }
 
-        QuickHit hit() {
+        QuickHit hit(Set<Key> about) {
             Claim.Origin origin = claim.origin();
             double value = Math.clamp(10 * score / MOST, 0, 10);
             Evidence evidence = new Entry(claim, Evidence.Stance.SUPPORTS, value / 10, 1, 0).evidence();
@@ -236,7 +237,7 @@ public final class HitPicker {
                     origin.story(),
                     Mastheads.without(headline),
                     evidence,
-                    claim.keys(),
+                    about,
                     value,
                     voices);
         }

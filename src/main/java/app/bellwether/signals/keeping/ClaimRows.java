@@ -47,9 +47,9 @@ final class ClaimRows {
     void insert(Claim claim) {
         Claim.Origin origin = claim.origin();
         jdbc.sql("""
-            insert into signals.claim (id, article, revision, text_start, text_end, place, quote, aside_start, aside_end, anchor, keys, deadline,
+            insert into signals.claim (id, article, revision, text_start, text_end, place, quote, aside_start, aside_end, anchor, keys, lead_topics, deadline,
                 names, vector, headline, publisher, published, story, voice)
-            values (:id, :article, :revision, :start, :end, :place, :quote, :asideStart, :asideEnd, :anchor, :keys, :deadline,
+            values (:id, :article, :revision, :start, :end, :place, :quote, :asideStart, :asideEnd, :anchor, :keys, :leadTopics, :deadline,
                 :names, :vector, :headline, :publisher, :published, :story, :voice)
             on conflict (id) do update set superseded = false
             """)
@@ -66,6 +66,7 @@ final class ClaimRows {
                 .param("asideEnd", claim.aside() == null ? null : claim.aside().end())
                 .param("anchor", claim.anchor())
                 .param("keys", keys(claim.keys()))
+                .param("leadTopics", keys(claim.leadTopics()))
                 .param("deadline", claim.deadline() == null ? null : Date.valueOf(claim.deadline()))
                 .param("names", claim.wording().writtenNames().stream().sorted().toArray(String[]::new))
                 .param("vector", claim.vector().bytes())
@@ -156,6 +157,7 @@ final class ClaimRows {
                 aside,
                 row.getString("anchor"),
                 keys(row.getArray("keys")),
+                keys(row.getArray("lead_topics")),
                 deadline == null ? null : deadline.toLocalDate(),
                 wordings.read(quote, aside, Set.of(strings(row.getArray("names")))),
                 Vector.of(row.getBytes("vector")));
