@@ -16,6 +16,7 @@ import app.bellwether.writing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,15 @@ class FactsToldFullyTest {
 
     /** A fact of a story that so many papers tell, each in one text, on a day of which another one opens the brief. */
     private void fact(String... texts) {
+        told(
+                IntStream.range(0, texts.length)
+                        .mapToObj("2026-03-04T%02d:00:00Z"::formatted)
+                        .toList()
+                        .reversed(),
+                texts);
+    }
+
+    private void told(List<String> at, String... texts) {
         Samples.addHit(stand, "opened", "2026-03-04T08:00:00Z");
         List<Member> members = new ArrayList<>();
         List<Article> articles = new ArrayList<>();
@@ -45,7 +55,7 @@ class FactsToldFullyTest {
             Article article = Samples.article(
                     "closed" + paper,
                     "Paper " + paper,
-                    "2026-03-04T%02d:00:00Z".formatted(20 - paper),
+                    at.get(paper),
                     "Norrland closes AI chip foundry of Brisant after acid leak",
                     texts[paper]);
             stand.articles.put(article.id(), article);
@@ -67,12 +77,15 @@ class FactsToldFullyTest {
     }
 
     private List<String> told(int minutes) {
-        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(minutes), Sent.nothing(), null));
-        Document document = ((Edition.Composed) edition).document();
-        return Words.items(document, Section.Kind.HITS)
+        return Words.items(brief(minutes), Section.Kind.HITS)
                 .flatMap(item -> item.passages().stream())
                 .map(Passage::text)
                 .toList();
+    }
+
+    private Document brief(int minutes) {
+        Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(minutes), Sent.nothing(), null));
+        return ((Edition.Composed) edition).document();
     }
 
     /** A reader of six minutes got one of news that had one sentence of sixty papers. */
@@ -166,5 +179,19 @@ class FactsToldFullyTest {
         fact(CLOSED, other, CLOSED_TOO, CLOSED_TOO, CLOSED_TOO + " " + quoting, CLOSED_TOO);
 
         assertThat(told(10).contains(quoting)).isEqualTo(told);
+    }
+
+    /** Of a verdict of an evening in Washington, what four papers had told by midnight in Greenwich was not counted. */
+    @Test
+    void goesOnWithAnEveningBehindMidnight() {
+        told(
+                List.of("2026-03-05T02:00:00Z", "2026-03-04T22:00:00Z", "2026-03-04T15:00:00Z", "2026-03-04T13:00:00Z"),
+                CLOSED,
+                CLOSED_TOO + " " + BLAMED,
+                CLOSED_TOO,
+                CLOSED_TOO);
+
+        assertThat(told(10)).containsExactly(CLOSED, BLAMED);
+        assertThat(Words.all(brief(10))).contains("Reported by 3 publishers on 2 days, first on 4 March.");
     }
 }

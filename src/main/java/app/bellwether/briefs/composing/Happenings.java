@@ -11,17 +11,17 @@ import app.bellwether.stories.Member;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +42,8 @@ final class Happenings {
     private static final int BESIDE = 2;
 
     private static final int OF_THE_CLAIM = 2;
+
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
@@ -65,6 +67,7 @@ final class Happenings {
     private final Readings readings;
     private final Quotes quotes;
     private final Beginnings beginnings;
+    private final Agreement agreement;
     private final Wording wording;
     private final Map<SignalId, Told> told = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
@@ -82,6 +85,7 @@ final class Happenings {
 
     Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, Wording wording) {
         this.beginnings = beginnings;
+        this.agreement = new Agreement(shelf.extracts, beginnings);
         this.readings = shelf.readings;
         this.wording = wording;
         this.desk = desk;
@@ -144,7 +148,7 @@ final class Happenings {
         Optional<Passage> headed = headed(signal, core, articles);
         List<Passage> agreed = Stream.concat(
                         headed.stream(),
-                        agreed(newest, theme(signal), SHARED).stream()
+                        agreement.on(newest, theme(signal), SHARED).stream()
                                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
@@ -205,11 +209,16 @@ final class Happenings {
                 .toList();
     }
 
-    /** Who told its story on the day of a single fact; on other days the story may have been at another point. */
+    /**
+     * Who told its story on the day of a single fact, or in the half day before or after it: an evening goes on behind midnight. At other
+     * times the story may have been at another point.
+     */
     List<Member> ofItsDay(QuickHit hit) {
-        LocalDate day = wording.publishedOn(hit.evidence().published());
+        Instant told = hit.evidence().published();
+        LocalDate day = wording.publishedOn(told);
         return members(hit)
-                .filter(member -> wording.publishedOn(member.published()).equals(day))
+                .filter(member -> wording.publishedOn(member.published()).equals(day)
+                        || Duration.between(told, member.published()).abs().compareTo(HALF_A_DAY) <= 0)
                 .toList();
     }
 
@@ -222,28 +231,10 @@ final class Happenings {
     List<Passage> beside(QuickHit hit) {
         return beside.computeIfAbsent(
                 hit,
-                one -> agreed(
+                one -> agreement.on(
                         voices(ofItsDay(one)).limit(ARTICLES).toList(),
                         new HashSet<>(linguist.stems(one.title())),
                         BESIDE));
-    }
-
-    private List<Passage> agreed(List<Article> articles, Set<String> theme, int shared) {
-        Map<String, Set<String>> said = new LinkedHashMap<>();
-        articles.forEach(article -> said.put(article.id().value(), extracts.stems(article.text())));
-        ToDoubleFunction<Passage> agreement = passage -> said.entrySet().stream()
-                .filter(article ->
-                        !article.getKey().equals(passage.citations().getFirst().article()))
-                .mapToDouble(article -> extracts.overlap(extracts.stems(passage.text()), article.getValue()))
-                .average()
-                .orElse(0);
-        return articles.stream()
-                .flatMap(article -> beginnings.of(article).stream())
-                .filter(passage -> extracts.shared(passage.text(), theme) >= shared)
-                .map(passage -> new Agreed(passage, agreement.applyAsDouble(passage)))
-                .sorted(Agreed.ORDER)
-                .map(Agreed::passage)
-                .toList();
     }
 
     /** The words of the title, and those that more than one quote has. */
@@ -261,18 +252,6 @@ final class Happenings {
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
         counts.values().removeIf(count -> count < 2);
         return counts.keySet();
-    }
-
-    /** A sentence, and how much of it the other articles say too. */
-    private record Agreed(Passage passage, double share) {
-        static final Comparator<Agreed> ORDER = Comparator.comparingDouble(Agreed::share)
-                .reversed()
-                .thenComparingInt(agreed -> agreed.citation().start())
-                .thenComparing(agreed -> agreed.citation().article());
-
-        Citation citation() {
-            return passage.citations().getFirst();
-        }
     }
 
     private boolean opens(Evidence evidence) {

@@ -11,6 +11,7 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -165,12 +166,26 @@ final class Singles {
             return Optional.empty();
         }
         if (publishers > 1) {
-            String day = wording.day(wording.publishedOn(hit.evidence().published()));
-            return Optional.of(Passage.fixed(wording.say("reported.once", "publishers", publishers, "day", day)));
+            return Optional.of(Passage.fixed(many(publishers, days(hit))));
         }
         boolean alone =
                 happenings.members(hit).map(Member::publisher).distinct().count() == 1;
         return alone ? Optional.of(Passage.fixed(wording.say("reported.alone"))) : Optional.empty();
+    }
+
+    private String many(long publishers, List<LocalDate> days) {
+        String first = wording.day(days.getFirst());
+        return days.size() == 1
+                ? wording.say("reported.once", "publishers", publishers, "day", first)
+                : wording.say("reported", "publishers", publishers, "days", days.size(), "first", first);
+    }
+
+    private List<LocalDate> days(QuickHit hit) {
+        return happenings.ofItsDay(hit).stream()
+                .map(member -> wording.publishedOn(member.published()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** How many report it on its day. */
