@@ -36,6 +36,7 @@ class FactsToldFullyTest {
             "Fires broke out at the foundry of Brisant, and acid burned 60 people who make AI chips there.";
 
     private final Newsstand stand = new Newsstand();
+    private String title = "Norrland closes AI chip foundry of Brisant after acid leak";
 
     /** A fact of a story that so many papers tell, each in one text, on a day of which another one opens the brief. */
     private void fact(String... texts) {
@@ -52,12 +53,7 @@ class FactsToldFullyTest {
         List<Member> members = new ArrayList<>();
         List<Article> articles = new ArrayList<>();
         for (int paper = 0; paper < texts.length; paper++) {
-            Article article = Samples.article(
-                    "closed" + paper,
-                    "Paper " + paper,
-                    at.get(paper),
-                    "Norrland closes AI chip foundry of Brisant after acid leak",
-                    texts[paper]);
+            Article article = Samples.article("closed" + paper, "Paper " + paper, at.get(paper), title, texts[paper]);
             stand.articles.put(article.id(), article);
             members.add(new Member(article.id(), article.publisher(), article.published(), paper));
             articles.add(article);
@@ -65,7 +61,7 @@ class FactsToldFullyTest {
         Article first = articles.getFirst();
         StoryId story = new StoryId("story");
         stand.stories.add(new Story(story, first.title(), first.id(), members, Set.of()));
-        String anchor = first.text().substring(0, first.text().indexOf(" the AI chip"));
+        String anchor = first.text().substring(0, Math.max(0, first.text().indexOf(" the AI chip")));
         stand.hits.add(new QuickHit(
                 "fact",
                 story,
@@ -193,5 +189,17 @@ class FactsToldFullyTest {
 
         assertThat(told(10)).containsExactly(CLOSED, BLAMED);
         assertThat(Words.all(brief(10))).contains("Reported by 3 publishers on 2 days, first on 4 March.");
+    }
+
+    /** A bill for research was told to who follows chips, and nothing of chips with it. */
+    @Test
+    void goesOnAsFarAsWhatItsReaderFollowsIsNamed() {
+        String bill = "Norrland has passed a law on Tuesday that puts 90 million crowns into research.";
+        String rare = "Both camps voted for the law, which is rare in the hall of Norrland.";
+        String named = "It pays for the makers of AI chips on the coast as well.";
+        title = "Norrland passes law for research";
+        fact(bill + " " + rare + " " + named, bill, bill);
+
+        assertThat(Words.all(brief(10))).containsSequence(bill, rare, named);
     }
 }

@@ -275,6 +275,17 @@ class NewsOfTheDayTest {
         });
     }
 
+    /** "Currently, a tariff is in force, while the rest is set to be enforced from August 27" opened a brief of that day. */
+    @Test
+    void namesADayThatHasComeWithoutWhatIsWrongByThen() {
+        announced("Currently, the R3 model of Lanting AI has one price, and Lanting AI will cut it in Brazil from 5"
+                + " March 2026.");
+        Document document = ((Edition.Composed) compose(after(brief(TODAY.minusDays(1))))).document();
+
+        assertThat(Words.text(document, Section.Kind.LEDE)).contains("on 5 March 2026.");
+        assertThat(Words.all(document)).noneMatch(words -> words.startsWith("Currently"));
+    }
+
     @Test
     void tellsOfADayThatHasComeBesideAFact() {
         announced();
@@ -346,9 +357,14 @@ class NewsOfTheDayTest {
     }
 
     private void announced() {
+        announced("Lanting AI of China makes the R3 model.");
+    }
+
+    private void announced(String later) {
         stand.hits.clear();
         theme(
                 cut("2026-03-02T09:00:00Z"),
+                article("later", "2026-03-03T10:00:00Z", "Lanting AI to cut price of R3 model", later),
                 article(
                         "plan",
                         "2026-03-03T09:00:00Z",

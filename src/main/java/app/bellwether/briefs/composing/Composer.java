@@ -117,7 +117,10 @@ public final class Composer {
         return draft;
     }
 
-    /** Of whatever is told in a single sentence, how its own article goes on; then, of a few facts, what others tell. */
+    /**
+     * Of whatever is told in a single sentence, how its own article goes on, and of a fact, a sentence further if that names what is followed;
+     * then, of a few facts, what others tell.
+     */
     private void extend(Plan plan, Material material) {
         Map<ItemRef, QuickHit> facts =
                 material.hits().stream().collect(Collectors.toMap(Taken::item, Taken::it, (one, _) -> one));
@@ -130,6 +133,10 @@ public final class Composer {
             return ofFact.or(() -> Optional.ofNullable(themes.get(piece.item()))
                     .flatMap(theme -> copy.further.behind(theme, piece.passages(), isNew, so)));
         });
+        plan.extend(
+                Integer.MAX_VALUE,
+                (piece, so) -> Optional.ofNullable(facts.get(piece.item()))
+                        .flatMap(fact -> copy.further.naming(fact, piece, isNew, so)));
         plan.extend(
                 TOLD_BY_MORE,
                 (piece, so) -> Optional.ofNullable(facts.get(piece.item()))

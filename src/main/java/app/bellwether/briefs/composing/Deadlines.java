@@ -68,7 +68,7 @@ final class Deadlines {
     /** A date and the sentence that names it. */
     record Deadline(LocalDate date, Passage passage) {}
 
-    /** The theme's dates, the nearest first, each once, as the newest article has it. */
+    /** The theme's dates, the nearest first, each once, as the newest article has it that does not say "within days". */
     List<Deadline> of(Signal signal) {
         return found.computeIfAbsent(signal.id(), _ -> find(signal));
     }
@@ -87,8 +87,16 @@ final class Deadlines {
                 .flatMap(article -> in(article, theme).stream())
                 .filter(deadline ->
                         matter.isOfTheMatterOf(readings.of(deadline.passage().text())))
-                .forEach(deadline -> dates.putIfAbsent(deadline.date(), deadline));
+                .forEach(deadline -> dates.merge(deadline.date(), deadline, Deadlines::plainer));
         return List.copyOf(dates.values());
+    }
+
+    /** The first, unless it says when by words that are wrong by then ("currently", "within days") and the other does not. */
+    private static Deadline plainer(Deadline first, Deadline other) {
+        return Openings.isRelative(first.passage().text())
+                        && !Openings.isRelative(other.passage().text())
+                ? other
+                : first;
     }
 
     /** Whether a sentence announces for a day what that day has brought by now, or has not. */
@@ -122,7 +130,7 @@ final class Deadlines {
             quotes.article(id).stream()
                     .flatMap(article -> in(article, theme).stream())
                     .filter(deadline -> isOf(signal, deadline))
-                    .forEach(deadline -> dates.putIfAbsent(deadline.date(), deadline));
+                    .forEach(deadline -> dates.merge(deadline.date(), deadline, Deadlines::plainer));
         }
         return List.copyOf(dates.values());
     }

@@ -1,19 +1,23 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.Linguist;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what else a brief can say of what it tells in few sentences: what others tell of it, or how its own article goes on. Safe for threads. */
@@ -31,6 +35,7 @@ final class Further {
     /** So many articles are looked through for a quotation. */
     private static final int ASKED = 40;
 
+    private final Linguist linguist;
     private final Quotes quotes;
     private final Happenings happenings;
     private final Beginnings beginnings;
@@ -43,12 +48,14 @@ final class Further {
     private record Told(ItemRef item, Passage sentence) {}
 
     Further(
+            Linguist linguist,
             Quotes quotes,
             Happenings happenings,
             Beginnings beginnings,
             Singles singles,
             Extracts extracts,
             Repetition repetition) {
+        this.linguist = linguist;
         this.quotes = quotes;
         this.happenings = happenings;
         this.beginnings = beginnings;
@@ -116,6 +123,33 @@ final class Further {
                 .stream()
                 .toList();
         return said.firstApart(1, behind, unknown).stream().findFirst();
+    }
+
+    /**
+     * Where nothing that is said of a fact names what its reader follows, the sentence directly behind, if it does: "It includes federal
+     * investments in the semiconductor industry."
+     */
+    Optional<Passage> naming(QuickHit hit, Piece piece, Predicate<Passage> unknown, Said said) {
+        Set<String> followed = piece.match().reasons().stream()
+                .flatMap(reason -> reason.because().stream())
+                .filter(key -> key.kind() == Key.Kind.TOPIC)
+                .map(Key::id)
+                .collect(Collectors.toSet());
+        boolean named = Stream.concat(
+                        Stream.of(piece.title()), piece.passages().stream().map(Passage::text))
+                .anyMatch(text -> names(text, followed));
+        if (followed.isEmpty() || named || piece.passages().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Passage> behind = beginnings.behind(piece.passages().getLast()).stream()
+                .filter(passage -> names(passage.text(), followed))
+                .filter(passage -> Quotations.areAttested(passage, articles(hit)))
+                .toList();
+        return said.firstApart(1, behind, unknown).stream().findFirst();
+    }
+
+    private boolean names(String text, Set<String> topics) {
+        return linguist.topics(text).stream().anyMatch(topics::contains);
     }
 
     private Stream<Article> articles(QuickHit hit) {

@@ -42,7 +42,7 @@ final class Overtaken {
 
     private static Optional<String> announced(Passage passage) {
         Matcher announced = ANNOUNCED.matcher(passage.text());
-        return announced.find() && !Reading.DATE.matcher(passage.text()).find()
+        return announced.find() && !Measures.DATE.matcher(passage.text()).find()
                 ? Optional.of(announced.group("deed"))
                 : Optional.empty();
     }

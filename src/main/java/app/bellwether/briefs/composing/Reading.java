@@ -2,21 +2,16 @@ package app.bellwether.briefs.composing;
 
 import app.bellwether.language.Actor;
 import app.bellwether.language.Linguist;
-import app.bellwether.language.Quantity;
 import app.bellwether.writing.Extracts;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a text tells: whom and which places it names, its words, its figures, and what it means; each worked out when it comes to that. */
 final class Reading {
@@ -28,31 +23,12 @@ final class Reading {
     private static final Pattern WRITTEN_LARGE =
             Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d])");
-
-    /** What one is like, and no measure of what happened; and how many are left, which hangs on how many were named. */
-    private static final Pattern BY_THE_WAY =
-            Pattern.compile("\\b\\d[\\d,.]*(?:-(?:stor(?:e?y|ied)|years?-old|foot|feet|mile|page|member"
-                    + "|seat|room|acre)\\b| (?:other|more)s?\\b(?! than\\b))");
-
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November"
-                    + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
-
-    /** "Phase 5", "Category 4": which one of a scale, and not how many. */
-    private static final Pattern GRADE = Pattern.compile(
-            "(?<=[\\p{L},] )(?<scale>Phase|Category|Level|Stage|Tier|Grade|Class|Step|Article|Section|Chapter)"
-                    + " (?<grade>\\d{1,2})(?!\\d|[.,]\\d|%|\\p{L})");
-
-    /** When something was said is no figure of it; when something is to come is. */
-    static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH
-            + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
-
     /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
-    private static final Pattern NO_NAME = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + MONTH
-            + "|(?!South Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?)+"
-            + "(?:Asia|Africa|Europe|America|East)");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + Measures.MONTH
+                    + "|(?!South"
+                    + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?)+"
+                    + "(?:Asia|Africa|Europe|America|East)");
 
     /** Whoever knows of Gaza knows where Gaza City is. */
     private static final Set<String> PLACE_KINDS = Set.of(
@@ -78,8 +54,7 @@ final class Reading {
     private final Kept<Set<String>> names = new Kept<>();
     private final Kept<Set<String>> words = new Kept<>();
     private final Kept<List<Name>> named = new Kept<>();
-    private final Kept<Set<BigDecimal>> figures = new Kept<>();
-    private final Kept<Map<String, Set<String>>> grades = new Kept<>();
+    private final Measures measures;
     private final Kept<float[]> meaning = new Kept<>();
 
     /**
@@ -121,23 +96,10 @@ final class Reading {
         }
     }
 
-    /** Worked out once. */
-    private static final class Kept<T> {
-        private volatile @Nullable T known;
-
-        T or(Supplier<T> work) {
-            T value = known;
-            if (value == null) {
-                value = work.get();
-                known = value;
-            }
-            return value;
-        }
-    }
-
     Reading(Linguist linguist, String text) {
         this.linguist = linguist;
         this.text = text;
+        this.measures = new Measures(linguist, text);
     }
 
     /** Content words. */
@@ -174,7 +136,7 @@ final class Reading {
         return Extracts.isInHeadlineCase(text)
                 ? Stream.empty()
                 : WRITTEN_LARGE
-                        .matcher(GRADE.matcher(text).replaceAll(" "))
+                        .matcher(Measures.GRADE.matcher(text).replaceAll(" "))
                         .results()
                         .map(MatchResult::group);
     }
@@ -189,23 +151,6 @@ final class Reading {
 
     private List<String> stems(String words) {
         return linguist.stems(words, LANGUAGE);
-    }
-
-    private Set<BigDecimal> figures() {
-        return figures.or(() -> {
-            String ungraded =
-                    BY_THE_WAY.matcher(GRADE.matcher(text).replaceAll(" ")).replaceAll(" ");
-            String counted = TurningWords.announce(text)
-                    ? ungraded
-                    : DATE.matcher(ungraded).replaceAll(" ");
-            return Stream.concat(
-                            linguist.quantities(ungraded).stream().map(Quantity::value),
-                            NUMBER.matcher(counted)
-                                    .results()
-                                    .map(number -> new BigDecimal(number.group().replace(",", ""))))
-                    .map(BigDecimal::stripTrailingZeros)
-                    .collect(Collectors.toUnmodifiableSet());
-        });
     }
 
     /** In meaning: the cosine of the embeddings. */
@@ -233,28 +178,8 @@ final class Reading {
 
     /** Whether it gives no figure that none of the others gives, nor another grade of what they grade. */
     boolean addsNoFigure(List<Reading> others) {
-        return addsNoGrade(others)
-                && figures().stream()
-                        .allMatch(figure -> others.stream()
-                                .anyMatch(other -> other.figures().contains(figure)));
-    }
-
-    private boolean addsNoGrade(List<Reading> others) {
-        return grades().entrySet().stream().allMatch(mine -> {
-            Set<String> known = others.stream()
-                    .flatMap(other -> other.grades().getOrDefault(mine.getKey(), Set.of()).stream())
-                    .collect(Collectors.toSet());
-            return known.isEmpty() || known.containsAll(mine.getValue());
-        });
-    }
-
-    /** By the scale. */
-    private Map<String, Set<String>> grades() {
-        return grades.or(() -> GRADE.matcher(text)
-                .results()
-                .collect(Collectors.groupingBy(
-                        grade -> grade.group("scale"),
-                        Collectors.mapping(grade -> grade.group("grade"), Collectors.toUnmodifiableSet()))));
+        return measures.addNothingTo(
+                others.stream().map(other -> other.measures).toList());
     }
 
     /** How many content words both have. */

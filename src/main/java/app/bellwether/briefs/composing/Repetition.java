@@ -78,8 +78,10 @@ final class Repetition {
                 || (told.addsNoName(alike) && addsNothing(told, near(told, alike, RELATED)));
     }
 
+    /** A figure may be known from another sentence of the affair than the one that it is near to. */
     private static boolean addsNothing(Reading told, List<Reading> related) {
-        return told.addsNoName(related) && isNoTurnOf(told, near(told, related, NEAR));
+        List<Reading> near = near(told, related, NEAR);
+        return !near.isEmpty() && told.addsNoName(related) && told.addsNoFigure(related) && !told.turns(near);
     }
 
     private static boolean isNoTurnOf(Reading told, List<Reading> near) {

@@ -160,9 +160,9 @@ final class Themes {
             return Optional.of(turned(theme, against.getFirst(), said.first(most - 1, facts)));
         }
         List<Passage> sentences = new ArrayList<>(said.first(most, facts));
-        List<Passage> told = told(theme, inLede, said);
+        List<Passage> told = ofItsDay(theme, told(theme, inLede, said));
         sentences.addAll(said.first(1, told));
-        List<Passage> happened = beside(theme, around.lines(), said);
+        List<Passage> happened = ofItsDay(theme, beside(theme, around.lines(), said));
         sentences.addAll(said.first(most - sentences.size(), deed(theme, around.lines(), said)));
         for (List<Passage> more : List.of(told, happened)) {
             sentences.addAll(said.firstApart(most - sentences.size(), more, recollection::isApart));
@@ -192,6 +192,15 @@ final class Themes {
                 drawn.figures(),
                 List.of(),
                 drawn.bars()));
+    }
+
+    /** On the day on which it comes about, it does no more so "within days". */
+    private List<Passage> ofItsDay(Taken<Signal> theme, List<Passage> passages) {
+        return recollection.isDue(theme.it())
+                ? passages.stream()
+                        .filter(passage -> !Openings.isRelative(passage.text()))
+                        .toList()
+                : passages;
     }
 
     /** What speaks against a theme that the reader was told of stands under a headline of its own. */

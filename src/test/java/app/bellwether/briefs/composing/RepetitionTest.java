@@ -263,6 +263,37 @@ class RepetitionTest {
                 .isFalse();
     }
 
+    @Test
+    void hearsAFigureThatAnotherSentenceOfTheAffairGave() {
+        List<Reading> said = List.of(
+                repetition.read("The Harbour Union called a strike of its dockers in all ports of Norrland on Friday."),
+                repetition.read("Of those who strike in Norrland, 4,120 load grain, and ships wait before its ports."));
+        String both = "The Harbour Union has called a strike of 4,120 dockers in all ports of Norrland.";
+
+        assertThat(repetition.retells(both, said)).isTrue();
+        assertThat(repetition.retells(both, said.subList(0, 1))).isFalse();
+    }
+
+    /** A famine of 514,000 people was told below as one of "over 500,000", and of "more than half a million" the day after. */
+    @Test
+    void hearsARoundFigureForTheOneThatIsKnown() {
+        List<Reading> said = List.of(repetition.read(
+                "The Harbour Union called a strike of 4,120 dockers in the ports of" + " Norrland on Friday."));
+
+        assertThat(repetition.retells("Over 4,000 dockers are to strike in the ports of Norrland.", said))
+                .isTrue();
+        assertThat(repetition.retells("In Norrland, 4,000 dockers are to strike in the ports.", said))
+                .isTrue();
+        assertThat(repetition.retells("In Norrland, 4,090 dockers are to strike in the ports.", said))
+                .isFalse();
+        assertThat(repetition.retells("Four thousand dockers are to strike in the ports of Norrland.", said))
+                .isTrue();
+        assertThat(repetition.retells("Over 3,000 dockers are to strike in the ports of Norrland.", said))
+                .isFalse();
+        assertThat(repetition.retells("Over 4,200 dockers are to strike in the ports of Norrland.", said))
+                .isFalse();
+    }
+
     /** A ruling came again with "31 others" for thirty, and a ruined house with its "11 stories". */
     @Test
     void hearsNoFigureInWhatIsLeftOfAListOrWhatSomethingIsLike() {

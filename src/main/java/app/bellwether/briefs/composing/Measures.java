@@ -1,0 +1,116 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The figures of a text, and the grades that it gives; each worked out when it comes to that. */
+final class Measures {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d])");
+
+    /** What one is like, and no measure of what happened; and how many are left, which hangs on how many were named. */
+    private static final Pattern BY_THE_WAY =
+            Pattern.compile("\\b\\d[\\d,.]*(?:-(?:stor(?:e?y|ied)|years?-old|foot|feet|mile|page|member"
+                    + "|seat|room|acre)\\b| (?:other|more)s?\\b(?! than\\b))");
+
+    static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November"
+            + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
+
+    /** "Phase 5", "Category 4": which one of a scale, and not how many. */
+    static final Pattern GRADE = Pattern.compile(
+            "(?<=[\\p{L},] )(?<scale>Phase|Category|Level|Stage|Tier|Grade|Class|Step|Article|Section|Chapter)"
+                    + " (?<grade>\\d{1,2})(?!\\d|[.,]\\d|%|\\p{L})");
+
+    /** When something was said is no figure of it; when something is to come is. */
+    static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH
+            + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
+
+    /** "Over 510,000" tells those nothing who know of 514,000; of a hundred and less, each is counted. */
+    private static final Pattern OVER = Pattern.compile(
+            "(?i)\\b(?:over|more than) (?<number>\\d{3,}|\\d+(?:,\\d{3})+)(?![\\p{L}\\d.,]*[\\p{L}\\d])");
+
+    /** From here on, a single digit and noughts are a round figure: "half a million". */
+    private static final BigDecimal MANY = BigDecimal.valueOf(1000);
+
+    /** So much may lie above what was rounded. */
+    private static final BigDecimal ROUNDING = new BigDecimal("1.05");
+
+    private final Linguist linguist;
+    private final String text;
+    private final Kept<Set<BigDecimal>> figures = new Kept<>();
+    private final Kept<Set<BigDecimal>> rounded = new Kept<>();
+    private final Kept<Map<String, Set<String>>> grades = new Kept<>();
+
+    Measures(Linguist linguist, String text) {
+        this.linguist = linguist;
+        this.text = text;
+    }
+
+    /** Whether they give no figure that none of the others gives, nor another grade of what they grade. */
+    boolean addNothingTo(List<Measures> others) {
+        return addNoGrade(others) && figures().stream().allMatch(figure -> isKnown(figure, others));
+    }
+
+    private boolean isKnown(BigDecimal figure, List<Measures> others) {
+        return others.stream()
+                .flatMap(other -> other.figures().stream())
+                .anyMatch(known ->
+                        known.compareTo(figure) == 0 || (rounded().contains(figure) && isRoundFor(figure, known)));
+    }
+
+    private static boolean isRoundFor(BigDecimal round, BigDecimal exact) {
+        return exact.compareTo(round) > 0 && exact.compareTo(round.multiply(ROUNDING)) <= 0;
+    }
+
+    private Set<BigDecimal> rounded() {
+        return rounded.or(() -> Stream.concat(
+                        OVER.matcher(text).results().map(number -> parsed(number.group("number"))),
+                        figures().stream().filter(figure -> figure.precision() == 1 && figure.compareTo(MANY) >= 0))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private boolean addNoGrade(List<Measures> others) {
+        return grades().entrySet().stream().allMatch(mine -> {
+            Set<String> known = others.stream()
+                    .flatMap(other -> other.grades().getOrDefault(mine.getKey(), Set.of()).stream())
+                    .collect(Collectors.toSet());
+            return known.isEmpty() || known.containsAll(mine.getValue());
+        });
+    }
+
+    /** By the scale. */
+    private Map<String, Set<String>> grades() {
+        return grades.or(() -> GRADE.matcher(text)
+                .results()
+                .collect(Collectors.groupingBy(
+                        grade -> grade.group("scale"),
+                        Collectors.mapping(grade -> grade.group("grade"), Collectors.toUnmodifiableSet()))));
+    }
+
+    private Set<BigDecimal> figures() {
+        return figures.or(() -> {
+            String ungraded =
+                    BY_THE_WAY.matcher(GRADE.matcher(text).replaceAll(" ")).replaceAll(" ");
+            String counted = TurningWords.announce(text)
+                    ? ungraded
+                    : DATE.matcher(ungraded).replaceAll(" ");
+            return Stream.concat(
+                            linguist.quantities(ungraded).stream().map(Quantity::value),
+                            NUMBER.matcher(counted).results().map(number -> parsed(number.group())))
+                    .map(BigDecimal::stripTrailingZeros)
+                    .collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
+    private static BigDecimal parsed(String number) {
+        return new BigDecimal(number.replace(",", "")).stripTrailingZeros();
+    }
+}
