@@ -47,7 +47,7 @@ final class Known {
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
             boolean known = told.contains(hit.story()) && !movedOn(updates, hit, last);
-            if (known && !recollection.isOfAnotherMatter(hit)) {
+            if (known && !recollection.isOfAnotherMatter(hit) && !isAnotherDeed(recollection, hit, last)) {
                 versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
             }
         }
@@ -61,6 +61,10 @@ final class Known {
         });
         Brief previous = occasion.previous();
         return new Sent(versions, last, previous == null ? null : previous.opening());
+    }
+
+    private static boolean isAnotherDeed(Recollection recollection, QuickHit hit, Instant last) {
+        return hit.evidence().published().isAfter(last) && recollection.isAnotherDeed(hit);
     }
 
     /** The stories that they were told. */

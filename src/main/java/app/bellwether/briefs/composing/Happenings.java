@@ -150,6 +150,7 @@ final class Happenings {
                         headed.stream(),
                         agreement.on(newest, theme(signal), SHARED).stream()
                                 .filter(passage -> extracts.shared(passage.text(), core) >= OF_THE_CLAIM)
+                                .filter(passage -> !Reactions.tells(passage.text(), signal.title()))
                                 .filter(passage -> isOf(signal, passage)))
                 .distinct()
                 .toList();

@@ -28,10 +28,11 @@ final class Openings {
                     + " (?:hours|days|weeks)|currently)\\b|^(?:Today|Tonight|Yesterday|Tomorrow|Currently|(?:Next|This)"
                     + " (?:week|weekend))\\b");
 
-    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ". */
-    private static final Pattern LABEL =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
-                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )(?=[\\p{Lu}\\p{N}“\"])");
+    /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ", "Why it matters: ". */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?|"
+                + " [–—] ?|— ?| - )|(?![^:]*\\b(?:said|says?|wrote|told|added|asked|reads?)\\b)\\p{Lu}[\\p{L}’']*(?:"
+                + " [\\p{Ll}’']+){1,3}: )(?=[\\p{Lu}\\p{N}“\"])");
 
     private final Extracts extracts;
     private final Happenings happenings;

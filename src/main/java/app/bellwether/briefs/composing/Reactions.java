@@ -7,7 +7,7 @@ final class Reactions {
 
     private static final String WORDS =
             "(?:(?:voic|express)(?:es|ed|ing) (?:\\p{Ll}+ )?(?:concern|alarm|outrage|support"
-                + "|regret|hope|shock|dismay|anger|sorrow|condolences)|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)"
+                + "|regret|hope|shock|dismay|anger|sorrow|condolences)|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|describ(?:es|ed|ing)"
                 + "|decr(?:ies|ied|ying)|deplor(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|prais(?:es|ed|ing)"
                 + "|critici[sz](?:es|ed|ing)|urg(?:es|ed|ing)(?!.{0,60}\\b(?:evacuat|leave|shelter|stay|flee))|react(?:s|ed|ing)|mourn(?:s|ed|ing)|call(?:s|ed|ing)"
                 + " (?:for|on))";

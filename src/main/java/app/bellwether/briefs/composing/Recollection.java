@@ -63,10 +63,22 @@ public final class Recollection {
 
     /** Whether neither its sentence nor its headline is of a matter that they were told: a story may go far. */
     public boolean isOfAnotherMatter(QuickHit hit) {
-        return !isKnownMatter(hit.evidence().quote())
-                && copy.repetition.isApart(
-                        hit.title(),
-                        titles.values().stream().map(copy.repetition::read).toList());
+        return !isKnownMatter(hit.evidence().quote()) && isHeadedAnew(hit);
+    }
+
+    /** Whether it is of much else than what they were told, and names somebody and gives a figure as nothing does that they were shown. */
+    public boolean isAnotherDeed(QuickHit hit) {
+        String sentence = hit.evidence().quote();
+        Reading told = copy.repetition.read(sentence);
+        return copy.repetition.isApart(sentence, readings())
+                && !told.addsNoName(readings())
+                && !told.addsNoFigure(readings())
+                && isHeadedAnew(hit);
+    }
+
+    private boolean isHeadedAnew(QuickHit hit) {
+        return copy.repetition.isApart(
+                hit.title(), titles.values().stream().map(copy.repetition::read).toList());
     }
 
     /** Whether something that they were shown is of the matter of that sentence. */

@@ -150,9 +150,11 @@ final class Themes {
         Signal signal = theme.it();
         said.heads(signal.title());
         Optional<Passage> changed = said.reserve(happened(theme));
-        List<Passage> facts = recollection.fresh(around.facts().stream()
-                .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
-                .toList());
+        List<Passage> facts = ofItsDay(
+                theme,
+                recollection.fresh(around.facts().stream()
+                        .flatMap(hit -> quotes.passage(hit.it().evidence()).stream())
+                        .toList()));
         List<Passage> against = isTold(theme) && !inLede
                 ? said.first(1, telling(signal, recollection.unseen(against(signal))))
                 : List.of();

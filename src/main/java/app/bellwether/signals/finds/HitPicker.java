@@ -48,6 +48,10 @@ public final class HitPicker {
     /** As much as words in quotation marks: whoever reported it first was read as well. */
     private static final double AT_SECOND_HAND = .5;
 
+    private static final double CARRIED = .15;
+
+    private static final int MOST_CARRIED = 3;
+
     /** What so many voices report is news, however each of them begins. */
     private static final int MANY = 3;
 
@@ -164,7 +168,18 @@ public final class HitPicker {
                 + (borneOut ? ATTESTED * Math.min(1, (double) voices / MANY) : 0)
                 + crowd(voices)
                 - (SecondHand.is(claim, claims) ? AT_SECOND_HAND : 0);
-        return new Rated(claim, claim.origin().headline(), score, voices);
+        return new Rated(claim, claim.origin().headline(), score, carried(claim, claims), voices);
+    }
+
+    /** That as many again print the same text speaks for its words: an agency's, which editors chose, before one site's of them. */
+    private static double carried(Claim claim, List<Claim> claims) {
+        long publishers = claims.stream()
+                .map(Claim::origin)
+                .filter(origin -> origin.voice() == claim.origin().voice())
+                .map(Claim.Origin::publisher)
+                .distinct()
+                .count();
+        return CARRIED * Math.min(MOST_CARRIED, Math.log((double) publishers) / Math.log(2));
     }
 
     private static double crowd(int voices) {
@@ -220,12 +235,16 @@ public final class HitPicker {
     }
 
     private static final Comparator<Rated> BEST_FIRST =
-            Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
+            Comparator.comparingDouble(Rated::rank).reversed().thenComparing(rated -> rated.claim.id());
 
-    private record Rated(Claim claim, String headline, double score, int voices) {
+    private record Rated(Claim claim, String headline, double score, double carried, int voices) {
+
+        double rank() {
+            return score + carried;
+        }
 
         Rated under(String other) {
-            return new Rated(claim, other, score, voices);
+            return new Rated(claim, other, score, carried, voices);
         }
 
         QuickHit hit(Set<Key> about) {

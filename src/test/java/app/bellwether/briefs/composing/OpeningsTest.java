@@ -15,6 +15,7 @@ class OpeningsTest {
                 "BRANNES_ The minister said that the port would open again on Monday.",
                 "Brannes, Norrland (AFP) – The minister said that the port would open again on Monday.",
                 "Norrland Strike: The minister said that the port would open again on Monday.",
+                "Why it matters: The port of Norrland had been closed for a month.",
                 "Brannes, N.L. – March 4, 2026 – The minister said that the port would open again.",
             })
     void seesAPlaceOrACatchwordInFront(String sentence) {
@@ -27,6 +28,7 @@ class OpeningsTest {
                 "Jana Holt – who ran the port – said that it would open again on Monday.",
                 "The minister gave one reason: The port had no cranes.",
                 "Norrland–Sudrland trade fell by a third after the strike in March.",
+                "The minister said: “The port of Norrland is open.”",
                 "Norrland opened its port on Monday.",
             })
     void takesNoPartOfTheSentenceForOne(String sentence) {

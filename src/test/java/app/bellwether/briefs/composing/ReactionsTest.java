@@ -29,4 +29,15 @@ class ReactionsTest {
     void seesADeed(String sentence) {
         assertThat(Reactions.areOnlySaid(sentence)).isFalse();
     }
+
+    /** "Residents have described the effects of hunger, after a report confirmed famine" stood under what happened. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fishers of Karsund have described their empty nets to a reporter, after a ministry closed the strait.",
+                "Premier Brandt voiced concern after Norrland closed the strait.",
+            })
+    void seesWhatIsToldAtWhatHappened(String sentence) {
+        assertThat(Reactions.tells(sentence, "Norrland closes the strait")).isTrue();
+    }
 }

@@ -360,4 +360,27 @@ class HitPickerTest {
     void tellsWhatIsOfTheDay(String fresh) {
         assertThat(hits(fresh)).hasSize(1);
     }
+
+    /** Where an agency's sentence stood in twenty papers, a site that rewrites it was quoted. */
+    @Test
+    void takesTheWordsThatSeveralPublishersPrint() {
+        String printed = "The harbour council of Lindhaven, which islanders have elected since the storms of the last"
+                + " winter, raised the ferry fee to 12 crowns on Tuesday.";
+        List<Claim> leads = Stream.of(
+                        read(fee("1", "The harbour council of Lindhaven raised the ferry fee to 12 crowns."), "fee", 1),
+                        read(fee("2", "Lindhaven's harbour council raised the ferry fee to 12 crowns."), "fee", 2),
+                        read(fee("3", "Lindhaven's harbour council has raised its ferry fee to 12 crowns."), "fee", 3),
+                        read(fee("4", printed), "fee", 4),
+                        read(fee("5", printed), "fee", 4))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(HitPicker.pick(leads, Instant.EPOCH, Map.of(), List.of()))
+                .extracting(hit -> hit.evidence().quote())
+                .containsExactly(printed);
+    }
+
+    private static Article fee(String paper, String text) {
+        return Reports.report("fee-" + paper, "Paper " + paper, "2026-03-18T08:30:00Z", "Ferry fee rises", text);
+    }
 }

@@ -1,0 +1,103 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.matching.Sent;
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Member;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
+import app.bellwether.writing.Section;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A story that was told may bring another one's deed: a reader who knew that one country gives 500 million doses was not told that seven give
+ * a billion.
+ */
+class AnotherDeedOfAStoryTest {
+
+    private static final Editions EDITIONS = new Editions(Samples.TAXONOMY, Linguist.standard(Samples.TAXONOMY));
+
+    private static final String TOLD =
+            "The ministry of Norrland is buying 500,000 AI chips of Brisant to give to schools abroad, it said on"
+                    + " Tuesday.";
+
+    private final Newsstand stand = new Newsstand();
+    private final List<Member> members = new ArrayList<>();
+
+    private void fact(String id, String published, String title, String text) {
+        Article article = Samples.article(id, "Paper " + id, published, title, text);
+        stand.articles.put(article.id(), article);
+        StoryId story = new StoryId("chips");
+        members.add(new Member(article.id(), article.publisher(), article.published(), members.size()));
+        stand.stories.clear();
+        stand.stories.add(new Story(story, article.title(), article.id(), members, Set.of()));
+        stand.hits.clear();
+        stand.hits.add(new QuickHit(
+                id,
+                story,
+                article.title(),
+                Samples.evidence(article, 0, "", Stance.SUPPORTS),
+                Samples.keys("AI chips"),
+                4,
+                1));
+    }
+
+    private Edition afterTheOther(String text) {
+        fact("told", "2026-03-03T20:00:00Z", "Norrland buys Brisant's AI chips for the world", TOLD);
+        Edition.Composed before = (Edition.Composed)
+                EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
+        Brief yesterday = new Brief(
+                new BriefId("yesterday"),
+                Samples.ada().id(),
+                Samples.firstMorning().date().minusDays(1),
+                Slot.MORNING,
+                1,
+                Samples.NOW.minus(Duration.ofHours(24)),
+                Samples.NOW.minus(Duration.ofHours(24)),
+                before.document(),
+                before.items(),
+                "");
+        fact("now", "2026-03-04T20:00:00Z", "Sund League commits to computers for schools", text);
+        Sent sent = new Sent(Map.of(new ItemRef(ItemRef.Type.HIT, "told"), 1), yesterday.sealed());
+        return EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), sent, yesterday));
+    }
+
+    @Test
+    void tellsWhatSomebodyElseDoesThoughItIsOfTheMatter() {
+        String pledged =
+                "The states of the Sund League pledged on Wednesday to bring 1.2 million chips into the schools of"
+                        + " poorer countries.";
+
+        assertThat(afterTheOther(pledged))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(pledged));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The states of the Sund League pledged on Wednesday to bring 500,000 chips into the schools of poorer"
+                        + " countries.",
+                "Its government pledged on Wednesday to bring 1.2 million chips of Brisant into the schools of poorer"
+                        + " countries.",
+                "The ministry of Norrland is buying 500,000 AI chips of Brisant from Sund Telecom to give to 1,200"
+                        + " schools abroad.",
+            })
+    void isSilentAboutTheSameThing(String again) {
+        assertThat(afterTheOther(again)).isInstanceOf(Edition.Silent.class);
+    }
+}
