@@ -202,4 +202,19 @@ class FactsToldFullyTest {
 
         assertThat(Words.all(brief(10))).containsSequence(bill, rare, named);
     }
+
+    /** "Friday" stood in a brief of Tuesday beside the day on which the report was published. */
+    @Test
+    void saysWhichDayAWeekdayIsThatIsSomeDaysPast() {
+        fact(CLOSED.replace("Tuesday", "Saturday"), CLOSED_TOO, CLOSED_TOO);
+
+        assertThat(Words.all(brief(10))).contains("Reported by 3 publishers on 4 March. “Saturday” is 28 February.");
+    }
+
+    @Test
+    void saysNothingOfAWeekdayThatEverybodyKnows() {
+        fact(CLOSED, CLOSED_TOO, CLOSED_TOO);
+
+        assertThat(Words.all(brief(10))).contains("Reported by 3 publishers on 4 March.");
+    }
 }

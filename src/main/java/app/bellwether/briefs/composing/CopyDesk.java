@@ -74,7 +74,14 @@ public final class CopyDesk {
                 new Overtaken(shelf.readings, wording),
                 wording);
         this.repetition = new Repetition(extracts, shelf.readings);
-        this.singles = new Singles(quotes, happenings, openings, extracts, repetition, wording);
+        this.singles = new Singles(
+                quotes,
+                happenings,
+                openings,
+                extracts,
+                repetition,
+                new Weekdays(occasion.date(), shelf.almanac, quotes, wording),
+                wording);
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));

@@ -51,6 +51,7 @@ final class Singles {
     private final Extracts extracts;
     private final Openings openings;
     private final Repetition repetition;
+    private final Weekdays weekdays;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
     private final Map<String, Long> publishers = new ConcurrentHashMap<>();
     private final Map<String, Set<Dimension>> sides = new ConcurrentHashMap<>();
@@ -61,7 +62,9 @@ final class Singles {
             Openings openings,
             Extracts extracts,
             Repetition repetition,
+            Weekdays weekdays,
             Wording wording) {
+        this.weekdays = weekdays;
         this.repetition = repetition;
         this.extracts = extracts;
         this.openings = openings;
@@ -81,7 +84,9 @@ final class Singles {
                             Section.Kind.HITS,
                             hit,
                             hit.it().title(),
-                            title ? passage : reported(hit.it(), SEVERAL).orElse(null),
+                            title
+                                    ? passage
+                                    : remark(hit.it(), SEVERAL, sentences).orElse(null),
                             sentences);
                 });
     }
@@ -135,15 +140,16 @@ final class Singles {
         Stream<Passage> beside = happenings.beside(hit.it()).stream().filter(passage -> !happenings.recalls(passage));
         List<Passage> bare =
                 Stream.concat(own, beside).filter(notOverBy(hit.it())).toList();
+        List<Passage> sentences = lead.sentences().isEmpty() ? said.first(1, bare) : lead.sentences();
         return Optional.of(new Piece(
                 Section.Kind.LEDE,
                 hit.match(),
                 lead.name(),
                 null,
                 null,
-                lead.sentences().isEmpty() ? said.first(1, bare) : lead.sentences(),
+                sentences,
                 List.of(),
-                reported(hit.it(), 1).stream() // that only one does is worth knowing
+                remark(hit.it(), 1, sentences).stream() // that only one reports it is worth knowing
                         .map(words -> new Block.Paragraph(null, List.of(words)))
                         .toList(),
                 null));
@@ -159,18 +165,27 @@ final class Singles {
         return passage.citations().getFirst().publisher();
     }
 
+    /** "Reported by 4 publishers on 9 May. “Friday” is 6 May." */
+    private Optional<Passage> remark(QuickHit hit, int least, List<Passage> sentences) {
+        String words = Stream.concat(
+                        reported(hit, least).stream(),
+                        sentences.stream().limit(1).flatMap(passage -> weekdays.dated(passage).stream()))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(Passage.fixed(words));
+    }
+
     /** "Reported by 4 publishers on 9 May.", or by one alone so far; empty when fewer than so many do, or others did on other days. */
-    private Optional<Passage> reported(QuickHit hit, int least) {
+    private Optional<String> reported(QuickHit hit, int least) {
         long publishers = publishers(hit);
         if (publishers < least) {
             return Optional.empty();
         }
         if (publishers > 1) {
-            return Optional.of(Passage.fixed(many(publishers, days(hit))));
+            return Optional.of(many(publishers, days(hit)));
         }
         boolean alone =
                 happenings.members(hit).map(Member::publisher).distinct().count() == 1;
-        return alone ? Optional.of(Passage.fixed(wording.say("reported.alone"))) : Optional.empty();
+        return alone ? Optional.of(wording.say("reported.alone")) : Optional.empty();
     }
 
     private String many(long publishers, List<LocalDate> days) {
