@@ -33,6 +33,10 @@ class AnotherDeedOfAStoryTest {
             "The ministry of Norrland is buying 500,000 AI chips of Brisant to give to schools abroad, it said on"
                     + " Tuesday.";
 
+    private static final String PLEDGED =
+            "The states of the Sund League pledged on Wednesday to bring 1.2 million chips"
+                    + " into the schools of poorer countries.";
+
     private final Newsstand stand = new Newsstand();
     private final List<Member> members = new ArrayList<>();
 
@@ -55,6 +59,10 @@ class AnotherDeedOfAStoryTest {
     }
 
     private Edition afterTheOther(String text) {
+        return afterTheOther("2026-03-04T20:00:00Z", text);
+    }
+
+    private Edition afterTheOther(String published, String text) {
         fact("told", "2026-03-03T20:00:00Z", "Norrland buys Brisant's AI chips for the world", TOLD);
         Edition.Composed before = (Edition.Composed)
                 EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
@@ -69,22 +77,23 @@ class AnotherDeedOfAStoryTest {
                 before.document(),
                 before.items(),
                 "");
-        fact("now", "2026-03-04T20:00:00Z", "Sund League commits to computers for schools", text);
+        fact("now", published, "Sund League commits to computers for schools", text);
         Sent sent = new Sent(Map.of(new ItemRef(ItemRef.Type.HIT, "told"), 1), yesterday.sealed());
         return EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), sent, yesterday));
     }
 
     @Test
     void tellsWhatSomebodyElseDoesThoughItIsOfTheMatter() {
-        String pledged =
-                "The states of the Sund League pledged on Wednesday to bring 1.2 million chips into the schools of"
-                        + " poorer countries.";
-
-        assertThat(afterTheOther(pledged))
+        assertThat(afterTheOther(PLEDGED))
                 .isInstanceOfSatisfying(
                         Edition.Composed.class,
                         brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
-                                .contains(pledged));
+                                .contains(PLEDGED));
+    }
+
+    @Test
+    void isSilentAboutWhatHadBeenPublishedByTheOtherBrief() {
+        assertThat(afterTheOther("2026-03-03T21:00:00Z", PLEDGED)).isInstanceOf(Edition.Silent.class);
     }
 
     @ParameterizedTest

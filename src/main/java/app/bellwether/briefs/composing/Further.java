@@ -44,6 +44,7 @@ final class Further {
     private final Repetition repetition;
     private final Map<QuickHit, List<Passage>> telling = new ConcurrentHashMap<>();
     private final Map<Told, Optional<Passage>> following = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> topics = new ConcurrentHashMap<>();
 
     private record Told(ItemRef item, Passage sentence) {}
 
@@ -114,14 +115,7 @@ final class Further {
         if (told.size() != 1) {
             return Optional.empty();
         }
-        List<Passage> behind = following
-                .computeIfAbsent(
-                        new Told(item, told.getFirst()),
-                        one -> beginnings
-                                .behind(one.sentence())
-                                .filter(passage -> Quotations.areAttested(passage, story.get())))
-                .stream()
-                .toList();
+        List<Passage> behind = following(item, told.getFirst(), story).toList();
         return said.firstApart(1, behind, unknown).stream().findFirst();
     }
 
@@ -135,21 +129,29 @@ final class Further {
                 .filter(key -> key.kind() == Key.Kind.TOPIC)
                 .map(Key::id)
                 .collect(Collectors.toSet());
-        boolean named = Stream.concat(
-                        Stream.of(piece.title()), piece.passages().stream().map(Passage::text))
-                .anyMatch(text -> names(text, followed));
-        if (followed.isEmpty() || named || piece.passages().isEmpty()) {
+        Stream<String> told = Stream.concat(
+                Stream.of(piece.title()), piece.passages().stream().map(Passage::text));
+        if (followed.isEmpty() || piece.passages().isEmpty() || told.anyMatch(text -> names(text, followed))) {
             return Optional.empty();
         }
-        List<Passage> behind = beginnings.behind(piece.passages().getLast()).stream()
+        List<Passage> behind = following(piece.item(), piece.passages().getLast(), () -> articles(hit))
                 .filter(passage -> names(passage.text(), followed))
-                .filter(passage -> Quotations.areAttested(passage, articles(hit)))
                 .toList();
         return said.firstApart(1, behind, unknown).stream().findFirst();
     }
 
-    private boolean names(String text, Set<String> topics) {
-        return linguist.topics(text).stream().anyMatch(topics::contains);
+    private boolean names(String text, Set<String> followed) {
+        return topics.computeIfAbsent(text, linguist::topics).stream().anyMatch(followed::contains);
+    }
+
+    private Stream<Passage> following(ItemRef item, Passage told, Supplier<Stream<Article>> story) {
+        return following
+                .computeIfAbsent(
+                        new Told(item, told),
+                        one -> beginnings
+                                .behind(one.sentence())
+                                .filter(passage -> Quotations.areAttested(passage, story.get())))
+                .stream();
     }
 
     private Stream<Article> articles(QuickHit hit) {

@@ -33,15 +33,18 @@ final class Measures {
     static final Pattern DATE = Pattern.compile("\\b(?:" + MONTH + " \\d{1,2}(?:,? (?:19|20)\\d\\d)?|\\d{1,2} " + MONTH
             + "(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b");
 
-    /** "Over 510,000" tells those nothing who know of 514,000; of a hundred and less, each is counted. */
-    private static final Pattern OVER = Pattern.compile(
-            "(?i)\\b(?:over|more than) (?<number>\\d{3,}|\\d+(?:,\\d{3})+)(?![\\p{L}\\d.,]*[\\p{L}\\d])");
+    /** "Over 510,000" tells those nothing who know of 514,000; of what has two digits, each is counted. */
+    private static final Pattern OVER = Pattern.compile("(?i)(?<!\\bno )(?<!\\bnot )\\b(?:over|more than)"
+            + " [$€£¥₹]?(?<number>\\d{3,}|\\d+(?:,\\d{3})+)(?![\\p{L}\\d.,]*[\\p{L}\\d])");
 
     /** From here on, a single digit and noughts are a round figure: "half a million". */
     private static final BigDecimal MANY = BigDecimal.valueOf(1000);
 
     /** So much may lie above what was rounded. */
     private static final BigDecimal ROUNDING = new BigDecimal("1.05");
+
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2099);
 
     private final Linguist linguist;
     private final String text;
@@ -67,7 +70,11 @@ final class Measures {
     }
 
     private static boolean isRoundFor(BigDecimal round, BigDecimal exact) {
-        return exact.compareTo(round) > 0 && exact.compareTo(round.multiply(ROUNDING)) <= 0;
+        return !isAYear(exact) && exact.compareTo(round) > 0 && exact.compareTo(round.multiply(ROUNDING)) <= 0;
+    }
+
+    private static boolean isAYear(BigDecimal figure) {
+        return figure.compareTo(FIRST_YEAR) >= 0 && figure.compareTo(LAST_YEAR) <= 0;
     }
 
     private Set<BigDecimal> rounded() {

@@ -28,11 +28,18 @@ final class Openings {
                     + " (?:hours|days|weeks)|currently)\\b|^(?:Today|Tonight|Yesterday|Tomorrow|Currently|(?:Next|This)"
                     + " (?:week|weekend))\\b");
 
+    /** Of those who write in points. */
+    private static final String CATCHWORD = "(?:Why it matters|What to know|What happened|What(?:'|’)s"
+            + " (?:next|new)|What (?:they|we)(?:'|’)re (?:saying|watching)|Where it stands|How it works|The (?:big"
+            + " picture|bottom line|latest|other side|intrigue)|Driving the news|Between the lines|State of play|By the"
+            + " numbers|Zoom (?:in|out)|Go deeper|Yes, but|Catch up quick|Reality check|Worth noting|Key"
+            + " takeaways?|Details|Context|Flashback)";
+
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ", "Why it matters: ". */
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?|"
-                + " [–—] ?|— ?| - )|(?![^:]*\\b(?:said|says?|wrote|told|added|asked|reads?)\\b)\\p{Lu}[\\p{L}’']*(?:"
-                + " [\\p{Ll}’']+){1,3}: )(?=[\\p{Lu}\\p{N}“\"])");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
+                    + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )|"
+                    + CATCHWORD + ": )(?=[\\p{Lu}\\p{N}“\"])");
 
     private final Extracts extracts;
     private final Happenings happenings;

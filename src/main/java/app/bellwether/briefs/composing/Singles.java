@@ -39,7 +39,7 @@ final class Singles {
     /** As many as it takes to make a lasting signal of what they say. */
     static final int MANY = 3;
 
-    /** Two are worth saying: where no number stands, one reports it on its day. */
+    /** Two are worth saying: where no number stands, one reports it then. */
     private static final int SEVERAL = 2;
 
     /** A sentence that has fewer of its headline's words tells something else of the story. */
@@ -203,7 +203,7 @@ final class Singles {
                 .toList();
     }
 
-    /** How many report it on its day. */
+    /** How many report it on its day, or in the half day before or after it. */
     long publishers(QuickHit hit) {
         return publishers.computeIfAbsent(
                 hit.id(),

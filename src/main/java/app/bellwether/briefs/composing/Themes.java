@@ -196,11 +196,11 @@ final class Themes {
                 drawn.bars()));
     }
 
-    /** On the day on which it comes about, it does no more so "within days". */
+    /** On the day on which it comes about, it does no more so "within days"; what names that day is told in any case. */
     private List<Passage> ofItsDay(Taken<Signal> theme, List<Passage> passages) {
         return recollection.isDue(theme.it())
                 ? passages.stream()
-                        .filter(passage -> !Openings.isRelative(passage.text()))
+                        .filter(passage -> !Openings.isRelative(passage.text()) || isDue(theme, passage))
                         .toList()
                 : passages;
     }

@@ -136,7 +136,7 @@ public final class HitPicker {
                 .map(Supplier::get)
                 .filter(rated -> !rated.isEmpty())
                 .findFirst()
-                .map(rated -> rated.getFirst().under(headline(rated.getFirst(), rated)));
+                .map(rated -> rated.getFirst().worthAll(rated).under(headline(rated.getFirst(), rated)));
     }
 
     /** The claims that may be told, best first. */
@@ -146,7 +146,7 @@ public final class HitPicker {
                 .filter(which)
                 .map(claim -> rate(claim, claims, borneOut.test(claim), voices))
                 .filter(one -> one.score >= LEAST)
-                .sorted(BEST_FIRST)
+                .sorted(BEST_SAID_FIRST)
                 .toList();
     }
 
@@ -235,12 +235,22 @@ public final class HitPicker {
     }
 
     private static final Comparator<Rated> BEST_FIRST =
+            Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
+
+    /** Of one story. */
+    private static final Comparator<Rated> BEST_SAID_FIRST =
             Comparator.comparingDouble(Rated::rank).reversed().thenComparing(rated -> rated.claim.id());
 
     private record Rated(Claim claim, String headline, double score, double carried, int voices) {
 
         double rank() {
             return score + carried;
+        }
+
+        /** Its story's best sentence says what it is worth, whichever tells it. */
+        Rated worthAll(List<Rated> story) {
+            double best = story.stream().mapToDouble(Rated::score).max().orElse(score);
+            return new Rated(claim, headline, best, carried, voices);
         }
 
         Rated under(String other) {

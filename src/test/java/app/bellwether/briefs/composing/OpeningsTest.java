@@ -29,6 +29,8 @@ class OpeningsTest {
                 "The minister gave one reason: The port had no cranes.",
                 "Norrland–Sudrland trade fell by a third after the strike in March.",
                 "The minister said: “The port of Norrland is open.”",
+                "Premier Brandt warned: “The port of Norrland stays closed.”",
+                "The vote was close: 51 to 49 for the port.",
                 "Norrland opened its port on Monday.",
             })
     void takesNoPartOfTheSentenceForOne(String sentence) {

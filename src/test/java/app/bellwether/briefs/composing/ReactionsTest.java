@@ -2,6 +2,7 @@ package app.bellwether.briefs.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,14 @@ class ReactionsTest {
             })
     void seesADeed(String sentence) {
         assertThat(Reactions.areOnlySaid(sentence)).isFalse();
+    }
+
+    @Test
+    void seesADeedAtSomebodyWhoIsDescribed() {
+        assertThat(Reactions.tells(
+                        "Police in Brannes arrested a man described as the head of a ring after a raid.",
+                        "Police arrest head of a ring"))
+                .isFalse();
     }
 
     /** "Residents have described the effects of hunger, after a report confirmed famine" stood under what happened. */

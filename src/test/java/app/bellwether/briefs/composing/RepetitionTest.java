@@ -288,6 +288,8 @@ class RepetitionTest {
                 .isFalse();
         assertThat(repetition.retells("Four thousand dockers are to strike in the ports of Norrland.", said))
                 .isTrue();
+        assertThat(repetition.retells("No more than 4,100 dockers are to strike in the ports of Norrland.", said))
+                .isFalse();
         assertThat(repetition.retells("Over 3,000 dockers are to strike in the ports of Norrland.", said))
                 .isFalse();
         assertThat(repetition.retells("Over 4,200 dockers are to strike in the ports of Norrland.", said))
