@@ -6,10 +6,8 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Mastheads;
 import app.bellwether.signals.dossiers.Entry;
-import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
-import app.bellwether.writing.Citation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -86,23 +83,19 @@ public final class HitPicker {
     public static List<QuickHit> pick(
             List<Claim> leads, Instant from, Map<StoryId, Integer> voices, List<Signal> signals) {
         // what stands beside a claim is seldom shown with it
-        List<Evidence> shown = signals.stream()
-                .flatMap(signal -> signal.evidence(Evidence.Stance.SUPPORTS).stream())
+        List<Shown> shown = signals.stream()
+                .map(signal -> Shown.by(signal.evidence(Evidence.Stance.SUPPORTS), signal.keys()))
                 .toList();
         return beside(shown, News.of(leads, from), Facts.in(leads), voices);
     }
 
-    static List<QuickHit> beside(List<Evidence> shown, List<Claim> leads, Facts facts, Map<StoryId, Integer> voices) {
+    static List<QuickHit> beside(List<Shown> shown, List<Claim> leads, Facts facts, Map<StoryId, Integer> voices) {
         Map<Told, List<Claim>> stories = new LinkedHashMap<>();
         leads.forEach(claim -> stories.computeIfAbsent(Told.of(claim), any -> new ArrayList<>())
                 .add(claim));
-        Set<String> quoted = shown.stream().map(Evidence::quote).collect(Collectors.toSet());
-        Set<ArticleId> headed = shown.stream()
-                .filter(evidence -> evidence.of() == Citation.Part.TITLE)
-                .map(Evidence::article)
-                .collect(Collectors.toSet());
         List<Rated> best = stories.values().stream()
-                .filter(claims -> claims.stream().noneMatch(claim -> isTold(claim, quoted, headed)))
+                .map(claims -> Shown.untold(claims, shown))
+                .filter(claims -> !claims.isEmpty())
                 .map(claims -> best(claims, facts, voices))
                 .flatMap(Optional::stream)
                 .sorted(BEST_FIRST)
@@ -121,11 +114,6 @@ public final class HitPicker {
         return other.claim.origin().story().equals(rated.claim.origin().story())
                 && !facts.isADeed(other.claim)
                 && !facts.isADeed(rated.claim);
-    }
-
-    /** A story whose fact a signal says already, in its first sentences or above them, needs no line of its own. */
-    private static boolean isTold(Claim claim, Set<String> quoted, Set<ArticleId> headed) {
-        return quoted.contains(claim.quote()) || headed.contains(claim.origin().article());
     }
 
     private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {

@@ -14,6 +14,7 @@ import app.bellwether.writing.Citation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ class HitPickerTest {
                 COUNTED.published(),
                 1);
 
-        assertThat(HitPicker.beside(List.of(headline), claims, Facts.in(claims), Map.of()))
+        assertThat(HitPicker.beside(List.of(Shown.by(List.of(headline), Set.of())), claims, Facts.in(claims), Map.of()))
                 .isEmpty();
     }
 
