@@ -13,7 +13,7 @@ import java.util.Set;
  * @param evidence the sentence, which is its words
  * @param keys what it is about
  * @param score how notable, 0 to 10, on the scale of {@link Strength#value}
- * @param voices how many voices tell the story
+ * @param voices how many voices tell the story, but for those of which a signal tells what they say
  */
 public record QuickHit(
         String id, StoryId story, String title, Evidence evidence, Set<Key> keys, double score, int voices) {

@@ -223,6 +223,11 @@ final class Happenings {
                 .toList();
     }
 
+    /** Whether its story is mostly of something else, which a theme tells: by far fewer voices than the story has. */
+    boolean isOfAnotherStory(QuickHit hit) {
+        return 2L * hit.voices() <= members(hit).map(Member::voice).distinct().count();
+    }
+
     /** Who told its story, on whichever day. */
     Stream<Member> members(QuickHit hit) {
         return desk.stories().byId(hit.story()).stream().flatMap(story -> story.members().stream());

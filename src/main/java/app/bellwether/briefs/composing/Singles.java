@@ -203,14 +203,16 @@ final class Singles {
                 .toList();
     }
 
-    /** How many report it on its day, or in the half day before or after it. */
+    /** How many report it on its day, or in the half day before or after it; 1 where most of its story tell something else. */
     long publishers(QuickHit hit) {
         return publishers.computeIfAbsent(
                 hit.id(),
-                _ -> happenings.ofItsDay(hit).stream()
-                        .map(Member::publisher)
-                        .distinct()
-                        .count());
+                _ -> happenings.isOfAnotherStory(hit)
+                        ? 1
+                        : happenings.ofItsDay(hit).stream()
+                                .map(Member::publisher)
+                                .distinct()
+                                .count());
     }
 
     /** Of which sides of the world its words are. */

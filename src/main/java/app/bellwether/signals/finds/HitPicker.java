@@ -94,9 +94,7 @@ public final class HitPicker {
         leads.forEach(claim -> stories.computeIfAbsent(Told.of(claim), any -> new ArrayList<>())
                 .add(claim));
         List<Rated> best = stories.values().stream()
-                .map(claims -> Shown.untold(claims, shown))
-                .filter(claims -> !claims.isEmpty())
-                .map(claims -> best(claims, facts, voices))
+                .map(claims -> best(claims, Shown.untold(claims, shown), facts, voices))
                 .flatMap(Optional::stream)
                 .sorted(BEST_FIRST)
                 .toList();
@@ -116,8 +114,21 @@ public final class HitPicker {
                 && !facts.isADeed(rated.claim);
     }
 
-    private static Optional<Rated> best(List<Claim> claims, Facts facts, Map<StoryId, Integer> voices) {
-        int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
+    /** Of those of a story that are left to be told; where a signal tells the others, they are not of one fact with these. */
+    private static Optional<Rated> best(
+            List<Claim> story, List<Claim> left, Facts facts, Map<StoryId, Integer> voices) {
+        int heard = left.size() == story.size()
+                ? voices.getOrDefault(story.getFirst().origin().story(), 1)
+                : voices(left);
+        return best(left, facts, heard);
+    }
+
+    private static int voices(List<Claim> claims) {
+        return (int)
+                claims.stream().map(claim -> claim.origin().voice()).distinct().count();
+    }
+
+    private static Optional<Rated> best(List<Claim> claims, Facts facts, int heard) {
         return Stream.<Supplier<List<Rated>>>of(
                         () -> rated(facts::isToldOrBegunWith, facts::isTheHeart, claims, heard),
                         () -> heard < MANY ? List.of() : rated(facts::isWorthAReport, _ -> true, claims, heard))
