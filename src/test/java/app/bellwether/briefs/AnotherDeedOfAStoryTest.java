@@ -3,7 +3,6 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.QuickHit;
@@ -12,10 +11,8 @@ import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Section;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,22 +61,10 @@ class AnotherDeedOfAStoryTest {
 
     private Edition afterTheOther(String published, String text) {
         fact("told", "2026-03-03T20:00:00Z", "Norrland buys Brisant's AI chips for the world", TOLD);
-        Edition.Composed before = (Edition.Composed)
-                EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
-        Brief yesterday = new Brief(
-                new BriefId("yesterday"),
-                Samples.ada().id(),
-                Samples.firstMorning().date().minusDays(1),
-                Slot.MORNING,
-                1,
-                Samples.NOW.minus(Duration.ofHours(24)),
-                Samples.NOW.minus(Duration.ofHours(24)),
-                before.document(),
-                before.items(),
-                "");
+        Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
+        Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
         fact("now", published, "Sund League commits to computers for schools", text);
-        Sent sent = new Sent(Map.of(new ItemRef(ItemRef.Type.HIT, "told"), 1), yesterday.sealed());
-        return EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), sent, yesterday));
+        return EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before));
     }
 
     @Test

@@ -3,7 +3,6 @@ package app.bellwether.briefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Sent;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.QuickHit;
@@ -14,10 +13,8 @@ import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,27 +165,14 @@ class GoingOnTest {
     @Test
     void keepsToOneWhereTheReaderWasToldOfTheNext() {
         fact("closed", CLOSED + " " + BURNED);
-        Edition.Composed before = (Edition.Composed)
-                EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), Sent.nothing(), null));
-        Brief yesterday = new Brief(
-                new BriefId("yesterday"),
-                Samples.ada().id(),
-                Samples.firstMorning().date().minusDays(1),
-                Slot.MORNING,
-                1,
-                Samples.NOW.minus(Duration.ofHours(24)),
-                Samples.NOW.minus(Duration.ofHours(24)),
-                before.document(),
-                before.items(),
-                "");
+        Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
+        Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
         stand.hits.clear();
         fact(
                 "sued",
                 "The town of Karsund has sued Brisant for 40 million crowns, which it lost in taxes on AI chips. "
                         + BURNED);
-        Sent sent = new Sent(Map.of(new ItemRef(ItemRef.Type.HIT, "closed"), 1), yesterday.sealed());
-
-        Edition today = EDITIONS.compose(stand.desk(), Samples.occasion(Samples.ada(10), sent, yesterday));
+        Edition today = EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before));
 
         assertThat(told(today)).hasSize(1).noneMatch(BURNED::equals);
     }

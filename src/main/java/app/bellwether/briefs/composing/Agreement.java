@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /** What the articles of a story agree on. */
 final class Agreement {
@@ -31,19 +30,23 @@ final class Agreement {
     List<Passage> on(List<Article> articles, Set<String> theme, int shared) {
         Map<String, Set<String>> said = new LinkedHashMap<>();
         articles.forEach(article -> said.put(article.id().value(), extracts.stems(article.text())));
-        ToDoubleFunction<Passage> agreement = passage -> said.entrySet().stream()
-                .filter(article ->
-                        !article.getKey().equals(passage.citations().getFirst().article()))
-                .mapToDouble(article -> extracts.overlap(extracts.stems(passage.text()), article.getValue()))
-                .average()
-                .orElse(0);
         return articles.stream()
                 .flatMap(article -> beginnings.of(article).stream())
                 .filter(passage -> extracts.shared(passage.text(), theme) >= shared)
-                .map(passage -> new Agreed(passage, agreement.applyAsDouble(passage)))
+                .map(passage -> new Agreed(passage, share(passage, said)))
                 .sorted(Agreed.ORDER)
                 .map(Agreed::passage)
                 .toList();
+    }
+
+    private double share(Passage passage, Map<String, Set<String>> said) {
+        Set<String> stems = extracts.stems(passage.text());
+        String own = passage.citations().getFirst().article();
+        return said.entrySet().stream()
+                .filter(article -> !article.getKey().equals(own))
+                .mapToDouble(article -> extracts.overlap(stems, article.getValue()))
+                .average()
+                .orElse(0);
     }
 
     /** A sentence, and how much of it the other articles say too. */

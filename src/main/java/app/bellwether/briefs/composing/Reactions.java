@@ -5,12 +5,25 @@ import java.util.regex.Pattern;
 /** Tells sentences of what somebody said, felt, wished or demanded at what happened: "voiced concern after the port closed". */
 final class Reactions {
 
-    private static final String WORDS = "(?:(?:voic|express)(?:es|ed|ing) (?:\\p{Ll}+"
-        + " )?(?:concern|alarm|outrage|support|regret|hope|shock|dismay|anger|sorrow|condolences)|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|describ(?:es|ed|ing)(?!"
-        + " (?:as|by)\\b)"
-        + "|decr(?:ies|ied|ying)|deplor(?:es|ed|ing)|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|prais(?:es|ed|ing)"
-        + "|critici[sz](?:es|ed|ing)|urg(?:es|ed|ing)(?!.{0,60}\\b(?:evacuat|leave|shelter|stay|flee))|react(?:s|ed|ing)|mourn(?:s|ed|ing)|call(?:s|ed|ing)"
-        + " (?:for|on))";
+    private static final String WORDS = "(?:"
+            + String.join(
+                    "|",
+                    "(?:voic|express)(?:es|ed|ing) (?:\\p{Ll}+ )?(?:concern|alarm|outrage|support|regret|hope|shock"
+                            + "|dismay|anger|sorrow|condolences)",
+                    "condemn(?:s|ed|ing)",
+                    "denounc(?:es|ed|ing)",
+                    "describ(?:es|ed|ing)(?! (?:as|by)\\b)",
+                    "decr(?:ies|ied|ying)",
+                    "deplor(?:es|ed|ing)",
+                    "welcom(?:es|ed|ing)",
+                    "hail(?:s|ed|ing)",
+                    "prais(?:es|ed|ing)",
+                    "critici[sz](?:es|ed|ing)",
+                    "urg(?:es|ed|ing)(?!.{0,60}\\b(?:evacuat|leave|shelter|stay|flee))",
+                    "react(?:s|ed|ing)",
+                    "mourn(?:s|ed|ing)",
+                    "call(?:s|ed|ing) (?:for|on)")
+            + ")";
 
     private static final Pattern REACTING = Pattern.compile("\\b" + WORDS + "\\b");
 

@@ -24,11 +24,10 @@ final class Reading {
             Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
 
     /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + Measures.MONTH
-                    + "|(?!South"
-                    + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?)+"
-                    + "(?:Asia|Africa|Europe|America|East)");
+    private static final Pattern NO_NAME = Pattern.compile(Weekdays.NAME + "|" + Measures.MONTH
+            + "|(?!South"
+            + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?)+"
+            + "(?:Asia|Africa|Europe|America|East)");
 
     /** Whoever knows of Gaza knows where Gaza City is. */
     private static final Set<String> PLACE_KINDS = Set.of(

@@ -53,8 +53,11 @@ final class Singles {
     private final Repetition repetition;
     private final Weekdays weekdays;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
-    private final Map<String, Long> publishers = new ConcurrentHashMap<>();
+    private final Map<String, Count> counts = new ConcurrentHashMap<>();
     private final Map<String, Set<Dimension>> sides = new ConcurrentHashMap<>();
+
+    /** How many report a fact, and on which days, the first first. */
+    private record Count(long publishers, List<LocalDate> days) {}
 
     Singles(
             Quotes quotes,
@@ -181,38 +184,43 @@ final class Singles {
             return Optional.empty();
         }
         if (publishers > 1) {
-            return Optional.of(many(publishers, days(hit)));
+            return Optional.of(many(count(hit)));
         }
         boolean alone =
                 happenings.members(hit).map(Member::publisher).distinct().count() == 1;
         return alone ? Optional.of(wording.say("reported.alone")) : Optional.empty();
     }
 
-    private String many(long publishers, List<LocalDate> days) {
-        String first = wording.day(days.getFirst());
-        return days.size() == 1
-                ? wording.say("reported.once", "publishers", publishers, "day", first)
-                : wording.say("reported", "publishers", publishers, "days", days.size(), "first", first);
-    }
-
-    private List<LocalDate> days(QuickHit hit) {
-        return happenings.ofItsDay(hit).stream()
-                .map(member -> wording.publishedOn(member.published()))
-                .distinct()
-                .sorted()
-                .toList();
+    private String many(Count count) {
+        String first = wording.day(count.days().getFirst());
+        return count.days().size() == 1
+                ? wording.say("reported.once", "publishers", count.publishers(), "day", first)
+                : wording.say(
+                        "reported",
+                        "publishers",
+                        count.publishers(),
+                        "days",
+                        count.days().size(),
+                        "first",
+                        first);
     }
 
     /** How many report it on its day, or in the half day before or after it; 1 where most of its story tell something else. */
     long publishers(QuickHit hit) {
-        return publishers.computeIfAbsent(
-                hit.id(),
-                _ -> happenings.isOfAnotherStory(hit)
-                        ? 1
-                        : happenings.ofItsDay(hit).stream()
-                                .map(Member::publisher)
-                                .distinct()
-                                .count());
+        return count(hit).publishers();
+    }
+
+    private Count count(QuickHit hit) {
+        return counts.computeIfAbsent(hit.id(), _ -> {
+            List<Member> told = happenings.ofItsDay(hit);
+            long publishers = told.stream().map(Member::publisher).distinct().count();
+            List<LocalDate> days = told.stream()
+                    .map(member -> wording.publishedOn(member.published()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Count(happenings.isOfAnotherStory(hit) ? 1 : publishers, days);
+        });
     }
 
     /** Of which sides of the world its words are. */

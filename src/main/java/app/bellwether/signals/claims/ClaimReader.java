@@ -9,6 +9,7 @@ import app.bellwether.language.Sentence;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Extracts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -58,6 +59,14 @@ public final class ClaimReader {
         return extracts;
     }
 
+    /**
+     * An article, or its headline, as it is read.
+     *
+     * @param names of those who act in it
+     * @param leadTopics what its first sentences are of
+     */
+    private record Page(Claim.Origin origin, String text, Reading reading, Set<String> names, Set<Key> leadTopics) {}
+
     /** The article's claims, in order; none in a language without sentence rules. */
     public List<Claim> read(Article article, Story story) {
         if (!Extracts.reads(article.language())) {
@@ -66,6 +75,8 @@ public final class ClaimReader {
         Reading reading = reading(article);
         Claim.Origin origin = origin(article, story);
         Set<String> names = names(article.text(), reading);
+        Page page = new Page(
+                origin, article.text(), reading, names, subjects.leadTopics(article.title(), article.text(), reading));
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS + begins(claims); i++) {
@@ -73,10 +84,10 @@ public final class ClaimReader {
             if (sentence.whole()
                     && extracts.standsAlone(sentence.in(article.text()), names)
                     && !extracts.isSpeech(article.text(), sentence.start())) {
-                claim(origin, article.text(), sentence, null, i, reading, names, i == 0)
+                claim(page, sentence, null, i, i == 0)
                         .filter(claim -> !isPast(claim))
                         .ifPresent(claims::add);
-                asides(origin, article.text(), sentence, i, reading, names).forEach(asides::add);
+                asides(page, sentence, i).forEach(asides::add);
             }
         }
         claims.addAll(asides);
@@ -98,13 +109,12 @@ public final class ClaimReader {
     }
 
     /** What the sentence tells by the way. */
-    private List<Claim> asides(
-            Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        String quote = sentence.in(text);
+    private List<Claim> asides(Page page, Sentence sentence, int place) {
+        String quote = sentence.in(page.text());
         return Aside.in(quote).stream()
                 .filter(aside -> !extracts.tellsOfBefore(aside.words(quote))
-                        && !Bygone.isTold(aside.words(quote), origin.published()))
-                .map(aside -> claim(origin, text, sentence, aside, place, reading, names, false))
+                        && !Bygone.isTold(aside.words(quote), page.origin().published()))
+                .map(aside -> claim(page, sentence, aside, place, false))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.wording().predicate().place() > 0)
                 .toList();
@@ -145,40 +155,30 @@ public final class ClaimReader {
     /** One sentence as a claim, if it has words that carry it. */
     public Optional<Claim> claim(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        return claim(origin, text, sentence, null, place, reading, names, false);
+        return claim(new Page(origin, text, reading, names, Set.of()), sentence, null, place, false);
     }
 
     /** Where it begins an article, also when no words of it carry a claim to gather others round. */
-    private Optional<Claim> claim(
-            Claim.Origin origin,
-            String text,
-            Sentence sentence,
-            @Nullable Aside aside,
-            int place,
-            Reading reading,
-            Set<String> names,
-            boolean begins) {
-        String quote = sentence.in(text);
+    private Optional<Claim> claim(Page page, Sentence sentence, @Nullable Aside aside, int place, boolean begins) {
+        String quote = sentence.in(page.text());
         String said = aside == null ? quote : aside.alone(quote);
-        Wording wording = wordings.read(quote, aside, names);
+        Wording wording = wordings.read(quote, aside, page.names());
         if (wording.core().size() < 2 || wording.plainCore() < 1) {
             return Optional.empty();
         }
         return anchors.in(said, wording)
                 .or(() -> begins ? Optional.of(quote) : Optional.empty())
                 .map(anchor -> new Claim(
-                        origin,
+                        page.origin(),
                         sentence.start(),
                         sentence.end(),
                         place,
                         quote,
                         aside,
                         anchor,
-                        subjects.of(said, origin.headline(), wording, reading),
-                        place < Subjects.LEAD && aside == null
-                                ? subjects.leadTopics(origin.headline(), text, reading)
-                                : Set.of(),
-                        place == Claim.HEADLINE || aside != null ? null : deadline(sentence, reading),
+                        subjects.of(said, page.origin().headline(), wording, page.reading()),
+                        place < Subjects.LEAD && aside == null ? page.leadTopics() : Set.of(),
+                        place == Claim.HEADLINE || aside != null ? null : deadline(sentence, page.reading()),
                         wording,
                         Vector.of(linguist.embed(said.strip()))));
     }
