@@ -20,6 +20,7 @@ public final class Newsroom {
 
     private static final int ID_LENGTH = 20;
 
+    private final Linguist linguist;
     private final StoryStore store;
     private final Sighting sighting;
     private final Affinity onArrival;
@@ -34,6 +35,7 @@ public final class Newsroom {
     /** A newsroom that decides by other weights. */
     Newsroom(Linguist linguist, StoryStore store, Affinity onArrival, Affinity later) {
         this.store = store;
+        this.linguist = linguist;
         this.sighting = new Sighting(linguist);
         this.onArrival = onArrival;
         this.told = new ToldStories(later);
@@ -42,6 +44,7 @@ public final class Newsroom {
     /** A newsroom that goes on with these stories. */
     Newsroom(Linguist linguist, StoryStore store, OpenStories open, ToldStories told) {
         this.store = store;
+        this.linguist = linguist;
         this.sighting = new Sighting(linguist);
         this.onArrival = Affinity.FOUND;
         this.told = told;
@@ -76,7 +79,7 @@ public final class Newsroom {
     private OpenStories opened(Article article) {
         OpenStories known = open;
         if (known == null) {
-            known = new OpenStories(onArrival);
+            known = new OpenStories(onArrival, new Frequencies(linguist));
             Map<StoryId, StoryId> now = new HashMap<>();
             for (Remembered one : store.remembered(article.published().minus(OpenStories.WINDOW))) {
                 OpenStory arrivedIn = known.add(one.sight(), one.arrived());

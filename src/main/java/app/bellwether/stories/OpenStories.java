@@ -23,11 +23,12 @@ final class OpenStories {
     private final PriorityQueue<Due> closing = new PriorityQueue<>(
             Comparator.comparing(Due::last).thenComparing(due -> due.story().id()));
     private final Map<String, TermIndex> byLanguage = new HashMap<>();
-    private final Frequencies frequencies = new Frequencies();
+    private final Frequencies frequencies;
     private Instant newest = Instant.MIN;
 
-    OpenStories(Affinity affinity) {
+    OpenStories(Affinity affinity, Frequencies frequencies) {
         this.affinity = affinity;
+        this.frequencies = frequencies;
     }
 
     /** When a story is to be looked at again: it may have grown since. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ record GoldSet(String name, List<Article> articles, int[] truth) {
         for (String line : Files.readAllLines(folder.resolve("articles.jsonl"))) {
             articles.add(article(JSON.readTree(line)));
         }
+        articles.sort(Comparator.comparing(Article::seen));
         Map<String, String> stories = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
             JsonNode gold = JSON.readTree(line);
@@ -48,6 +50,7 @@ record GoldSet(String name, List<Article> articles, int[] truth) {
 
     private static Article article(JsonNode line) {
         Instant published = Instant.parse(line.path("published").asString());
+        Instant seen = Instant.parse(line.path("seen").asString(published.toString()));
         return new Article(
                 new ArticleId(line.path("id").asString()),
                 1,
@@ -59,7 +62,7 @@ record GoldSet(String name, List<Article> articles, int[] truth) {
                 line.path("title").asString(),
                 line.path("text").asString(),
                 published,
-                published,
+                seen,
                 false,
                 line.path("language").asString("en"),
                 List.of());

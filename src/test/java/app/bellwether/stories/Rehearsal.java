@@ -56,17 +56,14 @@ final class Rehearsal {
 
     private static Sight[] sights(GoldSet set, Linguist linguist) {
         Sighting sighting = new Sighting(linguist);
-        Frequencies frequencies = new Frequencies();
+        Frequencies frequencies = new Frequencies(linguist);
         List<Sight> sights = new ArrayList<>();
         int oldest = 0;
         for (Article article : set.articles()) {
-            while (Duration.between(
-                                    sights.isEmpty()
-                                            ? article.published()
-                                            : sights.get(oldest).published(),
-                                    article.published())
-                            .compareTo(OpenStories.WINDOW)
-                    > 0) {
+            while (oldest < sights.size()
+                    && Duration.between(sights.get(oldest).published(), article.published())
+                                    .compareTo(OpenStories.WINDOW)
+                            > 0) {
                 frequencies.remove(sights.get(oldest++));
             }
             Sight sight = sighting.of(article, frequencies);

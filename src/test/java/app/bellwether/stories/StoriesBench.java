@@ -98,7 +98,7 @@ final class StoriesBench {
     private final class Filled {
 
         private final InventedNews news = new InventedNews(SEED);
-        private final OpenStories open = new OpenStories(Affinity.FOUND);
+        private final OpenStories open = new OpenStories(Affinity.FOUND, new Frequencies(model));
         private final ToldStories told = new ToldStories(Affinity.FOUND);
         private final TermIndex index = new TermIndex();
         private final List<Article> later;

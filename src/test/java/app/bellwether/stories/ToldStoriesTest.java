@@ -17,7 +17,7 @@ class ToldStoriesTest {
                     + " border of Uganda, and the first freight train left on Monday.";
 
     private final Sighting sighting = new Sighting(LINGUIST);
-    private final OpenStories arrival = new OpenStories(Affinity.FOUND);
+    private final OpenStories arrival = new OpenStories(Affinity.FOUND, new Frequencies(LINGUIST));
     private final ToldStories told = new ToldStories(Affinity.FOUND);
 
     @Test
