@@ -3,6 +3,7 @@ package app.bellwether.console;
 import ch.qos.logback.classic.Level;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -60,16 +61,20 @@ public final class Console implements Callable<Integer> {
     }
 
     private static Map<String, Object> commands(Lines lines) {
-        return Map.of(
-                "tag", new TagCommand(lines),
-                "stories", new StoriesCommand(lines),
-                "signals", new SignalsCommand(lines),
-                "hits", new HitsCommand(lines),
-                "brief", new BriefCommand(lines),
-                "reply", new ReplyCommand(lines),
-                "ground", new GroundCommand(lines),
-                "extract", new ExtractCommand(lines),
-                "feed", new FeedCommand(lines));
+        Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put("tag", new TagCommand(lines));
+        commands.put("stories", new StoriesCommand(lines));
+        commands.put("signals", new SignalsCommand(lines));
+        commands.put("hits", new HitsCommand(lines));
+        commands.put("brief", new BriefCommand(lines));
+        commands.put("ask", new AskCommand(lines));
+        commands.put("read", new ReadCommand(lines));
+        commands.put("compare", new CompareCommand(lines));
+        commands.put("ground", new GroundCommand(lines));
+        commands.put("reply", new ReplyCommand(lines));
+        commands.put("extract", new ExtractCommand(lines));
+        commands.put("feed", new FeedCommand(lines));
+        return commands;
     }
 
     @Override

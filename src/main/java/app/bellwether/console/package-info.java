@@ -10,6 +10,7 @@
             "language",
             "sources",
             "stories",
+            "judging",
             "writing",
             "rendering",
             "signals",

@@ -15,8 +15,27 @@ final class Embedder {
     private @Nullable EmbeddingModel model;
 
     synchronized float[] embed(String text) {
-        float[] vector = loaded().embed(text.isBlank() ? "." : text).content().vector();
+        float[] vector =
+                loaded().embed(saysNothing(text) ? "." : text).content().vector();
         return unit(vector);
+    }
+
+    /** The model refuses a text of which its tokens leave nothing: spaces, marks without a letter, signs of no width. */
+    private static boolean saysNothing(String text) {
+        return text.codePoints().noneMatch(sign -> switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        });
     }
 
     private EmbeddingModel loaded() {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs one command of the command line on each of many documents, in one Java: {@code src/trial/evaluate} asks for it. Reads
- * lines of {@code {"id","file","url"}}, writes lines of {@code {"id","status","lines"}}.
+ * lines of {@code {"id","file" or "text","url","arguments"}}, writes lines of {@code {"id","status","lines"}}.
  */
 final class ManyDocuments {
 
@@ -42,13 +43,17 @@ final class ManyDocuments {
 
     private static Map<String, Object> run(String command, JsonNode document) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        System.setIn(
-                new ByteArrayInputStream(bytes(Path.of(document.path("file").asString()))));
+        System.setIn(new ByteArrayInputStream(
+                document.has("text")
+                        ? document.path("text").asString().getBytes(StandardCharsets.UTF_8)
+                        : bytes(Path.of(document.path("file").asString()))));
         System.setOut(new PrintStream(written, false, StandardCharsets.UTF_8));
-        int status = Console.run(
-                document.has("url")
-                        ? new String[] {command, "--url", document.path("url").asString()}
-                        : new String[] {command});
+        List<String> arguments = new ArrayList<>(List.of(command));
+        document.path("arguments").forEach(one -> arguments.add(one.asString()));
+        if (document.has("url")) {
+            arguments.addAll(List.of("--url", document.path("url").asString()));
+        }
+        int status = Console.run(arguments.toArray(String[]::new));
         System.out.flush();
         List<JsonNode> lines = written.toString(StandardCharsets.UTF_8)
                 .lines()

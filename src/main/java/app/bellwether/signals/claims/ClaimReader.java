@@ -158,6 +158,12 @@ public final class ClaimReader {
         return claim(new Page(origin, text, reading, names, Set.of()), sentence, null, place, false);
     }
 
+    /** The same of a sentence that somebody said, also when no words of it carry a claim to gather others round. */
+    public Optional<Claim> spoken(
+            Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
+        return claim(new Page(origin, text, reading, names, Set.of()), sentence, null, place, true);
+    }
+
     /** Where it begins an article, also when no words of it carry a claim to gather others round. */
     private Optional<Claim> claim(Page page, Sentence sentence, @Nullable Aside aside, int place, boolean begins) {
         String quote = sentence.in(page.text());

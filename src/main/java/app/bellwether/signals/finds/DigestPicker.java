@@ -49,7 +49,7 @@ public final class DigestPicker {
     /** What the discussion adds; empty when fewer than two of its people say something that can be quoted. */
     public Optional<Digest> pick(Article discussion, Story story) {
         Reading reading = reader.reading(discussion);
-        List<Turns.Said> said = turns.of(discussion, story, reading).stream()
+        List<Turns.Said> said = turns.of(discussion, story, reading, reader.extracts()::standsAloneSpoken).stream()
                 .filter(one -> one.segment().speaker() != null)
                 .filter(one -> !UNCIVIL.matcher(one.claim().quote()).find())
                 .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())

@@ -11,6 +11,7 @@ import app.bellwether.writing.Extracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The sentences that somebody said in an episode or a discussion, where they can stand alone. */
 final class Turns {
@@ -24,7 +25,8 @@ final class Turns {
     /** A sentence with the turn or comment it is of. */
     record Said(Claim claim, Segment segment) {}
 
-    List<Said> of(Article article, Story story, Reading reading) {
+    /** @param standsAlone whether a sentence can be read without those around it */
+    List<Said> of(Article article, Story story, Reading reading, Predicate<String> standsAlone) {
         if (!Extracts.reads(article.language())) {
             return List.of();
         }
@@ -34,23 +36,20 @@ final class Turns {
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
             int place = i;
-            if (fit(article.text(), sentence)) {
+            if (isWhole(article.text(), sentence) && standsAlone.test(sentence.in(article.text()))) {
                 article.segments().stream()
                         .filter(one -> one.start() <= sentence.start() && sentence.end() <= one.end())
                         .findFirst()
-                        .ifPresent(segment -> reader.claim(origin, article.text(), sentence, place, reading, names)
+                        .ifPresent(segment -> reader.spoken(origin, article.text(), sentence, place, reading, names)
                                 .ifPresent(claim -> said.add(new Said(claim, segment))));
             }
         }
         return said;
     }
 
-    private boolean fit(String text, Sentence sentence) {
+    private static boolean isWhole(String text, Sentence sentence) {
         String words = sentence.in(text);
-        return sentence.whole()
-                && reader.extracts().standsAloneSpoken(words)
-                && !words.contains("\n")
-                && !quotes(text, sentence.start());
+        return sentence.whole() && !words.contains("\n") && !quotes(text, sentence.start());
     }
 
     /** Lines that begin with ">" are somebody else's words. */

@@ -1,0 +1,38 @@
+package app.bellwether.judging;
+
+import app.bellwether.language.Linguist;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which words contradict each other when one stands where the other did, from general knowledge of English. */
+final class Opposites {
+
+    private final Map<String, Set<String>> opposites = new HashMap<>();
+
+    Opposites(Linguist linguist) {
+        for (String line : ClosedWords.lines("opposites.txt")) {
+            String[] sides = line.split("\\|", 2);
+            for (String one : linguist.stems(sides[0], "en")) {
+                for (String other : linguist.stems(sides[1], "en")) {
+                    opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
+                    opposites.computeIfAbsent(other, word -> new HashSet<>()).add(one);
+                }
+            }
+        }
+    }
+
+    /** Whether one says a word that the other does not, which says its opposite instead. */
+    boolean differ(Statement one, Statement other) {
+        return turns(one, other) || turns(other, one);
+    }
+
+    boolean turns(Statement one, Statement other) {
+        return one.stems().keySet().stream()
+                .filter(stem -> !other.stems().containsKey(stem))
+                .anyMatch(stem -> opposites.getOrDefault(stem, Set.of()).stream()
+                        .anyMatch(its ->
+                                other.stems().containsKey(its) && !one.stems().containsKey(its)));
+    }
+}

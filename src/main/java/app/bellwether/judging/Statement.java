@@ -1,0 +1,170 @@
+package app.bellwether.judging;
+
+import app.bellwether.judging.ClosedWords.WordClass;
+import app.bellwether.language.CommonWords;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as the judges read it: read once, compared with many. Its embedding is made when it is first asked for.
+ *
+ * <p>Not safe for threads until {@link #vector()} was asked.
+ */
+public final class Statement {
+
+    /** Past that, a text is no sentence and nothing is lost by not reading on. */
+    static final int LONGEST = 2_000;
+
+    private static final double RARE = 7.5;
+    private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
+
+    private final Linguist linguist;
+    private final String text;
+    private final String language;
+    private final List<Token> tokens;
+    private final Map<String, Double> stems = new LinkedHashMap<>();
+    private final List<String> order;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> digits = new LinkedHashSet<>();
+    private final Map<WordClass, Integer> counts = new HashMap<>();
+    private @Nullable List<Quantity> quantities;
+    private float @Nullable [] vector;
+
+    /** Reads a text of that language (ISO 639-1). */
+    public Statement(Linguist linguist, String text, String language) {
+        this.linguist = linguist;
+        this.text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        this.language = language;
+        this.tokens = Token.of(this.text, ClosedWords.of(language));
+        this.order = linguist.stems(this.text, language);
+        Map<String, Integer> bands = CommonWords.bands();
+        for (Token token : tokens) {
+            token.classes().forEach(one -> counts.merge(one, 1, Integer::sum));
+            if (token.isNumber()) {
+                digits.add(plain(token.word()));
+            }
+        }
+        readNames(bands);
+        readStems(bands);
+    }
+
+    /** Capital letters that begin no sentence make a name; at the beginning, a word that is neither closed nor common. */
+    private void readNames(Map<String, Integer> bands) {
+        boolean begins = true;
+        for (Token token : tokens) {
+            boolean common = !token.classes().isEmpty()
+                    || bands.containsKey(token.lower())
+                    || (token.lower().endsWith("s")
+                            && bands.containsKey(
+                                    token.lower().substring(0, token.lower().length() - 1)));
+            if (token.isCapital()
+                    && !(begins && common)
+                    && (token.word().length() > 1)
+                    && token.classes().isEmpty()) {
+                names.add(bare(token.lower()));
+            }
+            begins = endsSentence(token.end());
+        }
+        if (language.equals("de")) {
+            names.removeIf(name -> stemsOf(name).isEmpty());
+        }
+    }
+
+    private List<String> stemsOf(String word) {
+        return linguist.stems(word, language);
+    }
+
+    private boolean endsSentence(int at) {
+        int next = at;
+        while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next)) && text.charAt(next) != ' ') {
+            char sign = text.charAt(next++);
+            if (sign == '.' || sign == '!' || sign == '?' || sign == ':' || sign == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readStems(Map<String, Integer> bands) {
+        Map<String, Double> worth = new HashMap<>();
+        for (Token token : tokens) {
+            Integer band = language.equals("en") ? bands.get(token.lower()) : null;
+            double its = band == null ? RARE : WORTH[band];
+            its = !token.classes().isEmpty() ? Math.min(its, WORTH[1]) : its;
+            for (String stem : stemsOf(token.word())) {
+                worth.merge(stem, its, Math::min);
+            }
+        }
+        order.forEach(stem -> stems.putIfAbsent(stem, worth.getOrDefault(stem, RARE)));
+    }
+
+    static String bare(String lower) {
+        return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+    }
+
+    private static String plain(String number) {
+        return number.replace(",", "").replace(".", "");
+    }
+
+    public String text() {
+        return text;
+    }
+
+    String language() {
+        return language;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Content stems with what each tells: about its inverse document frequency. */
+    Map<String, Double> stems() {
+        return stems;
+    }
+
+    /** Content stems as they follow each other. */
+    List<String> order() {
+        return order;
+    }
+
+    /** Words that are names, in small letters. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** Numbers by their digits alone. */
+    Set<String> digits() {
+        return digits;
+    }
+
+    int count(WordClass one) {
+        return counts.getOrDefault(one, 0);
+    }
+
+    List<Quantity> quantities() {
+        List<Quantity> known = quantities;
+        if (known == null) {
+            known = linguist.quantities(text);
+            quantities = known;
+        }
+        return known;
+    }
+
+    /** The embedding: of length 1. */
+    public float[] vector() {
+        float[] known = vector;
+        if (known == null) {
+            known = linguist.embed(text);
+            vector = known;
+        }
+        return known;
+    }
+}

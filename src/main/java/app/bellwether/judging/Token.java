@@ -1,0 +1,67 @@
+package app.bellwether.judging;
+
+import app.bellwether.judging.ClosedWords.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A word or number of a text.
+ *
+ * @param word as written
+ * @param lower in small letters, with plain apostrophes
+ * @param start first UTF-16 unit
+ * @param end after the last
+ * @param classes what it does if it is a closed word
+ */
+record Token(String word, String lower, int start, int end, Set<WordClass> classes) {
+
+    boolean is(WordClass one) {
+        return classes.contains(one);
+    }
+
+    boolean isNumber() {
+        return Character.isDigit(word.charAt(0));
+    }
+
+    boolean isCapital() {
+        return Character.isUpperCase(word.codePointAt(0));
+    }
+
+    /** The words of a text: runs of letters, digits and the signs within them. Linear. */
+    static List<Token> of(String text, ClosedWords closed) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (at < text.length() && isInside(text, at, start)) {
+                at++;
+            }
+            if (at > start) {
+                String word = text.substring(start, at);
+                String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+                tokens.add(new Token(word, lower, start, at, classes(lower, closed)));
+            } else {
+                at++;
+            }
+        }
+        return List.copyOf(tokens);
+    }
+
+    private static boolean isInside(String text, int at, int start) {
+        char sign = text.charAt(at);
+        if (Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK) {
+            return true;
+        }
+        boolean between = at > start && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+        boolean digits = between && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+        return (between && (sign == '\'' || sign == '’' || sign == '-' || sign == '&'))
+                || (digits && (sign == '.' || sign == ','));
+    }
+
+    private static Set<WordClass> classes(String lower, ClosedWords closed) {
+        Set<WordClass> own = closed.classesOf(lower);
+        return own.isEmpty() && lower.endsWith("n't") ? Set.of(WordClass.NEGATION) : own;
+    }
+}

@@ -1,0 +1,79 @@
+package app.bellwether.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LabelsTest {
+
+    private static final Path DATA = Path.of("../shared/data");
+    private static final Path LABELS = Path.of("src/train/labels");
+
+    @Test
+    void pointAtSentencesAndHoldNoTextOfOthers() throws IOException {
+        for (String line : rows("sentences.tsv")) {
+            assertThat(line.split("\t", -1))
+                    .as(line)
+                    .hasSize(7)
+                    .allMatch(cell -> cell.length() < 80 && !cell.contains(" "));
+        }
+        for (String line : rows("pairs.tsv")) {
+            assertThat(line.split("\t", -1))
+                    .as(line)
+                    .hasSize(9)
+                    .allMatch(cell -> cell.length() < 80 && !cell.contains(" "));
+        }
+        assertThat(rows("sentences.tsv")).hasSizeGreaterThan(4_000);
+        assertThat(rows("pairs.tsv")).hasSizeGreaterThan(4_000);
+    }
+
+    /** A sample of what the weights have seen: whether they were made with these features and these labels, not how good they are. */
+    @Test
+    void agreeWithTheWeightsThatShip() throws IOException {
+        assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
+        Training training = new Training(DATA);
+        List<Training.Example> sample = training.sentences(rows("sentences.tsv").stream()
+                .filter(line -> new Random(line.hashCode()).nextInt(20) == 0)
+                .toList());
+        Weights weights = Weights.read("sentences.txt");
+
+        assertThat(sample).hasSizeGreaterThan(150);
+        assertThat(Training.sentenceFigures(weights, sample).get("kind")).isGreaterThan(.7);
+        assertThat(Training.sentenceFigures(weights, sample).get("alone")).isGreaterThan(.8);
+    }
+
+    @Test
+    void nameKindsAndRelationsThatThereAre() throws IOException {
+        Set<String> kinds = Arrays.stream(SentenceKind.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+
+        assertThat(rows("sentences.tsv")).allMatch(line -> kinds.contains(line.split("\t", -1)[4]));
+    }
+
+    @Test
+    void learnTheSameWeightsAgain() {
+        List<double[]> values =
+                List.of(new double[] {1, 0}, new double[] {0, 1}, new double[] {.5, .2}, new double[] {.1, .9});
+        boolean[] is = {true, false, true, false};
+
+        assertThat(Learned.line("A", Learned.classes(values, is, 1, 1)))
+                .isEqualTo(Learned.line("A", Learned.classes(values, is, 1, 1)));
+    }
+
+    private static List<String> rows(String file) throws IOException {
+        return Files.readAllLines(LABELS.resolve(file)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+}
