@@ -61,7 +61,7 @@ class Doorkeeper {
             return ignored(HELD);
         }
         if (mail.from().isEmpty()) {
-            return ignored("no sender");
+            return ignored(mail.ambiguous() ? "more than one sender" : "no sender");
         }
         if (addresses.areOurs(mail.from().get())) {
             return ignored("loop");

@@ -118,6 +118,18 @@ class InboxTest {
     }
 
     @Test
+    void neverAnswersWhoMayBeTwo() {
+        String twice = house.message("ada@example.org", replyTo, "q1", "From: mallory@example.net\n", "stop");
+
+        assertThat(house.receive(twice)).isEqualTo("nothing sent: more than one sender");
+        assertThat(house.receive(
+                        house.message("ada@example.org, mallory@example.net", replyTo, "q2", "", "mute memory")))
+                .isEqualTo("nothing sent: more than one sender");
+        assertThat(house.answers()).isEmpty();
+        assertThat(state()).isEqualTo(Subscriber.State.CONFIRMED);
+    }
+
+    @Test
     void neverAnswersAStranger() {
         assertThat(house.receive(house.message("mallory@example.net", replyTo, "q1", "", "stop")))
                 .isEqualTo("nothing sent: not from the subscriber's address");
