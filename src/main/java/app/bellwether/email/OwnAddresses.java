@@ -75,12 +75,16 @@ class OwnAddresses {
 
     /** Whether there is something to do with what comes there: replies, reports, and what people write to a postmaster (RFC 2142). */
     boolean take(String address) {
-        List<String> one = List.of(address);
         String from = settings.fromAddress().toLowerCase(Locale.ROOT);
-        return holder(one).isPresent()
-                || sentFrom(one).isPresent()
+        return isOfSomebody(address)
                 || address.equals(from)
                 || (ofOurDomain(address) && POSTMASTERS.contains(address.substring(0, address.lastIndexOf('@'))));
+    }
+
+    /** Whether it stands for somebody, so that it was told to nobody else; those of ours that do not are open to all. */
+    boolean isOfSomebody(String address) {
+        List<String> one = List.of(address);
+        return holder(one).isPresent() || sentFrom(one).isPresent();
     }
 
     private boolean takesReplies(String normal) {
