@@ -13,6 +13,12 @@ public interface Inbox {
      */
     String receive(byte[] raw);
 
+    /**
+     * The same, of a message that is written where this application runs, at its local outbox: whoever is there counts as whom the
+     * message is from.
+     */
+    String receiveHere(byte[] raw);
+
     /** How much is kept of what came. */
     Kept kept();
 

@@ -14,19 +14,24 @@ import org.springframework.util.unit.DataSize;
  * @param keep how long it is kept what a message was and what was done with it
  * @param quota how much is kept of all
  * @param quotaPerSender how much is kept of what was ignored from one address
+ * @param repliesFor how long a letter may be answered
  */
 @ConfigurationProperties("bellwether.email.inbox")
 record InboxSettings(
         @DefaultValue("") String authservId,
         @DefaultValue("30d") Duration keep,
         @DefaultValue("200MB") DataSize quota,
-        @DefaultValue("5MB") DataSize quotaPerSender) {
+        @DefaultValue("5MB") DataSize quotaPerSender,
+        @DefaultValue("90d") Duration repliesFor) {
 
     private static final Duration SHORTEST = Duration.ofDays(1);
 
     private static final DataSize LEAST = DataSize.ofMegabytes(1);
 
     InboxSettings {
+        if (repliesFor.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("bellwether.email.inbox.replies-for must be at least 1d");
+        }
         if (quota.compareTo(LEAST) < 0 || quotaPerSender.compareTo(DataSize.ofBytes(IncomingRows.EXCERPT_BYTES)) < 0) {
             throw new IllegalArgumentException(
                     "bellwether.email.inbox.quota must be at least 1MB, and quota-per-sender at least 32KB");

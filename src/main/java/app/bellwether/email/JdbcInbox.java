@@ -51,10 +51,20 @@ class JdbcInbox implements Inbox {
 
     @Override
     public String receive(byte[] raw) {
+        return receive(raw, false);
+    }
+
+    @Override
+    public String receiveHere(byte[] raw) {
+        return receive(raw, true);
+    }
+
+    private String receive(byte[] raw, boolean here) {
         Optional<IncomingMail> read = read(raw);
-        IncomingRows.Kept kept = rows.keep(read.map(JdbcInbox::digest).orElseGet(() -> hash(raw)), raw, clock.instant());
+        IncomingRows.Kept kept =
+                rows.keep(read.map(JdbcInbox::digest).orElseGet(() -> hash(raw)), raw, clock.instant());
         // of one that was kept before, what is kept is acted on, and not this
-        act(kept.id(), kept.fresh() ? read : Optional.empty());
+        act(kept.id(), kept.fresh() ? read : Optional.empty(), here);
         return rows.outcome(kept.id());
     }
 
@@ -65,25 +75,25 @@ class JdbcInbox implements Inbox {
 
     /** Acts on what was kept but not acted on, because the application ended or could not. */
     void sweep() {
-        rows.due(clock.instant(), AT_ONCE).forEach(id -> act(id, Optional.empty()));
+        rows.due(clock.instant(), AT_ONCE).forEach(id -> act(id, Optional.empty(), false));
     }
 
-    private void act(long id, Optional<IncomingMail> read) {
+    private void act(long id, Optional<IncomingMail> read, boolean here) {
         Instant now = clock.instant();
         if (!rows.begin(id, now, now.plus(BETWEEN_TRIES), MOST_TRIES)) {
             return;
         }
         try {
-            transactions.executeWithoutResult(_ -> rows.lock(id)
-                    .ifPresent(raw -> act(id, read.orElseGet(() -> IncomingMail.read(raw)))));
+            transactions.executeWithoutResult(_ ->
+                    rows.lock(id).ifPresent(raw -> act(id, read.orElseGet(() -> IncomingMail.read(raw)), here)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
             rows.failed(id, "failed: " + failed.getClass().getSimpleName(), MOST_TRIES);
         }
     }
 
-    private void act(long id, IncomingMail mail) {
-        Verdict verdict = doorkeeper.judge(mail, digest(mail));
+    private void act(long id, IncomingMail mail, boolean here) {
+        Verdict verdict = doorkeeper.judge(mail, digest(mail), here);
         Consequences.Done done = consequences.of(verdict);
         @Nullable
         SubscriberId whose = done.subscriber() == null ? doorkeeper.whose(mail).orElse(null) : done.subscriber();

@@ -2,6 +2,7 @@ package app.bellwether.email;
 
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Letter;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Tokens;
 import app.bellwether.subscribers.Tokens.Purpose;
@@ -25,6 +26,13 @@ class OwnAddresses {
     OwnAddresses(EmailSettings settings, Tokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
+    }
+
+    /** Names the brief, or else the letter, so that it is known how old it is. */
+    String replyTo(Letter letter) {
+        BriefId brief = letter.brief();
+        SubscriberId reader = letter.recipient().id();
+        return replyTo(reader, brief.value().isEmpty() ? new BriefId(letter.id().value()) : brief);
     }
 
     String replyTo(SubscriberId subscriber, BriefId brief) {

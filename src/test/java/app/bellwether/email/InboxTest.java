@@ -324,7 +324,9 @@ class InboxTest {
 
         house.tell(new SubscriberErased(house.ada.id()));
 
-        for (String table : new String[] {"email.incoming", "replies.question", "delivery.delivery", "delivery.kept"}) {
+        for (String table :
+                new String[] {"email.incoming", "replies.question", "replies.held", "delivery.delivery", "delivery.kept"
+                }) {
             assertThat(house.database
                             .jdbc()
                             .sql("select count(*) from " + table)

@@ -115,7 +115,11 @@ class KeptMailTest {
     void refusesAQuotaThatHoldsNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InboxSettings(
-                        "", Duration.ofDays(30), DataSize.ofKilobytes(10), DataSize.ofKilobytes(1)))
+                        "",
+                        Duration.ofDays(30),
+                        DataSize.ofKilobytes(10),
+                        DataSize.ofKilobytes(1),
+                        Duration.ofDays(90)))
                 .withMessageContaining("bellwether.email.inbox.quota");
     }
 }

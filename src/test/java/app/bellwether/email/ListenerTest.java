@@ -98,7 +98,8 @@ class ListenerTest {
 
     @Test
     void takesLittleFromWhoeverWritesToAnAddressThatIsOpenToAll() throws IOException {
-        String large = "From: mallory@example.net\nSubject: x\n\n" + "x".repeat(70).concat("\n").repeat(5_000);
+        String large = "From: mallory@example.net\nSubject: x\n\n"
+                + "x".repeat(70).concat("\n").repeat(5_000);
         try (Caller caller = new Caller()) {
             caller.says("HELO mx.example.net");
             caller.says("MAIL FROM:<mallory@example.net>");
@@ -315,6 +316,11 @@ class ListenerTest {
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 reading.decrementAndGet();
                 return "kept";
+            }
+
+            @Override
+            public String receiveHere(byte[] raw) {
+                throw new IllegalStateException("nobody is here");
             }
 
             @Override

@@ -112,7 +112,7 @@ class Town {
     @Bean
     Inbox inbox() {
         return Neighbour.at(Inbox.class)
-                .when("receive", asked -> {
+                .when("receiveHere", asked -> {
                     throw new IllegalStateException("a secret of the inside");
                 })
                 .there();
