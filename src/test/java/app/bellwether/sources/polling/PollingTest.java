@@ -9,8 +9,6 @@ import app.bellwether.language.Linguist;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleCorrected;
-import app.bellwether.sources.Disk;
-import app.bellwether.sources.DiskSettings;
 import app.bellwether.sources.Kind;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.SourceHealth.State;
@@ -30,7 +28,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.util.unit.DataSize;
 
 @Timeout(120)
 class PollingTest {
@@ -48,9 +45,6 @@ class PollingTest {
     private final SourceRows rows = new SourceRows(database.jdbc(), database.transactions());
     private final JdbcSources sources = new JdbcSources(database.jdbc(), clock);
     private final JdbcArticles articles = new JdbcArticles(database.jdbc());
-    private final DiskSettings disk =
-            new DiskSettings(DataSize.ofGigabytes(2), DataSize.ofMegabytes(500), DataSize.ofGigabytes(10));
-    private DataSize free = DataSize.ofGigabytes(5);
     private final Rounds rounds = rounds();
     private final List<Configured> configured = new ArrayList<>();
 
@@ -63,7 +57,7 @@ class PollingTest {
                 new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings),
                 clock,
                 8,
-                new Disk(disk, () -> free.toBytes()));
+                FullDiskTest.disk(() -> Long.MAX_VALUE));
     }
 
     @AfterEach
@@ -71,24 +65,6 @@ class PollingTest {
         rounds.close();
         fetch.close();
         site.close();
-    }
-
-    @Test
-    void readsNoSourceWhileTheDiskIsFullAndAllOfThemAfterwards() {
-        site.page(
-                "/a",
-                exchange -> TestSite.send(
-                        exchange,
-                        200,
-                        "text/xml",
-                        rss(item("1", "One", full("One"))).getBytes(UTF_8)));
-        register("/a");
-        free = DataSize.ofMegabytes(499);
-
-        assertThat(rounds.run().asked()).isZero();
-
-        free = DataSize.ofMegabytes(1_500);
-        assertThat(rounds.run().asked()).isEqualTo(1);
     }
 
     @Test
