@@ -41,7 +41,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
     /** Whether the reader asked for it, who gets it then although they are written nothing else. */
     static boolean asked(Claim claim) {
         return switch (claim.kind()) {
-            case ANSWER, CONFIRMATION, SIGN_IN, MOVE, MOVED, LINK -> true;
+            case ANSWER, CONFIRMATION, SIGN_IN, MOVE, MOVED, LINK, CHANGE -> true;
             case BRIEF, NOTE, AMENDMENT -> false;
         };
     }
@@ -62,7 +62,17 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
             case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
             case MOVE -> keys.cut(Keys.Purpose.MOVE, claim.subscriber(), null);
             case LINK -> keys.cut(Keys.Purpose.LINK, claim.subscriber(), null);
-            case BRIEF, ANSWER, NOTE, AMENDMENT, MOVED -> null;
+            case CHANGE ->
+                keys.cut(
+                        Keys.Purpose.CHANGE,
+                        claim.subscriber(),
+                        null,
+                        claim.id().value());
+            case ANSWER -> // whoever did not mean to leave, or did not do it, has it as it was
+                claim.farewell() && claim.channel() == Destination.Channel.EMAIL
+                        ? keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null)
+                        : null;
+            case BRIEF, NOTE, AMENDMENT, MOVED -> null;
         };
     }
 }

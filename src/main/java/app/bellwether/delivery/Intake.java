@@ -93,7 +93,7 @@ class Intake {
     /** Which browser may open what is in a letter, and where it goes; null for any, and for the reader's own address. */
     record Way(@Nullable String browser, @Nullable String addressee) {}
 
-    void letter(Letter.Kind kind, SubscriberId reader, Document document, String name, Way way) {
+    DeliveryId letter(Letter.Kind kind, SubscriberId reader, Document document, String name, Way way) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
         Duration within = switch (kind) {
             case SIGN_IN, MOVE, LINK -> SIGN_IN_WITHIN;
@@ -118,6 +118,7 @@ class Intake {
                         .update();
             }
         });
+        return id;
     }
 
     /** What became of their letters is forgotten with them, and what still waits is not sent. */

@@ -42,9 +42,9 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void letter(
+    public DeliveryId letter(
             Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser) {
-        intake.letter(kind, subscriber, document, name, new Intake.Way(browser, null));
+        return intake.letter(kind, subscriber, document, name, new Intake.Way(browser, null));
     }
 
     @Override

@@ -46,7 +46,9 @@ public record Letter(
         /** Tells the old address that it does not count any more. */
         MOVED,
         /** Asks a reader whether a conversation may have their preferences, with a key to say so. */
-        LINK;
+        LINK,
+        /** Asks a reader whether a change is theirs that a mail asked for, with a key to say so. */
+        CHANGE;
 
         static String[] names() {
             return Stream.of(values()).map(Kind::name).toArray(String[]::new);

@@ -26,8 +26,10 @@ public interface Outbox {
      *
      * @param name tells it from others of its kind to the same subscriber; a second one of that name is not kept
      * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
+     * @return what its key is about, where it has one of those that may be several
      */
-    void letter(Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser);
+    DeliveryId letter(
+            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser);
 
     /**
      * Keeps in the caller's transaction that a brief is to be said anew where it was posted.

@@ -23,6 +23,7 @@ final class Wording {
             case MOVE -> "Letter to a new address";
             case MOVED -> "Letter to an old address";
             case LINK -> "Letter about a link";
+            case CHANGE -> "Letter about a change";
         };
     }
 

@@ -88,7 +88,8 @@ class Questions {
                 subscriber.id(),
                 brief.map(Brief::id).orElse(new BriefId("")),
                 text,
-                where.kept(text)));
+                where.kept(text),
+                true)); // Discord knows who it is
         return Optional.empty();
     }
 

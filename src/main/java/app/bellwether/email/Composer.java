@@ -52,7 +52,8 @@ class Composer {
     /** Fails with an {@link IllegalArgumentException} when the recipient's address is none that mail can be sent to. */
     Envelope compose(Letter letter) {
         String key = letter.key();
-        boolean toAStranger = key != null || letter.kind() == Letter.Kind.MOVED;
+        boolean toAStranger =
+                (key != null && letter.kind() != Letter.Kind.ANSWER) || letter.kind() == Letter.Kind.MOVED;
         return toAStranger
                 ? invitation(letter, keyLinks(letter, Objects.requireNonNullElse(key, "")))
                 : ordinary(letter);
@@ -63,12 +64,20 @@ class Composer {
     }
 
     private Envelope ordinary(Letter letter) {
-        String replyTo = addresses.replyTo(letter.recipient().id(), letter.brief());
+        String replyTo = addresses.replyTo(letter);
         LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), replyTo);
         boolean answer = letter.kind() == Letter.Kind.ANSWER;
         String sender = answer ? "" : addresses.bounceTo(letter.recipient().id(), letter.id());
-        Links shown = letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
-        return envelope(letter, shown, sender, fields(letter, links, replyTo));
+        return envelope(letter, shown(letter, links), sender, fields(letter, links, replyTo));
+    }
+
+    private Links shown(Letter letter, LetterLinks links) {
+        String key = letter.key();
+        if (key != null) {
+            String words = Frame.of(letter.document().language()).say("farewell.step");
+            return new FarewellLinks(links, new Links.Step(words, base + "/confirm/" + key));
+        }
+        return letter.kind() == Letter.Kind.NOTE ? new NoteLinks(links) : links;
     }
 
     /** It goes to an address that anybody may have typed: nothing in it is theirs, and there is nothing to leave yet. */

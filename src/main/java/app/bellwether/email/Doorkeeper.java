@@ -33,6 +33,7 @@ class Doorkeeper {
     private final IncomingRows rows;
     private final Returns returns;
     private final Authenticity authenticity;
+    private final Answerable answerable;
     private final EmailSettings settings;
     private final Clock clock;
 
@@ -42,10 +43,12 @@ class Doorkeeper {
             IncomingRows rows,
             Returns returns,
             Authenticity authenticity,
+            Answerable answerable,
             EmailSettings settings,
             Clock clock) {
         this.returns = returns;
         this.authenticity = authenticity;
+        this.answerable = answerable;
         this.addresses = addresses;
         this.subscribers = subscribers;
         this.rows = rows;
@@ -53,7 +56,8 @@ class Doorkeeper {
         this.clock = clock;
     }
 
-    Verdict judge(IncomingMail mail, String digest) {
+    /** @param here whether it was written where this runs, by whoever is there */
+    Verdict judge(IncomingMail mail, String digest, boolean here) {
         if (mail.automatic().isPresent()) {
             return mail.report().map(report -> returns.judge(mail, report)).orElseGet(() -> byMachine(mail));
         }
@@ -61,7 +65,7 @@ class Doorkeeper {
             return ignored(HELD);
         }
         if (mail.from().isEmpty()) {
-            return ignored("no sender");
+            return ignored(mail.ambiguous() ? "more than one sender" : "no sender");
         }
         if (addresses.areOurs(mail.from().get())) {
             return ignored("loop");
@@ -74,7 +78,7 @@ class Doorkeeper {
         }
         return addresses
                 .holder(mail.to())
-                .map(holder -> judge(mail, digest, holder))
+                .map(holder -> judge(mail, digest, holder, here || authenticity.passed(mail)))
                 .orElseGet(() -> ignored("unknown or forged address"));
     }
 
@@ -115,7 +119,7 @@ class Doorkeeper {
                 : Optional.empty();
     }
 
-    private Verdict judge(IncomingMail mail, String digest, Tokens.Holder holder) {
+    private Verdict judge(IncomingMail mail, String digest, Tokens.Holder holder, boolean proven) {
         Optional<Subscriber> subscriber = subscribers.byId(holder.subscriber());
         if (subscriber.isEmpty()) {
             return ignored("unknown or forged address");
@@ -123,7 +127,13 @@ class Doorkeeper {
         if (!isFrom(subscriber.get(), mail.from().orElse(""))) {
             return ignored("not from the subscriber's address");
         }
-        return judge(subscriber.get(), question(mail, digest, holder));
+        Question question = question(mail, digest, holder, proven);
+        if (!answerable.isStill(holder)) { // in whoever's hands it is, it can end the briefs, and nothing else
+            return Commands.read(question.text()).leaves() && subscriber.get().isReading()
+                    ? new Verdict.Asked(question.saying("stop"), true)
+                    : new Verdict.Ignored("to a letter that is too old", holder.subscriber());
+        }
+        return judge(subscriber.get(), question);
     }
 
     private Verdict judge(Subscriber subscriber, Question question) {
@@ -158,7 +168,7 @@ class Doorkeeper {
     }
 
     /** Our own links put the command into the subject as well, and a mail program's way to leave puts it only there. */
-    private static Question question(IncomingMail mail, String digest, Tokens.Holder holder) {
+    private static Question question(IncomingMail mail, String digest, Tokens.Holder holder, boolean proven) {
         boolean inSubject =
                 mail.reply().isBlank() && !REPLY_SUBJECT.matcher(mail.subject()).matches();
         return new Question(
@@ -166,7 +176,8 @@ class Doorkeeper {
                 holder.subscriber(),
                 new BriefId(holder.subject()),
                 inSubject ? mail.subject() : mail.reply(),
-                new Letter.Conversation(mail.messageId(), mail.references(), mail.subject()));
+                new Letter.Conversation(mail.messageId(), mail.references(), mail.subject()),
+                proven);
     }
 
     private static Verdict ignored(String reason) {

@@ -33,6 +33,8 @@ class EmailConfiguration {
             throw new IllegalStateException(
                     "bellwether.email.from must say which address letters come from, since spring.mail.host is set");
         }
-        return new SmtpPost(server, settings.domain());
+        SmtpPost post = new SmtpPost(server, settings.domain());
+        post.open().ifPresent(LOG::warn);
+        return post;
     }
 }

@@ -1,8 +1,6 @@
 package app.bellwether.email;
 
 import app.bellwether.mail.ImapMailbox;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,20 +42,12 @@ record ImapSettings(
         if (port != null && (port < 1 || port > 65535)) {
             throw new IllegalArgumentException("bellwether.email.imap.port is no port: " + port);
         }
-        if (host != null && tls == ImapMailbox.Tls.NONE && !isHere(host)) {
+        if (host != null && tls == ImapMailbox.Tls.NONE && !Network.isHere(host)) {
             throw new IllegalArgumentException(
                     "bellwether.email.imap.tls may be none only for a server on this machine");
         }
         if (poll.compareTo(SHORTEST) < 0 || poll.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("bellwether.email.imap.poll must be at most 25m");
-        }
-    }
-
-    private static boolean isHere(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
         }
     }
 

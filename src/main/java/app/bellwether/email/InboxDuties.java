@@ -26,6 +26,11 @@ class InboxDuties {
     }
 
     @Bean
+    RecurringTask<Void> inboxQuota(Quota quota) {
+        return Tasks.recurring("email-quota", FixedDelay.ofSeconds(30)).execute((_, _) -> quota.keep());
+    }
+
+    @Bean
     Forgetting incomingForgetting(IncomingRows rows, PlatformTransactionManager manager) {
         TransactionTemplate own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

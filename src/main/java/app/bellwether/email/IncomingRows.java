@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every message that came, as it came, and what was done with it. */
+/** Every message that came, as it came until something was done with it, and what that was. */
 @Component
 class IncomingRows {
+
+    /** What stays of a message that was acted on: its header and how it begins. */
+    static final int EXCERPT_BYTES = 32 << 10;
 
     private final JdbcClient jdbc;
 
@@ -21,20 +24,26 @@ class IncomingRows {
         this.jdbc = jdbc;
     }
 
+    /** A message is kept, and whether it was not before. */
+    record Kept(long id, boolean fresh) {}
+
     /** Keeps a message; one that is kept already stays as it is. */
-    long keep(String digest, byte[] raw, Instant now) {
-        jdbc.sql("""
+    Kept keep(String digest, byte[] raw, Instant now) {
+        Optional<Long> fresh = jdbc.sql("""
             insert into email.incoming (digest, received, next_try, raw) values (:digest, :now, :now, :raw)
             on conflict (digest) do nothing
+            returning id
             """)
                 .param("digest", digest)
                 .param("now", Timestamp.from(now))
                 .param("raw", raw)
-                .update();
-        return jdbc.sql("select id from email.incoming where digest = :digest")
+                .query(Long.class)
+                .optional();
+        long id = fresh.orElseGet(() -> jdbc.sql("select id from email.incoming where digest = :digest")
                 .param("digest", digest)
                 .query(Long.class)
-                .single();
+                .single());
+        return new Kept(id, fresh.isPresent());
     }
 
     /**
@@ -68,11 +77,24 @@ class IncomingRows {
                 .optional();
     }
 
-    void done(long id, String outcome, @Nullable SubscriberId subscriber) {
-        jdbc.sql("update email.incoming set state = 'DONE', outcome = :outcome, subscriber = :subscriber where"
-                        + " id = :id")
+    /**
+     * What was done with a message, of which an excerpt stays.
+     *
+     * @param ignored whether that was nothing
+     * @param sender a hash of the address that it is from
+     */
+    void done(long id, String outcome, boolean ignored, String sender, @Nullable SubscriberId subscriber) {
+        jdbc.sql("""
+            update email.incoming
+            set state = 'DONE', outcome = :outcome, ignored = :ignored, sender = :sender, subscriber = :subscriber,
+                raw = substring(raw from 1 for :excerpt)
+            where id = :id
+            """)
                 .param("outcome", outcome)
+                .param("ignored", ignored)
+                .param("sender", sender)
                 .param("subscriber", subscriber == null ? null : subscriber.value())
+                .param("excerpt", EXCERPT_BYTES)
                 .param("id", id)
                 .update();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ class JdbcInbox implements Inbox {
     private final IncomingRows rows;
     private final Doorkeeper doorkeeper;
     private final Consequences consequences;
+    private final Quota quota;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -36,63 +38,87 @@ class JdbcInbox implements Inbox {
             IncomingRows rows,
             Doorkeeper doorkeeper,
             Consequences consequences,
+            Quota quota,
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
         this.doorkeeper = doorkeeper;
         this.consequences = consequences;
+        this.quota = quota;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public String receive(byte[] raw) {
-        long id = rows.keep(digest(raw), raw, clock.instant());
-        act(id);
-        return rows.outcome(id);
+        return receive(raw, false);
+    }
+
+    @Override
+    public String receiveHere(byte[] raw) {
+        return receive(raw, true);
+    }
+
+    private String receive(byte[] raw, boolean here) {
+        Optional<IncomingMail> read = read(raw);
+        IncomingRows.Kept kept =
+                rows.keep(read.map(JdbcInbox::digest).orElseGet(() -> hash(raw)), raw, clock.instant());
+        // of one that was kept before, what is kept is acted on, and not this
+        act(kept.id(), kept.fresh() ? read : Optional.empty(), here);
+        return rows.outcome(kept.id());
+    }
+
+    @Override
+    public Kept kept() {
+        return quota.kept();
     }
 
     /** Acts on what was kept but not acted on, because the application ended or could not. */
     void sweep() {
-        rows.due(clock.instant(), AT_ONCE).forEach(this::act);
+        rows.due(clock.instant(), AT_ONCE).forEach(id -> act(id, Optional.empty(), false));
     }
 
-    private void act(long id) {
+    private void act(long id, Optional<IncomingMail> read, boolean here) {
         Instant now = clock.instant();
         if (!rows.begin(id, now, now.plus(BETWEEN_TRIES), MOST_TRIES)) {
             return;
         }
         try {
-            transactions.executeWithoutResult(_ -> rows.lock(id).ifPresent(raw -> act(id, raw)));
+            transactions.executeWithoutResult(_ ->
+                    rows.lock(id).ifPresent(raw -> act(id, read.orElseGet(() -> IncomingMail.read(raw)), here)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
             rows.failed(id, "failed: " + failed.getClass().getSimpleName(), MOST_TRIES);
         }
     }
 
-    private void act(long id, byte[] raw) {
-        IncomingMail mail = IncomingMail.read(raw);
-        Consequences.Done done = consequences.of(doorkeeper.judge(mail, digest(mail)));
+    private void act(long id, IncomingMail mail, boolean here) {
+        Verdict verdict = doorkeeper.judge(mail, digest(mail), here);
+        Consequences.Done done = consequences.of(verdict);
         @Nullable
         SubscriberId whose = done.subscriber() == null ? doorkeeper.whose(mail).orElse(null) : done.subscriber();
-        rows.done(id, done.words(), whose);
+        String sender = mail.from().map(JdbcInbox::hash).orElse("");
+        rows.done(id, done.words(), verdict instanceof Verdict.Ignored, sender, whose);
         LOG.info("Message {}, of or about subscriber {}: {}", id, whose, done.words());
     }
 
     /** What cannot even be read is kept, to be looked at. */
-    private static String digest(byte[] raw) {
+    private static Optional<IncomingMail> read(byte[] raw) {
         try {
-            return digest(IncomingMail.read(raw));
+            return Optional.of(IncomingMail.read(raw));
         } catch (RuntimeException | StackOverflowError unreadable) {
             LOG.warn("A message of {} bytes cannot be read; it is kept", raw.length);
-            return hash(raw);
+            return Optional.empty();
         }
     }
 
     /** Of its id and its sender, so that nobody can keep another's message out by sending one with its id. */
     private static String digest(IncomingMail mail) {
-        String named = mail.messageId() + "\n" + mail.from().orElse("").toLowerCase(Locale.ROOT);
-        return hash(named.getBytes(StandardCharsets.UTF_8));
+        return hash(mail.messageId() + "\n" + mail.from().orElse(""));
+    }
+
+    private static String hash(String address) {
+        return hash(address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(byte[] bytes) {

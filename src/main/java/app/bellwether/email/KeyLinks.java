@@ -22,6 +22,7 @@ record KeyLinks(String base, Letter.Kind kind, Frame frame, String key) implemen
             case CONFIRMATION -> step("confirm");
             case MOVE -> step("move");
             case LINK -> step("link");
+            case CHANGE -> step("change");
             case MOVED -> null;
             default -> step("sign-in");
         };

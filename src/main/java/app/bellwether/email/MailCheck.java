@@ -49,6 +49,9 @@ public final class MailCheck {
         server.setPassword(mail.getPassword());
         server.setProtocol(mail.getProtocol());
         server.getJavaMailProperties().putAll(mail.getProperties());
+        if (mail.getSsl().isEnabled()) {
+            server.getJavaMailProperties().setProperty("mail." + mail.getProtocol() + ".ssl.enable", "true");
+        }
         String url = environment.getProperty("bellwether.web.url", "http://localhost:8080");
         return new MailCheck(settings, server, url, new Dns(nameServer)).findings();
     }
@@ -78,6 +81,8 @@ public final class MailCheck {
             String where = host + ":" + server.getPort();
             String said = refused == null ? "lets us in" : refused.command() + " was answered by " + refused.text();
             found(refused == null, "server", where + " " + said, "see spring.mail.*");
+            String safe = host + (Network.isHere(host) ? " is on this machine" : " is told nothing but encrypted");
+            findings.add(new Finding(post.open().isEmpty(), "TLS", post.open().orElse(safe)));
         }
     }
 

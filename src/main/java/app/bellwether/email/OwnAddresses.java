@@ -2,6 +2,7 @@ package app.bellwether.email;
 
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Letter;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Tokens;
 import app.bellwether.subscribers.Tokens.Purpose;
@@ -25,6 +26,13 @@ class OwnAddresses {
     OwnAddresses(EmailSettings settings, Tokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
+    }
+
+    /** Names the brief, or else the letter, so that it is known how old it is. */
+    String replyTo(Letter letter) {
+        BriefId brief = letter.brief();
+        SubscriberId reader = letter.recipient().id();
+        return replyTo(reader, brief.value().isEmpty() ? new BriefId(letter.id().value()) : brief);
     }
 
     String replyTo(SubscriberId subscriber, BriefId brief) {
@@ -75,12 +83,16 @@ class OwnAddresses {
 
     /** Whether there is something to do with what comes there: replies, reports, and what people write to a postmaster (RFC 2142). */
     boolean take(String address) {
-        List<String> one = List.of(address);
         String from = settings.fromAddress().toLowerCase(Locale.ROOT);
-        return holder(one).isPresent()
-                || sentFrom(one).isPresent()
+        return isOfSomebody(address)
                 || address.equals(from)
                 || (ofOurDomain(address) && POSTMASTERS.contains(address.substring(0, address.lastIndexOf('@'))));
+    }
+
+    /** Whether it stands for somebody, so that it was told to nobody else; those of ours that do not are open to all. */
+    boolean isOfSomebody(String address) {
+        List<String> one = List.of(address);
+        return holder(one).isPresent() || sentFrom(one).isPresent();
     }
 
     private boolean takesReplies(String normal) {

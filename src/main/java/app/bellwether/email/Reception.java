@@ -99,6 +99,9 @@ class Reception {
             if (start.length < LARGE_BYTES) {
                 return kept(start);
             }
+            if (recipients.stream().noneMatch(reception.addresses::isOfSomebody)) {
+                throw new DropConnectionException(552, "5.3.4 That is too much for an address that is open to all");
+            }
             reception.waitForRoom();
             try {
                 return kept(whole(start, data));

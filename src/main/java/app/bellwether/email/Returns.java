@@ -60,7 +60,7 @@ class Returns {
         }
         boolean typed = delivery.map(Delivery::kind)
                 .filter(kind -> switch (kind) {
-                    case CONFIRMATION, SIGN_IN, LINK -> true;
+                    case CONFIRMATION, SIGN_IN, LINK, CHANGE -> true;
                     case BRIEF, ANSWER, NOTE, AMENDMENT, MOVE, MOVED -> false;
                 })
                 .isPresent();

@@ -23,6 +23,9 @@ final class SmtpConnection extends SMTPTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
 
+    private static final SmtpReply NO_OFFER =
+            new SmtpReply("STARTTLS", -1, "the server offers no encryption, without which it is told nothing");
+
     private final Queue<String> unanswered = new ArrayDeque<>();
     private @Nullable PromptSocket socket;
     private boolean asItIs;
@@ -58,8 +61,13 @@ final class SmtpConnection extends SMTPTransport {
             return null;
         } catch (MessagingException failed) {
             usable = false;
-            return bad == null ? silence(failed) : bad;
+            return bad != null ? bad : isWithoutOffer() ? NO_OFFER : silence(failed);
         }
+    }
+
+    /** It greeted us, and went no further since what it offers cannot be encrypted. */
+    private boolean isWithoutOffer() {
+        return answered && verb.equals("EHLO") && getRequireStartTLS() && !supportsExtension("STARTTLS");
     }
 
     /** Sends one message, and tells what the server said to its end, or to the command that it did not take. */

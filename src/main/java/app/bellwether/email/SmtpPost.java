@@ -4,6 +4,7 @@ import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Outcome;
 import jakarta.mail.Session;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class SmtpPost implements Post, AutoCloseable {
         if (!protocol.equals("smtp") && !protocol.equals("smtps")) {
             throw new IllegalStateException("spring.mail.protocol is neither smtp nor smtps");
         }
-        this.session = Session.getInstance(properties(sockets, server.getJavaMailProperties(), ourName));
+        this.session = Session.getInstance(properties(sockets, server, ourName));
     }
 
     @Override
@@ -77,8 +78,40 @@ final class SmtpPost implements Post, AutoCloseable {
         kept.close();
     }
 
-    private static Properties properties(PromptSockets sockets, @Nullable Properties configured, String ourName) {
+    /**
+     * Which setting lets somebody in the middle read what the server is told, its password first, and what is wrong with it; empty when
+     * none does.
+     */
+    Optional<String> open() {
+        if (Network.isHere(server.getHost())) {
+            return Optional.empty();
+        }
+        String prefix = "mail." + protocol + ".";
+        boolean encrypted =
+                protocol.equals("smtps") || is(prefix + "ssl.enable", false) || is(prefix + "starttls.required", false);
+        if (!encrypted) {
+            return Optional.of(
+                    server.getHost() + " is handed letters, and told the password, also where the connection is"
+                            + " not encrypted: leave out spring.mail.properties." + prefix + "starttls.required");
+        }
+        boolean anybody =
+                session.getProperty(prefix + "ssl.trust") != null || !is(prefix + "ssl.checkserveridentity", true);
+        return anybody
+                ? Optional.of("whoever calls itself " + server.getHost() + " is told the password: leave out"
+                        + " spring.mail.properties." + prefix + "ssl.trust and ssl.checkserveridentity")
+                : Optional.empty();
+    }
+
+    private boolean is(String property, boolean usually) {
+        String said = session.getProperty(property);
+        return said == null ? usually : Boolean.parseBoolean(said);
+    }
+
+    private static Properties properties(PromptSockets sockets, JavaMailSenderImpl server, String ourName) {
         Properties properties = new Properties();
+        // what offers no encryption elsewhere may be somebody in the middle who took the offer out (RFC 8314, section
+        // 3)
+        String required = Boolean.toString(!Network.isHere(server.getHost()));
         for (String protocol : new String[] {"smtp", "smtps"}) {
             String prefix = "mail." + protocol + ".";
             properties.setProperty(prefix + "connectiontimeout", "30000");
@@ -87,12 +120,12 @@ final class SmtpPost implements Post, AutoCloseable {
             properties.setProperty(prefix + "quitwait", "false");
             properties.setProperty(prefix + "localhost", ourName);
             properties.setProperty(prefix + "starttls.enable", "true");
+            properties.setProperty(prefix + "starttls.required", required);
+            properties.setProperty(prefix + "ssl.checkserveridentity", "true");
             properties.put(prefix + "socketFactory", sockets);
             properties.setProperty(prefix + "socketFactory.fallback", "false");
         }
-        if (configured != null) {
-            properties.putAll(configured);
-        }
+        properties.putAll(server.getJavaMailProperties());
         return properties;
     }
 }

@@ -3,6 +3,8 @@ package app.bellwether.mail;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +18,22 @@ final class Addresses {
     private static final int LONGEST = 100_000;
 
     private Addresses() {}
+
+    /** Who wrote it, by all its From fields; empty unless they name one address and nothing else (RFC 5322, section 3.6.2). */
+    static Optional<String> author(List<String> fields) {
+        if (fields.size() != 1 || fields.getFirst().length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            InternetAddress[] named = InternetAddress.parseHeader(fields.getFirst(), true);
+            return named.length == 1
+                    ? Optional.ofNullable(named[0].getAddress())
+                            .filter(address -> ADDRESS.matcher(address).matches())
+                    : Optional.empty();
+        } catch (AddressException | RuntimeException malformed) {
+            return Optional.empty(); // what one server takes for its author another may not
+        }
+    }
 
     static Stream<String> in(String header) {
         String value = header.length() <= LONGEST ? header : header.substring(0, LONGEST);

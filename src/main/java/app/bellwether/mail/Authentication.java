@@ -1,6 +1,8 @@
 package app.bellwether.mail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,43 +12,98 @@ import java.util.regex.Pattern;
  * A field in which a mail server tells what it found out about a sender (RFC 8601, section 2.2).
  *
  * @param server its authserv-id, in lower case
- * @param results by method, in lower case, the first of each
+ * @param results in order
  */
-public record Authentication(String server, Map<String, String> results) {
+public record Authentication(String server, List<Result> results) {
 
-    private static final int LONGEST = 4_000;
-    private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)");
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+    private static final int LONGEST = 100_000;
     private static final Pattern RESULT =
-            Pattern.compile("\\s*([a-z][a-z0-9-]*)(?:\\s*/\\s*\\d+)?\\s*=\\s*([a-z]+).*", Pattern.DOTALL);
+            Pattern.compile("\\s*+([a-z][a-z0-9-]*+)\\s*+(?:/\\s*+\\d++\\s*+)?=\\s*+([a-z]++)");
 
-    public Authentication {
-        results = Map.copyOf(results);
+    /** Begins where no letter is before it, so that each is looked at once. */
+    private static final Pattern PROPERTY =
+            Pattern.compile("(?<![a-z0-9-])([a-z][a-z0-9-]*+\\.[a-z0-9_-]++)\\s*+=\\s*+([^\\s=]++)");
+
+    /**
+     * What one method found.
+     *
+     * @param method in lower case
+     * @param value such as {@code pass}, in lower case
+     * @param properties what that is of, such as {@code header.d}, all in lower case
+     */
+    public record Result(String method, String value, Map<String, String> properties) {
+
+        public Result {
+            properties = Map.copyOf(properties);
+        }
+
+        /** Empty when it is not said. */
+        public String property(String name) {
+            return properties.getOrDefault(name, "");
+        }
     }
 
-    /** Empty when there was none by that method. */
+    public Authentication {
+        results = List.copyOf(results);
+    }
+
+    /** The first by that method; empty when there was none. */
     public String result(String method) {
-        return results.getOrDefault(method, "");
+        return results.stream()
+                .filter(result -> result.method().equals(method))
+                .map(Result::value)
+                .findFirst()
+                .orElse("");
     }
 
     static Authentication read(String value) {
-        String plain = value.length() <= LONGEST ? value : value.substring(0, LONGEST);
-        for (String before = ""; !before.equals(plain); ) {
-            before = plain;
-            plain = COMMENT.matcher(plain).replaceAll(" "); // comments may lie in comments
-        }
-        // what is quoted is no result, whatever it looks like
-        String[] parts = QUOTED.matcher(plain)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group().contains(";") ? "\"\"" : found.group()))
-                .split(";", -1);
-        String server = parts[0].strip().split("\\s", 2)[0].replace("\"", "").toLowerCase(Locale.ROOT);
-        Map<String, String> results = new HashMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            Matcher result = RESULT.matcher(parts[i].toLowerCase(Locale.ROOT));
-            if (result.matches()) {
-                results.putIfAbsent(result.group(1), result.group(2));
+        List<String> parts = parts(value.length() <= LONGEST ? value : value.substring(0, LONGEST));
+        List<Result> results = new ArrayList<>();
+        for (String part : parts.subList(1, parts.size())) {
+            Matcher result = RESULT.matcher(part);
+            if (result.lookingAt()) {
+                results.add(new Result(result.group(1), result.group(2), properties(part)));
             }
         }
-        return new Authentication(server, results);
+        return new Authentication(parts.getFirst().strip().split("\\s", 2)[0], results);
+    }
+
+    private static Map<String, String> properties(String part) {
+        Map<String, String> properties = new HashMap<>();
+        Matcher found = PROPERTY.matcher(part);
+        while (found.find()) {
+            properties.putIfAbsent(found.group(1), found.group(2));
+        }
+        return properties;
+    }
+
+    /** What lies between semicolons, in one go: comments may lie in comments, and nothing in either or in quotes is a result. */
+    private static List<String> parts(String value) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && (quoted || depth > 0)) {
+                i++;
+            } else if (c == '"' && depth == 0) {
+                quoted = !quoted;
+            } else if (quoted) {
+                part.append(Character.isLetterOrDigit(c) || ".@-_".indexOf(c) >= 0 ? c : '_');
+            } else if (c == '(') {
+                depth++;
+                part.append(' ');
+            } else if (depth > 0) {
+                depth -= c == ')' ? 1 : 0;
+            } else if (c == ';') {
+                parts.add(part.toString().toLowerCase(Locale.ROOT));
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString().toLowerCase(Locale.ROOT));
+        return parts;
     }
 }

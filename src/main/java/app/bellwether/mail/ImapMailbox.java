@@ -135,6 +135,7 @@ public final class ImapMailbox implements AutoCloseable {
         properties.setProperty(prefix + "writetimeout", "60000");
         properties.setProperty(prefix + "fetchsize", Integer.toString(CHUNK));
         properties.setProperty(prefix + "peek", "true"); // what a person has read stays as they left it
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(tls == Tls.STARTTLS));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(tls == Tls.STARTTLS));
         return properties;

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A message as it came (RFC 5322), with what a reader of it needs.
  *
  * @param messageId with its angle brackets; a digest of the bytes when there is none
- * @param from addr-spec of the first author, empty when there is none that can be read
+ * @param from addr-spec of the only author, empty when there is none that can be read
+ * @param ambiguous whether there is none since more than one may be meant: by several From fields, or several in one
  * @param to addr-specs of all that it is addressed or was delivered to
  * @param subject decoded; may be empty
  * @param references Message-IDs, space-separated; may be empty
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record IncomingMail(
         String messageId,
         Optional<String> from,
+        boolean ambiguous,
         List<String> to,
         String subject,
         String references,

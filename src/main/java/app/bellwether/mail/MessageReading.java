@@ -73,6 +73,7 @@ final class MessageReading {
             return new IncomingMail(
                     digest(),
                     Optional.empty(),
+                    false,
                     List.of(),
                     "",
                     "",
@@ -86,9 +87,17 @@ final class MessageReading {
         String text = new BodyText().of(message);
         String subject = subject(headers);
         Optional<String> automatic = Automatic.reason(headers, subject);
+        List<String> from = headers.all("From").toList();
+        Optional<String> author = Addresses.author(from);
         return new IncomingMail(
                 id(headers),
-                headers.all("From").flatMap(Addresses::in).findFirst(),
+                author,
+                author.isEmpty()
+                        && (from.size() > 1
+                                || from.stream()
+                                        .flatMap(Addresses::in)
+                                        .findAny()
+                                        .isPresent()),
                 Stream.of(RECIPIENTS)
                         .flatMap(headers::all)
                         .flatMap(Addresses::in)

@@ -58,6 +58,29 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         return commands.stream().anyMatch(command -> command.verb() == Verb.STOP);
     }
 
+    /** Those that change what a reader gets; leaving is none of them. */
+    Commands changes() {
+        return new Commands(commands.stream().filter(Commands::changes).toList(), List.of());
+    }
+
+    /** All others. */
+    Commands withoutChanges() {
+        return new Commands(
+                commands.stream().filter(command -> !changes(command)).toList(), unclear);
+    }
+
+    boolean isEmpty() {
+        return commands.isEmpty() && unclear.isEmpty();
+    }
+
+    private static boolean changes(Command command) {
+        return switch (command.verb()) {
+            case STOP -> false;
+            case TOPICS, REGIONS -> !command.arguments().isEmpty(); // without any they ask what there is
+            default -> !command.verb().asks();
+        };
+    }
+
     /** Prose beside commands is politeness; prose alone is a question, or nothing we understand. */
     private static Commands complete(Set<Command> commands, List<Unclear> unclear, String prose) {
         boolean alone = commands.isEmpty() && unclear.isEmpty() && !prose.isBlank();

@@ -1,6 +1,7 @@
 package app.bellwether.replies;
 
 import app.bellwether.subscribers.Change;
+import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.writing.Section;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ final class Farewell {
         sentences.add(said.say("farewell.now"));
         sentences.add(said.say("farewell.before", "when", terms.schedule(before.schedule())));
         sentences.addAll(terms.interests(before.interests(), "farewell.about", "farewell.without"));
-        sentences.add(said.say("farewell.again"));
+        boolean byMail = before.destination().channel() == Destination.Channel.EMAIL;
+        sentences.add(said.say(byMail ? "farewell.undo" : "farewell.again"));
         return Said.answer(said.say("farewell.heading"), Said.paragraph(sentences));
     }
 }

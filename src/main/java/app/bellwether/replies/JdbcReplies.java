@@ -6,6 +6,7 @@ import app.bellwether.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +27,23 @@ class JdbcReplies implements Replies {
     private final TransactionTemplate transactions;
     private final TransactionTemplate ownTransactions;
     private final Answers answers;
+    private final Holding holding;
     private final Outbox outbox;
     private final Clock clock;
 
-    JdbcReplies(JdbcClient jdbc, PlatformTransactionManager transactions, Answers answers, Outbox outbox, Clock clock) {
+    JdbcReplies(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Answers answers,
+            Holding holding,
+            Outbox outbox,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.ownTransactions = new TransactionTemplate(transactions);
         ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.answers = answers;
+        this.holding = holding;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -47,23 +56,59 @@ class JdbcReplies implements Replies {
                 LOG.info("Question {} was answered before", question.id());
                 return;
             }
-            outbox.answer(
-                    question.subscriber(),
-                    question.brief(),
-                    answers.to(question, commands),
-                    question.id(),
-                    question.conversation());
-            LOG.info("Subscriber {} asked {}; the answer is in the outbox", question.subscriber(), words(commands));
+            if (question.proven() || commands.changes().isEmpty()) {
+                answer(question, commands, question.id());
+            } else {
+                answerUnproven(question, commands);
+            }
         });
+    }
+
+    /** Whoever leaves wants nothing else; what else they want changed is not asked about then. */
+    private void answerUnproven(Question question, Commands commands) {
+        Commands changes = commands.changes();
+        if (!commands.leaves()) {
+            holding.hold(question, changes);
+            LOG.info("Subscriber {} is asked whether they want {}", question.subscriber(), words(changes));
+        }
+        if (!commands.withoutChanges().isEmpty()) {
+            answer(question, commands.withoutChanges(), question.id());
+        }
+    }
+
+    private void answer(Question question, Commands commands, String name) {
+        outbox.answer(
+                question.subscriber(), question.brief(), answers.to(question, commands), name, question.conversation());
+        LOG.info("Subscriber {} asked {}; the answer is in the outbox", question.subscriber(), words(commands));
+    }
+
+    @Override
+    public Optional<List<String>> held(String key) {
+        return holding.held(key)
+                .map(question -> Commands.read(question.text()).changes().commands().stream()
+                        .map(Command::toString)
+                        .toList());
+    }
+
+    @Override
+    public boolean confirm(String key) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> holding.release(key)
+                .map(question -> {
+                    answer(question, Commands.read(question.text()).changes(), question.id() + " confirmed");
+                    return true;
+                })
+                .orElse(false)));
     }
 
     /** What they asked is forgotten with them. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(SubscriberErased erased) {
-        ownTransactions.executeWithoutResult(
-                _ -> jdbc.sql("delete from replies.question where subscriber = :subscriber")
-                        .param("subscriber", erased.subscriber().value())
-                        .update());
+        ownTransactions.executeWithoutResult(_ -> {
+            holding.forget(erased.subscriber());
+            jdbc.sql("delete from replies.question where subscriber = :subscriber")
+                    .param("subscriber", erased.subscriber().value())
+                    .update();
+        });
     }
 
     @Override

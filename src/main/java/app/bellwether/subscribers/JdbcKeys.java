@@ -23,6 +23,8 @@ class JdbcKeys implements Keys {
 
     static final Duration LINK_WITHIN = Duration.ofHours(1);
 
+    static final Duration CHANGE_WITHIN = Duration.ofDays(2);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,25 +36,37 @@ class JdbcKeys implements Keys {
     private record Row(SubscriberId subscriber, @Nullable String browser, Instant expires, boolean spent) {}
 
     @Override
-    public String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser) {
+    public String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser, String about) {
         String key = Secrets.fresh();
         Duration lasts = switch (purpose) {
             case CONFIRM -> CONFIRM_WITHIN;
             case SIGN_IN -> SIGN_IN_WITHIN;
             case MOVE -> MOVE_WITHIN;
             case LINK -> LINK_WITHIN;
+            case CHANGE -> CHANGE_WITHIN;
         };
         jdbc.sql("""
-            insert into subscribers.key (hash, purpose, subscriber, browser, expires)
-            values (:hash, :purpose, :subscriber, :browser, :expires)
+            insert into subscribers.key (hash, purpose, subscriber, browser, expires, about)
+            values (:hash, :purpose, :subscriber, :browser, :expires, :about)
             """)
                 .param("hash", Secrets.hash(key))
                 .param("purpose", purpose.name())
                 .param("subscriber", subscriber.value())
                 .param("browser", browser)
+                .param("about", about)
                 .param("expires", Timestamp.from(clock.instant().plus(lasts)))
                 .update();
         return key;
+    }
+
+    @Override
+    public String about(Purpose purpose, String key) {
+        return jdbc.sql("select about from subscribers.key where hash = :hash and purpose = :purpose")
+                .param("hash", Secrets.hash(key))
+                .param("purpose", purpose.name())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     @Override
@@ -98,7 +112,7 @@ class JdbcKeys implements Keys {
                 .ifPresent(destination -> {
                     switch (purpose) {
                         case CONFIRM -> suppressions.lift(destination);
-                        case SIGN_IN, LINK -> suppressions.liftBounces(destination);
+                        case SIGN_IN, LINK, CHANGE -> suppressions.liftBounces(destination);
                         case MOVE -> {}
                     }
                 });

@@ -13,7 +13,9 @@ public interface Keys {
         /** Makes the address that it was mailed to the reader's own. */
         MOVE,
         /** Lets a conversation have the preferences of the address that it was mailed to. */
-        LINK
+        LINK,
+        /** Lets a change count that a mail asked for. */
+        CHANGE
     }
 
     /** How it stands with a key. */
@@ -33,7 +35,19 @@ public interface Keys {
      *
      * @param browser what {@link #bind} gave, when the key is to work in that browser only
      */
-    String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser);
+    default String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser) {
+        return cut(purpose, subscriber, browser, "");
+    }
+
+    /**
+     * The same, where there may be several to open.
+     *
+     * @param about names which
+     */
+    String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser, String about);
+
+    /** Which of several a key opens; empty when there is no such key, or only one to open. */
+    String about(Purpose purpose, String key);
 
     /** Looks at a key, which changes nothing; empty when there is no such key. */
     Optional<Held> look(Purpose purpose, String key, @Nullable String browserSecret);

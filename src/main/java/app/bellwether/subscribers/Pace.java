@@ -79,6 +79,7 @@ class Pace {
             case MOVE -> sent(purpose, variant, ago(Duration.ofDays(1))) < MOVES_A_DAY;
             case LINK -> sent(purpose, variant, ago(Duration.ofDays(1))) < LINKS_A_DAY_TO_ONE;
             case SIGN_IN -> sent(purpose, variant, ago(Duration.ofHours(1))) < SIGN_INS_AN_HOUR_TO_ONE;
+            case CHANGE -> true; // each answers a mail, and is counted with the answers
         };
         if (admitted) {
             jdbc.sql("""

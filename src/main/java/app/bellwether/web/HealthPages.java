@@ -1,5 +1,6 @@
 package app.bellwether.web;
 
+import app.bellwether.sources.Disk;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthPages {
 
     private final JdbcClient jdbc;
+    private final Disk disk;
 
-    HealthPages(JdbcClient jdbc) {
+    HealthPages(JdbcClient jdbc, Disk disk) {
         this.jdbc = jdbc;
+        this.disk = disk;
     }
 
     /** The process lives. Says nothing of the database, since starting again would not mend that. */
@@ -29,7 +32,12 @@ class HealthPages {
     ResponseEntity<String> ready() {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok("ready\n");
+            return ResponseEntity.ok(
+                    switch (disk.room()) {
+                        case ENOUGH -> "ready\n";
+                        case LITTLE -> "ready, but the disk is nearly full\n";
+                        case TOO_LITTLE -> "ready, but the disk is full and no source is read\n";
+                    });
         } catch (DataAccessException e) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("the database does not answer\n");
         }

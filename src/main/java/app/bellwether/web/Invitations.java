@@ -27,6 +27,11 @@ class Invitations {
         return Tasks.recurring("web-tidy", FixedDelay.of(Duration.ofHours(1))).execute((_, _) -> requests.tidy());
     }
 
+    @Bean
+    RecurringTask<Void> tellStock(Stock stock) {
+        return Tasks.recurring("web-stock", FixedDelay.of(Duration.ofDays(1))).execute((_, _) -> stock.tell());
+    }
+
     static void invite(Requests.Invitation invitation, Outbox outbox, Clock clock) {
         Notices notices = Notices.to(invitation.subscriber(), clock);
         SubscriberId reader = invitation.subscriber().id();

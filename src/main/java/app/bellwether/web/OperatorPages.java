@@ -38,15 +38,23 @@ final class OperatorPages {
     private final Outbox outbox;
     private final Subscribers subscribers;
     private final Briefs briefs;
+    private final Stock stock;
     private final OperatorDoor door;
     private final Press press;
 
     OperatorPages(
-            Sources sources, Outbox outbox, Subscribers subscribers, Briefs briefs, OperatorDoor door, Press press) {
+            Sources sources,
+            Outbox outbox,
+            Subscribers subscribers,
+            Briefs briefs,
+            Stock stock,
+            OperatorDoor door,
+            Press press) {
         this.sources = sources;
         this.outbox = outbox;
         this.subscribers = subscribers;
         this.briefs = briefs;
+        this.stock = stock;
         this.door = door;
         this.press = press;
     }
@@ -86,6 +94,9 @@ final class OperatorPages {
                 "Operator",
                 Map.of(
                         "form", form,
+                        "warnings", stock.warnings(),
+                        "stock", stock.lines(),
+                        "free", stock.free(),
                         "sources",
                                 sources.health().stream()
                                         .map(OperatorPages::line)

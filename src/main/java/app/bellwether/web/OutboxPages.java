@@ -131,7 +131,7 @@ final class OutboxPages {
                         "Write a command such as “more 1”, of at most " + LONGEST_REPLY + " characters.");
             }
             int answers = threads.of(kept).answers();
-            inbox.receive(ReaderReply.to(new KeptMail(kept.wire()), say.strip(), clock.instant()));
+            inbox.receiveHere(ReaderReply.to(new KeptMail(kept.wire()), say.strip(), clock.instant()));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, "/outbox/" + kept.delivery() + "?answers=" + answers + "#thread")
                     .build();

@@ -21,7 +21,7 @@ class AuthenticityTest {
 
     private String asked(String fields) {
         return house.receive(
-                house.message("ada@example.org", house.replyTo(house.brief), "q" + number++, fields, "more 1"));
+                house.unproven("ada@example.org", house.replyTo(house.brief), "q" + number++, fields, "more 1"));
     }
 
     @Test

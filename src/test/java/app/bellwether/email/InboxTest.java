@@ -118,6 +118,18 @@ class InboxTest {
     }
 
     @Test
+    void neverAnswersWhoMayBeTwo() {
+        String twice = house.message("ada@example.org", replyTo, "q1", "From: mallory@example.net\n", "stop");
+
+        assertThat(house.receive(twice)).isEqualTo("nothing sent: more than one sender");
+        assertThat(house.receive(
+                        house.message("ada@example.org, mallory@example.net", replyTo, "q2", "", "mute memory")))
+                .isEqualTo("nothing sent: more than one sender");
+        assertThat(house.answers()).isEmpty();
+        assertThat(state()).isEqualTo(Subscriber.State.CONFIRMED);
+    }
+
+    @Test
     void neverAnswersAStranger() {
         assertThat(house.receive(house.message("mallory@example.net", replyTo, "q1", "", "stop")))
                 .isEqualTo("nothing sent: not from the subscriber's address");
@@ -278,6 +290,7 @@ class InboxTest {
                 house.get(IncomingRows.class),
                 house.get(Doorkeeper.class),
                 house.get(Consequences.class),
+                house.get(Quota.class),
                 ending,
                 house.clock);
         byte[] raw =
@@ -311,7 +324,9 @@ class InboxTest {
 
         house.tell(new SubscriberErased(house.ada.id()));
 
-        for (String table : new String[] {"email.incoming", "replies.question", "delivery.delivery", "delivery.kept"}) {
+        for (String table :
+                new String[] {"email.incoming", "replies.question", "replies.held", "delivery.delivery", "delivery.kept"
+                }) {
             assertThat(house.database
                             .jdbc()
                             .sql("select count(*) from " + table)

@@ -97,6 +97,24 @@ class ListenerTest {
     }
 
     @Test
+    void takesLittleFromWhoeverWritesToAnAddressThatIsOpenToAll() throws IOException {
+        String large = "From: mallory@example.net\nSubject: x\n\n"
+                + "x".repeat(70).concat("\n").repeat(5_000);
+        try (Caller caller = new Caller()) {
+            caller.says("HELO mx.example.net");
+            caller.says("MAIL FROM:<mallory@example.net>");
+            assertThat(caller.says("RCPT TO:<postmaster@bellwether.localhost>")).startsWith("250");
+            assertThat(caller.sends(large)).startsWith("552 5.3.4");
+        }
+        try (Caller caller = new Caller()) {
+            caller.says("HELO mx.example.net");
+            caller.says("MAIL FROM:<ada@example.org>");
+            assertThat(caller.says("RCPT TO:<" + replyTo + ">")).startsWith("250");
+            assertThat(caller.sends(large)).startsWith("250");
+        }
+    }
+
+    @Test
     void takesWhatIsForUsByItsEnvelope() throws IOException {
         try (Caller caller = greeted()) {
             assertThat(caller.says("MAIL FROM:<ada@example.org>")).startsWith("250");
@@ -291,15 +309,32 @@ class ListenerTest {
     void readsOnlySomeLargeMessagesAtOnce() throws Exception {
         AtomicInteger reading = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Reception reception = new Reception(house.get(OwnAddresses.class), _ -> {
-            most.accumulateAndGet(reading.incrementAndGet(), Math::max);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            reading.decrementAndGet();
-            return "kept";
-        });
+        Inbox inbox = new Inbox() {
+            @Override
+            public String receive(byte[] raw) {
+                most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                reading.decrementAndGet();
+                return "kept";
+            }
+
+            @Override
+            public String receiveHere(byte[] raw) {
+                throw new IllegalStateException("nobody is here");
+            }
+
+            @Override
+            public Kept kept() {
+                throw new IllegalStateException("nobody asks");
+            }
+        };
+        Reception reception = new Reception(house.get(OwnAddresses.class), inbox);
         byte[] large = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-        List<Callable<String>> visits = Collections.nCopies(
-                12, () -> new Reception.Visit(reception, 2 << 20).data(new ByteArrayInputStream(large)));
+        List<Callable<String>> visits = Collections.nCopies(12, () -> {
+            Reception.Visit visit = new Reception.Visit(reception, 2 << 20);
+            visit.recipient(replyTo);
+            return visit.data(new ByteArrayInputStream(large));
+        });
 
         try (ExecutorService callers = Executors.newFixedThreadPool(12)) {
             for (Future<String> visit : callers.invokeAll(visits)) {

@@ -38,7 +38,8 @@ class MailCheckTest {
             assertThat(findings).allMatch(Finding::good);
             assertThat(findings)
                     .extracting(Finding::what)
-                    .containsExactly("url", "server", "SPF", "DKIM", "DKIM", "DKIM", "DKIM", "DMARC", "MX", "PTR");
+                    .containsExactly(
+                            "url", "server", "TLS", "SPF", "DKIM", "DKIM", "DKIM", "DKIM", "DMARC", "MX", "PTR");
             assertThat(server.messages()).isEmpty();
             assertThat(findings.toString()).doesNotContain(RSA.lines().toList().get(1));
         }
@@ -99,6 +100,28 @@ class MailCheckTest {
 
             names.publish("25.2.0.192.in-addr.arpa", "PTR", "other.example.org");
             assertThat(said(names, "PTR")).singleElement().asString().contains("leads back to it");
+        }
+    }
+
+    @Test
+    void saysWhetherAPasswordCanBeReadOnItsWay() throws IOException {
+        try (NameServer names = complete()) {
+            settings.put("spring.mail.properties.mail.smtp.connectiontimeout", "200");
+            assertThat(said(names, "TLS")).singleElement().asString().contains("is on this machine");
+
+            settings.put("spring.mail.host", "192.0.2.25");
+            assertThat(wrong(check(names, 9))).noneMatch(said -> said.contains("encrypted"));
+
+            settings.put("spring.mail.properties.mail.smtp.starttls.required", "false");
+            assertThat(wrong(check(names, 9)))
+                    .anyMatch(said -> said.contains(
+                            "192.0.2.25 is handed letters, and told the password, also where the connection is"
+                                    + " not encrypted: leave out"
+                                    + " spring.mail.properties.mail.smtp.starttls.required"));
+
+            settings.put("spring.mail.properties.mail.smtp.starttls.required", "true");
+            settings.put("spring.mail.properties.mail.smtp.ssl.trust", "*");
+            assertThat(wrong(check(names, 9))).anyMatch(said -> said.contains("whoever calls itself 192.0.2.25"));
         }
     }
 

@@ -58,9 +58,14 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     ScriptedServer(Script script, boolean pipelining) throws IOException {
+        this(script, pipelining, InetAddress.getLoopbackAddress());
+    }
+
+    /** At another address of this machine. */
+    ScriptedServer(Script script, boolean pipelining, InetAddress address) throws IOException {
         this.script = script;
         this.pipelining = pipelining;
-        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listening = new ServerSocket(0, 50, address);
         Thread.ofVirtual().start(this::accept);
     }
 

@@ -83,6 +83,43 @@ class IncomingMailTest {
         assertThat(read("From: " + from + "\n\nno such user\n").automatic()).contains("bounce");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: ada@example.org\nFrom: mallory@example.net",
+                "From: ada@example.org\nFrom: ada@example.org",
+                "From: ada@example.org\nFrom: nobody",
+                "From: ada@example.org, mallory@example.net",
+                "From: Ada <ada@example.org>, Mallory <mallory@example.net>",
+                "From: ada@example.org, mallory",
+                "From: <ada@example.org> <mallory@example.net>",
+                "From: both: ada@example.org, mallory@example.net;",
+                "From: \"ada@example.org\" mallory at example.net",
+            })
+    void takesNobodyForTheAuthorWhereTwoMayBe(String from) {
+        IncomingMail mail = read(from + "\n\nmore 2\n");
+
+        assertThat(mail.from()).isEmpty();
+        assertThat(mail.ambiguous()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: ada@example.org",
+                "From: Ada L. <ada@example.org>",
+                "From: \"mallory@example.net\" <ada@example.org>",
+                "From: mallory@example.net <ada@example.org>",
+                "From: ada@example.org (Ada, of Turin)",
+                "From: \"L., Ada\"\n <ada@example.org>",
+                "From: =?utf-8?q?Ad=C3=A0?= <ada@example.org>",
+                "Resent-From: mallory@example.net\nFrom: ada@example.org",
+            })
+    void takesTheOnlyOneForTheAuthor(String from) {
+        assertThat(read(from + "\n\nmore 2\n").from()).contains("ada@example.org");
+        assertThat(read(from + "\n\nmore 2\n").ambiguous()).isFalse();
+    }
+
     @Test
     void namesAMessageWithoutIdByItsBytes() {
         assertThat(read("From: a@b.c\n\nx").messageId())

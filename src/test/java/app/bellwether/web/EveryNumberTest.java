@@ -160,7 +160,8 @@ class EveryNumberTest {
                         brief.subscriber(),
                         brief.id(),
                         command,
-                        new Letter.Conversation("<brief@bellwether.example>", "", "Your brief")));
+                        new Letter.Conversation("<brief@bellwether.example>", "", "Your brief"),
+                        true));
         Outbox outbox = application.getBean(Outbox.class);
         LocalOutbox kept = application.getBean(LocalOutbox.class);
         DeliveryId newest = outbox.of(brief.subscriber(), 10).stream()

@@ -3,17 +3,25 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.sources.Disk;
+import app.bellwether.sources.DiskSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.util.unit.DataSize;
 
 class HealthPagesTest {
 
     private final Line line = new Line(TestDatabase.empty().dataSource());
-    private final HealthPages pages = new HealthPages(JdbcClient.create(line));
+    private static final DiskSettings SETTINGS =
+            new DiskSettings(DataSize.ofGigabytes(2), DataSize.ofMegabytes(500), DataSize.ofGigabytes(10));
+
+    private DataSize free = DataSize.ofGigabytes(5);
+    private final HealthPages pages =
+            new HealthPages(JdbcClient.create(line), new Disk(SETTINGS, () -> free.toBytes()));
 
     @Test
     void isReadyWhileTheDatabaseAnswers() {
@@ -24,6 +32,18 @@ class HealthPagesTest {
 
         line.cut = false;
         assertThat(pages.ready().getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatTheDiskIsNearlyFullAndThatItIs() {
+        assertThat(pages.ready().getBody()).isEqualTo("ready\n");
+
+        free = DataSize.ofMegabytes(1_999);
+        assertThat(pages.ready().getBody()).contains("nearly full");
+        assertThat(pages.ready().getStatusCode().value()).isEqualTo(200);
+
+        free = DataSize.ofMegabytes(499);
+        assertThat(pages.ready().getBody()).contains("no source is read");
     }
 
     @Test

@@ -163,7 +163,7 @@ class OutboxPagesTest {
                 .when("byId", asked -> kept((DeliveryId) asked[0]))
                 .there();
         var inbox = Neighbour.at(Inbox.class)
-                .when("receive", asked -> {
+                .when("receiveHere", asked -> {
                     received.add((byte[]) asked[0]);
                     return "taken";
                 })

@@ -24,6 +24,8 @@ import app.bellwether.rendering.SomeLinks;
 import app.bellwether.replies.Replies;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
+import app.bellwether.sources.Disk;
+import app.bellwether.sources.DiskSettings;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
@@ -55,6 +57,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages on a real server, in front of neighbours who know a little of everything. */
@@ -95,6 +98,16 @@ class Town {
     }
 
     @Bean
+    DiskSettings diskSettings() {
+        return new DiskSettings(DataSize.ofGigabytes(2), DataSize.ofMegabytes(500), DataSize.ofGigabytes(10));
+    }
+
+    @Bean
+    Disk disk(DiskSettings settings) {
+        return new Disk(settings, () -> DataSize.ofGigabytes(1).toBytes());
+    }
+
+    @Bean
     Clock clock() {
         return OverviewTest.clock();
     }
@@ -112,7 +125,8 @@ class Town {
     @Bean
     Inbox inbox() {
         return Neighbour.at(Inbox.class)
-                .when("receive", asked -> {
+                .when("kept", _ -> new Inbox.Kept(DataSize.ofMegabytes(1), DataSize.ofMegabytes(200)))
+                .when("receiveHere", asked -> {
                     throw new IllegalStateException("a secret of the inside");
                 })
                 .there();

@@ -1,6 +1,7 @@
 package app.bellwether.sources.polling;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.sources.Disk;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.fetching.SafeFetch;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -21,8 +22,8 @@ class PollingConfiguration {
     }
 
     @Bean
-    Rounds rounds(SourcesSettings settings, SourceRows rows, Visits visits, Clock clock) {
-        return new Rounds(rows, visits, clock, settings.atOnce());
+    Rounds rounds(SourcesSettings settings, SourceRows rows, Visits visits, Clock clock, Disk disk) {
+        return new Rounds(rows, visits, clock, settings.atOnce(), disk);
     }
 
     @Bean

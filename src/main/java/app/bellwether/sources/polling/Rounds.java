@@ -1,5 +1,6 @@
 package app.bellwether.sources.polling;
 
+import app.bellwether.sources.Disk;
 import app.bellwether.sources.polling.Visit.Fruitful;
 import app.bellwether.sources.polling.Visit.Fruitless;
 import java.time.Clock;
@@ -25,14 +26,16 @@ final class Rounds implements AutoCloseable {
     private final Visits visits;
     private final Clock clock;
     private final int atOnce;
+    private final Disk disk;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("source-", 0).factory());
 
-    Rounds(SourceRows rows, Visits visits, Clock clock, int atOnce) {
+    Rounds(SourceRows rows, Visits visits, Clock clock, int atOnce, Disk disk) {
         this.rows = rows;
         this.visits = visits;
         this.clock = clock;
         this.atOnce = atOnce;
+        this.disk = disk;
     }
 
     /** How many were asked, how many of them read, how many articles they gave. */
@@ -49,8 +52,11 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    /** Asks all that are due now. */
+    /** Asks all that are due now; nobody while there is no room for what they give, and they stay due. */
     Round run() {
+        if (!disk.takesMore()) {
+            return Round.NOTHING;
+        }
         BlockingQueue<Visit> back = new LinkedBlockingQueue<>();
         var round = Round.NOTHING;
         var away = 0;

@@ -53,7 +53,11 @@ class PollingTest {
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
         var surroundings = new Visits.Surroundings(clock, LINGUIST, new Pace(Duration.ofMinutes(30)));
         return new Rounds(
-                rows, new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings), clock, 8);
+                rows,
+                new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings),
+                clock,
+                8,
+                FullDiskTest.disk(() -> Long.MAX_VALUE));
     }
 
     @AfterEach

@@ -1,0 +1,141 @@
+package app.bellwether.replies;
+
+import app.bellwether.briefs.BriefId;
+import app.bellwether.delivery.DeliveryId;
+import app.bellwether.delivery.Letter;
+import app.bellwether.delivery.Outbox;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Subscriber;
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.subscribers.Subscribers;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Section;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what a mail wants changed of which nothing shows that its reader wrote it: who has one of their letters can write it, too. It
+ * counts when it is confirmed behind a link that is mailed to them. No word of the mail is in that letter.
+ */
+@Component
+class Holding {
+
+    /** Longer than the key of its letter lasts, however late that is sent. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Subscribers subscribers;
+    private final Keys keys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Holding(JdbcClient jdbc, Subscribers subscribers, Keys keys, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.subscribers = subscribers;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** In the caller's transaction, the letter with it. */
+    void hold(Question question, Commands changes) {
+        Subscriber reader = subscribers.byId(question.subscriber()).orElseThrow();
+        DeliveryId letter =
+                outbox.letter(Letter.Kind.CHANGE, reader.id(), letter(reader, changes), question.id(), null);
+        jdbc.sql("delete from replies.held where asked < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+        jdbc.sql("""
+            insert into replies.held
+                (letter, subscriber, question, brief, asked, text, in_reply_to, message_references, subject)
+            values (:letter, :subscriber, :question, :brief, :asked, :text, :inReplyTo, :references, :subject)
+            on conflict (letter) do nothing
+            """)
+                .param("letter", letter.value())
+                .param("subscriber", reader.id().value())
+                .param("question", question.id())
+                .param("brief", question.brief().value())
+                .param("asked", Timestamp.from(clock.instant()))
+                .param("text", question.text().replace("\0", ""))
+                .param("inReplyTo", question.conversation().inReplyTo())
+                .param("references", question.conversation().references())
+                .param("subject", question.conversation().subject().replace("\0", ""))
+                .update();
+    }
+
+    private Document letter(Subscriber reader, Commands changes) {
+        Said said = Said.to(reader);
+        List<String> verbs = changes.commands().stream()
+                .map(command -> command.verb().word())
+                .distinct()
+                .toList();
+        List<Block> paragraphs = Stream.of(
+                        said.say("letter.change.who", "commands", said.quoted(verbs)),
+                        said.say("letter.change.how"),
+                        said.say("letter.change.not"))
+                .<Block>map(Said::paragraph)
+                .toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), reader.schedule().zone());
+        return new Document(
+                said.say("letter.change"),
+                said.say("letter.change.how"),
+                "",
+                today,
+                said.frame().language(),
+                List.of(new Section(Section.Kind.ANSWER, said.say("letter.asked"), paragraphs)));
+    }
+
+    /** What is held behind a key that is good. */
+    Optional<Question> held(String key) {
+        return keys.holder(Keys.Purpose.CHANGE, key)
+                .flatMap(
+                        reader -> jdbc.sql("select * from replies.held where letter = :letter and subscriber = :reader")
+                                .param("letter", keys.about(Keys.Purpose.CHANGE, key))
+                                .param("reader", reader.value())
+                                .query((row, _) -> question(row))
+                                .optional());
+    }
+
+    /** Uses the key up, in the caller's transaction; gives what was held to whoever finds it good, while it is theirs to change. */
+    Optional<Question> release(String key) {
+        return held(key)
+                .filter(question -> subscribers
+                        .lock(question.subscriber()) // before their keys, as everywhere
+                        .filter(Subscriber::isReading)
+                        .isPresent())
+                .filter(_ -> keys.use(Keys.Purpose.CHANGE, key))
+                .map(question -> {
+                    jdbc.sql("delete from replies.held where question = :question")
+                            .param("question", question.id())
+                            .update();
+                    return question;
+                });
+    }
+
+    void forget(SubscriberId reader) {
+        jdbc.sql("delete from replies.held where subscriber = :reader")
+                .param("reader", reader.value())
+                .update();
+    }
+
+    private static Question question(ResultSet row) throws SQLException {
+        return new Question(
+                row.getString("question"),
+                new SubscriberId(row.getString("subscriber")),
+                new BriefId(row.getString("brief")),
+                row.getString("text"),
+                new Letter.Conversation(
+                        row.getString("in_reply_to"), row.getString("message_references"), row.getString("subject")),
+                true);
+    }
+}
