@@ -90,8 +90,8 @@ class Intake {
                 deadline));
     }
 
-    /** Which browser may open what is in a letter, and where it goes; null for any, and for the reader's own address. */
-    record Way(@Nullable String browser, @Nullable String addressee) {}
+    /** What the key in a letter is bound to, and where it goes; null for nothing, and for the reader's own address. */
+    record Way(@Nullable String bound, @Nullable String addressee) {}
 
     void letter(Letter.Kind kind, SubscriberId reader, Document document, String name, Way way) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
@@ -112,7 +112,7 @@ class Intake {
                     update delivery.delivery set document = :document, browser = :browser, addressee = :addressee where id = :id
                     """)
                         .param("document", DocumentJson.write(document))
-                        .param("browser", way.browser())
+                        .param("browser", way.bound())
                         .param("addressee", way.addressee())
                         .param("id", id.value())
                         .update();

@@ -43,8 +43,8 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void letter(
-            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser) {
-        intake.letter(kind, subscriber, document, name, new Intake.Way(browser, null));
+            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String bound) {
+        intake.letter(kind, subscriber, document, name, new Intake.Way(bound, null));
     }
 
     @Override
