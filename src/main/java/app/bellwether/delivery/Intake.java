@@ -4,7 +4,6 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Document;
@@ -18,12 +17,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts into the outbox what is to be delivered, each once, and takes out what belongs to somebody who is to be forgotten. */
+/** Puts into the outbox what is to be delivered, each once. */
 @Component
 class Intake {
 
@@ -34,7 +31,6 @@ class Intake {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate ownTransactions;
     private final Subscribers subscribers;
     private final Clock clock;
     private final DeliverySettings settings;
@@ -47,8 +43,6 @@ class Intake {
             DeliverySettings settings) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        this.ownTransactions = new TransactionTemplate(transactions);
-        ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.subscribers = subscribers;
         this.clock = clock;
         this.settings = settings;
@@ -118,16 +112,6 @@ class Intake {
                         .update();
             }
         });
-    }
-
-    /** What became of their letters is forgotten with them, and what still waits is not sent. */
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(SubscriberErased erased) {
-        // the transaction that told of it is over, but its connection is still at hand and would not commit this
-        ownTransactions.executeWithoutResult(
-                _ -> jdbc.sql("delete from delivery.delivery where subscriber = :subscriber")
-                        .param("subscriber", erased.subscriber().value())
-                        .update());
     }
 
     private boolean insert(

@@ -218,6 +218,7 @@ class JdbcSubscribers implements Subscribers {
                 past.depart(leaver.destination());
             }
             new SuppressionRows(jdbc).forget(id);
+            new RequestRows(jdbc, clock).forget(leaver.destination());
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())
                     .update();

@@ -150,6 +150,13 @@ class RequestRows {
             """).param("number", row.number()).update();
     }
 
+    /** Whatever waits that was asked with that address. */
+    void forget(Destination destination) {
+        jdbc.sql("delete from subscribers.request where lower(address) = :same")
+                .param("same", Addresses.same(destination))
+                .update();
+    }
+
     /** Those that count no more, and those that waited a day: whoever asked has given up by then. */
     void tidy() {
         jdbc.sql("delete from subscribers.request where at < :day or (handled and at < :hour)")
