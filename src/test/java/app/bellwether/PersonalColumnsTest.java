@@ -140,7 +140,9 @@ class PersonalColumnsTest {
         Map<String, Set<String>> said = new TreeMap<>();
         Stream.concat(COLUMNS.lines(), KEPT.lines())
                 .forEach(line -> said.put(
-                        table(line), new TreeSet<>(words(line.substring(line.indexOf(':') + 1).replace("|", " ")))));
+                        table(line),
+                        new TreeSet<>(
+                                words(line.substring(line.indexOf(':') + 1).replace("|", " ")))));
         Map<String, Set<String>> there = new TreeMap<>();
         jdbc.sql("""
             select table_schema || '.' || table_name as name, column_name from information_schema.columns
@@ -173,8 +175,7 @@ class PersonalColumnsTest {
 
     @Test
     void leavesNothingPersonalWhereEveryListenerRan() {
-        Subscribers subscribers =
-                SubscribersOnPostgres.with(database, Taxonomy.standard(), clock(), rooms);
+        Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock(), rooms);
         SubscriberId ada = everywhere(subscribers, "ada@example.org");
         SubscriberId bob = everywhere(subscribers, "bob@example.org");
         Map<String, Integer> before = rowsOf(bob);
@@ -290,6 +291,8 @@ class PersonalColumnsTest {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(text.strip().split(" +")).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(text.strip().split(" +"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -10,6 +10,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class PlaceTraces extends Traces {
 
     PlaceTraces(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        super(jdbc, transactions, "discord.place", "discord.post", "discord.quoted", "discord.amended", "discord.signal_post");
+        super(
+                jdbc,
+                transactions,
+                "discord.place",
+                "discord.post",
+                "discord.quoted",
+                "discord.amended",
+                "discord.signal_post");
     }
 }

@@ -34,9 +34,10 @@ public abstract class Traces {
     /** Forgets them at once. */
     @TransactionalEventListener(fallbackExecution = true)
     public void on(SubscriberErased erased) {
-        own.executeWithoutResult(_ -> tables.forEach(table -> jdbc.sql("delete from " + table + " where subscriber = :subscriber")
-                .param("subscriber", erased.subscriber().value())
-                .update()));
+        own.executeWithoutResult(
+                _ -> tables.forEach(table -> jdbc.sql("delete from " + table + " where subscriber = :subscriber")
+                        .param("subscriber", erased.subscriber().value())
+                        .update()));
     }
 
     /** Forgets whoever is not among the subscribers any more. */
@@ -52,15 +53,15 @@ public abstract class Traces {
     /** Goes from one subscriber's rows to the next one's in the index, so that it takes as long as there are subscribers, not rows. */
     private static String leftIn(String table) {
         return """
-        with recursive named as (
-            (select subscriber from %1$s where subscriber is not null order by subscriber limit 1)
-            union all
-            select (select subscriber from %1$s where subscriber > named.subscriber order by subscriber limit 1)
-            from named where named.subscriber is not null
-        )
-        delete from %1$s where subscriber in (
-            select subscriber from named
-            where not exists (select from subscribers.subscriber known where known.id = named.subscriber))
-        """.formatted(table);
+            with recursive named as (
+                (select subscriber from %1$s where subscriber is not null order by subscriber limit 1)
+                union all
+                select (select subscriber from %1$s where subscriber > named.subscriber order by subscriber limit 1)
+                from named where named.subscriber is not null
+            )
+            delete from %1$s where subscriber in (
+                select subscriber from named
+                where not exists (select from subscribers.subscriber known where known.id = named.subscriber))
+            """.formatted(table);
     }
 }

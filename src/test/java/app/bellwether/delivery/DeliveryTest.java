@@ -209,8 +209,7 @@ class DeliveryTest {
     void forgetsWhatBelongsToSomebodyWhoIsErased() {
         instance.seal(ada, "one");
 
-        new DeliveryTraces(
-                        instance.database.jdbc(), new DataSourceTransactionManager(instance.database.dataSource()))
+        new DeliveryTraces(instance.database.jdbc(), new DataSourceTransactionManager(instance.database.dataSource()))
                 .on(new SubscriberErased(ada.id()));
 
         assertThat(instance.outbox.newest(10)).isEmpty();

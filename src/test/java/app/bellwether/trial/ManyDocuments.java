@@ -48,7 +48,10 @@ final class ManyDocuments {
         int status = Console.run(
                 document.has("url")
                         ? new String[] {command, "--url", document.path("url").asString()}
-                        : new String[] {command});
+                        : new String[] {command},
+                (_, _) -> {
+                    throw new IllegalStateException("no server runs here");
+                });
         System.out.flush();
         List<JsonNode> lines = written.toString(StandardCharsets.UTF_8)
                 .lines()
