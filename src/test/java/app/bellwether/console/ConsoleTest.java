@@ -62,27 +62,8 @@ class ConsoleTest {
     private static Run run(byte[] in, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int status = Console.run(arguments, new ByteArrayInputStream(in), out, err, ConsoleTest::link);
+        int status = Console.run(arguments, new ByteArrayInputStream(in), out, err, (_, _) -> "");
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    /** As if there were a server with one operator. */
-    private static String link(String address, List<String> settings) {
-        if (!address.isEmpty() && !address.equals("ola@example.org")) {
-            throw new IllegalStateException("no operator has that address");
-        }
-        return "https://brief.example/sign-in/key?" + String.join("&", settings);
-    }
-
-    @Test
-    void letsAnOperatorIn() {
-        assertThat(run("", "operator-link", "--bellwether.data=elsewhere").out())
-                .isEqualTo("https://brief.example/sign-in/key?--bellwether.data=elsewhere\n");
-        assertThat(run("", "operator-link", "ola@example.org").status()).isZero();
-        Run another = run("", "operator-link", "eve@example.org");
-        assertThat(another.status()).isEqualTo(1);
-        assertThat(another.err()).contains("no operator has that address").doesNotContain("eve");
-        assertThat(run("", "--help").out()).contains("operator-link");
     }
 
     @Test
