@@ -9,12 +9,17 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL of our own, for as long as no other is configured. What it accepted survives a crash. */
 final class LocalDatabase implements AutoCloseable {
 
     /** Which major version's files the binaries at hand can read. */
     static final int MAJOR = 18;
+
+    private static final String USER = "postgres";
+    private static final String PASSWORD = "postgres.password";
 
     private final DataDirectory data;
     private final EmbeddedPostgres postgres;
@@ -36,7 +41,7 @@ final class LocalDatabase implements AutoCloseable {
             setAsideWhatWasNeverFinished(data);
             refuseOtherVersions(data);
             LeftBehind.stop(data.resolve("postgres/postmaster.pid"));
-            var password = password(data.resolve("postgres.password"));
+            var password = password(data.resolve(PASSWORD));
             Files.deleteIfExists(data.resolve("postgres.log"));
             var postgres = builder(data, password).start();
             Files.writeString(readyMark(data), "");
@@ -49,12 +54,38 @@ final class LocalDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * The one that another process of this machine runs on that directory.
+     *
+     * @throws StartProblem when none does, or its files may not be read
+     */
+    static DataSource running(Path data) {
+        Path directory = data.toAbsolutePath().normalize();
+        try {
+            // its fourth line is the port
+            String port = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password = Files.readString(directory.resolve(PASSWORD)).strip();
+            return new DriverManagerDataSource(url(port), USER, password);
+        } catch (IOException | IndexOutOfBoundsException notThere) {
+            throw new StartProblem(
+                    "No Bellwether of yours is running on " + directory
+                            + ": start it, or say which directory it has with --bellwether.data=….",
+                    notThere);
+        }
+    }
+
     String url() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+        return url(String.valueOf(postgres.getPort()));
+    }
+
+    private static String url(String port) {
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     String user() {
-        return "postgres";
+        return USER;
     }
 
     String password() {
@@ -76,7 +107,7 @@ final class LocalDatabase implements AutoCloseable {
                 .setPGStartupWait(Duration.ofMinutes(1))
                 // options of initdb: other users of this machine need the password too
                 .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", data.resolve("postgres.password").toString())
+                .setLocaleConfig("pwfile", data.resolve(PASSWORD).toString())
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")

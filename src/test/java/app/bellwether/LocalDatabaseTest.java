@@ -51,6 +51,17 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void isFoundByItsFilesFromAnotherProcess() throws IOException {
+        try (var _ = LocalDatabase.start(DataDirectory.take(directory))) {
+            assertThat(JdbcClient.create(LocalDatabase.running(directory))
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void asksForThePassword() throws IOException {
         try (var database = LocalDatabase.start(DataDirectory.take(directory))) {
             var stranger = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), "guess"));

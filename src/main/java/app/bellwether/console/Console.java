@@ -31,17 +31,18 @@ public final class Console implements Callable<Integer> {
     /**
      * Runs one command.
      *
+     * @param doors of the server, for the one command that has to do with it
      * @return the exit status: 0 done, 1 could not, 2 wrong use
      */
-    public static int run(String[] arguments) {
-        return run(arguments, System.in, System.out, System.err);
+    public static int run(String[] arguments, Doors doors) {
+        return run(arguments, System.in, System.out, System.err, doors);
     }
 
-    static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
+    static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err, Doors doors) {
         silenceLogging();
         Lines lines = new Lines(in, out, err);
         CommandLine line = new CommandLine(new Console());
-        commands(lines).forEach(line::addSubcommand);
+        commands(lines, doors).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler((problem, failed, parsed) -> {
             lines.complain(problem instanceof CouldNot ? String.valueOf(problem.getMessage()) : problem.toString());
             return CommandLine.ExitCode.SOFTWARE;
@@ -60,7 +61,7 @@ public final class Console implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> commands(Lines lines) {
+    private static Map<String, Object> commands(Lines lines, Doors doors) {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("tag", new TagCommand(lines));
         commands.put("stories", new StoriesCommand(lines));
@@ -74,6 +75,7 @@ public final class Console implements Callable<Integer> {
         commands.put("reply", new ReplyCommand(lines));
         commands.put("extract", new ExtractCommand(lines));
         commands.put("feed", new FeedCommand(lines));
+        commands.put("operator-link", new OperatorLinkCommand(lines, doors));
         return commands;
     }
 

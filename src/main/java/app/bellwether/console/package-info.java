@@ -1,7 +1,8 @@
 /**
  * The same engines on a command line, without a server and without a database.
  *
- * <p>Takes JSON Lines; gives JSON Lines. Keeps nothing. Start at {@code Console}.
+ * <p>Takes JSON Lines; gives JSON Lines. Keeps nothing; what one command needs of a server, the house hands in ({@code Doors}). Start at
+ * {@code Console}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -58,8 +58,8 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
     @Nullable
     String key(Claim claim) {
         return switch (claim.kind()) {
-            case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null);
-            case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.browser());
+            case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), claim.bound());
+            case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.bound());
             case MOVE -> keys.cut(Keys.Purpose.MOVE, claim.subscriber(), null);
             case LINK -> keys.cut(Keys.Purpose.LINK, claim.subscriber(), null);
             case CHANGE ->

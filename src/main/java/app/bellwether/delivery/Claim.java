@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place that it goes to, see {@link Place}; null when unknown
  * @param tries how many there were, this one included
  * @param answer what it says and to what, null for a brief, which says it itself
- * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
+ * @param bound what its key is bound to, as {@link app.bellwether.subscribers.Keys#cut} says; null for nothing
  * @param addressee where it goes, when that is not its reader's own address
  * @param farewell whether it confirms that nothing more will come, so that it goes to somebody who has unsubscribed
  */
@@ -29,7 +29,7 @@ record Claim(
         Instant deadline,
         int tries,
         @Nullable Answer answer,
-        @Nullable String browser,
+        @Nullable String bound,
         @Nullable String addressee,
         boolean farewell) {
 

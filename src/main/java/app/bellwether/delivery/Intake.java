@@ -4,7 +4,6 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Document;
@@ -18,12 +17,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts into the outbox what is to be delivered, each once, and takes out what belongs to somebody who is to be forgotten. */
+/** Puts into the outbox what is to be delivered, each once. */
 @Component
 class Intake {
 
@@ -34,7 +31,6 @@ class Intake {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate ownTransactions;
     private final Subscribers subscribers;
     private final Clock clock;
     private final DeliverySettings settings;
@@ -47,8 +43,6 @@ class Intake {
             DeliverySettings settings) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        this.ownTransactions = new TransactionTemplate(transactions);
-        ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.subscribers = subscribers;
         this.clock = clock;
         this.settings = settings;
@@ -90,8 +84,8 @@ class Intake {
                 deadline));
     }
 
-    /** Which browser may open what is in a letter, and where it goes; null for any, and for the reader's own address. */
-    record Way(@Nullable String browser, @Nullable String addressee) {}
+    /** What the key in a letter is bound to, and where it goes; null for nothing, and for the reader's own address. */
+    record Way(@Nullable String bound, @Nullable String addressee) {}
 
     DeliveryId letter(Letter.Kind kind, SubscriberId reader, Document document, String name, Way way) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
@@ -112,23 +106,13 @@ class Intake {
                     update delivery.delivery set document = :document, browser = :browser, addressee = :addressee where id = :id
                     """)
                         .param("document", DocumentJson.write(document))
-                        .param("browser", way.browser())
+                        .param("browser", way.bound())
                         .param("addressee", way.addressee())
                         .param("id", id.value())
                         .update();
             }
         });
         return id;
-    }
-
-    /** What became of their letters is forgotten with them, and what still waits is not sent. */
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(SubscriberErased erased) {
-        // the transaction that told of it is over, but its connection is still at hand and would not commit this
-        ownTransactions.executeWithoutResult(
-                _ -> jdbc.sql("delete from delivery.delivery where subscriber = :subscriber")
-                        .param("subscriber", erased.subscriber().value())
-                        .update());
     }
 
     private boolean insert(

@@ -43,8 +43,8 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public DeliveryId letter(
-            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser) {
-        return intake.letter(kind, subscriber, document, name, new Intake.Way(browser, null));
+            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String bound) {
+        return intake.letter(kind, subscriber, document, name, new Intake.Way(bound, null));
     }
 
     @Override

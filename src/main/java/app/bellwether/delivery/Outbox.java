@@ -25,11 +25,11 @@ public interface Outbox {
      * Keeps a letter of another kind for sending, in the caller's transaction.
      *
      * @param name tells it from others of its kind to the same subscriber; a second one of that name is not kept
-     * @param browser that asked for it, as {@link app.bellwether.subscribers.Keys#bind} knows it; null when any may open it
+     * @param bound what its key is bound to, as {@link app.bellwether.subscribers.Keys#cut} says; null for nothing
      * @return what its key is about, where it has one of those that may be several
      */
     DeliveryId letter(
-            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String browser);
+            Letter.Kind kind, SubscriberId subscriber, Document document, String name, @Nullable String bound);
 
     /**
      * Keeps in the caller's transaction that a brief is to be said anew where it was posted.

@@ -30,8 +30,11 @@ class DiscordConfiguration {
 
     @Bean
     @ConditionalOnProperty("bellwether.discord.token")
-    RecurringTask<Void> discordErrata(Errata errata) {
-        return Tasks.recurring("discord-errata", FixedDelay.ofMinutes(2)).execute((_, _) -> errata.look());
+    RecurringTask<Void> discordErrata(Errata errata, Drafts drafts) {
+        return Tasks.recurring("discord-errata", FixedDelay.ofMinutes(2)).execute((_, _) -> {
+            drafts.tidy();
+            errata.look();
+        });
     }
 
     static final class NoToken extends NoneNestedConditions {

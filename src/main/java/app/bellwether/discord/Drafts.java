@@ -24,9 +24,7 @@ class Drafts {
     }
 
     void keep(String id, String owner, Wish wish) {
-        jdbc.sql("delete from discord.draft where at < :old")
-                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
+        tidy();
         jdbc.sql("""
             insert into discord.draft (id, owner, wish, at) values (:id, :owner, :wish, :now) on conflict (id) do nothing
             """)
@@ -34,6 +32,12 @@ class Drafts {
                 .param("owner", owner)
                 .param("wish", json.writeValueAsString(wish))
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void tidy() {
+        jdbc.sql("delete from discord.draft where at < :old")
+                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }
 

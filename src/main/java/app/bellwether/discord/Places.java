@@ -1,18 +1,12 @@
 package app.bellwether.discord;
 
-import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.SubscriberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How briefs lie in their channels, in PostgreSQL. */
 @Component
@@ -20,13 +14,10 @@ class Places {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate ownTransactions;
 
-    Places(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    Places(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.ownTransactions = new TransactionTemplate(transactions);
-        ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     Place of(SubscriberId subscriber) {
@@ -76,18 +67,6 @@ class Places {
                     .param("subscriber", place.subscriber().value())
                     .update();
         }
-    }
-
-    /** What is known of their channel is forgotten with them. */
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(SubscriberErased erased) {
-        ownTransactions.executeWithoutResult(_ -> {
-            for (String table : List.of("place", "post", "quoted", "amended", "signal_post")) {
-                jdbc.sql("delete from discord." + table + " where subscriber = :subscriber")
-                        .param("subscriber", erased.subscriber().value())
-                        .update();
-            }
-        });
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package app.bellwether.email;
 
-import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -146,12 +145,6 @@ class IncomingRows {
     int forgetBefore(Instant instant) {
         return jdbc.sql("delete from email.incoming where received < :instant")
                 .param("instant", Timestamp.from(instant))
-                .update();
-    }
-
-    void forget(SubscriberErased erased) {
-        jdbc.sql("delete from email.incoming where subscriber = :subscriber")
-                .param("subscriber", erased.subscriber().value())
                 .update();
     }
 }

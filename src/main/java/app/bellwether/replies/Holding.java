@@ -122,12 +122,6 @@ class Holding {
                 });
     }
 
-    void forget(SubscriberId reader) {
-        jdbc.sql("delete from replies.held where subscriber = :reader")
-                .param("reader", reader.value())
-                .update();
-    }
-
     private static Question question(ResultSet row) throws SQLException {
         return new Question(
                 row.getString("question"),

@@ -1,7 +1,6 @@
 package app.bellwether.replies;
 
 import app.bellwether.delivery.Outbox;
-import app.bellwether.subscribers.SubscriberErased;
 import app.bellwether.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -13,8 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers each question once: the question, what it changed and its answer in the outbox are one transaction (R7). */
@@ -25,7 +22,6 @@ class JdbcReplies implements Replies {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate ownTransactions;
     private final Answers answers;
     private final Holding holding;
     private final Outbox outbox;
@@ -40,8 +36,6 @@ class JdbcReplies implements Replies {
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        this.ownTransactions = new TransactionTemplate(transactions);
-        ownTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.answers = answers;
         this.holding = holding;
         this.outbox = outbox;
@@ -98,17 +92,6 @@ class JdbcReplies implements Replies {
                     return true;
                 })
                 .orElse(false)));
-    }
-
-    /** What they asked is forgotten with them. */
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(SubscriberErased erased) {
-        ownTransactions.executeWithoutResult(_ -> {
-            holding.forget(erased.subscriber());
-            jdbc.sql("delete from replies.question where subscriber = :subscriber")
-                    .param("subscriber", erased.subscriber().value())
-                    .update();
-        });
     }
 
     @Override

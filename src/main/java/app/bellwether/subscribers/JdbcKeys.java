@@ -33,10 +33,15 @@ class JdbcKeys implements Keys {
         this.clock = clock;
     }
 
-    private record Row(SubscriberId subscriber, @Nullable String browser, Instant expires, boolean spent) {}
+    private record Row(
+            SubscriberId subscriber,
+            @Nullable String browser,
+            @Nullable String wish,
+            Instant expires,
+            boolean spent) {}
 
     @Override
-    public String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser, String about) {
+    public String cut(Purpose purpose, SubscriberId subscriber, @Nullable String bound, String about) {
         String key = Secrets.fresh();
         Duration lasts = switch (purpose) {
             case CONFIRM -> CONFIRM_WITHIN;
@@ -46,13 +51,15 @@ class JdbcKeys implements Keys {
             case CHANGE -> CHANGE_WITHIN;
         };
         jdbc.sql("""
-            insert into subscribers.key (hash, purpose, subscriber, browser, expires, about)
-            values (:hash, :purpose, :subscriber, :browser, :expires, :about)
+            insert into subscribers.key (hash, purpose, subscriber, browser, sign_up, expires, about)
+            values (:hash, :purpose, :subscriber, :browser,
+                (select number from subscribers.sign_up where subscriber = :subscriber and number = :signUp::bigint), :expires, :about)
             """)
                 .param("hash", Secrets.hash(key))
                 .param("purpose", purpose.name())
                 .param("subscriber", subscriber.value())
-                .param("browser", browser)
+                .param("browser", purpose == Purpose.CONFIRM ? null : bound)
+                .param("signUp", purpose == Purpose.CONFIRM ? bound : null)
                 .param("about", about)
                 .param("expires", Timestamp.from(clock.instant().plus(lasts)))
                 .update();
@@ -71,16 +78,28 @@ class JdbcKeys implements Keys {
 
     @Override
     public Optional<Held> look(Purpose purpose, String key, @Nullable String browserSecret) {
-        return jdbc.sql("select * from subscribers.key where hash = :hash and purpose = :purpose")
+        return row(purpose, key)
+                .map(row -> new Held(
+                        row.subscriber(),
+                        state(row, browserSecret),
+                        row.wish() == null ? null : PreferencesJson.read(row.wish())));
+    }
+
+    private Optional<Row> row(Purpose purpose, String key) {
+        return jdbc.sql("""
+            select key.*, sign_up.wish
+            from subscribers.key left join subscribers.sign_up on sign_up.number = key.sign_up
+            where hash = :hash and purpose = :purpose
+            """)
                 .param("hash", Secrets.hash(key))
                 .param("purpose", purpose.name())
                 .query((row, _) -> new Row(
                         new SubscriberId(row.getString("subscriber")),
                         row.getString("browser"),
+                        row.getString("wish"),
                         row.getTimestamp("expires").toInstant(),
                         row.getTimestamp("spent") != null))
-                .optional()
-                .map(row -> new Held(row.subscriber(), state(row, browserSecret)));
+                .optional();
     }
 
     @Override
@@ -96,26 +115,47 @@ class JdbcKeys implements Keys {
             if (spent == 0) {
                 return new Held(held.subscriber(), State.SPENT);
             }
-            arrived(purpose, held.subscriber());
+            arrived(purpose, held.subscriber(), browserSecret);
             return held;
         });
     }
 
     /** Whoever has a key that was mailed to them gets letters. Where somebody moves to is not the address they have now. */
-    private void arrived(Purpose purpose, SubscriberId subscriber) {
+    private void arrived(Purpose purpose, SubscriberId subscriber, @Nullable String browserSecret) {
+        if (purpose == Purpose.MOVE) {
+            return;
+        }
         SuppressionRows suppressions = new SuppressionRows(jdbc);
-        jdbc.sql("select channel, address from subscribers.subscriber where id = :id")
+        destination(subscriber).ifPresent(destination -> {
+            new Pace(jdbc, clock).used(purpose, destination, browserSecret == null ? null : bind(browserSecret));
+            if (purpose == Purpose.CONFIRM) {
+                suppressions.lift(destination);
+                endSignUps(subscriber);
+            } else {
+                suppressions.liftBounces(destination);
+            }
+        });
+    }
+
+    private Optional<Destination> destination(SubscriberId subscriber) {
+        return jdbc.sql("select channel, address from subscribers.subscriber where id = :id")
                 .param("id", subscriber.value())
                 .query((row, _) -> new Destination(
                         Destination.Channel.valueOf(row.getString("channel")), row.getString("address")))
-                .optional()
-                .ifPresent(destination -> {
-                    switch (purpose) {
-                        case CONFIRM -> suppressions.lift(destination);
-                        case SIGN_IN, LINK, CHANGE -> suppressions.liftBounces(destination);
-                        case MOVE -> {}
-                    }
-                });
+                .optional();
+    }
+
+    /** What else was typed with their address confirms nothing any more. */
+    private void endSignUps(SubscriberId subscriber) {
+        jdbc.sql("""
+            update subscribers.key set spent = :now where subscriber = :id and purpose = 'CONFIRM' and spent is null
+            """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", subscriber.value())
+                .update();
+        jdbc.sql("delete from subscribers.sign_up where subscriber = :id")
+                .param("id", subscriber.value())
+                .update();
     }
 
     @Override

@@ -33,10 +33,10 @@ class JdbcMoves implements Moves {
         return transactions.execute(_ -> {
             Subscriber reader = subscribers.lock(id).orElseThrow();
             if (reader.destination().channel() != Destination.Channel.EMAIL
-                    || !pace.admits(Keys.Purpose.MOVE, reader.destination())
+                    || pace.tooManyMoves(Network.of(id))
                     || subscribers.refused(wanted)
                     || subscribers.byDestination(wanted).isPresent()
-                    || !pace.admits(Keys.Purpose.MOVE, wanted)) {
+                    || !pace.admits(Keys.Purpose.MOVE, wanted, new Pace.Asker(Network.of(id), null, false))) {
                 return false;
             }
             spend(id, "purpose = 'MOVE'");

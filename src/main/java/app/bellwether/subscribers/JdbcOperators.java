@@ -70,6 +70,11 @@ class JdbcOperators implements Operators {
     }
 
     @Override
+    public String letIn(Operator operator) {
+        return new JdbcKeys(jdbc, clock).cut(Keys.Purpose.SIGN_IN, operator.id(), null);
+    }
+
+    @Override
     public String cut() {
         String key = Secrets.fresh();
         jdbc.sql("delete from subscribers.operator_key where expires < :now")

@@ -1,16 +1,13 @@
 package app.bellwether.subscribers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.bellwether.subscribers.RequestRows.Walk;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +20,14 @@ class JdbcRequests implements Requests {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcRequests.class);
 
+    /** Longer than the key of a letter that was sent late. */
+    private static final Duration SIGN_UPS_KEPT = JdbcKeys.CONFIRM_WITHIN.multipliedBy(2);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Subscribers subscribers;
     private final Clock clock;
+    private final RequestRows rows;
     private final Pace pace;
     private final LinkRows links;
 
@@ -35,54 +36,36 @@ class JdbcRequests implements Requests {
         this.transactions = transactions;
         this.subscribers = subscribers;
         this.clock = clock;
+        this.rows = new RequestRows(jdbc, clock);
         this.pace = new Pace(jdbc, clock);
         this.links = new LinkRows(jdbc);
     }
 
-    private record Row(long number, Request request) {}
-
     @Override
     public boolean keep(Request request) {
         Destination destination = Addresses.email(request.address());
-        String origin = request.proof().origin();
-        if (pace.tooManyFrom(origin)) {
-            LOG.info("Too many requests from one network; this one is not kept");
-            return false;
+        boolean room = rows.isRoomFor(request);
+        if (room) {
+            rows.keep(request, destination);
+        } else {
+            LOG.info("Too many requests from one network, or from all together; this one is not kept");
         }
-        Preferences wish = request.wish();
-        SubscriberId conversation = request.conversation();
-        jdbc.sql("""
-            insert into subscribers.request (at, kind, network, address, wish, origin, way, browser, conversation)
-            select :at, :kind, sha256(salt || convert_to(:network, 'UTF8')), :address, :wish, :origin, :way, :browser,
-                :conversation
-            from subscribers.salt
-            """)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("kind", request.kind().name())
-                .param("network", Pace.network(origin))
-                .param("address", destination.address())
-                .param("wish", wish == null ? null : PreferencesJson.write(wish))
-                .param("origin", origin)
-                .param("way", request.proof().way())
-                .param("browser", request.browser())
-                .param("conversation", conversation == null ? null : conversation.value())
-                .update();
-        return true;
+        return room;
     }
 
     @Override
     public int handle(Consumer<Invitation> invite) {
         int handled = 0;
-        AtomicLong last = new AtomicLong();
+        Walk walk = new Walk();
         RuntimeException failure = null;
         boolean more = true;
         while (more) {
-            long before = last.get();
+            long before = walk.number();
             try {
-                more = Boolean.TRUE.equals(transactions.execute(_ -> handleOne(last, invite)));
+                more = Boolean.TRUE.equals(transactions.execute(_ -> handleOne(walk, invite)));
                 handled += more ? 1 : 0;
             } catch (RuntimeException broken) {
-                if (last.get() == before) {
+                if (walk.number() == before) {
                     throw broken; // not for what somebody asked
                 }
                 failure = broken; // it is tried again; whoever comes after it need not wait for that
@@ -94,56 +77,64 @@ class JdbcRequests implements Requests {
         return handled;
     }
 
-    /** @param last the number of the one before, then of this one */
-    private boolean handleOne(AtomicLong last, Consumer<Invitation> invite) {
+    private boolean handleOne(Walk walk, Consumer<Invitation> invite) {
         // when everybody signs up at once, who is known already can still sign in
-        Optional<Row> next = jdbc.sql("""
-            select * from subscribers.request
-            where not handled and number > :last and (kind <> 'SIGN_UP' or not :full)
-            order by number limit 1 for update skip locked
-            """)
-                .param("last", last.get())
-                .param("full", pace.isFull())
-                .query((row, _) -> {
-                    last.set(row.getLong("number"));
-                    return new Row(row.getLong("number"), request(row));
-                })
-                .optional();
+        Optional<RequestRows.Row> next = rows.next(walk, pace.isFull());
         next.ifPresent(row -> {
-            invitation(row.request())
-                    .filter(invitation -> pace.admits(invitation.purpose(), invitation.subscriber()))
-                    .ifPresent(invitation -> {
-                        wanted(row.request(), invitation);
-                        invite.accept(invitation);
-                    });
-            jdbc.sql("""
-                update subscribers.request
-                set handled = true, address = null, wish = null, origin = '', browser = null, conversation = null
-                where number = :number
-                """).param("number", row.number()).update();
+            invitation(row.request()).ifPresent(invite);
+            rows.handled(row);
         });
         return next.isPresent();
     }
 
+    /** Keeps nothing of whoever is not to be written to. */
     private Optional<Invitation> invitation(Request request) {
         Destination destination = Addresses.email(request.address());
-        if (subscribers.refused(destination)) {
+        Optional<Subscriber> known = subscribers.byDestination(destination);
+        Keys.Purpose purpose = known.map(one -> purpose(request, one)).orElse(Keys.Purpose.CONFIRM);
+        boolean reaches = switch (request.kind()) {
+            case SIGN_UP -> true;
+            case SIGN_IN -> known.isPresent();
+            case LINK -> known.filter(Subscriber::isReading).isPresent();
+        };
+        Pace.Asker asker = new Pace.Asker(Network.of(request.proof().origin()), request.browser(), request.known());
+        if (!reaches || subscribers.refused(destination) || !pace.admits(purpose, destination, asker)) {
             return Optional.empty();
         }
         Preferences wish = request.wish();
-        Optional<Subscriber> subscriber = wish == null
-                ? subscribers.byDestination(destination)
-                : Optional.of(subscribers.ask(destination, wish, request.proof()));
-        return subscriber
-                .filter(known -> request.kind() != Kind.LINK || known.isReading())
-                .map(known -> new Invitation(purpose(request, known), known, request.browser()));
+        if (purpose == Keys.Purpose.CONFIRM && wish != null) {
+            return Optional.of(signUp(
+                    known.orElseGet(() -> subscribers.ask(destination, wish, request.proof())),
+                    wish,
+                    request,
+                    known.isPresent()));
+        }
+        known.ifPresent(reader -> wanted(request, reader));
+        return known.map(
+                reader -> new Invitation(purpose, reader, purpose == Keys.Purpose.CONFIRM ? null : request.browser()));
     }
 
-    private void wanted(Request request, Invitation invitation) {
+    /** What they ask for counts when they confirm that very letter, whatever else is asked for with their address. */
+    private Invitation signUp(Subscriber who, Preferences wish, Request request, boolean wasKnown) {
+        if (wasKnown) {
+            new HistoryRows(jdbc, clock).keep(who.id(), Consent.Act.ASKED, request.proof());
+        }
+        String number = jdbc.sql("""
+            insert into subscribers.sign_up (subscriber, at, wish) values (:subscriber, :at, :wish) returning number::text
+            """)
+                .param("subscriber", who.id().value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("wish", PreferencesJson.write(wish))
+                .query(String.class)
+                .single();
+        return new Invitation(Keys.Purpose.CONFIRM, who.with(wish), number);
+    }
+
+    private void wanted(Request request, Subscriber reader) {
         SubscriberId conversation = request.conversation();
         if (conversation != null) {
-            subscribers.lock(List.of(conversation, invitation.subscriber().id()));
-            links.ask(conversation, invitation.subscriber().id(), clock.instant());
+            subscribers.lock(List.of(conversation, reader.id()));
+            links.ask(conversation, reader.id(), clock.instant());
         }
     }
 
@@ -159,18 +150,6 @@ class JdbcRequests implements Requests {
         };
     }
 
-    private static Request request(ResultSet row) throws SQLException {
-        @Nullable String wish = row.getString("wish");
-        @Nullable String conversation = row.getString("conversation");
-        return new Request(
-                Kind.valueOf(row.getString("kind")),
-                row.getString("address"),
-                wish == null ? null : PreferencesJson.read(wish),
-                new Consent.Proof(row.getString("way"), row.getString("origin")),
-                row.getString("browser"),
-                conversation == null ? null : new SubscriberId(conversation));
-    }
-
     @Override
     public void tidy() {
         undecided("true", Map.of())
@@ -179,8 +158,10 @@ class JdbcRequests implements Requests {
                     // who has not confirmed or asked again meanwhile
                     undecided("id = :id", Map.of("id", id.value())).forEach(subscribers::erase);
                 }));
-        forget("delete from subscribers.request where handled and at < :at", Duration.ofDays(1));
+        rows.tidy();
         forget("delete from subscribers.invitation where kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
+        forget("delete from subscribers.invitation where at < :at", Pace.CONFIRMATIONS_COUNT);
+        forget("delete from subscribers.sign_up where at < :at", SIGN_UPS_KEPT);
         forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
         forget("delete from subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
         forget("delete from subscribers.key where expires < :at", Duration.ofDays(30));
@@ -189,8 +170,13 @@ class JdbcRequests implements Requests {
 
     private List<SubscriberId> undecided(String condition, Map<String, ?> values) {
         return jdbc
-                .sql("select id from subscribers.subscriber where state = 'PENDING' and registered < :at and "
-                        + condition)
+                .sql("""
+                    select id from subscribers.subscriber
+                    where state = 'PENDING' and registered < :at
+                        and not exists (
+                            select from subscribers.sign_up where sign_up.subscriber = subscriber.id and sign_up.at >= :at)
+                        and
+                    """ + condition)
                 .params(values)
                 .param("at", ago(JdbcKeys.CONFIRM_WITHIN))
                 .query(String.class)

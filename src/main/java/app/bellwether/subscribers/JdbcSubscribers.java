@@ -115,17 +115,22 @@ class JdbcSubscribers implements Subscribers {
                 return known;
             }
             past.keep(known.id(), Consent.Act.ASKED, proof);
-            if (known.state() == Subscriber.State.UNSUBSCRIBED) {
-                return change(known.id(), Past.Author.SIGN_UP, _ -> wish).after();
-            }
-            jdbc.sql("update subscribers.subscriber set registered = :at where id = :id")
+            jdbc.sql("update subscribers.subscriber set registered = :at where id = :id and state = 'PENDING'")
                     .param("at", now())
                     .param("id", known.id().value())
                     .update();
-            rows.keep(known.id(), wish);
-            rows.keep(known.id(), wish.schedule());
-            return byId(known.id()).orElseThrow();
+            return give(known, wish);
         });
+    }
+
+    /** To who gets no briefs. What somebody had who never confirmed it is nothing to go back to. */
+    private Subscriber give(Subscriber known, Preferences wish) {
+        if (known.state() == Subscriber.State.UNSUBSCRIBED) {
+            return change(known.id(), Past.Author.SIGN_UP, _ -> wish).after();
+        }
+        rows.keep(known.id(), wish);
+        rows.keep(known.id(), wish.schedule());
+        return byId(known.id()).orElseThrow();
     }
 
     private static NewSubscriber bare(Destination destination, Preferences wish) {
@@ -147,6 +152,18 @@ class JdbcSubscribers implements Subscribers {
             set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
             where id = :id and state in ('PENDING', 'UNSUBSCRIBED')
             """);
+    }
+
+    @Override
+    public Change confirm(SubscriberId id, Preferences wish, Consent.Proof proof) {
+        return transactions.execute(_ -> {
+            Subscriber known = locked(id);
+            if (known.isReading()) {
+                return new Change(known, known);
+            }
+            give(known, wish);
+            return confirm(id, proof);
+        });
     }
 
     @Override
@@ -201,6 +218,7 @@ class JdbcSubscribers implements Subscribers {
                 past.depart(leaver.destination());
             }
             new SuppressionRows(jdbc).forget(id);
+            new RequestRows(jdbc, clock).forget(leaver.destination());
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())
                     .update();

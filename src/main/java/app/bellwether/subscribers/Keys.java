@@ -27,16 +27,28 @@ public interface Keys {
         ELSEWHERE
     }
 
-    /** Whose key it is and how it stands with it. */
-    record Held(SubscriberId subscriber, State state) {}
+    /**
+     * Whose key it is and how it stands with it.
+     *
+     * @param wish what it confirms; null when that is what is kept of them
+     */
+    record Held(
+            SubscriberId subscriber, State state, @Nullable Preferences wish) {
+
+        /** One that confirms nothing of its own. */
+        public Held(SubscriberId subscriber, State state) {
+            this(subscriber, state, null);
+        }
+    }
 
     /**
      * Cuts a key.
      *
-     * @param browser what {@link #bind} gave, when the key is to work in that browser only
+     * @param bound to what: the browser, as {@link #bind} knows it, in which alone the key is to work, or, to confirm, the sign-up that
+     *     it confirms; null for neither
      */
-    default String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser) {
-        return cut(purpose, subscriber, browser, "");
+    default String cut(Purpose purpose, SubscriberId subscriber, @Nullable String bound) {
+        return cut(purpose, subscriber, bound, "");
     }
 
     /**
@@ -44,7 +56,7 @@ public interface Keys {
      *
      * @param about names which
      */
-    String cut(Purpose purpose, SubscriberId subscriber, @Nullable String browser, String about);
+    String cut(Purpose purpose, SubscriberId subscriber, @Nullable String bound, String about);
 
     /** Which of several a key opens; empty when there is no such key, or only one to open. */
     String about(Purpose purpose, String key);
@@ -66,7 +78,7 @@ public interface Keys {
                 .isPresent();
     }
 
-    /** Uses a key up. Of all who try, one finds it {@link State#GOOD}. */
+    /** Uses a key up, and whoever confirms by it all others that confirm. Of all who try, one finds it {@link State#GOOD}. */
     Optional<Held> spend(Purpose purpose, String key, @Nullable String browserSecret);
 
     /** A secret for a browser to keep, by which it is known again. */

@@ -1,31 +1,35 @@
 package app.bellwether.subscribers;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How often strangers may make us write to somebody (C2): by address, by network, and all together. */
+/**
+ * How often strangers may make us write to somebody (C2): by address and neighbourhood, so that nobody uses up what others may ask for;
+ * by address, over all kinds of letters, so that no crowd fills a mailbox; and of what is left one is for a browser that was signed in
+ * there before, so that no crowd shuts its owner out.
+ */
 class Pace {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
 
-    private static final int OF_ONE_NETWORK_AN_HOUR = 30;
     private static final int CONFIRMATIONS_AN_HOUR = 500;
-    private static final int CONFIRMATIONS_A_DAY_TO_ONE = 1;
-    private static final int CONFIRMATIONS_TO_ONE = 3;
-    private static final int MOVES_A_DAY = 3;
-    private static final int LINKS_A_DAY_TO_ONE = 3;
-    private static final int SIGN_INS_AN_HOUR_TO_ONE = 5;
-    private static final int NETWORK_BYTES = 8;
+
+    private static final int LETTERS_A_DAY_TO_ONE = 6;
+    private static final int KEPT_FOR_WHO_IS_KNOWN = 1;
+    private static final int CONFIRMATIONS_A_DAY_TO_ONE = 3;
+
+    private static final int OF_ONE_NEIGHBOURHOOD_TO_ONE = 3;
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** For so long a confirmation counts that nobody used; one cannot be barred for ever. */
+    static final Duration CONFIRMATIONS_COUNT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,17 +39,13 @@ class Pace {
         this.clock = clock;
     }
 
-    boolean tooManyFrom(String origin) {
-        return jdbc.sql("""
-            select count(*) from subscribers.request, subscribers.salt
-            where network = sha256(salt || convert_to(:network, 'UTF8')) and at > :since
-            """)
-                        .param("network", network(origin))
-                        .param("since", ago(Duration.ofHours(1)))
-                        .query(Integer.class)
-                        .single()
-                >= OF_ONE_NETWORK_AN_HOUR;
-    }
+    /**
+     * Who asks for a letter.
+     *
+     * @param browser by what {@link Keys#bind} knows it
+     * @param known whether it was signed in before by a letter to that address
+     */
+    record Asker(Network network, @Nullable String browser, boolean known) {}
 
     /** True when so many are invited to confirm that something must be wrong; who signed up waits. */
     boolean isFull() {
@@ -61,54 +61,96 @@ class Pace {
     }
 
     /** Whether that letter may be sent now; if so, it counts. */
-    boolean admits(Keys.Purpose purpose, Subscriber to) {
-        return admits(purpose, to.destination(), sinceConfirmed(to));
-    }
-
-    /** The same for an address that nobody has yet. */
-    boolean admits(Keys.Purpose purpose, Destination to) {
-        return admits(purpose, to, Timestamp.from(Instant.EPOCH));
-    }
-
-    private boolean admits(Keys.Purpose purpose, Destination to, Timestamp sinceConfirmed) {
-        String variant = variant(to.address());
-        boolean admitted = switch (purpose) {
-            case CONFIRM ->
-                sent(purpose, variant, ago(Duration.ofDays(1))) < CONFIRMATIONS_A_DAY_TO_ONE
-                        && sent(purpose, variant, sinceConfirmed) < CONFIRMATIONS_TO_ONE;
-            case MOVE -> sent(purpose, variant, ago(Duration.ofDays(1))) < MOVES_A_DAY;
-            case LINK -> sent(purpose, variant, ago(Duration.ofDays(1))) < LINKS_A_DAY_TO_ONE;
-            case SIGN_IN -> sent(purpose, variant, ago(Duration.ofHours(1))) < SIGN_INS_AN_HOUR_TO_ONE;
-            case CHANGE -> true; // each answers a mail, and is counted with the answers
-        };
+    boolean admits(Keys.Purpose purpose, Destination to, Asker asker) {
+        String mailbox = variant(to.address());
+        Sent sent = sent(purpose, mailbox, asker.network());
+        boolean admitted = asker.known()
+                ? sent.today() < LETTERS_A_DAY_TO_ONE
+                : sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_WHO_IS_KNOWN
+                        && sent.alike() < OF_ONE_NEIGHBOURHOOD_TO_ONE
+                        && (purpose != Keys.Purpose.CONFIRM
+                                || (sent.confirmations() < CONFIRMATIONS_A_DAY_TO_ONE && sent.justNow() == 0));
         if (admitted) {
-            jdbc.sql("""
-                insert into subscribers.invitation (address, kind, at)
-                select sha256(salt || convert_to(:variant, 'UTF8')), :kind, :at from subscribers.salt
-                """)
-                    .param("variant", variant)
-                    .param("kind", purpose.name())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
+            count(purpose, mailbox, asker);
         }
         return admitted;
     }
 
-    private int sent(Keys.Purpose purpose, String variant, Timestamp since) {
+    /**
+     * What was sent to a mailbox and not used.
+     *
+     * @param today all of it
+     * @param confirmations those of today
+     * @param alike of that kind, asked for in that neighbourhood, that still count
+     * @param justNow those of them that may be on their way
+     */
+    private record Sent(int today, int confirmations, int alike, int justNow) {}
+
+    private Sent sent(Keys.Purpose purpose, String mailbox, Network network) {
         return jdbc.sql("""
-            select count(*) from subscribers.invitation, subscribers.salt
-            where address = sha256(salt || convert_to(:variant, 'UTF8')) and kind = :kind and at > :since
+            with sent as (
+                select at, kind,
+                    kind = :kind and network = sha256(salt || convert_to(:network, 'UTF8')) as alike
+                from subscribers.invitation, subscribers.salt
+                where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and at > :longest
+            )
+            select count(*) filter (where at > :today) as today,
+                count(*) filter (where at > :today and kind = 'CONFIRM') as confirmations,
+                count(*) filter (where at > :counting and alike) as alike,
+                count(*) filter (where at > :again and alike) as just_now
+            from sent
             """)
-                .param("variant", variant)
                 .param("kind", purpose.name())
-                .param("since", since)
-                .query(Integer.class)
+                .param("network", network.neighbourhood())
+                .param("mailbox", mailbox)
+                .param("longest", ago(CONFIRMATIONS_COUNT))
+                .param("today", ago(DAY))
+                .param("counting", ago(purpose == Keys.Purpose.CONFIRM ? CONFIRMATIONS_COUNT : DAY))
+                .param("again", ago(AGAIN_AFTER))
+                .query((row, _) -> new Sent(
+                        row.getInt("today"), row.getInt("confirmations"), row.getInt("alike"), row.getInt("just_now")))
                 .single();
     }
 
-    private static Timestamp sinceConfirmed(Subscriber subscriber) {
-        Instant confirmed = subscriber.confirmed();
-        return Timestamp.from(confirmed == null ? Instant.EPOCH : confirmed);
+    private void count(Keys.Purpose purpose, String mailbox, Asker asker) {
+        jdbc.sql("""
+            insert into subscribers.invitation (address, kind, at, network, browser)
+            select sha256(salt || convert_to(:mailbox, 'UTF8')), :kind, :at,
+                sha256(salt || convert_to(:network, 'UTF8')), :browser
+            from subscribers.salt
+            """)
+                .param("mailbox", mailbox)
+                .param("kind", purpose.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("network", asker.network().neighbourhood())
+                .param("browser", asker.browser())
+                .update();
+    }
+
+    /** Its key was used: whoever asked for it reads there, and what they may ask for is not used up by that. */
+    void used(Keys.Purpose purpose, Destination to, @Nullable String browser) {
+        jdbc.sql("""
+            delete from subscribers.invitation using subscribers.salt
+            where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and kind = :kind
+                and (kind <> 'SIGN_IN' or browser = :browser)
+            """)
+                .param("mailbox", variant(to.address()))
+                .param("kind", purpose.name())
+                .param("browser", browser)
+                .update();
+    }
+
+    /** Whether somebody made us write to other addresses too often. */
+    boolean tooManyMoves(Network asker) {
+        return jdbc.sql("""
+            select count(*) from subscribers.invitation, subscribers.salt
+            where network = sha256(salt || convert_to(:network, 'UTF8')) and kind = 'MOVE' and at > :since
+            """)
+                        .param("network", asker.neighbourhood())
+                        .param("since", ago(DAY))
+                        .query(Integer.class)
+                        .single()
+                >= OF_ONE_NEIGHBOURHOOD_TO_ONE;
     }
 
     /** One mailbox has many names: dots and what follows a plus are ignored, for counting only. */
@@ -117,21 +159,6 @@ class Pace {
         int at = lower.lastIndexOf('@');
         String local = lower.substring(0, at).replaceFirst("(?<=.)\\+.*$", "").replace(".", "");
         return local + lower.substring(at);
-    }
-
-    /** An IPv4 address, or the first half of an IPv6 address, which is what one house has; whoever asks from elsewhere, as named. */
-    static String network(String origin) {
-        if (origin.startsWith(Requests.DISCORD)) {
-            return origin;
-        }
-        try {
-            InetAddress address = InetAddress.ofLiteral(origin.replaceFirst("%.*$", ""));
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
-                    : address.getHostAddress();
-        } catch (IllegalArgumentException unknown) {
-            return "unknown";
-        }
     }
 
     private Timestamp ago(Duration age) {

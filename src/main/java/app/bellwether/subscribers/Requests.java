@@ -28,6 +28,7 @@ public interface Requests {
      * @param proof how it was asked, and from where
      * @param browser by what {@link Keys#bind} knows the browser
      * @param conversation where it is asked, for {@link Kind#LINK} only
+     * @param known whether that browser was signed in before by a letter to that address, as {@link Stamps#knows} says
      */
     record Request(
             Kind kind,
@@ -35,9 +36,21 @@ public interface Requests {
             @Nullable Preferences wish,
             Consent.Proof proof,
             @Nullable String browser,
-            @Nullable SubscriberId conversation) {
+            @Nullable SubscriberId conversation,
+            boolean known) {
 
-        /** One that is asked on our pages. */
+        /** One of whom we do not know. */
+        public Request(
+                Kind kind,
+                String address,
+                @Nullable Preferences wish,
+                Consent.Proof proof,
+                @Nullable String browser,
+                @Nullable SubscriberId conversation) {
+            this(kind, address, wish, proof, browser, conversation, false);
+        }
+
+        /** The same on our pages. */
         public Request(
                 Kind kind, String address, @Nullable Preferences wish, Consent.Proof proof, @Nullable String browser) {
             this(kind, address, wish, proof, browser, null);
@@ -50,16 +63,21 @@ public interface Requests {
         }
     }
 
-    /** A letter with a key, which is to go to a subscriber. */
+    /**
+     * A letter with a key, which is to go to a subscriber.
+     *
+     * @param subscriber with the preferences that it is to confirm, if it is to confirm any
+     * @param bound what its key is to be bound to, see {@link Keys#cut}
+     */
     record Invitation(
             Keys.Purpose purpose,
             Subscriber subscriber,
-            @Nullable String browser) {}
+            @Nullable String bound) {}
 
     /**
      * Keeps a request until it is handled.
      *
-     * @return false when too many came from that network
+     * @return false when too many came from that network, or from all together
      * @throws IllegalArgumentException when what was typed is no address; the message does not repeat it
      */
     boolean keep(Request request);
@@ -72,6 +90,6 @@ public interface Requests {
      */
     int handle(Consumer<Invitation> invite);
 
-    /** Forgets who did not confirm within a week, and what is not needed any more. */
+    /** Forgets who did not confirm within a week, what could not be handled within a day, and what is not needed any more. */
     void tidy();
 }

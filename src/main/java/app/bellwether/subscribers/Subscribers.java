@@ -48,7 +48,7 @@ public interface Subscribers {
 
     /**
      * Keeps what somebody asks for who has yet to confirm, be they new, undecided or gone; whoever gets briefs already stays
-     * as they are, since anybody can type an address.
+     * as they are, since anybody can type an address. What a stranger types who may be anybody waits elsewhere, see {@link Requests}.
      *
      * @return the subscriber with that destination
      */
@@ -56,6 +56,9 @@ public interface Subscribers {
 
     /** They agreed to be sent briefs. */
     Change confirm(SubscriberId id, Consent.Proof proof);
+
+    /** The same, by these preferences; whoever gets briefs already stays as they are. */
+    Change confirm(SubscriberId id, Preferences wish, Consent.Proof proof);
 
     /** They get nothing more from now on. Idempotent. */
     Change unsubscribe(SubscriberId id, Consent.Proof proof);

@@ -1,17 +1,22 @@
 package app.bellwether.subscribers;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes the tokens with the operator's secret, or with one that Bellwether made once and kept. */
+/** Makes the tokens with the operator's secret, or with one that Bellwether made once and kept; and has erasing finished everywhere. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SubscribersSettings.class)
 class SubscribersConfiguration {
@@ -45,6 +50,12 @@ class SubscribersConfiguration {
         }
         keys.put(idOf(secret), keyOf(secret));
         return new TokenKeys(idOf(secret), keys);
+    }
+
+    @Bean
+    RecurringTask<Void> erasures(ObjectProvider<Traces> traces) {
+        return Tasks.recurring("subscribers-erasures", FixedDelay.of(Duration.ofHours(1)))
+                .execute((_, _) -> traces.forEach(Traces::sweep));
     }
 
     /** Of several instances that start at once, one makes the key and all read it. */

@@ -56,11 +56,13 @@ final class Asking {
             HttpServletRequest request, Requests.Kind kind, String address, @Nullable Preferences wish, String way) {
         String browser = site.browser(request);
         Consent.Proof proof = new Consent.Proof(way, request.getRemoteAddr());
-        if (!requests.keep(new Requests.Request(kind, address, wish, proof, keys.bind(browser)))) {
+        boolean known = site.knows(request, address);
+        if (!requests.keep(new Requests.Request(kind, address, wish, proof, keys.bind(browser), null, known))) {
             return press.trouble(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "That was too often",
-                    "Too many forms came from your network within an hour. Please try again later.");
+                    "Too many forms came from your network within an hour, or from all together. Please try again"
+                            + " later.");
         }
         ResponseEntity<String> page =
                 press.show("asked.ftlh", "Look into your mailbox", Map.of("signUp", kind == Requests.Kind.SIGN_UP));

@@ -37,7 +37,9 @@ final class ConfirmPages {
     @GetMapping("/confirm/{key}")
     ResponseEntity<String> ask(@PathVariable String key) {
         return keys.look(Keys.Purpose.CONFIRM, key, null)
-                .flatMap(held -> subscribers.byId(held.subscriber()).map(reader -> page(key, held.state(), reader)))
+                .flatMap(held -> subscribers
+                        .byId(held.subscriber())
+                        .map(reader -> page(key, held.state(), wishing(reader, held))))
                 .orElseGet(press::missing);
     }
 
@@ -48,19 +50,30 @@ final class ConfirmPages {
                 .flatMap(held -> subscribers.lock(held.subscriber())) // before their keys, as everywhere
                 .flatMap(reader -> keys.spend(Keys.Purpose.CONFIRM, key, null)
                         .map(held -> held.state() == Keys.State.GOOD
-                                ? page(
-                                        key,
-                                        Keys.State.SPENT,
-                                        subscribers.confirm(reader.id(), proof).after())
+                                ? page(key, Keys.State.SPENT, confirmed(held, proof))
                                 : page(key, held.state(), reader)))
                 .orElseGet(press::missing));
+    }
+
+    private Subscriber confirmed(Keys.Held held, Consent.Proof proof) {
+        Preferences wish = held.wish();
+        return (wish == null
+                        ? subscribers.confirm(held.subscriber(), proof)
+                        : subscribers.confirm(held.subscriber(), wish, proof))
+                .after();
+    }
+
+    /** As they would be, if they confirm by that key. */
+    private static Subscriber wishing(Subscriber reader, Keys.Held held) {
+        Preferences wish = held.wish();
+        return wish == null || reader.isReading() ? reader : reader.with(wish);
     }
 
     /** A new letter, for whom the old one came too late. */
     @PostMapping("/confirm/{key}/again")
     ResponseEntity<String> again(@PathVariable String key, HttpServletRequest request) {
         return keys.look(Keys.Purpose.CONFIRM, key, null)
-                .flatMap(held -> subscribers.byId(held.subscriber()))
+                .flatMap(held -> subscribers.byId(held.subscriber()).map(reader -> wishing(reader, held)))
                 .map(reader -> asking.comeBack(request, reader))
                 .orElseGet(press::missing);
     }

@@ -21,6 +21,11 @@ record Doorbell(Tokens tokens, Subscribers subscribers, Operators operators, Ope
         return operators.has(who) ? "/operator" : "/preferences";
     }
 
+    /** Where the letter went that signed them in. */
+    String address(SubscriberId who) {
+        return subscribers.byId(who).orElseThrow().destination().address();
+    }
+
     /** The reader by mail whose letter has that token. */
     Optional<Subscriber> reader(String token) {
         return tokens.read(Tokens.Purpose.PREFERENCES, token)

@@ -37,9 +37,10 @@ class Invitations {
         SubscriberId reader = invitation.subscriber().id();
         String name = clock.instant().toString();
         switch (invitation.purpose()) {
-            case CONFIRM -> outbox.letter(Letter.Kind.CONFIRMATION, reader, notices.confirmation(), name, null);
+            case CONFIRM ->
+                outbox.letter(Letter.Kind.CONFIRMATION, reader, notices.confirmation(), name, invitation.bound());
             case LINK -> outbox.letter(Letter.Kind.LINK, reader, notices.link(), name, null);
-            default -> outbox.letter(Letter.Kind.SIGN_IN, reader, notices.signIn(), name, invitation.browser());
+            default -> outbox.letter(Letter.Kind.SIGN_IN, reader, notices.signIn(), name, invitation.bound());
         }
     }
 }

@@ -73,7 +73,7 @@ final class OwnPages {
                     press.show("erase.ftlh", "You are forgotten", Map.of("form", "", "done", true));
             return ResponseEntity.ok()
                     .headers(page.getHeaders())
-                    .header(HttpHeaders.SET_COOKIE, site.signedOut())
+                    .header(HttpHeaders.SET_COOKIE, site.signedOut(), site.unmarked())
                     .body(page.getBody());
         });
     }

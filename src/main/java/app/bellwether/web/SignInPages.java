@@ -65,7 +65,10 @@ final class SignInPages {
                         return page(held.state());
                     }
                     site.session(request).ifPresent(sessions::end);
-                    return with(site.signedIn(sessions.begin(held.subscriber())), doorbell.home(held.subscriber()));
+                    return with(
+                            doorbell.home(held.subscriber()),
+                            site.signedIn(sessions.begin(held.subscriber())),
+                            site.marked(doorbell.address(held.subscriber())));
                 })
                 .orElseGet(() -> page(Keys.State.EXPIRED));
     }
@@ -74,7 +77,7 @@ final class SignInPages {
     ResponseEntity<String> leave(HttpServletRequest request) {
         return visitors.act(request, visitor -> {
             sessions.end(visitor.session());
-            return with(site.signedOut(), "/");
+            return with("/", site.signedOut());
         });
     }
 
@@ -105,10 +108,10 @@ final class SignInPages {
                 Map.of("good", state == Keys.State.GOOD, "elsewhere", state == Keys.State.ELSEWHERE));
     }
 
-    private static ResponseEntity<String> with(String cookie, String path) {
+    private static ResponseEntity<String> with(String path, String... cookies) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, path)
-                .header(HttpHeaders.SET_COOKIE, cookie)
+                .header(HttpHeaders.SET_COOKIE, cookies)
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package app.bellwether.web;
 
 import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Stamps;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** What a browser is given to keep: who is signed in, and by what it is known again when a mailed link is opened. */
+/**
+ * What a browser is given to keep: who is signed in, by what it is known again when a mailed link is opened, and that it was signed in
+ * before, for which a letter is kept that no stranger can use up.
+ */
 @Component
 final class Site {
 
@@ -18,10 +22,12 @@ final class Site {
 
     private final boolean secure;
     private final Keys keys;
+    private final Stamps stamps;
 
-    Site(WebSettings settings, Keys keys) {
+    Site(WebSettings settings, Keys keys, Stamps stamps) {
         this.secure = settings.url().startsWith("https:");
         this.keys = keys;
+        this.stamps = stamps;
     }
 
     /** The cookie of a session; it ends with the browser, or earlier. */
@@ -50,6 +56,25 @@ final class Site {
 
     String known(String browser) {
         return cookie("browser", browser, ASKED);
+    }
+
+    /** That it was signed in by a letter to that address. */
+    String marked(String address) {
+        return cookie("mark", stamps.mark(address), Stamps.MARK_LASTS);
+    }
+
+    String unmarked() {
+        return cookie("mark", "", Duration.ZERO);
+    }
+
+    /**
+     * Whether it was signed in before by a letter to that address.
+     *
+     * @throws IllegalArgumentException when what was typed is no address
+     */
+    boolean knows(HttpServletRequest request, String address) {
+        String mark = kept(request, "mark");
+        return stamps.knows(mark == null ? "" : mark, address);
     }
 
     private @Nullable String kept(HttpServletRequest request, String what) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 class DeliveryTest {
 
@@ -208,7 +209,8 @@ class DeliveryTest {
     void forgetsWhatBelongsToSomebodyWhoIsErased() {
         instance.seal(ada, "one");
 
-        instance.intake.on(new SubscriberErased(ada.id()));
+        new DeliveryTraces(instance.database.jdbc(), new DataSourceTransactionManager(instance.database.dataSource()))
+                .on(new SubscriberErased(ada.id()));
 
         assertThat(instance.outbox.newest(10)).isEmpty();
     }

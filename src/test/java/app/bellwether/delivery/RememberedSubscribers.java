@@ -170,6 +170,11 @@ final class RememberedSubscribers implements Subscribers {
     }
 
     @Override
+    public Change confirm(SubscriberId id, Preferences wish, Consent.Proof proof) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Change unsubscribe(SubscriberId id, Consent.Proof proof) {
         Subscriber before = byId(id).orElseThrow();
         set(id, Subscriber.State.UNSUBSCRIBED);

@@ -165,6 +165,21 @@ class KeysTest {
         assertThat(stamps.holds(stamp, Duration.ZERO, Duration.ofHours(1))).isFalse();
     }
 
+    @Test
+    void knowsABrowserAgainThatWasSignedInByALetterToThatAddress() {
+        Stamps stamps = stamps(1);
+        String mark = stamps.mark("Ada@example.org");
+
+        assertThat(stamps.knows(mark, "ada@EXAMPLE.org")).isTrue();
+        assertThat(stamps.knows(mark, "bob@example.org")).isFalse();
+        assertThat(stamps(2).knows(mark, "ada@example.org")).isFalse();
+        assertThat(stamps.knows(stamps.stamp(), "ada@example.org")).isFalse();
+        assertThat(stamps.holds(mark, Duration.ZERO, Duration.ofHours(1))).isFalse();
+        assertThat(stamps.knows("", "ada@example.org")).isFalse();
+        clock.pass(Duration.ofDays(401));
+        assertThat(stamps.knows(mark, "ada@example.org")).isFalse();
+    }
+
     private Stamps stamps(int secret) {
         SecretKeySpec key = TokenKeys.key(new byte[] {(byte) secret, 2, 3});
         return new HmacStamps(new TokenKeys((byte) 1, Map.of((byte) 1, key)), clock);

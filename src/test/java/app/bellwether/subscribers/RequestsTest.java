@@ -139,7 +139,7 @@ class RequestsTest {
 
         assertThat(requests.handle(invited::add)).isEqualTo(501);
         assertThat(invited).hasSize(501);
-        assertThat(invited.getLast().subscriber()).isEqualTo(ada);
+        assertThat(invited).extracting(Requests.Invitation::subscriber).contains(ada);
 
         clock.pass(Duration.ofHours(2));
         assertThat(requests.handle(invited::add)).isEqualTo(1);
@@ -191,6 +191,48 @@ class RequestsTest {
         requests.tidy();
 
         assertThat(subscribers.all()).containsExactly(bob);
+    }
+
+    @Test
+    void asksWhoeverSignsInBeforeConfirmingToConfirmWhatIsKept() {
+        signUp("ada@example.org");
+        signIn("ada@example.org");
+        clock.pass(Duration.ofMinutes(20));
+        requests.handle(invited::add);
+        clock.pass(Duration.ofMinutes(20));
+        signIn("ada@example.org");
+        requests.handle(invited::add);
+
+        Requests.Invitation again = invited.getLast();
+        assertThat(again.purpose()).isEqualTo(Keys.Purpose.CONFIRM);
+        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        String key = keys.cut(again.purpose(), again.subscriber().id(), again.bound());
+        assertThat(keys.look(again.purpose(), key, null))
+                .contains(new Keys.Held(again.subscriber().id(), Keys.State.GOOD));
+    }
+
+    @Test
+    void keepsNobodyWhomItDoesNotAsk() {
+        for (int one = 0; one < 20; one++) {
+            signUp("vic.tim+" + one + "@example.org");
+        }
+        requests.handle(invited::add);
+
+        assertThat(subscribers.all()).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatWaitedADay() {
+        signUp("ada@example.org");
+        clock.pass(Duration.ofHours(25));
+        requests.tidy();
+
+        assertThat(requests.handle(invited::add)).isZero();
+        assertThat(database.jdbc()
+                        .sql("select count(*) from subscribers.request")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private void signUp(String address) {

@@ -16,6 +16,7 @@ import app.bellwether.sources.Articles;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.ShortId;
+import app.bellwether.subscribers.Stamps;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
@@ -76,7 +77,10 @@ class ArchiveTest {
                     new OwnFeeds(tokens, readers),
                     Rendering.standard(),
                     new Visitors(
-                            new Site(SETTINGS, Neighbour.at(Keys.class).there()),
+                            new Site(
+                                    SETTINGS,
+                                    Neighbour.at(Keys.class).there(),
+                                    Neighbour.at(Stamps.class).there()),
                             Neighbour.at(app.bellwether.subscribers.Sessions.class)
                                     .when("whose", asked -> Optional.of(ada.id()))
                                     .when("formSecret", asked -> "form")

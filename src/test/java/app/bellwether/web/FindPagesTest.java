@@ -78,7 +78,10 @@ class FindPagesTest {
                 house.clock,
                 new OperatorDoor(
                         door,
-                        new Site(new WebSettings("https://brief.example", house.operatorLink), house.doors.keys()),
+                        new Site(
+                                new WebSettings("https://brief.example", house.operatorLink),
+                                house.doors.keys(),
+                                house.doors.stamps()),
                         house.doors.sessions(),
                         house.doors.operators(),
                         new Press(door)),

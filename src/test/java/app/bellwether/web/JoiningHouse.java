@@ -51,7 +51,10 @@ final class JoiningHouse {
 
     JoiningHouse() {
         Press press = new Press(Visit.world());
-        Site site = new Site(new WebSettings("https://brief.example", Path.of("target/operator-link")), doors.keys());
+        Site site = new Site(
+                new WebSettings("https://brief.example", Path.of("target/operator-link")),
+                doors.keys(),
+                doors.stamps());
         Asking asking = new Asking(doors.requests(), doors.keys(), site, press);
         Visitors visitors = new Visitors(site, doors.sessions(), subscribers, press);
         Wishes wishes = new Wishes(Taxonomy.standard());
@@ -163,6 +166,11 @@ final class JoiningHouse {
     String key(Keys.Purpose purpose, Subscriber reader, @Nullable String browser) {
         return doors.keys()
                 .cut(purpose, reader.id(), browser == null ? null : doors.keys().bind(browser));
+    }
+
+    /** The key that a letter to confirm carries. */
+    String keyOf(Sent letter) {
+        return doors.keys().cut(Keys.Purpose.CONFIRM, letter.to(), letter.browser());
     }
 
     Cookie signedIn(Subscriber reader) {

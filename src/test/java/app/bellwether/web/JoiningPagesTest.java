@@ -201,6 +201,107 @@ class JoiningPagesTest {
         assertThat(house.letters).extracting(JoiningHouse.Sent::to).containsExactly(ada.id());
     }
 
+    @Test
+    void countsNothingThatAStrangerTypedBeforeItsOwnConfirmation() throws Exception {
+        answer(signUp("ada@example.org"));
+        house.settle();
+        answer(elsewhere(signUp("ada@example.org").param("interest", "football")));
+        house.settle();
+        assertThat(house.letters).hasSize(2);
+        Subscriber ada = house.subscribers.all().getFirst();
+        String hers = house.keyOf(house.letters.getFirst());
+        String strangers = house.keyOf(house.letters.getLast());
+
+        assertThat(answer(get("/confirm/" + strangers)).getContentAsString()).contains("football");
+        assertThat(answer(get("/confirm/" + hers)).getContentAsString())
+                .contains("Germany")
+                .doesNotContain("football");
+        answer(post("/confirm/" + hers));
+        assertThat(typed(ada)).containsExactly("AI in India", "Deutschland");
+
+        answer(post("/confirm/" + strangers));
+        house.subscribers.unsubscribe(ada.id());
+        assertThat(answer(post("/confirm/" + strangers)).getContentAsString()).contains("This link is too old");
+        assertThat(typed(ada)).containsExactly("AI in India", "Deutschland");
+        assertThat(house.subscribers.active()).isEmpty();
+    }
+
+    @Test
+    void leavesADepartedReadersChoicesUntilTheyConfirmOthers() throws Exception {
+        Subscriber ada = house.confirmed("ada@example.org", "EU");
+        house.clock.pass(Duration.ofDays(2));
+        house.subscribers.unsubscribe(ada.id());
+        answer(signUp("ada@example.org"));
+        house.settle();
+
+        assertThat(typed(ada)).containsExactly("EU");
+        assertThat(house.subscribers.history(ada.id(), 10)).isEmpty();
+        assertThat(answer(get("/confirm/" + house.keyOf(house.letters.getFirst())))
+                        .getContentAsString())
+                .contains("Germany", "06:30")
+                .doesNotContain("European Union");
+
+        answer(post("/confirm/" + house.keyOf(house.letters.getFirst())));
+        assertThat(typed(ada)).containsExactly("AI in India", "Deutschland");
+        assertThat(house.subscribers.history(ada.id(), 10)).hasSize(1);
+        assertThat(house.subscribers.active()).hasSize(1);
+    }
+
+    @Test
+    void writesToABrowserThatWasSignedInBeforeHoweverManyStrangersAsk() throws Exception {
+        Subscriber ada = house.confirmed("ada@example.org", "EU");
+        Cookie mark = mark(ada);
+        assertThat(mark.isHttpOnly()).isTrue();
+        assertThat(mark.getMaxAge()).isEqualTo((int) Duration.ofDays(400).toSeconds());
+        house.letters.clear();
+        for (int network = 0; network < 40; network++) {
+            String from = "10.1." + network + ".7";
+            answer(post("/sign-in").param("address", "ada@example.org").with(sent -> {
+                sent.setRemoteAddr(from);
+                return sent;
+            }));
+        }
+        house.settle();
+        int strangers = house.letters.size();
+
+        answer(post("/sign-in")
+                .param("address", "ada@example.org")
+                .cookie(mark(house.confirmed("eve@example.org", "EU"))));
+        house.settle();
+        assertThat(house.letters.stream().filter(letter -> letter.to().equals(ada.id())))
+                .hasSize(strangers);
+        answer(post("/sign-in").param("address", "Ada@example.org").cookie(mark));
+        house.settle();
+        assertThat(house.letters.getLast().to()).isEqualTo(ada.id());
+        assertThat(house.letters.stream().filter(letter -> letter.to().equals(ada.id())))
+                .hasSize(strangers + 1);
+    }
+
+    /** What a browser keeps that signed in. */
+    private Cookie mark(Subscriber reader) throws Exception {
+        String address = reader.destination().address();
+        Cookie browser = Objects.requireNonNull(
+                answer(elsewhere(post("/sign-in").param("address", address))).getCookie("__Host-bellwether-browser"));
+        house.settle();
+        String key = house.key(Keys.Purpose.SIGN_IN, reader, browser.getValue());
+        return Objects.requireNonNull(
+                answer(post("/sign-in/" + key).cookie(browser)).getCookie("__Host-bellwether-mark"));
+    }
+
+    private List<String> typed(Subscriber reader) {
+        return house.subscribers.byId(reader.id()).orElseThrow().interests().stream()
+                .map(Interest::typed)
+                .toList();
+    }
+
+    /** From another network. */
+    private static MockHttpServletRequestBuilder elsewhere(MockHttpServletRequestBuilder request) {
+        return request.with(sent -> {
+            sent.setRemoteAddr("198.51.100.7");
+            return sent;
+        });
+    }
+
     private MockHttpServletRequestBuilder signUp(String address) {
         return post("/subscribe")
                 .param("stamp", stamp())

@@ -7,6 +7,7 @@ import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Sessions;
+import app.bellwether.subscribers.Stamps;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
@@ -45,6 +46,15 @@ final class JoiningTown {
 
     private static Interest interest(String typed, boolean muted) {
         return Interest.of(Taxonomy.standard().understand(typed), muted);
+    }
+
+    static Stamps stamps() {
+        return Neighbour.at(Stamps.class)
+                .when("stamp", asked -> "stamp")
+                .when("holds", asked -> true)
+                .when("mark", asked -> "mark")
+                .when("knows", asked -> false)
+                .there();
     }
 
     static Subscribers subscribers() {

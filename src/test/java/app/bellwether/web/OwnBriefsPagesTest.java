@@ -9,6 +9,7 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Sessions;
 import app.bellwether.subscribers.ShortId;
+import app.bellwether.subscribers.Stamps;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Tokens;
@@ -42,7 +43,10 @@ class OwnBriefsPagesTest {
             new WebSettings("http://localhost:8080", Path.of("target/operator-link"));
 
     private static final Visitors NOBODY = new Visitors(
-            new Site(SETTINGS, Neighbour.at(Keys.class).there()),
+            new Site(
+                    SETTINGS,
+                    Neighbour.at(Keys.class).there(),
+                    Neighbour.at(Stamps.class).there()),
             Neighbour.at(Sessions.class).there(),
             Neighbour.at(Subscribers.class).there(),
             new Press(Visit.world()));

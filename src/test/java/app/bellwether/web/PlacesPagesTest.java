@@ -67,7 +67,10 @@ class PlacesPagesTest {
         Press press = new Press(local);
         OperatorDoor door = new OperatorDoor(
                 local,
-                new Site(new WebSettings("https://brief.example", house.operatorLink), house.doors.keys()),
+                new Site(
+                        new WebSettings("https://brief.example", house.operatorLink),
+                        house.doors.keys(),
+                        house.doors.stamps()),
                 house.doors.sessions(),
                 house.doors.operators(),
                 press);

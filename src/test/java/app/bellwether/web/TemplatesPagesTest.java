@@ -102,7 +102,7 @@ class TemplatesPagesTest {
         var settings = new WebSettings("http://localhost:8080", Path.of("target/operator-link"));
         var door = new OperatorDoor(
                 Visit.home(),
-                new Site(settings, JoiningTown.keys()),
+                new Site(settings, JoiningTown.keys(), JoiningTown.stamps()),
                 Neighbour.at(Sessions.class).there(),
                 Neighbour.at(Operators.class).there(),
                 press);

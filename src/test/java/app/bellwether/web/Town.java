@@ -258,10 +258,7 @@ class Town {
 
     @Bean
     Stamps stamps() {
-        return Neighbour.at(Stamps.class)
-                .when("stamp", asked -> "stamp")
-                .when("holds", asked -> true)
-                .there();
+        return JoiningTown.stamps();
     }
 
     @Bean

@@ -112,7 +112,10 @@ class UnsubscribePagesTest {
         return new Asking(
                 requests,
                 keys,
-                new Site(new WebSettings("http://localhost", Path.of("target/operator-link")), keys),
+                new Site(
+                        new WebSettings("http://localhost", Path.of("target/operator-link")),
+                        keys,
+                        JoiningTown.stamps()),
                 new Press(Visit.world()));
     }
 

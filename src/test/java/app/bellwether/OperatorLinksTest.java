@@ -1,0 +1,87 @@
+package app.bellwether;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import app.bellwether.subscribers.Consent;
+import app.bellwether.subscribers.DoorsOnPostgres;
+import app.bellwether.subscribers.Keys;
+import app.bellwether.subscribers.Operators;
+import app.bellwether.subscribers.SubscribersOnPostgres;
+import app.bellwether.taxonomy.Taxonomy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The operators' way in from the command line, into a real database. */
+class OperatorLinksTest {
+
+    private static final Consent.Proof PROOF = new Consent.Proof("at the local door", "");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final DoorsOnPostgres doors = new DoorsOnPostgres(
+            database, SubscribersOnPostgres.with(database, Taxonomy.standard(), Clock.systemUTC()), Clock.systemUTC());
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void signsTheOnlyOperatorInOnceAndInAnyBrowser() {
+        doors.operators().add("ola@example.org", PROOF);
+        Operators.Operator ola = doors.operators().all().getFirst();
+
+        String link = link("");
+
+        assertThat(link).startsWith("https://brief.example/sign-in/").isNotEqualTo(link(""));
+        String key = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(doors.keys().spend(Keys.Purpose.SIGN_IN, key, null))
+                .contains(new Keys.Held(ola.id(), Keys.State.GOOD));
+        assertThat(doors.keys().spend(Keys.Purpose.SIGN_IN, key, null))
+                .contains(new Keys.Held(ola.id(), Keys.State.SPENT));
+    }
+
+    @Test
+    void asksWhichOneIsMeantAndLetsNobodyElseIn() {
+        doors.operators().add("ola@example.org", PROOF);
+        doors.operators().add("bo@example.org", PROOF);
+
+        assertThatIllegalStateException().isThrownBy(() -> link("")).withMessageContaining("several operators");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> link("eve@example.org"))
+                .withMessageContaining("no operator has that address")
+                .withMessageNotContaining("eve");
+        assertThat(link("Bo@example.org")).startsWith("https://brief.example/sign-in/");
+    }
+
+    @Test
+    void makesTheFirstOneWhileThereIsNone() {
+        String link = link("");
+
+        assertThat(link).startsWith("https://brief.example/operator/begin/");
+        assertThat(doors.operators().opens(link.substring(link.lastIndexOf('/') + 1)))
+                .isTrue();
+    }
+
+    @Test
+    void saysThatNoServerIsRunning() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new OperatorLinks().operatorLink("", List.of("--bellwether.data=" + directory)))
+                .withMessageContaining("No Bellwether of yours is running on " + directory);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new OperatorLinks()
+                        .operatorLink("", List.of("--spring.datasource.url=jdbc:postgresql://localhost:1/none")))
+                .withMessageContaining("the database does not answer");
+    }
+
+    private String link(String address) {
+        return new OperatorLinks()
+                .operatorLink(
+                        address,
+                        List.of(
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=postgres",
+                                "--bellwether.web.url=https://brief.example/"));
+    }
+}

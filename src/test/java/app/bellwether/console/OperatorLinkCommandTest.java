@@ -1,0 +1,67 @@
+package app.bellwether.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class OperatorLinkCommandTest {
+
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+    private final Level before = ROOT.getLevel();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** The command line silences the log of its own process, which is that of all tests here. */
+    @AfterEach
+    void givesTheLogLevelBack() {
+        ROOT.setLevel(before);
+    }
+
+    @Test
+    void writesTheLinkAndHandsSettingsOn() {
+        assertThat(run("operator-link", "--bellwether.data=elsewhere")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("https://brief.example/sign-in/key?--bellwether.data=elsewhere\n");
+        assertThat(run("operator-link", "ola@example.org")).isZero();
+    }
+
+    @Test
+    void saysInOneLineWhyThereIsNone() {
+        assertThat(run("operator-link", "eve@example.org")).isEqualTo(1);
+
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("no operator has that address")
+                .doesNotContain("eve");
+    }
+
+    @Test
+    void isFoundInTheHelp() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("operator-link");
+    }
+
+    private int run(String... arguments) {
+        return Console.run(
+                arguments, new ByteArrayInputStream(new byte[0]), out, err, OperatorLinkCommandTest::operatorLink);
+    }
+
+    /** As if there were a server with one operator. */
+    private static String operatorLink(String address, List<String> settings) {
+        if (!address.isEmpty() && !address.equals("ola@example.org")) {
+            throw new IllegalStateException("no operator has that address");
+        }
+        return "https://brief.example/sign-in/key?" + String.join("&", settings);
+    }
+}

@@ -1,0 +1,225 @@
+package app.bellwether.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.SettableClock;
+import app.bellwether.TestDatabase;
+import app.bellwether.taxonomy.Role;
+import app.bellwether.taxonomy.Taxonomy;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How often strangers make us write to somebody, and how much of what they ask is held. */
+class PaceTest {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T06:00:00Z"));
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);
+    private final JdbcRequests requests =
+            new JdbcRequests(database.jdbc(), database.transactions(), subscribers, clock);
+    private final List<Requests.Invitation> invited = new ArrayList<>();
+
+    @Test
+    void leavesTheOwnerLettersHoweverOftenAStrangerAsks() {
+        confirmed("ada@example.org");
+        for (int time = 0; time < 7; time++) {
+            signIn("ada@example.org");
+        }
+        askAs("hers", Requests.Kind.SIGN_IN, "198.51.100.1");
+        requests.handle(invited::add);
+
+        assertThat(invited).extracting(Requests.Invitation::bound).contains("hers");
+        assertThat(invited).hasSizeLessThan(6);
+    }
+
+    @Test
+    void barsNobodyFromSigningUpForEver() {
+        for (int day = 0; day < 5; day++) {
+            signUp("ada@example.org");
+            requests.handle(invited::add);
+            clock.pass(Duration.ofDays(1).plusMinutes(1));
+        }
+        assertThat(invited).hasSize(3);
+
+        ask(Requests.Kind.SIGN_UP, "ada@example.org", "198.51.100.1");
+        requests.handle(invited::add);
+        assertThat(invited).hasSize(4);
+
+        clock.pass(Duration.ofDays(26));
+        signUp("ada@example.org");
+        requests.handle(invited::add);
+        assertThat(invited).hasSize(5);
+    }
+
+    @Test
+    void writesToOneMailboxOnlySoOftenADayWhoeverAsksForWhatever() {
+        confirmed("ada@example.org");
+        for (int network = 0; network < 100; network++) {
+            ask(Requests.Kind.SIGN_IN, "ada@example.org", "10.1." + network + ".7");
+            ask(Requests.Kind.SIGN_UP, "ada@example.org", "10.2." + network + ".7");
+            ask(Requests.Kind.LINK, "ada@example.org", "10.3." + network + ".7");
+            ask(Requests.Kind.SIGN_UP, "eve@example.org", "10.4." + network + ".7");
+        }
+        requests.handle(invited::add);
+
+        assertThat(to("ada@example.org")).isEqualTo(5);
+        assertThat(to("eve@example.org")).isEqualTo(3);
+        clock.pass(Duration.ofDays(1).plusMinutes(1));
+        signIn("ada@example.org");
+        requests.handle(invited::add);
+        assertThat(to("ada@example.org")).isEqualTo(6);
+    }
+
+    @Test
+    void countsALetterNoMoreOfWhichTheKeyWasUsed() {
+        Subscriber ada = confirmed("ada@example.org");
+        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        for (int time = 0; time < 12; time++) {
+            signIn("ada@example.org");
+            requests.handle(invited::add);
+            assertThat(invited).hasSize(time + 1);
+            String secret = "secret";
+            String key = keys.cut(Keys.Purpose.SIGN_IN, ada.id(), keys.bind(secret));
+            database.jdbc()
+                    .sql("update subscribers.invitation set browser = :browser")
+                    .param("browser", keys.bind(secret))
+                    .update();
+            keys.spend(Keys.Purpose.SIGN_IN, key, secret);
+        }
+    }
+
+    @Test
+    void sendsAConfirmationAgainThatWasNotUsedRatherThanRefusingIt() {
+        signUp("ada@example.org");
+        signUp("ada@example.org");
+        requests.handle(invited::add);
+        assertThat(invited).hasSize(1);
+
+        clock.pass(Duration.ofMinutes(20));
+        signUp("ada@example.org");
+        requests.handle(invited::add);
+        assertThat(invited).hasSize(2);
+    }
+
+    @Test
+    void takesTurnsAmongNetworksWhenThereIsAFlood() {
+        for (int one = 0; one < 100; one++) {
+            ask(Requests.Kind.SIGN_UP, "a" + one + "@example.org", "198.51.100." + one);
+        }
+        ask(Requests.Kind.SIGN_UP, "ada@example.org", "203.0.113.5");
+        requests.handle(invited::add);
+
+        assertThat(invited.get(1).subscriber().destination().address()).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void keepsALetterForABrowserThatWasSignedInBeforeHoweverManyAsk() {
+        confirmed("ada@example.org");
+        for (int network = 0; network < 50; network++) {
+            ask(Requests.Kind.SIGN_IN, "ada@example.org", "10.1." + network + ".7");
+        }
+        requests.handle(invited::add);
+        for (int time = 0; time < 3; time++) {
+            requests.keep(new Requests.Request(
+                    Requests.Kind.SIGN_IN,
+                    "ada@example.org",
+                    null,
+                    new Consent.Proof("form 1", "10.1.1.7"),
+                    "hers",
+                    null,
+                    true));
+        }
+        requests.handle(invited::add);
+
+        assertThat(invited).hasSize(6);
+        assertThat(invited.getLast().bound()).isEqualTo("hers");
+    }
+
+    @Test
+    void holdsOnlySoManyRequestsOfAFloodAndSomeMoreOfWhoIsKnown() {
+        flood(9_999);
+        for (int one = 0; one < 4; one++) {
+            assertThat(ask(Requests.Kind.SIGN_UP, "a@example.org", "203.0.113." + one))
+                    .isEqualTo(one < 3);
+        }
+        assertThat(ask(Requests.Kind.SIGN_UP, "a@example.org", "203.0.114.1")).isTrue();
+
+        flood(10_000);
+        assertThat(ask(Requests.Kind.SIGN_UP, "a@example.org", "203.0.115.1")).isFalse();
+        Requests.Request known = new Requests.Request(
+                Requests.Kind.SIGN_IN,
+                "ada@example.org",
+                null,
+                new Consent.Proof("form 1", "10.1.1.7"),
+                "b",
+                null,
+                true);
+        assertThat(requests.keep(known)).isTrue();
+
+        flood(2_000);
+        assertThat(requests.keep(known)).isFalse();
+        clock.pass(Duration.ofHours(25));
+        requests.tidy();
+        assertThat(ask(Requests.Kind.SIGN_UP, "a@example.org", "203.0.115.1")).isTrue();
+    }
+
+    private void flood(int rows) {
+        database.jdbc()
+                .sql("""
+                    insert into subscribers.request (at, kind, network, neighbourhood, way, origin)
+                    select :at, 'SIGN_UP', sha256(n::text::bytea), sha256(n::text::bytea), '', ''
+                    from generate_series(1, :rows) as n
+                    """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("rows", rows)
+                .update();
+    }
+
+    private long to(String address) {
+        return invited.stream()
+                .filter(one -> one.subscriber().destination().address().equals(address))
+                .count();
+    }
+
+    private void askAs(String browser, Requests.Kind kind, String origin) {
+        requests.keep(
+                new Requests.Request(kind, "ada@example.org", null, new Consent.Proof("form 1", origin), browser));
+    }
+
+    private void signUp(String address) {
+        ask(Requests.Kind.SIGN_UP, address, "192.0.2.7");
+    }
+
+    private void signIn(String address) {
+        ask(Requests.Kind.SIGN_IN, address, "192.0.2.7");
+    }
+
+    private boolean ask(Requests.Kind kind, String address, String origin) {
+        @Nullable Preferences wish = kind == Requests.Kind.SIGN_UP ? wish() : null;
+        return requests.keep(new Requests.Request(kind, address, wish, new Consent.Proof("form 1", origin), "browser"));
+    }
+
+    private Subscriber confirmed(String address) {
+        Subscriber one = subscribers.ask(
+                new Destination(Destination.Channel.EMAIL, address), wish(), new Consent.Proof("form 1", ""));
+        return subscribers.confirm(one.id()).after();
+    }
+
+    private static Preferences wish() {
+        return new Preferences(
+                "",
+                Role.LEADER,
+                new Schedule(ZoneId.of("Asia/Kathmandu"), LocalTime.of(7, 0), Weekdays.parse("daily")),
+                5,
+                "en",
+                2,
+                List.of(Interest.of(Taxonomy.standard().understand("AI chips"), false)));
+    }
+}
