@@ -18,7 +18,7 @@ public record Authentication(String server, Map<String, String> results) {
     private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern RESULT =
-            Pattern.compile("\\s*([a-z][a-z0-9-]*)(?:\\s*/\\s*\\d+)?\\s*=\\s*([a-z]+).*", Pattern.DOTALL);
+            Pattern.compile("^\\s*([a-z][a-z0-9-]*)(?:\\s*/\\s*\\d+)?\\s*=\\s*([a-z]+).*", Pattern.DOTALL);
 
     public Authentication {
         results = Map.copyOf(results);
