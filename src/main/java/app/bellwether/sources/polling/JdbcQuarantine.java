@@ -58,7 +58,7 @@ class JdbcQuarantine implements Quarantine {
             from sources.set_aside s
             join sources.article a on a.id = s.article
             join sources.revision r on r.article = a.id and r.seen = a.seen and r.revision = s.revision
-            order by s.since desc, s.article limit :most
+            order by s.since desc, s.article, s.room limit :most
             """)
                 .param("most", most)
                 .query((row, _) -> new Held(
