@@ -39,9 +39,8 @@ final class StoriesCommand implements Callable<Integer> {
         StoryStore store = StoryStore.inMemory();
         Map<ArticleId, StoryId> decided = decide(articles, linguist, store);
         for (Article article : articles) {
-            Optional<StoryId> story = atTheEnd
-                    ? store.of(article.id()).map(Story::id)
-                    : Optional.ofNullable(decided.get(article.id()));
+            Optional<StoryId> story =
+                    atTheEnd ? store.of(article.id()).map(Story::id) : Optional.ofNullable(decided.get(article.id()));
             story.ifPresent(one -> lines.write(Map.of("id", article.id().value(), "story", one.value())));
         }
         return 0;
@@ -55,8 +54,7 @@ final class StoriesCommand implements Callable<Integer> {
         Map<ArticleId, StoryId> decided = new HashMap<>();
         int done = 0;
         for (Article article : asSeen) {
-            each.read(article, () -> newsroom.take(article))
-                    .ifPresent(story -> decided.put(article.id(), story));
+            each.read(article, () -> newsroom.take(article)).ifPresent(story -> decided.put(article.id(), story));
             lines.progress("articles", ++done, articles.size());
         }
         return decided;

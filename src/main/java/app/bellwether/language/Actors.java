@@ -40,7 +40,9 @@ final class Actors {
             }
             at = Math.max(at + 1, end);
         }
-        return runs.stream().filter(run -> run.name().length() > 1 && run.name().length() <= LONGEST).toList();
+        return runs.stream()
+                .filter(run -> run.name().length() > 1 && run.name().length() <= LONGEST)
+                .toList();
     }
 
     private static void titled(Named named, List<Word> words, Splits.Piece piece, List<Run> runs) {

@@ -71,7 +71,8 @@ public final class Allowance {
         T read = reading.get();
         spent += System.nanoTime() - begun;
         if (spent > nanos) {
-            throw new Spent("it takes longer than an article may: " + Duration.ofNanos(nanos).toSeconds() + " seconds");
+            throw new Spent("it takes longer than an article may: "
+                    + Duration.ofNanos(nanos).toSeconds() + " seconds");
         }
         return read;
     }

@@ -21,5 +21,6 @@ public interface Quarantine {
      * @param room that could not read it
      * @param why in an operator's words
      */
-    record Held(ArticleId article, int revision, String publisher, String title, String room, String why, Instant since) {}
+    record Held(
+            ArticleId article, int revision, String publisher, String title, String room, String why, Instant since) {}
 }

@@ -102,7 +102,10 @@ class Sweep {
             if (!quarantine.put(one, ROOM)) {
                 throw one;
             }
-            LOG.warn("Article {} is set aside, it gets no story: {}", one.article().id(), one.why());
+            LOG.warn(
+                    "Article {} is set aside, it gets no story: {}",
+                    one.article().id(),
+                    one.why());
             return true;
         }
     }

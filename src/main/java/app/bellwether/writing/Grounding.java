@@ -45,8 +45,7 @@ public final class Grounding {
             return List.of(new Problem(written, 0, written.length(), "it is too long to be checked"));
         }
         String text = Marks.few(written);
-        Spans evidence =
-                new Spans(linguist, spans.stream().map(Marks::few).toList());
+        Spans evidence = new Spans(linguist, spans.stream().map(Marks::few).toList());
         List<Told> sentences = Spans.sentences(linguist, text);
         List<Problem> found = new ArrayList<>(Identifiers.problems(text, evidence.text()));
         found.addAll(new Figures(linguist, evidence).problems(text, sentences));

@@ -95,7 +95,8 @@ class ShapesTest {
     void bearNothingOutThatTheyDoNotSay() {
         StringBuilder claims = new StringBuilder();
         Shapes.of(Shapes.LENGTH).forEach((name, text) -> {
-            claims.append(claim(name, "Ministers met in Merrow on 3 May.", text)).append('\n');
+            claims.append(claim(name, "Ministers met in Merrow on 3 May.", text))
+                    .append('\n');
             claims.append(claim(name + ", all of it", text, text)).append('\n');
         });
 

@@ -128,7 +128,10 @@ class SignalSweep {
             if (!feed.quarantine().put(one, ROOM)) {
                 throw one;
             }
-            LOG.warn("Article {} is set aside, no signal rests on it: {}", one.article().id(), one.why());
+            LOG.warn(
+                    "Article {} is set aside, no signal rests on it: {}",
+                    one.article().id(),
+                    one.why());
             return true;
         }
     }

@@ -29,11 +29,11 @@ class JdbcQuarantine implements Quarantine {
             select id, :revision, :room, :why, :now from sources.article where id = :article
             on conflict do nothing
             """)
-                .param("article", unreadable.article().id().value())
-                .param("revision", unreadable.article().revision())
-                .param("room", room)
-                .param("why", unreadable.why())
-                .param("now", Timestamp.from(clock.instant()))
+                        .param("article", unreadable.article().id().value())
+                        .param("revision", unreadable.article().revision())
+                        .param("room", room)
+                        .param("why", unreadable.why())
+                        .param("now", Timestamp.from(clock.instant()))
                         .update()
                 > 0;
     }
