@@ -53,10 +53,11 @@ final class Pipeline {
 
     /** Puts every article into its story. */
     StoryStore stories() {
-        Newsroom newsroom = new Newsroom(linguist, stories);
+        OneByOne each = new OneByOne(lines, linguist);
+        Newsroom newsroom = new Newsroom(each.linguist(), stories);
         int done = 0;
         for (Article article : articles) {
-            newsroom.take(article);
+            each.read(article, () -> newsroom.take(article));
             lines.progress("stories: articles", ++done, articles.size());
         }
         return stories;
@@ -70,10 +71,13 @@ final class Pipeline {
     /** Watches the stories, once every article has its own. */
     SignalStore signals() {
         SignalStore signals = SignalStore.inMemory(linguist);
-        SignalWatch watch = new SignalWatch(linguist, stories(), signals);
+        OneByOne each = new OneByOne(lines, linguist);
+        SignalWatch watch = new SignalWatch(each.linguist(), stories(), signals);
         int done = 0;
         for (Article article : articles) {
-            watch.take(List.of(article));
+            if (stories.placeOf(article.id()).isPresent()) {
+                each.read(article, () -> watch.take(List.of(article)));
+            }
             lines.progress("signals: articles", ++done, articles.size());
         }
         return signals;

@@ -4,12 +4,15 @@ import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.Newsroom;
+import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
 import app.bellwether.stories.StoryStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,21 +37,25 @@ final class StoriesCommand implements Callable<Integer> {
         Linguist linguist = Pipeline.linguist();
         List<Article> articles = lines.read(new ArticleLines(linguist)::readOnce);
         StoryStore store = StoryStore.inMemory();
-        Map<ArticleId, String> decided = decide(articles, new Newsroom(linguist, store));
+        Map<ArticleId, StoryId> decided = decide(articles, linguist, store);
         for (Article article : articles) {
-            String story = atTheEnd ? store.of(article.id()).orElseThrow().id().value() : decided.get(article.id());
-            lines.write(Map.of("id", article.id().value(), "story", String.valueOf(story)));
+            Optional<StoryId> story =
+                    atTheEnd ? store.of(article.id()).map(Story::id) : Optional.ofNullable(decided.get(article.id()));
+            story.ifPresent(one -> lines.write(Map.of("id", article.id().value(), "story", one.value())));
         }
         return 0;
     }
 
-    private Map<ArticleId, String> decide(List<Article> articles, Newsroom newsroom) {
+    private Map<ArticleId, StoryId> decide(List<Article> articles, Linguist linguist, StoryStore store) {
+        OneByOne each = new OneByOne(lines, linguist);
+        Newsroom newsroom = new Newsroom(each.linguist(), store);
         List<Article> asSeen = new ArrayList<>(articles);
         asSeen.sort(Comparator.comparing(Article::seen));
-        Map<ArticleId, String> decided = new HashMap<>();
+        Map<ArticleId, StoryId> decided = new HashMap<>();
+        int done = 0;
         for (Article article : asSeen) {
-            decided.put(article.id(), newsroom.take(article).value());
-            lines.progress("articles", decided.size(), articles.size());
+            each.read(article, () -> newsroom.take(article)).ifPresent(story -> decided.put(article.id(), story));
+            lines.progress("articles", ++done, articles.size());
         }
         return decided;
     }

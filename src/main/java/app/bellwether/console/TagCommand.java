@@ -40,25 +40,31 @@ final class TagCommand implements Callable<Integer> {
         TypedInterests typed = interests == null ? null : TypedInterests.of(typed(interests), taxonomy, linguist);
         List<Article> articles = lines.read(new ArticleLines(linguist)::read);
         List<Map<String, Object>> tagged = new ArrayList<>();
+        OneByOne each = new OneByOne(lines, linguist);
         int done = 0;
         for (Article article : articles) {
-            Reading reading = linguist.read(
-                    article.title(),
-                    article.text(),
-                    article.published().atZone(ZoneOffset.UTC).toLocalDate());
-            Map<String, Object> line = line(article, reading);
-            if (typed == null) {
-                lines.write(line);
-            } else {
-                typed.read(article, reading);
-                tagged.add(line);
-            }
+            each.read(article, () -> reading(article, each.linguist())).ifPresent(reading -> {
+                Map<String, Object> line = line(article, reading);
+                if (typed == null) {
+                    lines.write(line);
+                } else {
+                    typed.read(article, reading);
+                    tagged.add(line);
+                }
+            });
             lines.progress("articles", ++done, articles.size());
         }
         if (typed != null) {
             write(tagged, typed.concerns());
         }
         return 0;
+    }
+
+    private static Reading reading(Article article, Linguist linguist) {
+        return linguist.read(
+                article.title(),
+                article.text(),
+                article.published().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private void write(List<Map<String, Object>> tagged, List<List<Map<String, Object>>> concerns) {

@@ -25,8 +25,8 @@ class Doorkeeper {
 
     private static final String HELD = "held: not from whom it says it is from";
     private static final int MOST_RECIPIENTS = 50;
-    private static final Pattern LEAVING_SUBJECT = Pattern.compile("(?i)\\s*(stop|unsubscribe)\\s*");
-    private static final Pattern REPLY_SUBJECT = Pattern.compile("(?i)\\s*(re|aw|sv|antw|fwd?|wg)\\s*:.*");
+    private static final Pattern LEAVING_SUBJECT = Pattern.compile("(?i)^\\s*(stop|unsubscribe)\\s*");
+    private static final Pattern REPLY_SUBJECT = Pattern.compile("(?i)^\\s*(re|aw|sv|antw|fwd?|wg)\\s*:.*");
 
     private final OwnAddresses addresses;
     private final Subscribers subscribers;

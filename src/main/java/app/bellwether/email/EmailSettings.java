@@ -34,7 +34,7 @@ record EmailSettings(
     static final String LOCAL = "bellwether.localhost";
 
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?");
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
+    private static final Pattern ADDRESS = Pattern.compile("^[^@\\s<>]+@[^@\\s<>]+");
     private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9]{5,15}");
 
     /**

@@ -17,7 +17,7 @@ record Network(InetAddress start, int bits) {
 
     /** No name: asking for one could be answered otherwise each time. */
     private static final Pattern WRITTEN =
-            Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
+            Pattern.compile("^((?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
     /** @throws IllegalArgumentException when it is none */
     static Network of(String written) {

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Finds who acts: runs of capitalised words that are no place, no date and no mere beginning of a sentence. */
 final class Actors {
 
+    /** Nobody is called by more. */
+    private static final int LONGEST = 150;
+
     private final Gazetteer gazetteer;
 
     Actors(Gazetteer gazetteer) {
@@ -37,7 +40,9 @@ final class Actors {
             }
             at = Math.max(at + 1, end);
         }
-        return runs.stream().filter(run -> run.name().length() > 1).toList();
+        return runs.stream()
+                .filter(run -> run.name().length() > 1 && run.name().length() <= LONGEST)
+                .toList();
     }
 
     private static void titled(Named named, List<Word> words, Splits.Piece piece, List<Run> runs) {

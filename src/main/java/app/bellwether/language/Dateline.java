@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 /** The place and agency that a news agency's report begins with: "SALVADOR, Feb 26 - ", "Nairobi (Corvane) — ". */
 public final class Dateline {
 
-    private static final Pattern CAPITALS = Pattern.compile("\\s*\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]{2,}(,[^.!?\\n"
+    private static final Pattern CAPITALS = Pattern.compile("^\\s*\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]{2,}(,[^.!?\\n"
             + "]{0,40})?(\\([^)\\n"
             + "]{2,30}\\))?[,:]?\\s{0,2}(-{1,3}|–|—)\\s");
-    private static final Pattern AGENCY = Pattern.compile("\\s*\\p{Lu}[^.!?:\\n"
+    private static final Pattern AGENCY = Pattern.compile("^\\s*\\p{Lu}[^.!?:\\n"
             + "]{1,60}\\((AP|AFP|CNN|UPI|Reuters|REUTERS|[A-Z][A-Za-z]{1,15})\\)\\s{0,2}(-{1,3}|–|—)");
-    private static final Pattern DATED = Pattern.compile("\\s*\\p{Lu}[\\p{L}.'’/ -]{2,30}(, [\\p{L}. ]{2,30})?,"
+    private static final Pattern DATED = Pattern.compile("^\\s*\\p{Lu}[\\p{L}.'’/ -]{2,30}(, [\\p{L}. ]{2,30})?,"
             + " (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}[^.!?\\n"
             + "]{0,20}\\s{0,2}(-{1,3}|–|—)");
     private static final String MONTH =
@@ -35,7 +35,7 @@ public final class Dateline {
                     "(?!(?:On|Since|By|In|Until|From|After|Before|Between|Through|Last|This)\\b)\\p{Lu}[\\p{L}.'’"
                             + " ]{2,30}"
                             + COUNTRY + ", " + MONTH + "(?:\\s?\\([^)]{2,30}\\))?" + DASH)
-            .map(Pattern::compile)
+            .map(form -> Pattern.compile("^(?:" + form + ")"))
             .toList();
 
     private static final Pattern BEGIN = Pattern.compile("[\"“‘'$€£(]?[\\p{Lu}\\p{N}]");

@@ -34,7 +34,7 @@ final class Dates {
             "(?i)(?:\\b(?:by|until|till|before|no later than|due(?: on)?|effective|expires?(?: on)?|deadline(?: of|"
                     + " is| on|:)?|ends?(?: on)?|from|as of|bis(?: zum)?|spätestens(?: am)?|ab(?: dem)?|starting(?:"
                     + " on)?|beginning(?: on)?))\\s(?:the |midnight on |noon on |end of |next |this"
-                    + " |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )*$");
+                    + " |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )*+$");
     /** Near a date, they make one that is still to come a date on which something happens. */
     private static final Set<String> COMING =
             WordFiles.set("will due deadline scheduled expected expires expire begins begin"
@@ -43,7 +43,7 @@ final class Dates {
     /** Directly before a date, they make it one that is past: "since 20 January", "in the week ended May 8". */
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:since|ended|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |(?:Mon|Tues|Wednes|"
-                    + "Thurs|Fri|Satur|Sun)day,? )*$");
+                    + "Thurs|Fri|Satur|Sun)day,? )*+$");
 
     private static final Pattern SINCE = Pattern.compile("(?i)\\b(?:since|seit)\\b[^,;]*$");
 

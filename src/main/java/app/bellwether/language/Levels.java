@@ -25,7 +25,7 @@ public final class Levels {
     private static final Pattern COMPARED_BY =
             Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:by )?\\d\\S*(?: \\p{L}+){0,2} (?:\\p{L}+ )?from\\b");
 
-    private static final Pattern OF_TIME = Pattern.compile("(?i).*\\b(?:hour|day|week|month|year)s?");
+    private static final Pattern OF_TIME = Pattern.compile("(?i)^.*\\b(?:hour|day|week|month|year)s?");
 
     private static final Pattern RISES =
             Pattern.compile("(?i)\\b(?:r[io]se[ns]?|rising|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
@@ -54,7 +54,7 @@ public final class Levels {
 
     /** Between a level and what is said of it: "412,000 Americans, up 37,000", but not "412,000, when exports rose 37,000". */
     private static final Pattern SAID_OF_IT =
-            Pattern.compile("(?:\\D|(?<=" + MONTH + " )\\d{1,2}\\b){0,50}(?:[,—–]| after) ?(?:an? )?");
+            Pattern.compile("^(?:\\D|(?<=" + MONTH + " )\\d{1,2}\\b){0,50}(?:[,—–]| after) ?(?:an? )?");
 
     /** What is revised by a hundredth has not moved. */
     public static final double REVISED = .01;

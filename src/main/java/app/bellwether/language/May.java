@@ -13,8 +13,8 @@ public final class May {
                     + "|this|through|till|to|until|versus|vs";
 
     /** A regular expression for the verb, whatever the flags: in the capitals of a headline as well, where the month stands after "in". */
-    public static final String VERB = "(?-i:may|MAY|(?<!^|['’]s |\\d |[a-z]-|\\b(?i:April and|April or|" + BEFORE_MONTHS
-            + ") )May(?! \\d|[.,;:)'’]|$))";
+    public static final String VERB = "(?-i:may|MAY|(?=May)(?<!^|['’]s |\\d |[a-z]-|\\b(?i:April and|April or|"
+            + BEFORE_MONTHS + ") )May(?! \\d|[.,;:)'’]|$))";
 
     private static final Set<String> WORDS = Set.of(BEFORE_MONTHS.split(Pattern.quote("|")));
 

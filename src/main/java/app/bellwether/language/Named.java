@@ -16,9 +16,9 @@ final class Named {
     private static final Set<String> ADDRESS = WordFiles.set("com org net co tv me ly gov edu uk us in html");
     private static final Set<String> ASKED =
             WordFiles.set("the a an it he she we you they this that these those there");
-    private static final Pattern CONTRACTED = Pattern.compile(".*['’](?:m|re|ve|ll|d|t)");
+    private static final Pattern CONTRACTED = Pattern.compile("^.*['’](?:m|re|ve|ll|d|t)");
     static final Pattern VERB = Pattern.compile(
-            "is|was|has|had|will|would|can|could|may|might|did|does|said|says|told|\\p{Ll}{2,}(?:ed|[^s]s)|bought|sold|won|"
+            "is|was|has|had|will|would|can|could|may|might|did|does|said|says|told|\\p{Ll}{2,60}(?:ed|[^s]s)|bought|sold|won|"
                 + "lost|made|took|gave|got|went|came|left|held|led|met|paid|put|ran|saw|set|spent|built|began|became|"
                 + "brought|chose|cut|fell|felt|found|grew|kept|knew|rose|sent|shut|spoke|thought|threw|wrote");
     static final Pattern COMMON = Pattern.compile(

@@ -21,8 +21,10 @@ final class RuleLinguist implements Linguist {
     }
 
     @Override
-    public Reading read(String title, String text, LocalDate published) {
-        List<Sentence> sentences = Sentences.of(text);
+    public Reading read(String written, String said, LocalDate published) {
+        String title = Marks.few(written);
+        String text = Marks.few(said);
+        List<Sentence> sentences = Sentences.of(said);
         return new Reading(
                 languageOf(title + "\n" + text),
                 sentences,
@@ -40,56 +42,56 @@ final class RuleLinguist implements Linguist {
 
     @Override
     public String languageOf(String text) {
-        return Languages.of(text);
+        return Languages.of(Marks.few(text));
     }
 
     @Override
     public List<String> stems(String text) {
-        return Stems.of(text, Languages.of(text));
+        return stems(text, languageOf(text));
     }
 
     @Override
     public List<String> stems(String text, String language) {
-        return Stems.of(text, language);
+        return Stems.of(Marks.few(text), language);
     }
 
     @Override
     public List<Quantity> quantities(String text) {
-        return Quantities.of(text);
+        return Quantities.of(Marks.few(text));
     }
 
     @Override
     public List<Actor> actors(String text) {
-        return actors.of(text, Sentences.of(text));
+        return actors.of(Marks.few(text), Sentences.of(text));
     }
 
     @Override
     public Set<String> countries(String text) {
-        return regions.countries(text);
+        return regions.countries(Marks.few(text));
     }
 
     @Override
     public Set<String> regions(String text) {
-        return regions.regions(text);
+        return regions.regions(Marks.few(text));
     }
 
     @Override
     public Set<String> topics(String text) {
-        return topics.named(text);
+        return topics.named(Marks.few(text));
     }
 
     @Override
     public Set<String> narrowTopics(String text) {
-        return topics.namedNarrowly(text);
+        return topics.namedNarrowly(Marks.few(text));
     }
 
     @Override
     public float[] embed(String text) {
-        return embedder.embed(text);
+        return embedder.embed(Marks.few(text));
     }
 
     @Override
     public Fingerprint fingerprint(String text) {
-        return Shingles.of(text);
+        return Shingles.of(Marks.few(text));
     }
 }

@@ -9,6 +9,9 @@ package app.bellwether.language;
  */
 public record Sentence(int start, int end, boolean whole) {
 
+    /** What is longer is a table, a list or a trick; it is no sentence, and so no evidence. */
+    public static final int LONGEST = 2_000;
+
     /** The sentence's words in the text it was found in. */
     public String in(String text) {
         return text.substring(start, end);

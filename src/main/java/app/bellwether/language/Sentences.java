@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds sentences: Unicode's default boundaries, without those after abbreviations, initials and quoted questions, with
- * those that a missing space hides. Linear in the length of the text.
+ * those that a missing space hides, and without what is {@linkplain Sentence#LONGEST too long} for one. Linear in the length of the text.
  */
 final class Sentences {
 
@@ -204,7 +204,10 @@ final class Sentences {
         while (last > first && isSpace(text.charAt(last - 1))) {
             last--;
         }
-        if (first < last && text.substring(first, last).codePoints().anyMatch(Character::isLetterOrDigit)) {
+        if (first < last
+                && last - first <= Sentence.LONGEST
+                && text.substring(first, last).codePoints().anyMatch(Character::isLetterOrDigit)
+                && Marks.beyond(text, first, last) < 0) {
             found.add(new Sentence(first, last, isWhole(first, last)));
         }
     }

@@ -43,7 +43,7 @@ final class Units {
             Pattern.compile(" (?<name>\\p{Lu}\\p{Ll}{3,}[\\p{Ll}&&[^s]])s\\b(?! \\p{Lu})");
 
     /** "2,500 of the 10,000 babies". */
-    private static final Pattern OF_SOME = Pattern.compile(" of (?:the |its |their |those |some |about )*\\d[\\d,.]*");
+    private static final Pattern OF_SOME = Pattern.compile(" of (?:the |its |their |those |some |about )*+\\d[\\d,.]*");
 
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             Map.entry("$", "USD"),

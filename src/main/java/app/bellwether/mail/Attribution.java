@@ -24,10 +24,10 @@ final class Attribution {
     private static final Pattern NUMERIC_DATE = Pattern.compile("(?<!\\d)\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}(?!\\d)");
     private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final Pattern STARTS_WITH_DATE = Pattern.compile("\\d{1,4}[ ./-]\\S.*+");
-    private static final Pattern OPENER = Pattern.compile("(?iu)[*_ ]*+(on|am|le|el|il|em|op|på|den|dnia|w"
+    private static final Pattern OPENER = Pattern.compile("(?iu)^[*_ ]*+(on|am|le|el|il|em|op|på|den|dnia|w"
             + " dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,])[ ,].*+");
     private static final Pattern MARKER =
-            Pattern.compile("[ \\t>*_]*+[-_]{2,}+[ *]*+\\p{L}[^\\n]*?[-_]{2,}+[ \\t*:]*+");
+            Pattern.compile("^[ \\t>*_]*+[-_]{2,}+[ *]*+\\p{L}[^\\n]*?[-_]{2,}+[ \\t*:]*+");
 
     private Attribution() {}
 

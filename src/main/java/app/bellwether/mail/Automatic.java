@@ -19,16 +19,16 @@ final class Automatic {
 
     private static final Pattern DAEMON = Pattern.compile(
             "(?i)(mailer-daemon|postmaster|mail-?daemon|bounces?|double-bounce|post_master)([+=-].*)?@.*");
-    private static final Pattern MAILER = Pattern.compile("(?i)\\s*\"?mailer-daemon\"?\\s*");
+    private static final Pattern MAILER = Pattern.compile("(?i)^\\s*\"?mailer-daemon\"?\\s*");
     private static final Pattern NO_REPLY = Pattern.compile(
             "(?i)(no-?_?reply|do-?_?not-?_?reply|auto-?reply|autoresponder|noreply-[^@]*)([+.-][^@]*)?@.*");
     private static final Pattern BOUNCED_SUBJECT = Pattern.compile(
-            "(?iu)\\s*(re: ?)?(undeliver(ed|able)|delivery (status notification|has failed|failure|report)|mail(er)?"
+            "(?iu)^\\s*(re: ?)?(undeliver(ed|able)|delivery (status notification|has failed|failure|report)|mail(er)?"
                 + " delivery (failed|failure|error)|returned mail|failure notice|mail system error|unzustellbar|non"
                 + " remis|message non distribué|non recapitabile|no se puede entregar|onbestelbaar|mail could not be"
                 + " delivered).*");
     private static final Pattern ABSENT_SUBJECT =
-            Pattern.compile("(?iu)\\s*(auto(matic)?([ -]?(reply|response))?:|auto[ -]?(reply|response)\\b|automatic"
+            Pattern.compile("(?iu)^\\s*(auto(matic)?([ -]?(reply|response))?:|auto[ -]?(reply|response)\\b|automatic"
                 + " reply|out of (the )?office|vacation\\b.*(reply|response)|autosvar|automatisk svar|automatiskt"
                 + " svar|automatisch antwoord|automatische"
                 + " antwort|abwesenheit(snotiz|sbenachrichtigung)?\\b|abwesend\\b|risposta automatica|risposta non al"

@@ -27,22 +27,22 @@ final class BounceProse {
                     + " message|include?d message|returned mail|the following is a copy).*$");
 
     private static final Pattern RECIPIENT_LINE = Pattern.compile(
-            "[ \\t*•-]*+(?:(?:to|recipient|address|final-recipient|for|your message to|failed"
+            "^[ \\t*•-]*+(?:(?:to|recipient|address|final-recipient|for|your message to|failed"
                     + " recipient)\\s*:?\\s*)?(?:rfc822;)?\\s*[<\"'(\\[]*+(" + Addresses.ADDRESS.pattern()
                     + ")[>\"')\\]]*+[ \\t]*+(?:[:;.,]|$|[\\[(-]| {2,}|\\.\\.\\.).*+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STILL_TRIED = Pattern.compile(
-            "(?is).*?(has not (yet )?been delivered|will (keep|continue) (trying|to (try|be))|still being"
+            "(?is)^.*?(has not (yet )?been delivered|will (keep|continue) (trying|to (try|be))|still being"
                     + " (tried|retried)|no action is required|do not need to (resend|send)|delivery (is|has been)"
                     + " delayed|message (is|has been)? ?delayed|warning(:| message)|will be (re)?tried|not yet"
                     + " been|temporarily (deferred|delayed)).*");
     private static final Pattern GIVEN_UP = Pattern.compile(
-            "(?is).*?(given up|giving up|permanent|could not be delivered|undeliverable|failed|fatal).*");
+            "(?is)^.*?(given up|giving up|permanent|could not be delivered|undeliverable|failed|fatal).*");
 
     /** Somebody who is away says none of this. */
     private static final Pattern FAILURE = Pattern.compile(
-            "(?is).*?(undeliver|deliver(y|ed|ing)?\\b.{0,60}\\b(fail|error|problem|impossible|not)|(fail|error|trouble|unable|not|problem|can.?t)\\w*.{0,60}\\bdeliver|failure"
+            "(?is)^.*?(undeliver|deliver(y|ed|ing)?\\b.{0,60}\\b(fail|error|problem|impossible|not)|(fail|error|trouble|unable|not|problem|can.?t)\\w{0,20}.{0,60}\\bdeliver|failure"
                 + " (notice|reason)|returned (mail|message|to sender)|permanent error|smtp error|error message|host"
                 + " said|invalid user|bounced|<<< [45]\\d\\d|\\b5\\d\\d[ -]|did not reach|mailbox exceeds|account is"
                 + " disabled).*");

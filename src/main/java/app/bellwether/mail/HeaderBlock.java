@@ -11,7 +11,7 @@ final class HeaderBlock {
 
     private static final int MOST_LINES = 8;
     private static final int LONGEST_LINE = 2_000;
-    private static final Pattern FIELD = Pattern.compile("[ \\t*_>]*+([\\p{L}][\\p{L} .-]{0,24}?)[ *_]*+[:：][ *_].*+");
+    private static final Pattern FIELD = Pattern.compile("^[ \\t*_>]*+([\\p{L}][\\p{L} .-]{0,24}?)[ *_]*+[:：][ *_].*+");
 
     /** What the first line of such a header can be called. */
     private static final Set<String> FIRST = Set.of(

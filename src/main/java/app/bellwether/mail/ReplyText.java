@@ -15,8 +15,8 @@ final class ReplyText {
 
     private static final int MOST_LINES = 20_000;
     private static final Pattern SIGNATURE_DELIMITER = Pattern.compile("(--|––|—|__)[ \\t]*+");
-    private static final Pattern RULE = Pattern.compile("[ \\t*]*+([-_=+~#*ᐧ—–]{2,}+|ᐧ)[ \\t*]*+");
-    private static final Pattern LONG_RULE = Pattern.compile("[ \\t*]*+([-_=~#—–])\\1{5,}+[ \\t*]*+");
+    private static final Pattern RULE = Pattern.compile("^[ \\t*]*+([-_=+~#*ᐧ—–]{2,}+|ᐧ)[ \\t*]*+");
+    private static final Pattern LONG_RULE = Pattern.compile("^[ \\t*]*+([-_=~#—–])\\1{5,}+[ \\t*]*+");
 
     private final List<String> lines;
 

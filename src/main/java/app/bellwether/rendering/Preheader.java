@@ -26,7 +26,7 @@ final class Preheader {
     private static final String BETWEEN = " · ";
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern OPEN_END = Pattern.compile("[\\s,;:·–—-]+$");
-    private static final Pattern WHOLE_END = Pattern.compile(".*[.!?…。！？][”\"»’)]?$");
+    private static final Pattern WHOLE_END = Pattern.compile("^.*[.!?…。！？][”\"»’)]?$");
 
     private Preheader() {}
 

@@ -107,15 +107,15 @@ final class CommandLine {
             "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
             10);
 
-    private static final Pattern NUMBER = Pattern.compile("[#№(]*(\\d{1,3})[).:]*");
-    private static final Pattern RANGE = Pattern.compile("[#№(]*(\\d{1,3})[-–—](\\d{1,3})[).:]*");
+    private static final Pattern NUMBER = Pattern.compile("^[#№(]*(\\d{1,3})[).:]*");
+    private static final Pattern RANGE = Pattern.compile("^[#№(]*(\\d{1,3})[-–—](\\d{1,3})[).:]*");
 
     /** What the words after a verb must look like, so that prose that begins with such a word is none. */
     private static final Map<Verb, Pattern> SHAPES = Map.of(
             Verb.TIME, Pattern.compile("(at )?\\d{1,2}([:.]\\d{2})? ?(am|pm|h|uhr|o'clock)?\\.?"),
             Verb.DAYS,
                     Pattern.compile("((mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays|weekends|daily|every day|all|[-–,/"
-                            + " ]|to|and)+\\.?"),
+                            + " ]|to|and)++\\.?"),
             Verb.LENGTH, Pattern.compile("\\d{1,2} ?(m|min|mins|minutes?)?\\.?"),
             Verb.PAUSE,
                     Pattern.compile(

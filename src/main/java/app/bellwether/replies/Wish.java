@@ -22,7 +22,8 @@ record Wish(List<Part> parts) {
     private static final int MOST_WORDS = 6;
 
     /** Between two of them; a hyphen counts only before a word. */
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+(?=[+−–-]\\s*\\p{L})");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:(?<!\\s)|\\G)\\s*+[,;]\\s*+|(?<!\\s)\\s++(?=[+−–-]\\s*\\p{L})");
 
     private static final Pattern SIGN = Pattern.compile(
             "^(?:([+]|add\\s|also\\s)|([−–-]|remove\\s|without\\s|no\\s))\\s*", Pattern.CASE_INSENSITIVE);

@@ -69,10 +69,10 @@ final class Credits {
     private static final Pattern PRODUCED =
             Pattern.compile("(?:article|report|story) was (?:produced|provided|written) by " + agency("one"));
     private static final Pattern CREDIT = Pattern.compile(
-            "[.!?…”\"’)\\n]\\s*[-–—(\\[]*\\s?(?:Source: |SOURCE: )?" + agency("one") + "[)\\]]?\\.?\\s*$");
+            "[.!?…”\"’)\\n]\\s{0,80}+[-–—(\\[]*\\s?(?:Source: |SOURCE: )?" + agency("one") + "[)\\]]?\\.?\\s*$");
 
     private static final Pattern HOST =
-            Pattern.compile("^(?:https?://)?(?:[\\w-]+\\.)*?(?<host>[\\w-]+(?:\\.co)?\\.\\w+)(?:/.*)?$");
+            Pattern.compile("^(?:https?://)?(?:[\\w-]+\\.){0,20}?(?<host>[\\w-]+(?:\\.co)?\\.\\w+)(?:/.*)?$");
 
     private static final int BEGINNING = 500;
     private static final int END = 500;

@@ -26,16 +26,17 @@ final class Measures {
     /** "Between 5 and 10", "5-10", "5 to 10" and "5 % or 10 %": none of them is the value. */
     private static final Pattern RANGE =
             Pattern.compile("(?i)\\bbetween\\b[^.;]{0,40}?\\d[^.;]{0,20}?\\band\\b[^.;\\d]{0,5}\\d[\\d.,]*|(?<!\\bfrom"
-                    + " [$€£]?)\\b\\d[\\d.,]*(?: ?%| percent| per cent| \\p{Ll}+)? ?(?:[-–]|to|or) ?[$€£]?\\d[\\d.,]*");
+                    + " [$€£]?)\\b\\d[\\d.,]{0,30}+(?: ?%| percent| per cent| \\p{Ll}{1,30})? ?(?:[-–]|to|or)"
+                    + " ?[$€£]?\\d[\\d.,]*");
 
     private static final Pattern FORMER =
-            Pattern.compile("(?i)\\bfrom (?:(?:the|a|an|about|around|some|its|earlier|previous|nearly|only|just) )*$");
+            Pattern.compile("(?i)\\bfrom (?:(?:the|a|an|about|around|some|its|earlier|previous|nearly|only|just) )*+$");
 
     /** What is a part, a bound or one more of it is not it. */
     private static final Pattern PARTLY = Pattern.compile(
             "(?i)\\b(?:another|additional|further|extra|other|up to|as (?:many|much|few) as|(?:less|fewer) than|at"
                     + " most|under|below|within|every|each|per|first|last|next|by|of the|of those|of"
-                    + " them|including|between) (?:(?:the|a|an|about|around|some|nearly|almost) )*$");
+                    + " them|including|between) (?:(?:the|a|an|about|around|some|nearly|almost) )*+$");
 
     /** A step is no level: "rose 5 percent", "fell by 5 percent" against "rose to 5 percent". */
     private static final Pattern STEP = Pattern.compile(

@@ -1,9 +1,13 @@
 package app.bellwether.stories;
 
+import app.bellwether.language.Allowance;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.ArticlesArrived;
+import app.bellwether.sources.Quarantine;
+import app.bellwether.sources.Unreadable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,9 +33,13 @@ class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
-    private final Linguist linguist;
+    private static final String ROOM = "stories";
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Allowance allowance;
     private final JdbcStories stories;
     private final Arrivals arrivals;
+    private final Quarantine quarantine;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final ReentrantLock running = new ReentrantLock();
@@ -42,11 +50,13 @@ class Sweep {
             Linguist linguist,
             JdbcStories stories,
             Arrivals arrivals,
+            Quarantine quarantine,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
-        this.linguist = linguist;
+        this.allowance = Allowance.of(linguist, LONGEST);
         this.stories = stories;
         this.arrivals = arrivals;
+        this.quarantine = quarantine;
         this.transactions = transactions;
         this.events = events;
     }
@@ -72,7 +82,7 @@ class Sweep {
             return;
         }
         try {
-            while (Boolean.TRUE.equals(transactions.execute(transaction -> batch()))) {
+            while (more()) {
                 LOG.debug("looking for more");
             }
         } catch (RuntimeException e) {
@@ -80,6 +90,23 @@ class Sweep {
             throw e;
         } finally {
             running.unlock();
+        }
+    }
+
+    /** True when there may be more. One that cannot be read is set aside, and its batch is begun again without it. */
+    private boolean more() {
+        try {
+            return Boolean.TRUE.equals(transactions.execute(transaction -> batch()));
+        } catch (Unreadable one) {
+            newsroom = null;
+            if (!quarantine.put(one, ROOM)) {
+                throw one;
+            }
+            LOG.warn(
+                    "Article {} is set aside, it gets no story: {}",
+                    one.article().id(),
+                    one.why());
+            return true;
         }
     }
 
@@ -105,13 +132,13 @@ class Sweep {
     private void place(List<Article> articles, long position) {
         Newsroom taking = newsroom;
         if (taking == null || at != position) {
-            taking = new Newsroom(linguist, stories);
+            taking = new Newsroom(allowance.linguist(), stories);
             newsroom = taking;
         }
         Map<StoryId, List<ArticleId>> grown = new LinkedHashMap<>();
         for (Article article : articles) {
-            if (stories.placeOf(article.id()).isEmpty()) {
-                grown.computeIfAbsent(taking.take(article), story -> new ArrayList<>())
+            if (stories.placeOf(article.id()).isEmpty() && !quarantine.holds(article, ROOM)) {
+                grown.computeIfAbsent(take(taking, article), story -> new ArrayList<>())
                         .add(article.id());
             }
         }
@@ -120,5 +147,10 @@ class Sweep {
                 .max(Comparator.naturalOrder())
                 .ifPresent(newest -> stories.forgetBefore(newest.minus(OpenStories.WINDOW.multipliedBy(2))));
         grown.forEach((story, ids) -> events.publishEvent(new StoryGrew(story, ids)));
+    }
+
+    private StoryId take(Newsroom taking, Article article) {
+        allowance.renew();
+        return Unreadable.unless(article, () -> taking.take(article));
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** An interest on one line, as settings and lists have it: its words, its weight and until when it counts. */
 final class InterestLine {
 
-    private static final Pattern LINE =
-            Pattern.compile("(.+?)(?:\\s+\\*(\\d{1,2}(?:\\.\\d{1,3})?))?(?:\\s+until (\\d{4}-\\d\\d-\\d\\d))?");
+    private static final Pattern LINE = Pattern.compile(
+            "^(.+?)(?:\\s{1,20}\\*(\\d{1,2}(?:\\.\\d{1,3})?))?(?:\\s{1,20}until (\\d{4}-\\d\\d-\\d\\d))?");
 
     private InterestLine() {}
 

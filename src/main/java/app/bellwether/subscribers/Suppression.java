@@ -58,7 +58,8 @@ public record Suppression(
 
         private static final int LONGEST = 300;
         private static final int LOOKED_AT = 4 * LONGEST;
-        private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),;:@＠]*+[@＠][^\\s<>\"'(),;]*+");
+        private static final Pattern ADDRESS =
+                Pattern.compile("(?<![^\\s<>\"'(),;:@＠])[^\\s<>\"'(),;:@＠]*+[@＠][^\\s<>\"'(),;]*+");
 
         public Evidence {
             String start = diagnostic.substring(0, Math.min(diagnostic.length(), LOOKED_AT));

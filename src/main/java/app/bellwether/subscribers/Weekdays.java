@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Weekdays {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,|;|\\+|\\band\\b|\\s)\\s*");
-    private static final Pattern RANGE = Pattern.compile("(\\p{L}+)(?:\\s*[-–]\\s*|\\s+to\\s+)(\\p{L}+)");
+    private static final Pattern RANGE = Pattern.compile("(?<!\\p{L})(\\p{L}++)(?:\\s*[-–]\\s*|\\s+to\\s+)(\\p{L}+)");
     private static final int WEEK = DayOfWeek.values().length;
 
     private Weekdays() {}

@@ -25,9 +25,10 @@ final class Interpreter {
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern NOT = Pattern.compile(
-            "(?iu)(?:,\\s*|\\s+)(?:but\\s+not|not|without|except(?:\\s+for)?|excluding|ohne|außer|sans|sauf|sin|excepto|eccetto|exceto)"
+            "(?iu)(?:,\\s*+|(?<!\\s)\\s++)(?:but\\s+not|not|without|except(?:\\s+for)?|excluding|ohne|außer|sans|sauf|sin|excepto|eccetto|exceto)"
                 + "(?:\\s+|\\s*:\\s*)");
-    private static final Pattern OR = Pattern.compile("(?iu)\\s*[,/;]\\s*|\\s+(?:or|and|nor|oder|und|ou|et|o|y)\\s+");
+    private static final Pattern OR =
+            Pattern.compile("(?iu)(?:(?<!\\s)|\\G)(?:\\s*+[,/;]\\s*+|\\s++(?:or|and|nor|oder|und|ou|et|o|y)\\s++)");
 
     private final Phrases phrases;
     private final Function<Key, Set<Key>> widen;

@@ -9,6 +9,7 @@ import app.bellwether.delivery.Outbox;
 import app.bellwether.matching.Decision;
 import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
+import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Destination;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,34 +32,36 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperatorPages {
 
     private static final int DELIVERIES = 100;
+    private static final int ASIDE = 100;
 
     /** The others are found by their number or address. */
     private static final int READERS = 100;
 
-    private final Sources sources;
+    private final Intake intake;
     private final Outbox outbox;
     private final Subscribers subscribers;
     private final Briefs briefs;
-    private final Stock stock;
     private final OperatorDoor door;
     private final Press press;
 
     OperatorPages(
-            Sources sources,
+            Intake intake,
             Outbox outbox,
             Subscribers subscribers,
             Briefs briefs,
-            Stock stock,
             OperatorDoor door,
             Press press) {
-        this.sources = sources;
+        this.intake = intake;
         this.outbox = outbox;
         this.subscribers = subscribers;
         this.briefs = briefs;
-        this.stock = stock;
         this.door = door;
         this.press = press;
     }
+
+    /** What comes in, what of it could not be read, and how much is kept. */
+    @Component
+    record Intake(Sources sources, Quarantine quarantine, Stock stock) {}
 
     record SourceLine(
             String name,
@@ -67,6 +71,8 @@ final class OperatorPages {
             String problem,
             int failures,
             int articles) {}
+
+    record AsideLine(String id, String title, String publisher, String since, String room, String why) {}
 
     record DeliveryLine(
             String id,
@@ -94,11 +100,15 @@ final class OperatorPages {
                 "Operator",
                 Map.of(
                         "form", form,
-                        "warnings", stock.warnings(),
-                        "stock", stock.lines(),
-                        "free", stock.free(),
+                        "warnings", intake.stock().warnings(),
+                        "stock", intake.stock().lines(),
+                        "free", intake.stock().free(),
+                        "aside",
+                                intake.quarantine().newest(ASIDE).stream()
+                                        .map(OperatorPages::line)
+                                        .toList(),
                         "sources",
-                                sources.health().stream()
+                                intake.sources().health().stream()
                                         .map(OperatorPages::line)
                                         .toList(),
                         "deliveries",
@@ -123,6 +133,16 @@ final class OperatorPages {
                 health.problem() == null ? "" : Clean.line(health.problem()),
                 health.failures(),
                 health.articles());
+    }
+
+    private static AsideLine line(Quarantine.Held held) {
+        return new AsideLine(
+                held.article().value(),
+                Clean.line(held.title()),
+                Clean.line(held.publisher()),
+                Times.minute(held.since()),
+                held.room(),
+                Clean.line(held.why()));
     }
 
     private static DeliveryLine line(Delivery delivery) {

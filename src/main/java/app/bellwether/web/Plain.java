@@ -48,7 +48,7 @@ final class Plain {
     }
 
     static String place(Schedule schedule) {
-        return schedule.zone().getId().replaceFirst(".*/", "").replace('_', ' ');
+        return schedule.zone().getId().replaceFirst("^.*/", "").replace('_', ' ');
     }
 
     static String role(Role role) {

@@ -23,7 +23,7 @@ public final class Analysis {
     private static final int AGAINST = 3;
     private static final int OF_ONE_ARTICLE = 3;
     private static final double COPIED = .8;
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private static final Comparator<Citation> OLDEST_FIRST = Comparator.comparing(Citation::published)

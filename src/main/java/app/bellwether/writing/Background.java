@@ -39,7 +39,7 @@ final class Background {
 
     /** What stands before the main clause: "After more than a year of worry, ". */
     private static final Pattern CIRCUMSTANCE =
-            Pattern.compile("(?:After|Although|As|Before|Despite|Following|Since|Though|When|While)\\s[^,]*,\\s");
+            Pattern.compile("^(?:After|Although|As|Before|Despite|Following|Since|Though|When|While)\\s[^,]*,\\s");
 
     /** What has been said for long. */
     private static final Pattern LONG = Pattern.compile(

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Figures {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*+");
     private static final Pattern DIVIDED = Pattern.compile("(?<!\\d)(\\d{1,3}), (\\d{3})(?!\\d)");
     private static final Pattern TOTAL = Pattern.compile(
             "\\b(total|totals|totalled|totaled|totalling|totaling|in all|altogether|combined|together)\\b",

@@ -1,6 +1,8 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.language.Marks;
+import app.bellwether.language.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,9 @@ import java.util.List;
  * It cannot tell whether a text is true, only find some of what is wrong with it.
  */
 public final class Grounding {
+
+    /** A claim is a sentence or a few; no sentence of it may be one too long to be looked at. */
+    private static final int LONGEST = Sentence.LONGEST;
 
     private final Linguist linguist;
     private final Opposites opposites = new Opposites();
@@ -32,10 +37,15 @@ public final class Grounding {
     /**
      * What of the text is not in the spans, in order; empty when it is grounded.
      *
+     * @param written a sentence or a few; what is longer than one sentence may be is not grounded
      * @param spans the quoted words that it rests on
      */
-    public List<Problem> problems(String text, List<String> spans) {
-        Spans evidence = new Spans(linguist, spans);
+    public List<Problem> problems(String written, List<String> spans) {
+        if (written.length() > LONGEST) {
+            return List.of(new Problem(written, 0, written.length(), "it is too long to be checked"));
+        }
+        String text = Marks.few(written);
+        Spans evidence = new Spans(linguist, spans.stream().map(Marks::few).toList());
         List<Told> sentences = Spans.sentences(linguist, text);
         List<Problem> found = new ArrayList<>(Identifiers.problems(text, evidence.text()));
         found.addAll(new Figures(linguist, evidence).problems(text, sentences));
@@ -44,7 +54,7 @@ public final class Grounding {
         Claimed claimed = new Claimed(evidence, opposites);
         sentences.forEach(sentence -> found.addAll(roles.problems(sentence)));
         sentences.forEach(sentence -> found.addAll(claimed.problems(sentence)));
-        return firstOfEach(text, found);
+        return firstOfEach(written, found);
     }
 
     /** One problem a place: what lies within another is said once. */

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 /** Checks addresses, paths, versions and the like: they must be in the words a text rests on, sign for sign. */
 final class Identifiers {
 
-    private static final Pattern IDENTIFIER = Pattern.compile(
-            "https?://\\S+|[\\w.+-]+@[\\w-]+\\.\\w+|[~/]?[\\w.-]*/[\\w./-]+|\\w+[._-]?\\d+(?:[._-]\\w+)+|\\p{L}+\\d[\\w-]*");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("https?://\\S+|[\\w.+-]{1,64}+@[\\w-]{1,63}+\\.\\w+|[~/]?[\\w.-]{0,60}+/[\\w./-]+"
+                    + "|\\w{1,40}(?:\\d|[._-]\\d{1,12}+)(?:[._-]\\w+)++|\\p{L}{1,40}+\\d[\\w-]*");
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}+/\\p{L}+|\\d+(?:[.,:/]\\d+)?(?:-\\p{Ll}+)*|\\d+-\\d+");
+    private static final Pattern PLAIN =
+            Pattern.compile("^(?:\\p{L}+/\\p{L}+|\\d+(?:[.,:/]\\d+)?(?:-\\p{Ll}+)*+|\\d+-\\d+)");
 
     private Identifiers() {}
 

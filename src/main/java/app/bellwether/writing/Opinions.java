@@ -27,7 +27,7 @@ final class Opinions {
     /** A verdict: "the plan is a disgrace" is one, "their best models" is none. */
     private static final Pattern VERDICT =
             Pattern.compile("\\b(is|are|was|were|be|been|remains?) ((a|an|the|so|too|very|simply|truly|utterly)"
-                    + " )*(best|worst|terrible|wonderful|great|outrageous|outrage|absurd|ridiculous|disgrace|"
+                    + " )*+(best|worst|terrible|wonderful|great|outrageous|outrage|absurd|ridiculous|disgrace|"
                     + "disgraceful|shameful|brilliant|disastrous|wrong|right)\\b");
 
     /** A verdict wherever it stands: "…, the evidence was irrefutable and …". */
@@ -37,7 +37,7 @@ final class Opinions {
     /** What its writer reads into it: "the quarrel highlights deeper challenges". */
     private static final Pattern READ_INTO = Pattern.compile("\\b(?:highlight|underscore|underline|illustrate|expose)s?"
             + " (?:the |an? |how |just"
-            + " )*(?:deep\\p{Ll}*|grow\\p{Ll}*|broad\\p{Ll}*|wider|fragil\\p{Ll}*|persist\\p{Ll}*|need"
+            + " )*+(?:deep\\p{Ll}*|grow\\p{Ll}*|broad\\p{Ll}*|wider|fragil\\p{Ll}*|persist\\p{Ll}*|need"
             + "|importance|urgency|challenges?|tensions?|divide|gap|limits)\\b");
 
     private static final Pattern PROBABILITY = Pattern.compile(
@@ -84,8 +84,8 @@ final class Opinions {
 
     /** Who said it stands outside the quotation marks. */
     private static final Pattern SAID_BY = Pattern.compile(
-            "\\p{Lu}\\p{L}+.*\\b(?:said|says|told|reported|declared|announced|stated|confirmed|wrote)\\b"
-                    + "|\\b(?:said|says|according to)\\b.*\\p{Lu}\\p{L}+");
+            "(?m)^(?>.*?\\p{Lu}\\p{L}).*\\b(?:said|says|told|reported|declared|announced|stated|confirmed|wrote)\\b"
+                    + "|^(?>.*?\\b(?:said|says|according to)\\b).*\\p{Lu}\\p{L}");
 
     private static final Pattern FOUND =
             Pattern.compile("\\b(?:confirm(?:s|ed)|determine[sd]|conclude[sd]|declare[sd]|found|recorded|measured)\\b");

@@ -22,13 +22,13 @@ final class StandsAlone {
     private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
     // "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two;
     // "#Norrland" stood in a post, and "the minister, left," under a picture
-    private static final Pattern UNFINISHED =
-            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#(?!MeToo)\\p{L}"
-                    + "|\\p{Lu}\\p{L}+, (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5,}\\. \\p{Ll}");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#(?!MeToo)\\p{L}|\\p{Lu}\\p{L}{1,40},"
+                    + " (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5}\\. \\p{Ll}");
 
     /** "While the rest will be paid in May." breaks off, and "(The Harbour Circle, )" has lost a word. */
     private static final Pattern BROKEN = Pattern.compile(
-            "^(?:While|Whilst|Whereas|Though) (?!(?:in|at|on|\\p{L}+ing)\\b)(?:[^,—–]|(?<=\\d),(?=\\d))*$|\\([^()]*,"
+            "^(?:While|Whilst|Whereas|Though) (?!(?:in|at|on|\\p{L}+ing)\\b)(?:[^,—–]|(?<=\\d),(?=\\d))*+$|\\([^()]*,"
                     + " ?\\)");
 
     /** "The labor Labor Department": nobody read it before it was published. */
@@ -60,7 +60,7 @@ final class StandsAlone {
     private static final Set<String> HARDLY_TELLING = Set.of("in", "at", "by", "with", "from");
 
     private static final Pattern PHRASE = Pattern.compile(
-            "((almost |nearly |about |some |just |only )?(\\S+ )?(moments|minutes?|hours?|days?|weeks?|months?|years?)"
+            "^((almost |nearly |about |some |just |only )?(\\S+ )?(moments|minutes?|hours?|days?|weeks?|months?|years?)"
                     + " later|in (addition|its|response|turn|contrast|fact|return|other words|the"
                     + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
                     + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
@@ -104,7 +104,7 @@ final class StandsAlone {
             "\\b(he|she|they|I|we|(?<!, )it) ((also|later|then|has|have|had) )?"
                 + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
 
-    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]+ \\p{Lu}\\p{L}+");
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]{1,40} \\p{Lu}\\p{L}");
 
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Told(List<Token> tokens) {
 
     private static final Pattern WORD =
-            Pattern.compile("\\p{L}(?:\\.\\p{L})+\\b|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?|\\d+(?:[.,:]\\d+)*");
+            Pattern.compile("\\p{L}(?:\\.\\p{L})+\\b|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)?|\\d+(?:[.,:]\\d+)*+");
     private static final Set<String> EMPTY = Set.of(
             ("a an the of to in on at by for from with as and or but if then than that this these those it its is are"
                 + " was were be been being has have had do does did will would can could may might shall should must"

@@ -64,4 +64,19 @@ class SentencesTest {
         assertThat(found("The plant is shut.Workers left. See example.Com now."))
                 .containsExactly("The plant is shut.", "Workers left.", "See example.Com now.");
     }
+
+    @Test
+    void leavesOutWhatIsTooLongForOne() {
+        String list = "The list names " + "Orla Venn, ".repeat(200) + "and others.";
+        String longest = "It ends after " + "a very ".repeat(250) + "long way.";
+
+        assertThat(found("The port is shut. " + list + " Workers left. " + longest))
+                .containsExactly("The port is shut.", "Workers left.", longest);
+    }
+
+    @Test
+    void leavesOutWhatCarriesEndlessMarks() {
+        assertThat(found("The port is shut. The e" + "\u0301".repeat(100) + " fell. Workers left."))
+                .containsExactly("The port is shut.", "Workers left.");
+    }
 }

@@ -6,6 +6,8 @@ import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Articles;
+import app.bellwether.sources.MemoryQuarantine;
+import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
 import app.bellwether.taxonomy.Taxonomy;
@@ -23,6 +25,7 @@ class SweepTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final List<Object> told = new ArrayList<>();
+    private final Quarantine quarantine = new MemoryQuarantine();
     private boolean sourcesRead = true;
 
     @Test
@@ -70,6 +73,18 @@ class SweepTest {
     }
 
     @Test
+    void setsAnArticleAsideThatCannotBeReadAndGoesOn() {
+        Article endless = Reports.article("quartier", 1, "Port reopens", "The port reopened. ".repeat(60_000));
+
+        sweep(Reports.rail("corvane", 0), endless, Reports.flood("ashmere", 2)).run();
+
+        assertThat(stories().after(0, 9))
+                .extracting(placed -> placed.article().value())
+                .containsExactly("corvane-0", "ashmere-2");
+        assertThat(quarantine.newest(9)).extracting(Quarantine.Held::article).containsExactly(endless.id());
+    }
+
+    @Test
     void saysWhenAllThatArrivedHasItsStory() {
         Articles articles = Articles.inMemory(List.of(Reports.rail("corvane", 0)));
         assertThat(new JdbcStories(database.jdbc(), articles).caughtUp()).isFalse();
@@ -100,7 +115,12 @@ class SweepTest {
         Articles articles = Articles.inMemory(List.of(arrived));
         JdbcStories stories = new JdbcStories(database.jdbc(), articles);
         return new Sweep(
-                LINGUIST, stories, new Arrivals(articles, sources(), SETTINGS), database.transactions(), told::add);
+                LINGUIST,
+                stories,
+                new Arrivals(articles, sources(), SETTINGS),
+                quarantine,
+                database.transactions(),
+                told::add);
     }
 
     private Sources sources() {

@@ -78,6 +78,14 @@ class SiteTest {
     }
 
     @Test
+    void tellsTheOperatorWhichArticlesAreSetAsideAndWhy() throws Exception {
+        var page = Jsoup.parse(get("/operator").body());
+
+        assertThat(page.select("[aria-labelledby=aside] tbody tr").text())
+                .contains("1 < 2 & counting a9", "Harbour Gazette", "signals", "it is longer than an article may be");
+    }
+
+    @Test
     void climbsOutOfNothing() throws Exception {
         for (String path : List.of("/%2e%2e/etc/passwd", "/..;/etc/passwd", "//etc/passwd")) {
             assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))

@@ -23,9 +23,11 @@ import app.bellwether.rendering.Rendering;
 import app.bellwether.rendering.SomeLinks;
 import app.bellwether.replies.Replies;
 import app.bellwether.signals.Signals;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
+import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
@@ -270,6 +272,22 @@ class Town {
                         asked -> asked[1].equals(asked[0] == Tokens.Purpose.SHARED_ARCHIVE ? "shared" : "good")
                                 ? Optional.of(new Tokens.Holder(OverviewTest.ADA.id(), "b1"))
                                 : Optional.empty())
+                .there();
+    }
+
+    @Bean
+    Quarantine quarantine() {
+        return Neighbour.at(Quarantine.class)
+                .when(
+                        "newest",
+                        asked -> List.of(new Quarantine.Held(
+                                new ArticleId("a9"),
+                                1,
+                                "Harbour Gazette",
+                                "1 < 2 & counting",
+                                "signals",
+                                "it is longer than an article may be: 1000000 signs",
+                                NOW)))
                 .there();
     }
 

@@ -22,9 +22,9 @@ final class Coherence {
     private static final int SHARED = 2;
 
     /** Of a subject's length, and no question, outcry, label, publisher's name or speech. */
-    private static final Pattern HEADLINE = Pattern.compile("(?!.*(?:^|\\s)'\\p{L})[^?!:|…“”‘\"]{30,110}");
+    private static final Pattern HEADLINE = Pattern.compile("^(?!.*(?:^|\\s)'\\p{L})[^?!:|…“”‘\"]{30,110}");
 
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,])\\d+(?:[.,]\\d+)+(?![\\d.,]\\d)");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,])\\d+(?:[.,]\\d+)++(?![\\d.,]\\d)");
 
     /** Behind the first word, which is written large in any case. */
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");

@@ -42,7 +42,7 @@ final class Deadlines {
 
     /** Asked first, since to find the dates of an article takes long. */
     private static final Pattern ANNOUNCED =
-            Pattern.compile("\\b(?:will|would|due|set|scheduled|plan(?:s|ned)?|expected)\\b.*\\d");
+            Pattern.compile("(?m)^(?>.*?\\b(?:will|would|due|set|scheduled|plan(?:s|ned)?|expected)\\b).*\\d");
 
     private final LocalDate today;
     private final Linguist linguist;

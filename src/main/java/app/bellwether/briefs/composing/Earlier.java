@@ -25,7 +25,7 @@ final class Earlier {
 
     /** Of two digits or more and no year, day of a month, or part of a name. */
     private static final Pattern BARE =
-            Pattern.compile("(?<![\\p{L}\\d.,$€£-])(?!(?:19|20)\\d\\d\\b)\\d(?:\\d|,\\d{3})+(?![\\d%-]|[.,]\\d|"
+            Pattern.compile("(?<![\\p{L}\\d.,$€£-])(?!(?:19|20)\\d\\d\\b)\\d(?:\\d|,\\d{3})++(?![\\d%-]|[.,]\\d|"
                     + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
 
     /** Its "last week" is another one than the newest evidence's. */

@@ -18,7 +18,7 @@ final class Measures {
 
     /** What one is like, and no measure of what happened; and how many are left, which hangs on how many were named. */
     private static final Pattern BY_THE_WAY =
-            Pattern.compile("\\b\\d[\\d,.]*(?:-(?:stor(?:e?y|ied)|years?-old|foot|feet|mile|page|member"
+            Pattern.compile("\\b\\d[\\d,.]{0,30}+(?:-(?:stor(?:e?y|ied)|years?-old|foot|feet|mile|page|member"
                     + "|seat|room|acre)\\b| (?:other|more)s?\\b(?! than\\b))");
 
     static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November"

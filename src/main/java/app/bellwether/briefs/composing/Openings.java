@@ -37,7 +37,7 @@ final class Openings {
 
     /** "NEW DELHI: ", "Rome (AFP) – ", "Tariff War: ", "Why it matters: ". */
     private static final Pattern LABEL =
-            Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
+            Pattern.compile("^(?:\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:,? \\p{Lu}[\\p{L}\\p{N}.’'-]*){0,5}"
                     + "(?:,? \\([^)]{1,30}\\))?(?: ?[:_] ?| [–—] ?|— ?| - )|"
                     + CATCHWORD + ": )(?=[\\p{Lu}\\p{N}“\"])");
 

@@ -21,12 +21,12 @@ final class Reading {
 
     /** Not at the beginning, where every word is written large. */
     private static final Pattern WRITTEN_LARGE =
-            Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*");
+            Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*+");
 
     /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
     private static final Pattern NO_NAME = Pattern.compile(Weekdays.NAME + "|" + Measures.MONTH
             + "|(?!South"
-            + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?)+"
+            + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?){1,4}"
             + "(?:Asia|Africa|Europe|America|East)");
 
     /** Whoever knows of Gaza knows where Gaza City is. */
@@ -84,7 +84,13 @@ final class Reading {
 
         /** Whether they are some of those letters in their order, with the first and the last. */
         private boolean isAmong(String letters) {
-            return letters.matches(String.join(".*", name.split("")));
+            int at = 0;
+            for (int i = 0; i < letters.length() && at < name.length(); i++) {
+                at += letters.charAt(i) == name.charAt(at) ? 1 : 0;
+            }
+            return at == name.length()
+                    && letters.charAt(0) == name.charAt(0)
+                    && letters.charAt(letters.length() - 1) == name.charAt(at - 1);
         }
 
         boolean isMeantBy(String stem) {

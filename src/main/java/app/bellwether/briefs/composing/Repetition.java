@@ -43,7 +43,7 @@ final class Repetition {
 
     private static final Pattern WRITTEN_LARGE = Pattern.compile("(?<!\\p{L})\\p{Lu}\\S*");
 
-    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
     private final Extracts extracts;
     private final Readings readings;

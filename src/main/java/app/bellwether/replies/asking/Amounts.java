@@ -23,7 +23,7 @@ final class Amounts {
             + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b(?:,? (?:19|20)\\d\\d\\b)?|(?<!\\p{Sc}"
             + " ?)(?:19|20)\\d\\d(?![\\d.,%]\\d| (?:per cent|percent|million|people)))");
 
-    private static final Pattern COUNTED = Pattern.compile("(?iu).*\\bhow many (\\p{L}+).*");
+    private static final Pattern COUNTED = Pattern.compile("(?iu)^.*\\bhow many (\\p{L}+).*");
     private static final String CAME_TO = "(?:to|at|reach(?:es|ed)?|total(?:s|ed|led)?|number(?:s|ed)?|hit)";
     private static final Pattern OF_COST = Pattern.compile("(?iu)\\b(costs?|prices?|worth)\\b");
 
@@ -84,8 +84,9 @@ final class Amounts {
         String begins =
                 linguist.stems(counted, "en").stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String number = "(?:" + NUMBER.pattern().substring("(?iu)".length()) + ")";
-        Pattern said = Pattern.compile("(?iu)" + number + "(?:[\\s-]+(?:a |an |of |the )?[\\p{L}-]+){0,3}?[\\s-]+(?:"
-                + begins + ")|(?:" + begins + ")[^.;]{0,60} " + CAME_TO + " (?:[\\p{L}]+ ){0,2}?" + number);
+        Pattern said = Pattern.compile(
+                "(?iu)" + number + "(?:[\\s-]{1,3}(?:a |an |of |the )?\\p{L}[\\p{L}-]{0,24}){0,3}?[\\s-]{1,3}(?:"
+                        + begins + ")|(?:" + begins + ")[^.;]{0,60} " + CAME_TO + " (?:[\\p{L}]+ ){0,2}?" + number);
         return begins.isEmpty() || said.matcher(sentence).find();
     }
 }

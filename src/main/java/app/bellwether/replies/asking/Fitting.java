@@ -44,7 +44,7 @@ final class Fitting {
 
     /** Not so, unless "not before" or "not until". */
     private static final Pattern DENIED = Pattern.compile("(?iu)\\b(?:not|cannot|never|\\p{L}+n['’]t)\\b"
-            + "(?![^.;]*\\b(?:until|till|before)\\b)((?:[^\\p{L}]+[\\p{L}'’-]+){1,3})");
+            + "(?![^.;]{0,300}\\b(?:until|till|before)\\b)((?:[^\\p{L}]+[\\p{L}'’-]+){1,3})");
 
     private static final Set<Wanted> OF_WHAT_IS = EnumSet.of(Wanted.WHO, Wanted.WHEN, Wanted.WHERE);
 

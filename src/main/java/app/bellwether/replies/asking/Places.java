@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final Pattern WHERE_TO =
-            Pattern.compile("(?isu)(where\\b.*\\bto|wohin\\b.*|(to|towards) (which|what) .*)[ ?]*");
+            Pattern.compile("(?isu)^(where\\b.*\\bto|wohin\\b.*|(to|towards) (which|what) .*)[ ?]*");
     private static final Pattern TO = Pattern.compile("\\b(?:to|towards|into|nach) (?:the )?\\p{Lu}\\p{Ll}+");
     private static final Pattern AT = Pattern.compile("\\b(?:in|at|near|on|from|to) (?:the )?\\p{Lu}\\p{Ll}+");
 

@@ -26,7 +26,7 @@ public record Aside(int start, int end) {
 
     /** What stands for something named before, or begins no clause. */
     private static final Pattern UNFIT =
-            Pattern.compile("(?i)(?:he|she|they|it|his|her|their|its|we|our|you|your|I|my|that|this"
+            Pattern.compile("(?i)^(?:he|she|they|it|his|her|their|its|we|our|you|your|I|my|that|this"
                     + " |these|those|such|part|well|of|if|to|in|on|at|for|with|about|by|much|many|\\p{L}+ing)\\b.*");
 
     /** What somebody claims is not yet so. */

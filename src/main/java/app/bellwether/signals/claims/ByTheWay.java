@@ -27,7 +27,7 @@ final class ByTheWay {
 
     /** What somebody compared with something is what their words were of, and not what became of them. */
     private static final Pattern COMPARED = Pattern.compile("\\b(?:compar(?:es?|ed|ing)(?! (?:to|with|\\p{Ll}+ly)\\b)"
-            + "|equat(?:es?|ed|ing)|liken(?:s|ed|ing)?) [^,;]*|(?:\\S+ ){0,3}(?i:comparisons?)\\b");
+            + "|equat(?:es?|ed|ing)|liken(?:s|ed|ing)?) [^,;]*|(?:(?<!\\S)(?:\\S{1,60}+ ){1,3})?(?i:comparisons?)\\b");
 
     private ByTheWay() {}
 

@@ -26,7 +26,7 @@ final class Clauses {
 
     /** A verb of which no noun and no other part looks like that. */
     private static final Pattern FINITE = Pattern.compile(
-            "(?:\\p{Ll}+ed|began|bought|broke|fell|found|held|killed|lost|met|rose|sank|sent|shot|shut|sold|stole|struck"
+            "^(?:\\p{Ll}+ed|began|bought|broke|fell|found|held|killed|lost|met|rose|sank|sent|shot|shut|sold|stole|struck"
                 + "|took|won)");
 
     private static final Set<String> BEFORE_NOUNS = Set.of(

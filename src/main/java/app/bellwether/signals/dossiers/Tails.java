@@ -23,7 +23,7 @@ final class Tails {
     private static final Pattern BEGIN = Pattern.compile(
             "(?i),(?= \\D)| ?(?=[—–]|-- )| (?=(?:as|amid|after|despite|following|while|because|when) )| (?=for (?:the"
                     + " )?(?:first|second|third) time\\b)| (?=by (?:the )?(?:most|least) (?:since|in)\\b)|"
-                    + " (?=(?:to|at|from) (?:(?:an?|another|new|fresh|its|their|the) )*(?:[\\p{L}-]+"
+                    + " (?=(?:to|at|from) (?:(?:an?|another|new|fresh|its|their|the) )*+(?:[\\p{L}-]+"
                     + " ){0,2}(?:lows?|highs?|lowest|highest)\\b)");
 
     private static final Pattern CALLING = Pattern.compile(

@@ -32,14 +32,14 @@ final class Facts {
 
     /** They need no name where what they decide has one: "A federal court dismissed the complaint against Brisant". */
     private static final Pattern OF_A_STATE = Pattern.compile(
-            "(?:(?:An?|The) )?(?:(?!(?:an?|the|his|her|their)\\b)[\\p{L}-]+ ){0,3}(?i:judges?|courts?|jury"
+            "^(?:(?:An?|The) )?(?:(?!(?:an?|the|his|her|their)\\b)[\\p{L}-]+ ){0,3}(?i:judges?|courts?|jury"
                     + "|jurors|tribunal|prosecutors?|regulators?|lawmakers?|senators?|ministers?)\\b");
 
     /** "A MAN has been fined": a tabloid's beginning, which names nobody. */
     private static final Pattern SHOUTED = Pattern.compile("An? (\\p{Lu}{3,})\\b");
 
     /** "ORLA VENN: It's not just the ferries": a transcript, in which somebody has a say; "BRANNES: The court" has a dateline. */
-    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}{2,}(?:[ .'’-]+\\p{Lu}+)*:"
+    private static final Pattern LABELLED = Pattern.compile("^\\p{Lu}{2,}(?:[ .'’-]+\\p{Lu}+)*+:"
             + " (?:[“\"‘]|(?:It|That|There|This|What|He|She)['’]s\\b|(?:I|We|You|Well|So|And|Look)\\b)");
 
     /** "Orla Venn is having a moment.": in fewer words no report says who, what and when. */

@@ -12,7 +12,7 @@ final class SecondHand {
     private static final Pattern REPORTING = Pattern.compile("\\b(?:reported|reports|told|according to)\\b");
 
     /** What stands behind a publisher's name, "(Online)", and the end of a host, ".co.uk". */
-    private static final Pattern BESIDE_A_NAME = Pattern.compile("\\([^)]*\\)|(?:\\.\\p{Ll}{2,4}){1,2}$");
+    private static final Pattern BESIDE_A_NAME = Pattern.compile("\\([^)]{0,100}\\)|(?:\\.\\p{Ll}{2,4}){1,2}$");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 

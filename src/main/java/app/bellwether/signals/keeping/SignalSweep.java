@@ -1,22 +1,29 @@
 package app.bellwether.signals.keeping;
 
+import app.bellwether.language.Allowance;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.SignalChanged;
+import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalWatch;
 import app.bellwether.signals.stars.Sky;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Articles;
+import app.bellwether.sources.Quarantine;
+import app.bellwether.sources.Unreadable;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Stories.Placed;
 import app.bellwether.stories.StoryGrew;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,11 +46,14 @@ class SignalSweep {
     private static final Logger LOG = LoggerFactory.getLogger(SignalSweep.class);
     private static final long LEADER = 0x5369676e616c73L;
     private static final int ARRIVALS = 500;
+    private static final String ROOM = "signals";
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final JdbcSignals store;
     private final Feed feed;
+    private final Allowance allowance;
     private final ApplicationEventPublisher events;
     private final int batch;
     private final ReentrantLock running = new ReentrantLock();
@@ -63,13 +73,14 @@ class SignalSweep {
         this.transactions = transactions;
         this.store = store;
         this.feed = feed;
+        this.allowance = Allowance.of(feed.linguist(), LONGEST);
         this.events = events;
         this.batch = settings.batch();
     }
 
     /** What the watch reads with and from. */
     @Component
-    record Feed(Stories stories, Articles articles, Linguist linguist, Clock clock) {
+    record Feed(Stories stories, Articles articles, Quarantine quarantine, Linguist linguist, Clock clock) {
 
         Optional<Article> article(Placed placed) {
             return articles.byId(placed.article(), placed.revision());
@@ -94,10 +105,8 @@ class SignalSweep {
             return;
         }
         try {
-            Optional<Progress> step = step();
-            while (step.isPresent()) {
-                generation = step.get().generation();
-                step = step();
+            while (more()) {
+                LOG.debug("looking for more");
             }
         } catch (RuntimeException e) {
             // what the watch remembers may not be what was kept; the next run reads it anew
@@ -105,6 +114,25 @@ class SignalSweep {
             throw e;
         } finally {
             running.unlock();
+        }
+    }
+
+    /** True when there may be more. One that cannot be read is set aside, and its batch is begun again without it. */
+    private boolean more() {
+        try {
+            Optional<Progress> step = step();
+            step.ifPresent(reached -> generation = reached.generation());
+            return step.isPresent();
+        } catch (Unreadable one) {
+            watch = null;
+            if (!feed.quarantine().put(one, ROOM)) {
+                throw one;
+            }
+            LOG.warn(
+                    "Article {} is set aside, no signal rests on it: {}",
+                    one.article().id(),
+                    one.why());
+            return true;
         }
     }
 
@@ -171,16 +199,27 @@ class SignalSweep {
     }
 
     private void take(List<Article> articles, Progress progress) {
-        if (!articles.isEmpty()) {
-            watch(progress).take(articles).forEach(events::publishEvent);
+        Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
+        for (Article article : articles) {
+            if (!feed.quarantine().holds(article, ROOM)) {
+                take(article, progress).forEach(one -> changed.put(one.signal(), one));
+            }
         }
+        changed.values().forEach(events::publishEvent);
+    }
+
+    private List<SignalChanged> take(Article article, Progress progress) {
+        SignalWatch watching = watch(progress);
+        return Unreadable.unless(article, () -> watching.take(List.of(article)));
     }
 
     private SignalWatch watch(Progress progress) {
+        allowance.renew();
         SignalWatch known = watch;
         if (known == null || generation != progress.generation()) {
-            known = new SignalWatch(feed.linguist(), feed.stories(), store);
+            known = new SignalWatch(allowance.linguist(), feed.stories(), store);
             watch = known;
+            allowance.renew();
             generation = progress.generation();
         }
         return known;

@@ -23,7 +23,7 @@ final class Boilerplate {
     private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por|Di) \\p{Lu}[\\p{L}.'’ ,-]{2,80}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+(?: [\\d ]+)?");
     private static final Pattern DATELINE = Pattern.compile(
-            "[^.!?]{0,40}\\b\\d{1,2}:\\d{2}\\b[^.!?]{0,40}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}[^.!?]{0,30}",
+            "^(?:[^.!?]{0,40}\\b\\d{1,2}:\\d{2}\\b[^.!?]{0,40}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}[^.!?]{0,30})",
             Pattern.CASE_INSENSITIVE);
 
     private Boilerplate() {}

@@ -24,11 +24,11 @@ final class LooseDates {
             Pattern.compile("^(?<year>\\d{4})-?(?<month>\\d{2})(?:-?(?<day>\\d{2}))?(?:[Tt ]+(?<rest>.*))?$"),
             Pattern.compile("^(?<year>\\d{4})[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?<rest>.*)"),
             Pattern.compile(
-                    "(?<word>\\p{L}+)\\s+(?<day>\\d{1,2})\\s+(?<rest>\\d{1,2}:\\d{2}(?::\\d{2})?\\s*\\p{L}*)\\s+(?<year>\\d{4})"),
+                    "(?<word>\\p{L}{1,30}+)\\s+(?<day>\\d{1,2})\\s+(?<rest>\\d{1,2}:\\d{2}(?::\\d{2})?\\s*\\p{L}*)\\s+(?<year>\\d{4})"),
             Pattern.compile(
                     "(?<day>\\d{1,2})[\\s./-]+(?<word>\\p{L}+)\\.?,?[\\s./-]+(?<year>\\d{4}|\\d{2})\\b(?<rest>.*)"),
             Pattern.compile(
-                    "(?<word>\\p{L}+)\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b(?<rest>.*)"));
+                    "(?<word>\\p{L}{1,30}+)\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b(?<rest>.*)"));
 
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(?:\\d{3})?");
     private static final Pattern TIME = Pattern.compile(

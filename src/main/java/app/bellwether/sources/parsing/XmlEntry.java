@@ -28,9 +28,9 @@ final class XmlEntry {
             "abstract",
             "itunes:summary",
             "media:description");
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][\\w+.-]*:");
-    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
-    private static final Pattern NAME_AND_ADDRESS = Pattern.compile("(.*?)\\s*[<(]?\\S+@[^\\s>)]+[>)]?");
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][\\w+.-]*+:");
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("^[^\\s@]++@[^\\s@(]++\\s*+\\((.+)\\)");
+    private static final Pattern NAME_AND_ADDRESS = Pattern.compile("^(|.*\\S\\s+|\\s+)[^\\s@]++@[^\\s>)@]++[>)]?$");
 
     private final Element element;
     private final boolean atom;

@@ -4,6 +4,7 @@ import static app.bellwether.signals.Reports.FIRST;
 import static app.bellwether.signals.Reports.LINGUIST;
 import static app.bellwether.signals.Reports.SECOND;
 import static app.bellwether.signals.Reports.THIRD;
+import static app.bellwether.signals.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.SettableClock;
@@ -12,7 +13,10 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalChanged;
 import app.bellwether.signals.SignalVersion.State;
 import app.bellwether.signals.ToldStories;
+import app.bellwether.sources.Article;
 import app.bellwether.sources.Articles;
+import app.bellwether.sources.MemoryQuarantine;
+import app.bellwether.sources.Quarantine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +24,24 @@ import org.junit.jupiter.api.Test;
 
 class SignalSweepTest {
 
+    /** A book. */
+    private static final Article ENDLESS = report(
+            "endless", "Merrow Times", "2026-06-02T08:00:00Z", "Port reopens", "The port reopened. ".repeat(60_000));
+
     private final TestDatabase database = TestDatabase.fresh();
     private final ToldStories stories = new ToldStories();
     private final JdbcSignals signals = new JdbcSignals(database.jdbc(), stories, LINGUIST);
     private final SettableClock clock = new SettableClock(THIRD.published());
     private final List<Object> told = new ArrayList<>();
+    private final Quarantine quarantine = new MemoryQuarantine();
 
     private SignalSweep sweep() {
-        Articles articles = Articles.inMemory(List.of(FIRST, SECOND, THIRD));
+        Articles articles = Articles.inMemory(List.of(FIRST, SECOND, THIRD, ENDLESS));
         return new SignalSweep(
                 database.jdbc(),
                 database.transactions(),
                 signals,
-                new SignalSweep.Feed(stories, articles, LINGUIST, clock),
+                new SignalSweep.Feed(stories, articles, quarantine, LINGUIST, clock),
                 told::add,
                 new SignalsSettings(Duration.ofSeconds(2), 50));
     }
@@ -56,6 +65,26 @@ class SignalSweepTest {
         clock.pass(Duration.ofDays(1));
         sweep.run();
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void setsAnArticleAsideThatCannotBeReadAndGoesOn() {
+        stories.tell(FIRST, "week 1", 0);
+        stories.tell(ENDLESS, "week 1", 0);
+        stories.tell(SECOND, "week 2", 0);
+        stories.tell(THIRD, "week 3", 0);
+        SignalSweep sweep = sweep();
+
+        sweep.run();
+
+        assertThat(signals.open(clock.instant())).hasSize(1);
+        assertThat(quarantine.newest(9))
+                .singleElement()
+                .satisfies(held -> assertThat(held.article()).isEqualTo(ENDLESS.id()))
+                .satisfies(held -> assertThat(held.why()).contains("longer than an article may be"));
+        told.clear();
+        sweep().run();
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.bellwether.sources.polling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
@@ -13,8 +14,12 @@ import app.bellwether.sources.Articles;
 import app.bellwether.sources.ArticlesArrived;
 import app.bellwether.sources.Feeds;
 import app.bellwether.sources.Origin;
+import app.bellwether.sources.Quarantine;
+import app.bellwether.sources.Unreadable;
 import app.bellwether.taxonomy.Taxonomy;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +60,34 @@ class ArticleKeepingTest {
         assertThat(events).singleElement().isInstanceOf(ArticlesArrived.class);
         assertThat(articles.byId(all().getFirst().id())).contains(all().getFirst());
         assertThat(articles.byId(all().getFirst().id(), 2)).isEmpty();
+    }
+
+    @Test
+    void setsARevisionAsideWithItsReasonAndKeepsIt() {
+        poll(item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT"));
+        Article article = all().getFirst();
+        Quarantine quarantine = new JdbcQuarantine(database.jdbc(), Clock.fixed(DAY, ZoneOffset.UTC));
+        Unreadable unreadable = unreadable(article);
+
+        assertThat(quarantine.put(unreadable, "signals")).isTrue();
+        assertThat(quarantine.put(unreadable, "stories")).isTrue();
+
+        assertThat(quarantine.holds(article, "signals")).isTrue();
+        assertThat(quarantine.holds(article, "briefs")).isFalse();
+        assertThat(quarantine.newest(9))
+                .hasSize(2)
+                .first()
+                .isEqualTo(new Quarantine.Held(
+                        article.id(), 1, article.publisher(), "Prices fall", "signals", "it breaks a rule", DAY));
+        assertThat(articles.byId(article.id())).contains(article);
+    }
+
+    private static Unreadable unreadable(Article article) {
+        return catchThrowableOfType(
+                Unreadable.class,
+                () -> Unreadable.unless(article, () -> {
+                    throw new IllegalArgumentException("it breaks a rule");
+                }));
     }
 
     @Test
