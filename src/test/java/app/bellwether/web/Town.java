@@ -31,6 +31,7 @@ import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Links;
+import app.bellwether.subscribers.LocalKey;
 import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Requests;
@@ -82,6 +83,16 @@ class Town {
             return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         }
 
+        /** What the log says at the start. */
+        String link() {
+            return url() + context.getBean(LocalDoor.class).link();
+        }
+
+        /** What a browser keeps that followed it. */
+        String key() {
+            return context.getBean(LocalKey.class).value();
+        }
+
         @Override
         public void close() {
             context.close();
@@ -92,6 +103,11 @@ class Town {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         TestDatabase.fresh().configure((name, value) -> settings.add("--" + name + "=" + value.get()));
         return new Open(SpringApplication.run(Town.class, settings.toArray(String[]::new)));
+    }
+
+    @Bean
+    LocalKey localKey() {
+        return new LocalKey("key-of-the-town");
     }
 
     @Bean
