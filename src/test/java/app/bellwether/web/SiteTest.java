@@ -110,6 +110,48 @@ class SiteTest {
         assertThat(send(post("/signals", "")).statusCode()).isEqualTo(405);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/subscribe",
+                "/subscribe/look",
+                "/sign-in",
+                "/manage/good",
+                "/unsubscribe/good",
+                "/preferences",
+                "/preferences/address",
+                "/operator/find",
+                "/operator/begin/good",
+                "/nowhere"
+            })
+    void refusesInEveryFormWhatNoKeyboardWritesAndNoDatabaseKeeps(String path) throws Exception {
+        for (String form : List.of("address=ada%00@example.org", "interest=EU&interest=%00", "a%00b=1", "zone=a%00")) {
+            assertThat(send(post(path, form)).statusCode()).as(form).isEqualTo(400);
+        }
+        String parts = "--b\r\nContent-Disposition: form-data; name=\"topics\"\r\n\r\nE\0U\r\n--b--\r\n";
+        var refused = send(HttpRequest.newBuilder(URI.create(town.url() + path))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(parts))
+                .build());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<h1>That was not understood</h1>");
+        assertThat(get(path + "?topic=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesMoreFieldsThanAnyFormHasWithoutAWordInTheLog(CapturedOutput output) throws Exception {
+        int before = output.getAll().length();
+        for (String path : List.of("/subscribe", "/sign-in", "/nowhere")) {
+            var refused = send(post(path, "a=1&".repeat(20_000) + "address=ada@example.org"));
+
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.body()).contains("<h1>That was not understood</h1>");
+        }
+        assertThat(send(post("/sign-in", "a=%zz")).statusCode()).isEqualTo(400);
+        assertThat(get("/signals?" + "a=1&".repeat(1_100)).statusCode()).isEqualTo(400);
+        assertThat(output.getAll().substring(before)).isEmpty();
+    }
+
     @Test
     void unsubscribesByOneClickWithoutCookiesOrRedirects() throws Exception {
         var response = send(post("/unsubscribe/good", "List-Unsubscribe=One-Click"));
