@@ -72,6 +72,11 @@ public interface Requests {
      */
     int handle(Consumer<Invitation> invite);
 
+    /** What counts as one for limits: an IPv4 address, or what one house has of IPv6. */
+    static String network(String origin) {
+        return Pace.network(origin);
+    }
+
     /** Forgets who did not confirm within a week, and what is not needed any more. */
     void tidy();
 }
