@@ -45,6 +45,7 @@ final class LocalDatabase implements AutoCloseable {
             Files.deleteIfExists(data.resolve("postgres.log"));
             var postgres = builder(data, password).start();
             Files.writeString(readyMark(data), "");
+            data.closeToOthers(); // what it unpacks its programs into, it opens to all
             return new LocalDatabase(data, postgres, password);
         } catch (IOException | IllegalStateException e) {
             throw new StartProblem(

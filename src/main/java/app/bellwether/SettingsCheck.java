@@ -4,8 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -34,6 +36,7 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
         refuseUnknownNames(known(beans));
         refuseOtherDatabases();
         refuseOpenDoorsWithoutMail();
+        refuseOneVisitorForAll();
     }
 
     private static KnownSettings known(ConfigurableListableBeanFactory beans) {
@@ -73,6 +76,29 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
             throw new StartProblem("Bellwether would listen at " + address + " without a mail server, and everybody"
                     + " could read the mail it keeps instead: set spring.mail.host, or server.address to 127.0.0.1.");
         }
+    }
+
+    /** Something else then takes https before us, and everybody's requests come from its address. */
+    void refuseOneVisitorForAll() {
+        var https = environment.getProperty("bellwether.web.url", "").startsWith("https:");
+        var strategy = environment.getProperty("server.forward-headers-strategy", "");
+        var platform = CloudPlatform.getActive(environment);
+        // where nothing is set, Spring Boot takes what the platforms that it knows send along
+        var known = strategy.isBlank()
+                ? platform != null && platform.isUsingForwardHeaders()
+                : !strategy.equalsIgnoreCase("none");
+        if (https && !known && !takesHttps()) {
+            throw new StartProblem("Setting bellwether.web.url begins with https: but Bellwether itself takes http, so"
+                + " that whatever stands before it would be the one visitor that limits are for: set"
+                + " server.forward-headers-strategy to native and have your HTTPS server set X-Forwarded-For, or set"
+                + " server.ssl.");
+        }
+    }
+
+    private boolean takesHttps() {
+        return Stream.of("bundle", "certificate", "key-store")
+                .anyMatch(
+                        way -> !environment.getProperty("server.ssl." + way, "").isBlank());
     }
 
     private static boolean isLoopback(String address) {

@@ -62,6 +62,13 @@ class ContainerTest {
     }
 
     @Test
+    void learnsFromTheHttpsServerBeforeItWhoAsks() {
+        assertThat(compose.at("/services/app/environment/SERVER_FORWARDHEADERSSTRATEGY")
+                        .asString())
+                .isEqualTo("${SERVER_FORWARDHEADERSSTRATEGY:-native}");
+    }
+
+    @Test
     void keepsSecretsInFiles() {
         assertThat(services)
                 .allSatisfy(service -> assertThat(service.path("environment").properties())

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,39 @@ class LocalDatabaseTest {
                     .rootCause()
                     .hasMessageContaining("password authentication failed");
         }
+    }
+
+    @Test
+    void keepsOthersOfThisMachineOutOfADirectoryThatLetThemIn() throws IOException {
+        open(directory, "rwxr-xr-x");
+        open(Files.createDirectory(directory.resolve("binaries")), "rwxrwxrwx");
+        open(Files.writeString(directory.resolve("operator-link"), "a secret"), "rw-r--r--");
+
+        try (var _ = LocalDatabase.start(DataDirectory.take(directory));
+                var entries = Files.list(directory)) {
+            assertThat(Stream.concat(Stream.of(directory), entries))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(entry -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry)))
+                            .as(entry.toString())
+                            .endsWith("------"));
+        }
+    }
+
+    @Test
+    void goesOnInADirectoryOfAnEarlierStartThatLetOthersIn() throws IOException {
+        try (var database = LocalDatabase.start(DataDirectory.take(directory))) {
+            jdbc(database).sql("create table notes as select 'kept' as note").update();
+        }
+        open(directory, "rwxr-xr-x");
+        open(directory.resolve("postgres.password"), "rw-r--r--");
+
+        assertThat(rows()).containsExactly("kept");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("postgres.password"))))
+                .isEqualTo("rw-------");
+    }
+
+    private static void open(Path file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
 
     private List<String> rows() throws IOException {

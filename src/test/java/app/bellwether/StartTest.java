@@ -1,6 +1,7 @@
 package app.bellwether;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,6 +22,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** What cannot start says so in one line that names what to do. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -48,6 +53,17 @@ class StartTest {
                 "Bellwether cannot write to " + file
                         + ": make it writable, or choose another directory with the setting" + " bellwether.data.",
                 "--bellwether.data=" + file);
+    }
+
+    @Test
+    void refusesADirectoryThatEverybodyShares(CapturedOutput output) throws IOException {
+        Files.setAttribute(directory, "unix:mode", 01777);
+
+        refuses(
+                output,
+                "The directory " + directory + " is shared by all users of this machine: give Bellwether one of its own"
+                        + " with the setting bellwether.data.",
+                "--bellwether.data=" + directory);
     }
 
     @Test
@@ -107,6 +123,37 @@ class StartTest {
                 "Bellwether would listen at 0.0.0.0 without a mail server, and everybody could read the mail it keeps"
                         + " instead: set spring.mail.host, or server.address to 127.0.0.1.",
                 "--server.address=0.0.0.0");
+    }
+
+    @Test
+    void refusesHttpsWithoutKnowingWhoAsksBehindTheProxy(CapturedOutput output) {
+        refuses(
+                output,
+                "Setting bellwether.web.url begins with https: but Bellwether itself takes http, so that whatever"
+                    + " stands before it would be the one visitor that limits are for: set"
+                    + " server.forward-headers-strategy to native and have your HTTPS server set X-Forwarded-For, or"
+                    + " set server.ssl.",
+                "--bellwether.web.url=https://brief.example",
+                "--spring.mail.host=smtp.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--server.forward-headers-strategy=native",
+                "--server.forward-headers-strategy=framework",
+                "--server.ssl.bundle=web",
+                "--server.ssl.certificate=web.crt"
+            })
+    void takesHttpsWhereItKnowsWhoAsks(String setting) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SimpleCommandLinePropertySource(setting, "--bellwether.web.url=https://brief.example"));
+        var check = new SettingsCheck();
+        check.setEnvironment(environment);
+
+        assertThatCode(check::refuseOneVisitorForAll).doesNotThrowAnyException();
     }
 
     @Test

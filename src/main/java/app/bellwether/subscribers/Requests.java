@@ -90,6 +90,11 @@ public interface Requests {
      */
     int handle(Consumer<Invitation> invite);
 
+    /** What counts as one household for limits: an IPv4 address, or an IPv6 /64. */
+    static String house(String origin) {
+        return Network.of(origin).house();
+    }
+
     /** Forgets who did not confirm within a week, what could not be handled within a day, and what is not needed any more. */
     void tidy();
 }

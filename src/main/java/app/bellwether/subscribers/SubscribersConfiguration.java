@@ -35,6 +35,11 @@ class SubscribersConfiguration {
     }
 
     @Bean
+    LocalKey localKey(TokenKeys keys) {
+        return LocalKey.of(keys);
+    }
+
+    @Bean
     TokenKeys tokenKeys(SubscribersSettings settings, JdbcClient jdbc, Clock clock) {
         Map<Byte, SecretKeySpec> keys = new HashMap<>();
         String secret = settings.secret() == null ? "" : settings.secret();

@@ -1,6 +1,7 @@
 package app.bellwether.web;
 
 import app.bellwether.sources.SampleDays;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,10 +38,8 @@ final class FrontPages {
     }
 
     @GetMapping("/")
-    ResponseEntity<String> front(
-            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
-            @RequestParam(defaultValue = "0") int look) {
-        if (!door.opensTo(host)) {
+    ResponseEntity<String> front(HttpServletRequest request, @RequestParam(defaultValue = "0") int look) {
+        if (!door.opensTo(request)) {
             return welcome();
         }
         var progress = overview.progress();
@@ -57,6 +55,17 @@ final class FrontPages {
         return press.show("home.ftlh", "Local outbox", model);
     }
 
+    /** Where the link of the log leads. */
+    @GetMapping("/local")
+    ResponseEntity<String> enter(HttpServletRequest request, @RequestParam(defaultValue = "") String key) {
+        return door.cookie(request, key)
+                .map(cookie -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.SET_COOKIE, cookie)
+                        .header(HttpHeaders.LOCATION, "/")
+                        .<String>build())
+                .orElseGet(() -> press.closed(request));
+    }
+
     /** What everybody else sees at the front. */
     @GetMapping("/welcome")
     ResponseEntity<String> welcome() {
@@ -66,10 +75,9 @@ final class FrontPages {
     }
 
     @PostMapping("/next-morning")
-    ResponseEntity<String> nextMorning(
-            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
-        if (!door.opensTo(host) || !days.active()) {
-            return press.missing();
+    ResponseEntity<String> nextMorning(HttpServletRequest request) {
+        if (!door.opensTo(request) || !days.active()) {
+            return press.closed(request);
         }
         days.nextMorning();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -26,10 +26,14 @@ final class Guard extends OncePerRequestFilter {
     private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** A mail brings its own styles; it may do nothing but be looked at, and lead away by a click. */
+    /**
+     * A mail brings its own styles; it may do nothing but be looked at, and lead away by a click. It keeps its origin, with which
+     * nothing can be done without scripts, so that the click comes from this site and brings the cookie of the local door along.
+     */
     private static final String MAIL =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none';"
-                    + " frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
+                    + " frame-ancestors 'self'; sandbox allow-same-origin"
+                    + " allow-top-navigation-by-user-activation";
 
     private static final Pattern MAIL_PATH = Pattern.compile("/outbox/[^/]+/html|/operator/templates/shown");
     private static final Pattern ONE_CLICK = Pattern.compile("/unsubscribe/[^/]+");

@@ -8,12 +8,11 @@ import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The door to the operator's pages: it opens to operators who are signed in, and where the local door is, to whoever is there. */
+/** The door to the operator's pages: it opens to operators who are signed in, and where the local door is, to whoever it opens to. */
 @Component
 final class OperatorDoor {
 
@@ -36,13 +35,13 @@ final class OperatorDoor {
      * signed in is shown the way in.
      */
     ResponseEntity<String> show(HttpServletRequest request, Function<String, ResponseEntity<String>> page) {
-        if (local.opensTo(request.getHeader(HttpHeaders.HOST))) {
+        if (local.opensTo(request)) {
             return page.apply("");
         }
         Optional<String> session =
                 site.session(request).filter(kept -> sessions.whose(kept).isPresent());
         if (session.isEmpty()) {
-            return local.isThere() ? press.missing() : Visitors.to("/sign-in");
+            return local.isThere() ? press.closed(request) : Visitors.to("/sign-in");
         }
         return session.filter(
                         kept -> sessions.whose(kept).filter(operators::has).isPresent())

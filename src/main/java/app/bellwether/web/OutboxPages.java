@@ -4,6 +4,7 @@ import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.LocalOutbox;
 import app.bellwether.email.Inbox;
 import app.bellwether.rendering.Clean;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,11 +47,11 @@ final class OutboxPages {
     @GetMapping("/outbox/{id}")
     ResponseEntity<String> message(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String say,
             @RequestParam(defaultValue = "-1") int answers,
             @RequestParam(defaultValue = "0") int look) {
-        return found(id, host, kept -> {
+        return found(id, request, kept -> {
             var thread = threads.of(kept);
             boolean waiting = answers >= 0 && thread.answers() <= answers;
             Map<String, @Nullable Object> model = new HashMap<>();
@@ -76,9 +76,8 @@ final class OutboxPages {
 
     /** The mail itself, for the frame in its page. Its reply links lead to the form beside it, since no mail would arrive. */
     @GetMapping("/outbox/{id}/html")
-    ResponseEntity<String> html(
-            @PathVariable String id, @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
-        return found(id, host, kept -> {
+    ResponseEntity<String> html(@PathVariable String id, HttpServletRequest request) {
+        return found(id, request, kept -> {
             if (!isMail(kept)) {
                 return press.missing();
             }
@@ -90,11 +89,10 @@ final class OutboxPages {
     }
 
     @GetMapping("/outbox/{id}/text")
-    ResponseEntity<String> text(
-            @PathVariable String id, @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
+    ResponseEntity<String> text(@PathVariable String id, HttpServletRequest request) {
         return found(
                 id,
-                host,
+                request,
                 kept -> isMail(kept)
                         ? ResponseEntity.ok()
                                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
@@ -103,11 +101,10 @@ final class OutboxPages {
     }
 
     @GetMapping("/outbox/{id}.eml")
-    ResponseEntity<String> source(
-            @PathVariable String id, @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host) {
+    ResponseEntity<String> source(@PathVariable String id, HttpServletRequest request) {
         return found(
                 id,
-                host,
+                request,
                 kept -> isMail(kept)
                         ? ResponseEntity.ok()
                                 .contentType(MediaType.valueOf("message/rfc822"))
@@ -120,10 +117,8 @@ final class OutboxPages {
 
     @PostMapping("/outbox/{id}/reply")
     ResponseEntity<String> reply(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
-            @RequestParam(defaultValue = "") String say) {
-        return found(id, host, kept -> {
+            @PathVariable String id, HttpServletRequest request, @RequestParam(defaultValue = "") String say) {
+        return found(id, request, kept -> {
             if (!isMail(kept) || say.isBlank() || say.length() > LONGEST_REPLY) {
                 return press.trouble(
                         HttpStatus.BAD_REQUEST,
@@ -139,10 +134,10 @@ final class OutboxPages {
     }
 
     private ResponseEntity<String> found(
-            String id, @Nullable String host, Function<LocalOutbox.Kept, ResponseEntity<String>> show) {
-        return door.opensTo(host)
+            String id, HttpServletRequest request, Function<LocalOutbox.Kept, ResponseEntity<String>> show) {
+        return door.opensTo(request)
                 ? local.byId(new DeliveryId(id)).map(show).orElseGet(press::missing)
-                : press.missing();
+                : press.closed(request);
     }
 
     private static boolean isMail(LocalOutbox.Kept kept) {

@@ -3,6 +3,7 @@ package app.bellwether.web;
 import app.bellwether.rendering.Templates;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,17 @@ final class Press {
                 HttpStatus.NOT_FOUND,
                 "There is no such page",
                 "The address may be mistyped, or what stood here is gone.");
+    }
+
+    /** The page for what the local door keeps shut; nobody but who may be at this machine learns that there is one. */
+    ResponseEntity<String> closed(HttpServletRequest request) {
+        return door.isBefore(request)
+                ? trouble(
+                        HttpStatus.FORBIDDEN,
+                        "This browser has not come in yet",
+                        "While Bellwether is tried out at this machine, what it keeps is opened by the link in its log,"
+                                + " which it writes at every start: follow it once.")
+                : missing();
     }
 
     ResponseEntity<String> trouble(HttpStatus status, String title, String words) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,14 +54,26 @@ final class SignUpPages {
 
     @GetMapping("/subscribe")
     ResponseEntity<String> form() {
-        return form(Typed.nothing(), Filled.nothing(), new Wishes.Read(null, Map.of()), false);
+        return form(Typed.nothing(), Filled.nothing(), new Wishes.Read(null, Map.of()), Map.of());
     }
 
     /** Shows how it was understood, and what it would have given. Keeps nothing. */
     @PostMapping("/subscribe/look")
     ResponseEntity<String> look(HttpServletRequest request) {
         Typed typed = Typed.sent(request);
-        return form(typed, Filled.in(request), wishes.read(typed, NOTHING), true);
+        Wishes.Read read = wishes.read(typed, NOTHING);
+        Preferences wish = read.preferences();
+        if (wish == null) {
+            return form(typed, Filled.in(request), read, Map.of());
+        }
+        Sketches.Sketch sketch = sketches.forAStranger(wish, request.getRemoteAddr());
+        ResponseEntity<String> page =
+                form(typed, Filled.in(request), read, sketch == null ? Map.of("late", true) : Map.of("sketch", sketch));
+        return sketch != null
+                ? page
+                : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .headers(page.getHeaders())
+                        .body(page.getBody());
     }
 
     @PostMapping("/subscribe")
@@ -82,7 +95,7 @@ final class SignUpPages {
                 problems.put("address", "That is no email address. It looks like ada@example.org.");
             }
         }
-        return form(typed, filled, new Wishes.Read(wish, problems), false);
+        return form(typed, filled, new Wishes.Read(wish, problems), Map.of());
     }
 
     /** The fields that are not about preferences. */
@@ -106,15 +119,14 @@ final class SignUpPages {
         }
     }
 
-    private ResponseEntity<String> form(Typed typed, Filled filled, Wishes.Read read, boolean look) {
+    private ResponseEntity<String> form(Typed typed, Filled filled, Wishes.Read read, Map<String, ?> looked) {
         Preferences preferences = read.preferences();
         Map<String, @Nullable Object> model = new HashMap<>(Choices.model(typed));
         model.put("filled", filled);
         model.put("stamp", stamps.stamp());
         model.put("problems", read.problems());
-        model.put("looked", look && preferences != null);
+        model.putAll(looked);
         model.put("understood", preferences == null ? List.of() : Understood.of(preferences));
-        model.put("sketch", look && preferences != null ? sketches.of(preferences) : null);
         String title = read.problems().isEmpty() ? "Get a morning brief" : "Something is missing";
         return press.show("subscribe.ftlh", title, model);
     }

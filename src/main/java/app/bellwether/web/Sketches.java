@@ -6,6 +6,7 @@ import app.bellwether.rendering.Clean;
 import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +24,17 @@ final class Sketches {
 
     static final int DAYS = 14;
 
-    private static final int AT_ONCE = 2;
     private static final int REMEMBERED = 200;
     private static final long PATIENCE_SECONDS = 20;
 
     private final Previews previews;
     private final Clock clock;
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Looks looks;
+
+    /** Few at a time, and those who are signed in never wait for those who are not. */
+    private final Semaphore readers = new Semaphore(2, true);
+
+    private final Semaphore strangers = new Semaphore(1, true);
     private final Map<Key, Preview> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Preview> eldest) {
@@ -39,6 +45,7 @@ final class Sketches {
     Sketches(Previews previews, Clock clock) {
         this.previews = previews;
         this.clock = clock;
+        this.looks = new Looks(clock);
     }
 
     private record Key(Preferences preferences, Instant hour) {}
@@ -49,17 +56,27 @@ final class Sketches {
     /** A brief that would have been. */
     record Given(String date, String headline, List<String> items) {}
 
-    /** Null when too many ask at once. */
+    /** For a reader; null when too many ask at once. */
     @Nullable
     Sketch of(Preferences preferences) {
+        return of(preferences, () -> computed(readers, () -> preview(preferences)));
+    }
+
+    /** For somebody from there who is not signed in; null when so much was computed for such that it has to wait. */
+    @Nullable
+    Sketch forAStranger(Preferences preferences, String origin) {
+        return of(preferences, () -> looks.admits(origin) ? computed(strangers, () -> counted(preferences)) : null);
+    }
+
+    private @Nullable Sketch of(Preferences preferences, Supplier<@Nullable Preview> compute) {
         Key key = new Key(preferences, clock.instant().truncatedTo(ChronoUnit.HOURS));
+        Preview preview;
         synchronized (known) {
-            Preview preview = known.get(key);
-            if (preview != null) {
-                return sketch(preview);
-            }
+            preview = known.get(key);
         }
-        Preview preview = computed(preferences);
+        if (preview == null) {
+            preview = compute.get();
+        }
         if (preview == null) {
             return null;
         }
@@ -69,7 +86,7 @@ final class Sketches {
         return sketch(preview);
     }
 
-    private @Nullable Preview computed(Preferences preferences) {
+    private @Nullable Preview computed(Semaphore room, Supplier<Preview> compute) {
         try {
             if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return null;
@@ -79,9 +96,22 @@ final class Sketches {
             return null;
         }
         try {
-            return previews.of(Subscriber.nobody(preferences), DAYS);
+            return compute.get();
         } finally {
             room.release();
+        }
+    }
+
+    private Preview preview(Preferences preferences) {
+        return previews.of(Subscriber.nobody(preferences), DAYS);
+    }
+
+    private Preview counted(Preferences preferences) {
+        Instant began = clock.instant();
+        try {
+            return preview(preferences);
+        } finally {
+            looks.took(Duration.between(began, clock.instant()));
         }
     }
 

@@ -114,6 +114,10 @@ final class Wishes {
                 .collect(Collectors.toMap(
                         interest -> key(interest.typed(), interest.muted()), Function.identity(), (one, _) -> one));
         Map<String, Interest> read = new LinkedHashMap<>();
+        if (typed.lines().size() > MOST) {
+            problems.put("interests", "At most " + MOST + " interests, please.");
+            return List.of(); // to understand them all would take long
+        }
         for (Typed.Line line : typed.lines()) {
             if (line.words().length() > LONGEST) {
                 problems.put("interests", "An interest has at most " + LONGEST + " characters.");
@@ -129,9 +133,6 @@ final class Wishes {
         }
         if (read.values().stream().allMatch(Interest::muted)) {
             problems.putIfAbsent("interests", "Write at least one thing that you want to read about.");
-        }
-        if (read.size() > MOST) {
-            problems.put("interests", "At most " + MOST + " interests, please.");
         }
         return new ArrayList<>(read.values());
     }

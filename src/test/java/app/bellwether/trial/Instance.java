@@ -64,6 +64,11 @@ final class Instance {
                 .isFalse();
     }
 
+    /** How long processors have worked for it. */
+    Duration worked() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** A look into its database. */
     JdbcClient database() throws IOException {
         var port = Files.readAllLines(directory.resolve("data/postgres/postmaster.pid"))

@@ -171,6 +171,18 @@ class BrowserTest {
     }
 
     @Test
+    void aCommandInAMailLeadsToTheReplyBox() {
+        try (Page page = browser.page(1280, 900, ColorScheme.LIGHT)) {
+            page.navigate(town.link());
+            page.navigate(town.url() + "/outbox/d1");
+            page.frameLocator("iframe").locator("a[href*='say=']").first().click();
+
+            page.waitForURL("**/outbox/d1?say=*");
+            assertThat(page.locator("textarea").inputValue()).isNotBlank();
+        }
+    }
+
+    @Test
     void aKeyboardReachesTheContentFirst() {
         try (Page page = browser.page(800, 900, ColorScheme.LIGHT)) {
             page.navigate(town.url() + "/signals");
@@ -186,7 +198,10 @@ class BrowserTest {
     private static void everywhere(String name, Consumer<Page> visit) {
         List<String> problems = new ArrayList<>();
         try (Page page = browser.page(1280, 900, ColorScheme.LIGHT)) {
-            page.context().addCookies(List.of(new Cookie("bellwether-session", "ada").setUrl(town.url())));
+            page.context()
+                    .addCookies(List.of(
+                            new Cookie("bellwether-session", "ada").setUrl(town.url()),
+                            new Cookie("bellwether-local", town.key()).setUrl(town.url())));
             page.onConsoleMessage(message -> problems.add(message.text()));
             visit.accept(page);
             page.waitForLoadState(); // a click only waits until the next page begins to come

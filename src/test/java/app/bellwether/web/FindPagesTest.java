@@ -52,7 +52,30 @@ class FindPagesTest {
                 .isEqualTo("/sign-in");
     }
 
+    @Test
+    void tellsWhoeverDidNotComeByTheLinkWhereItIs() throws Exception {
+        MockHttpServletResponse answer = Visit.byAStranger(pages(Visit.home()))
+                .perform(post("/operator/find").param("who", "ada@example.org").header(HttpHeaders.HOST, "localhost"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getContentAsString())
+                .contains("by the link in its log")
+                .doesNotContain(ada.id().value(), "key=");
+    }
+
     private MockHttpServletResponse find(LocalDoor door, String host, String who) throws Exception {
+        return Visit.to(pages(door))
+                .perform(post("/operator/find")
+                        .param("who", who)
+                        .header(HttpHeaders.HOST, host)
+                        .header("Sec-Fetch-Site", "same-origin"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private FindPages pages(LocalDoor door) {
         Briefs briefs = ArchivePagesTest.briefs(
                 Documents.brief(),
                 List.of(new Decision(
@@ -71,7 +94,7 @@ class FindPagesTest {
                 .there();
         Replies replies =
                 Neighbour.at(Replies.class).when("asked", asked -> List.of()).there();
-        var pages = new FindPages(
+        return new FindPages(
                 house.subscribers,
                 new Belongings(house.subscribers, house.doors.links(), briefs, outbox, replies),
                 briefs,
@@ -86,12 +109,5 @@ class FindPagesTest {
                         house.doors.operators(),
                         new Press(door)),
                 new Press(door));
-        return Visit.to(pages)
-                .perform(post("/operator/find")
-                        .param("who", who)
-                        .header(HttpHeaders.HOST, host)
-                        .header("Sec-Fetch-Site", "same-origin"))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -5,9 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import app.bellwether.sources.SampleDays;
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -66,9 +68,42 @@ class GuardTest {
         }
         assertThat(mornings).hasValue(0);
         for (String host : List.of("localhost", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080")) {
-            assertThat(Visit.home().opensTo(host)).isTrue();
-            assertThat(Visit.world().opensTo(host)).isFalse();
+            assertThat(answer(visit, post("/next-morning").header(HttpHeaders.HOST, host))
+                            .getStatus())
+                    .isEqualTo(303);
+            assertThat(answer(
+                                    Visit.to(front(Visit.world())),
+                                    post("/next-morning").header(HttpHeaders.HOST, host))
+                            .getStatus())
+                    .isEqualTo(404);
         }
+    }
+
+    @Test
+    void opensTheLocalDoorOnlyToWhoeverCameByTheLink() throws Exception {
+        MockMvc stranger = Visit.byAStranger(front(Visit.home()));
+        var local = get(Visit.home().link()).header(HttpHeaders.HOST, "localhost:8080");
+
+        assertThat(answer(stranger, next()).getStatus()).isEqualTo(403);
+        assertThat(answer(stranger, get("/").header(HttpHeaders.HOST, "localhost:8080"))
+                        .getContentAsString())
+                .contains("by the link in its log")
+                .doesNotContain("Ada");
+        assertThat(answer(stranger, get("/local?key=guessed").header(HttpHeaders.HOST, "localhost"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(answer(stranger, get("/local").header(HttpHeaders.HOST, "evil.example"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(mornings).hasValue(0);
+
+        MockHttpServletResponse entered = answer(stranger, local);
+
+        assertThat(entered.getStatus()).isEqualTo(303);
+        assertThat(entered.getHeader("Location")).isEqualTo("/");
+        Cookie key = Objects.requireNonNull(entered.getCookie("bellwether-local"));
+        assertThat(answer(stranger, next().cookie(key)).getStatus()).isEqualTo(303);
+        assertThat(mornings).hasValue(1);
     }
 
     private static MockHttpServletRequestBuilder next() {

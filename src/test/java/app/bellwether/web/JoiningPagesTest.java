@@ -26,6 +26,28 @@ class JoiningPagesTest {
     private final JoiningHouse house = new JoiningHouse();
 
     @Test
+    void refusesToComputeForAStrangerWithoutEndAndLosesNothingTyped() throws Exception {
+        MockHttpServletResponse last = answer(get("/subscribe"));
+        for (int look = 0; look < 21; look++) {
+            last = answer(post("/subscribe/look")
+                    .param("topics", "AI in India")
+                    .param("day", "monday")
+                    .param("minutes", "" + (5 + look)));
+        }
+
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(last.getContentAsString()).contains("AI in India", "You can sign up without it");
+    }
+
+    @Test
+    void understandsNoMoreInterestsThanItTakes() throws Exception {
+        String page = answer(post("/subscribe/look").param("topics", "EU,".repeat(51)))
+                .getContentAsString();
+
+        assertThat(page).contains("At most 50 interests, please.");
+    }
+
+    @Test
     void answersAlikeWhomeverAnAddressBelongsTo() throws Exception {
         house.confirmed("active@example.org", "EU");
         house.subscribers.unsubscribe(house.confirmed("gone@example.org", "EU").id());

@@ -100,6 +100,7 @@ class KeyboardTest {
     private static Page page(int width, String path) {
         Page page = browser.page(width, 700, ColorScheme.LIGHT);
         page.context().addCookies(List.of(new Cookie("bellwether-session", "ada").setUrl(town.url())));
+        page.navigate(town.link());
         page.navigate(town.url() + path);
         return page;
     }

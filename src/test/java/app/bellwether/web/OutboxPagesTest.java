@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -50,13 +51,15 @@ class OutboxPagesTest {
         Document page = page("/outbox/d1");
 
         assertThat(page.select("iframe").attr("src")).isEqualTo("/outbox/d1/html");
-        assertThat(page.select("iframe").attr("sandbox")).isEqualTo("allow-top-navigation-by-user-activation");
+        assertThat(page.select("iframe").attr("sandbox"))
+                .isEqualTo("allow-same-origin allow-top-navigation-by-user-activation");
         assertThat(page.select("dl").text()).contains("Reply-To " + REPLY, "List-Unsubscribe");
         var html = answer(get("/outbox/d1/html"));
         assertThat(html.getHeaders("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("default-src 'none'", "sandbox", "frame-ancestors 'self'");
+                .contains("default-src 'none'", "sandbox", "frame-ancestors 'self'")
+                .doesNotContain("script", "allow-forms", "allow-popups");
         assertThat(html.getContentAsString())
                 .contains("<base target=\"_top\">")
                 .contains("href=\"/outbox/d1?say=more%201#reply\"")
@@ -128,29 +131,34 @@ class OutboxPagesTest {
     }
 
     @Test
-    void isNotThereForTheWorld() throws Exception {
+    void isThereNeitherForTheWorldNorForStrangersAtThisMachine() throws Exception {
         var elsewhere = visit(Visit.world());
-        for (var request : List.of(
-                get("/outbox/d1"),
-                get("/outbox/d1/html"),
-                get("/outbox/d1/text"),
-                get("/outbox/d1.eml"),
-                post("/outbox/d1/reply"))) {
-            assertThat(elsewhere
-                            .perform(request.header(HttpHeaders.HOST, "localhost"))
-                            .andReturn()
-                            .getResponse()
-                            .getStatus())
-                    .isEqualTo(404);
-            assertThat(visit.perform(request.header(HttpHeaders.HOST, "evil.example"))
-                            .andReturn()
-                            .getResponse()
-                            .getStatus())
-                    .isEqualTo(404);
+        var strangers = Visit.byAStranger(pages(Visit.home()));
+        List<Supplier<MockHttpServletRequestBuilder>> requests = List.of(
+                () -> get("/outbox/d1"),
+                () -> get("/outbox/d1/html"),
+                () -> get("/outbox/d1/text"),
+                () -> get("/outbox/d1.eml"),
+                () -> post("/outbox/d1/reply"));
+        for (var request : requests) {
+            assertThat(status(elsewhere, request.get(), "localhost")).isEqualTo(404);
+            assertThat(status(visit, request.get(), "evil.example")).isEqualTo(404);
+            assertThat(status(strangers, request.get(), "localhost")).isEqualTo(403);
         }
     }
 
+    private static int status(MockMvc visit, MockHttpServletRequestBuilder request, String host) throws Exception {
+        return visit.perform(request.header(HttpHeaders.HOST, host))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
     private MockMvc visit(LocalDoor door) {
+        return Visit.to(pages(door));
+    }
+
+    private OutboxPages pages(LocalDoor door) {
         var outbox = Neighbour.at(Outbox.class)
                 .when("newest", asked -> List.copyOf(deliveries))
                 .when(
@@ -169,7 +177,7 @@ class OutboxPagesTest {
                 })
                 .there();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return Visit.to(new OutboxPages(local, new Threads(outbox, local), inbox, clock, door, new Press(door)));
+        return new OutboxPages(local, new Threads(outbox, local), inbox, clock, door, new Press(door));
     }
 
     private Optional<LocalOutbox.Kept> kept(DeliveryId id) {

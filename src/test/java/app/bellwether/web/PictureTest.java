@@ -38,6 +38,7 @@ class PictureTest {
                 Page page = browser.page(760, 1180, ColorScheme.LIGHT)) {
             String url = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
             LocalOutbox.Kept brief = SampleMorning.firstBrief(application, ADA);
+            page.navigate(url + application.getBean(LocalDoor.class).link());
             page.navigate(url + "/outbox/" + brief.delivery() + "/html");
             isAsKept(page, "brief", "body");
             page.navigate(url + "/outbox/" + brief.delivery() + "/text");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The pages over HTTP, as a server answers. */
@@ -56,7 +57,7 @@ class SiteTest {
                 "/actuator"
             })
     void answersWithTheHeadersThatKeepBrowsersSafe(String path) throws Exception {
-        var response = get(path);
+        var response = send(local(path).build());
 
         assertThat(response.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy ->
@@ -96,7 +97,10 @@ class SiteTest {
 
     @Test
     void keepsToItselfWhatWentWrongInside() throws Exception {
-        var response = send(post("/outbox/d1/reply", "say=more+1"));
+        var response = send(local("/outbox/d1/reply")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("say=more+1"))
+                .build());
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body()).contains("Something went wrong here").doesNotContain("secret", "IllegalState");
@@ -112,6 +116,48 @@ class SiteTest {
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(foreign.body()).contains("That was refused");
         assertThat(send(post("/signals", "")).statusCode()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/subscribe",
+                "/subscribe/look",
+                "/sign-in",
+                "/manage/good",
+                "/unsubscribe/good",
+                "/preferences",
+                "/preferences/address",
+                "/operator/find",
+                "/operator/begin/good",
+                "/nowhere"
+            })
+    void refusesInEveryFormWhatNoKeyboardWritesAndNoDatabaseKeeps(String path) throws Exception {
+        for (String form : List.of("address=ada%00@example.org", "interest=EU&interest=%00", "a%00b=1", "zone=a%00")) {
+            assertThat(send(post(path, form)).statusCode()).as(form).isEqualTo(400);
+        }
+        String parts = "--b\r\nContent-Disposition: form-data; name=\"topics\"\r\n\r\nE\0U\r\n--b--\r\n";
+        var refused = send(HttpRequest.newBuilder(URI.create(town.url() + path))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(parts))
+                .build());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<h1>That was not understood</h1>");
+        assertThat(get(path + "?topic=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesMoreFieldsThanAnyFormHasWithoutAWordInTheLog(CapturedOutput output) throws Exception {
+        int before = output.getAll().length();
+        for (String path : List.of("/subscribe", "/sign-in", "/nowhere")) {
+            var refused = send(post(path, "a=1&".repeat(20_000) + "address=ada@example.org"));
+
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.body()).contains("<h1>That was not understood</h1>");
+        }
+        assertThat(send(post("/sign-in", "a=%zz")).statusCode()).isEqualTo(400);
+        assertThat(get("/signals?" + "a=1&".repeat(1_100)).statusCode()).isEqualTo(400);
+        assertThat(output.getAll().substring(before)).isEmpty();
     }
 
     @Test
@@ -143,8 +189,34 @@ class SiteTest {
             assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                     .doesNotContain("Ada");
         }
-        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
-                .contains("Ada");
+        assertThat(send(local("/").build()).body()).contains("Ada");
+    }
+
+    @Test
+    void opensByTheLinkInItsLogWhichNothingElseDoes(CapturedOutput output) throws Exception {
+        try (Town.Open trial = Town.open()) {
+            assertThat(output).contains("The local outbox opens by " + trial.link() + " ");
+            var entered = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(trial.link())).build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(entered.statusCode()).isEqualTo(303);
+            assertThat(entered.headers().firstValue("Set-Cookie"))
+                    .contains("bellwether-local=" + town.key() + "; Path=/; HttpOnly; SameSite=Strict");
+        }
+        assertThat(get("/operator").statusCode()).isEqualTo(403);
+        assertThat(get("/").body()).contains("by the link in its log").doesNotContain("Ada");
+        assertThat(send(local("/operator").build()).statusCode()).isEqualTo(200);
+        for (String header : List.of("X-Forwarded-For", "Forwarded", "Via", "X-Forwarded-Host")) {
+            assertThat(send(local("/operator").header(header, "192.0.2.7").build())
+                            .statusCode())
+                    .as(header)
+                    .isEqualTo(404);
+        }
+    }
+
+    /** From a browser that came by the link. */
+    private static HttpRequest.Builder local(String path) {
+        return HttpRequest.newBuilder(URI.create(town.url() + path)).header("Cookie", "bellwether-local=" + town.key());
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -35,6 +35,7 @@ import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
 import app.bellwether.subscribers.Links;
+import app.bellwether.subscribers.LocalKey;
 import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Requests;
@@ -87,6 +88,16 @@ class Town {
             return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         }
 
+        /** What the log says at the start. */
+        String link() {
+            return url() + context.getBean(LocalDoor.class).link();
+        }
+
+        /** What a browser keeps that followed it. */
+        String key() {
+            return context.getBean(LocalKey.class).value();
+        }
+
         @Override
         public void close() {
             context.close();
@@ -107,6 +118,11 @@ class Town {
     @Bean
     Disk disk(DiskSettings settings) {
         return new Disk(settings, () -> DataSize.ofGigabytes(1).toBytes());
+    }
+
+    @Bean
+    LocalKey localKey() {
+        return new LocalKey("key-of-the-town");
     }
 
     @Bean

@@ -1,0 +1,40 @@
+package app.bellwether.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets no form through that the pages cannot take, whichever it is: the character NUL, which no keyboard writes and no database
+ * keeps, more fields than any form has, what is not encoded as forms are. It comes after what says how they are encoded.
+ */
+@Component
+@Order(0)
+final class Sieve extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        if (isFit(request)) {
+            rest.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static boolean isFit(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().entrySet().stream()
+                    .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
+                    .noneMatch(text -> text.indexOf('\0') >= 0);
+        } catch (IllegalStateException unreadable) {
+            return false; // how a server says that it cannot read the fields
+        }
+    }
+}
