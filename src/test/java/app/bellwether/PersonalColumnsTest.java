@@ -76,6 +76,7 @@ class PersonalColumnsTest {
         sources.article_key: | source key article
         sources.memo: | name value
         sources.revision: | article revision seen position title text segments hash
+        sources.set_aside: | article revision room why since
         sources.source: | id name url host listed added state etag last_modified next_due claimed_until tried read failures problem
         stories.member: | position article revision story publisher published voice origin arrived
         stories.progress: | single position
@@ -229,7 +230,7 @@ class PersonalColumnsTest {
         List<String> values = new ArrayList<>();
         jdbc.sql("""
             select column_name, data_type, is_nullable from information_schema.columns
-            where table_schema || '.' || table_name = :table and is_identity = 'NO'
+            where table_schema || '.' || table_name = :table and is_identity = 'NO' and is_generated = 'NEVER'
             """)
                 .param("table", table)
                 .query((row, _) -> {

@@ -16,10 +16,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Holding {
+
+    /** So many letters a day may strangers make us write to a reader, who has a letter of theirs. */
+    static final int A_DAY = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
 
     /** Longer than the key of its letter lasts, however late that is sent. */
     private static final Duration KEPT = Duration.ofDays(7);
@@ -47,9 +55,17 @@ class Holding {
         this.clock = clock;
     }
 
-    /** In the caller's transaction, the letter with it. */
-    void hold(Question question, Commands changes) {
+    /**
+     * In the caller's transaction, the letter with it.
+     *
+     * @return false where there were as many today as there may be, and nothing is kept
+     */
+    boolean hold(Question question, Commands changes) {
         Subscriber reader = subscribers.byId(question.subscriber()).orElseThrow();
+        if (heldSince(reader.id(), clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
+            LOG.warn("Subscriber {} was asked {} times today whether they want a change; {} is left", reader.id(), A_DAY, question.id());
+            return false;
+        }
         DeliveryId letter =
                 outbox.letter(Letter.Kind.CHANGE, reader.id(), letter(reader, changes), question.id(), null);
         jdbc.sql("delete from replies.held where asked < :before")
@@ -71,6 +87,15 @@ class Holding {
                 .param("references", question.conversation().references())
                 .param("subject", question.conversation().subject().replace("\0", ""))
                 .update();
+        return true;
+    }
+
+    private int heldSince(SubscriberId reader, Instant since) {
+        return jdbc.sql("select count(*) from replies.held where subscriber = :reader and asked > :since")
+                .param("reader", reader.value())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     private Document letter(Subscriber reader, Commands changes) {

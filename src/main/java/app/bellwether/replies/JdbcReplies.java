@@ -61,8 +61,7 @@ class JdbcReplies implements Replies {
     /** Whoever leaves wants nothing else; what else they want changed is not asked about then. */
     private void answerUnproven(Question question, Commands commands) {
         Commands changes = commands.changes();
-        if (!commands.leaves()) {
-            holding.hold(question, changes);
+        if (!commands.leaves() && holding.hold(question, changes)) {
             LOG.info("Subscriber {} is asked whether they want {}", question.subscriber(), words(changes));
         }
         if (!commands.withoutChanges().isEmpty()) {

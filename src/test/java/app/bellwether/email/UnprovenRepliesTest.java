@@ -100,6 +100,20 @@ class UnprovenRepliesTest {
     }
 
     @Test
+    void writesToAReaderOnlySoOftenADayHoweverOftenSomebodyAsks() {
+        for (int i = 0; i < 9; i++) {
+            unproven("", "mute weddings " + i);
+        }
+
+        assertThat(house.answers()).hasSize(5);
+
+        house.clock.pass(Duration.ofDays(1).plusMinutes(1));
+        unproven("", "mute football");
+
+        assertThat(house.answers()).hasSize(6);
+    }
+
+    @Test
     void answersWhatOnlyAsks() {
         unproven("", "more 1\nstatus\ntopics\nhelp");
 
