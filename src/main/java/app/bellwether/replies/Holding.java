@@ -63,7 +63,11 @@ class Holding {
     boolean hold(Question question, Commands changes) {
         Subscriber reader = subscribers.byId(question.subscriber()).orElseThrow();
         if (heldSince(reader.id(), clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
-            LOG.warn("Subscriber {} was asked {} times today whether they want a change; {} is left", reader.id(), A_DAY, question.id());
+            LOG.warn(
+                    "Subscriber {} was asked {} times today whether they want a change; {} is left",
+                    reader.id(),
+                    A_DAY,
+                    question.id());
             return false;
         }
         DeliveryId letter =

@@ -3,6 +3,7 @@ package app.bellwether.stories;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.taxonomy.Key;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param vector the embedding of title and beginning
  * @param weekdays a bit for each day of the week that its beginning names
  * @param years a bit for each year that its beginning names
- * @param shingles a fixed sample of its fingerprint, in order
+ * @param shingles of its fingerprint, in order: all of them where they are few, else a fixed sample
  * @param keys what it is about
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed once made
@@ -35,23 +36,41 @@ record Sight(
         Set<Key> keys) {
 
     private static final double SECONDS_A_DAY = 86_400;
+    private static final long SAMPLE = 3;
 
     /** The time between the two publications, in days. */
     double daysTo(Sight other) {
         return Math.abs(published.getEpochSecond() - other.published.getEpochSecond()) / SECONDS_A_DAY;
     }
 
-    /** The share of the smaller sample that the other has too. */
+    /** Whether a shingle is among the one in four that are kept of every text. */
+    static boolean isSampled(long shingle) {
+        return (shingle & SAMPLE) == 0;
+    }
+
+    /** The share of the smaller fingerprint that the other has too; where one is a sample, of what a sample of the other would be. */
     double resemblance(Sight other) {
-        int smaller = Math.min(shingles.length, other.shingles.length);
-        int common = 0;
+        boolean all = isWhole(shingles) && isWhole(other.shingles);
+        int mine = 0;
         int its = 0;
-        for (int mine = 0; mine < shingles.length && its < other.shingles.length; ) {
-            int order = Long.compare(shingles[mine], other.shingles[its]);
-            common += order == 0 ? 1 : 0;
-            mine += order <= 0 ? 1 : 0;
-            its += order >= 0 ? 1 : 0;
+        int ofMine = 0;
+        int ofIts = 0;
+        int common = 0;
+        while (mine < shingles.length || its < other.shingles.length) {
+            long one = mine < shingles.length ? shingles[mine] : Long.MAX_VALUE;
+            long two = its < other.shingles.length ? other.shingles[its] : Long.MAX_VALUE;
+            boolean counts = all || isSampled(Math.min(one, two));
+            ofMine += counts && one <= two ? 1 : 0;
+            ofIts += counts && two <= one ? 1 : 0;
+            common += counts && one == two ? 1 : 0;
+            mine += one <= two ? 1 : 0;
+            its += two <= one ? 1 : 0;
         }
+        int smaller = Math.min(ofMine, ofIts);
         return smaller == 0 ? 0 : (double) common / smaller;
+    }
+
+    private static boolean isWhole(long[] shingles) {
+        return Arrays.stream(shingles).anyMatch(shingle -> !isSampled(shingle));
     }
 }

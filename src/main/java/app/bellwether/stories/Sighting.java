@@ -21,7 +21,7 @@ final class Sighting {
     private static final int EMBEDDED_WORDS = 90;
     private static final int DATED_WORDS = 120;
     private static final int MOST_ACTORS = 8;
-    private static final long SAMPLE = 3;
+    private static final int FEW_SHINGLES = 128;
 
     private final Linguist linguist;
 
@@ -68,11 +68,12 @@ final class Sighting {
         return text.substring(0, at);
     }
 
-    /** One shingle in four, the same ones in every article. */
+    /** All shingles of a short text, of which a sample would say little; of a longer one, one in four, the same ones everywhere. */
     private long[] sample(String text) {
-        return linguist.fingerprint(text).shingles().stream()
+        Set<Long> shingles = linguist.fingerprint(text).shingles();
+        return shingles.stream()
                 .mapToLong(Long::longValue)
-                .filter(shingle -> (shingle & SAMPLE) == 0)
+                .filter(shingle -> shingles.size() <= FEW_SHINGLES || Sight.isSampled(shingle))
                 .sorted()
                 .toArray();
     }

@@ -45,12 +45,7 @@ final class OperatorPages {
     private final Press press;
 
     OperatorPages(
-            Intake intake,
-            Outbox outbox,
-            Subscribers subscribers,
-            Briefs briefs,
-            OperatorDoor door,
-            Press press) {
+            Intake intake, Outbox outbox, Subscribers subscribers, Briefs briefs, OperatorDoor door, Press press) {
         this.intake = intake;
         this.outbox = outbox;
         this.subscribers = subscribers;

@@ -135,9 +135,10 @@ class ShapesTest {
     private static String run(String in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Console.run(arguments, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, err, (_, _) -> {
-            throw new IllegalStateException("no server runs here");
-        });
+        int status = Console.run(
+                arguments, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, err, (_, _) -> {
+                    throw new IllegalStateException("no server runs here");
+                });
         assertThat(status).describedAs(err.toString(StandardCharsets.UTF_8)).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -38,6 +38,32 @@ class NewsroomTest {
         assertThat(story.voices()).isEqualTo(2);
     }
 
+    /** Of short texts a sample of their words would now and then be alike by chance. */
+    @Test
+    void countsShortReportsThatShareASentenceAsVoicesOfTheirOwn() {
+        String shared = "\n\nAnalysts had expected something of the kind for months.";
+        StoryId cut = newsroom.take(Reports.article(
+                "corvane",
+                0,
+                "Lanting AI cuts price of its R3 model by 60 percent",
+                "Lanting AI, an artificial intelligence company in China, cut the price of its R3 model by 60 percent,"
+                        + " to $1.00 per million output tokens." + shared));
+        newsroom.take(Reports.article(
+                "merrow",
+                48,
+                "Price of Lanting’s R3 model falls by 60 percent",
+                "Lanting AI of China has cut the price of its R3 artificial intelligence model by 60 percent, which"
+                        + " puts pressure on American rivals." + shared));
+        newsroom.take(Reports.article(
+                "ashmere",
+                96,
+                "Lanting AI’s R3 price cut draws customers abroad",
+                "Lanting AI, the Chinese artificial intelligence company, cut the price of its R3 model by 60 percent"
+                        + " to win customers abroad." + shared));
+
+        assertThat(store.byId(cut).orElseThrow().voices()).isEqualTo(3);
+    }
+
     @Test
     void leavesAnArticleWhereItIs() {
         Article first = Reports.rail("corvane", 0);

@@ -67,8 +67,7 @@ final class Reports {
                 publisher, new ArticleId(publisher + "-" + hours), 1, FIRST.plus(Duration.ofHours(hours)), title, text);
     }
 
-    private static Article article(
-            String publisher, ArticleId id, int revision, Instant published, String title, String text) {
+    static Article article(String publisher, ArticleId id, int revision, Instant published, String title, String text) {
         return new Article(
                 id,
                 revision,

@@ -4,6 +4,7 @@ import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Previews;
+import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.replies.Replies;
@@ -124,8 +125,9 @@ final class JoiningHouse {
                 .when("of", asked -> List.of())
                 .when("letter", asked -> {
                     words.add(asked[2].toString());
-                    return letters.add(new Sent(
+                    letters.add(new Sent(
                             (Letter.Kind) asked[0], (SubscriberId) asked[1], (@Nullable String) asked[4], null));
+                    return new DeliveryId("letter-" + letters.size());
                 })
                 .when("notice", asked -> {
                     words.add(asked[3].toString());
