@@ -189,6 +189,7 @@ class DeliveryTest {
 
     @Test
     void sendsTheAnswerThatConfirmsUnsubscribingButNoneBefore() {
+        instance.keepRow(ada);
         BriefId brief = Instance.brief(ada, "one", instance.clock.instant()).id();
         Letter.Conversation conversation = new Letter.Conversation("<q@example.org>", "", "Re: Brief");
         instance.outbox.answer(ada.id(), brief, Instance.document("More"), "q1", conversation);

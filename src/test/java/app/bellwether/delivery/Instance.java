@@ -123,6 +123,19 @@ final class Instance {
         return DeliveryId.of(brief.id());
     }
 
+    /** Whoever is remembered has a row as well, for what refers to it: keys, what came back. */
+    void keepRow(Subscriber reader) {
+        database.jdbc()
+                .sql("""
+                    insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone, time, days,
+                        minutes, language, threshold, registered)
+                    values (:id, 'Ada', 'CONFIRMED', 'EMAIL', :address, :address, 'LEADER', 'UTC', '07:00', '{}', 6, 'en', 2, now())
+                    """)
+                .param("id", reader.id().value())
+                .param("address", reader.destination().address())
+                .update();
+    }
+
     /** Claims and carries whatever is due, one letter after the other. */
     void work() {
         claims.expire(clock.instant());

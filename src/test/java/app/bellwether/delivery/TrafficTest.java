@@ -86,16 +86,7 @@ class TrafficTest {
 
     @Test
     void suppressesAnAddressThatTwoLettersFoundNobodyAtAndSendsItNothingMore() {
-        instance.database
-                .jdbc()
-                .sql("""
-                    insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone, time, days,
-                        minutes, language, threshold, registered)
-                    values (:id, 'Ada', 'CONFIRMED', 'EMAIL', :address, :address, 'LEADER', 'UTC', '07:00', '{}', 6, 'en', 2, now())
-                    """)
-                .param("id", ada.id().value())
-                .param("address", ada.destination().address())
-                .update();
+        instance.keepRow(ada);
         instance.courier.replies(_ -> new Outcome.Refused("RCPT 550 5.1.1", "no such user", Fault.ADDRESS));
         instance.seal(ada, "one");
         instance.work();

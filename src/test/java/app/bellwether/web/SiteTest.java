@@ -80,7 +80,7 @@ class SiteTest {
 
     @Test
     void tellsTheOperatorWhichArticlesAreSetAsideAndWhy() throws Exception {
-        var page = Jsoup.parse(get("/operator").body());
+        var page = Jsoup.parse(send(local("/operator").build()).body());
 
         assertThat(page.select("[aria-labelledby=aside] tbody tr").text())
                 .contains("1 < 2 & counting a9", "Harbour Gazette", "signals", "it is longer than an article may be");
