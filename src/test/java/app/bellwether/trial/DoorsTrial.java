@@ -16,6 +16,10 @@ final class DoorsTrial {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/local\\?key=\\S+)");
 
+    /** Of what the news are. */
+    private static final String INTERESTS =
+            "AI in China, AI in the US, semiconductors, cybersecurity in the EU, data protection, India, Kenya";
+
     private DoorsTrial() {}
 
     /** {@code [jar | URL]}: prints the table, and fails when something did not hold. */
@@ -74,14 +78,15 @@ final class DoorsTrial {
                 domain: brief.example
                 listener: {port: %%listener}
                 inbox: {authserv-id: mx.example}
-              briefs: {patience: 20s, retry: 2s}
+              briefs: {patience: 4m, retry: 2s}
               sources:
                 poll-every: 2s
                 allow: ["%s"]
                 feeds:
             %s
               subscribers:
-                - {name: Owner, email: owner@example.org, interests: ["AI chips", "India"], time: "%02d:00"}
-            """.formatted(news.host(), feeds, LocalTime.now(ZoneOffset.UTC).getHour());
+                - {name: Owner, email: owner@example.org, interests: [%s], time: "%02d:00"}
+            """.formatted(
+                news.host(), feeds, INTERESTS, LocalTime.now(ZoneOffset.UTC).getHour());
     }
 }

@@ -3,6 +3,7 @@ package app.bellwether.trial;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
@@ -28,7 +29,7 @@ final class Stripped implements AutoCloseable {
     static Optional<InetAddress> elsewhere() throws IOException {
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address.isSiteLocalAddress() && address.getAddress().length == 4)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .findFirst();
     }
 
@@ -63,7 +64,13 @@ final class Stripped implements AutoCloseable {
                 switch (verb) {
                     case "EHLO" -> say(socket, "250-stripped\r\n250 AUTH PLAIN LOGIN");
                     case "AUTH" -> say(socket, "235 thank you for the password");
-                    case "DATA" -> say(socket, "354 go on");
+                    case "DATA" -> {
+                        say(socket, "354 go on");
+                        while (!".".equals(lines.readLine())) {
+                            // a letter, which is none of its business
+                        }
+                        say(socket, "250 taken");
+                    }
                     default -> say(socket, "250 ok");
                 }
             }

@@ -97,7 +97,11 @@ record TrialHouse(Path directory, Instance instance, int port, int listener, Mai
     }
 
     static <T> Optional<T> await(Supplier<Optional<T>> awaited) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return await(PATIENCE, awaited);
+    }
+
+    static <T> Optional<T> await(Duration patience, Supplier<Optional<T>> awaited) {
+        long end = System.nanoTime() + patience.toNanos();
         Optional<T> there = awaited.get();
         while (there.isEmpty() && System.nanoTime() < end) {
             pause(Duration.ofMillis(100));
