@@ -18,7 +18,7 @@ public record Authentication(String server, List<Result> results) {
 
     private static final int LONGEST = 100_000;
     private static final Pattern RESULT =
-            Pattern.compile("\\s*+([a-z][a-z0-9-]*+)\\s*+(?:/\\s*+\\d++\\s*+)?=\\s*+([a-z]++)");
+            Pattern.compile("^\\s*+([a-z][a-z0-9-]*+)\\s*+(?:/\\s*+\\d++\\s*+)?=\\s*+([a-z]++)");
 
     /** Begins where no letter is before it, so that each is looked at once. */
     private static final Pattern PROPERTY =
