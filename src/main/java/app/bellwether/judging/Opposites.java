@@ -1,8 +1,10 @@
 package app.bellwether.judging;
 
+import app.bellwether.language.Antonyms;
 import app.bellwether.language.Linguist;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,15 +14,18 @@ final class Opposites {
     private final Map<String, Set<String>> opposites = new HashMap<>();
 
     Opposites(Linguist linguist) {
-        for (String line : ClosedWords.lines("opposites.txt")) {
-            String[] sides = line.split("\\|", 2);
-            for (String one : linguist.stems(sides[0], "en")) {
-                for (String other : linguist.stems(sides[1], "en")) {
+        for (Antonyms.Sides sides : Antonyms.all()) {
+            for (String one : stems(linguist, sides.one())) {
+                for (String other : stems(linguist, sides.other())) {
                     opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
                     opposites.computeIfAbsent(other, word -> new HashSet<>()).add(one);
                 }
             }
         }
+    }
+
+    private static List<String> stems(Linguist linguist, List<String> words) {
+        return linguist.stems(String.join(", ", words), "en");
     }
 
     /** Whether one says a word that the other does not, which says its opposite instead. */

@@ -1,6 +1,6 @@
 package app.bellwether.writing;
 
-import java.util.Arrays;
+import app.bellwether.language.Antonyms;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,20 +17,18 @@ final class Opposites {
     private final Map<String, Set<String>> opposites = new HashMap<>();
 
     Opposites() {
-        for (String line : WordList.lines("opposites")) {
-            List<List<String>> sides = Arrays.stream(line.split("\\|"))
-                    .map(side -> Arrays.stream(side.split(","))
-                            .map(word -> Forms.stem(word.strip()))
-                            .toList())
-                    .toList();
-            sides.get(0)
-                    .forEach(one -> sides.get(1).forEach(other -> {
-                        opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
-                        opposites
-                                .computeIfAbsent(other, word -> new HashSet<>())
-                                .add(one);
-                    }));
+        for (Antonyms.Sides sides : Antonyms.all()) {
+            for (String one : stems(sides.one())) {
+                for (String other : stems(sides.other())) {
+                    opposites.computeIfAbsent(one, word -> new HashSet<>()).add(other);
+                    opposites.computeIfAbsent(other, word -> new HashSet<>()).add(one);
+                }
+            }
         }
+    }
+
+    private static List<String> stems(List<String> words) {
+        return words.stream().map(Forms::stem).toList();
     }
 
     Set<String> of(String stem) {
