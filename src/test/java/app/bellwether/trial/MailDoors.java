@@ -163,16 +163,30 @@ final class MailDoors {
     private Outcome stops() throws IOException {
         int before = house.letters(OWNER);
         mail("From: " + OWNER, "stop", replyTo);
-        String letter = house.letter(OWNER, before).orElse("");
-        String state = house.database()
+        String path = TrialHouse.path(house.letter(OWNER, before).orElse(""), "/(?:confirm|change)/")
+                .orElse("");
+        String stopped = state();
+        if (path.isEmpty()) {
+            return new Outcome(stopped + ", without a letter with a button that takes it back", false);
+        }
+        Visitor owner = Visitor.from(house.url(), "8.9.10.11");
+        owner.get(path);
+        String looked = state();
+        owner.post(path);
+        String pressed = state();
+        mail("From: " + OWNER, "stop", replyTo);
+        TrialHouse.pause(A_WHILE);
+        return new Outcome(
+                stopped + ", a look: " + looked + ", the button: " + pressed,
+                stopped.equals("UNSUBSCRIBED") && looked.equals(stopped) && pressed.equals("CONFIRMED"));
+    }
+
+    private String state() throws IOException {
+        return house.database()
                 .sql("select state from subscribers.subscriber where address = :address")
                 .param("address", OWNER)
                 .query(String.class)
                 .single();
-        boolean back = letter.contains("https://brief.example/");
-        return new Outcome(
-                state + (back ? ", and a letter with a link" : ", without a letter that takes it back"),
-                state.equals("UNSUBSCRIBED") && back);
     }
 
     /** Brings a mail as the mail server before Bellwether does. @return the last code that it answered */

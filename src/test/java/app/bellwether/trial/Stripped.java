@@ -66,8 +66,9 @@ final class Stripped implements AutoCloseable {
                     case "AUTH" -> say(socket, "235 thank you for the password");
                     case "DATA" -> {
                         say(socket, "354 go on");
-                        while (!".".equals(lines.readLine())) {
-                            // a letter, which is none of its business
+                        String content = lines.readLine();
+                        while (content != null && !content.equals(".")) {
+                            content = lines.readLine(); // a letter, which is none of its business
                         }
                         say(socket, "250 taken");
                     }
