@@ -5,7 +5,6 @@ import app.bellwether.briefs.Amendments;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Previews;
 import app.bellwether.delivery.Delivery;
-import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Hold;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.LocalOutbox;
@@ -13,14 +12,11 @@ import app.bellwether.delivery.Outbox;
 import app.bellwether.delivery.Whereabouts;
 import app.bellwether.email.Inbox;
 import app.bellwether.language.Linguist;
-import app.bellwether.mail.HeaderField;
-import app.bellwether.mail.OutgoingMail;
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.rendering.Documents;
 import app.bellwether.rendering.OwnTemplates;
 import app.bellwether.rendering.Rendering;
-import app.bellwether.rendering.SomeLinks;
 import app.bellwether.replies.Replies;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.ArticleId;
@@ -47,7 +43,6 @@ import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Suppressions;
 import app.bellwether.subscribers.Tokens;
 import app.bellwether.taxonomy.Taxonomy;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +56,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pages on a real server, in front of neighbours who know a little of everything. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -74,8 +68,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ComponentScan
 class Town {
 
-    private static final Instant NOW = Instant.parse("2026-11-20T06:10:00Z");
-    private static final Rendering RENDERING = Rendering.standard();
+    static final Instant NOW = Instant.parse("2026-11-20T06:10:00Z");
+    static final Rendering RENDERING = Rendering.standard();
     private static final List<Delivery> DELIVERIES = List.of(
             OutboxPagesTest.delivery("d1", Letter.Kind.BRIEF, Destination.Channel.EMAIL),
             OutboxPagesTest.delivery("d2", Letter.Kind.BRIEF, Destination.Channel.DISCORD),
@@ -384,42 +378,15 @@ class Town {
                         "newest",
                         asked -> DELIVERIES.stream()
                                 .map(Delivery::id)
-                                .map(Town::kept)
+                                .map(TownMail::kept)
                                 .toList())
                 .when(
                         "byId",
                         asked -> DELIVERIES.stream()
                                 .map(Delivery::id)
                                 .filter(asked[0]::equals)
-                                .map(Town::kept)
+                                .map(TownMail::kept)
                                 .findFirst())
                 .there();
-    }
-
-    private static LocalOutbox.Kept kept(DeliveryId id) {
-        boolean discord = id.value().equals("d2");
-        return new LocalOutbox.Kept(
-                id,
-                discord ? "application/json" : "message/rfc822",
-                discord ? "#morning-brief" : "ada@example.org",
-                Documents.brief().headline(),
-                NOW,
-                discord ? json() : new String(mail().bytes(), StandardCharsets.US_ASCII));
-    }
-
-    private static String json() {
-        return JsonMapper.shared().writeValueAsString(RENDERING.discord(Documents.brief(), new SomeLinks(false)));
-    }
-
-    private static OutgoingMail mail() {
-        return new OutgoingMail(
-                "<d1@bellwether.example>",
-                NOW,
-                new OutgoingMail.Mailbox("Bellwether", "brief@bellwether.example"),
-                "ada@example.org",
-                Documents.brief().headline(),
-                List.of(HeaderField.structured("Reply-To", "r+k7qf3mx2@bellwether.example")),
-                RENDERING.text(Documents.brief(), new SomeLinks(true)),
-                RENDERING.html(Documents.brief(), new SomeLinks(true)));
     }
 }
