@@ -306,8 +306,8 @@ final class SendTrial implements AutoCloseable {
         jdbc.sql("""
             insert into delivery.delivery (id, kind, subscriber, brief, channel, state, headline, created, deadline, next_try,
                 document, in_reply_to, message_references, subject)
-            select 'letter' || row_number() over (), 'ANSWER', id, '', 'EMAIL', 'WAITING', 'Answer', now(),
-                now() + interval '12 h', now(), :document, '<q@example.org>', '', 'Re'
+            select translate(lpad((row_number() over ())::text, 16, '0'), '0189', 'abcd'), 'ANSWER', id, '', 'EMAIL',
+                'WAITING', 'Answer', now(), now() + interval '12 h', now(), :document, '<q@example.org>', '', 'Re'
             from subscribers.subscriber
             """).param("document", DocumentJson.write(document)).update();
     }
