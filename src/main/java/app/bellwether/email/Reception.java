@@ -100,6 +100,7 @@ class Reception {
                 return kept(start);
             }
             if (recipients.stream().noneMatch(reception.addresses::isOfSomebody)) {
+                passOver(data);
                 throw new DropConnectionException(552, "5.3.4 That is too much for an address that is open to all");
             }
             reception.waitForRoom();
@@ -107,6 +108,15 @@ class Reception {
                 return kept(whole(start, data));
             } finally {
                 reception.large.release();
+            }
+        }
+
+        /** A connection that is closed before all was read takes the refusal with it, and the server brings the message again. */
+        private void passOver(InputStream rest) throws IOException {
+            byte[] part = new byte[LARGE_BYTES];
+            int read = LARGE_BYTES;
+            for (int length = 0; length >= 0 && read <= largest; length = rest.read(part)) {
+                read += length;
             }
         }
 

@@ -10,6 +10,9 @@ final class Addresses {
 
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@<>,;:\"\\\\()\\[\\]\\p{Cntrl}]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})*");
+    /** RFC 1035. */
+    private static final int LONGEST_DOMAIN = 255;
+
     private static final Pattern CHANNEL = Pattern.compile("[0-9]{1,20}");
 
     private Addresses() {}
@@ -22,7 +25,9 @@ final class Addresses {
     static Destination email(String typed) {
         String address = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         int at = address.lastIndexOf('@');
-        if (at < 1 || !LOCAL_PART.matcher(address.substring(0, at)).matches()) {
+        if (at < 1
+                || address.length() - at > LONGEST_DOMAIN
+                || !LOCAL_PART.matcher(address.substring(0, at)).matches()) {
             throw new IllegalArgumentException("that is no email address");
         }
         String domain = domain(address.substring(at + 1));
@@ -33,7 +38,7 @@ final class Addresses {
         String domain;
         try {
             domain = IDN.toASCII(typed).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException _) {
+        } catch (RuntimeException _) { // of what is too long for it, not only the one that it promises
             domain = "";
         }
         if (!DOMAIN.matcher(domain).matches()) {

@@ -159,8 +159,11 @@ class JdbcRequests implements Requests {
                     undecided("id = :id", Map.of("id", id.value())).forEach(subscribers::erase);
                 }));
         rows.tidy();
-        forget("delete from subscribers.invitation where kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
-        forget("delete from subscribers.invitation where at < :at", Pace.CONFIRMATIONS_COUNT);
+        forget(
+                "delete from subscribers.invitation where not used and kind <> 'CONFIRM' and at < :at",
+                Duration.ofDays(1));
+        forget("delete from subscribers.invitation where not used and at < :at", Pace.CONFIRMATIONS_COUNT);
+        forget("delete from subscribers.invitation where at < :at", Pace.NETWORKS_KNOWN);
         forget("delete from subscribers.sign_up where at < :at", SIGN_UPS_KEPT);
         forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
         forget("delete from subscribers.link where linked is null and asked < :at", Duration.ofDays(1));

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How often strangers may make us write to somebody (C2): by address and neighbourhood, so that nobody uses up what others may ask for;
- * by address, over all kinds of letters, so that no crowd fills a mailbox; and of what is left one is for a browser that was signed in
- * there before, so that no crowd shuts its owner out.
+ * by address, over all kinds of letters, so that no crowd fills a mailbox; and of what is left one is for a neighbourhood where a letter
+ * to that address was used before, and the last for a browser that was signed in by one, so that no crowd shuts its owner out.
  */
 class Pace {
 
@@ -20,13 +20,17 @@ class Pace {
 
     private static final int CONFIRMATIONS_AN_HOUR = 500;
 
-    private static final int LETTERS_A_DAY_TO_ONE = 6;
-    private static final int KEPT_FOR_WHO_IS_KNOWN = 1;
+    private static final int LETTERS_A_DAY_TO_ONE = 7;
+    private static final int KEPT_FOR_A_KNOWN_BROWSER = 1;
+    private static final int KEPT_FOR_WHO_IS_KNOWN = 2;
     private static final int CONFIRMATIONS_A_DAY_TO_ONE = 3;
 
     private static final int OF_ONE_NEIGHBOURHOOD_TO_ONE = 3;
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** For so long it is known where somebody asked from whose letter was used. */
+    static final Duration NETWORKS_KNOWN = Duration.ofDays(90);
 
     /** For so long a confirmation counts that nobody used; one cannot be barred for ever. */
     static final Duration CONFIRMATIONS_COUNT = Duration.ofDays(30);
@@ -66,14 +70,18 @@ class Pace {
         Sent sent = sent(purpose, mailbox, asker.network());
         boolean admitted = asker.known()
                 ? sent.today() < LETTERS_A_DAY_TO_ONE
-                : sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_WHO_IS_KNOWN
-                        && sent.alike() < OF_ONE_NEIGHBOURHOOD_TO_ONE
-                        && (purpose != Keys.Purpose.CONFIRM
-                                || (sent.confirmations() < CONFIRMATIONS_A_DAY_TO_ONE && sent.justNow() == 0));
+                : (isOfStrangers(purpose, sent) && sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_WHO_IS_KNOWN)
+                        || (sent.fromTheirs() && sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER);
         if (admitted) {
             count(purpose, mailbox, asker);
         }
         return admitted;
+    }
+
+    private static boolean isOfStrangers(Keys.Purpose purpose, Sent sent) {
+        return sent.alike() < OF_ONE_NEIGHBOURHOOD_TO_ONE
+                && (purpose != Keys.Purpose.CONFIRM
+                        || (sent.confirmations() < CONFIRMATIONS_A_DAY_TO_ONE && sent.justNow() == 0));
     }
 
     /**
@@ -83,32 +91,37 @@ class Pace {
      * @param confirmations those of today
      * @param alike of that kind, asked for in that neighbourhood, that still count
      * @param justNow those of them that may be on their way
+     * @param fromTheirs whether one that was asked for in that neighbourhood was used
      */
-    private record Sent(int today, int confirmations, int alike, int justNow) {}
+    private record Sent(int today, int confirmations, int alike, int justNow, boolean fromTheirs) {}
 
     private Sent sent(Keys.Purpose purpose, String mailbox, Network network) {
         return jdbc.sql("""
             with sent as (
-                select at, kind,
-                    kind = :kind and network = sha256(salt || convert_to(:network, 'UTF8')) as alike
+                select at, kind, used, network = sha256(salt || convert_to(:network, 'UTF8')) as near
                 from subscribers.invitation, subscribers.salt
                 where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and at > :longest
             )
-            select count(*) filter (where at > :today) as today,
-                count(*) filter (where at > :today and kind = 'CONFIRM') as confirmations,
-                count(*) filter (where at > :counting and alike) as alike,
-                count(*) filter (where at > :again and alike) as just_now
+            select count(*) filter (where not used and at > :today) as today,
+                count(*) filter (where not used and at > :today and kind = 'CONFIRM') as confirmations,
+                count(*) filter (where not used and at > :counting and near and kind = :kind) as alike,
+                count(*) filter (where not used and at > :again and near and kind = :kind) as just_now,
+                coalesce(bool_or(used and near), false) as from_theirs
             from sent
             """)
                 .param("kind", purpose.name())
                 .param("network", network.neighbourhood())
                 .param("mailbox", mailbox)
-                .param("longest", ago(CONFIRMATIONS_COUNT))
+                .param("longest", ago(NETWORKS_KNOWN))
                 .param("today", ago(DAY))
                 .param("counting", ago(purpose == Keys.Purpose.CONFIRM ? CONFIRMATIONS_COUNT : DAY))
                 .param("again", ago(AGAIN_AFTER))
                 .query((row, _) -> new Sent(
-                        row.getInt("today"), row.getInt("confirmations"), row.getInt("alike"), row.getInt("just_now")))
+                        row.getInt("today"),
+                        row.getInt("confirmations"),
+                        row.getInt("alike"),
+                        row.getInt("just_now"),
+                        row.getBoolean("from_theirs")))
                 .single();
     }
 
@@ -127,17 +140,26 @@ class Pace {
                 .update();
     }
 
-    /** Its key was used: whoever asked for it reads there, and what they may ask for is not used up by that. */
+    /**
+     * Its key was used: whoever asked for it reads there, and what they may ask for is not used up by that. A confirmation may be used
+     * in a browser that did not ask for it, and so tells nothing of who asked.
+     */
     void used(Keys.Purpose purpose, Destination to, @Nullable String browser) {
+        String mailbox = variant(to.address());
+        if (purpose != Keys.Purpose.SIGN_IN) {
+            jdbc.sql("""
+                delete from subscribers.invitation using subscribers.salt
+                where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and kind = :kind
+                """)
+                    .param("mailbox", mailbox)
+                    .param("kind", purpose.name())
+                    .update();
+            return;
+        }
         jdbc.sql("""
-            delete from subscribers.invitation using subscribers.salt
-            where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and kind = :kind
-                and (kind <> 'SIGN_IN' or browser = :browser)
-            """)
-                .param("mailbox", variant(to.address()))
-                .param("kind", purpose.name())
-                .param("browser", browser)
-                .update();
+            update subscribers.invitation set used = true from subscribers.salt
+            where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and kind = 'SIGN_IN' and browser = :browser
+            """).param("mailbox", mailbox).param("browser", browser).update();
     }
 
     /** Whether somebody made us write to other addresses too often. */

@@ -23,7 +23,7 @@ final class Sieve extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isFit(request)) {
             rest.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) { // as it is when whoever sent it is gone
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }

@@ -3,6 +3,7 @@ package app.bellwether.subscribers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,16 @@ class AddressesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Addresses.email(typed))
                 .withMessage("that is no email address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ü", "\uFDFA", "a", "😀", "."})
+    void refusesWhatIsTooLong(String character) {
+        for (int times : List.of(64, 200, 1_100, 100_000)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Addresses.email("a@" + character.repeat(times) + ".example"))
+                    .withMessage("that is no email address");
+        }
     }
 
     @Test

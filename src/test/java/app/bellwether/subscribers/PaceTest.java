@@ -126,6 +126,7 @@ class PaceTest {
             ask(Requests.Kind.SIGN_IN, "ada@example.org", "10.1." + network + ".7");
         }
         requests.handle(invited::add);
+        assertThat(invited).hasSize(5);
         for (int time = 0; time < 3; time++) {
             requests.keep(new Requests.Request(
                     Requests.Kind.SIGN_IN,
@@ -138,8 +139,30 @@ class PaceTest {
         }
         requests.handle(invited::add);
 
-        assertThat(invited).hasSize(6);
-        assertThat(invited.getLast().bound()).isEqualTo("hers");
+        assertThat(invited).hasSize(7);
+        assertThat(invited).filteredOn(one -> "hers".equals(one.bound())).hasSize(2);
+    }
+
+    @Test
+    void keepsALetterForANeighbourhoodWhereOneWasUsedBefore() {
+        Subscriber ada = confirmed("ada@example.org");
+        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        askAs(keys.bind("old"), Requests.Kind.SIGN_IN, "203.0.113.5");
+        requests.handle(invited::add);
+        keys.spend(Keys.Purpose.SIGN_IN, keys.cut(Keys.Purpose.SIGN_IN, ada.id(), keys.bind("old")), "old");
+
+        clock.pass(Duration.ofDays(60));
+        requests.tidy();
+        for (int network = 0; network < 50; network++) {
+            ask(Requests.Kind.SIGN_IN, "ada@example.org", "10.1." + network + ".7");
+        }
+        askAs("stranger", Requests.Kind.SIGN_IN, "198.51.100.1");
+        askAs("new", Requests.Kind.SIGN_IN, "203.0.113.77");
+        askAs("new", Requests.Kind.SIGN_IN, "203.0.113.77");
+        requests.handle(invited::add);
+
+        assertThat(invited).extracting(Requests.Invitation::bound).doesNotContain("stranger");
+        assertThat(invited).filteredOn(one -> "new".equals(one.bound())).hasSize(1);
     }
 
     @Test

@@ -161,6 +161,23 @@ class SiteTest {
     }
 
     @Test
+    void saysNothingInTheLogOfFormsThatAreBrokenOff(CapturedOutput output) throws Exception {
+        int before = output.getAll().length();
+        for (String path : List.of("/subscribe", "/sign-in", "/nowhere")) {
+            try (var socket = new Socket("localhost", URI.create(town.url()).getPort())) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream()
+                        .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\naddress=ada")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+        Thread.sleep(300);
+        assertThat(output.getAll().substring(before)).isEmpty();
+    }
+
+    @Test
     void unsubscribesByOneClickWithoutCookiesOrRedirects() throws Exception {
         var response = send(post("/unsubscribe/good", "List-Unsubscribe=One-Click"));
 
