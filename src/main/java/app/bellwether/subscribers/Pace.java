@@ -20,7 +20,7 @@ class Pace {
 
     private static final int CONFIRMATIONS_AN_HOUR = 500;
 
-    private static final int LETTERS_A_DAY_TO_ONE = 7;
+    private static final int LETTERS_A_DAY_TO_ONE = 6;
     private static final int KEPT_FOR_A_KNOWN_BROWSER = 1;
     private static final int KEPT_FOR_WHO_IS_KNOWN = 2;
     private static final int CONFIRMATIONS_A_DAY_TO_ONE = 3;
