@@ -94,10 +94,14 @@ class JdbcRequests implements Requests {
         Keys.Purpose purpose = known.map(one -> purpose(request, one)).orElse(Keys.Purpose.CONFIRM);
         boolean reaches = switch (request.kind()) {
             case SIGN_UP -> true;
-            case SIGN_IN -> known.isPresent();
+            case SIGN_IN, MANAGE -> known.isPresent();
             case LINK -> known.filter(Subscriber::isReading).isPresent();
         };
-        Pace.Asker asker = new Pace.Asker(Network.of(request.proof().origin()), request.browser(), request.known());
+        Pace.Asker asker = new Pace.Asker(
+                Network.of(request.proof().origin()),
+                request.browser(),
+                request.known(),
+                request.kind() == Kind.MANAGE);
         if (!reaches || subscribers.refused(destination) || !pace.admits(purpose, destination, asker)) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How often strangers may make us write to somebody (C2): by address and neighbourhood, so that nobody uses up what others may ask for;
  * by address, over all kinds of letters, so that no crowd fills a mailbox; and of what is left one is for a neighbourhood where a letter
- * to that address was used before, and the last for a browser that was signed in by one, so that no crowd shuts its owner out.
+ * to that address was used before or that is at hand, and the last for a browser that was signed in by one, so that no crowd shuts its owner out.
  */
 class Pace {
 
@@ -48,8 +48,9 @@ class Pace {
      *
      * @param browser by what {@link Keys#bind} knows it
      * @param known whether it was signed in before by a letter to that address
+     * @param holdsLetter whether they have a letter to that address at hand
      */
-    record Asker(Network network, @Nullable String browser, boolean known) {}
+    record Asker(Network network, @Nullable String browser, boolean known, boolean holdsLetter) {}
 
     /** True when so many are invited to confirm that something must be wrong; who signed up waits. */
     boolean isFull() {
@@ -71,7 +72,8 @@ class Pace {
         boolean admitted = asker.known()
                 ? sent.today() < LETTERS_A_DAY_TO_ONE
                 : (isOfStrangers(purpose, sent) && sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_WHO_IS_KNOWN)
-                        || (sent.fromTheirs() && sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER);
+                        || ((sent.fromTheirs() || asker.holdsLetter())
+                                && sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER);
         if (admitted) {
             count(purpose, mailbox, asker);
         }

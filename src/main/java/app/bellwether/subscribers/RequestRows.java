@@ -25,7 +25,7 @@ class RequestRows {
     /** from when half of that is there, of each neighbourhood only so few, so that others find room; */
     private static final int OF_ONE_NEIGHBOURHOOD_IN_A_CROWD = 3;
 
-    /** and so many more of who was here before. */
+    /** and so many more of who was here before, as few of each neighbourhood, since anybody can have been. */
     private static final int HELD_OF_WHO_IS_KNOWN = 2_000;
 
     private final JdbcClient jdbc;
@@ -71,9 +71,8 @@ class RequestRows {
                     int held = row.getInt("held");
                     return row.getInt("house") < OF_ONE_HOUSE_AN_HOUR
                             && near < OF_ONE_NEIGHBOURHOOD_AN_HOUR
-                            && (request.known()
-                                    ? held < HELD + HELD_OF_WHO_IS_KNOWN
-                                    : held < HELD && (held < HELD / 2 || near < OF_ONE_NEIGHBOURHOOD_IN_A_CROWD));
+                            && held < (request.known() ? HELD + HELD_OF_WHO_IS_KNOWN : HELD)
+                            && (held < (request.known() ? HELD : HELD / 2) || near < OF_ONE_NEIGHBOURHOOD_IN_A_CROWD);
                 })
                 .single();
     }

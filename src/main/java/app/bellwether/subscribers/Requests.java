@@ -17,7 +17,9 @@ public interface Requests {
         SIGN_UP,
         SIGN_IN,
         /** That a conversation has the preferences of a mailbox. */
-        LINK
+        LINK,
+        /** Of somebody who has a letter of that reader's at hand: the link of every letter asks for it. */
+        MANAGE
     }
 
     /**

@@ -52,6 +52,11 @@ final class Asking {
         return keep(request, Requests.Kind.SIGN_IN, address, null, "sign-in form");
     }
 
+    /** Somebody who has a letter of that reader's at hand asks for one by which they can sign in. */
+    ResponseEntity<String> manage(HttpServletRequest request, Subscriber reader) {
+        return keep(request, Requests.Kind.MANAGE, reader.destination().address(), null, "link of a letter");
+    }
+
     private ResponseEntity<String> keep(
             HttpServletRequest request, Requests.Kind kind, String address, @Nullable Preferences wish, String way) {
         String browser = site.browser(request);

@@ -3,6 +3,7 @@ package app.bellwether.web;
 import app.bellwether.subscribers.LocalKey;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
@@ -48,7 +49,10 @@ final class LocalDoor {
 
     /** True when the request comes from this machine as far as it can tell, so that it may be told of the door. */
     boolean isBefore(HttpServletRequest request) {
-        return isThere() && namesThisMachine(request.getHeader(HttpHeaders.HOST)) && !wasPassedOn(request);
+        return isThere()
+                && namesThisMachine(request.getHeader(HttpHeaders.HOST))
+                && isLoopback(request.getRemoteAddr())
+                && !wasPassedOn(request);
     }
 
     boolean opensTo(HttpServletRequest request) {
@@ -78,6 +82,15 @@ final class LocalDoor {
     private boolean isKey(String sent) {
         return MessageDigest.isEqual(
                 sent.getBytes(StandardCharsets.UTF_8), key.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where a server takes the header of a proxy for itself, as Tomcat can be told to, the header is gone and the address is another. */
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     private static boolean namesThisMachine(@Nullable String host) {

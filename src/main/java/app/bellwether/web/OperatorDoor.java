@@ -49,6 +49,15 @@ final class OperatorDoor {
                 .orElseGet(press::missing);
     }
 
+    /** Whether somebody asks to whom it opens. */
+    boolean isOpenTo(HttpServletRequest request) {
+        return local.opensTo(request)
+                || site.session(request)
+                        .flatMap(sessions::whose)
+                        .filter(operators::has)
+                        .isPresent();
+    }
+
     /** Does something for an operator, if a form of their own session asks for it. */
     ResponseEntity<String> act(HttpServletRequest request, Function<String, ResponseEntity<String>> action) {
         return show(request, form -> {

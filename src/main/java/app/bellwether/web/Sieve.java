@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets no form through that the pages cannot take, whichever it is: the character NUL, which no keyboard writes and no database
- * keeps, more fields than any form has, what is not encoded as forms are. It comes after what says how they are encoded.
+ * keeps, more fields than any form has, what is not encoded as forms are, a file that nobody may send. It comes after what says how they are encoded.
  */
 @Component
 @Order(0)
 final class Sieve extends OncePerRequestFilter {
+
+    /** The one form that sends a file. */
+    private static final String UPLOADS = "/operator/roster";
+
+    private final OperatorDoor door;
+
+    Sieve(OperatorDoor door) {
+        this.door = door;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
@@ -28,13 +38,21 @@ final class Sieve extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isFit(HttpServletRequest request) {
+    private boolean isFit(HttpServletRequest request) {
+        if (isUpload(request) && !(request.getRequestURI().equals(UPLOADS) && door.isOpenTo(request))) {
+            return false; // and is not read: it would be written down first
+        }
         try {
             return request.getParameterMap().entrySet().stream()
                     .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
                     .noneMatch(text -> text.indexOf('\0') >= 0);
-        } catch (IllegalStateException unreadable) {
-            return false; // how a server says that it cannot read the fields
+        } catch (RuntimeException unreadable) {
+            return false; // in one of several ways a server says that it cannot read the fields
         }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

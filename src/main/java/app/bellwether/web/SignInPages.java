@@ -92,8 +92,7 @@ final class SignInPages {
     @PostMapping("/manage/{token}")
     ResponseEntity<String> mail(@PathVariable String token, HttpServletRequest request) {
         return doorbell.reader(token)
-                .map(reader ->
-                        doorbell.asking().signIn(request, reader.destination().address()))
+                .map(reader -> doorbell.asking().manage(request, reader))
                 .orElseGet(press::missing);
     }
 

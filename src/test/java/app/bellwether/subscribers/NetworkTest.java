@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 class NetworkTest {
 
     @Test
+    void takesAnAddressForTheSameWithAPortAsSomeProxiesWriteIt() {
+        assertThat(Network.of("192.0.2.7:4711")).isEqualTo(Network.of("192.0.2.7"));
+        assertThat(Network.of("[2001:db8::7]:4711")).isEqualTo(Network.of("2001:db8::7"));
+        assertThat(Network.of("[2001:db8::7]")).isEqualTo(Network.of("2001:db8::7"));
+        assertThat(Network.of("fe80::1%eth0")).isEqualTo(Network.of("fe80::1"));
+        assertThat(Network.of("[".repeat(100_000))).isEqualTo(Network.of("nowhere"));
+    }
+
+    @Test
     void tellsHousesApartAndWhatOneCustomerCanGetNot() {
         assertThat(Network.of("192.0.2.7").house())
                 .isNotEqualTo(Network.of("192.0.2.8").house());

@@ -71,6 +71,16 @@ class LocalDoorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.5", "192.168.0.7", "2001:db8::7", "unknown"})
+    void opensToNobodyWhoseAddressAServerTookFromTheHeaderOfAProxy(String address) {
+        MockHttpServletRequest passedOn = visit(KEY.value());
+        passedOn.setRemoteAddr(address);
+
+        assertThat(door().opensTo(passedOn)).isFalse();
+        assertThat(door().isBefore(passedOn)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "evil.example", "localhost.evil.example:8080", "127.0.0.1.nip.io", "192.168.0.2"})
     void opensOnlyToARequestThatNamesThisMachine(String host) {
         MockHttpServletRequest request = visit(KEY.value());

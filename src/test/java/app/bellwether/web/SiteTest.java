@@ -160,6 +160,24 @@ class SiteTest {
         assertThat(output.getAll().substring(before)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/livez", "/operator/roster", "/nowhere"})
+    void readsNoFileOfAStrangerNorSaysAWordOfIt(String path, CapturedOutput output) throws Exception {
+        int before = output.getAll().length();
+        String part =
+                "--b\r\nContent-Disposition: form-data; name=\"a\"; filename*=UTF-8''a%00%0ax\r\n\r\nv\r\n--b--\r\n";
+        for (String type :
+                List.of("multipart/form-data; boundary=b", "multipart/form-data", "Multipart/mixed; boundary=")) {
+            var refused = send(HttpRequest.newBuilder(URI.create(town.url() + path))
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString(part))
+                    .build());
+            assertThat(refused.statusCode()).as(type).isEqualTo(400);
+            assertThat(refused.body()).contains("<h1>That was not understood</h1>");
+        }
+        assertThat(output.getAll().substring(before)).isEmpty();
+    }
+
     @Test
     void saysNothingInTheLogOfFormsThatAreBrokenOff(CapturedOutput output) throws Exception {
         int before = output.getAll().length();
