@@ -1,9 +1,7 @@
 package app.bellwether.email;
 
 import app.bellwether.replies.Replies;
-import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.SubscriberId;
-import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.Suppressions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,12 +11,10 @@ import org.springframework.stereotype.Component;
 class Consequences {
 
     private final Replies replies;
-    private final Subscribers subscribers;
     private final Suppressions suppressions;
 
-    Consequences(Replies replies, Subscribers subscribers, Suppressions suppressions) {
+    Consequences(Replies replies, Suppressions suppressions) {
         this.replies = replies;
-        this.subscribers = subscribers;
         this.suppressions = suppressions;
     }
 
@@ -37,9 +33,9 @@ class Consequences {
                 replies.receive(question);
                 yield new Done(understood ? Verdict.ANSWERED : Verdict.NOT_UNDERSTOOD, question.subscriber());
             }
-            case Verdict.Left(var subscriber) -> {
-                subscribers.unsubscribe(subscriber, new Consent.Proof("said by a reader's mail program", ""));
-                yield new Done("unsubscribed", subscriber);
+            case Verdict.Left(var question) -> {
+                replies.receive(question);
+                yield new Done("unsubscribed", question.subscriber());
             }
             case Verdict.CameBack(var letters) -> {
                 letters.forEach(this::cameBack);

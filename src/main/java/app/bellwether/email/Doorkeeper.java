@@ -59,7 +59,7 @@ class Doorkeeper {
     /** @param here whether it was written where this runs, by whoever is there */
     Verdict judge(IncomingMail mail, String digest, boolean here) {
         if (mail.automatic().isPresent()) {
-            return mail.report().map(report -> returns.judge(mail, report)).orElseGet(() -> byMachine(mail));
+            return mail.report().map(report -> returns.judge(mail, report)).orElseGet(() -> byMachine(mail, digest));
         }
         if (authenticity.failed(mail)) {
             return ignored(HELD);
@@ -99,23 +99,30 @@ class Doorkeeper {
         }
     }
 
-    private Verdict byMachine(IncomingMail mail) {
+    private Verdict byMachine(IncomingMail mail, String digest) {
         return authenticity.failed(mail)
                 ? ignored(HELD)
-                : left(mail).orElseGet(() -> ignored(mail.automatic().orElseThrow()));
+                : left(mail, digest).orElseGet(() -> ignored(mail.automatic().orElseThrow()));
     }
 
-    /** What mail programs send by themselves for whoever presses their button to unsubscribe (RFC 2369, section 3.2). */
-    private Optional<Verdict> left(IncomingMail mail) {
+    /**
+     * What mail programs send by themselves for whoever presses their button to unsubscribe (RFC 2369, section 3.2). Anybody can
+     * write it, so that it is confirmed as every other wish to leave is. No loop comes of that: whoever left is told nothing more
+     * until they press the button that takes it back.
+     */
+    private Optional<Verdict> left(IncomingMail mail, String digest) {
         boolean leaves = mail.automatic().filter("auto-reply"::equals).isPresent()
-                && LEAVING_SUBJECT.matcher(mail.subject()).matches()
-                && !authenticity.failed(mail);
+                && LEAVING_SUBJECT.matcher(mail.subject()).matches();
         return leaves
                 ? addresses
                         .holder(mail.to())
-                        .flatMap(holder -> subscribers.byId(holder.subscriber()))
-                        .filter(reader -> isFrom(reader, mail.from().orElse("")))
-                        .map(reader -> new Verdict.Left(reader.id()))
+                        .filter(holder -> subscribers
+                                .byId(holder.subscriber())
+                                .filter(reader -> reader.isReading()
+                                        && isFrom(reader, mail.from().orElse("")))
+                                .isPresent())
+                        .map(holder -> new Verdict.Left(
+                                question(mail, digest, holder, false).saying("stop")))
                 : Optional.empty();
     }
 

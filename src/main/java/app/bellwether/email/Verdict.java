@@ -22,8 +22,8 @@ sealed interface Verdict {
     /** A reader asks something. */
     record Asked(Question question, boolean understood) implements Verdict {}
 
-    /** A reader's mail program says that they want nothing more; it is not answered. */
-    record Left(SubscriberId subscriber) implements Verdict {}
+    /** A reader's mail program, or whoever writes as one, says that they want nothing more; they are told so. */
+    record Left(Question question) implements Verdict {}
 
     /** Letters came back. */
     record CameBack(List<About> letters) implements Verdict {}

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody can do who has a brief of somebody else in hand, and writes their address into a mail. */
@@ -138,6 +139,48 @@ class UnprovenRepliesTest {
         assertThat(letter.wire()).contains("In-Reply-To: <q0@example.org>\r\n");
         assertThat(house.get(Keys.class).holder(Keys.Purpose.CONFIRM, key("confirm", letter)))
                 .contains(house.ada.id());
+    }
+
+    /** As a mail program does for its button to unsubscribe, or somebody who writes as one. */
+    private String leaves(String id, String field, String subject) {
+        return house.receive("From: ada@example.org\nTo: " + house.replyTo(house.brief) + "\nMessage-ID: <" + id
+                + "@example.org>\n" + field + "\nSubject: " + subject + "\n\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Auto-Submitted: auto-replied, stop",
+        "Auto-Submitted: auto-generated, unsubscribe",
+        "X-Autoreply: yes, Stop",
+        "Precedence: auto_reply, Unsubscribe"
+    })
+    void endsTheBriefsForAMachineByALetterThatTakesItBackAsWell(String field, String subject) {
+        assertThat(leaves("m1", field, subject)).isEqualTo("unsubscribed");
+
+        assertThat(ada().state()).isEqualTo(Subscriber.State.UNSUBSCRIBED);
+        assertThat(house.answers()).hasSize(1);
+        Kept letter = house.answers().getFirst();
+        assertThat(letter.to()).isEqualTo("ada@example.org");
+        assertThat(letter.wire())
+                .contains("In-Reply-To: <m1@example.org>\r\n")
+                .contains("Auto-Submitted: auto-replied\r\n");
+        assertThat(house.get(Keys.class).holder(Keys.Purpose.CONFIRM, key("confirm", letter)))
+                .contains(house.ada.id());
+    }
+
+    @Test
+    void saysGoodbyeToAMachineOnceUntilAPersonTakesItBack() {
+        for (int i = 0; i < 5; i++) {
+            leaves("m" + i, "Auto-Submitted: auto-replied", "stop");
+        }
+
+        assertThat(house.answers()).hasSize(1);
+
+        house.get(Subscribers.class).confirm(house.ada.id());
+        leaves("again", "Auto-Submitted: auto-replied", "stop");
+
+        assertThat(ada().state()).isEqualTo(Subscriber.State.UNSUBSCRIBED);
+        assertThat(house.answers()).hasSize(2);
     }
 
     @Test
