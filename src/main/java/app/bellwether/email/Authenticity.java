@@ -42,10 +42,14 @@ record Authenticity(InboxSettings settings) {
         return found(mail).anyMatch(found -> found.result("dmarc").equals("fail"));
     }
 
+    /** True when a server of ours is named, so that it can say whose a message is. */
+    boolean mayProve() {
+        return !settings.authservId().isEmpty();
+    }
+
     private Stream<Authentication> found(IncomingMail mail) {
-        return settings.authservId().isEmpty()
-                ? Stream.empty()
-                : mail.authentication().stream()
-                        .takeWhile(found -> found.server().equals(settings.authservId()));
+        return mayProve()
+                ? mail.authentication().stream().takeWhile(found -> found.server().equals(settings.authservId()))
+                : Stream.empty();
     }
 }

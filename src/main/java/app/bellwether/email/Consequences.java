@@ -29,9 +29,9 @@ class Consequences {
     Done of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Ignored(var reason, var subscriber) -> new Done("nothing sent: " + reason, subscriber);
-            case Verdict.Asked(var question, var understood) -> {
-                replies.receive(question);
-                yield new Done(understood ? Verdict.ANSWERED : Verdict.NOT_UNDERSTOOD, question.subscriber());
+            case Verdict.Asked asked -> {
+                replies.receive(asked.question());
+                yield new Done(asked.outcome(), asked.question().subscriber());
             }
             case Verdict.Left(var question) -> {
                 replies.receive(question);

@@ -25,6 +25,10 @@ class Doorkeeper {
 
     private static final String HELD = "held: not from whom it says it is from";
     private static final int MOST_RECIPIENTS = 50;
+
+    /** So many answers a day may strangers make us send to a reader. */
+    private static final int UNPROVEN_A_DAY = 10;
+
     private static final Pattern LEAVING_SUBJECT = Pattern.compile("(?i)^\\s*(stop|unsubscribe)\\s*");
     private static final Pattern REPLY_SUBJECT = Pattern.compile("(?i)^\\s*(re|aw|sv|antw|fwd?|wg)\\s*:.*");
 
@@ -154,18 +158,27 @@ class Doorkeeper {
         Commands commands = Commands.read(question.text());
         boolean understood = !commands.commands().isEmpty()
                 || commands.unclear().stream().anyMatch(unclear -> unclear.suggestion() != null);
-        boolean enough = answered(id, Verdict.ANSWERED) >= settings.answersADay();
+        boolean enough = answered(question, Verdict.ANSWERED) >= most(question);
         if (enough && !commands.leaves()) { // leaving must always be possible
             return new Verdict.Ignored("too many in a day", id);
         }
         // a machine that does not say that it is one says the same again
-        return !understood && answered(id, Verdict.NOT_UNDERSTOOD) > 0
+        return !understood && answered(question, Verdict.NOT_UNDERSTOOD) > 0
                 ? new Verdict.Ignored("not understood, which was said today", id)
                 : new Verdict.Asked(question, understood);
     }
 
-    private int answered(SubscriberId id, String outcome) {
-        return rows.answered(id, outcome, clock.instant(), Duration.ofDays(1));
+    /** How many like it were answered today: what a stranger sends takes nothing from what the reader may ask. */
+    private int answered(Question question, String outcome) {
+        String noted = Verdict.noted(question.proven(), outcome);
+        return rows.answered(question.subscriber(), noted, clock.instant(), Duration.ofDays(1));
+    }
+
+    /** Where no server is named that could prove it, no mail ever is, and a reader has nothing else to ask by. */
+    private int most(Question question) {
+        return question.proven() || !authenticity.mayProve()
+                ? settings.answersADay()
+                : Math.min(UNPROVEN_A_DAY, settings.answersADay());
     }
 
     private static boolean isFrom(Subscriber subscriber, String sender) {

@@ -53,7 +53,7 @@ class UnprovenRepliesTest {
 
     @Test
     void changesNothingBeforeItsReaderConfirmsItAndThenOnce() {
-        assertThat(unproven("", "mute weddings")).isEqualTo("answered");
+        assertThat(unproven("", "mute weddings")).isEqualTo("unproven: answered");
 
         assertThat(ada().preferences()).isEqualTo(before);
         assertThat(house.answers()).hasSize(1);
@@ -139,6 +139,33 @@ class UnprovenRepliesTest {
         assertThat(letter.wire()).contains("In-Reply-To: <q0@example.org>\r\n");
         assertThat(house.get(Keys.class).holder(Keys.Purpose.CONFIRM, key("confirm", letter)))
                 .contains(house.ada.id());
+    }
+
+    @Test
+    void takesNothingOfWhatItsReaderMayAskInADay() {
+        for (int i = 0; i < 25; i++) {
+            unproven("", i % 2 == 0 ? "help" : "qwertz");
+        }
+        assertThat(house.answers()).hasSize(10);
+        assertThat(unproven("", "help")).isEqualTo("nothing sent: too many in a day");
+
+        assertThat(house.reply("own", "qwertz")).isEqualTo("answered: nothing was understood");
+        for (int i = 1; i < 20; i++) {
+            assertThat(house.reply("own" + i, "more 1")).isEqualTo("answered");
+        }
+        assertThat(house.reply("own20", "more 1")).isEqualTo("nothing sent: too many in a day");
+        assertThat(unproven("", "stop")).isEqualTo("unproven: answered");
+    }
+
+    @Test
+    void answersAsManyAsAnyWhereNoServerCanProveAMail() {
+        try (Correspondence alone = new Correspondence(Map.of("bellwether.email.inbox.authserv-id", ""))) {
+            for (int i = 0; i < 21; i++) {
+                alone.reply("q" + i, "help");
+            }
+
+            assertThat(alone.answers()).hasSize(20);
+        }
     }
 
     /** As a mail program does for its button to unsubscribe, or somebody who writes as one. */
