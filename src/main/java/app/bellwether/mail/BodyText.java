@@ -12,11 +12,16 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the body of a message says to a person: its plain text, else its HTML as text. Attachments are not looked into. */
+/**
+ * What the body of a message says to a person: its plain text, else its HTML as text. Attachments are not looked into, nor
+ * what has the name of a file and stands behind something else, however it says that it is to be shown.
+ */
 final class BodyText {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyText.class);
@@ -25,15 +30,21 @@ final class BodyText {
     private static final int MOST_PARTS = 200;
     private static final int LONGEST = 2_000_000;
 
+    /** A parameter of a part's type or disposition, also of one that is not quite as it should be (RFC 2231 numbers them). */
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)[;\\s](?:file)?name[*\\d]*+\\s*+=");
+
     private int parts;
+    private int leaves;
+    private boolean found;
 
     String of(MimeMessage message) {
-        String text = of(message, 0);
+        String text = of(message, 0, false);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    private String of(MimePart part, int depth) {
-        if (++parts > MOST_PARTS || depth > DEEPEST || attached(part)) {
+    private String of(MimePart part, int depth, boolean alternative) {
+        if (++parts > MOST_PARTS || depth > DEEPEST || attached(part, alternative)) {
+            leaves++;
             return "";
         }
         try {
@@ -41,6 +52,7 @@ final class BodyText {
             if (type.match("multipart/*")) {
                 return ofMultipart(part, type.getSubType().toLowerCase(Locale.ROOT), depth);
             }
+            leaves++;
             if (type.match("text/html")) {
                 return HtmlText.of(Decoding.text(bytes(part), type));
             }
@@ -62,8 +74,9 @@ final class BodyText {
             if (!(multipart.getBodyPart(i) instanceof MimeBodyPart child)) {
                 continue;
             }
-            String text = of(child, depth + 1);
+            String text = of(child, depth + 1, subtype.equals("alternative"));
             if (!text.isBlank()) {
+                found = true;
                 texts.add(text);
             }
             if (!text.isBlank() && !subtype.equals("mixed")) {
@@ -74,8 +87,14 @@ final class BodyText {
         return texts.stream().collect(Collectors.joining("\n\n"));
     }
 
-    private static boolean attached(MimePart part) {
-        return new MailHeaders(part).word("Content-Disposition").orElse("").equals("attachment");
+    /** Some programs name what people wrote: the first part, or the only version of it in which something stands. */
+    private boolean attached(MimePart part, boolean alternative) {
+        MailHeaders headers = new MailHeaders(part);
+        return headers.word("Content-Disposition").orElse("").equals("attachment")
+                || ((found || (leaves > 0 && !alternative))
+                        && Stream.of("Content-Disposition", "Content-Type")
+                                .flatMap(headers::all)
+                                .anyMatch(value -> FILE_NAME.matcher(value).find()));
     }
 
     /** A part whose type cannot be understood is text, as if it had none (RFC 2045, section 5.2). */

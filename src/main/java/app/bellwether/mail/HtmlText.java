@@ -12,7 +12,6 @@ import org.jsoup.select.NodeVisitor;
 /** HTML as text, its blocks as lines, what it quotes behind {@code >}, so that it reads as plain mail does. */
 final class HtmlText implements NodeVisitor {
 
-    private static final Set<String> SILENT = Set.of("head", "style", "script", "title", "template", "noscript");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre");
     private static final int LONGEST = 2_000_000;
@@ -39,7 +38,7 @@ final class HtmlText implements NodeVisitor {
             words(words);
         } else if (node instanceof Element element) {
             String name = element.normalName();
-            silent += SILENT.contains(name) ? 1 : 0;
+            silent += Unseen.is(element) ? 1 : 0;
             preformatted += name.equals("pre") ? 1 : 0;
             switch (name) {
                 case "br" -> waitingLines++;
@@ -67,7 +66,7 @@ final class HtmlText implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             String name = element.normalName();
-            silent -= SILENT.contains(name) ? 1 : 0;
+            silent -= Unseen.is(element) ? 1 : 0;
             preformatted -= name.equals("pre") ? 1 : 0;
             waitingSpace |= name.equals("td") || name.equals("th");
             quotes -= name.equals("blockquote") ? 1 : 0;
