@@ -29,6 +29,9 @@ class Reception {
     /** What most messages are far below. */
     private static final int LARGE_BYTES = 256 << 10;
 
+    /** Many lists of hops and signatures have room in it; each of its lines is read more than once. */
+    private static final int LARGEST_HEADER = LARGE_BYTES;
+
     /** A message takes several times its size while it is read. */
     private static final int LARGE_AT_ONCE = 2;
 
@@ -99,6 +102,10 @@ class Reception {
             if (start.length < LARGE_BYTES) {
                 return kept(start);
             }
+            if (!endsItsHeader(start)) {
+                passOver(data);
+                throw new DropConnectionException(552, "5.3.4 That is too much of a header");
+            }
             if (recipients.stream().noneMatch(reception.addresses::isOfSomebody)) {
                 passOver(data);
                 throw new DropConnectionException(552, "5.3.4 That is too much for an address that is open to all");
@@ -109,6 +116,17 @@ class Reception {
             } finally {
                 reception.large.release();
             }
+        }
+
+        private static boolean endsItsHeader(byte[] start) {
+            boolean emptyLine = true;
+            for (int i = 0; i < Math.min(start.length, LARGEST_HEADER); i++) {
+                if (start[i] == '\n' && emptyLine) {
+                    return true;
+                }
+                emptyLine = start[i] == '\n' || (emptyLine && start[i] == '\r');
+            }
+            return false;
         }
 
         /** A connection that is closed before all was read takes the refusal with it, and the server brings the message again. */

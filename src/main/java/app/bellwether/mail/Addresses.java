@@ -8,14 +8,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the addr-specs in an address header, also in one that is not quite as it should be. */
+/**
+ * Finds the addr-specs in an address header, also in one that is not quite as it should be. Of one field no more is looked at than 10,000
+ * characters, and of a name no more fields than {@link #MOST_FIELDS}: nobody who means well writes to more.
+ */
 final class Addresses {
 
     /** RFC 5321, section 4.5.3.1: a local part has at most 64 octets, a domain 255. */
     static final Pattern ADDRESS = Pattern.compile(
             "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,253}[\\p{L}\\p{N}])?");
 
-    private static final int LONGEST = 100_000;
+    /** How many fields of a name may give addresses. */
+    static final int MOST_FIELDS = 20;
+
+    /** One is an author, a second one shows that nobody knows who is. */
+    static final int MOST_AUTHORS = 2;
+
+    /** As above, looked for only where one can begin, so that no character of a text is looked at for 64 beginnings. */
+    private static final Pattern FOUND =
+            Pattern.compile("(?<![\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-])" + ADDRESS.pattern());
+
+    private static final int LONGEST = 10_000;
 
     private Addresses() {}
 
@@ -35,8 +48,13 @@ final class Addresses {
         }
     }
 
+    /** All that fields of a name give. */
+    static Stream<String> in(MailHeaders headers, String name) {
+        return headers.all(name).limit(MOST_FIELDS).flatMap(Addresses::in);
+    }
+
     static Stream<String> in(String header) {
-        String value = header.length() <= LONGEST ? header : header.substring(0, LONGEST);
+        String value = cut(header);
         try {
             var found = Arrays.stream(InternetAddress.parseHeader(value, true))
                     .map(InternetAddress::getAddress)
@@ -49,6 +67,15 @@ final class Addresses {
         } catch (AddressException | RuntimeException malformed) {
             // what looks like an address is found below
         }
-        return ADDRESS.matcher(value).results().map(match -> match.group());
+        return FOUND.matcher(value).results().map(match -> match.group());
+    }
+
+    /** In front of the address that stands where there is no more to be looked at, rather than within it. */
+    private static String cut(String header) {
+        if (header.length() <= LONGEST) {
+            return header;
+        }
+        int comma = header.lastIndexOf(',', LONGEST);
+        return header.substring(0, comma > 0 ? comma : LONGEST);
     }
 }

@@ -58,25 +58,22 @@ final class Automatic {
 
     private final MailHeaders headers;
     private final String subject;
+    private final List<String> senders;
 
-    private Automatic(MailHeaders headers, String subject) {
+    /** @param senders all addresses that its From fields give */
+    Automatic(MailHeaders headers, String subject, List<String> senders) {
         this.headers = headers;
         this.subject = subject;
-    }
-
-    static Optional<String> reason(MailHeaders headers, String subject) {
-        return Optional.ofNullable(new Automatic(headers, subject).reason());
+        this.senders = List.copyOf(senders);
     }
 
     /**
      * Whether a bounce may be read for whom it is about. Some are away and say so without a sender for anybody to answer: that alone
      * proves no bounce, and such a note comes from the person, not from a server.
      */
-    static boolean reports(MailHeaders headers, String subject) {
-        Automatic automatic = new Automatic(headers, subject);
-        boolean nobody = headers.all("From").flatMap(Addresses::in).findFirst().isEmpty();
-        return nobody
-                || automatic.fromServer()
+    boolean reports() {
+        return senders.isEmpty()
+                || fromServer()
                 || BOUNCED_SUBJECT.matcher(subject).matches();
     }
 
@@ -90,7 +87,12 @@ final class Automatic {
                 || MAILER.matcher(headers.first("From").orElse("")).matches();
     }
 
-    private @Nullable String reason() {
+    /** Why it looks as if no person wrote it. */
+    Optional<String> reason() {
+        return Optional.ofNullable(found());
+    }
+
+    private @Nullable String found() {
         String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.contains("feedback-report")
                 || COMPLAINT_SUBJECT.matcher(subject).matches()) {
@@ -134,8 +136,6 @@ final class Automatic {
     }
 
     private boolean fromMatches(Pattern pattern) {
-        return headers.all("From")
-                .flatMap(Addresses::in)
-                .anyMatch(address -> pattern.matcher(address).matches());
+        return senders.stream().anyMatch(address -> pattern.matcher(address).matches());
     }
 }

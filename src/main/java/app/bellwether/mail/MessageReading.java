@@ -37,6 +37,10 @@ final class MessageReading {
     private static final int MOST_RESULTS = 20;
 
     private static final int LONGEST_SUBJECT = 1000;
+
+    /** Of the words of a subject as they are encoded, which are some times as long. */
+    private static final int LONGEST_RAW = 10_000;
+
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
     private static final Session SESSION = Session.getInstance(utf8Headers());
     private static final String[] RECIPIENTS = {
@@ -86,21 +90,18 @@ final class MessageReading {
         MailHeaders headers = new MailHeaders(message);
         String text = new BodyText().of(message);
         String subject = subject(headers);
-        Optional<String> automatic = Automatic.reason(headers, subject);
-        List<String> from = headers.all("From").toList();
+        List<String> from =
+                headers.all("From").limit(Addresses.MOST_AUTHORS).toList();
+        List<String> senders = from.stream().flatMap(Addresses::in).toList();
+        Automatic machine = new Automatic(headers, subject, senders);
+        Optional<String> automatic = machine.reason();
         Optional<String> author = Addresses.author(from);
         return new IncomingMail(
                 id(headers),
                 author,
-                author.isEmpty()
-                        && (from.size() > 1
-                                || from.stream()
-                                        .flatMap(Addresses::in)
-                                        .findAny()
-                                        .isPresent()),
+                author.isEmpty() && (from.size() > 1 || !senders.isEmpty()),
                 Stream.of(RECIPIENTS)
-                        .flatMap(headers::all)
-                        .flatMap(Addresses::in)
+                        .flatMap(name -> Addresses.in(headers, name))
                         .distinct()
                         .toList(),
                 subject,
@@ -109,7 +110,7 @@ final class MessageReading {
                 ReplyText.of(text),
                 automatic,
                 automatic
-                        .filter(_ -> Automatic.reports(headers, subject))
+                        .filter(_ -> machine.reports())
                         .flatMap(reason -> ReportReading.of(message, reason, text)),
                 headers.all("Authentication-Results")
                         .limit(MOST_RESULTS)
@@ -138,7 +139,8 @@ final class MessageReading {
     }
 
     private static String subject(MailHeaders headers) {
-        String value = headers.first("Subject").orElse("");
+        String whole = headers.first("Subject").orElse("");
+        String value = whole.length() <= LONGEST_RAW ? whole : whole.substring(0, LONGEST_RAW);
         String decoded = value;
         try {
             decoded = MimeUtility.decodeText(MimeUtility.unfold(value));

@@ -111,7 +111,7 @@ final class ReportReading {
         }
         if (recipients.isEmpty()) {
             List<String> failed =
-                    headers.all("X-Failed-Recipients").flatMap(Addresses::in).toList();
+                    Addresses.in(headers, "X-Failed-Recipients").toList();
             recipients = BounceProse.recipients(said, failed);
         }
         return recipients.isEmpty()

@@ -115,6 +115,22 @@ class ListenerTest {
     }
 
     @Test
+    void refusesAHeaderThatIsLargerThanAnyServerWrites() throws IOException {
+        String padding = "X-Padding: " + "x".repeat(900) + "\n";
+        String rest = "From: ada@example.org\nMessage-ID: <large@example.org>\n\nmore 1";
+        try (Caller caller = greeted()) {
+            caller.says("MAIL FROM:<ada@example.org>");
+            caller.says("RCPT TO:<" + replyTo + ">");
+            assertThat(caller.sends(padding.repeat(300) + rest)).startsWith("552 5.3.4");
+        }
+        try (Caller caller = greeted()) {
+            caller.says("MAIL FROM:<ada@example.org>");
+            caller.says("RCPT TO:<" + replyTo + ">");
+            assertThat(caller.sends(padding.repeat(250) + rest)).startsWith("250");
+        }
+    }
+
+    @Test
     void takesWhatIsForUsByItsEnvelope() throws IOException {
         try (Caller caller = greeted()) {
             assertThat(caller.says("MAIL FROM:<ada@example.org>")).startsWith("250");
@@ -329,7 +345,7 @@ class ListenerTest {
             }
         };
         Reception reception = new Reception(house.get(OwnAddresses.class), inbox);
-        byte[] large = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        byte[] large = ("\r\n" + "x".repeat(1 << 20)).getBytes(StandardCharsets.US_ASCII);
         List<Callable<String>> visits = Collections.nCopies(12, () -> {
             Reception.Visit visit = new Reception.Visit(reception, 2 << 20);
             visit.recipient(replyTo);
