@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Consequences {
 
+    private static final String NOTHING = "nothing sent: ";
+
     private final Replies replies;
     private final Suppressions suppressions;
 
@@ -24,14 +26,26 @@ class Consequences {
      * @param words for an operator
      * @param subscriber whose message it was, or whom it was about
      */
-    record Done(String words, @Nullable SubscriberId subscriber) {}
+    record Done(String words, @Nullable SubscriberId subscriber) {
+
+        /** True when nothing was sent for it, nor anything changed. */
+        boolean nothing() {
+            return words.startsWith(NOTHING);
+        }
+    }
 
     Done of(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Ignored(var reason, var subscriber) -> new Done("nothing sent: " + reason, subscriber);
+            case Verdict.Ignored(var reason, var subscriber) -> new Done(NOTHING + reason, subscriber);
             case Verdict.Asked asked -> {
-                replies.receive(asked.question());
-                yield new Done(asked.outcome(), asked.question().subscriber());
+                String outcome =
+                        switch (replies.receive(asked.question())) {
+                            case ANSWERED -> asked.outcome();
+                            case ANSWERED_IN_PART -> asked.outcome() + "; of its changes nothing: asked too often today";
+                            case ASKED_TOO_OFTEN -> NOTHING + "asked too often today";
+                            case ASKED_ALREADY -> NOTHING + "asked today already, and it waits";
+                        };
+                yield new Done(outcome, asked.question().subscriber());
             }
             case Verdict.Left(var question) -> {
                 replies.receive(question);

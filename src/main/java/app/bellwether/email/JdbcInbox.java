@@ -98,7 +98,7 @@ class JdbcInbox implements Inbox {
         @Nullable
         SubscriberId whose = done.subscriber() == null ? doorkeeper.whose(mail).orElse(null) : done.subscriber();
         String sender = mail.from().map(JdbcInbox::hash).orElse("");
-        rows.done(id, done.words(), verdict instanceof Verdict.Ignored, sender, whose);
+        rows.done(id, done.words(), done.nothing(), sender, whose);
         LOG.info("Message {}, of or about subscriber {}: {}", id, whose, done.words());
     }
 

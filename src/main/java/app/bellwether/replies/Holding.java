@@ -56,22 +56,27 @@ class Holding {
     }
 
     /**
-     * In the caller's transaction, the letter with it.
+     * In the caller's transaction, the letter with it. The same as what waits since today is not asked about again.
      *
-     * @return false where there were as many today as there may be, and nothing is kept
+     * @return what came of it; where there were as many today as there may be, nothing is kept
      */
-    boolean hold(Question question, Commands changes) {
+    Replies.Received hold(Question question, Commands changes) {
         Subscriber reader = subscribers.byId(question.subscriber()).orElseThrow();
-        if (heldSince(reader.id(), clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
+        List<Commands> waiting = heldSince(reader.id(), clock.instant().minus(Duration.ofDays(1)));
+        if (waiting.stream().anyMatch(held -> held.commands().equals(changes.commands()))) {
+            LOG.info("Subscriber {} was asked today what {} asks for", reader.id(), question.id());
+            return Replies.Received.ASKED_ALREADY;
+        }
+        if (waiting.size() >= A_DAY) {
             LOG.warn(
                     "Subscriber {} was asked {} times today whether they want a change; {} is left",
                     reader.id(),
                     A_DAY,
                     question.id());
-            return false;
+            return Replies.Received.ASKED_TOO_OFTEN;
         }
-        DeliveryId letter =
-                outbox.letter(Letter.Kind.CHANGE, reader.id(), letter(reader, changes), question.id(), null);
+        Document asking = letter(reader, changes, waiting.size() == A_DAY - 1);
+        DeliveryId letter = outbox.letter(Letter.Kind.CHANGE, reader.id(), asking, question.id(), null);
         jdbc.sql("delete from replies.held where asked < :before")
                 .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
@@ -91,27 +96,31 @@ class Holding {
                 .param("references", question.conversation().references())
                 .param("subject", question.conversation().subject().replace("\0", ""))
                 .update();
-        return true;
+        LOG.info("Subscriber {} is asked whether they want what {} asks for", reader.id(), question.id());
+        return Replies.Received.ANSWERED;
     }
 
-    private int heldSince(SubscriberId reader, Instant since) {
-        return jdbc.sql("select count(*) from replies.held where subscriber = :reader and asked > :since")
+    private List<Commands> heldSince(SubscriberId reader, Instant since) {
+        return jdbc.sql("select text from replies.held where subscriber = :reader and asked > :since")
                 .param("reader", reader.value())
                 .param("since", Timestamp.from(since))
-                .query(Integer.class)
-                .single();
+                .query((row, _) -> Commands.read(row.getString("text")).changes())
+                .list();
     }
 
-    private Document letter(Subscriber reader, Commands changes) {
+    private Document letter(Subscriber reader, Commands changes, boolean last) {
         Said said = Said.to(reader);
         List<String> verbs = changes.commands().stream()
                 .map(command -> command.verb().word())
                 .distinct()
                 .toList();
-        List<Block> paragraphs = Stream.of(
-                        said.say("letter.change.who", "commands", said.quoted(verbs)),
-                        said.say("letter.change.how"),
-                        said.say("letter.change.not"))
+        Stream<String> more = last ? Stream.of(said.say("letter.change.last", "most", Integer.toString(A_DAY))) : Stream.of();
+        List<Block> paragraphs = Stream.concat(
+                        Stream.of(
+                                said.say("letter.change.who", "commands", said.quoted(verbs)),
+                                said.say("letter.change.how"),
+                                said.say("letter.change.not")),
+                        more)
                 .<Block>map(Said::paragraph)
                 .toList();
         LocalDate today = LocalDate.ofInstant(clock.instant(), reader.schedule().zone());

@@ -5,6 +5,7 @@ import app.bellwether.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,30 +44,29 @@ class JdbcReplies implements Replies {
     }
 
     @Override
-    public void receive(Question question) {
+    public Received receive(Question question) {
         Commands commands = Commands.read(question.text());
-        transactions.executeWithoutResult(_ -> {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             if (!keep(question, commands)) {
                 LOG.info("Question {} was answered before", question.id());
-                return;
+                return Received.ANSWERED;
             }
             if (question.proven() || commands.changes().isEmpty()) {
                 answer(question, commands, question.id());
-            } else {
-                answerUnproven(question, commands);
+                return Received.ANSWERED;
             }
-        });
+            return answerUnproven(question, commands);
+        }));
     }
 
     /** Whoever leaves wants nothing else; what else they want changed is not asked about then. */
-    private void answerUnproven(Question question, Commands commands) {
-        Commands changes = commands.changes();
-        if (!commands.leaves() && holding.hold(question, changes)) {
-            LOG.info("Subscriber {} is asked whether they want {}", question.subscriber(), words(changes));
+    private Received answerUnproven(Question question, Commands commands) {
+        Received held = commands.leaves() ? Received.ANSWERED : holding.hold(question, commands.changes());
+        if (commands.withoutChanges().isEmpty()) {
+            return held;
         }
-        if (!commands.withoutChanges().isEmpty()) {
-            answer(question, commands.withoutChanges(), question.id());
-        }
+        answer(question, commands.withoutChanges(), question.id());
+        return held == Received.ASKED_TOO_OFTEN ? Received.ANSWERED_IN_PART : Received.ANSWERED;
     }
 
     private void answer(Question question, Commands commands, String name) {

@@ -115,6 +115,45 @@ class UnprovenRepliesTest {
     }
 
     @Test
+    void saysInTheLastLetterOfADayThatItIsAndRecordsWhatIsNotAskedAfterIt() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(unproven("", "mute weddings " + i)).isEqualTo("unproven: answered");
+        }
+
+        assertThat(unproven("", "mute football")).isEqualTo("nothing sent: asked too often today");
+        assertThat(unproven("", "mute football\nmore 1"))
+                .isEqualTo("unproven: answered; of its changes nothing: asked too often today");
+        List<String> letters = house.answers().stream()
+                .filter(letter -> letter.subject().equals("Do you want this change?"))
+                .map(letter -> Correspondence.text(letter).replaceAll("\\s+", " "))
+                .toList();
+        assertThat(letters).hasSize(5);
+        assertThat(letters.getLast()).contains("This is the last of 5 such letters today", "/preferences");
+        assertThat(letters.subList(0, 4)).noneMatch(letter -> letter.contains("the last of"));
+    }
+
+    @Test
+    void asksOnceADayAboutTheSameAndUsesNothingUpByIt() {
+        unproven("", "mute weddings");
+        for (int i = 0; i < 9; i++) {
+            assertThat(unproven("", i % 2 == 0 ? "Mute weddings" : "mute weddings\n\nMany thanks"))
+                    .isEqualTo("nothing sent: asked today already, and it waits");
+        }
+        assertThat(house.answers()).hasSize(1);
+
+        assertThat(unproven("", "length 9")).isEqualTo("unproven: answered");
+        house.get(Replies.class).confirm(key("change", house.answers().getFirst()));
+        unproven("", "mute weddings");
+
+        assertThat(house.answers().getLast().subject()).isEqualTo("Do you want this change?");
+        assertThat(house.get(Replies.class).held(key("change", house.answers().getLast())))
+                .contains(List.of("mute weddings"));
+
+        house.clock.pass(Duration.ofDays(1).plusMinutes(1));
+        assertThat(unproven("", "mute weddings")).isEqualTo("unproven: answered");
+    }
+
+    @Test
     void answersWhatOnlyAsks() {
         unproven("", "more 1\nstatus\ntopics\nhelp");
 
