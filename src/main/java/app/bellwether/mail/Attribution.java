@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The line, or up to four of them, by which a mail program introduces what it quotes ("On … Ada wrote:").
@@ -65,8 +64,7 @@ final class Attribution {
                     endsWithAddress(words) && STARTS_WITH_DATE.matcher(words).matches();
             return dated && (named || endsWithVerb(end));
         }
-        boolean verb = VERB.matcher(words).find();
-        return Stream.of(address, dated, verb).filter(told -> told).count() >= 2;
+        return (address && dated) || ((address || dated) && VERB.matcher(words).find());
     }
 
     private static boolean opens(String line) {

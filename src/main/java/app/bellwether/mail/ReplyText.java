@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  */
 final class ReplyText {
 
-    private static final int MOST_LINES = 20_000;
+    /** Several times a brief with the answer to it; whoever writes more is read that far. */
+    private static final int MOST_LINES = 4_000;
+
     private static final Pattern SIGNATURE_DELIMITER = Pattern.compile("(--|––|—|__)[ \\t]*+");
     private static final Pattern RULE = Pattern.compile("^[ \\t*]*+([-_=+~#*ᐧ—–]{2,}+|ᐧ)[ \\t*]*+");
     private static final Pattern LONG_RULE = Pattern.compile("^[ \\t*]*+([-_=~#—–])\\1{5,}+[ \\t*]*+");

@@ -77,7 +77,7 @@ class PromptReadingTest {
         String body = part.repeat(2_000_000 / part.length());
 
         assertThat(timeToRead("From: mailer-daemon@example.org\nSubject: Undeliverable\n\nfailed\n" + body))
-                .isLessThan(Duration.ofMillis(1_500));
+                .isLessThan(Duration.ofMillis(700));
     }
 
     private static IncomingMail read(String mail) {
