@@ -3,6 +3,7 @@ package app.bellwether.email;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.mail.IncomingMail;
+import app.bellwether.mail.MailReport;
 import app.bellwether.replies.Commands;
 import app.bellwether.replies.Question;
 import app.bellwether.subscribers.Destination;
@@ -63,7 +64,7 @@ class Doorkeeper {
     /** @param here whether it was written where this runs, by whoever is there */
     Verdict judge(IncomingMail mail, String digest, boolean here) {
         if (mail.automatic().isPresent()) {
-            return mail.report().map(report -> returns.judge(mail, report)).orElseGet(() -> byMachine(mail, digest));
+            return mail.report().map(report -> reported(mail, report)).orElseGet(() -> byMachine(mail, digest));
         }
         if (authenticity.failed(mail)) {
             return ignored(HELD);
@@ -101,6 +102,13 @@ class Doorkeeper {
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
+    }
+
+    /** A bounce is of a server that may well have no domain of its own; a complaint is of a provider, which signs it (RFC 5965). */
+    private Verdict reported(IncomingMail mail, MailReport report) {
+        return report instanceof MailReport.CalledSpam && authenticity.failed(mail)
+                ? ignored(HELD)
+                : returns.judge(mail, report);
     }
 
     private Verdict byMachine(IncomingMail mail, String digest) {

@@ -32,8 +32,32 @@ class ReturnsTest {
         return house.get(OwnAddresses.class).bounceTo(house.ada.id(), new DeliveryId(delivery));
     }
 
+    /** As our own mail server passes it on that finds it disowned. */
+    private static String disowned(String report) {
+        return "Authentication-Results: mx.us; dmarc=fail header.from=provider.example\n" + report;
+    }
+
     private List<Suppression> suppressions() {
         return house.get(Suppressions.class).of(house.ada.id());
+    }
+
+    @Test
+    void countsNoComplaintThatItsSenderDisownsThoughItKnowsALetter() {
+        for (String type : List.of("abuse", "opt-out")) {
+            assertThat(house.receive(disowned(complaint(house, type))))
+                    .isEqualTo("nothing sent: held: not from whom it says it is from");
+        }
+
+        assertThat(suppressions()).isEmpty();
+        assertThat(house.get(Subscribers.class).byId(house.ada.id()).orElseThrow().isReading())
+                .isTrue();
+    }
+
+    @Test
+    void countsABounceWhateverIsFoundOutAboutItsSender() {
+        assertThat(house.receive(disowned(
+                        report(bounce(house), "", dsn("ada@example.org", "failed", "5.1.1", "550 unknown")))))
+                .isEqualTo("a letter came back: 5.1.1");
     }
 
     @Test
@@ -160,7 +184,8 @@ class ReturnsTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(Subscriber.State.UNSUBSCRIBED);
-        assertThat(house.answers()).isEmpty();
+        assertThat(house.answers()).hasSize(1);
+        assertThat(house.answer()).contains("From now on you are sent nothing more.");
     }
 
     @Test
