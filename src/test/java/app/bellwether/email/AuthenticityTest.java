@@ -40,12 +40,12 @@ class AuthenticityTest {
         assertThat(asked("Authentication-Results: mx.us; dmarc=fail\n" + forged))
                 .isEqualTo(HELD);
         assertThat(asked("Authentication-Results: mx.elsewhere; dmarc=fail\n" + forged))
-                .isEqualTo("answered");
+                .isEqualTo("unproven: answered");
     }
 
     @Test
     void answersWhatNothingIsSaidAbout() {
-        assertThat(asked("")).isEqualTo("answered");
+        assertThat(asked("")).isEqualTo("unproven: answered");
         assertThat(asked("Authentication-Results: mx.us; none\n")).isEqualTo("answered");
         assertThat(asked("Authentication-Results: mx.us; dmarc=pass\n")).isEqualTo("answered");
     }
