@@ -49,7 +49,8 @@ record Authenticity(InboxSettings settings) {
 
     private Stream<Authentication> found(IncomingMail mail) {
         return mayProve()
-                ? mail.authentication().stream().takeWhile(found -> found.server().equals(settings.authservId()))
+                ? mail.authentication().stream()
+                        .takeWhile(found -> found.server().equals(settings.authservId()))
                 : Stream.empty();
     }
 }

@@ -38,13 +38,12 @@ class Consequences {
         return switch (verdict) {
             case Verdict.Ignored(var reason, var subscriber) -> new Done(NOTHING + reason, subscriber);
             case Verdict.Asked asked -> {
-                String outcome =
-                        switch (replies.receive(asked.question())) {
-                            case ANSWERED -> asked.outcome();
-                            case ANSWERED_IN_PART -> asked.outcome() + "; of its changes nothing: asked too often today";
-                            case ASKED_TOO_OFTEN -> NOTHING + "asked too often today";
-                            case ASKED_ALREADY -> NOTHING + "asked today already, and it waits";
-                        };
+                String outcome = switch (replies.receive(asked.question())) {
+                    case ANSWERED -> asked.outcome();
+                    case ANSWERED_IN_PART -> asked.outcome() + "; of its changes nothing: asked too often today";
+                    case ASKED_TOO_OFTEN -> NOTHING + "asked too often today";
+                    case ASKED_ALREADY -> NOTHING + "asked today already, and it waits";
+                };
                 yield new Done(outcome, asked.question().subscriber());
             }
             case Verdict.Left(var question) -> {

@@ -25,8 +25,7 @@ final class Addresses {
     static final int MOST_AUTHORS = 2;
 
     /** As above, looked for only where one can begin, so that no character of a text is looked at for 64 beginnings. */
-    private static final Pattern FOUND =
-            Pattern.compile("(?<![\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-])" + ADDRESS.pattern());
+    private static final Pattern FOUND = Pattern.compile("(?<![\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-])" + ADDRESS.pattern());
 
     private static final int LONGEST = 10_000;
 

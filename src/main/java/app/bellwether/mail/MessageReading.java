@@ -90,8 +90,7 @@ final class MessageReading {
         MailHeaders headers = new MailHeaders(message);
         String text = new BodyText().of(message);
         String subject = subject(headers);
-        List<String> from =
-                headers.all("From").limit(Addresses.MOST_AUTHORS).toList();
+        List<String> from = headers.all("From").limit(Addresses.MOST_AUTHORS).toList();
         List<String> senders = from.stream().flatMap(Addresses::in).toList();
         Automatic machine = new Automatic(headers, subject, senders);
         Optional<String> automatic = machine.reason();
@@ -109,9 +108,7 @@ final class MessageReading {
                 text,
                 ReplyText.of(text),
                 automatic,
-                automatic
-                        .filter(_ -> machine.reports())
-                        .flatMap(reason -> ReportReading.of(message, reason, text)),
+                automatic.filter(_ -> machine.reports()).flatMap(reason -> ReportReading.of(message, reason, text)),
                 headers.all("Authentication-Results")
                         .limit(MOST_RESULTS)
                         .map(Authentication::read)

@@ -110,8 +110,7 @@ final class ReportReading {
                     .toList();
         }
         if (recipients.isEmpty()) {
-            List<String> failed =
-                    Addresses.in(headers, "X-Failed-Recipients").toList();
+            List<String> failed = Addresses.in(headers, "X-Failed-Recipients").toList();
             recipients = BounceProse.recipients(said, failed);
         }
         return recipients.isEmpty()

@@ -51,8 +51,7 @@ final class Unseen {
                 || isNothing(style, "font-size")
                 || isNothing(style, "opacity")
                 || SPACE.splitAsStream(style.getOrDefault("font", ""))
-                        .anyMatch(word ->
-                                NOTHING.matcher(word.split("/", 2)[0]).matches())
+                        .anyMatch(word -> NOTHING.matcher(word.split("/", 2)[0]).matches())
                 || (style.getOrDefault("overflow", "").equals("hidden")
                         && (isNothing(style, "height") || isNothing(style, "max-height")));
     }

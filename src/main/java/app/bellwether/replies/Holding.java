@@ -114,7 +114,8 @@ class Holding {
                 .map(command -> command.verb().word())
                 .distinct()
                 .toList();
-        Stream<String> more = last ? Stream.of(said.say("letter.change.last", "most", Integer.toString(A_DAY))) : Stream.of();
+        Stream<String> more =
+                last ? Stream.of(said.say("letter.change.last", "most", Integer.toString(A_DAY))) : Stream.of();
         List<Block> paragraphs = Stream.concat(
                         Stream.of(
                                 said.say("letter.change.who", "commands", said.quoted(verbs)),

@@ -49,14 +49,17 @@ class ReturnsTest {
         }
 
         assertThat(suppressions()).isEmpty();
-        assertThat(house.get(Subscribers.class).byId(house.ada.id()).orElseThrow().isReading())
+        assertThat(house.get(Subscribers.class)
+                        .byId(house.ada.id())
+                        .orElseThrow()
+                        .isReading())
                 .isTrue();
     }
 
     @Test
     void countsABounceWhateverIsFoundOutAboutItsSender() {
-        assertThat(house.receive(disowned(
-                        report(bounce(house), "", dsn("ada@example.org", "failed", "5.1.1", "550 unknown")))))
+        assertThat(house.receive(
+                        disowned(report(bounce(house), "", dsn("ada@example.org", "failed", "5.1.1", "550 unknown")))))
                 .isEqualTo("a letter came back: 5.1.1");
     }
 

@@ -55,10 +55,12 @@ class PromptReadingTest {
 
     @Test
     void takesNoAuthorFromAFieldThatIsTooLongOrNotTheOnlyOne() {
-        assertThat(read("From: \"" + "a".repeat(20_000) + "\" <ada@example.org>\n\nx").from())
+        assertThat(read("From: \"" + "a".repeat(20_000) + "\" <ada@example.org>\n\nx")
+                        .from())
                 .isEmpty();
         assertThat(read("From: ada@example.org\n".repeat(3) + "\nx").from()).isEmpty();
-        assertThat(read("From: ada@example.org\n".repeat(3) + "\nx").ambiguous()).isTrue();
+        assertThat(read("From: ada@example.org\n".repeat(3) + "\nx").ambiguous())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -72,7 +74,8 @@ class PromptReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<a@b.c>:\n550 ", "a@b.c\n", "550 5.1.1 <a@b.c>\n", "final-recipient: rfc822;a@b.c\n\n", "user "})
+            strings = {"<a@b.c>:\n550 ", "a@b.c\n", "550 5.1.1 <a@b.c>\n", "final-recipient: rfc822;a@b.c\n\n", "user "
+            })
     void readsAProseBouncePromptlyHoweverLongItIs(String part) {
         String body = part.repeat(2_000_000 / part.length());
 

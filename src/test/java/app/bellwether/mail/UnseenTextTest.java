@@ -75,9 +75,17 @@ class UnseenTextTest {
 
     @Test
     void isNotTheFirstPartThoughItHasAName() {
-        String mail = "From: ada@example.org\nContent-Type: multipart/mixed; boundary=b\n\n"
-                + "--b\nContent-Type: text/plain; name=body.txt\nContent-Disposition: inline; filename=body.txt\n\nmore 1\n"
-                + "--b\nContent-Type: text/plain\n\n_____\nA list's footer\n--b--\n";
+        String mail = "From: ada@example.org\n"
+                + "Content-Type: multipart/mixed; boundary=b\n\n"
+                + "--b\n"
+                + "Content-Type: text/plain; name=body.txt\n"
+                + "Content-Disposition: inline; filename=body.txt\n\n"
+                + "more 1\n"
+                + "--b\n"
+                + "Content-Type: text/plain\n\n"
+                + "_____\n"
+                + "A list's footer\n"
+                + "--b--\n";
 
         assertThat(read(mail).text()).startsWith("more 1").contains("A list's footer");
     }
