@@ -75,17 +75,22 @@ class UnseenTextTest {
 
     @Test
     void isNotTheFirstPartThoughItHasAName() {
-        String mail = "From: ada@example.org\n"
-                + "Content-Type: multipart/mixed; boundary=b\n\n"
-                + "--b\n"
-                + "Content-Type: text/plain; name=body.txt\n"
-                + "Content-Disposition: inline; filename=body.txt\n\n"
-                + "more 1\n"
-                + "--b\n"
-                + "Content-Type: text/plain\n\n"
-                + "_____\n"
-                + "A list's footer\n"
-                + "--b--\n";
+        String mail = """
+            From: ada@example.org
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain; name=body.txt
+            Content-Disposition: inline; filename=body.txt
+
+            more 1
+            --b
+            Content-Type: text/plain
+
+            _____
+            A list's footer
+            --b--
+            """;
 
         assertThat(read(mail).text()).startsWith("more 1").contains("A list's footer");
     }
