@@ -68,6 +68,7 @@ public final class Console implements Callable<Integer> {
         commands.put("signals", new SignalsCommand(lines));
         commands.put("hits", new HitsCommand(lines));
         commands.put("brief", new BriefCommand(lines));
+        commands.put("mornings", new MorningsCommand(lines));
         commands.put("ask", new AskCommand(lines));
         commands.put("read", new ReadCommand(lines));
         commands.put("compare", new CompareCommand(lines));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 
 /** A subscriber as a file of the command line describes them. */
 final class SubscriberFile {
@@ -31,22 +32,42 @@ final class SubscriberFile {
     private SubscriberFile() {}
 
     static Subscriber read(Path file, Taxonomy taxonomy) {
-        try {
-            return read(Lines.JSON.readTree(Files.readString(file)), taxonomy);
+        return all(file, 0, taxonomy).getFirst();
+    }
+
+    /**
+     * All that a file describes, one after the other.
+     *
+     * @param before how many there are of other files, by which those are told apart that have no name
+     */
+    static List<Subscriber> all(Path file, int before, Taxonomy taxonomy) {
+        try (MappingIterator<JsonNode> each =
+                Lines.JSON.readerFor(JsonNode.class).readValues(Files.readString(file))) {
+            List<Subscriber> all = new ArrayList<>();
+            while (each.hasNext()) {
+                all.add(read(each.next(), before + all.size() + 1, taxonomy));
+            }
+            if (all.isEmpty()) {
+                throw new IllegalArgumentException("it is empty");
+            }
+            return all;
         } catch (IOException | JacksonException | IllegalArgumentException | java.time.DateTimeException wrong) {
             throw new CouldNot("the subscriber in " + file + " cannot be read: " + wrong.getMessage());
         }
     }
 
-    private static Subscriber read(JsonNode file, Taxonomy taxonomy) {
+    private static Subscriber read(JsonNode file, int number, Taxonomy taxonomy) {
+        if (!file.isObject()) {
+            throw new IllegalArgumentException("that is no JSON object: " + file.getNodeType());
+        }
         return new Subscriber(
-                new SubscriberId("console"),
-                "",
+                new SubscriberId(file.path("id").asString("subscriber" + number)),
+                file.path("name").asString(""),
                 Subscriber.State.CONFIRMED,
                 Role.valueOf(file.path("role").asString("leader").toUpperCase(Locale.ROOT)),
                 new Schedule(
                         ZoneId.of(file.path("zone").asString("UTC")),
-                        LocalTime.of(7, 0),
+                        LocalTime.parse(file.path("time").asString("07:00")),
                         EnumSet.allOf(DayOfWeek.class)),
                 file.path("minutes").asInt(MINUTES),
                 file.path("language").asString("en"),

@@ -145,9 +145,12 @@ class UnprovenRepliesTest {
         house.get(Replies.class).confirm(key("change", house.answers().getFirst()));
         unproven("", "mute weddings");
 
-        assertThat(house.answers().getLast().subject()).isEqualTo("Do you want this change?");
-        assertThat(house.get(Replies.class).held(key("change", house.answers().getLast())))
-                .contains(List.of("mute weddings"));
+        // what is written at one instant has no order
+        assertThat(house.answers())
+                .filteredOn(letter -> letter.subject().equals("Do you want this change?"))
+                .hasSize(3)
+                .anySatisfy(letter -> assertThat(house.get(Replies.class).held(key("change", letter)))
+                        .contains(List.of("mute weddings")));
 
         house.clock.pass(Duration.ofDays(1).plusMinutes(1));
         assertThat(unproven("", "mute weddings")).isEqualTo("unproven: answered");

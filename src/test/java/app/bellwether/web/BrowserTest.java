@@ -120,6 +120,8 @@ class BrowserTest {
                 "/confirm/late",
                 "/confirm/spent",
                 "/manage/good",
+                "/change/good",
+                "/change/late",
                 "/preferences",
                 "/preferences?done=saved",
                 "/preferences/briefs",

@@ -191,6 +191,9 @@ class Town {
     Replies replies() {
         return Neighbour.at(Replies.class)
                 .when("asked", asked -> List.of(new Replies.Asked(NOW, "more 1")))
+                .when(
+                        "held",
+                        asked -> asked[0].equals("good") ? Optional.of(List.of("mute football")) : Optional.empty())
                 .there();
     }
 
