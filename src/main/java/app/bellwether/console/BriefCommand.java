@@ -9,7 +9,6 @@ import app.bellwether.matching.Sent;
 import app.bellwether.signals.SignalStore;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Articles;
-import app.bellwether.sources.Sources;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Taxonomy;
 import java.nio.file.Path;
@@ -64,8 +63,6 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private Occasion occasion(Subscriber subscriber, List<Article> articles) {
-        int publishers =
-                (int) articles.stream().map(Article::publisher).distinct().count();
         return new Occasion(
                 subscriber,
                 at.atZone(subscriber.schedule().zone()).toLocalDate(),
@@ -73,7 +70,7 @@ final class BriefCommand implements Callable<Integer> {
                 at,
                 Sent.nothing(),
                 List.of(),
-                new Sources.Coverage(publishers, publishers, List.of()),
+                Pipeline.coverage(articles),
                 true);
     }
 }

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Lets articles arrive and composes subscribers' briefs morning after morning, each knowing what the ones before said. */
 final class Mornings {
@@ -59,16 +60,18 @@ final class Mornings {
         }
     }
 
-    /** A subscriber's morning, and what came of it. */
+    /** A subscriber's morning. */
     record Morning(Subscriber subscriber, LocalDate date, Instant at) {}
 
-    /** Is told what came of each morning. */
-    interface Reader {
-        void read(Morning morning, Edition edition);
-    }
+    /** What was read by then, the same for all whose morning comes before the next article. */
+    private record Read(Desk desk, Sources.Coverage coverage) {}
 
-    /** The mornings of all of them, from one date to another, both included, in the order in which they come. */
-    void pass(List<Subscriber> subscribers, LocalDate from, LocalDate to, Reader reader) {
+    /**
+     * The mornings of all of them, from one date to another, both included, in the order in which they come.
+     *
+     * @param told takes what came of each
+     */
+    void pass(List<Subscriber> subscribers, LocalDate from, LocalDate to, BiConsumer<Morning, Edition> told) {
         OneByOne each = new OneByOne(lines, linguist);
         Newsroom newsroom = new Newsroom(each.linguist(), stories);
         SignalWatch watch = new SignalWatch(each.linguist(), stories, signals);
@@ -76,9 +79,11 @@ final class Mornings {
                 .flatMap(date -> subscribers.stream().map(one -> morning(one, date)))
                 .sorted(Comparator.comparing(Morning::at))
                 .toList();
+        Read read = read(0);
         int arrived = 0;
         int done = 0;
         for (Morning morning : mornings) {
+            int before = arrived;
             for (; arrived < articles.size() && articles.get(arrived).seen().isBefore(morning.at()); arrived++) {
                 Article article = articles.get(arrived);
                 each.read(article, () -> newsroom.take(article));
@@ -86,7 +91,8 @@ final class Mornings {
                     each.read(article, () -> watch.take(List.of(article)));
                 }
             }
-            reader.read(morning, edition(morning, articles.subList(0, arrived)));
+            read = arrived == before ? read : read(arrived);
+            told.accept(morning, edition(morning, read));
             lines.progress("mornings", ++done, mornings.size());
         }
     }
@@ -98,10 +104,14 @@ final class Mornings {
         return new Morning(subscriber, date, at);
     }
 
-    private Edition edition(Morning morning, List<Article> read) {
+    private Read read(int arrived) {
+        List<Article> read = articles.subList(0, arrived);
+        return new Read(new Desk(signals, stories, Articles.inMemory(read)), Pipeline.coverage(read));
+    }
+
+    private Edition edition(Morning morning, Read read) {
         Memory memory = memories.computeIfAbsent(morning.subscriber().id(), _ -> new Memory());
-        int number = memory.earlier.isEmpty() ? 1 : memory.earlier.getFirst().edition() + 1;
-        int publishers = (int) read.stream().map(Article::publisher).distinct().count();
+        int number = memory.earlier.size() + 1;
         Occasion occasion = new Occasion(
                 morning.subscriber(),
                 morning.date(),
@@ -109,9 +119,9 @@ final class Mornings {
                 morning.at(),
                 memory.sent(),
                 memory.earlier.stream().limit(Occasion.REMEMBERED).toList(),
-                new Sources.Coverage(publishers, publishers, List.of()),
+                read.coverage(),
                 true);
-        Edition edition = editions.compose(new Desk(signals, stories, Articles.inMemory(List.copyOf(read))), occasion);
+        Edition edition = editions.compose(read.desk(), occasion);
         if (edition instanceof Edition.Composed brief) {
             brief.items().forEach(item -> memory.versions.put(item.item(), item.version()));
             memory.earlier.addFirst(sealed(morning, number, brief));

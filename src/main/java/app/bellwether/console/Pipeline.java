@@ -4,6 +4,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.signals.SignalStore;
 import app.bellwether.signals.SignalWatch;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.Sources;
 import app.bellwether.stories.Newsroom;
 import app.bellwether.stories.StoryStore;
 import app.bellwether.taxonomy.Taxonomy;
@@ -45,6 +46,13 @@ final class Pipeline {
                 articles.stream()
                         .filter(article -> article.published().isBefore(at))
                         .toList());
+    }
+
+    /** As many sources as the articles have publishers, all of them read. */
+    static Sources.Coverage coverage(List<Article> articles) {
+        int publishers =
+                (int) articles.stream().map(Article::publisher).distinct().count();
+        return new Sources.Coverage(publishers, publishers, List.of());
     }
 
     List<Article> articles() {

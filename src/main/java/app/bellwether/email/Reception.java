@@ -29,9 +29,6 @@ class Reception {
     /** What most messages are far below. */
     private static final int LARGE_BYTES = 256 << 10;
 
-    /** Many lists of hops and signatures have room in it; each of its lines is read more than once. */
-    private static final int LARGEST_HEADER = LARGE_BYTES;
-
     /** A message takes several times its size while it is read. */
     private static final int LARGE_AT_ONCE = 2;
 
@@ -118,13 +115,14 @@ class Reception {
             }
         }
 
+        /** Many lists of hops and signatures have room there; each line of a header is read more than once. */
         private static boolean endsItsHeader(byte[] start) {
             boolean emptyLine = true;
-            for (int i = 0; i < Math.min(start.length, LARGEST_HEADER); i++) {
-                if (start[i] == '\n' && emptyLine) {
+            for (byte one : start) {
+                if (one == '\n' && emptyLine) {
                     return true;
                 }
-                emptyLine = start[i] == '\n' || (emptyLine && start[i] == '\r');
+                emptyLine = one == '\n' || (emptyLine && one == '\r');
             }
             return false;
         }

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
  */
 final class Addresses {
 
+    private static final String LOCAL = "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]";
+
     /** RFC 5321, section 4.5.3.1: a local part has at most 64 octets, a domain 255. */
-    static final Pattern ADDRESS = Pattern.compile(
-            "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,253}[\\p{L}\\p{N}])?");
+    static final Pattern ADDRESS =
+            Pattern.compile(LOCAL + "{1,64}+@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,253}[\\p{L}\\p{N}])?");
 
     /** How many fields of a name may give addresses. */
     static final int MOST_FIELDS = 20;
@@ -25,7 +27,7 @@ final class Addresses {
     static final int MOST_AUTHORS = 2;
 
     /** As above, looked for only where one can begin, so that no character of a text is looked at for 64 beginnings. */
-    private static final Pattern FOUND = Pattern.compile("(?<![\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-])" + ADDRESS.pattern());
+    private static final Pattern FOUND = Pattern.compile("(?<!" + LOCAL + ")" + ADDRESS.pattern());
 
     private static final int LONGEST = 10_000;
 

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** HTML as text, its blocks as lines, what it quotes behind {@code >}, so that it reads as plain mail does. */
 final class HtmlText implements NodeVisitor {
@@ -18,7 +19,7 @@ final class HtmlText implements NodeVisitor {
     private static final int DEEPEST_QUOTE = 20;
 
     private final StringBuilder out = new StringBuilder();
-    private int silent;
+    private @Nullable Element unseen;
     private int preformatted;
     private int quotes;
     private int waitingLines;
@@ -34,11 +35,11 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode words && silent == 0 && out.length() < LONGEST) {
+        if (node instanceof TextNode words && unseen == null && out.length() < LONGEST) {
             words(words);
         } else if (node instanceof Element element) {
             String name = element.normalName();
-            silent += Unseen.is(element) ? 1 : 0;
+            unseen = unseen == null && Unseen.is(element) ? element : unseen;
             preformatted += name.equals("pre") ? 1 : 0;
             switch (name) {
                 case "br" -> waitingLines++;
@@ -66,7 +67,7 @@ final class HtmlText implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             String name = element.normalName();
-            silent -= Unseen.is(element) ? 1 : 0;
+            unseen = element.equals(unseen) ? null : unseen;
             preformatted -= name.equals("pre") ? 1 : 0;
             waitingSpace |= name.equals("td") || name.equals("th");
             quotes -= name.equals("blockquote") ? 1 : 0;

@@ -53,6 +53,8 @@ class RequestRows {
     /** Whether there is room for it. */
     boolean isRoomFor(Requests.Request request) {
         Network network = Network.of(request.proof().origin());
+        int most = request.known() ? HELD + HELD_OF_WHO_IS_KNOWN : HELD;
+        int crowd = request.known() ? HELD : HELD / 2;
         return jdbc.sql("""
             select
                 (select count(*) from subscribers.request
@@ -71,8 +73,8 @@ class RequestRows {
                     int held = row.getInt("held");
                     return row.getInt("house") < OF_ONE_HOUSE_AN_HOUR
                             && near < OF_ONE_NEIGHBOURHOOD_AN_HOUR
-                            && held < (request.known() ? HELD + HELD_OF_WHO_IS_KNOWN : HELD)
-                            && (held < (request.known() ? HELD : HELD / 2) || near < OF_ONE_NEIGHBOURHOOD_IN_A_CROWD);
+                            && held < most
+                            && (held < crowd || near < OF_ONE_NEIGHBOURHOOD_IN_A_CROWD);
                 })
                 .single();
     }

@@ -3,7 +3,6 @@ package app.bellwether.web;
 import app.bellwether.subscribers.LocalKey;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
@@ -51,7 +50,8 @@ final class LocalDoor {
     boolean isBefore(HttpServletRequest request) {
         return isThere()
                 && namesThisMachine(request.getHeader(HttpHeaders.HOST))
-                && isLoopback(request.getRemoteAddr())
+                // another one where a server took the header of a proxy for itself, as Tomcat can be told to
+                && Trial.isLoopbackLiteral(request.getRemoteAddr())
                 && !wasPassedOn(request);
     }
 
@@ -82,15 +82,6 @@ final class LocalDoor {
     private boolean isKey(String sent) {
         return MessageDigest.isEqual(
                 sent.getBytes(StandardCharsets.UTF_8), key.value().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Where a server takes the header of a proxy for itself, as Tomcat can be told to, the header is gone and the address is another. */
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException unknown) {
-            return false;
-        }
     }
 
     private static boolean namesThisMachine(@Nullable String host) {

@@ -43,8 +43,7 @@ final class OperatorDoor {
         if (session.isEmpty()) {
             return local.isThere() ? press.closed(request) : Visitors.to("/sign-in");
         }
-        return session.filter(
-                        kept -> sessions.whose(kept).filter(operators::has).isPresent())
+        return session.filter(this::isAnOperators)
                 .map(kept -> page.apply(sessions.formSecret(kept)))
                 .orElseGet(press::missing);
     }
@@ -52,10 +51,11 @@ final class OperatorDoor {
     /** Whether somebody asks to whom it opens. */
     boolean isOpenTo(HttpServletRequest request) {
         return local.opensTo(request)
-                || site.session(request)
-                        .flatMap(sessions::whose)
-                        .filter(operators::has)
-                        .isPresent();
+                || site.session(request).filter(this::isAnOperators).isPresent();
+    }
+
+    private boolean isAnOperators(String session) {
+        return sessions.whose(session).filter(operators::has).isPresent();
     }
 
     /** Does something for an operator, if a form of their own session asks for it. */

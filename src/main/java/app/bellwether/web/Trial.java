@@ -62,9 +62,13 @@ final class Trial {
 
     /** No name but the one is asked for: what a name leads to is for others to say. */
     private static boolean isLoopback(String address) {
+        return address.equals("localhost") || isLoopbackLiteral(address.replaceAll("[\\[\\]]", ""));
+    }
+
+    /** Whether it is an address of this machine, and no name of one. */
+    static boolean isLoopbackLiteral(String address) {
         try {
-            return address.equals("localhost")
-                    || InetAddress.ofLiteral(address.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
         } catch (IllegalArgumentException name) {
             return false;
         }
