@@ -36,7 +36,8 @@ class JdbcMoves implements Moves {
                     || pace.tooManyMoves(Network.of(id))
                     || subscribers.refused(wanted)
                     || subscribers.byDestination(wanted).isPresent()
-                    || !pace.admits(Keys.Purpose.MOVE, wanted, new Pace.Asker(Network.of(id), null, false, false))) {
+                    || !pace.admits(
+                            Keys.Purpose.MOVE, wanted, new Pace.Asker(Network.of(id), null, Pace.Standing.STRANGER))) {
                 return false;
             }
             spend(id, "purpose = 'MOVE'");

@@ -97,11 +97,7 @@ class JdbcRequests implements Requests {
             case SIGN_IN, MANAGE -> known.isPresent();
             case LINK -> known.filter(Subscriber::isReading).isPresent();
         };
-        Pace.Asker asker = new Pace.Asker(
-                Network.of(request.proof().origin()),
-                request.browser(),
-                request.known(),
-                request.kind() == Kind.MANAGE);
+        Pace.Asker asker = new Pace.Asker(Network.of(request.proof().origin()), request.browser(), standing(request));
         if (!reaches || subscribers.refused(destination) || !pace.admits(purpose, destination, asker)) {
             return Optional.empty();
         }
@@ -116,6 +112,13 @@ class JdbcRequests implements Requests {
         known.ifPresent(reader -> wanted(request, reader));
         return known.map(
                 reader -> new Invitation(purpose, reader, purpose == Keys.Purpose.CONFIRM ? null : request.browser()));
+    }
+
+    private static Pace.Standing standing(Request request) {
+        if (request.known()) {
+            return Pace.Standing.SIGNED_IN_BEFORE;
+        }
+        return request.kind() == Kind.MANAGE ? Pace.Standing.HOLDS_LETTER : Pace.Standing.STRANGER;
     }
 
     /** What they ask for counts when they confirm that very letter, whatever else is asked for with their address. */

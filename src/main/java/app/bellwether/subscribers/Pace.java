@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How often strangers may make us write to somebody (C2): by address and neighbourhood, so that nobody uses up what others may ask for;
  * by address, over all kinds of letters, so that no crowd fills a mailbox; and of what is left one is for a neighbourhood where a letter
  * to that address was used before or that is at hand, and the last for a browser that was signed in by one, so that no crowd shuts its owner out.
+ * Strangers' letters count for all addresses that may be one mailbox; those that are kept, and what their use makes good, for the very address,
+ * since another that is alike may be somebody else's.
  */
 class Pace {
 
@@ -47,10 +49,15 @@ class Pace {
      * Who asks for a letter.
      *
      * @param browser by what {@link Keys#bind} knows it
-     * @param known whether it was signed in before by a letter to that address
-     * @param holdsLetter whether they have a letter to that address at hand
      */
-    record Asker(Network network, @Nullable String browser, boolean known, boolean holdsLetter) {}
+    record Asker(Network network, @Nullable String browser, Standing standing) {}
+
+    /** What those have to do with the address who ask for a letter to it. */
+    enum Standing {
+        STRANGER,
+        HOLDS_LETTER,
+        SIGNED_IN_BEFORE
+    }
 
     /** True when so many are invited to confirm that something must be wrong; who signed up waits. */
     boolean isFull() {
@@ -67,21 +74,22 @@ class Pace {
 
     /** Whether that letter may be sent now; if so, it counts. */
     boolean admits(Keys.Purpose purpose, Destination to, Asker asker) {
-        String mailbox = variant(to.address());
-        Sent sent = sent(purpose, mailbox, asker.network());
-        boolean admitted = asker.known()
-                ? sent.today() < LETTERS_A_DAY_TO_ONE
-                : (isOfStrangers(purpose, sent) && sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_WHO_IS_KNOWN)
-                        || ((sent.fromTheirs() || asker.holdsLetter())
-                                && sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER);
+        Sent sent = sent(purpose, to, asker.network());
+        boolean kept = switch (asker.standing()) {
+            case SIGNED_IN_BEFORE -> sent.toThis() < LETTERS_A_DAY_TO_ONE;
+            case HOLDS_LETTER -> sent.toThis() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER;
+            case STRANGER -> sent.fromTheirs() && sent.toThis() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER;
+        };
+        boolean admitted = kept || isOfStrangers(purpose, sent);
         if (admitted) {
-            count(purpose, mailbox, asker);
+            count(purpose, to, asker);
         }
         return admitted;
     }
 
     private static boolean isOfStrangers(Keys.Purpose purpose, Sent sent) {
-        return sent.alike() < OF_ONE_NEIGHBOURHOOD_TO_ONE
+        return sent.today() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_WHO_IS_KNOWN
+                && sent.alike() < OF_ONE_NEIGHBOURHOOD_TO_ONE
                 && (purpose != Keys.Purpose.CONFIRM
                         || (sent.confirmations() < CONFIRMATIONS_A_DAY_TO_ONE && sent.justNow() == 0));
     }
@@ -90,36 +98,41 @@ class Pace {
      * What was sent to a mailbox and not used.
      *
      * @param today all of it
+     * @param toThis that to the very address
      * @param confirmations those of today
      * @param alike of that kind, asked for in that neighbourhood, that still count
      * @param justNow those of them that may be on their way
-     * @param fromTheirs whether one that was asked for in that neighbourhood was used
+     * @param fromTheirs whether one to the very address that was asked for in that neighbourhood was used
      */
-    private record Sent(int today, int confirmations, int alike, int justNow, boolean fromTheirs) {}
+    private record Sent(int today, int toThis, int confirmations, int alike, int justNow, boolean fromTheirs) {}
 
-    private Sent sent(Keys.Purpose purpose, String mailbox, Network network) {
+    private Sent sent(Keys.Purpose purpose, Destination to, Network network) {
         return jdbc.sql("""
             with sent as (
-                select at, kind, used, network = sha256(salt || convert_to(:network, 'UTF8')) as near
+                select at, kind, used, network = sha256(salt || convert_to(:network, 'UTF8')) as near,
+                    address = sha256(salt || convert_to(:address, 'UTF8')) as this
                 from subscribers.invitation, subscribers.salt
-                where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and at > :longest
+                where mailbox = sha256(salt || convert_to(:mailbox, 'UTF8')) and at > :longest
             )
             select count(*) filter (where not used and at > :today) as today,
+                count(*) filter (where not used and at > :today and this) as to_this,
                 count(*) filter (where not used and at > :today and kind = 'CONFIRM') as confirmations,
                 count(*) filter (where not used and at > :counting and near and kind = :kind) as alike,
                 count(*) filter (where not used and at > :again and near and kind = :kind) as just_now,
-                coalesce(bool_or(used and near), false) as from_theirs
+                coalesce(bool_or(used and near and this), false) as from_theirs
             from sent
             """)
                 .param("kind", purpose.name())
                 .param("network", network.neighbourhood())
-                .param("mailbox", mailbox)
+                .param("mailbox", variant(to.address()))
+                .param("address", Addresses.same(to))
                 .param("longest", ago(NETWORKS_KNOWN))
                 .param("today", ago(DAY))
                 .param("counting", ago(purpose == Keys.Purpose.CONFIRM ? CONFIRMATIONS_COUNT : DAY))
                 .param("again", ago(AGAIN_AFTER))
                 .query((row, _) -> new Sent(
                         row.getInt("today"),
+                        row.getInt("to_this"),
                         row.getInt("confirmations"),
                         row.getInt("alike"),
                         row.getInt("just_now"),
@@ -127,14 +140,15 @@ class Pace {
                 .single();
     }
 
-    private void count(Keys.Purpose purpose, String mailbox, Asker asker) {
+    private void count(Keys.Purpose purpose, Destination to, Asker asker) {
         jdbc.sql("""
-            insert into subscribers.invitation (address, kind, at, network, browser)
-            select sha256(salt || convert_to(:mailbox, 'UTF8')), :kind, :at,
+            insert into subscribers.invitation (mailbox, address, kind, at, network, browser)
+            select sha256(salt || convert_to(:mailbox, 'UTF8')), sha256(salt || convert_to(:address, 'UTF8')), :kind, :at,
                 sha256(salt || convert_to(:network, 'UTF8')), :browser
             from subscribers.salt
             """)
-                .param("mailbox", mailbox)
+                .param("mailbox", variant(to.address()))
+                .param("address", Addresses.same(to))
                 .param("kind", purpose.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("network", asker.network().neighbourhood())
@@ -147,21 +161,23 @@ class Pace {
      * in a browser that did not ask for it, and so tells nothing of who asked.
      */
     void used(Keys.Purpose purpose, Destination to, @Nullable String browser) {
-        String mailbox = variant(to.address());
         if (purpose != Keys.Purpose.SIGN_IN) {
             jdbc.sql("""
                 delete from subscribers.invitation using subscribers.salt
-                where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and kind = :kind
+                where address = sha256(salt || convert_to(:address, 'UTF8')) and kind = :kind
                 """)
-                    .param("mailbox", mailbox)
+                    .param("address", Addresses.same(to))
                     .param("kind", purpose.name())
                     .update();
             return;
         }
         jdbc.sql("""
             update subscribers.invitation set used = true from subscribers.salt
-            where address = sha256(salt || convert_to(:mailbox, 'UTF8')) and kind = 'SIGN_IN' and browser = :browser
-            """).param("mailbox", mailbox).param("browser", browser).update();
+            where address = sha256(salt || convert_to(:address, 'UTF8')) and kind = 'SIGN_IN' and browser = :browser
+            """)
+                .param("address", Addresses.same(to))
+                .param("browser", browser)
+                .update();
     }
 
     /** Whether somebody made us write to other addresses too often. */

@@ -2,6 +2,7 @@ package app.bellwether.web;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -11,31 +12,35 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** Whether somebody only tries Bellwether out at this machine: nothing that is set says that anybody else is meant to read. */
 final class Trial {
 
+    private static final String FORWARDED = "server.forward-headers-strategy";
+    private static final List<String> FOR_OTHERS = List.of(
+            "spring.mail.host",
+            "bellwether.discord.token",
+            "server.tomcat.remoteip.remote-ip-header",
+            "server.tomcat.remoteip.protocol-header");
+
     private Trial() {}
 
     /** What says otherwise, in words; empty when it is a trial. */
     static Optional<String> whyNot(ConfigurableEnvironment environment) {
-        String proxy = environment.getProperty("server.forward-headers-strategy", "none");
-        boolean realSources =
-                isSet(environment, "bellwether.sources.feeds") || isSet(environment, "bellwether.sources.opml");
-        if (isSet(environment, "spring.mail.host")) {
-            return Optional.of("spring.mail.host is set");
-        }
         if (!isLoopback(environment.getProperty("server.address", ""))) {
             return Optional.of("server.address is not of this machine alone");
         }
         if (!isLoopback(host(environment.getProperty("bellwether.web.url", "http://localhost")))) {
             return Optional.of("bellwether.web.url is not of this machine alone");
         }
-        if (!proxy.equalsIgnoreCase("none")) {
-            return Optional.of("server.forward-headers-strategy is set");
+        if (!environment.getProperty(FORWARDED, "none").equalsIgnoreCase("none")) {
+            return Optional.of(FORWARDED + " is set");
         }
-        if (isSet(environment, "bellwether.discord.token")) {
-            return Optional.of("bellwether.discord.token is set");
+        boolean realSources =
+                isSet(environment, "bellwether.sources.feeds") || isSet(environment, "bellwether.sources.opml");
+        if (realSources && isSet(environment, "bellwether.subscribers")) {
+            return Optional.of("bellwether.subscribers are sent what real sources say");
         }
-        return realSources && isSet(environment, "bellwether.subscribers")
-                ? Optional.of("bellwether.subscribers are sent what real sources say")
-                : Optional.empty();
+        return FOR_OTHERS.stream()
+                .filter(setting -> isSet(environment, setting))
+                .findFirst()
+                .map(setting -> setting + " is set");
     }
 
     private static boolean isSet(ConfigurableEnvironment environment, String setting) {

@@ -128,14 +128,7 @@ class PaceTest {
         requests.handle(invited::add);
         assertThat(invited).hasSize(4);
         for (int time = 0; time < 3; time++) {
-            requests.keep(new Requests.Request(
-                    Requests.Kind.SIGN_IN,
-                    "ada@example.org",
-                    null,
-                    new Consent.Proof("form 1", "10.1.1.7"),
-                    "hers",
-                    null,
-                    true));
+            askKnown("ada@example.org", "hers", "10.1.1.7");
         }
         requests.handle(invited::add);
 
@@ -176,6 +169,38 @@ class PaceTest {
         requests.handle(invited::add);
 
         assertThat(invited).filteredOn(one -> "hers".equals(one.bound())).hasSize(1);
+    }
+
+    @Test
+    void clearsNothingOfAnAddressWhenOneThatIsAlikeIsUsed() {
+        Subscriber twin = confirmed("z.ed+1@example.org");
+        for (int network = 0; network < 50; network++) {
+            ask(Requests.Kind.SIGN_UP, "zed@example.org", "10.1." + network + ".7");
+        }
+        requests.handle(invited::add);
+        assertThat(to("zed@example.org")).isEqualTo(3);
+
+        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        for (Keys.Purpose purpose : List.of(Keys.Purpose.CONFIRM, Keys.Purpose.LINK)) {
+            keys.spend(purpose, keys.cut(purpose, twin.id(), null), null);
+        }
+        ask(Requests.Kind.SIGN_UP, "zed@example.org", "10.2.1.7");
+        requests.handle(invited::add);
+        assertThat(to("zed@example.org")).isEqualTo(3);
+    }
+
+    @Test
+    void usesUpNoLetterThatIsKeptForAnAddressByThoseOfOneThatIsAlike() {
+        confirmed("z.ed+1@example.org");
+        confirmed("zed@example.org");
+        for (int time = 0; time < 20; time++) {
+            askKnown("z.ed+1@example.org", "twin", "10.1." + time + ".7");
+        }
+        askKnown("zed@example.org", "hers", "192.0.2.7");
+        requests.handle(invited::add);
+
+        assertThat(to("z.ed+1@example.org")).isEqualTo(6);
+        assertThat(invited).extracting(Requests.Invitation::bound).contains("hers");
     }
 
     @Test
@@ -229,6 +254,11 @@ class PaceTest {
     private void askAs(String browser, Requests.Kind kind, String origin) {
         requests.keep(
                 new Requests.Request(kind, "ada@example.org", null, new Consent.Proof("form 1", origin), browser));
+    }
+
+    private void askKnown(String address, String browser, String origin) {
+        requests.keep(new Requests.Request(
+                Requests.Kind.SIGN_IN, address, null, new Consent.Proof("form 1", origin), browser, null, true));
     }
 
     private void signUp(String address) {

@@ -39,7 +39,9 @@ class LocalDoorTest {
         "bellwether.discord.token, rosebud",
         "spring.mail.host, smtp.example",
         "server.address, 0.0.0.0",
-        "server.forward-headers-strategy, native"
+        "server.forward-headers-strategy, native",
+        "server.tomcat.remoteip.remote-ip-header, x-client-ip",
+        "server.tomcat.remoteip.protocol-header, x-client-scheme"
     })
     void isNotThereWhereAnybodyElseIsMeantToRead(String setting, String value) {
         LocalDoor door = door(setting, value);
