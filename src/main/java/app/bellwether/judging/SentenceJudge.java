@@ -6,6 +6,11 @@ public interface SentenceJudge {
     /** The place of a sentence that stands in no order: what somebody said or commented. */
     int NO_PLACE = -1;
 
+    /** Whether it was made for texts of that language, ISO 639-1. */
+    static boolean reads(String language) {
+        return ClosedWords.LANGUAGES.contains(language);
+    }
+
     /** The judge that was learned from labels and comes with the application. */
     static SentenceJudge learned() {
         return new LearnedSentenceJudge(Weights.read("sentences.txt"));

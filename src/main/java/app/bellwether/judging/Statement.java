@@ -39,6 +39,12 @@ public final class Statement {
 
     /** Reads a text of that language (ISO 639-1). */
     public Statement(Linguist linguist, String text, String language) {
+        this(linguist, text, language, null);
+    }
+
+    /** The same of a text whose embedding is known. */
+    public Statement(Linguist linguist, String text, String language, float @Nullable [] vector) {
+        this.vector = vector;
         this.linguist = linguist;
         this.text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         this.language = language;

@@ -129,7 +129,7 @@ final class MemorySignals implements SignalStore {
     @Override
     public List<QuickHit> quickHits(Instant from, Instant to) {
         List<Claim> leads = claims.values().stream()
-                .filter(claim -> claim.isMain() && claim.place() < HitPicker.LEAD)
+                .filter(claim -> claim.isMain() && claim.place() < Claim.LEAD)
                 .filter(claim -> within(claim.origin().published(), from.minus(HitPicker.REMEMBERED), to))
                 .filter(this::current)
                 .toList();

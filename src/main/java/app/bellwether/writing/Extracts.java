@@ -81,11 +81,6 @@ public final class Extracts {
         return stems(sentence).stream().filter(stem -> !heard.contains(stem)).count() < OWN_WORDS;
     }
 
-    /** Whether a sentence that somebody spoke or commented can be read without the one before it; "I" and "we" are welcome. */
-    public boolean standsAloneSpoken(String sentence) {
-        return StandsAlone.inSpeech(sentence, Set.of());
-    }
-
     /**
      * How a sentence is vouched for.
      *

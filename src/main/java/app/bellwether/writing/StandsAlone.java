@@ -170,11 +170,6 @@ final class StandsAlone {
                 && !FULL_NAME.matcher(sentence.substring(0, says.start())).find();
     }
 
-    static boolean inSpeech(String sentence, Set<String> names) {
-        List<String> words = words(sentence);
-        return words.size() <= MOST_WORDS && whole(sentence, words) && !leans(sentence, words, names);
-    }
-
     /** The words without punctuation, lower-case. */
     private static List<String> words(String sentence) {
         return written(sentence.toLowerCase(Locale.ROOT).replace('’', '\''));

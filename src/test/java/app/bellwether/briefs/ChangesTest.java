@@ -99,8 +99,7 @@ class ChangesTest {
                 "Norrland News",
                 day + "T05:00:00Z",
                 "Denmark opens a bridge to Funen",
-                "Denmark opened a bridge of 3.4 kilometres to the island of Funen, which cost 2 billion crowns, on"
-                        + " Monday.");
+                "Denmark opened a bridge of 3.4 kilometres to the island of Funen, which cost 2 billion crowns.");
     }
 
     @Test

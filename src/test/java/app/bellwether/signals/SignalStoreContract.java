@@ -239,7 +239,8 @@ public abstract class SignalStoreContract extends SignalLifeContract {
                 claim.leadTopics(),
                 claim.deadline(),
                 claim.wording(),
-                claim.vector());
+                claim.vector(),
+                claim.verdict());
     }
 
     @Test

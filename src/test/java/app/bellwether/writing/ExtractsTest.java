@@ -103,14 +103,6 @@ class ExtractsTest {
     }
 
     @Test
-    void letsPeopleWhoSpeakSayI() {
-        String said = "I think small ports in Denmark will share one booking system because waiting is expensive.";
-
-        assertThat(extracts.standsAloneSpoken(said)).isTrue();
-        assertThat(extracts.standsAlone(said)).isFalse();
-    }
-
-    @Test
     void tellsOpinionsFromReports() {
         String reported = "The port of Brannes handled 412,000 containers in May, the authority said.";
         String forecast = "The port of Brannes could handle 500,000 containers by May, analysts predicted.";

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.judging.SentenceKind;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the first date it names by which or on which something happens, null when it names none
  * @param wording what rules see in it
  * @param vector what the embedding sees in it
+ * @param verdict how it reads by itself
  */
 public record Claim(
         Origin origin,
@@ -38,7 +40,11 @@ public record Claim(
         Set<Key> leadTopics,
         @Nullable LocalDate deadline,
         Wording wording,
-        Vector vector) {
+        Vector vector,
+        Verdict verdict) {
+
+    /** So many of an article's first sentences tell its news. */
+    public static final int LEAD = 2;
 
     /** The place of a headline: after every sentence. */
     public static final int HEADLINE = Short.MAX_VALUE;
@@ -58,10 +64,19 @@ public record Claim(
         return !headline() && aside == null;
     }
 
-    /** Whether it only tells with what its article begins, in no words that others are known by to say the same. */
+    /** Whether it is one of its article's first sentences and only tells of the day, in no words that others are known by to say the same. */
     public boolean onlyBegins() {
-        return place == 0 && anchor.equals(quote);
+        return place < LEAD && anchor.equals(quote);
     }
+
+    /**
+     * How the sentence reads by itself, as {@link app.bellwether.judging.SentenceJudge} has it.
+     *
+     * @param alone how likely a reader understands it without anything before it, 0 to 1
+     * @param worth what whoever follows its subject gets from it, 0 to 1
+     * @param headlined how much of what its article's headline says it says too, 0 to 1
+     */
+    public record Verdict(SentenceKind kind, double alone, double worth, double headlined) {}
 
     /** Whether it says what another one says only by the way, in a clause after what it says itself. */
     public boolean tellsByTheWay(Claim centre) {
@@ -107,6 +122,7 @@ public record Claim(
      * @param published when
      * @param story its story
      * @param voice its voice in the story; copies of one text are one voice
+     * @param language of its words, ISO 639-1
      */
     public record Origin(
             ArticleId article,
@@ -115,7 +131,8 @@ public record Claim(
             String publisher,
             Instant published,
             StoryId story,
-            int voice) {}
+            int voice,
+            String language) {}
 
     /** Names the claim among all claims. */
     public String id() {

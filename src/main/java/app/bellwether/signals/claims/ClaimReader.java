@@ -1,6 +1,9 @@
 package app.bellwether.signals.claims;
 
-import app.bellwether.language.Actor;
+import app.bellwether.judging.SentenceJudge;
+import app.bellwether.judging.SentenceKind;
+import app.bellwether.judging.SentenceVerdict;
+import app.bellwether.judging.Statement;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.May;
@@ -16,11 +19,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the claims in an article: whole sentences that can stand alone, with an anchor. */
@@ -28,6 +29,12 @@ public final class ClaimReader {
 
     /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
     private static final int MOST_CLAIMS = 8;
+
+    /** Who speaks leans on what was said before more than who writes. */
+    private static final double ALONE_WHEN_SPOKEN = .3;
+
+    /** With fewer content words, nobody says anything. */
+    private static final int FEWEST_STEMS = 3;
 
     private static final int SHORTEST_HEADLINE = 5;
     private static final int LONGEST_HEADLINE = 160;
@@ -42,6 +49,7 @@ public final class ClaimReader {
     private final WordingReader wordings;
     private final Anchors anchors;
     private final Subjects subjects;
+    private final SentenceJudge judge = SentenceJudge.learned();
 
     public ClaimReader(Linguist linguist) {
         this.linguist = linguist;
@@ -67,11 +75,12 @@ public final class ClaimReader {
      */
     private record Page(Claim.Origin origin, String text, Reading reading, Set<String> names, Set<Key> leadTopics) {}
 
-    /** The article's claims, in order; none in a language without sentence rules. */
+    /** The article's claims, in order; none in a language that no judge reads, and only first sentences where there are no rules for claims. */
     public List<Claim> read(Article article, Story story) {
-        if (!Extracts.reads(article.language())) {
+        if (!SentenceJudge.reads(article.language())) {
             return List.of();
         }
+        boolean rules = Extracts.reads(article.language());
         Reading reading = reading(article);
         Claim.Origin origin = origin(article, story);
         Set<String> names = names(article.text(), reading);
@@ -79,27 +88,32 @@ public final class ClaimReader {
                 origin, article.text(), reading, names, subjects.leadTopics(article.title(), article.text(), reading));
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();
-        for (int i = 0; i < reading.sentences().size() && claims.size() < MOST_CLAIMS + begins(claims); i++) {
+        for (int i = 0; i < reading.sentences().size() && gathered(claims) < MOST_CLAIMS; i++) {
             Sentence sentence = reading.sentences().get(i);
-            if (sentence.whole()
-                    && extracts.standsAlone(sentence.in(article.text()), names)
-                    && !extracts.isSpeech(article.text(), sentence.start())) {
-                claim(page, sentence, null, i, i == 0)
-                        .filter(claim -> !isPast(claim))
-                        .ifPresent(claims::add);
+            int place = i;
+            boolean fit = rules && isFit(page, sentence);
+            Optional<Claim> claim = fit ? claim(page, sentence, null, i).filter(one -> !isPast(one)) : Optional.empty();
+            claim.or(() -> first(page, sentence, place)).ifPresent(claims::add);
+            if (fit) {
                 asides(page, sentence, i).forEach(asides::add);
             }
         }
         claims.addAll(asides);
-        if (article.revision() == 1) { // a headline outlives what its text takes back
+        if (rules && article.revision() == 1) { // a headline outlives what its text takes back
             headline(origin, article.title(), reading, names).ifPresent(claims::add);
         }
         return claims;
     }
 
-    /** How many of them only tell with what their article begins, which takes no other's place. */
-    private static int begins(List<Claim> claims) {
-        return !claims.isEmpty() && claims.getFirst().onlyBegins() ? 1 : 0;
+    private boolean isFit(Page page, Sentence sentence) {
+        return sentence.whole()
+                && extracts.standsAlone(sentence.in(page.text()), page.names())
+                && !extracts.isSpeech(page.text(), sentence.start());
+    }
+
+    /** How many of them say what can be said again. */
+    private static long gathered(List<Claim> claims) {
+        return claims.stream().filter(claim -> !claim.onlyBegins()).count();
     }
 
     /** "The model had cost $2.50 until its price was cut": what had been so before is no news of what is so. */
@@ -114,7 +128,7 @@ public final class ClaimReader {
         return Aside.in(quote).stream()
                 .filter(aside -> !extracts.tellsOfBefore(aside.words(quote))
                         && !Bygone.isTold(aside.words(quote), page.origin().published()))
-                .map(aside -> claim(page, sentence, aside, place, false))
+                .map(aside -> claim(page, sentence, aside, place))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.wording().predicate().place() > 0)
                 .toList();
@@ -149,44 +163,98 @@ public final class ClaimReader {
                 article.publisher(),
                 article.published(),
                 story.id(),
-                voice);
+                voice,
+                article.language());
     }
 
     /** One sentence as a claim, if it has words that carry it. */
     public Optional<Claim> claim(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        return claim(new Page(origin, text, reading, names, Set.of()), sentence, null, place, false);
+        return claim(new Page(origin, text, reading, names, Set.of()), sentence, null, place);
     }
 
-    /** The same of a sentence that somebody said, also when no words of it carry a claim to gather others round. */
+    /** The same of a sentence that somebody said, also when no words of it carry a claim to gather others round; only if it says something by itself. */
     public Optional<Claim> spoken(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        return claim(new Page(origin, text, reading, names, Set.of()), sentence, null, place, true);
+        Page page = new Page(origin, text, reading, names, Set.of());
+        Seen seen = look(origin, sentence.in(text), SentenceJudge.NO_PLACE);
+        return seen.verdict().kind() == SentenceKind.TALK || seen.verdict().alone() < ALONE_WHEN_SPOKEN
+                ? Optional.empty()
+                : plain(page, sentence, place, seen);
     }
 
-    /** Where it begins an article, also when no words of it carry a claim to gather others round. */
-    private Optional<Claim> claim(Page page, Sentence sentence, @Nullable Aside aside, int place, boolean begins) {
+    private Optional<Claim> claim(Page page, Sentence sentence, @Nullable Aside aside, int place) {
+        String quote = sentence.in(page.text());
+        Wording wording =
+                wordings.read(quote, aside, page.names(), page.origin().language());
+        return wording.core().size() < 2 || wording.plainCore() < 1
+                ? Optional.empty()
+                : anchors.in(aside == null ? quote : aside.alone(quote), wording)
+                        .map(anchor -> {
+                            String said = aside == null ? quote : aside.alone(quote);
+                            Seen seen = look(page.origin(), said, place);
+                            return claim(page, sentence, aside, place, anchor, wording, seen);
+                        });
+    }
+
+    /** A first sentence that tells the day's news in no words that carry a claim to gather others round. */
+    private Optional<Claim> first(Page page, Sentence sentence, int place) {
+        return place < Claim.LEAD && sentence.whole()
+                ? plain(page, sentence, place, look(page.origin(), sentence.in(page.text()), place))
+                : Optional.empty();
+    }
+
+    private Optional<Claim> plain(Page page, Sentence sentence, int place, Seen seen) {
+        String quote = sentence.in(page.text());
+        Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
+        return wording.stems().size() < FEWEST_STEMS
+                ? Optional.empty()
+                : Optional.of(claim(page, sentence, null, place, quote, wording, seen));
+    }
+
+    /** What the embedding and the judge see in a sentence. */
+    private record Seen(Vector vector, Claim.Verdict verdict) {}
+
+    private Seen look(Claim.Origin origin, String said, int place) {
+        String stripped = said.strip();
+        float[] vector = linguist.embed(stripped);
+        SentenceVerdict verdict = judge.of(new Statement(linguist, stripped, origin.language(), vector), place);
+        return new Seen(
+                Vector.of(vector),
+                new Claim.Verdict(verdict.kind(), verdict.alone(), verdict.worth(), headlined(origin, stripped)));
+    }
+
+    private double headlined(Claim.Origin origin, String said) {
+        Set<String> headline = new HashSet<>(linguist.stems(Mastheads.without(origin.headline()), origin.language()));
+        Set<String> words = new HashSet<>(linguist.stems(said, origin.language()));
+        return headline.isEmpty()
+                ? 0
+                : (double) headline.stream().filter(words::contains).count() / headline.size();
+    }
+
+    private Claim claim(
+            Page page, Sentence sentence, @Nullable Aside aside, int place, String anchor, Wording wording, Seen seen) {
         String quote = sentence.in(page.text());
         String said = aside == null ? quote : aside.alone(quote);
-        Wording wording = wordings.read(quote, aside, page.names());
-        if (wording.core().size() < 2 || wording.plainCore() < 1) {
-            return Optional.empty();
-        }
-        return anchors.in(said, wording)
-                .or(() -> begins ? Optional.of(quote) : Optional.empty())
-                .map(anchor -> new Claim(
-                        page.origin(),
-                        sentence.start(),
-                        sentence.end(),
-                        place,
-                        quote,
-                        aside,
-                        anchor,
-                        subjects.of(said, page.origin().headline(), wording, page.reading()),
-                        place < Subjects.LEAD && aside == null ? page.leadTopics() : Set.of(),
-                        place == Claim.HEADLINE || aside != null ? null : deadline(sentence, page.reading()),
-                        wording,
-                        Vector.of(linguist.embed(said.strip()))));
+        return new Claim(
+                page.origin(),
+                sentence.start(),
+                sentence.end(),
+                place,
+                quote,
+                aside,
+                anchor,
+                subjects.of(said, page.origin().headline(), wording, page.reading()),
+                place < Subjects.LEAD && aside == null ? page.leadTopics() : Set.of(),
+                place == Claim.HEADLINE || aside != null ? null : deadline(sentence, page.reading()),
+                wording,
+                seen.vector(),
+                seen.verdict());
+    }
+
+    /** The words that the text uses as names, lower-case. */
+    public Set<String> names(String text, Reading reading) {
+        return UsedNames.in(text, reading, wordings.vocabulary());
     }
 
     private static @Nullable LocalDate deadline(Sentence sentence, Reading reading) {
@@ -195,55 +263,5 @@ public final class ClaimReader {
                 .map(DateMention::date)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * The words that the text uses as names, lower-case: capitalised inside a sentence, or at its begin when they are of a country
-     * or of its people, or part of the name of an actor or of a country.
-     */
-    public Set<String> names(String text, Reading reading) {
-        Set<String> names = new HashSet<>();
-        for (Sentence sentence : reading.sentences()) {
-            String rest = sentence.in(text);
-            int first = rest.indexOf(' ');
-            String begin = bare(first < 0 ? rest : rest.substring(0, first));
-            if (!begin.isEmpty()
-                    && Character.isUpperCase(begin.charAt(0))
-                    && wordings.vocabulary().isOfACountry(begin)) {
-                addName(begin, names);
-            }
-            SPACE.splitAsStream(first < 0 ? "" : rest.substring(first)).forEach(word -> addName(word, names));
-        }
-        Stream.concat(
-                        reading.actors().stream().map(Actor::name),
-                        reading.regions().stream().map(region -> country(region.code())))
-                .flatMap(SPACE::splitAsStream)
-                .forEach(word -> addName(word, names));
-        return names;
-    }
-
-    private static String country(String code) {
-        return code.length() == 2 ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : "";
-    }
-
-    private static void addName(String word, Set<String> names) {
-        String bare = bare(word);
-        if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0))) {
-            names.add(bare.toLowerCase(Locale.ROOT));
-        }
-    }
-
-    /** The word without signs at its ends and without a possessive; by hand, since a pattern is slow on long runs of signs. */
-    private static String bare(String word) {
-        int from = 0;
-        int to = word.length();
-        while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
-            from++;
-        }
-        while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
-            to--;
-        }
-        String inner = word.substring(from, to);
-        return inner.endsWith("'s") || inner.endsWith("’s") ? inner.substring(0, inner.length() - 2) : inner;
     }
 }

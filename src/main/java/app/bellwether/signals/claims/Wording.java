@@ -71,6 +71,25 @@ public record Wording(
             int place,
             String measured) {
 
+        /** Of a sentence of which nobody says what is done. */
+        static final Predicate NONE = new Predicate(
+                null,
+                Map.of(),
+                Set.of(),
+                false,
+                false,
+                false,
+                false,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Recipients.Aim.NONE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                -1,
+                "");
+
         /** All actions of the main clause and of what hangs on it. */
         public Set<Action> actions() {
             return places.keySet();

@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the wording of sentences. */
@@ -45,7 +48,7 @@ public final class WordingReader {
     }
 
     /**
-     * The wording of a sentence.
+     * The wording of an English sentence.
      *
      * @param names the words that the article uses as names, lower-case
      */
@@ -53,26 +56,44 @@ public final class WordingReader {
         return read(sentence, sentence, names);
     }
 
-    /** The wording of a sentence, or of a clause that it tells by the way. */
-    public Wording read(String quote, @Nullable Aside aside, Set<String> names) {
-        return read(aside == null ? quote : aside.alone(quote), quote, names);
+    /** The wording of a sentence, or of a clause that it tells by the way; of another language than English, its words and quantities alone. */
+    public Wording read(String quote, @Nullable Aside aside, Set<String> names, String language) {
+        return language.equals("en")
+                ? read(aside == null ? quote : aside.alone(quote), quote, names)
+                : plain(quote, names, language);
+    }
+
+    private Wording plain(String sentence, Set<String> names, String language) {
+        List<Word> words = words(
+                sentence, names, word -> String.join("-", linguist.stems(word.toLowerCase(Locale.ROOT), language)));
+        Set<String> countries = linguist.countries(sentence);
+        return new Wording(
+                words,
+                Map.of(),
+                Wording.Predicate.NONE,
+                linguist.quantities(sentence),
+                stems(words.stream()),
+                stems(words.stream().filter(Word::name)),
+                countries,
+                countries,
+                Set.of(),
+                List.of());
+    }
+
+    private static Set<String> stems(Stream<Word> words) {
+        return words.map(Word::stem)
+                .filter(stem -> !stem.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Wording read(String sentence, String whole, Set<String> names) {
-        List<Word> words = words(sentence, names);
+        List<Word> words = words(sentence, names, vocabulary::stem);
         int main = mainClause(sentence);
         Map<String, Double> core =
                 core(words.stream().filter(word -> word.start() >= main).toList());
-        Set<String> stems = new LinkedHashSet<>();
-        Set<String> named = new LinkedHashSet<>();
-        for (Word word : words) {
-            if (!word.stem().isEmpty()) {
-                stems.add(word.stem());
-                if (word.name() && !vocabulary.procedural(word.written(), word.stem())) {
-                    named.add(word.stem());
-                }
-            }
-        }
+        Set<String> stems = stems(words.stream());
+        Set<String> named = stems(
+                words.stream().filter(word -> word.name() && !vocabulary.procedural(word.written(), word.stem())));
         Wording.Predicate predicate = predicates.read(sentence, words, main, core.keySet());
         Counted.weigh(words, predicate.place(), core, stems);
         List<Quantity> quantities = linguist.quantities(sentence);
@@ -103,13 +124,13 @@ public final class WordingReader {
         return action != null && (done == null || action == done);
     }
 
-    private List<Word> words(String sentence, Set<String> names) {
+    private List<Word> words(String sentence, Set<String> names, UnaryOperator<String> stem) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(sentence);
         while (matcher.find()) {
             String written = matcher.group();
             boolean name = Character.isUpperCase(written.charAt(0)) && names.contains(Word.bare(written));
-            words.add(new Word(written, matcher.start(), matcher.end(), vocabulary.stem(written), name));
+            words.add(new Word(written, matcher.start(), matcher.end(), stem.apply(written), name));
         }
         return words;
     }

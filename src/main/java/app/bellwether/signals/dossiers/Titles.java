@@ -171,7 +171,8 @@ public final class Titles {
                 Set.of(),
                 null,
                 wording,
-                vector(title));
+                vector(title),
+                from.verdict());
     }
 
     /** Whether a title speaks of the claim, and what it says is done is the claim's doing or done in a third of the quotes. */

@@ -25,7 +25,12 @@ public final class DigestPicker {
 
     private static final int MOST_POINTS = 5;
     private static final int FEWEST_POINTS = 2;
-    private static final double LEAST = 1.5;
+
+    /** What the best points come to in the score of a digest, of which the rest is how many speak. */
+    private static final double MOST_WORTH = 6;
+
+    /** How much it counts that what others say is near it. */
+    private static final double CENTRAL = .5;
 
     private static final Pattern UNCIVIL = Pattern.compile(
             "\\b(idiots?|idiotic|morons?|moronic|stupid|dumb|dumbass|retards?|retarded|shit\\w*|bullshit|fuck\\w*|crap|damn|ass|asshole\\w*|"
@@ -49,14 +54,13 @@ public final class DigestPicker {
     /** What the discussion adds; empty when fewer than two of its people say something that can be quoted. */
     public Optional<Digest> pick(Article discussion, Story story) {
         Reading reading = reader.reading(discussion);
-        List<Turns.Said> said = turns.of(discussion, story, reading, reader.extracts()::standsAloneSpoken).stream()
+        List<Turns.Said> said = turns.of(discussion, story, reading).stream()
                 .filter(one -> one.segment().speaker() != null)
                 .filter(one -> !UNCIVIL.matcher(one.claim().quote()).find())
                 .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())
                 .toList();
         List<Rated> rated = said.stream()
-                .map(one -> new Rated(one, Worth.ofSpeech(one.claim()) + centrality(one, said)))
-                .filter(one -> one.worth >= LEAST)
+                .map(one -> new Rated(one, worth(one) + CENTRAL * centrality(one, said)))
                 .sorted(Comparator.comparingDouble(Rated::worth)
                         .reversed()
                         .thenComparingInt(one -> one.said.claim().start()))
@@ -65,11 +69,15 @@ public final class DigestPicker {
         return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, points));
     }
 
+    private static double worth(Turns.Said one) {
+        return one.claim().verdict().worth() * one.claim().verdict().alone();
+    }
+
     private static List<Rated> points(List<Rated> rated) {
         List<Rated> points = new ArrayList<>();
         Set<Object> authors = new HashSet<>();
         for (Rated one : rated) {
-            boolean news = points.stream().noneMatch(other -> HitPicker.same(other.said.claim(), one.said.claim()));
+            boolean news = points.stream().noneMatch(other -> Sameness.of(other.said.claim(), one.said.claim()));
             if (points.size() < MOST_POINTS
                     && news
                     && authors.add(Objects.requireNonNull(one.said.segment().speaker()))) {
@@ -96,8 +104,11 @@ public final class DigestPicker {
                 .count();
         Set<Key> keys = new HashSet<>();
         points.forEach(point -> keys.addAll(point.said.claim().keys()));
-        double worth = points.stream().mapToDouble(Rated::worth).average().orElse(0);
-        double score = Math.clamp(worth + Math.log(1.0 + authors) / Math.log(2), 0, 10);
+        double worth = points.stream()
+                .mapToDouble(point -> point.said.claim().verdict().worth())
+                .average()
+                .orElse(0);
+        double score = Math.clamp(MOST_WORTH * worth + Math.log(1.0 + authors) / Math.log(2), 0, 10);
         List<Evidence> evidence = points.stream()
                 .map(point -> evidence(point.said.claim(), point.worth))
                 .toList();
@@ -112,7 +123,7 @@ public final class DigestPicker {
     }
 
     private static Evidence evidence(Claim claim, double worth) {
-        return new Entry(claim, Stance.SUPPORTS, Math.clamp(worth / 5, 0, 1), 1, 0).evidence();
+        return new Entry(claim, Stance.SUPPORTS, Math.clamp(worth, 0, 1), 1, 0).evidence();
     }
 
     private record Rated(Turns.Said said, double worth) {}

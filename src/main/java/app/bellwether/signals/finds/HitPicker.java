@@ -1,5 +1,7 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.judging.SentenceKind;
+import app.bellwether.language.DateMention;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
@@ -10,65 +12,57 @@ import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Picks facts: of each day, one sentence of a story, from the first two of an article, that no open signal says already.
+ * Picks the sentence that tells the news of a story and day, of the first two of any of its articles: that of most worth which stands alone and
+ * the others are nearest to. What several voices report is told in the next best where no sentence is sound; what one reports, only if it is.
  */
 public final class HitPicker {
-
-    /** A fact must stand in an article's first sentences: later ones are background. */
-    public static final int LEAD = 2;
 
     /** What a story told so long before is known. */
     public static final Duration REMEMBERED = Duration.ofDays(7);
 
-    /** What a measured or decided fact comes to whose actor is named, when nothing speaks for or against it beside. */
-    private static final double LEAST = 1.8;
-
-    /** Of a story told once: nothing speaks for or against its sentence being its heart. */
-    private static final double UNCOMPARED = .5;
-
-    /** That three begin with it, or report it however they begin, is worth what a measure is; that two do, two thirds. */
-    private static final double ATTESTED = 1;
-
-    /** As much as words in quotation marks: whoever reported it first was read as well. */
-    private static final double AT_SECOND_HAND = .5;
-
-    private static final double CARRIED = .15;
-
-    private static final int MOST_CARRIED = 3;
+    /** What came about so many days before is told no more. */
+    private static final int STALE = 3;
 
     /** What so many voices report is news, however each of them begins. */
     private static final int MANY = 3;
 
-    private static final double MOST = 5;
+    private static final double ALONE = .5;
 
-    private static final double SAME_WORDS = .55;
-    private static final double SAME_SENSE = .72;
+    /** The least score of what few report: of one alone, only what is worth most. */
+    private static final double LEAST = 3.3;
 
-    /** Of the same people and places, much less needs to be said alike. */
-    private static final double SAME_AFFAIR = .55;
+    /** How much it counts that the others of the story are near a sentence. */
+    private static final double CENTRAL = .5;
 
-    private static final int SAME_NAMES = 3;
+    /** How much it counts that a sentence says what its headline says. */
+    private static final double HEADLINED = .4;
 
-    /** Of the same deed of two names, too. */
-    private static final double SAME_DEED = .6;
+    /** How much it counts to be the last of the day. */
+    private static final double RECENT = .15;
 
-    private static final Pattern DENIED = Pattern.compile("\\bden(?:ies|ied)\\b");
+    /** How much each doubling of those who print the same words counts: an agency's, which editors chose, before one site's of them. */
+    private static final double CARRIED = .05;
 
-    /** A headline that begins with somebody's words says no fact. */
-    private static final Pattern SPOKEN = Pattern.compile("[‘'“\"]");
+    private static final int MOST_CARRIED = 3;
+
+    /** Where one tells that it came about and another that it will, the first is the news. */
+    private static final double AHEAD = .2;
+
+    /** How a score grows with the number of voices: half of it for one, two thirds for two, five sixths for eight. */
+    private static final double CROWD = .8;
 
     private HitPicker() {}
 
@@ -82,97 +76,106 @@ public final class HitPicker {
      */
     public static List<QuickHit> pick(
             List<Claim> leads, Instant from, Map<StoryId, Integer> voices, List<Signal> signals) {
-        // what stands beside a claim is seldom shown with it
         List<Shown> shown = signals.stream()
                 .map(signal -> Shown.by(signal.evidence(Evidence.Stance.SUPPORTS), signal.keys()))
                 .toList();
-        return beside(shown, News.of(leads, from), Facts.in(leads), voices);
-    }
-
-    static List<QuickHit> beside(List<Shown> shown, List<Claim> leads, Facts facts, Map<StoryId, Integer> voices) {
-        Map<Told, List<Claim>> stories = new LinkedHashMap<>();
-        leads.forEach(claim -> stories.computeIfAbsent(Told.of(claim), any -> new ArrayList<>())
-                .add(claim));
-        List<Rated> best = stories.values().stream()
-                .map(claims -> best(claims, Shown.untold(claims, shown), facts, voices))
+        Map<StoryDay, List<Claim>> all = StoryDay.group(leads);
+        List<Telling> best = StoryDay.group(News.of(leads, from)).values().stream()
+                .map(claims -> telling(claims, shown, voices))
                 .flatMap(Optional::stream)
-                .sorted(BEST_FIRST)
+                .sorted(Comparator.comparingDouble(Telling::score)
+                        .reversed()
+                        .thenComparing(telling -> telling.claim.id()))
                 .toList();
-        List<Rated> picked = new ArrayList<>();
-        for (Rated rated : best) {
-            if (picked.stream().noneMatch(other -> repeats(other.claim, rated.claim) || goesOn(other, rated, facts))) {
-                picked.add(rated);
+        List<Telling> picked = new ArrayList<>();
+        for (Telling telling : best) {
+            if (picked.stream().noneMatch(other -> Sameness.repeats(other.claim, telling.claim))) {
+                picked.add(telling);
             }
         }
-        return picked.stream().map(rated -> rated.hit(facts.about(rated.claim))).toList();
-    }
-
-    /** What its story says on another day of what was said is no fact of its own. */
-    private static boolean goesOn(Rated other, Rated rated, Facts facts) {
-        return other.claim.origin().story().equals(rated.claim.origin().story())
-                && !facts.isADeed(other.claim)
-                && !facts.isADeed(rated.claim);
-    }
-
-    /** Of those of a story that are left to be told; where a signal tells the others, they are not of one fact with these. */
-    private static Optional<Rated> best(
-            List<Claim> story, List<Claim> left, Facts facts, Map<StoryId, Integer> voices) {
-        int heard = left.size() == story.size()
-                ? voices.getOrDefault(story.getFirst().origin().story(), 1)
-                : voices(left);
-        return best(left, facts, heard);
-    }
-
-    private static int voices(List<Claim> claims) {
-        return (int)
-                claims.stream().map(claim -> claim.origin().voice()).distinct().count();
-    }
-
-    private static Optional<Rated> best(List<Claim> claims, Facts facts, int heard) {
-        return Stream.<Supplier<List<Rated>>>of(
-                        () -> rated(facts::isToldOrBegunWith, facts::isTheHeart, claims, heard),
-                        () -> heard < MANY ? List.of() : rated(facts::isWorthAReport, _ -> true, claims, heard))
-                .map(Supplier::get)
-                .filter(rated -> !rated.isEmpty())
-                .findFirst()
-                .map(rated -> rated.getFirst().worthAll(rated).under(headline(rated.getFirst(), rated)));
-    }
-
-    /** The claims that may be told, best first. */
-    private static List<Rated> rated(
-            Predicate<Claim> which, Predicate<Claim> borneOut, List<Claim> claims, int voices) {
-        return claims.stream()
-                .filter(which)
-                .map(claim -> rate(claim, claims, borneOut.test(claim), voices))
-                .filter(one -> one.score >= LEAST)
-                .sorted(BEST_SAID_FIRST)
+        return picked.stream()
+                .map(telling -> telling.hit(
+                        StoryDay.topics(telling.claim, all.getOrDefault(StoryDay.of(telling.claim), List.of()))))
                 .toList();
     }
 
-    /** Its own, unless that begins with somebody's words while another that says the same does not. */
-    private static String headline(Rated best, List<Rated> rated) {
-        return Stream.concat(
-                        Stream.of(best),
-                        rated.stream()
-                                .filter(other -> repeats(best.claim, other.claim))
-                                .filter(other -> !News.hasMoved(best.claim, other.claim)))
-                .map(Rated::headline)
-                .filter(headline -> !SPOKEN.matcher(headline).lookingAt())
-                .findFirst()
-                .orElse(best.headline);
+    private record Telling(Claim claim, String headline, double score, int voices) {
+
+        QuickHit hit(Set<Key> topics) {
+            Evidence evidence = new Entry(claim, Evidence.Stance.SUPPORTS, score / 10, 1, 0).evidence();
+            Set<Key> keys =
+                    Stream.concat(claim.keys().stream(), topics.stream()).collect(Collectors.toSet());
+            return new QuickHit(
+                    Names.of("hit", claim),
+                    claim.origin().story(),
+                    Mastheads.without(headline),
+                    evidence,
+                    keys,
+                    score,
+                    voices);
+        }
     }
 
-    private static Rated rate(Claim claim, List<Claim> claims, boolean borneOut, int voices) {
-        double score = Worth.ofReport(claim, centrality(claim, claims))
-                + (borneOut ? ATTESTED * Math.min(1, (double) voices / MANY) : 0)
-                + crowd(voices)
-                - (SecondHand.is(claim, claims) ? AT_SECOND_HAND : 0);
-        return new Rated(claim, claim.origin().headline(), score, carried(claim, claims), voices);
+    /** @param claims of one story and day */
+    private static Optional<Telling> telling(List<Claim> claims, List<Shown> shown, Map<StoryId, Integer> voices) {
+        List<Claim> left = Shown.untold(claims, shown);
+        int heard = left.size() == claims.size()
+                ? voices.getOrDefault(claims.getFirst().origin().story(), 1)
+                : StoryDay.voices(left);
+        Comparator<Claim> best = Comparator.comparing(HitPicker::isSound)
+                .thenComparingDouble(claim -> value(claim, claims))
+                .thenComparing(Claim::id, Comparator.reverseOrder());
+        return left.stream()
+                .filter(claim -> !isOver(claim))
+                .filter(claim -> heard >= MANY
+                        ? claim.verdict().kind() != SentenceKind.TALK
+                        : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
+                .max(best)
+                .map(claim -> new Telling(claim, headline(claim, left), score(left, heard), heard));
     }
 
-    /** That as many again print the same text speaks for its words: an agency's, which editors chose, before one site's of them. */
-    private static double carried(Claim claim, List<Claim> claims) {
-        long publishers = claims.stream()
+    private static boolean isSound(Claim claim) {
+        SentenceKind kind = claim.verdict().kind();
+        return (kind == SentenceKind.FACT || kind == SentenceKind.PLAN)
+                && claim.verdict().alone() >= ALONE;
+    }
+
+    /** Whether all days that it names are long past, or of what was to come, past when it is read. */
+    private static boolean isOver(Claim claim) {
+        LocalDate today = LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC);
+        LocalDate first = claim.verdict().kind() == SentenceKind.PLAN ? today.plusDays(1) : today.minusDays(STALE);
+        return DateMention.in(claim.quote(), today).stream()
+                .map(DateMention::date)
+                .max(Comparator.naturalOrder())
+                .map(last -> last.isBefore(first))
+                .orElse(false);
+    }
+
+    private static double value(Claim claim, List<Claim> story) {
+        double central = story.stream()
+                .filter(other -> !other.origin().article().equals(claim.origin().article()))
+                .mapToDouble(other -> Sameness.nearness(claim, other))
+                .average()
+                .orElse(0);
+        return claim.verdict().worth()
+                + CENTRAL * central
+                + HEADLINED * claim.verdict().headlined()
+                + RECENT * recency(claim, story)
+                + carried(claim, story)
+                - (claim.verdict().kind() == SentenceKind.PLAN ? AHEAD : 0);
+    }
+
+    /** From 0, no article of the day is older, to 1, none is newer. */
+    private static double recency(Claim claim, List<Claim> story) {
+        LongSummaryStatistics seconds = story.stream()
+                .mapToLong(one -> one.origin().published().getEpochSecond())
+                .summaryStatistics();
+        long span = seconds.getMax() - seconds.getMin();
+        return span == 0 ? 0 : (double) (claim.origin().published().getEpochSecond() - seconds.getMin()) / span;
+    }
+
+    private static double carried(Claim claim, List<Claim> story) {
+        long publishers = story.stream()
                 .map(Claim::origin)
                 .filter(origin -> origin.voice() == claim.origin().voice())
                 .map(Claim.Origin::publisher)
@@ -181,93 +184,37 @@ public final class HitPicker {
         return CARRIED * Math.min(MOST_CARRIED, Math.log((double) publishers) / Math.log(2));
     }
 
-    private static double crowd(int voices) {
-        return .15 * Math.min(6, voices - 1);
+    /** Its own, unless its feed cut it or it begins with somebody's words while another that says the same does not. */
+    private static String headline(Claim best, List<Claim> claims) {
+        return Stream.concat(
+                        Stream.of(best),
+                        claims.stream().filter(other -> Sameness.repeats(best, other) && !News.hasMoved(best, other)))
+                .map(claim -> claim.origin().headline())
+                .filter(HitPicker::isWhole)
+                .findFirst()
+                .orElse(best.origin().headline());
     }
 
-    private static double centrality(Claim claim, List<Claim> claims) {
-        return claims.stream()
-                .filter(other -> !other.origin().article().equals(claim.origin().article()))
-                .mapToDouble(other -> claim.vector().cosine(other.vector()))
-                .average()
-                .orElse(UNCOMPARED);
+    private static boolean isWhole(String headline) {
+        return !headline.isEmpty()
+                && "‘'“\"„«".indexOf(headline.charAt(0)) < 0
+                && !headline.endsWith("…")
+                && !headline.endsWith("...");
     }
 
-    /** That something is so and that somebody denies it are two facts, in nearly the same words. */
-    static boolean repeats(Claim one, Claim other) {
-        boolean denied = DENIED.matcher(one.quote()).find()
-                != DENIED.matcher(other.quote()).find();
-        return !denied && same(one, other);
+    /** Its story's best sentence says what it is worth, whichever tells it. */
+    private static double score(List<Claim> claims, int voices) {
+        return score(
+                claims.stream()
+                        .mapToDouble(claim -> claim.verdict().worth())
+                        .max()
+                        .orElse(0),
+                voices);
     }
 
-    static boolean same(Claim one, Claim other) {
-        double cosine = one.vector().cosine(other.vector());
-        return overlap(one, other) >= SAME_WORDS
-                || cosine >= SAME_SENSE
-                || sameAffair(one, other)
-                || (cosine >= SAME_DEED && names(one, other) >= 2 && sameDeed(one, other));
-    }
-
-    /** Whether they are near each other and name the same people and places. */
-    static boolean sameAffair(Claim one, Claim other) {
-        return one.vector().cosine(other.vector()) >= SAME_AFFAIR && names(one, other) >= SAME_NAMES;
-    }
-
-    private static boolean sameDeed(Claim one, Claim other) {
-        return one.wording().action() != null
-                && one.wording().action() == other.wording().action();
-    }
-
-    private static long names(Claim one, Claim other) {
-        return one.wording().names().stream()
-                .filter(other.wording().names()::contains)
-                .count();
-    }
-
-    private static double overlap(Claim one, Claim other) {
-        Set<String> few = one.wording().stems();
-        Set<String> many = other.wording().stems();
-        if (few.size() > many.size()) {
-            return overlap(other, one);
-        }
-        return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
-    }
-
-    private static final Comparator<Rated> BEST_FIRST =
-            Comparator.comparingDouble(Rated::score).reversed().thenComparing(rated -> rated.claim.id());
-
-    /** Of one story. */
-    private static final Comparator<Rated> BEST_SAID_FIRST =
-            Comparator.comparingDouble(Rated::rank).reversed().thenComparing(rated -> rated.claim.id());
-
-    private record Rated(Claim claim, String headline, double score, double carried, int voices) {
-
-        double rank() {
-            return score + carried;
-        }
-
-        /** Its story's best sentence says what it is worth, whichever tells it. */
-        Rated worthAll(List<Rated> story) {
-            double best = story.stream().mapToDouble(Rated::score).max().orElse(score);
-            return new Rated(claim, headline, best, carried, voices);
-        }
-
-        Rated under(String other) {
-            return new Rated(claim, other, score, carried, voices);
-        }
-
-        QuickHit hit(Set<Key> about) {
-            Claim.Origin origin = claim.origin();
-            double value = Math.clamp(10 * score / MOST, 0, 10);
-            Evidence evidence = new Entry(claim, Evidence.Stance.SUPPORTS, value / 10, 1, 0).evidence();
-            return new QuickHit(
-                    Names.of("hit", claim),
-                    origin.story(),
-                    Mastheads.without(headline),
-                    evidence,
-                    about,
-                    value,
-                    voices);
-        }
+    /** From 0 to 10. */
+    private static double score(double worth, int voices) {
+        double crowd = Math.pow(voices, CROWD);
+        return 10 * worth * crowd / (1 + crowd);
     }
 }

@@ -8,7 +8,6 @@ import app.bellwether.writing.Citation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,11 +18,6 @@ import java.util.stream.Collectors;
  * @param keys what it is about
  */
 record Shown(Set<String> quotes, Set<ArticleId> headed, Set<Key> keys) {
-
-    /** What a country feels at what a signal tells is said by every one. */
-    private static final Pattern FEELS = Pattern.compile("\\b(?:voic|express)(?:es|ed|ing) (?:\\p{L}+ ){0,2}"
-            + "(?:concern|alarm|outrage|support|regret|hope|shock|dismay|anger|sorrow|condolences|solidarity)\\b"
-            + "|\\b(?:condemn|slam)(?:s|ed|ing|med|ming)?\\b|\\b(?:denounc|deplor|welcom|endors|urg)(?:es|ed|ing)\\b");
 
     static Shown by(Collection<Evidence> evidence, Set<Key> keys) {
         return new Shown(
@@ -52,7 +46,6 @@ record Shown(Set<String> quotes, Set<ArticleId> headed, Set<Key> keys) {
                 ? story
                 : story.stream()
                         .filter(claim -> telling.stream().noneMatch(one -> one.tells(claim)))
-                        .filter(claim -> !FEELS.matcher(claim.quote()).find())
                         .filter(claim -> claim.keys().stream()
                                 .filter(key -> key.kind() == Key.Kind.REGION)
                                 .anyMatch(country -> telling.stream()

@@ -1,5 +1,6 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.judging.SentenceJudge;
 import app.bellwether.language.Reading;
 import app.bellwether.language.Sentence;
 import app.bellwether.signals.claims.Claim;
@@ -7,14 +8,16 @@ import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Segment;
 import app.bellwether.stories.Story;
-import app.bellwether.writing.Extracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The sentences that somebody said in an episode or a discussion, where they can stand alone. */
 final class Turns {
+
+    /** An address or a note's number, which leads somewhere else. */
+    private static final Pattern ELSEWHERE = Pattern.compile("://|[\\w-]\\.\\w{2,20}/|\\[\\d{1,3}]");
 
     private final ClaimReader reader;
 
@@ -25,9 +28,9 @@ final class Turns {
     /** A sentence with the turn or comment it is of. */
     record Said(Claim claim, Segment segment) {}
 
-    /** @param standsAlone whether a sentence can be read without those around it */
-    List<Said> of(Article article, Story story, Reading reading, Predicate<String> standsAlone) {
-        if (!Extracts.reads(article.language())) {
+    /** None in a language that no judge reads. */
+    List<Said> of(Article article, Story story, Reading reading) {
+        if (!SentenceJudge.reads(article.language())) {
             return List.of();
         }
         Claim.Origin origin = ClaimReader.origin(article, story);
@@ -36,7 +39,7 @@ final class Turns {
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
             int place = i;
-            if (isWhole(article.text(), sentence) && standsAlone.test(sentence.in(article.text()))) {
+            if (isWhole(article.text(), sentence)) {
                 article.segments().stream()
                         .filter(one -> one.start() <= sentence.start() && sentence.end() <= one.end())
                         .findFirst()
@@ -49,7 +52,10 @@ final class Turns {
 
     private static boolean isWhole(String text, Sentence sentence) {
         String words = sentence.in(text);
-        return sentence.whole() && !words.contains("\n") && !quotes(text, sentence.start());
+        return sentence.whole()
+                && !words.contains("\n")
+                && !ELSEWHERE.matcher(words).find()
+                && !quotes(text, sentence.start());
     }
 
     /** Lines that begin with ">" are somebody else's words. */

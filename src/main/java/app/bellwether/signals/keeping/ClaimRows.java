@@ -1,5 +1,6 @@
 package app.bellwether.signals.keeping;
 
+import app.bellwether.judging.SentenceKind;
 import app.bellwether.signals.claims.Aside;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Vector;
@@ -48,9 +49,9 @@ final class ClaimRows {
         Claim.Origin origin = claim.origin();
         jdbc.sql("""
             insert into signals.claim (id, article, revision, text_start, text_end, place, quote, aside_start, aside_end, anchor, keys, lead_topics, deadline,
-                names, vector, headline, publisher, published, story, voice)
+                names, vector, headline, publisher, published, story, voice, language, kind, alone, worth, headlined)
             values (:id, :article, :revision, :start, :end, :place, :quote, :asideStart, :asideEnd, :anchor, :keys, :leadTopics, :deadline,
-                :names, :vector, :headline, :publisher, :published, :story, :voice)
+                :names, :vector, :headline, :publisher, :published, :story, :voice, :language, :kind, :alone, :worth, :headlined)
             on conflict (id) do update set superseded = false
             """)
                 .param("id", claim.id())
@@ -75,6 +76,11 @@ final class ClaimRows {
                 .param("published", Timestamp.from(origin.published()))
                 .param("story", origin.story().value())
                 .param("voice", origin.voice())
+                .param("language", origin.language())
+                .param("kind", claim.verdict().kind().name())
+                .param("alone", claim.verdict().alone())
+                .param("worth", claim.verdict().worth())
+                .param("headlined", claim.verdict().headlined())
                 .update();
     }
 
@@ -99,17 +105,18 @@ final class ClaimRows {
     List<Claim> loose(Instant since) {
         return jdbc.sql("""
             select c.* from signals.claim c
-            where c.published >= :since and not c.superseded and not c.spent and not (c.place = 0 and c.anchor = c.quote)
+            where c.published >= :since and not c.superseded and not c.spent and not (c.place < :lead and c.anchor = c.quote)
                 and not exists (select 1 from signals.evidence e where e.claim = c.id and e.stance <> 'CONTEXT')
             order by c.number
             """)
                 .param("since", Timestamp.from(since))
+                .param("lead", Claim.LEAD)
                 .query((row, _) -> claim(row))
                 .list();
     }
 
     /** Claims of first sentences of a span of time, and what their stories had told in such since the instant remembered. */
-    List<Claim> leads(Instant remembered, Instant from, Instant to, int lead) {
+    List<Claim> leads(Instant remembered, Instant from, Instant to) {
         return jdbc.sql("""
             with lead as (
                 select * from signals.claim
@@ -123,7 +130,7 @@ final class ClaimRows {
                 .param("remembered", Timestamp.from(remembered))
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
-                .param("lead", lead)
+                .param("lead", Claim.LEAD)
                 .query((row, _) -> claim(row))
                 .list();
     }
@@ -141,6 +148,7 @@ final class ClaimRows {
         Date deadline = row.getDate("deadline");
         String quote = row.getString("quote");
         Aside aside = aside(row);
+        String language = row.getString("language");
         return new Claim(
                 new Claim.Origin(
                         new ArticleId(row.getString("article")),
@@ -149,7 +157,8 @@ final class ClaimRows {
                         row.getString("publisher"),
                         row.getTimestamp("published").toInstant(),
                         new StoryId(row.getString("story")),
-                        row.getInt("voice")),
+                        row.getInt("voice"),
+                        language),
                 row.getInt("text_start"),
                 row.getInt("text_end"),
                 row.getInt("place"),
@@ -159,8 +168,13 @@ final class ClaimRows {
                 keys(row.getArray("keys")),
                 keys(row.getArray("lead_topics")),
                 deadline == null ? null : deadline.toLocalDate(),
-                wordings.read(quote, aside, Set.of(strings(row.getArray("names")))),
-                Vector.of(row.getBytes("vector")));
+                wordings.read(quote, aside, Set.of(strings(row.getArray("names"))), language),
+                Vector.of(row.getBytes("vector")),
+                new Claim.Verdict(
+                        SentenceKind.valueOf(row.getString("kind")),
+                        row.getDouble("alone"),
+                        row.getDouble("worth"),
+                        row.getDouble("headlined")));
     }
 
     private static @Nullable Aside aside(ResultSet row) throws SQLException {

@@ -80,9 +80,10 @@ class ClaimReaderTest {
                 "Premier Jon Brandt of Sudrland discouraged fishers from the trek to the strait off Norrland on"
                         + " Tuesday. Fishers of Norrland discouraged their captains from the trek to Sudrland.");
 
-        assertThat(claims).hasSize(1);
-        assertThat(claims.getFirst().onlyBegins()).isTrue();
-        assertThat(claims.getFirst().anchor()).isEqualTo(claims.getFirst().quote());
+        assertThat(claims).hasSize(2).allSatisfy(claim -> {
+            assertThat(claim.onlyBegins()).isTrue();
+            assertThat(claim.anchor()).isEqualTo(claim.quote());
+        });
     }
 
     /** Whoever follows Russia was sent a truce over aircraft, since a meeting with its president came next. */

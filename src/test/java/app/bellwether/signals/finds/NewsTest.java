@@ -108,59 +108,6 @@ class NewsTest {
     }
 
     @Test
-    void repeatsNothingThatAnotherReportOfItsStoryDatesToDaysBefore() {
-        Article undated = Reports.report(
-                "ban-1",
-                "Coast Daily",
-                "2026-03-18T07:30:00Z",
-                "Vestmark bans cod nets",
-                "Vestmark has banned 300 cod nets from its fjords after the herring grew few.");
-        Article dated = Reports.report(
-                "ban-2",
-                "Coast Wire",
-                "2026-03-18T09:30:00Z",
-                "Fishers protest",
-                "Vestmark banned cod nets from its fjords on Friday, after the herring grew few.");
-
-        assertThat(HitPicker.pick(read(undated, "ban"), Instant.EPOCH, Map.of(), List.of()))
-                .hasSize(1);
-        assertThat(HitPicker.pick(
-                        Stream.of(undated, dated)
-                                .flatMap(article -> read(article, "ban").stream())
-                                .toList(),
-                        Instant.EPOCH,
-                        Map.of(),
-                        List.of()))
-                .isEmpty();
-    }
-
-    @Test
-    void tellsOnFridayWhatIsRetoldOnMonday() {
-        Article fresh = Reports.report(
-                "ban-1",
-                "Coast Daily",
-                "2026-03-13T07:30:00Z",
-                "Vestmark bans cod nets",
-                "Vestmark has banned 300 cod nets from its fjords after the herring grew few.");
-        Article recap = Reports.report(
-                "ban-2",
-                "Coast Wire",
-                "2026-03-16T09:30:00Z",
-                "Fishers protest",
-                "Vestmark banned 300 cod nets from its fjords on Friday, after the herring grew few.");
-
-        assertThat(HitPicker.pick(
-                        Stream.of(fresh, recap)
-                                .flatMap(article -> read(article, "ban").stream())
-                                .toList(),
-                        Instant.EPOCH,
-                        Map.of(),
-                        List.of()))
-                .extracting(QuickHit::title)
-                .containsExactly("Vestmark bans cod nets");
-    }
-
-    @Test
     void tellsTheNewsOfAnArticleThatRecallsAnOldDateBelowIt() {
         Article report = Reports.report(
                 "jobs",

@@ -50,14 +50,6 @@ class ShownTest {
     }
 
     @Test
-    void leavesNothingOfWhatACountryFeels() {
-        assertThat(untold("India has expressed its deep concern over the fever on Tuesday.", signal))
-                .isEmpty();
-        assertThat(untold("India condemned the pledge of Lindhaven on Tuesday.", signal))
-                .isEmpty();
-    }
-
-    @Test
     void leavesAllOfAStoryThatNoSignalTells() {
         assertThat(untold("Lindhaven will bring the vaccines by ship in May.")).hasSize(2);
     }

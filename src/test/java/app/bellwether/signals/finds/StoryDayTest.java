@@ -8,10 +8,12 @@ import app.bellwether.sources.Article;
 import app.bellwether.taxonomy.Key;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class AboutTest {
+class StoryDayTest {
 
     private static final Key CHIPS = Key.topic("semiconductors");
 
@@ -56,7 +58,8 @@ class AboutTest {
                 .flatMap(List::stream)
                 .filter(claim -> claim.place() == 0)
                 .toList();
-        return Facts.in(leads).about(leads.getFirst());
+        return Stream.concat(leads.getFirst().keys().stream(), StoryDay.topics(leads.getFirst(), leads).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Article report(int voice, String text) {

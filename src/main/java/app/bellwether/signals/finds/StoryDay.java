@@ -1,0 +1,47 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.stories.StoryId;
+import app.bellwether.taxonomy.Key;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a story told on one day: on the next it may have moved on. */
+record StoryDay(StoryId story, LocalDate day) {
+
+    static StoryDay of(Claim claim) {
+        Claim.Origin origin = claim.origin();
+        return new StoryDay(origin.story(), LocalDate.ofInstant(origin.published(), ZoneOffset.UTC));
+    }
+
+    static Map<StoryDay, List<Claim>> group(Collection<Claim> claims) {
+        return claims.stream().collect(Collectors.groupingBy(StoryDay::of, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    static long articles(Collection<Claim> claims) {
+        return claims.stream().map(claim -> claim.origin().article()).distinct().count();
+    }
+
+    static int voices(Collection<Claim> claims) {
+        return (int)
+                claims.stream().map(claim -> claim.origin().voice()).distinct().count();
+    }
+
+    /** The topics that the claim's article names in its first sentences, as half of its story's articles of the day do, of two voices at least. */
+    static Set<Key> topics(Claim claim, Collection<Claim> ofItsDay) {
+        return claim.leadTopics().stream()
+                .filter(topic -> {
+                    List<Claim> naming = ofItsDay.stream()
+                            .filter(other -> other.leadTopics().contains(topic))
+                            .toList();
+                    return 2 * articles(naming) >= articles(ofItsDay) && voices(naming) > 1;
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
