@@ -24,7 +24,7 @@ final class Reasons {
     Reasons(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
-        this.topics = new TopicWords(taxonomy.topics());
+        this.topics = new TopicWords(taxonomy, "en");
         this.gazetteer = new Gazetteer(taxonomy);
     }
 

@@ -25,10 +25,11 @@ final class RuleLinguist implements Linguist {
         String title = Marks.few(written);
         String text = Marks.few(said);
         List<Sentence> sentences = Sentences.of(said);
+        String language = languageOf(title + "\n" + text);
         return new Reading(
-                languageOf(title + "\n" + text),
+                language,
                 sentences,
-                topics.read(title, text),
+                topics.read(title, text, language),
                 regions.read(title, text, sentences),
                 actors.of(text, sentences),
                 Quantities.of(text),

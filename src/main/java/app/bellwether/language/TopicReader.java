@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which topics a text is about, by the words of the vocabulary that stand in its title, its lead and its body. */
 final class TopicReader {
@@ -20,21 +22,38 @@ final class TopicReader {
     private static final int LEAD_WORDS = 60;
     private static final int MOST = 8;
 
-    private final TopicWords words;
+    /** Languages of which words are known, besides English. */
+    private static final Set<String> KNOWN = Set.of("de", "fr", "es", "it", "pt");
+
+    private final Taxonomy taxonomy;
+    private final Map<String, TopicWords> words = new ConcurrentHashMap<>();
     private final Set<String> narrow;
 
     TopicReader(Taxonomy taxonomy) {
-        this.words = new TopicWords(taxonomy.topics());
+        this.taxonomy = taxonomy;
         this.narrow = taxonomy.topics().stream()
                 .filter(topic -> topic.parent() != null)
                 .map(Topic::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<TopicMention> read(String title, String text) {
+    /** Where words of the language and English ones show topics: much is called by an English name everywhere. */
+    private List<TopicWords.Hit> hits(String text, String language) {
+        List<TopicWords.Hit> english = words("en").in(text);
+        return KNOWN.contains(language)
+                ? Stream.concat(english.stream(), words(language).in(text).stream())
+                        .toList()
+                : english;
+    }
+
+    private TopicWords words(String language) {
+        return words.computeIfAbsent(language, known -> new TopicWords(taxonomy, known));
+    }
+
+    List<TopicMention> read(String title, String text, String language) {
         Map<String, Map<String, Double>> weights = new TreeMap<>();
-        words.in(title).forEach(hit -> weigh(weights, hit, TITLE));
-        words.in(text).forEach(hit -> weigh(weights, hit, hit.first() < LEAD_WORDS ? LEAD : BODY));
+        hits(title, language).forEach(hit -> weigh(weights, hit, TITLE));
+        hits(text, language).forEach(hit -> weigh(weights, hit, hit.first() < LEAD_WORDS ? LEAD : BODY));
         return weights.entrySet().stream()
                 .map(topic -> new TopicMention(topic.getKey(), score(topic.getValue())))
                 .filter(mention -> mention.score() >= ENOUGH)
@@ -46,7 +65,7 @@ final class TopicReader {
     }
 
     Set<String> named(String text) {
-        return words.in(text).stream().flatMap(hit -> hit.topics().stream()).collect(Collectors.toUnmodifiableSet());
+        return hits(text, Languages.of(text)).stream().flatMap(hit -> hit.topics().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> namedNarrowly(String text) {

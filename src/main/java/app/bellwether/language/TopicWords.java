@@ -1,10 +1,11 @@
 package app.bellwether.language;
 
+import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.taxonomy.Topic;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,11 @@ final class TopicWords {
 
     private static final String NOTHING = "";
 
+    /** A word with fewer letters may end another one by chance. */
+    private static final int PART = 5;
+
+    private final boolean compounds;
+    private final Map<String, List<String>> ends = new HashMap<>();
     private final PhraseTrie<String> phrases = new PhraseTrie<>(false);
     private final PhraseTrie<String> parts = new PhraseTrie<>(false);
     private final Map<Topic.Pair, Set<String>> pairs = new HashMap<>();
@@ -61,16 +67,27 @@ final class TopicWords {
      */
     record Hit(List<String> topics, String form, double weight, int first, int start, int end) {}
 
-    TopicWords(Collection<Topic> topics) {
+    TopicWords(Taxonomy taxonomy, String language) {
+        this.compounds = language.equals("de");
+        if (language.equals("en")) {
+            readEnglish(taxonomy);
+        }
+        for (Topic topic : taxonomy.topics()) {
+            for (String word : taxonomy.words(topic, language)) {
+                phrases.add(word, topic.id());
+                if (compounds && word.length() >= PART && Word.of(word).size() == 1) {
+                    ends.computeIfAbsent(folded(word), _ -> new ArrayList<>()).add(topic.id());
+                }
+            }
+        }
+    }
+
+    private void readEnglish(Taxonomy taxonomy) {
         TIMES.forEach(time -> phrases.add(time, NOTHING));
         WordFiles.lines("not-topics.txt").stream()
                 .flatMap(line -> WordFiles.split(line, ","))
                 .forEach(phrase -> phrases.add(phrase, NOTHING));
-        for (Topic topic : topics) {
-            if (topic.asked().stream().noneMatch(topic.name()::equalsIgnoreCase)) {
-                phrases.add(topic.name(), topic.id());
-            }
-            topic.words().forEach(word -> phrases.add(word, topic.id()));
+        for (Topic topic : taxonomy.topics()) {
             topic.pairs().forEach(pair -> {
                 parts.add(pair.one(), pair.one());
                 parts.add(pair.other(), pair.other());
@@ -91,7 +108,28 @@ final class TopicWords {
             }
         }
         paired(text, words, apart(words, parts.find(text, words), whole), hits);
+        if (compounds) {
+            compound(words, hits);
+        }
         return hits;
+    }
+
+    /** "Warnstreik" is a "Streik". */
+    private void compound(List<Word> words, List<Hit> hits) {
+        for (int at = 0; at < words.size(); at++) {
+            String word = folded(words.get(at).text());
+            for (int cut = 2; word.length() - cut >= PART; cut++) {
+                List<String> topics = ends.get(word.substring(cut));
+                if (topics != null) {
+                    hits.add(hit(words, at, at + 1, 1, topics));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static String folded(String word) {
+        return PhraseTrie.folded(word.toLowerCase(Locale.ROOT));
     }
 
     /** "Two million euros" and "a billion-dollar deal" are not about currencies. */

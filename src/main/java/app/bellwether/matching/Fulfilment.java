@@ -22,8 +22,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Fulfilment implements Wording {
 
+    /** The language of words that are too few to tell. */
+    static final String UNKNOWN = "und";
+
     /** Of what an item counts that has the interest's own keys. */
     static final double NEAR = .6;
+
+    /** Of which the model that ships knows the meaning, or may. */
+    private static final Set<String> EMBEDDED = Set.of("en", UNKNOWN);
+
+    /** Fewer words are too few to tell a language by. */
+    private static final int FEW = 8;
 
     /** Then the words of all items are read again; a morning has some hundred. */
     private static final int REMEMBERED = 10_000;
@@ -31,7 +40,7 @@ final class Fulfilment implements Wording {
     private final Taxonomy taxonomy;
     private final Linguist linguist;
     private final Nearness nearness;
-    private final Map<String, Set<String>> stems = new ConcurrentHashMap<>();
+    private final Map<String, Said> said = new ConcurrentHashMap<>();
 
     Fulfilment(Taxonomy taxonomy, Linguist linguist, Nearness nearness) {
         this.taxonomy = taxonomy;
@@ -56,7 +65,7 @@ final class Fulfilment implements Wording {
 
     @Override
     public boolean near(Interest interest, Candidate candidate) {
-        return nearness.near(interest, candidate);
+        return EMBEDDED.contains(languageOf(candidate)) && nearness.near(interest, candidate);
     }
 
     /** Topics and free words may be met by what is near in meaning. */
@@ -128,14 +137,38 @@ final class Fulfilment implements Wording {
 
     @Override
     public boolean says(Candidate candidate, String words) {
-        List<String> wanted = linguist.stems(words);
-        return !wanted.isEmpty() && stems(candidate.words()).containsAll(wanted);
+        Said said = said(candidate.words());
+        List<String> wanted = linguist.stems(words, said.language());
+        return !wanted.isEmpty() && wanted.stream().allMatch(said::has);
     }
 
-    private Set<String> stems(String words) {
-        if (stems.size() > REMEMBERED) {
-            stems.clear();
+    /** What an item says, in the language in which it does. */
+    private record Said(String language, Set<String> stems) {
+
+        /** Shorter words are parts of others by chance. */
+        private static final int PART = 5;
+
+        /** German writes words together: whoever follows "Streik" is told of a "Warnstreik". */
+        boolean has(String stem) {
+            return stems.contains(stem)
+                    || (language.equals("de")
+                            && stem.length() >= PART
+                            && stems.stream().anyMatch(one -> one.endsWith(stem) || one.startsWith(stem)));
         }
-        return stems.computeIfAbsent(words, text -> Set.copyOf(linguist.stems(text)));
+    }
+
+    /** The language in which the item is told, ISO 639-1; "und" when its words are too few. */
+    String languageOf(Candidate candidate) {
+        return said(candidate.words()).language();
+    }
+
+    private Said said(String words) {
+        if (said.size() > REMEMBERED) {
+            said.clear();
+        }
+        return said.computeIfAbsent(words, text -> {
+            String language = text.split("\\s+", FEW + 1).length < FEW ? UNKNOWN : linguist.languageOf(text);
+            return new Said(language, Set.copyOf(linguist.stems(text, language)));
+        });
     }
 }

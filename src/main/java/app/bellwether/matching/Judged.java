@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param reasons interests it fulfils, heaviest first
  * @param muted the muted interest that it fulfils
  * @param novelty 0 to 1
- * @param score 0 to 10; 0 when no interest speaks for it or it is muted
+ * @param score 0 to 10; 0 when no interest speaks for it or it is muted or foreign
+ * @param foreign whether it is told in a language that the subscriber does not read
  */
-record Judged(Candidate candidate, List<Reason> reasons, Optional<Interest> muted, double novelty, double score) {
+record Judged(
+        Candidate candidate,
+        List<Reason> reasons,
+        Optional<Interest> muted,
+        double novelty,
+        double score,
+        boolean foreign) {
 
     /** By score; then what is newer; then by name, so that the order never depends on how they came. */
     static final Comparator<Judged> BEST_FIRST = Comparator.comparingDouble(Judged::score)
@@ -35,7 +42,12 @@ record Judged(Candidate candidate, List<Reason> reasons, Optional<Interest> mute
         double score = reasons.isEmpty() || muted.isPresent()
                 ? 0
                 : Math.clamp(reasons.getFirst().weight() * candidate.strength() * novelty, 0, MOST);
-        return new Judged(candidate, reasons, muted, novelty, score);
+        return new Judged(candidate, reasons, muted, novelty, score, false);
+    }
+
+    /** The same for somebody who does not read it. */
+    Judged unread() {
+        return new Judged(candidate, reasons, muted, novelty, 0, true);
     }
 
     /** The same for somebody who was sent that. */

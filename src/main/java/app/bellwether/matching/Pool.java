@@ -38,12 +38,12 @@ public final class Pool {
     /** Selects for a subscriber, as {@link Matchmaker#select} does. */
     public Selection select(Subscriber subscriber, Sent sent) {
         List<Judged> judged = profiles.computeIfAbsent(subscriber.interests(), profiling::judge);
-        return new Turns(subscriber).select(inOrder(judged, sent), sent);
+        return new Turns(subscriber).select(inOrder(judged, subscriber, sent), sent);
     }
 
     /** Everything that {@link #select} decides, also of what it does not name: of each candidate why, or why not (R8). */
     public List<Decision> explain(Subscriber subscriber, Sent sent) {
-        List<Judged> judged = inOrder(profiling.judgeAll(subscriber.interests()), sent);
+        List<Judged> judged = inOrder(profiling.judgeAll(subscriber.interests()), subscriber, sent);
         Map<ItemRef, Candidate> candidates =
                 judged.stream().map(Judged::candidate).collect(Collectors.toMap(Candidate::item, Function.identity()));
         return new Turns(subscriber)
@@ -57,9 +57,11 @@ public final class Pool {
                         .toList();
     }
 
-    private static List<Judged> inOrder(List<Judged> judged, Sent sent) {
+    private List<Judged> inOrder(List<Judged> judged, Subscriber subscriber, Sent sent) {
         return judged.stream()
-                .map(one -> one.forReaderOf(sent))
+                .map(one -> profiling.isRead(one.candidate(), subscriber.language())
+                        ? one.forReaderOf(sent)
+                        : one.unread())
                 .sorted(Judged.BEST_FIRST)
                 .toList();
     }

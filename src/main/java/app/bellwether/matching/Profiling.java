@@ -13,12 +13,20 @@ import java.util.stream.Stream;
 /** Judges what concerns a set of interests, before it counts what anybody was sent. */
 final class Profiling {
 
+    private static final Set<String> EVERYBODYS = Set.of("en", Fulfilment.UNKNOWN);
+
     private final ItemIndex index;
     private final Fulfilment fulfilment;
 
     Profiling(ItemIndex index, Fulfilment fulfilment) {
         this.index = index;
         this.fulfilment = fulfilment;
+    }
+
+    /** Whether it is told in that language, in English, or in too few words to tell in which. */
+    boolean isRead(Candidate candidate, String language) {
+        return EVERYBODYS.contains(fulfilment.languageOf(candidate))
+                || fulfilment.languageOf(candidate).equals(language);
     }
 
     private record Reached(Interest interest, Reach reach) {}

@@ -58,7 +58,7 @@ final class Verdicts {
             return frame.say("match.best", "score", frame.number(best), "needed", frame.number(threshold));
         }
         List<Judged> ofInterest = judged.stream()
-                .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty())
+                .filter(one -> !one.reasons().isEmpty() && one.muted().isEmpty() && !one.foreign())
                 .filter(one -> one.candidate().strength() > 0)
                 .toList();
         if (ofInterest.isEmpty()) {
@@ -112,6 +112,9 @@ final class Verdicts {
         }
         if (one.reasons().isEmpty()) {
             return decision(one, false, Decision.INTEREST, 0, frame.say("match.none"));
+        }
+        if (one.foreign()) {
+            return decision(one, false, "language", 0, frame.say("match.foreign"));
         }
         if (one.candidate().strength() == 0) {
             return decision(one, false, "stale", threshold / 2, frame.say("match.stale"));

@@ -23,6 +23,7 @@ final class Naming {
     private static final String WITHOUT = "(without)";
 
     private final Map<String, String> written = new LinkedHashMap<>();
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final LocaleDisplayNames regions;
     private final ListFormatter all;
     private final ListFormatter any;
@@ -30,7 +31,10 @@ final class Naming {
     Naming(ULocale language) {
         Lines.of("names-" + language.getLanguage() + ".txt").stream()
                 .map(Lines::columns)
-                .forEach(columns -> written.put(columns.getFirst(), columns.getLast()));
+                .forEach(columns -> {
+                    written.put(columns.getFirst(), columns.get(1));
+                    words.put(columns.getFirst(), columns.size() < 3 ? List.of() : Lines.list(columns.get(2)));
+                });
         regions = LocaleDisplayNames.getInstance(language);
         all = ListFormatter.getInstance(language);
         any = ListFormatter.getInstance(language, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
@@ -39,6 +43,11 @@ final class Naming {
     /** Empty when it is called as in English, or is nothing that has a name. */
     Optional<String> of(Topic topic) {
         return Optional.ofNullable(written.get(topic.id()));
+    }
+
+    /** By which a text shows that it is about the topic, besides the name. */
+    List<String> words(Topic topic) {
+        return words.getOrDefault(topic.id(), List.of());
     }
 
     /** Empty when it is called as in English. */

@@ -67,6 +67,18 @@ final class StandardTaxonomy implements Taxonomy {
     }
 
     @Override
+    public List<String> words(Topic topic, String language) {
+        Naming naming = namings.get(language);
+        Stream<String> words = naming == null
+                ? Stream.concat(
+                        Stream.of(topic.name()).filter(name -> topic.asked().stream().noneMatch(name::equalsIgnoreCase)),
+                        topic.words().stream())
+                : Stream.of(naming.of(topic).stream(), naming.words(topic).stream(), topic.names().stream())
+                        .flatMap(each -> each);
+        return words.toList();
+    }
+
+    @Override
     public Optional<Region> region(String code) {
         return atlas.byCode(code);
     }

@@ -18,6 +18,9 @@ public interface Taxonomy {
     /** All topics, wider ones before narrower ones. */
     Collection<Topic> topics();
 
+    /** Names and words by which a text of that language, ISO 639-1, shows that it is about the topic. */
+    List<String> words(Topic topic, String language);
+
     Optional<Region> region(String code);
 
     /** All countries, areas and groupings. */

@@ -85,7 +85,7 @@ class TopicReaderTest {
 
     @Test
     void hidesWordsOfTopicsOnly() {
-        TopicWords words = new TopicWords(Taxonomy.standard().topics());
+        TopicWords words = new TopicWords(Taxonomy.standard(), "en");
         Set<String> parts = Taxonomy.standard().topics().stream()
                 .flatMap(topic -> topic.pairs().stream())
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))

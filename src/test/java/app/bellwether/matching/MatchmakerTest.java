@@ -10,6 +10,7 @@ import static app.bellwether.matching.Matching.signal;
 import static app.bellwether.matching.Matching.wants;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,35 @@ class MatchmakerTest {
 
         assertThat(taken(ada(wants("herder")), List.of(herders))).containsExactly("herders");
         assertThat(taken(ada(wants("herder zebra")), List.of(herders))).isEmpty();
+    }
+
+    private static final String STRIKE =
+            "Die Gewerkschaft hat die Bodenverkehrsdienste der Flughäfen Frankfurt und Köln zu einem Warnstreik aufgerufen";
+
+    @Test
+    void findsWordsThatGermanHasWrittenTogetherWithOthers() {
+        Candidate strike = words("strike", STRIKE);
+
+        assertThat(taken(reads("de", wants("Gewerkschaftstag")), List.of(strike))).isEmpty();
+        assertThat(taken(reads("de", wants("Verkehrsdienste Frankfurt")), List.of(strike))).containsExactly("strike");
+    }
+
+    @Test
+    void tellsNobodyWhatIsToldInALanguageThatTheyDoNotRead() {
+        Candidate strike = words("strike", STRIKE);
+        Candidate english = words("english", "The union called on the staff of Frankfurt airport to strike on Friday");
+        Interest frankfurt = wants("Frankfurt");
+
+        assertThat(taken(reads("de", frankfurt), List.of(strike, english))).containsExactlyInAnyOrder("strike", "english");
+        Selection selection = select(reads("en", frankfurt), List.of(strike, english));
+        assertThat(ids(selection)).containsExactly("english");
+        assertThat(decision(selection, "strike").stage()).isEqualTo("language");
+        assertThat(taken(reads("fr", frankfurt), List.of(strike))).isEmpty();
+    }
+
+    private static Subscriber reads(String language, Interest interest) {
+        Subscriber ada = ada(interest);
+        return ada.with(ada.preferences().in(language));
     }
 
     @Test
