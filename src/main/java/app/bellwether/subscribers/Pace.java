@@ -72,8 +72,9 @@ class Pace {
         return full;
     }
 
-    /** Whether that letter may be sent now; if so, it counts. */
+    /** Whether that letter may be sent now; if so, it counts. For one mailbox that is said to one at a time, until the transaction ends. */
     boolean admits(Keys.Purpose purpose, Destination to, Asker asker) {
+        oneAtATime(to);
         Sent sent = sent(purpose, to, asker.network());
         boolean kept = switch (asker.standing()) {
             case SIGNED_IN_BEFORE -> sent.toThis() < LETTERS_A_DAY_TO_ONE;
@@ -82,9 +83,20 @@ class Pace {
         };
         boolean admitted = kept || isOfStrangers(purpose, sent);
         if (admitted) {
-            count(purpose, to, asker);
+            count(purpose, variant(to.address()), Addresses.same(to), asker);
         }
         return admitted;
+    }
+
+    /** Waits for whoever was admitted to write to that mailbox, or was not; before readers are locked, by whoever locks them as well. */
+    void oneAtATime(Destination to) {
+        jdbc.sql("""
+            select pg_advisory_xact_lock(hashtextextended(sha256(salt || convert_to(:mailbox, 'UTF8'))::text, 0))
+            from subscribers.salt
+            """)
+                .param("mailbox", variant(to.address()))
+                .query((_, _) -> true)
+                .list();
     }
 
     private static boolean isOfStrangers(Keys.Purpose purpose, Sent sent) {
@@ -140,15 +152,15 @@ class Pace {
                 .single();
     }
 
-    private void count(Keys.Purpose purpose, Destination to, Asker asker) {
+    private void count(Keys.Purpose purpose, String mailbox, String address, Asker asker) {
         jdbc.sql("""
             insert into subscribers.invitation (mailbox, address, kind, at, network, browser)
             select sha256(salt || convert_to(:mailbox, 'UTF8')), sha256(salt || convert_to(:address, 'UTF8')), :kind, :at,
                 sha256(salt || convert_to(:network, 'UTF8')), :browser
             from subscribers.salt
             """)
-                .param("mailbox", variant(to.address()))
-                .param("address", Addresses.same(to))
+                .param("mailbox", mailbox)
+                .param("address", address)
                 .param("kind", purpose.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("network", asker.network().neighbourhood())
@@ -180,17 +192,26 @@ class Pace {
                 .update();
     }
 
-    /** Whether somebody made us write to other addresses too often. */
-    boolean tooManyMoves(Network asker) {
-        return jdbc.sql("""
+    /**
+     * Whether a reader may ask once more for a letter to another address; if so, it counts, whatever comes of it. It stands where letters
+     * do, by a name that no mailbox has.
+     */
+    boolean mayMove(SubscriberId reader) {
+        Asker asker = new Asker(Network.of(reader), null, Standing.STRANGER);
+        String name = asker.network().neighbourhood();
+        boolean may = jdbc.sql("""
             select count(*) from subscribers.invitation, subscribers.salt
-            where network = sha256(salt || convert_to(:network, 'UTF8')) and kind = 'MOVE' and at > :since
+            where mailbox = sha256(salt || convert_to(:name, 'UTF8')) and at > :since
             """)
-                        .param("network", asker.neighbourhood())
+                        .param("name", name)
                         .param("since", ago(DAY))
                         .query(Integer.class)
                         .single()
-                >= OF_ONE_NEIGHBOURHOOD_TO_ONE;
+                < OF_ONE_NEIGHBOURHOOD_TO_ONE;
+        if (may) {
+            count(Keys.Purpose.MOVE, name, name, asker);
+        }
+        return may;
     }
 
     /** One mailbox has many names: dots and what follows a plus are ignored, for counting only. */
