@@ -109,7 +109,7 @@ class PersonalColumnsTest {
     private static final String KEPT = """
         discord.draft: owner wish | id at
         subscribers.departure: hash | at
-        subscribers.invitation: address mailbox network browser | kind at used
+        subscribers.invitation: address mailbox network browser | kind at used kept
         subscribers.refusal: hash | at reason
         """;
 
