@@ -110,7 +110,6 @@ class PersonalColumnsTest {
         discord.draft: owner wish | id at
         subscribers.departure: hash | at
         subscribers.invitation: address mailbox network browser | kind at used kept
-        subscribers.refusal: hash | at reason
         """;
 
     private final TestDatabase database = TestDatabase.fresh();
