@@ -109,8 +109,7 @@ class PersonalColumnsTest {
     private static final String KEPT = """
         discord.draft: owner wish | id at
         subscribers.departure: hash | at
-        subscribers.invitation: address mailbox network browser | kind at used
-        subscribers.refusal: hash | at reason
+        subscribers.invitation: address mailbox network browser | kind at used kept
         """;
 
     private final TestDatabase database = TestDatabase.fresh();

@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
 
     /**
-     * Letters about a move go to the address that it is about: the one that is wanted now, or the one that was left then. All others
-     * go to the reader's own. Empty when there is none any more.
+     * Letters about a move go to the address that they were written for, one that asks whether it is right only while it is wanted. All
+     * others go to the reader's own. Empty when there is none any more.
      */
     Optional<Subscriber> addressee(Claim claim, Subscriber reader) {
+        Optional<Destination> written = Optional.ofNullable(claim.addressee())
+                .map(address -> new Destination(Destination.Channel.EMAIL, address));
         Optional<Destination> where = switch (claim.kind()) {
-            case MOVE -> moves.wanted(reader.id());
-            case MOVED ->
-                Optional.ofNullable(claim.addressee())
-                        .map(address -> new Destination(Destination.Channel.EMAIL, address));
+            case MOVE -> moves.wanted(reader.id()).filter(wanted -> written.equals(Optional.of(wanted)));
+            case MOVED -> written;
             default -> Optional.of(reader.destination());
         };
         return where.map(reader::at);

@@ -39,8 +39,8 @@ public interface Outbox {
     void amendment(Brief brief, String name);
 
     /**
-     * Keeps a letter for sending that tells an address something about its former reader, in the caller's transaction. It goes there
-     * whatever becomes of the reader, unless they are erased.
+     * Keeps a letter for sending about a move, in the caller's transaction: it goes to that address, one that asks whether it is right
+     * while it is the one that is wanted, one that tells of the move whatever becomes of the reader, unless they are erased.
      *
      * @param name tells it from others of its kind about the same subscriber; a second one of that name is not kept
      */

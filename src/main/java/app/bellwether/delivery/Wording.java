@@ -33,6 +33,7 @@ final class Wording {
                     case HARD_BOUNCE -> "nobody reads there";
                     case SOFT_BOUNCES -> "its letters came back again and again";
                     case COMPLAINT -> "its reader called a letter spam";
+                    case REFUSED -> "its reader wants no more letters";
                     case OPERATOR -> "an operator does not want it";
                 };
     }

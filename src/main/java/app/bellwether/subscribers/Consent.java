@@ -19,7 +19,7 @@ public record Consent(Instant at, Act act, Proof proof) {
         MOVED,
         /** A conversation of theirs gets briefs, too, by the same preferences. */
         LINKED,
-        /** Nothing is to be written to the address any more, whoever asks for it. */
+        /** Nothing is to be written to the address any more that a stranger asks for. */
         REFUSED,
         /** They are to be an operator, from their next signing in on. */
         OPERATOR,

@@ -83,19 +83,6 @@ class HistoryRows {
                 new Consent.Proof(row.getString("way"), row.getString("origin")));
     }
 
-    /** Keeps an address from being written to, by a hash that tells nobody which one it is. */
-    void refuse(Destination destination, String reason) {
-        jdbc.sql("""
-            insert into subscribers.refusal (hash, at, reason)
-            select sha256(salt || convert_to(:same, 'UTF8')), :at, :reason from subscribers.salt
-            on conflict do nothing
-            """)
-                .param("same", Addresses.same(destination))
-                .param("at", now())
-                .param("reason", reason)
-                .update();
-    }
-
     /** Keeps a hash of an address whose subscriber is erased, so that no list brings them back. */
     void depart(Destination destination) {
         jdbc.sql("""
@@ -106,17 +93,6 @@ class HistoryRows {
                 .param("same", Addresses.same(destination))
                 .param("at", now())
                 .update();
-    }
-
-    boolean refused(Destination destination) {
-        return jdbc.sql("""
-            select exists (
-                select 1 from subscribers.refusal, subscribers.salt
-                where hash = sha256(salt || convert_to(:same, 'UTF8')))
-            """)
-                .param("same", Addresses.same(destination))
-                .query(Boolean.class)
-                .single();
     }
 
     private Timestamp now() {

@@ -28,22 +28,26 @@ class JdbcMoves implements Moves {
     }
 
     @Override
-    public boolean ask(SubscriberId id, String address) {
+    public Optional<Destination> ask(SubscriberId id, String address) {
         Destination wanted = Addresses.email(address);
         return transactions.execute(_ -> {
+            pace.oneAtATime(wanted);
             Subscriber reader = subscribers.lock(id).orElseThrow();
-            if (reader.destination().channel() != Destination.Channel.EMAIL
-                    || pace.tooManyMoves(Network.of(id))
-                    || subscribers.refused(wanted)
-                    || subscribers.byDestination(wanted).isPresent()
-                    || !pace.admits(
-                            Keys.Purpose.MOVE, wanted, new Pace.Asker(Network.of(id), null, Pace.Standing.STRANGER))) {
-                return false;
+            if (reader.destination().channel() != Destination.Channel.EMAIL || !pace.mayMove(id)) {
+                return Optional.empty();
             }
+            // what follows is done for any address, so that nobody learns by it what is known of one
             spend(id, "purpose = 'MOVE'");
             keep(id, wanted.address());
-            return true;
+            return mayBeAsked(wanted, id) ? Optional.of(wanted) : Optional.empty();
         });
+    }
+
+    private boolean mayBeAsked(Destination wanted, SubscriberId reader) {
+        return !subscribers.refused(wanted)
+                && subscribers.byDestination(wanted).isEmpty()
+                && pace.admits(
+                        Keys.Purpose.MOVE, wanted, new Pace.Asker(Network.of(reader), null, Pace.Standing.STRANGER));
     }
 
     @Override

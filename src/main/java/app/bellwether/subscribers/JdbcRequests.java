@@ -30,6 +30,7 @@ class JdbcRequests implements Requests {
     private final RequestRows rows;
     private final Pace pace;
     private final LinkRows links;
+    private final Operators operators;
 
     JdbcRequests(JdbcClient jdbc, TransactionTemplate transactions, Subscribers subscribers, Clock clock) {
         this.jdbc = jdbc;
@@ -39,6 +40,7 @@ class JdbcRequests implements Requests {
         this.rows = new RequestRows(jdbc, clock);
         this.pace = new Pace(jdbc, clock);
         this.links = new LinkRows(jdbc);
+        this.operators = new JdbcOperators(jdbc, transactions, subscribers, clock);
     }
 
     @Override
@@ -98,7 +100,8 @@ class JdbcRequests implements Requests {
             case LINK -> known.filter(Subscriber::isReading).isPresent();
         };
         Pace.Asker asker = new Pace.Asker(Network.of(request.proof().origin()), request.browser(), standing(request));
-        if (!reaches || subscribers.refused(destination) || !pace.admits(purpose, destination, asker)) {
+        boolean refused = subscribers.refused(destination) && !mayAskThough(request, purpose, known);
+        if (!reaches || refused || !pace.admits(purpose, destination, asker)) {
             return Optional.empty();
         }
         Preferences wish = request.wish();
@@ -112,6 +115,13 @@ class JdbcRequests implements Requests {
         known.ifPresent(reader -> wanted(request, reader));
         return known.map(
                 reader -> new Invitation(purpose, reader, purpose == Keys.Purpose.CONFIRM ? null : request.browser()));
+    }
+
+    /** Refused is what strangers ask for: not whoever signed in there before; and operators are let in whoever said it. */
+    private boolean mayAskThough(Request request, Keys.Purpose purpose, Optional<Subscriber> known) {
+        return request.known()
+                || (purpose == Keys.Purpose.SIGN_IN
+                        && known.filter(reader -> operators.has(reader.id())).isPresent());
     }
 
     private static Pace.Standing standing(Request request) {

@@ -31,6 +31,7 @@ class JdbcSubscribers implements Subscribers {
     private final Clock clock;
     private final TransactionTemplate transactions;
     private final HistoryRows past;
+    private final SuppressionRows suppressions;
     private final LinkRows links;
     private final Changing changing;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ class JdbcSubscribers implements Subscribers {
         this.jdbc = jdbc;
         this.rows = new SubscriberRows(jdbc);
         this.past = new HistoryRows(jdbc, clock);
+        this.suppressions = new SuppressionRows(jdbc);
         this.links = new LinkRows(jdbc);
         this.changing = new Changing(rows, past, links, clock);
         this.transactions = transactions;
@@ -180,8 +182,8 @@ class JdbcSubscribers implements Subscribers {
         return transactions.execute(_ -> {
             Change change = unsubscribe(id, proof);
             Destination destination = change.after().destination();
-            if (!past.refused(destination)) {
-                past.refuse(destination, proof.way());
+            if (!refused(destination)) {
+                suppressions.refuse(destination, id, proof, now().toInstant());
                 past.keep(id, Consent.Act.REFUSED, proof);
             }
             return change;
@@ -190,7 +192,7 @@ class JdbcSubscribers implements Subscribers {
 
     @Override
     public boolean refused(Destination destination) {
-        return past.refused(Addresses.normal(destination));
+        return suppressions.refused(destination);
     }
 
     @Override
@@ -217,7 +219,7 @@ class JdbcSubscribers implements Subscribers {
             if (leaver.confirmed() != null || leaver.state() == Subscriber.State.UNSUBSCRIBED) {
                 past.depart(leaver.destination());
             }
-            new SuppressionRows(jdbc).forget(id);
+            suppressions.forget(id);
             new RequestRows(jdbc, clock).forget(leaver.destination());
             jdbc.sql("delete from subscribers.subscriber where id = :id")
                     .param("id", id.value())

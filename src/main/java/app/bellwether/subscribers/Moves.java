@@ -6,14 +6,15 @@ import java.util.Optional;
 public interface Moves {
 
     /**
-     * Keeps what somebody wants who is signed in; what they wanted before counts no more. Nobody learns who has the address already.
+     * Keeps what somebody wants who is signed in; what they wanted before counts no more. Nobody learns who has the address already: it
+     * counts against whoever asks, and ends what was mailed before, in any case.
      *
-     * @return true when a letter is to go there
+     * @return where a letter is to go; empty when none is
      * @throws IllegalArgumentException when what was typed is no address; the message does not repeat it
      */
-    boolean ask(SubscriberId id, String address);
+    Optional<Destination> ask(SubscriberId id, String address);
 
-    /** Where a letter goes that asks whether the new address is right. */
+    /** The address that somebody wants at present; a letter that asks whether it is right goes to no other. */
     Optional<Destination> wanted(SubscriberId id);
 
     /**

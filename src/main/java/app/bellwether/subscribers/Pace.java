@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How often strangers may make us write to somebody (C2): by address and neighbourhood, so that nobody uses up what others may ask for;
- * by address, over all kinds of letters, so that no crowd fills a mailbox; and of what is left one is for a neighbourhood where a letter
- * to that address was used before or that is at hand, and the last for a browser that was signed in by one, so that no crowd shuts its owner out.
+ * by address, over all kinds of letters, so that no crowd fills a mailbox; and of what is left one is for each neighbourhood where a
+ * letter to that address was used before or that is at hand, and the last for a browser that was signed in by one, so that no crowd shuts its owner out.
  * Strangers' letters count for all addresses that may be one mailbox; those that are kept, and what their use makes good, for the very address,
  * since another that is alike may be somebody else's.
  */
@@ -25,6 +25,7 @@ class Pace {
     private static final int LETTERS_A_DAY_TO_ONE = 6;
     private static final int KEPT_FOR_A_KNOWN_BROWSER = 1;
     private static final int KEPT_FOR_WHO_IS_KNOWN = 2;
+    private static final int KEPT_FOR_A_NETWORK = 1;
     private static final int CONFIRMATIONS_A_DAY_TO_ONE = 3;
 
     private static final int OF_ONE_NEIGHBOURHOOD_TO_ONE = 3;
@@ -72,19 +73,39 @@ class Pace {
         return full;
     }
 
-    /** Whether that letter may be sent now; if so, it counts. */
+    /** Whether that letter may be sent now; if so, it counts. For one mailbox that is said to one at a time, until the transaction ends. */
     boolean admits(Keys.Purpose purpose, Destination to, Asker asker) {
+        oneAtATime(to);
         Sent sent = sent(purpose, to, asker.network());
-        boolean kept = switch (asker.standing()) {
-            case SIGNED_IN_BEFORE -> sent.toThis() < LETTERS_A_DAY_TO_ONE;
-            case HOLDS_LETTER -> sent.toThis() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER;
-            case STRANGER -> sent.fromTheirs() && sent.toThis() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER;
-        };
-        boolean admitted = kept || isOfStrangers(purpose, sent);
+        boolean ofStrangers = isOfStrangers(purpose, sent);
+        boolean keptForNetwork = !ofStrangers && isKeptForNetwork(sent, asker);
+        boolean admitted = ofStrangers || keptForNetwork || isKeptForBrowser(sent, asker);
         if (admitted) {
-            count(purpose, to, asker);
+            count(purpose, variant(to.address()), Addresses.same(to), asker, keptForNetwork);
         }
         return admitted;
+    }
+
+    private static boolean isKeptForNetwork(Sent sent, Asker asker) {
+        return (asker.standing() == Standing.HOLDS_LETTER
+                        || (asker.standing() == Standing.STRANGER && sent.fromTheirs()))
+                && sent.toThis() < LETTERS_A_DAY_TO_ONE - KEPT_FOR_A_KNOWN_BROWSER
+                && sent.keptForTheirs() < KEPT_FOR_A_NETWORK;
+    }
+
+    private static boolean isKeptForBrowser(Sent sent, Asker asker) {
+        return asker.standing() == Standing.SIGNED_IN_BEFORE && sent.toThis() < LETTERS_A_DAY_TO_ONE;
+    }
+
+    /** Waits for whoever was admitted to write to that mailbox, or was not; before readers are locked, by whoever locks them as well. */
+    void oneAtATime(Destination to) {
+        jdbc.sql("""
+            select pg_advisory_xact_lock(hashtextextended(sha256(salt || convert_to(:mailbox, 'UTF8'))::text, 0))
+            from subscribers.salt
+            """)
+                .param("mailbox", variant(to.address()))
+                .query((_, _) -> true)
+                .list();
     }
 
     private static boolean isOfStrangers(Keys.Purpose purpose, Sent sent) {
@@ -102,14 +123,16 @@ class Pace {
      * @param confirmations those of today
      * @param alike of that kind, asked for in that neighbourhood, that still count
      * @param justNow those of them that may be on their way
+     * @param keptForTheirs those of today to the very address that were kept, and asked for in that neighbourhood
      * @param fromTheirs whether one to the very address that was asked for in that neighbourhood was used
      */
-    private record Sent(int today, int toThis, int confirmations, int alike, int justNow, boolean fromTheirs) {}
+    private record Sent(
+            int today, int toThis, int confirmations, int alike, int justNow, int keptForTheirs, boolean fromTheirs) {}
 
     private Sent sent(Keys.Purpose purpose, Destination to, Network network) {
         return jdbc.sql("""
             with sent as (
-                select at, kind, used, network = sha256(salt || convert_to(:network, 'UTF8')) as near,
+                select at, kind, used, kept, network = sha256(salt || convert_to(:network, 'UTF8')) as near,
                     address = sha256(salt || convert_to(:address, 'UTF8')) as this
                 from subscribers.invitation, subscribers.salt
                 where mailbox = sha256(salt || convert_to(:mailbox, 'UTF8')) and at > :longest
@@ -119,6 +142,7 @@ class Pace {
                 count(*) filter (where not used and at > :today and kind = 'CONFIRM') as confirmations,
                 count(*) filter (where not used and at > :counting and near and kind = :kind) as alike,
                 count(*) filter (where not used and at > :again and near and kind = :kind) as just_now,
+                count(*) filter (where not used and at > :today and near and this and kept) as kept_for_theirs,
                 coalesce(bool_or(used and near and this), false) as from_theirs
             from sent
             """)
@@ -136,23 +160,25 @@ class Pace {
                         row.getInt("confirmations"),
                         row.getInt("alike"),
                         row.getInt("just_now"),
+                        row.getInt("kept_for_theirs"),
                         row.getBoolean("from_theirs")))
                 .single();
     }
 
-    private void count(Keys.Purpose purpose, Destination to, Asker asker) {
+    private void count(Keys.Purpose purpose, String mailbox, String address, Asker asker, boolean kept) {
         jdbc.sql("""
-            insert into subscribers.invitation (mailbox, address, kind, at, network, browser)
+            insert into subscribers.invitation (mailbox, address, kind, at, network, browser, kept)
             select sha256(salt || convert_to(:mailbox, 'UTF8')), sha256(salt || convert_to(:address, 'UTF8')), :kind, :at,
-                sha256(salt || convert_to(:network, 'UTF8')), :browser
+                sha256(salt || convert_to(:network, 'UTF8')), :browser, :kept
             from subscribers.salt
             """)
-                .param("mailbox", variant(to.address()))
-                .param("address", Addresses.same(to))
+                .param("mailbox", mailbox)
+                .param("address", address)
                 .param("kind", purpose.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("network", asker.network().neighbourhood())
                 .param("browser", asker.browser())
+                .param("kept", kept)
                 .update();
     }
 
@@ -180,17 +206,26 @@ class Pace {
                 .update();
     }
 
-    /** Whether somebody made us write to other addresses too often. */
-    boolean tooManyMoves(Network asker) {
-        return jdbc.sql("""
+    /**
+     * Whether a reader may ask once more for a letter to another address; if so, it counts, whatever comes of it. It stands where letters
+     * do, by a name that no mailbox has.
+     */
+    boolean mayMove(SubscriberId reader) {
+        Asker asker = new Asker(Network.of(reader), null, Standing.STRANGER);
+        String name = asker.network().neighbourhood();
+        boolean may = jdbc.sql("""
             select count(*) from subscribers.invitation, subscribers.salt
-            where network = sha256(salt || convert_to(:network, 'UTF8')) and kind = 'MOVE' and at > :since
+            where mailbox = sha256(salt || convert_to(:name, 'UTF8')) and at > :since
             """)
-                        .param("network", asker.neighbourhood())
+                        .param("name", name)
                         .param("since", ago(DAY))
                         .query(Integer.class)
                         .single()
-                >= OF_ONE_NEIGHBOURHOOD_TO_ONE;
+                < OF_ONE_NEIGHBOURHOOD_TO_ONE;
+        if (may) {
+            count(Keys.Purpose.MOVE, name, name, asker, false);
+        }
+        return may;
     }
 
     /** One mailbox has many names: dots and what follows a plus are ignored, for counting only. */

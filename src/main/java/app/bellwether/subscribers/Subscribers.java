@@ -63,16 +63,19 @@ public interface Subscribers {
     /** They get nothing more from now on. Idempotent. */
     Change unsubscribe(SubscriberId id, Consent.Proof proof);
 
-    /** Nothing is written to their address any more, whoever asks for it. */
+    /**
+     * They get nothing more, nor what strangers ask for by their address. An operator takes that back, and whoever confirms anew, for
+     * which a browser can ask that was signed in there before. Operators may still sign in.
+     */
     Change refuse(SubscriberId id, Consent.Proof proof);
 
-    /** Whether nothing may be written there. */
+    /** Whether nothing may be written there that a stranger asks for. */
     boolean refused(Destination destination);
 
     /** Forgets the subscriber and everything about them; with a mailbox, the conversations that are linked with it. */
     void erase(SubscriberId id);
 
-    /** The same, and nothing is written to their address any more, whoever asks for it. */
+    /** The same, and what strangers ask for is not written to their address any more, see {@link #refuse}. */
     void eraseForEver(SubscriberId id, Consent.Proof proof);
 
     /** They agreed, as the settings say. */

@@ -32,6 +32,8 @@ public record Suppression(
         HARD_BOUNCE,
         SOFT_BOUNCES,
         COMPLAINT,
+        /** Somebody with a letter of theirs said that none is to come again, see {@link Subscribers#refuse}. */
+        REFUSED,
         OPERATOR
     }
 

@@ -107,6 +107,20 @@ class SuppressionRows {
                 .update();
     }
 
+    /** What strangers ask for is not sent there. */
+    void refuse(Destination destination, SubscriberId reader, Consent.Proof proof, Instant now) {
+        Evidence evidence = new Evidence("", "", proof.way());
+        keep(destination, new Suppression(Reason.REFUSED, Scope.UNASKED, evidence, now, null, Optional.of(reader)));
+    }
+
+    boolean refused(Destination destination) {
+        return jdbc.sql("select exists (select 1 from subscribers.suppression where hash = %s and reason = 'REFUSED')"
+                        .formatted(HASHED))
+                .param("same", same(destination))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes back what came of bounces, and the bounces. */
     boolean liftBounces(Destination destination) {
         return lift(destination, BOUNCES);

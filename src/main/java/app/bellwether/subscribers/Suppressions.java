@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * as a keyed hash of it, so that it outlives an erasure and names nobody.
  *
  * <p>A key that was mailed and is used shows that letters arrive: to confirm or to move with it takes everything back, to sign in
- * with it what came of bounces.
+ * with it what came of bounces. That its reader refuses letters ({@link Subscribers#refuse}) is among them.
  */
 public interface Suppressions {
 

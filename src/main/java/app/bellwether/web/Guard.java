@@ -74,9 +74,13 @@ final class Guard extends OncePerRequestFilter {
         return true;
     }
 
+    /** Whether it goes to where mailboxes unsubscribe by one click. */
+    static boolean isOneClick(HttpServletRequest request) {
+        return ONE_CLICK.matcher(request.getRequestURI()).matches();
+    }
+
     private static boolean isForeign(HttpServletRequest request) {
-        if (READING.contains(request.getMethod())
-                || ONE_CLICK.matcher(request.getRequestURI()).matches()) {
+        if (READING.contains(request.getMethod()) || isOneClick(request)) {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");

@@ -15,16 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Movers(Moves moves, Keys keys, Outbox outbox, TransactionTemplate transactions, Clock clock) {
 
     void ask(Subscriber reader, String address) {
-        transactions.executeWithoutResult(_ -> {
-            if (moves.ask(reader.id(), address)) {
-                outbox.letter(
+        transactions.executeWithoutResult(_ -> moves.ask(reader.id(), address)
+                .ifPresent(wanted -> outbox.notice(
+                        wanted,
                         Letter.Kind.MOVE,
                         reader.id(),
                         Notices.to(reader, clock).move(),
-                        clock.instant().toString(),
-                        null);
-            }
-        });
+                        clock.instant().toString())));
     }
 
     boolean good(String key) {

@@ -4,7 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -13,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets no form through that the pages cannot take, whichever it is: the character NUL, which no keyboard writes and no database
- * keeps, more fields than any form has, what is not encoded as forms are, a file that nobody may send. It comes after what says how they are encoded.
+ * keeps, more fields than any form has, what is not encoded as forms are, a file that nobody may send. It comes after what says how they
+ * are encoded.
  */
 @Component
 @Order(0)
@@ -21,6 +24,9 @@ final class Sieve extends OncePerRequestFilter {
 
     /** The one form that sends a file. */
     private static final String UPLOADS = "/operator/roster";
+
+    /** More than any mailbox sends that unsubscribes by one click, and less than what is written to a file. */
+    private static final int ONE_CLICK_BYTES = 8_192;
 
     private final OperatorDoor door;
 
@@ -39,19 +45,33 @@ final class Sieve extends OncePerRequestFilter {
     }
 
     private boolean isFit(HttpServletRequest request) {
-        if (isUpload(request) && !(request.getRequestURI().equals(UPLOADS) && door.isOpenTo(request))) {
+        boolean inParts = isInParts(request);
+        boolean upload = request.getRequestURI().equals(UPLOADS);
+        if (inParts && !(upload ? door.isOpenTo(request) : isSmallOneClick(request))) {
             return false; // and is not read: it would be written down first
         }
         try {
-            return request.getParameterMap().entrySet().stream()
-                    .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
-                    .noneMatch(text -> text.indexOf('\0') >= 0);
-        } catch (RuntimeException unreadable) {
+            return (!inParts || upload || hasOnlyFields(request))
+                    && request.getParameterMap().entrySet().stream()
+                            .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
+                            .noneMatch(text -> text.indexOf('\0') >= 0);
+        } catch (IOException | ServletException | RuntimeException unreadable) {
             return false; // in one of several ways a server says that it cannot read the fields
         }
     }
 
-    private static boolean isUpload(HttpServletRequest request) {
+    /** Whether a mailbox unsubscribes somebody in the way that it should (RFC 8058, section 3.1). */
+    private static boolean isSmallOneClick(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return Guard.isOneClick(request) && length >= 0 && length <= ONE_CLICK_BYTES;
+    }
+
+    private static boolean hasOnlyFields(HttpServletRequest request) throws IOException, ServletException {
+        Collection<Part> parts = request.getParts();
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.getSubmittedFileName() == null);
+    }
+
+    private static boolean isInParts(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

@@ -221,7 +221,9 @@ final class SuppressionsPages {
                 kept.mailbox().substring(0, SIGN),
                 one.reason().name(),
                 words(one.reason()),
-                words(one.scope()),
+                one.reason() == Suppression.Reason.REFUSED
+                        ? "what is not asked for, and what strangers ask for"
+                        : words(one.scope()),
                 Times.minute(one.since()),
                 until == null ? "taken back" : Times.minute(until),
                 Clean.line(one.evidence().status()),
@@ -235,6 +237,7 @@ final class SuppressionsPages {
             case HARD_BOUNCE -> "nobody reads there";
             case SOFT_BOUNCES -> "letters came back";
             case COMPLAINT -> "a letter was called spam";
+            case REFUSED -> "whoever had a letter wants no more";
             case OPERATOR -> "an operator said so";
         };
     }
@@ -254,6 +257,9 @@ final class SuppressionsPages {
             case COMPLAINT ->
                 "Whoever called a letter spam stays unsubscribed. When they sign up again, that takes it back by"
                         + " itself; do it here only when they have told you that it was a mistake.";
+            case REFUSED ->
+                "Whoever types the address has a letter sent there again, to sign in or to sign up. Its reader stays"
+                        + " unsubscribed. Do it when they have told you that it was a mistake, or somebody else.";
             case OPERATOR -> "Letters go there again.";
         };
     }

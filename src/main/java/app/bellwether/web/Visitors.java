@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,8 +50,21 @@ final class Visitors {
                 .flatMap(session -> sessions.whose(session)
                         .flatMap(subscribers::byId)
                         .map(reader -> new Visitor(reader, session, sessions.formSecret(session))))
-                .map(page)
+                .flatMap(visitor -> unlessErased(visitor, page))
                 .orElseGet(() -> to("/sign-in"));
+    }
+
+    /** Empty for whoever was erased while it was being made, whatever it was that failed for that. */
+    private Optional<ResponseEntity<String>> unlessErased(
+            Visitor visitor, Function<Visitor, ResponseEntity<String>> page) {
+        try {
+            return Optional.of(page.apply(visitor));
+        } catch (RuntimeException failure) {
+            if (subscribers.byId(visitor.reader().id()).isPresent()) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Does something for the reader who is signed in, if a form of their own session asks for it. */

@@ -9,6 +9,7 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
 import app.bellwether.subscribers.DoorsOnPostgres;
+import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
@@ -42,6 +43,7 @@ final class Instance {
     final Outbox outbox;
     final Holds holds;
     final Suppressions suppressions;
+    final Moves moves;
     final Traffic traffic;
     final TransactionTemplate transactions;
 
@@ -85,6 +87,7 @@ final class Instance {
         this.traffic = new Traffic(holds, clock);
         DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
         this.suppressions = doors.suppressions();
+        this.moves = doors.moves();
         Handover handover = new Handover(
                 claims,
                 briefs,

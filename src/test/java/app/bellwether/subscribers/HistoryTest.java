@@ -135,7 +135,7 @@ class HistoryTest {
 
     /** Fingerprints are left out: among their digits is a word like "ada" by chance. */
     private List<String> rowsThatSay(String word) {
-        return List.of("subscriber", "interest", "change", "consent", "refusal").stream()
+        return List.of("subscriber", "interest", "change", "consent", "suppression").stream()
                 .flatMap(table -> database
                         .jdbc()
                         .sql("select row::text from subscribers." + table

@@ -10,10 +10,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class MovingTest {
@@ -52,7 +54,7 @@ class MovingTest {
                     var other =
                             CompletableFuture.supplyAsync(() -> doors.moves().move(key, ""));
                     awaitSomebodyWaiting();
-                    assertThat(doors.moves().ask(bob.id(), "bob@newer.example")).isTrue();
+                    assertThat(doors.moves().ask(bob.id(), "bob@newer.example")).isPresent();
                     return other;
                 });
 
@@ -62,19 +64,82 @@ class MovingTest {
         assertThat(doors.moves().wanted(bob.id())).contains(mail("bob@newer.example"));
     }
 
+    @Test
+    void spendsTheKeyOfAnEarlierLetterWhateverIsKnownOfTheAddressThatIsWantedThen() {
+        Subscriber bob = broughtIn("bob@old.example");
+        broughtIn("carol@example.org");
+        subscribers.eraseForEver(broughtIn("never@example.org").id(), new Consent.Proof("button", ""));
+        for (String other : List.of("carol@example.org", "never@example.org", "free@example.org")) {
+            doors.moves().ask(bob.id(), "bob@new.example");
+            String key = doors.keys().cut(Keys.Purpose.MOVE, bob.id(), null);
+
+            assertThat(doors.moves().ask(bob.id(), other).isPresent()).isEqualTo(other.startsWith("free"));
+
+            assertThat(doors.keys().look(Keys.Purpose.MOVE, key, null))
+                    .map(Keys.Held::state)
+                    .as(other)
+                    .contains(Keys.State.SPENT);
+            assertThat(doors.moves().wanted(bob.id())).contains(mail(other));
+            clock.pass(Duration.ofHours(25));
+        }
+    }
+
+    @Test
+    void countsWhatSomebodyWantsWhoeverHasTheAddress() {
+        Subscriber bob = broughtIn("bob@old.example");
+        broughtIn("carol@example.org");
+        for (int time = 0; time < 3; time++) {
+            assertThat(doors.moves().ask(bob.id(), "carol@example.org")).isEmpty();
+        }
+
+        assertThat(doors.moves().ask(bob.id(), "bob@new.example")).isEmpty();
+        clock.pass(Duration.ofHours(25));
+        assertThat(doors.moves().ask(bob.id(), "bob@new.example")).contains(mail("bob@new.example"));
+    }
+
+    @Test
+    void letsNobodyPastTheLimitOfAMailboxWhoAsksAtTheSameTime() throws Exception {
+        List<Subscriber> readers = new ArrayList<>();
+        for (int one = 0; one < 5; one++) {
+            readers.add(broughtIn("reader" + one + "@old.example"));
+        }
+        for (Subscriber reader : readers.subList(0, 3)) {
+            assertThat(doors.moves().ask(reader.id(), "victim@example.org")).isPresent();
+        }
+
+        CompletableFuture<Optional<Destination>> last = database.transactions().execute(_ -> {
+            assertThat(doors.moves().ask(readers.get(3).id(), "victim@example.org"))
+                    .isPresent();
+            var other = CompletableFuture.supplyAsync(
+                    () -> doors.moves().ask(readers.get(4).id(), "vic.tim+1@example.org"));
+            await(() -> other.isDone() || somebodyWaits());
+            return other;
+        });
+
+        assertThat(last.get(20, TimeUnit.SECONDS)).isEmpty();
+    }
+
     private void awaitSomebodyWaiting() {
-        long limit = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!database.jdbc()
+        await(this::somebodyWaits);
+    }
+
+    private boolean somebodyWaits() {
+        return database.jdbc()
                 .sql("select exists (select 1 from pg_locks where not granted)")
                 .query(Boolean.class)
-                .single()) {
+                .single();
+    }
+
+    private static void await(BooleanSupplier happened) {
+        long limit = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(limit);
             Thread.onSpinWait();
         }
     }
 
     private void move(Subscriber reader, String address) {
-        assertThat(doors.moves().ask(reader.id(), address)).isTrue();
+        assertThat(doors.moves().ask(reader.id(), address)).contains(mail(address));
         String key = doors.keys().cut(Keys.Purpose.MOVE, reader.id(), null);
         assertThat(doors.moves().move(key, ""))
                 .map(Moves.Moved::reader)

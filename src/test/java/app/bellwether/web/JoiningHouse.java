@@ -197,7 +197,7 @@ final class JoiningHouse {
     String rows() {
         StringBuilder rows = new StringBuilder();
         for (String table :
-                List.of("subscriber", "interest", "change", "consent", "refusal", "key", "request", "invitation")) {
+                List.of("subscriber", "interest", "change", "consent", "suppression", "key", "request", "invitation")) {
             database.jdbc()
                     .sql("select row::text from subscribers." + table + " as row order by 1")
                     .query(String.class)

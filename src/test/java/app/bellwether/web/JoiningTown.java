@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Who knows whom in the town: Ada, who gets briefs, and Bob, who has yet to confirm. Any session is Ada's. */
 final class JoiningTown {
@@ -42,6 +43,9 @@ final class JoiningTown {
             ADA.destination(),
             null);
 
+    /** How somebody unsubscribed, each time. */
+    static final List<String> LEFT = new CopyOnWriteArrayList<>();
+
     private JoiningTown() {}
 
     private static Interest interest(String typed, boolean muted) {
@@ -64,7 +68,10 @@ final class JoiningTown {
                 .when("first", asked -> List.of(OverviewTest.ADA))
                 .when("byId", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
                 .when("lock", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
-                .when("unsubscribe", asked -> new Change(ADA, ADA))
+                .when("unsubscribe", asked -> {
+                    LEFT.add(((Consent.Proof) asked[1]).way());
+                    return new Change(ADA, ADA);
+                })
                 .when("confirm", asked -> new Change(BOB, ADA))
                 .when("change", asked -> new Change(ADA, ADA))
                 .when(

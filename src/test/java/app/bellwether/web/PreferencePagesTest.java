@@ -198,7 +198,7 @@ class PreferencePagesTest {
 
         assertThat(done.getContentAsString()).contains("You are forgotten");
         String withoutFingerprints = house.rows().replaceAll("x[0-9a-f]{64}", ""); // their digits spell "ada" by chance
-        assertThat(withoutFingerprints).doesNotContain("ada", ada.id().value()).contains("refusal");
+        assertThat(withoutFingerprints).doesNotContain("ada", ada.id().value()).contains("REFUSED");
         assertThat(answer(get("/preferences").cookie(session)).getHeader("Location"))
                 .isEqualTo("/sign-in");
     }

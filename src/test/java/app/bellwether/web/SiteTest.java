@@ -196,14 +196,6 @@ class SiteTest {
     }
 
     @Test
-    void unsubscribesByOneClickWithoutCookiesOrRedirects() throws Exception {
-        var response = send(post("/unsubscribe/good", "List-Unsubscribe=One-Click"));
-
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
-    }
-
-    @Test
     void showsNobodysAddressOnWhatEverybodyMaySee() throws Exception {
         for (String path : List.of("/signals", "/signals/g1", "/articles/a1", "/b/good", "/welcome")) {
             var response = send(HttpRequest.newBuilder(URI.create(town.url() + path))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
@@ -225,6 +226,24 @@ class SuppressionsPagesTest {
                     .isEqualTo(404);
         }
         assertThat(suppressions.newest(10)).isEmpty();
+    }
+
+    @Test
+    void showsWhoRefusesLettersAndTakesItBack() throws Exception {
+        house.subscribers.refuse(ada.id(), new Consent.Proof("button on the page that unsubscribes", ""));
+
+        Document found = page(act("/look", "address", "ada@example.org"));
+
+        assertThat(found.select("[aria-labelledby=found] tbody tr").text())
+                .contains("whoever had a letter wants no more", "what strangers ask for", "button on the page");
+        String mailbox =
+                found.select("[aria-labelledby=found] input[name=mailbox]").val();
+        assertThat(page(act("/lift", "mailbox", mailbox, "reason", "REFUSED")).text())
+                .contains("Take it back?", "stays unsubscribed");
+        assertThat(house.subscribers.refused(ada.destination())).isTrue();
+        page(act("/lift", "mailbox", mailbox, "reason", "REFUSED", "sure", "yes"));
+        assertThat(house.subscribers.refused(ada.destination())).isFalse();
+        assertThat(house.subscribers.byId(ada.id()).orElseThrow().active()).isFalse();
     }
 
     private void bounceTwice() {

@@ -215,7 +215,7 @@ class Town {
     @Bean
     Moves moves() {
         return Neighbour.at(Moves.class)
-                .when("ask", asked -> false)
+                .when("ask", asked -> Optional.empty())
                 .when("move", asked -> Optional.empty())
                 .there();
     }
