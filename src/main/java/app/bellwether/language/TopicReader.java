@@ -65,7 +65,9 @@ final class TopicReader {
     }
 
     Set<String> named(String text) {
-        return hits(text, Languages.of(text)).stream().flatMap(hit -> hit.topics().stream()).collect(Collectors.toUnmodifiableSet());
+        return hits(text, Languages.of(text)).stream()
+                .flatMap(hit -> hit.topics().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> namedNarrowly(String text) {

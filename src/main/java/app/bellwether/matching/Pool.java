@@ -59,9 +59,8 @@ public final class Pool {
 
     private List<Judged> inOrder(List<Judged> judged, Subscriber subscriber, Sent sent) {
         return judged.stream()
-                .map(one -> profiling.isRead(one.candidate(), subscriber.language())
-                        ? one.forReaderOf(sent)
-                        : one.unread())
+                .map(one ->
+                        profiling.isRead(one.candidate(), subscriber.language()) ? one.forReaderOf(sent) : one.unread())
                 .sorted(Judged.BEST_FIRST)
                 .toList();
     }

@@ -71,7 +71,8 @@ final class StandardTaxonomy implements Taxonomy {
         Naming naming = namings.get(language);
         Stream<String> words = naming == null
                 ? Stream.concat(
-                        Stream.of(topic.name()).filter(name -> topic.asked().stream().noneMatch(name::equalsIgnoreCase)),
+                        Stream.of(topic.name())
+                                .filter(name -> topic.asked().stream().noneMatch(name::equalsIgnoreCase)),
                         topic.words().stream())
                 : Stream.of(naming.of(topic).stream(), naming.words(topic).stream(), topic.names().stream())
                         .flatMap(each -> each);

@@ -47,14 +47,17 @@ class MatchmakerTest {
     }
 
     private static final String STRIKE =
-            "Die Gewerkschaft hat die Bodenverkehrsdienste der Flughäfen Frankfurt und Köln zu einem Warnstreik aufgerufen";
+            "Die Gewerkschaft hat die Bodenverkehrsdienste der Flughäfen Frankfurt und Köln zu einem Warnstreik"
+                    + " aufgerufen";
 
     @Test
     void findsWordsThatGermanHasWrittenTogetherWithOthers() {
         Candidate strike = words("strike", STRIKE);
 
-        assertThat(taken(reads("de", wants("Gewerkschaftstag")), List.of(strike))).isEmpty();
-        assertThat(taken(reads("de", wants("Verkehrsdienste Frankfurt")), List.of(strike))).containsExactly("strike");
+        assertThat(taken(reads("de", wants("Gewerkschaftstag")), List.of(strike)))
+                .isEmpty();
+        assertThat(taken(reads("de", wants("Verkehrsdienste Frankfurt")), List.of(strike)))
+                .containsExactly("strike");
     }
 
     @Test
@@ -63,7 +66,8 @@ class MatchmakerTest {
         Candidate english = words("english", "The union called on the staff of Frankfurt airport to strike on Friday");
         Interest frankfurt = wants("Frankfurt");
 
-        assertThat(taken(reads("de", frankfurt), List.of(strike, english))).containsExactlyInAnyOrder("strike", "english");
+        assertThat(taken(reads("de", frankfurt), List.of(strike, english)))
+                .containsExactlyInAnyOrder("strike", "english");
         Selection selection = select(reads("en", frankfurt), List.of(strike, english));
         assertThat(ids(selection)).containsExactly("english");
         assertThat(decision(selection, "strike").stage()).isEqualTo("language");
