@@ -36,6 +36,9 @@ public final class ClaimReader {
     /** With fewer content words, nobody says anything. */
     private static final int FEWEST_STEMS = 3;
 
+    /** What goes over more is a list that nobody ended with a stop. */
+    private static final int MOST_LINES = 4;
+
     private static final int SHORTEST_HEADLINE = 5;
     private static final int LONGEST_HEADLINE = 160;
 
@@ -199,9 +202,13 @@ public final class ClaimReader {
 
     /** A first sentence that tells the day's news in no words that carry a claim to gather others round. */
     private Optional<Claim> first(Page page, Sentence sentence, int place) {
-        return place < Claim.LEAD && sentence.whole()
+        return place < Claim.LEAD && sentence.whole() && lines(sentence.in(page.text())) <= MOST_LINES
                 ? plain(page, sentence, place, look(page.origin(), sentence.in(page.text()), place))
                 : Optional.empty();
+    }
+
+    private static long lines(String text) {
+        return 1 + text.chars().filter(sign -> sign == '\n').count();
     }
 
     private Optional<Claim> plain(Page page, Sentence sentence, int place, Seen seen) {

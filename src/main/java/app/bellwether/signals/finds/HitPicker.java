@@ -41,6 +41,9 @@ public final class HitPicker {
 
     private static final double ALONE = .5;
 
+    /** Below that, nobody understands a sentence, whatever its headline says. */
+    private static final double LEANS = .3;
+
     /** The least score of what few report: of one alone, only what is worth most. */
     private static final double LEAST = 3.3;
 
@@ -128,7 +131,7 @@ public final class HitPicker {
         return left.stream()
                 .filter(claim -> !isOver(claim))
                 .filter(claim -> heard >= MANY
-                        ? claim.verdict().kind() != SentenceKind.TALK
+                        ? claim.verdict().kind() != SentenceKind.TALK && claim.verdict().alone() >= LEANS
                         : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
                 .max(best)
                 .map(claim -> new Telling(claim, headline(claim, left), score(left, heard), heard));

@@ -86,6 +86,15 @@ class ClaimReaderTest {
         });
     }
 
+    @Test
+    void readsNoListOfWhatElseIsOnThePage() {
+        assertThat(claims(
+                        "Famine in Norrland",
+                        "Film shows the harbour of Norrland\n00:36\nCaptains of Sudrland among the dead\n02:25\nHarbour of"
+                                + " Norrland could close\n00:24\nFishers leave Norrland."))
+                .isEmpty();
+    }
+
     /** Whoever follows Russia was sent a truce over aircraft, since a meeting with its president came next. */
     @ParameterizedTest
     @ValueSource(

@@ -52,7 +52,7 @@ class HitPickerTest {
 
     @Test
     void tellsWhatSeveralReportInTheNextBestSentenceWhereNoneIsSound() {
-        String leaning = "He had told them so before it closed on Tuesday, when the council of Lindhaven met.";
+        String leaning = "The ferry fee of Lindhaven is a disgrace, and its harbour council should never have asked for it.";
         List<Claim> leads = told(leaning, TALK, TALK);
 
         assertThat(pick(leads, 1)).isEmpty();
@@ -62,7 +62,7 @@ class HitPickerTest {
     @Property(tries = 200)
     void tellsOneSentenceOfWhateverThreeReport(
             @ForAll @Size(min = 1, max = 6) List<SentenceKind> kinds,
-            @ForAll @DoubleRange(min = 0, max = 1) double alone,
+            @ForAll @DoubleRange(min = .3, max = 1) double alone,
             @ForAll @DoubleRange(min = 0, max = 1) double worth,
             @ForAll @IntRange(min = 3, max = 200) int voices) {
         List<Claim> leads = IntStream.range(0, kinds.size())
