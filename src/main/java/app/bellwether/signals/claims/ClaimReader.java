@@ -109,9 +109,15 @@ public final class ClaimReader {
     }
 
     private boolean isFit(Page page, Sentence sentence) {
-        return sentence.whole()
+        return isOne(page, sentence)
                 && extracts.standsAlone(sentence.in(page.text()), page.names())
                 && !extracts.isSpeech(page.text(), sentence.start());
+    }
+
+    /** Whether it is one sentence, and no list of what else is on the page. */
+    private static boolean isOne(Page page, Sentence sentence) {
+        long breaks = sentence.in(page.text()).chars().filter(sign -> sign == '\n').count();
+        return sentence.whole() && breaks < MOST_LINES;
     }
 
     /** How many of them say what can be said again. */
@@ -202,13 +208,9 @@ public final class ClaimReader {
 
     /** A first sentence that tells the day's news in no words that carry a claim to gather others round. */
     private Optional<Claim> first(Page page, Sentence sentence, int place) {
-        return place < Claim.LEAD && sentence.whole() && lines(sentence.in(page.text())) <= MOST_LINES
+        return place < Claim.LEAD && isOne(page, sentence)
                 ? plain(page, sentence, place, look(page.origin(), sentence.in(page.text()), place))
                 : Optional.empty();
-    }
-
-    private static long lines(String text) {
-        return 1 + text.chars().filter(sign -> sign == '\n').count();
     }
 
     private Optional<Claim> plain(Page page, Sentence sentence, int place, Seen seen) {
