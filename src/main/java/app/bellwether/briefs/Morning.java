@@ -98,7 +98,7 @@ class Morning {
                     new Readers(date, subscriber.schedule().zone(), subscriber.language()),
                     _ -> editions.copy(open, occasion));
             Edition edition = shared.of(
-                    Alike.of(occasion, had),
+                    EditionKey.of(occasion, had),
                     () -> editions.compose(
                             open, occasion.having(occasion.sent(), history.earlier(subscriber.id())), pool, copy));
             return editions.numbered(edition, occasion, copy);

@@ -89,14 +89,14 @@ class Round {
         if (undecided.isEmpty()) {
             return;
         }
-        Turn turn = Turn.of(undecided, history.lastSealed(subscriber.id()), at, settings);
+        DueSlots turn = DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, settings);
         turn.skipped().forEach((slot, why) -> skip(subscriber, slot, why, at));
         turn.attempt()
                 .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))
                 .ifPresent(slot -> attempt(subscriber, slot, hour, at));
     }
 
-    private void skip(Subscriber subscriber, Slot slot, Turn.Why why, Instant at) {
+    private void skip(Subscriber subscriber, Slot slot, DueSlots.Why why, Instant at) {
         waiting.remove(slot.brief());
         failed.remove(slot.brief());
         if (!history.close(slot)) {

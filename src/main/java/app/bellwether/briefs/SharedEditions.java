@@ -11,15 +11,15 @@ final class SharedEditions {
     /** Readers with the same interests come one after the other, in a few roles and with a few histories. */
     private static final int KEPT = 100;
 
-    private final Map<Alike, Edition> kept = new LinkedHashMap<>(KEPT, .75f, true) {
+    private final Map<EditionKey, Edition> kept = new LinkedHashMap<>(KEPT, .75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Alike, Edition> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<EditionKey, Edition> eldest) {
             return size() > KEPT;
         }
     };
 
     /** That of those who are alike, composed now if it is of nobody before; it has the number of whoever came first. */
-    Edition of(Alike alike, Supplier<Edition> composing) {
+    Edition of(EditionKey alike, Supplier<Edition> composing) {
         Edition known = known(alike);
         if (known != null) {
             return known;
@@ -31,7 +31,7 @@ final class SharedEditions {
         return composed;
     }
 
-    private @Nullable Edition known(Alike alike) {
+    private @Nullable Edition known(EditionKey alike) {
         synchronized (kept) {
             return kept.get(alike);
         }

@@ -22,7 +22,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
      * Letters about a move go to the address that they were written for, one that asks whether it is right only while it is wanted. All
      * others go to the reader's own. Empty when there is none any more.
      */
-    Optional<Subscriber> addressee(Claim claim, Subscriber reader) {
+    Optional<Subscriber> addressee(ClaimedDelivery claim, Subscriber reader) {
         Optional<Destination> written = Optional.ofNullable(claim.addressee())
                 .map(address -> new Destination(Destination.Channel.EMAIL, address));
         Optional<Destination> where = switch (claim.kind()) {
@@ -39,7 +39,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
     }
 
     /** Whether the reader asked for it, who gets it then although they are written nothing else. */
-    static boolean asked(Claim claim) {
+    static boolean asked(ClaimedDelivery claim) {
         return switch (claim.kind()) {
             case ANSWER, CONFIRMATION, SIGN_IN, MOVE, MOVED, LINK, CHANGE -> true;
             case BRIEF, NOTE, AMENDMENT -> false;
@@ -47,7 +47,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
     }
 
     /** Counts a refusal that says that nobody reads there. What somebody typed who wants to move is held against nobody. */
-    void nobodyThere(Claim claim, Outcome.Refused refused, Instant sent) {
+    void nobodyThere(ClaimedDelivery claim, Outcome.Refused refused, Instant sent) {
         if (claim.kind() != Letter.Kind.MOVE && claim.kind() != Letter.Kind.MOVED) {
             var evidence = new Suppression.Evidence(claim.id().value(), refused.status(), refused.reason());
             suppressions.bounced(claim.subscriber(), evidence, sent);
@@ -56,7 +56,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
 
     /** Cut for each attempt anew, so that nowhere but in the letter there is a key that opens anything. */
     @Nullable
-    String key(Claim claim) {
+    String key(ClaimedDelivery claim) {
         return switch (claim.kind()) {
             case CONFIRMATION -> keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), claim.bound());
             case SIGN_IN -> keys.cut(Keys.Purpose.SIGN_IN, claim.subscriber(), claim.bound());

@@ -47,12 +47,12 @@ class Carrier {
     }
 
     /** What is to be carried of what was claimed; the rest must not be, which is then recorded. */
-    List<Handover.Handed> letters(List<Claim> claimed) {
+    List<Handover.Handed> letters(List<ClaimedDelivery> claimed) {
         return handover.letters(claimed, lease);
     }
 
     void carry(Handover.Handed handed) {
-        Claim claim = handed.claim();
+        ClaimedDelivery claim = handed.claim();
         Lease held = new Lease(claim.id(), lease, handed.renewed(), () -> claims.renew(claim, lease));
         // until it is recorded, what was accepted could be taken for what an instance left behind
         held.holding(() -> {
@@ -78,7 +78,7 @@ class Carrier {
         }
     }
 
-    private void record(Claim claim, Outcome outcome) {
+    private void record(ClaimedDelivery claim, Outcome outcome) {
         Instant now = clock.instant();
         boolean ours = ledger.record(claim, outcome);
         if (outcome instanceof Outcome.Refused refused && refused.fault() == Outcome.Fault.ADDRESS) {
@@ -87,10 +87,10 @@ class Carrier {
         traffic.learn(claim, outcome);
         LOG.info(
                 "{} {} for subscriber {}: {}{}",
-                Wording.of(claim.kind()),
+                DeliveryMessages.of(claim.kind()),
                 claim.id(),
                 claim.subscriber(),
-                Wording.of(outcome),
+                DeliveryMessages.of(outcome),
                 ours ? "" : " (another instance had taken it over)");
     }
 }

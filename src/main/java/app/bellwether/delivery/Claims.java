@@ -33,16 +33,16 @@ class Claims {
      *
      * @param closed if the channel is one of these, all stays, and what goes to these places does
      */
-    List<Claim> take(Channel channel, Instant now, Duration lease, int most, List<String> closed) {
+    List<ClaimedDelivery> take(Channel channel, Instant now, Duration lease, int most, List<String> closed) {
         return closed.contains(channel.name()) ? List.of() : take(channel, now, lease, most, closed, null);
     }
 
     /** Claims one letter of a channel, if one is due: to that place, or to any if it is the channel's own name. */
-    List<Claim> takeOne(Channel channel, Instant now, Duration lease, String name) {
+    List<ClaimedDelivery> takeOne(Channel channel, Instant now, Duration lease, String name) {
         return take(channel, now, lease, 1, List.of(), name);
     }
 
-    private List<Claim> take(
+    private List<ClaimedDelivery> take(
             Channel channel, Instant now, Duration lease, int most, List<String> closed, @Nullable String only) {
         return jdbc.sql("""
             with due as (
@@ -78,7 +78,7 @@ class Claims {
     }
 
     /** Gives a claim back that was not used. */
-    void putBack(Claim claim) {
+    void putBack(ClaimedDelivery claim) {
         jdbc.sql("""
             update delivery.delivery set state = 'WAITING', leased_until = null, tries = tries - 1
             where id = :id and fence = :fence and state = 'CLAIMED'
@@ -89,7 +89,7 @@ class Claims {
     }
 
     /** Gives a claim back that was not used, until then. Who holds its row is not waited for: then it is taken when its lease has ended. */
-    void putBackIfFree(Claim claim, Instant nextTry) {
+    void putBackIfFree(ClaimedDelivery claim, Instant nextTry) {
         jdbc.sql("""
             update delivery.delivery set state = 'WAITING', leased_until = null, tries = tries - 1, next_try = :nextTry
             where id = (
@@ -102,12 +102,12 @@ class Claims {
     }
 
     /** Extends a claim that is still held, and keeps its row from all others until the transaction ends. */
-    boolean renew(Claim claim, Duration lease) {
+    boolean renew(ClaimedDelivery claim, Duration lease) {
         return renew(List.of(claim), lease).contains(claim.id());
     }
 
     /** Extends claims that are still held, all at once; which these are. Their rows are kept from all others until the transaction ends. */
-    Set<DeliveryId> renew(List<Claim> claims, Duration lease) {
+    Set<DeliveryId> renew(List<ClaimedDelivery> claims, Duration lease) {
         return Set.copyOf(jdbc.sql("""
             update delivery.delivery set leased_until = now() + :lease * interval '1 ms'
             from unnest(:ids, :fences) as held (id, fence)
@@ -122,7 +122,7 @@ class Claims {
     }
 
     /** Ends a claim that is still held. */
-    boolean end(Claim claim, Delivery.State state, @Nullable Instant nextTry) {
+    boolean end(ClaimedDelivery claim, Delivery.State state, @Nullable Instant nextTry) {
         return jdbc.sql("""
             update delivery.delivery
             set state = :state, leased_until = null, next_try = coalesce(:nextTry::timestamptz, next_try),
@@ -138,14 +138,14 @@ class Claims {
     }
 
     /** What the other side said to a letter. */
-    record Said(Claim claim, Instant at, String words) {}
+    record Said(ClaimedDelivery claim, Instant at, String words) {}
 
     /**
      * The other side has them, whoever holds the claims by now: nobody has to carry them any more. The new number makes whatever
      * another carrier reports come too late. All of it is one statement; which ones were recorded.
      */
     Set<DeliveryId> accepted(List<Said> said) {
-        List<Claim> claims = said.stream().map(Said::claim).toList();
+        List<ClaimedDelivery> claims = said.stream().map(Said::claim).toList();
         return Set.copyOf(jdbc.sql("""
             with said as (
                 select * from unnest(:ids, :fences, :at::timestamptz[], :words) as said (id, fence, at, words)
@@ -166,15 +166,15 @@ class Claims {
                 .list());
     }
 
-    private static String[] ids(List<Claim> claims) {
+    private static String[] ids(List<ClaimedDelivery> claims) {
         return claims.stream().map(claim -> claim.id().value()).toArray(String[]::new);
     }
 
-    private static Long[] fences(List<Claim> claims) {
-        return claims.stream().map(Claim::fence).toArray(Long[]::new);
+    private static Long[] fences(List<ClaimedDelivery> claims) {
+        return claims.stream().map(ClaimedDelivery::fence).toArray(Long[]::new);
     }
 
-    void note(Claim claim, Instant at, String outcome) {
+    void note(ClaimedDelivery claim, Instant at, String outcome) {
         jdbc.sql("""
             insert into delivery.attempt (delivery, fence, at, outcome)
             select id, :fence, :at, :outcome from delivery.delivery where id = :id
@@ -202,9 +202,9 @@ class Claims {
             """).param("now", Timestamp.from(now)).update();
     }
 
-    private static Claim claim(ResultSet row) throws SQLException {
+    private static ClaimedDelivery claim(ResultSet row) throws SQLException {
         String document = row.getString("document");
-        return new Claim(
+        return new ClaimedDelivery(
                 new DeliveryId(row.getString("id")),
                 row.getLong("fence"),
                 Letter.Kind.valueOf(row.getString("kind")),
@@ -215,7 +215,7 @@ class Claims {
                 row.getTimestamp("created").toInstant(),
                 row.getTimestamp("deadline").toInstant(),
                 row.getInt("tries"),
-                document == null ? null : new Claim.Answer(document, conversation(row)),
+                document == null ? null : new ClaimedDelivery.Answer(document, conversation(row)),
                 row.getString("browser"),
                 row.getString("addressee"),
                 row.getBoolean("farewell"));

@@ -61,17 +61,17 @@ class Handover {
      *
      * @param renewed when its lease began, as {@link System#nanoTime} says it
      */
-    record Handed(Claim claim, Letter letter, long renewed) {}
+    record Handed(ClaimedDelivery claim, Letter letter, long renewed) {}
 
     /** The letters to carry now; of the others it is recorded why they are not. A claim that cannot be looked into keeps back no other. */
-    List<Handed> letters(List<Claim> claimed, Duration lease) {
+    List<Handed> letters(List<ClaimedDelivery> claimed, Duration lease) {
         try {
             return claimed.isEmpty() ? List.of() : together(claimed, lease);
         } catch (RuntimeException broken) {
             if (claimed.size() == 1 || broken instanceof CannotCreateTransactionException) {
                 LOG.error(
                         "{} cannot be looked into; that will be tried again when the lease has ended",
-                        claimed.stream().map(Claim::id).toList(),
+                        claimed.stream().map(ClaimedDelivery::id).toList(),
                         broken);
                 return List.of();
             }
@@ -86,19 +86,19 @@ class Handover {
      * Readers are locked before their letters, as by whoever changes what a reader gets. Whom somebody else holds just now is not waited
      * for, since all others would wait with them.
      */
-    private List<Handed> together(List<Claim> claimed, Duration lease) {
+    private List<Handed> together(List<ClaimedDelivery> claimed, Duration lease) {
         long begun = System.nanoTime();
         return transactions.execute(_ -> {
             Map<SubscriberId, Subscriber> readers =
-                    subscribers.lockFree(claimed.stream().map(Claim::subscriber).toList());
-            List<Claim> free = claimed.stream()
+                    subscribers.lockFree(claimed.stream().map(ClaimedDelivery::subscriber).toList());
+            List<ClaimedDelivery> free = claimed.stream()
                     .filter(claim -> readers.containsKey(claim.subscriber()) || !putBackIfHeld(claim))
                     .toList();
             Set<DeliveryId> ours = claims.renew(free, lease);
-            Map<Claim, Subscriber> recipients = recipients(free, ours, readers);
+            Map<ClaimedDelivery, Subscriber> recipients = recipients(free, ours, readers);
             Map<Destination, List<Suppression>> suppressed = addressing.suppressed(
                     recipients.values().stream().map(Subscriber::destination).toList());
-            Map<Claim, Subscriber> wanted = recipients.entrySet().stream()
+            Map<ClaimedDelivery, Subscriber> wanted = recipients.entrySet().stream()
                     .filter(one -> mayBeWritten(
                             one.getKey(), suppressed.get(one.getValue().destination())))
                     .collect(Collectors.toMap(
@@ -110,7 +110,7 @@ class Handover {
     }
 
     /** Puts back, as not tried, what is for a reader whom somebody else holds. Whose reader is not there at all is held by nobody. */
-    private boolean putBackIfHeld(Claim claim) {
+    private boolean putBackIfHeld(ClaimedDelivery claim) {
         boolean held = subscribers.byId(claim.subscriber()).isPresent();
         if (held) {
             claims.putBackIfFree(claim, clock.instant().plus(SOON));
@@ -119,10 +119,10 @@ class Handover {
         return held;
     }
 
-    private Map<Claim, Subscriber> recipients(
-            List<Claim> claimed, Set<DeliveryId> ours, Map<SubscriberId, Subscriber> readers) {
-        Map<Claim, Subscriber> recipients = new LinkedHashMap<>();
-        for (Claim claim : claimed) {
+    private Map<ClaimedDelivery, Subscriber> recipients(
+            List<ClaimedDelivery> claimed, Set<DeliveryId> ours, Map<SubscriberId, Subscriber> readers) {
+        Map<ClaimedDelivery, Subscriber> recipients = new LinkedHashMap<>();
+        for (ClaimedDelivery claim : claimed) {
             if (!ours.contains(claim.id())) {
                 LOG.info("Delivery {} was taken over by another instance; nothing is sent from here", claim.id());
             } else if (!claim.deadline().isAfter(clock.instant())) {
@@ -139,26 +139,26 @@ class Handover {
         return recipients;
     }
 
-    private boolean mayBeWritten(Claim claim, @Nullable List<Suppression> suppressed) {
+    private boolean mayBeWritten(ClaimedDelivery claim, @Nullable List<Suppression> suppressed) {
         Optional<Suppression> stopping =
                 Suppression.stopping(suppressed == null ? List.of() : suppressed, Addressing.asked(claim));
-        stopping.ifPresent(one -> given(claim, State.CANCELLED, Wording.of(one.reason())));
+        stopping.ifPresent(one -> given(claim, State.CANCELLED, DeliveryMessages.of(one.reason())));
         return stopping.isEmpty();
     }
 
     /** So that nothing more is handed over to go there. */
-    void nobodyThere(Claim claim, Outcome.Refused refused, Instant sent) {
+    void nobodyThere(ClaimedDelivery claim, Outcome.Refused refused, Instant sent) {
         addressing.nobodyThere(claim, refused, sent);
     }
 
-    private Map<Claim, Letter> written(Map<Claim, Subscriber> recipients) {
+    private Map<ClaimedDelivery, Letter> written(Map<ClaimedDelivery, Subscriber> recipients) {
         Map<BriefId, Briefs.Said> said = briefs.said(recipients.keySet().stream()
                 .filter(claim -> claim.answer() == null)
-                .map(Claim::brief)
+                .map(ClaimedDelivery::brief)
                 .toList());
-        Map<Claim, Letter> letters = new LinkedHashMap<>();
+        Map<ClaimedDelivery, Letter> letters = new LinkedHashMap<>();
         recipients.forEach((claim, recipient) -> {
-            Claim.Answer answer = claim.answer();
+            ClaimedDelivery.Answer answer = claim.answer();
             Briefs.Said brief = said.get(claim.brief());
             if (answer != null) {
                 letters.put(claim, answering(claim, recipient, answer));
@@ -181,7 +181,7 @@ class Handover {
         return letters;
     }
 
-    private Letter answering(Claim claim, Subscriber recipient, Claim.Answer answer) {
+    private Letter answering(ClaimedDelivery claim, Subscriber recipient, ClaimedDelivery.Answer answer) {
         return new Letter(
                 claim.id(),
                 claim.kind(),
@@ -197,7 +197,7 @@ class Handover {
      * Who has not confirmed is asked to, and nothing else; who paused still gets answers, and corrections of what they have; who left gets the one that confirms
      * it, and what they ask for by typing an address. That an address was changed is told whatever its reader did since.
      */
-    private static boolean mayGet(Subscriber subscriber, Claim claim) {
+    private static boolean mayGet(Subscriber subscriber, ClaimedDelivery claim) {
         return switch (subscriber.state()) {
             case CONFIRMED ->
                 claim.kind() != Letter.Kind.CONFIRMATION && (claim.kind() != Letter.Kind.NOTE || subscriber.notes());
@@ -216,10 +216,10 @@ class Handover {
         };
     }
 
-    private void given(Claim claim, State state, String why) {
+    private void given(ClaimedDelivery claim, State state, String why) {
         if (claims.end(claim, state, null)) {
             claims.note(claim, clock.instant(), why);
-            LOG.info("{} {} for subscriber {}: {}", Wording.of(claim.kind()), claim.id(), claim.subscriber(), why);
+            LOG.info("{} {} for subscriber {}: {}", DeliveryMessages.of(claim.kind()), claim.id(), claim.subscriber(), why);
         }
     }
 }

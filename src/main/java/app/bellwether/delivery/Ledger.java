@@ -51,12 +51,12 @@ class Ledger {
     /** What is to be recorded, and when it was, whether the claim was still ours. */
     private static final class Entry {
 
-        private final Claim claim;
+        private final ClaimedDelivery claim;
         private final Outcome outcome;
         private final Instant at;
         private @Nullable Boolean ours;
 
-        Entry(Claim claim, Outcome outcome, Instant at) {
+        Entry(ClaimedDelivery claim, Outcome outcome, Instant at) {
             this.claim = claim;
             this.outcome = outcome;
             this.at = at;
@@ -64,7 +64,7 @@ class Ledger {
     }
 
     /** Returns when it is committed; false when somebody else had ended the letter. */
-    boolean record(Claim claim, Outcome outcome) {
+    boolean record(ClaimedDelivery claim, Outcome outcome) {
         Entry entry = new Entry(claim, outcome, clock.instant());
         waiting.add(entry);
         long end = System.nanoTime() + PATIENCE_NANOS;
@@ -124,7 +124,7 @@ class Ledger {
                 .toList();
         if (!accepted.isEmpty()) {
             Set<DeliveryId> ours = claims.accepted(accepted.stream()
-                    .map(entry -> new Claims.Said(entry.claim, entry.at, Wording.of(entry.outcome)))
+                    .map(entry -> new Claims.Said(entry.claim, entry.at, DeliveryMessages.of(entry.outcome)))
                     .toList());
             accepted.forEach(entry -> entry.ours = ours.contains(entry.claim.id()));
         }
@@ -136,7 +136,7 @@ class Ledger {
             boolean ended = entry.outcome instanceof Outcome.Deferred
                     ? claims.end(entry.claim, State.WAITING, entry.at.plus(Retries.after(entry.claim.tries())))
                     : claims.end(entry.claim, State.REFUSED, null);
-            claims.note(entry.claim, entry.at, Wording.of(entry.outcome));
+            claims.note(entry.claim, entry.at, DeliveryMessages.of(entry.outcome));
             return ended;
         }));
     }

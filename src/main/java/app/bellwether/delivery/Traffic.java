@@ -80,14 +80,14 @@ class Traffic {
      *
      * @param nanos as {@link System#nanoTime} says it
      */
-    boolean heldBackSince(Claim claim, long nanos) {
+    boolean heldBackSince(ClaimedDelivery claim, long nanos) {
         return Stream.of(claim.channel().name(), String.valueOf(claim.place()))
                 .map(heldBack::get)
                 .anyMatch(since -> since != null && since - nanos > 0);
     }
 
     /** False when as many letters are under way to that place as it gets at a time. */
-    boolean enter(Claim claim) {
+    boolean enter(ClaimedDelivery claim) {
         String place = claim.place();
         if (place == null || held.contains(place)) {
             return true;
@@ -100,7 +100,7 @@ class Traffic {
         return entered.get();
     }
 
-    void leave(Claim claim) {
+    void leave(ClaimedDelivery claim) {
         if (claim.place() != null) {
             lanes.computeIfPresent(claim.place(), (_, lane) -> left(lane));
         }
@@ -116,7 +116,7 @@ class Traffic {
         return lanes.size();
     }
 
-    void learn(Claim claim, Outcome outcome) {
+    void learn(ClaimedDelivery claim, Outcome outcome) {
         String channel = claim.channel().name();
         switch (outcome) {
             case Outcome.Accepted _ -> {
@@ -132,14 +132,14 @@ class Traffic {
         }
     }
 
-    private void inTouch(Claim claim) {
+    private void inTouch(ClaimedDelivery claim) {
         Stream.of(claim.channel().name(), String.valueOf(claim.place()))
                 .filter(held::contains)
                 .filter(holds::lift)
                 .forEach(name -> LOG.info("What was held back for {} goes on", name));
     }
 
-    private void blame(Claim claim, Fault fault, String said) {
+    private void blame(ClaimedDelivery claim, Fault fault, String said) {
         String channel = claim.channel().name();
         switch (fault) {
             case LETTER, ADDRESS -> {}
@@ -161,7 +161,7 @@ class Traffic {
         }
     }
 
-    private void slower(Claim claim, String said) {
+    private void slower(ClaimedDelivery claim, String said) {
         String place = claim.place();
         if (place == null) {
             return;
@@ -207,7 +207,7 @@ class Traffic {
     }
 
     private static String said(String said) {
-        return Wording.clean("it said", said);
+        return DeliveryMessages.clean("it said", said);
     }
 
     private AtomicInteger faults(String channel) {

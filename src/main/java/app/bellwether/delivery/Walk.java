@@ -82,7 +82,7 @@ final class Walk {
     /** Claims as many letters as are wanted. True when there may be more to do at once. */
     private boolean round() throws InterruptedException {
         int wanted = hands.want();
-        List<Claim> claimed = List.of();
+        List<ClaimedDelivery> claimed = List.of();
         List<Handover.Handed> letters = List.of();
         long looked = System.nanoTime();
         try {
@@ -99,11 +99,11 @@ final class Walk {
         return claimed.size() == wanted;
     }
 
-    private List<Claim> claimed(int most) {
+    private List<ClaimedDelivery> claimed(int most) {
         Instant now = clock.instant();
         claims.expire(now);
         Traffic.Closed closed = traffic.closed(channel);
-        List<Claim> claimed = new ArrayList<>();
+        List<ClaimedDelivery> claimed = new ArrayList<>();
         closed.probes().stream()
                 .limit(most)
                 .forEach(name -> claimed.addAll(claims.takeOne(channel, now, settings.lease(), name)));
@@ -114,20 +114,20 @@ final class Walk {
     }
 
     /** What is claimed and may be carried now. */
-    private List<Handover.Handed> letters(List<Claim> claimed) {
-        List<Claim> entered = claimed.stream().filter(this::enters).toList();
+    private List<Handover.Handed> letters(List<ClaimedDelivery> claimed) {
+        List<ClaimedDelivery> entered = claimed.stream().filter(this::enters).toList();
         List<Handover.Handed> letters = List.of();
         try {
             letters = carrier.letters(entered);
             return letters;
         } finally {
-            Set<Claim> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
+            Set<ClaimedDelivery> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
             entered.stream().filter(claim -> !carried.contains(claim)).forEach(this::left);
         }
     }
 
     /** What is still carried although its lease ended, since the database was away, is not carried a second time beside that. */
-    private boolean enters(Claim claim) {
+    private boolean enters(ClaimedDelivery claim) {
         if (!underWay.add(claim.id())) {
             LOG.warn("Delivery {} is still under way here", claim.id());
             return false;
@@ -149,7 +149,7 @@ final class Walk {
             Thread.currentThread().interrupt();
             return;
         }
-        Claim claim = letter.claim();
+        ClaimedDelivery claim = letter.claim();
         // nothing is begun when the application ends, nor what lay ready when that was held back where it goes
         boolean goes = stop.getCount() > 0 && !traffic.heldBackSince(claim, looked);
         try {
@@ -176,7 +176,7 @@ final class Walk {
         }
     }
 
-    private void putBack(Claim claim) {
+    private void putBack(ClaimedDelivery claim) {
         try {
             claims.putBack(claim);
         } catch (RuntimeException noStore) {
@@ -184,7 +184,7 @@ final class Walk {
         }
     }
 
-    private void left(Claim claim) {
+    private void left(ClaimedDelivery claim) {
         underWay.remove(claim.id());
         traffic.leave(claim);
     }

@@ -48,13 +48,13 @@ class Amending {
      *
      * @return what came of the last message; done as well when there is nothing to edit
      */
-    Reply amend(Letter letter, Place place, Grip grip) {
+    Reply amend(Letter letter, ChannelLayout place, Grip grip) {
         Optional<Brief> brief = briefs.byId(letter.brief());
-        Place then = posting.kind(letter.brief()).map(place::when).orElse(place);
+        ChannelLayout then = posting.kind(letter.brief()).map(place::when).orElse(place);
         return brief.isPresent() ? amend(brief.get(), letter, then, grip) : new Reply.Done("");
     }
 
-    private Reply amend(Brief brief, Letter letter, Place place, Grip grip) {
+    private Reply amend(Brief brief, Letter letter, ChannelLayout place, Grip grip) {
         Letter anew = as(letter, brief, amendments.within(brief));
         Map<Integer, Payload> before = numbered(bundles.of(as(letter, brief, brief.document()), place));
         List<Bundle> bundled = bundles.of(anew, place);
@@ -84,7 +84,7 @@ class Amending {
     }
 
     /** Has a message say this; done as well when it says so already, or is yet to be posted. */
-    private Reply said(Letter anew, Place place, int number, @Nullable Payload before, Payload now, Grip grip) {
+    private Reply said(Letter anew, ChannelLayout place, int number, @Nullable Payload before, Payload now, Grip grip) {
         Optional<PostRows.Row> row = rows.there(anew, number);
         if (row.isEmpty()) {
             return before == null ? new Reply.Done("") : Reply.Failed.ofNoMessage();
@@ -113,8 +113,8 @@ class Amending {
         return numbered;
     }
 
-    private Reply edit(Letter letter, Place place, int number, PostRows.Row row, Payload words) {
-        String thread = number == 0 && place.kind() == Place.Kind.THREADS ? null : row.thread();
+    private Reply edit(Letter letter, ChannelLayout place, int number, PostRows.Row row, Payload words) {
+        String thread = number == 0 && place.kind() == ChannelLayout.Kind.THREADS ? null : row.thread();
         String channel = thread == null ? letter.recipient().destination().address() : thread;
         Reply reply = wire.within(channel, () -> wire.edit(channel, String.valueOf(row.message()), words));
         // a post that is gone or closed says nothing of the others

@@ -33,9 +33,9 @@ class Bundles {
         this.typesetter = typesetter;
     }
 
-    List<Bundle> of(Letter letter, Place place) {
+    List<Bundle> of(Letter letter, ChannelLayout place) {
         List<NumberedItem> signals =
-                place.kind() == Place.Kind.SIGNALS && letter.kind() == Letter.Kind.BRIEF ? signals(letter) : List.of();
+                place.kind() == ChannelLayout.Kind.SIGNALS && letter.kind() == Letter.Kind.BRIEF ? signals(letter) : List.of();
         List<Bundle> bundles = new ArrayList<>();
         var numbers = signals.stream().map(NumberedItem::number).collect(Collectors.toSet());
         List<Section> rest = sections(
@@ -59,11 +59,11 @@ class Bundles {
     }
 
     /** For a client, or a Discord, that does not take components. */
-    List<Bundle> embeds(Letter letter, Place place) {
+    List<Bundle> embeds(Letter letter, ChannelLayout place) {
         return List.of(new Bundle(0, null, Typesetter.name(letter.document()), typesetter.embeds(letter, place)));
     }
 
-    private Bundle bundle(Letter own, Place place, NumberedItem signal) {
+    private Bundle bundle(Letter own, ChannelLayout place, NumberedItem signal) {
         int first = signal.number() * APART;
         return new Bundle(
                 first,

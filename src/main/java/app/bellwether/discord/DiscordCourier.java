@@ -24,14 +24,14 @@ class DiscordCourier implements Courier {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordCourier.class);
 
     private final Bundles bundles;
-    private final Places places;
+    private final ChannelLayouts places;
     private final Posting posting;
     private final Answering answering;
-    private final Closing closing;
+    private final ChannelClosing closing;
     private final Amending amending;
 
     DiscordCourier(
-            Bundles bundles, Places places, Posting posting, Answering answering, Closing closing, Amending amending) {
+            Bundles bundles, ChannelLayouts places, Posting posting, Answering answering, ChannelClosing closing, Amending amending) {
         this.bundles = bundles;
         this.places = places;
         this.posting = posting;
@@ -47,7 +47,7 @@ class DiscordCourier implements Courier {
 
     @Override
     public Outcome carry(Letter letter, Grip grip) {
-        Place place = places.of(letter.recipient().id());
+        ChannelLayout place = places.of(letter.recipient().id());
         if (letter.kind() == Letter.Kind.AMENDMENT) {
             return outcome(amending.amend(letter, place, grip));
         }
@@ -60,7 +60,7 @@ class DiscordCourier implements Courier {
                     answering.answer(letter, messages.getFirst().messages(), interaction);
                 case Conversations.Message message ->
                     outcome(posting.post(
-                            letter, new Posting.Way(message.channel(), Place.Kind.CHANNEL), messages, grip));
+                            letter, new Posting.Way(message.channel(), ChannelLayout.Kind.CHANNEL), messages, grip));
             };
         }
         Posting.Way way = new Posting.Way(letter.recipient().destination().address(), place.kind());

@@ -23,7 +23,7 @@ class Drafts {
         this.clock = clock;
     }
 
-    void keep(String id, String owner, Wish wish) {
+    void keep(String id, String owner, ChannelWish wish) {
         tidy();
         jdbc.sql("""
             insert into discord.draft (id, owner, wish, at) values (:id, :owner, :wish, :now) on conflict (id) do nothing
@@ -41,13 +41,13 @@ class Drafts {
                 .update();
     }
 
-    Optional<Wish> of(String id, String owner) {
+    Optional<ChannelWish> of(String id, String owner) {
         return jdbc.sql("select wish from discord.draft where id = :id and owner = :owner")
                 .param("id", id)
                 .param("owner", owner)
                 .query(String.class)
                 .optional()
-                .map(wish -> json.readValue(wish, Wish.class));
+                .map(wish -> json.readValue(wish, ChannelWish.class));
     }
 
     void forget(String id, String owner) {

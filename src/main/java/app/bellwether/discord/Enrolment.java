@@ -32,10 +32,10 @@ class Enrolment {
             List.of());
 
     private final Subscribers subscribers;
-    private final Places places;
+    private final ChannelLayouts places;
     private final TransactionTemplate transactions;
 
-    Enrolment(Subscribers subscribers, Places places, TransactionTemplate transactions) {
+    Enrolment(Subscribers subscribers, ChannelLayouts places, TransactionTemplate transactions) {
         this.subscribers = subscribers;
         this.places = places;
         this.transactions = transactions;
@@ -46,7 +46,7 @@ class Enrolment {
      *
      * @param proof of their wanting them
      */
-    record Wanted(Place.Kind kind, @Nullable String role, String owner, Consent.Proof proof) {}
+    record Wanted(ChannelLayout.Kind kind, @Nullable String role, String owner, Consent.Proof proof) {}
 
     /** Whoever is there already gets these preferences in place of theirs. */
     Subscriber enrol(String channel, Preferences preferences, Wanted wanted) {
@@ -58,7 +58,7 @@ class Enrolment {
         return transactions.execute(_ -> {
             Destination destination = new Destination(Destination.Channel.DISCORD, conversation);
             Subscriber waiting = subscribers.ask(destination, UNDECIDED, proof);
-            places.keep(new Place(waiting.id(), Place.Kind.DIRECT, null, owner, null));
+            places.keep(new ChannelLayout(waiting.id(), ChannelLayout.Kind.DIRECT, null, owner, null));
             return waiting;
         });
     }
@@ -71,7 +71,7 @@ class Enrolment {
                         .change(asked.id(), Past.Author.READER, _ -> preferences)
                         .after()
                 : subscribers.confirm(asked.id(), wanted.proof()).after();
-        places.keep(new Place(enrolled.id(), wanted.kind(), wanted.role(), wanted.owner(), null));
+        places.keep(new ChannelLayout(enrolled.id(), wanted.kind(), wanted.role(), wanted.owner(), null));
         return enrolled;
     }
 }

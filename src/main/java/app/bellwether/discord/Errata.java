@@ -5,7 +5,7 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Outbox;
-import app.bellwether.discord.Quotations.Quoted;
+import app.bellwether.discord.PostedQuotations.Quoted;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.DocumentJson;
@@ -24,14 +24,14 @@ class Errata {
     private static final Logger LOG = LoggerFactory.getLogger(Errata.class);
     private static final int AT_ONCE = 500;
 
-    private final Quotations quotations;
+    private final PostedQuotations quotations;
     private final Amendments amendments;
     private final Briefs briefs;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
 
     Errata(
-            Quotations quotations,
+            PostedQuotations quotations,
             Amendments amendments,
             Briefs briefs,
             Outbox outbox,

@@ -35,7 +35,7 @@ class Front extends ListenerAdapter {
     static final String TROUBLE = "Something went wrong; it is in the log. Please try again in a minute.";
 
     private final Questions questions;
-    private final Reading reading;
+    private final NewestBrief reading;
     private final Setup setup;
     private final Joining joining;
     private final Linking linking;
@@ -44,7 +44,7 @@ class Front extends ListenerAdapter {
 
     Front(
             Questions questions,
-            Reading reading,
+            NewestBrief reading,
             Setup setup,
             Joining joining,
             Linking linking,
@@ -65,10 +65,10 @@ class Front extends ListenerAdapter {
         Interaction where = where(event);
         answer(event, () -> switch (event.getFullCommandName()) {
             case "brief" -> reading.newest(asker, where);
-            case "bellwether setup" -> setup.preview(asker, Wish.of(event), where);
-            case "bellwether link" -> Optional.of(linking.link(asker, Typed.option(event, "address")));
+            case "bellwether setup" -> setup.preview(asker, ChannelWish.of(event), where);
+            case "bellwether link" -> Optional.of(linking.link(asker, TypedCommand.option(event, "address")));
             case "bellwether unlink" -> Optional.of(linking.unlink(asker));
-            default -> questions.ask(asker, Typed.words(event), where);
+            default -> questions.ask(asker, TypedCommand.words(event), where);
         });
     }
 

@@ -52,7 +52,7 @@ class Joining {
         enrolment.enrol(
                 conversation,
                 channel.get().preferences(),
-                new Enrolment.Wanted(Place.Kind.DIRECT, null, asker.user(), PROOF));
+                new Enrolment.Wanted(ChannelLayout.Kind.DIRECT, null, asker.user(), PROOF));
         return Optional.of("It comes to you, too, by direct message: look there.");
     }
 }

@@ -22,9 +22,9 @@ class Posting {
     private final Forums forums;
     private final PostRows rows;
     private final SignalPosts signals;
-    private final Quotations quotations;
+    private final PostedQuotations quotations;
 
-    Posting(Wire wire, Forums forums, PostRows rows, SignalPosts signals, Quotations quotations) {
+    Posting(Wire wire, Forums forums, PostRows rows, SignalPosts signals, PostedQuotations quotations) {
         this.wire = wire;
         this.forums = forums;
         this.rows = rows;
@@ -33,7 +33,7 @@ class Posting {
     }
 
     /** Where to, and how the messages lie there. */
-    record Way(String channel, Place.Kind kind) {}
+    record Way(String channel, ChannelLayout.Kind kind) {}
 
     /**
      * One message.
@@ -133,7 +133,7 @@ class Posting {
     }
 
     /** How a brief was posted; empty when that is not known any more. */
-    Optional<Place.Kind> kind(BriefId brief) {
+    Optional<ChannelLayout.Kind> kind(BriefId brief) {
         return quotations.kind(brief);
     }
 
@@ -194,7 +194,7 @@ class Posting {
         if (piece.opens()) {
             return message;
         }
-        if (piece.way().kind() != Place.Kind.THREADS || piece.letter().kind() != Letter.Kind.BRIEF) {
+        if (piece.way().kind() != ChannelLayout.Kind.THREADS || piece.letter().kind() != Letter.Kind.BRIEF) {
             return null;
         }
         boolean there =

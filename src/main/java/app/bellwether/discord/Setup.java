@@ -49,7 +49,7 @@ class Setup {
      *
      * @return why it cannot be
      */
-    Optional<String> preview(Asker asker, Wish wish, Interaction where) {
+    Optional<String> preview(Asker asker, ChannelWish wish, Interaction where) {
         Optional<String> barred = barred(asker, wish);
         if (barred.isPresent()) {
             return barred;
@@ -73,7 +73,7 @@ class Setup {
     }
 
     /** What is linked would change in the mailbox as well, wholesale. */
-    private Optional<String> barred(Asker asker, Wish wish) {
+    private Optional<String> barred(Asker asker, ChannelWish wish) {
         if (!asker.manages()) {
             return Optional.of("Only who manages this server can set up a brief for it.");
         }
@@ -83,7 +83,7 @@ class Setup {
     }
 
     Optional<String> save(Asker asker, String draft) {
-        Optional<Wish> wish = drafts.of(draft, asker.user());
+        Optional<ChannelWish> wish = drafts.of(draft, asker.user());
         if (wish.isEmpty()) {
             return Optional.of("This preview is not kept any more. `/bellwether setup` makes another.");
         }
@@ -107,7 +107,7 @@ class Setup {
         return Optional.of("Nothing was saved.");
     }
 
-    private static String said(Wish wish, Preferences preferences) {
+    private static String said(ChannelWish wish, Preferences preferences) {
         String interests = preferences.interests().stream().map(Interest::said).collect(Collectors.joining(", "));
         return "### A brief for <#" + wish.channel() + ">\nAbout " + DiscordText.escape(interests) + ", for "
                 + preferences.role().name().toLowerCase(Locale.ROOT) + "s, every day at "
@@ -115,7 +115,7 @@ class Setup {
                 + preferences.minutes() + " minutes to read." + how(wish);
     }
 
-    private static String how(Wish wish) {
+    private static String how(ChannelWish wish) {
         String lies = switch (wish.kind()) {
             case THREADS -> " Each brief begins a thread.";
             case FORUM -> " Each brief is a post of its own.";

@@ -102,10 +102,10 @@ class Survey implements Whereabouts {
     }
 
     private Spot spot(Row row, Subscriber reader) {
-        Place.Kind kind = Place.Kind.valueOf(row.kind);
+        ChannelLayout.Kind kind = ChannelLayout.Kind.valueOf(row.kind);
         String address = reader.destination().address();
         Optional<GuildChannel> known = bot.shards().map(shards -> shards.getGuildChannelById(address));
-        String name = kind == Place.Kind.DIRECT
+        String name = kind == ChannelLayout.Kind.DIRECT
                 ? "a direct conversation"
                 : known.map(channel -> "#" + channel.getName()).orElse(address);
         return new Spot(
@@ -115,10 +115,10 @@ class Survey implements Whereabouts {
                 words(kind),
                 row.last,
                 row.shut,
-                row.why == null ? "" : Closing.reason(row.why));
+                row.why == null ? "" : ChannelClosing.reason(row.why));
     }
 
-    private static String words(Place.Kind kind) {
+    private static String words(ChannelLayout.Kind kind) {
         return switch (kind) {
             case CHANNEL -> "messages";
             case THREADS -> "a thread for each brief";

@@ -39,7 +39,7 @@ class Typesetter {
         this.base = base;
     }
 
-    List<Payload> components(Letter letter, Place place) {
+    List<Payload> components(Letter letter, ChannelLayout place) {
         return components(letter, place, 0);
     }
 
@@ -48,7 +48,7 @@ class Typesetter {
      *
      * @param first the number of the first one in its letter
      */
-    List<Payload> components(Letter letter, Place place, int first) {
+    List<Payload> components(Letter letter, ChannelLayout place, int first) {
         List<DiscordPost> posts = rendering.posts(letter.document(), links(letter, place));
         Frame frame = Frame.of(letter.document().language());
         List<Payload> payloads = new ArrayList<>();
@@ -68,7 +68,7 @@ class Typesetter {
     }
 
     /** For a client, or a Discord, that does not take components. */
-    List<Payload> embeds(Letter letter, Place place) {
+    List<Payload> embeds(Letter letter, ChannelLayout place) {
         List<Payload> payloads = new ArrayList<>();
         rendering
                 .discord(letter.document(), links(letter, place))
@@ -81,7 +81,7 @@ class Typesetter {
         return 1000 + Math.floorMod((letter.id().value() + "." + number).hashCode(), 2_000_000_000);
     }
 
-    private Links links(Letter letter, Place place) {
+    private Links links(Letter letter, ChannelLayout place) {
         LetterLinks links = new LetterLinks(base, tokens, letter.recipient().id(), letter.brief(), null);
         boolean toOne = letter.kind() == Letter.Kind.NOTE && !place.isShared();
         return new ChannelLinks(toOne ? new NoteLinks(links) : links, place.isShared());
@@ -104,7 +104,7 @@ class Typesetter {
         return components;
     }
 
-    private static List<Element> rows(DiscordPost post, Letter letter, Place place, Frame frame, boolean last) {
+    private static List<Element> rows(DiscordPost post, Letter letter, ChannelLayout place, Frame frame, boolean last) {
         List<Element> rows = new ArrayList<>();
         Element.Choice[] items = items(post);
         int asked = asked(letter);

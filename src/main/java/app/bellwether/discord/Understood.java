@@ -30,7 +30,7 @@ final class Understood {
      *
      * @throws IllegalArgumentException with what is wrong, in words for whoever typed it
      */
-    static Preferences of(Wish wish, Taxonomy taxonomy) {
+    static Preferences of(ChannelWish wish, Taxonomy taxonomy) {
         List<Interest> interests = Stream.of(wish.topics(), wish.regions())
                 .flatMap(typed -> Stream.of(typed.split("[,;]", -1)))
                 .map(String::strip)

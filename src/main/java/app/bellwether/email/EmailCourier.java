@@ -15,10 +15,10 @@ class EmailCourier implements Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmailCourier.class);
 
-    private final Composer composer;
+    private final MessageComposer composer;
     private final Post post;
 
-    EmailCourier(Composer composer, Post post) {
+    EmailCourier(MessageComposer composer, Post post) {
         this.composer = composer;
         this.post = post;
     }

@@ -42,7 +42,7 @@ record ImapSettings(
         if (port != null && (port < 1 || port > 65535)) {
             throw new IllegalArgumentException("bellwether.email.imap.port is no port: " + port);
         }
-        if (host != null && tls == ImapMailbox.Tls.NONE && !Network.isHere(host)) {
+        if (host != null && tls == ImapMailbox.Tls.NONE && !AddressBlock.isHere(host)) {
             throw new IllegalArgumentException(
                     "bellwether.email.imap.tls may be none only for a server on this machine");
         }

@@ -21,7 +21,7 @@ class InboxDuties {
     }
 
     @Bean
-    RecurringTask<Void> inboxQuota(Quota quota) {
+    RecurringTask<Void> inboxQuota(MailQuota quota) {
         return Tasks.recurring("email-quota", FixedDelay.ofSeconds(30)).execute((_, _) -> quota.keep());
     }
 }

@@ -30,7 +30,7 @@ class JdbcInbox implements Inbox {
     private final IncomingRows rows;
     private final Doorkeeper doorkeeper;
     private final Consequences consequences;
-    private final Quota quota;
+    private final MailQuota quota;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ class JdbcInbox implements Inbox {
             IncomingRows rows,
             Doorkeeper doorkeeper,
             Consequences consequences,
-            Quota quota,
+            MailQuota quota,
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;

@@ -59,9 +59,9 @@ record ListenerSettings(
         return peer.isLoopbackAddress() || networks(peers).stream().anyMatch(network -> network.holds(peer));
     }
 
-    private static List<Network> networks(List<String> peers) {
+    private static List<AddressBlock> networks(List<String> peers) {
         try {
-            return peers.stream().map(Network::of).toList();
+            return peers.stream().map(AddressBlock::of).toList();
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(PREFIX + "peers: " + wrong.getMessage(), wrong);
         }

@@ -81,7 +81,7 @@ public final class MailCheck {
             String where = host + ":" + server.getPort();
             String said = refused == null ? "lets us in" : refused.command() + " was answered by " + refused.text();
             found(refused == null, "server", where + " " + said, "see spring.mail.*");
-            String safe = host + (Network.isHere(host) ? " is on this machine" : " is told nothing but encrypted");
+            String safe = host + (AddressBlock.isHere(host) ? " is on this machine" : " is told nothing but encrypted");
             findings.add(new Finding(post.open().isEmpty(), "TLS", post.open().orElse(safe)));
         }
     }

@@ -83,7 +83,7 @@ final class SmtpPost implements Post, AutoCloseable {
      * none does.
      */
     Optional<String> open() {
-        if (Network.isHere(server.getHost())) {
+        if (AddressBlock.isHere(server.getHost())) {
             return Optional.empty();
         }
         String prefix = "mail." + protocol + ".";
@@ -111,7 +111,7 @@ final class SmtpPost implements Post, AutoCloseable {
         Properties properties = new Properties();
         // what offers no encryption elsewhere may be somebody in the middle who took the offer out (RFC 8314, section
         // 3)
-        String required = Boolean.toString(!Network.isHere(server.getHost()));
+        String required = Boolean.toString(!AddressBlock.isHere(server.getHost()));
         for (String protocol : new String[] {"smtp", "smtps"}) {
             String prefix = "mail." + protocol + ".";
             properties.setProperty(prefix + "connectiontimeout", "30000");

@@ -30,7 +30,7 @@ final class Actors {
     }
 
     List<Run> runs(String text, List<Sentence> sentences) {
-        List<Word> words = Word.of(text);
+        List<WordAt> words = WordAt.of(text);
         Named named = new Named(text, words, placeWords(text, words), sentences);
         List<Run> runs = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
@@ -45,9 +45,9 @@ final class Actors {
                 .toList();
     }
 
-    private static void titled(Named named, List<Word> words, Splits.Piece piece, List<Run> runs) {
+    private static void titled(Named named, List<WordAt> words, Splits.Piece piece, List<Run> runs) {
         int from = named.begin(piece.from(), piece.end());
-        for (Titles.Part part : Titles.parts(words, from, piece.end())) {
+        for (PersonalTitles.Part part : PersonalTitles.parts(words, from, piece.end())) {
             int end = named.end(part.from(), part.end());
             if (named.someoneIn(part.from(), end)) {
                 runs.add(named.run(part.from(), end, part.titled()));
@@ -55,12 +55,12 @@ final class Actors {
         }
     }
 
-    private Set<Integer> placeWords(String text, List<Word> words) {
+    private Set<Integer> placeWords(String text, List<WordAt> words) {
         Set<Integer> indices = new HashSet<>();
         for (var hit : gazetteer.find(text, words)) {
             String phrase = text.substring(
                     words.get(hit.first()).start(), words.get(hit.last() - 1).end());
-            if (!hit.values().contains(Place.NONE) && !gazetteer.acts(phrase.replaceFirst("['’]s?$", ""))) {
+            if (!hit.values().contains(PlaceMeaning.NONE) && !gazetteer.acts(phrase.replaceFirst("['’]s?$", ""))) {
                 for (int i = hit.first(); i < hit.last(); i++) {
                     indices.add(i);
                 }

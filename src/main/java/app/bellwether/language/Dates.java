@@ -94,7 +94,7 @@ final class Dates {
     }
 
     private static boolean coming(String words) {
-        return Word.of(words).stream().anyMatch(word -> COMING.contains(word.lower()));
+        return WordAt.of(words).stream().anyMatch(word -> COMING.contains(word.lower()));
     }
 
     private static @Nullable LocalDate date(Matcher matcher, LocalDate published, boolean ahead, boolean past) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The phrases that name regions: the taxonomy's names and demonyms, and the cities and parts of countries written down here. */
 final class Gazetteer {
 
-    private final PhraseTrie<Place> phrases = new PhraseTrie<>(true);
+    private final PhraseTrie<PlaceMeaning> phrases = new PhraseTrie<>(true);
     private final Set<String> capitals = new HashSet<>();
     private final Set<String> demonyms = new HashSet<>();
     private final Set<String> acting = new HashSet<>();
@@ -20,16 +20,16 @@ final class Gazetteer {
         taxonomy.regions().forEach(this::region);
         WordFiles.lines("places.txt").forEach(this::country);
         WordFiles.lines("not-places.txt")
-                .forEach(line -> WordFiles.split(line, ",").forEach(phrase -> phrases.add(phrase, Place.NONE)));
+                .forEach(line -> WordFiles.split(line, ",").forEach(phrase -> phrases.add(phrase, PlaceMeaning.NONE)));
     }
 
     private void region(Region region) {
         region.names().stream()
                 .filter(name ->
                         !name.matches("[\\p{Lu}]{2}") || name.equals("US") || name.equals("UK") || name.equals("EU"))
-                .forEach(name -> phrases.add(proper(name), new Place(region.code(), Place.Kind.NAME, false)));
+                .forEach(name -> phrases.add(proper(name), new PlaceMeaning(region.code(), PlaceMeaning.Kind.NAME, false)));
         demonyms.addAll(region.demonyms());
-        region.demonyms().forEach(name -> phrases.add(name, new Place(region.code(), Place.Kind.DEMONYM, false)));
+        region.demonyms().forEach(name -> phrases.add(name, new PlaceMeaning(region.code(), PlaceMeaning.Kind.DEMONYM, false)));
     }
 
     /** A reader may type "gulf states", but a text that means them has a capital. */
@@ -41,22 +41,22 @@ final class Gazetteer {
         List<String> columns =
                 Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         String code = columns.getFirst();
-        WordFiles.split(columns.get(1), ",").forEach(name -> add(name, code, Place.Kind.CITY));
+        WordFiles.split(columns.get(1), ",").forEach(name -> add(name, code, PlaceMeaning.Kind.CITY));
         WordFiles.split(columns.get(1), ",").limit(1).forEach(name -> capitals.add(name.toLowerCase(Locale.ROOT)));
-        WordFiles.split(columns.get(2), ",").forEach(name -> add(name, code, Place.Kind.PART));
+        WordFiles.split(columns.get(2), ",").forEach(name -> add(name, code, PlaceMeaning.Kind.PART));
     }
 
     /** A question mark after a name says that alone it means something else too often, an exclamation mark that it acts. */
-    private void add(String written, String code, Place.Kind kind) {
+    private void add(String written, String code, PlaceMeaning.Kind kind) {
         String name = written.replaceFirst("[?!]+$", "");
-        phrases.add(name, new Place(code, kind, written.contains("?")));
+        phrases.add(name, new PlaceMeaning(code, kind, written.contains("?")));
         if (written.endsWith("!")) {
             acting.add(name);
         }
     }
 
     /** Whether the word is the plural of a demonym, as "Palestinians". */
-    boolean isPeople(Word word) {
+    boolean isPeople(WordAt word) {
         String written = word.text();
         return word.capitalised()
                 && written.endsWith("s")
@@ -72,7 +72,7 @@ final class Gazetteer {
         return capitals.contains(phrase);
     }
 
-    List<PhraseTrie.Hit<Place>> find(String text, List<Word> words) {
+    List<PhraseTrie.Hit<PlaceMeaning>> find(String text, List<WordAt> words) {
         return phrases.find(text, words);
     }
 }

@@ -9,13 +9,13 @@ final class Joints {
     private static final int LONGEST_TOWN = 3;
 
     private final String text;
-    private final List<Word> words;
+    private final List<WordAt> words;
     private final Set<Integer> begins;
     private final Set<Integer> places;
     private final Set<String> alone;
 
     /** @param alone the capitalised words that stand alone somewhere; may still grow */
-    Joints(String text, List<Word> words, Set<Integer> begins, Set<Integer> places, Set<String> alone) {
+    Joints(String text, List<WordAt> words, Set<Integer> begins, Set<Integer> places, Set<String> alone) {
         this.text = text;
         this.words = words;
         this.begins = begins;
@@ -30,7 +30,7 @@ final class Joints {
 
     /** Whether the word belongs to the name that the word before it is of. */
     boolean joined(int at) {
-        Word one = words.get(at - 1);
+        WordAt one = words.get(at - 1);
         String gap = gap(at);
         boolean initial = one.text().length() == 1
                 || (Names.HONORIFICS.contains(one.text()) && one.text().length() < 4);

@@ -81,7 +81,7 @@ final class Languages {
         if (!script.equals("Latin")) {
             return script;
         }
-        List<Word> words = Word.of(start);
+        List<WordAt> words = WordAt.of(start);
         String best = UNKNOWN;
         double most = 0;
         for (var language : COMMON.entrySet()) {
@@ -94,7 +94,7 @@ final class Languages {
         return words.size() >= 3 && most >= ENOUGH ? best : UNKNOWN;
     }
 
-    private static double share(List<Word> words, Set<String> common) {
+    private static double share(List<WordAt> words, Set<String> common) {
         long hits = words.stream().filter(word -> common.contains(word.lower())).count();
         return words.isEmpty() ? 0 : (double) hits / words.size();
     }

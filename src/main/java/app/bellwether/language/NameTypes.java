@@ -12,9 +12,9 @@ final class NameTypes {
     private NameTypes() {}
 
     /** Of the words from one up to another; a title before them says that they name a person. */
-    static Actor.Type of(List<Word> words, int from, int end, boolean titled) {
-        Word first = words.get(from);
-        Word last = words.get(end - 1);
+    static Actor.Type of(List<WordAt> words, int from, int end, boolean titled) {
+        WordAt first = words.get(from);
+        WordAt last = words.get(end - 1);
         if (titled && end - from < 4) {
             return Actor.Type.PERSON;
         }
@@ -36,7 +36,7 @@ final class NameTypes {
     }
 
     /** "Texas House of Representatives". */
-    private static boolean isBodyOf(List<Word> words, int from, int end) {
+    private static boolean isBodyOf(List<WordAt> words, int from, int end) {
         for (int at = from + 1; at < end; at++) {
             if (words.get(at).text().equals("of")
                     && Names.BODIES.contains(words.get(at - 1).text())) {

@@ -29,7 +29,7 @@ final class Named {
     private static final int LONGEST_SYLLABLE = 6;
 
     private final String text;
-    private final List<Word> words;
+    private final List<WordAt> words;
     private final Set<Integer> places;
     private final Set<Integer> begins = new HashSet<>();
     private final Set<String> lowercase;
@@ -39,15 +39,15 @@ final class Named {
     private final Joints joints;
     private final Someone someone;
 
-    Named(String text, List<Word> words, Set<Integer> places, List<Sentence> sentences) {
+    Named(String text, List<WordAt> words, Set<Integer> places, List<Sentence> sentences) {
         this.text = text;
         this.words = words;
         this.places = places;
         sentences.forEach(sentence -> begins.add(sentence.start()));
         this.joints = new Joints(text, words, begins, places, alone);
-        this.headlines = Headlines.words(words, sentences);
+        this.headlines = HeadlineCase.words(words, sentences);
         this.lowercase = words.stream()
-                .map(Word::text)
+                .map(WordAt::text)
                 .filter(word -> Character.isLowerCase(word.codePointAt(0)))
                 .collect(Collectors.toSet());
         for (int at = 0; at < words.size(); at++) {
@@ -97,7 +97,7 @@ final class Named {
     }
 
     private boolean isName(int at) {
-        Word word = words.get(at);
+        WordAt word = words.get(at);
         if (headlines.contains(at) && !inside.contains(word.text())) {
             return false;
         }
@@ -165,7 +165,7 @@ final class Named {
 
     /** Whether the word is a name by itself, whatever stands before it. */
     private boolean isKnown(int at) {
-        Word word = words.get(at);
+        WordAt word = words.get(at);
         return inside.contains(word.text())
                 || word.allCaps()
                 || (Names.GIVEN.contains(word.text()) && !asks(at))
@@ -200,7 +200,7 @@ final class Named {
         if (!opens(from)) {
             return from;
         }
-        Word first = words.get(from);
+        WordAt first = words.get(from);
         String lower = first.lower();
         boolean opener = OPENERS.contains(lower) && end - from == 1;
         boolean given = Names.GIVEN.contains(first.text()) && !asks(from);
@@ -221,7 +221,7 @@ final class Named {
 
     /** "Halden bought" and "Halden's sale", and not "Rumours of". */
     private boolean acts(int at) {
-        Word word = words.get(at);
+        WordAt word = words.get(at);
         if (isCamel(word.text()) || word.text().chars().anyMatch(Character::isDigit)) {
             return true;
         }
@@ -248,7 +248,7 @@ final class Named {
         for (int of = from + 2; of + 1 < end; of++) {
             if (words.get(of).text().equals("of")
                     && IntStream.range(of + 1, end).allMatch(places::contains)
-                    && words.subList(from, of).stream().map(Word::text).noneMatch(Names.BODIES::contains)) {
+                    && words.subList(from, of).stream().map(WordAt::text).noneMatch(Names.BODIES::contains)) {
                 return of;
             }
         }

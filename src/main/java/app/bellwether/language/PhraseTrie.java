@@ -26,7 +26,7 @@ final class PhraseTrie<T> {
         final List<Entry<T>> entries = new ArrayList<>();
     }
 
-    private record Entry<T>(List<Word> words, List<T> values) {}
+    private record Entry<T>(List<WordAt> words, List<T> values) {}
 
     /**
      * Some words of a text that are a known phrase.
@@ -43,16 +43,16 @@ final class PhraseTrie<T> {
     }
 
     void add(String phrase, T value) {
-        List<Word> words = Word.of(phrase);
+        List<WordAt> words = WordAt.of(phrase);
         Node<T> node = root;
-        for (Word word : words) {
+        for (WordAt word : words) {
             node = node.next.computeIfAbsent(form(word), form -> new Node<>());
         }
         for (Entry<T> entry : node.entries) {
             if (entry.words.stream()
-                    .map(Word::text)
+                    .map(WordAt::text)
                     .toList()
-                    .equals(words.stream().map(Word::text).toList())) {
+                    .equals(words.stream().map(WordAt::text).toList())) {
                 if (!entry.values.contains(value)) {
                     entry.values.add(value);
                 }
@@ -65,7 +65,7 @@ final class PhraseTrie<T> {
     }
 
     /** All phrases of the text, the longest at each place, none inside another. */
-    List<Hit<T>> find(String text, List<Word> words) {
+    List<Hit<T>> find(String text, List<WordAt> words) {
         List<Hit<T>> hits = new ArrayList<>();
         String[] forms = words.stream().map(this::form).toArray(String[]::new);
         for (int at = 0; at < forms.length; ) {
@@ -80,7 +80,7 @@ final class PhraseTrie<T> {
         return hits;
     }
 
-    private @Nullable Hit<T> longest(String text, List<Word> words, String[] forms, int first) {
+    private @Nullable Hit<T> longest(String text, List<WordAt> words, String[] forms, int first) {
         Hit<T> best = null;
         Node<T> node = root.next.get(forms[first]);
         for (int last = first + 1; node != null; last++) {
@@ -95,7 +95,7 @@ final class PhraseTrie<T> {
     }
 
     /** Words of one phrase stand next to each other, with a space, a hyphen or an abbreviation's stop between. */
-    private static boolean near(String text, Word one, Word other) {
+    private static boolean near(String text, WordAt one, WordAt other) {
         if (other.start() - one.end() > GAP) {
             return false;
         }
@@ -107,7 +107,7 @@ final class PhraseTrie<T> {
         return true;
     }
 
-    private List<T> fitting(Node<T> node, List<Word> words) {
+    private List<T> fitting(Node<T> node, List<WordAt> words) {
         List<T> values = new ArrayList<>();
         for (Entry<T> entry : node.entries) {
             if (fits(entry.words, words)) {
@@ -117,10 +117,10 @@ final class PhraseTrie<T> {
         return values;
     }
 
-    private boolean fits(List<Word> phrase, List<Word> words) {
+    private boolean fits(List<WordAt> phrase, List<WordAt> words) {
         for (int i = 0; i < phrase.size(); i++) {
-            Word written = phrase.get(i);
-            Word found = words.get(i);
+            WordAt written = phrase.get(i);
+            WordAt found = words.get(i);
             if (written.allCaps() && !found.allCaps()) {
                 return false;
             }
@@ -131,7 +131,7 @@ final class PhraseTrie<T> {
         return true;
     }
 
-    private String form(Word word) {
+    private String form(WordAt word) {
         String lower = folded(word.lower());
         return names || word.allCaps() ? lower : singular(lower);
     }

@@ -19,7 +19,7 @@ final class PlaceFinder {
 
     private final Gazetteer gazetteer;
     private final Set<String> people = new HashSet<>();
-    private final Map<String, Place> settled = new HashMap<>();
+    private final Map<String, PlaceMeaning> settled = new HashMap<>();
 
     PlaceFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -33,28 +33,28 @@ final class PlaceFinder {
      * @param sure whether it stands in the dateline
      * @param places what it may mean
      */
-    record Found(String phrase, int start, boolean sure, List<Place> places) {
+    record Found(String phrase, int start, boolean sure, List<PlaceMeaning> places) {
 
-        boolean only(Place.Kind kind) {
+        boolean only(PlaceMeaning.Kind kind) {
             return places.stream().allMatch(place -> place.kind() == kind);
         }
     }
 
     /** @param sure up to where even a weak name is a place: the end of the dateline */
     List<Found> find(String text, int sure) {
-        List<Word> words = Word.of(text);
-        List<PhraseTrie.Hit<Place>> hits = States.among(gazetteer.find(text, words), text, words);
+        List<WordAt> words = WordAt.of(text);
+        List<PhraseTrie.Hit<PlaceMeaning>> hits = States.among(gazetteer.find(text, words), text, words);
         List<Found> kept = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
-            PhraseTrie.Hit<Place> hit = hits.get(i);
+            PhraseTrie.Hit<PlaceMeaning> hit = hits.get(i);
             int start = words.get(hit.first()).start();
             if (isPlace(text, words, hit)) {
                 String phrase = phrase(words, hit);
-                Place inside = i + 1 < hits.size() ? around(text, words, hit, hits.get(i + 1)) : null;
+                PlaceMeaning inside = i + 1 < hits.size() ? around(text, words, hit, hits.get(i + 1)) : null;
                 if (inside != null) {
                     settled.putIfAbsent(phrase, inside);
                 }
-                List<Place> places = inside == null ? hit.values() : List.of(inside);
+                List<PlaceMeaning> places = inside == null ? hit.values() : List.of(inside);
                 kept.add(new Found(phrase, start, start < sure, start < sure ? sure(places) : places));
             }
         }
@@ -62,23 +62,23 @@ final class PlaceFinder {
     }
 
     /** What a dateline names is a place: one that needs no other signs if there is such a one. */
-    private static List<Place> sure(List<Place> places) {
-        List<Place> strong = places.stream().filter(place -> !place.weak()).toList();
-        List<Place> meant = strong.isEmpty() ? places : strong;
+    private static List<PlaceMeaning> sure(List<PlaceMeaning> places) {
+        List<PlaceMeaning> strong = places.stream().filter(place -> !place.weak()).toList();
+        List<PlaceMeaning> meant = strong.isEmpty() ? places : strong;
         return meant.stream()
-                .map(place -> new Place(place.code(), place.kind(), false))
+                .map(place -> new PlaceMeaning(place.code(), place.kind(), false))
                 .toList();
     }
 
-    private static String phrase(List<Word> words, PhraseTrie.Hit<Place> hit) {
+    private static String phrase(List<WordAt> words, PhraseTrie.Hit<PlaceMeaning> hit) {
         StringBuilder phrase = new StringBuilder();
         words.subList(hit.first(), hit.last())
                 .forEach(word -> phrase.append(' ').append(word.lower()));
         return phrase.substring(1);
     }
 
-    private boolean isPlace(String text, List<Word> words, PhraseTrie.Hit<Place> hit) {
-        if (hit.values().contains(Place.NONE)) {
+    private boolean isPlace(String text, List<WordAt> words, PhraseTrie.Hit<PlaceMeaning> hit) {
+        if (hit.values().contains(PlaceMeaning.NONE)) {
             if (Names.GIVEN.contains(words.get(hit.first()).text())) {
                 people.add(words.get(hit.last() - 1).lower());
             }
@@ -87,16 +87,16 @@ final class PlaceFinder {
         return !isPaper(words, hit) && !isPerson(text, words, hit);
     }
 
-    private static boolean isPaper(List<Word> words, PhraseTrie.Hit<Place> hit) {
+    private static boolean isPaper(List<WordAt> words, PhraseTrie.Hit<PlaceMeaning> hit) {
         return hit.last() < words.size()
                 && words.get(hit.last()).start() - words.get(hit.last() - 1).end() == 1
                 && Names.PAPERS.contains(words.get(hit.last()).text());
     }
 
     /** "Michael Jordan", "Mr. London" and "Chad Lind" name people. */
-    private boolean isPerson(String text, List<Word> words, PhraseTrie.Hit<Place> hit) {
-        Word word = words.get(hit.first());
-        boolean demonym = hit.values().stream().allMatch(place -> place.kind() == Place.Kind.DEMONYM);
+    private boolean isPerson(String text, List<WordAt> words, PhraseTrie.Hit<PlaceMeaning> hit) {
+        WordAt word = words.get(hit.first());
+        boolean demonym = hit.values().stream().allMatch(place -> place.kind() == PlaceMeaning.Kind.DEMONYM);
         if (hit.last() - hit.first() > 1 || demonym) {
             return false;
         }
@@ -110,7 +110,7 @@ final class PlaceFinder {
         return surname || given;
     }
 
-    private static boolean isNameBefore(String text, Word before, Word word) {
+    private static boolean isNameBefore(String text, WordAt before, WordAt word) {
         String gap = text.substring(before.end(), word.start());
         boolean initial = before.text().length() == 1 && before.capitalised() && gap.startsWith(".");
         boolean honorific =
@@ -119,7 +119,7 @@ final class PlaceFinder {
                 || ((gap.equals(" ") || gap.equals(". ")) && (honorific || initial));
     }
 
-    private static boolean isSurname(String text, Word word, Word next) {
+    private static boolean isSurname(String text, WordAt word, WordAt next) {
         return text.substring(word.end(), next.start()).equals(" ")
                 && next.capitalised()
                 && !next.allCaps()
@@ -128,28 +128,28 @@ final class PlaceFinder {
     }
 
     /** "Paris, Texas" lies in the United States, and "London, Ontario" in Canada. */
-    private static @Nullable Place around(
-            String text, List<Word> words, PhraseTrie.Hit<Place> hit, PhraseTrie.Hit<Place> next) {
+    private static @Nullable PlaceMeaning around(
+            String text, List<WordAt> words, PhraseTrie.Hit<PlaceMeaning> hit, PhraseTrie.Hit<PlaceMeaning> next) {
         String gap = next.first() == hit.last()
                 ? text.substring(
                         words.get(hit.last() - 1).end(), words.get(next.first()).start())
                 : "";
-        boolean city = hit.values().stream().anyMatch(place -> place.kind() == Place.Kind.CITY);
-        boolean named = next.values().stream().allMatch(place -> place.kind() == Place.Kind.NAME);
-        List<Place> around = next.values().stream()
-                .filter(place -> named || place.kind() == Place.Kind.PART)
+        boolean city = hit.values().stream().anyMatch(place -> place.kind() == PlaceMeaning.Kind.CITY);
+        boolean named = next.values().stream().allMatch(place -> place.kind() == PlaceMeaning.Kind.NAME);
+        List<PlaceMeaning> around = next.values().stream()
+                .filter(place -> named || place.kind() == PlaceMeaning.Kind.PART)
                 .filter(place -> place.code().length() == 2)
                 .toList();
         if (!gap.equals(", ") || around.isEmpty() || !(city || !named)) {
             return null;
         }
         String code = around.stream()
-                .map(Place::code)
+                .map(PlaceMeaning::code)
                 .filter(one ->
                         hit.values().stream().anyMatch(place -> place.code().equals(one)))
                 .findFirst()
                 .orElse(around.getFirst().code());
-        return new Place(code, Place.Kind.CITY, false);
+        return new PlaceMeaning(code, PlaceMeaning.Kind.CITY, false);
     }
 
     /** Whether the phrase is a person's name somewhere in the article. */
@@ -159,7 +159,7 @@ final class PlaceFinder {
 
     /** What the phrase means by what stands after it somewhere in the article. */
     @Nullable
-    Place settled(Found found) {
+    PlaceMeaning settled(Found found) {
         return settled.get(found.phrase());
     }
 }

@@ -41,12 +41,12 @@ final class PlaceNames {
     }
 
     private void weigh(PlaceFinder.Found found) {
-        Place settled = finder.settled(found);
-        List<Place> places = settled == null ? found.places() : List.of(settled);
-        List<String> codes = places.stream().map(Place::code).distinct().toList();
-        if (codes.size() == 1 && places.stream().noneMatch(Place::weak) && !finder.isPersonsName(found)) {
+        PlaceMeaning settled = finder.settled(found);
+        List<PlaceMeaning> places = settled == null ? found.places() : List.of(settled);
+        List<String> codes = places.stream().map(PlaceMeaning::code).distinct().toList();
+        if (codes.size() == 1 && places.stream().noneMatch(PlaceMeaning::weak) && !finder.isPersonsName(found)) {
             evidence.merge(codes.getFirst(), 1, Integer::sum);
-            if (!found.only(Place.Kind.CITY)) {
+            if (!found.only(PlaceMeaning.Kind.CITY)) {
                 fromMoreThanTowns.merge(codes.getFirst(), 1, Integer::sum);
             }
         }
@@ -63,7 +63,7 @@ final class PlaceNames {
     private List<Named> named(List<PlaceFinder.Found> all) {
         List<Named> named = new ArrayList<>();
         for (PlaceFinder.Found found : all) {
-            Place settled = finder.settled(found);
+            PlaceMeaning settled = finder.settled(found);
             String code = code(found, settled);
             if (code != null && !isNamesake(found, code)) {
                 named.add(new Named(code, found.start()));
@@ -72,7 +72,7 @@ final class PlaceNames {
         return named;
     }
 
-    private @Nullable String code(PlaceFinder.Found found, @Nullable Place settled) {
+    private @Nullable String code(PlaceFinder.Found found, @Nullable PlaceMeaning settled) {
         if (settled != null) {
             return settled.code();
         }
@@ -83,7 +83,7 @@ final class PlaceNames {
     private @Nullable String meant(PlaceFinder.Found found) {
         String best = null;
         int most = 0;
-        for (Place place : found.places()) {
+        for (PlaceMeaning place : found.places()) {
             int count = evidence.getOrDefault(place.code(), 0);
             if (count > most) {
                 most = count;
@@ -95,7 +95,7 @@ final class PlaceNames {
         }
         return found.places().stream()
                 .filter(place -> !place.weak())
-                .map(Place::code)
+                .map(PlaceMeaning::code)
                 .findFirst()
                 .orElse(null);
     }
@@ -104,7 +104,7 @@ final class PlaceNames {
     private boolean isNamesake(PlaceFinder.Found found, String code) {
         return !found.sure()
                 && finder.settled(found) == null
-                && found.only(Place.Kind.CITY)
+                && found.only(PlaceMeaning.Kind.CITY)
                 && ENGLISH_SPEAKING.contains(code)
                 && !gazetteer.isCapital(found.phrase())
                 && fromMoreThanTowns.getOrDefault(code, 0) == 0

@@ -33,10 +33,10 @@ final class Reasons {
         for (TopicWords.Hit hit : topics.in(text)) {
             shown.add(new Subject.Shown(widened(hit.topics().stream().map(Key::topic)), hit.start(), hit.end()));
         }
-        List<Word> words = Word.of(text);
+        List<WordAt> words = WordAt.of(text);
         for (var hit : gazetteer.find(text, words)) {
             Stream<Key> regions = hit.values().stream()
-                    .map(Place::code)
+                    .map(PlaceMeaning::code)
                     .filter(code -> !code.isEmpty())
                     .map(Key::region);
             shown.add(new Subject.Shown(

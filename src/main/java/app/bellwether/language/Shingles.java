@@ -14,7 +14,7 @@ final class Shingles {
     private Shingles() {}
 
     static Fingerprint of(String text) {
-        List<Word> words = Word.of(text);
+        List<WordAt> words = WordAt.of(text);
         long[] hashes = words.stream().mapToLong(word -> hash(word.lower())).toArray();
         Set<Long> shingles = new LinkedHashSet<>();
         for (int at = 0; at + LENGTH <= hashes.length; at++) {

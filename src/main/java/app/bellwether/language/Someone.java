@@ -17,13 +17,13 @@ final class Someone {
     private static final int LONGEST_PLACE = 2;
 
     private final String text;
-    private final List<Word> words;
+    private final List<WordAt> words;
     private final Set<Integer> places;
     private final Set<String> lowercase;
     private final Set<String> openers;
     private final Map<String, Integer> largely = new HashMap<>();
 
-    Someone(String text, List<Word> words, Set<Integer> places, Set<String> lowercase, Set<String> openers) {
+    Someone(String text, List<WordAt> words, Set<Integer> places, Set<String> lowercase, Set<String> openers) {
         this.text = text;
         this.words = words;
         this.places = places;
@@ -53,7 +53,7 @@ final class Someone {
             return false;
         }
         for (int at = from; at < end; at++) {
-            Word word = words.get(at);
+            WordAt word = words.get(at);
             boolean state = word.allCaps() && States.isPostal(word.text());
             if (!places.contains(at)
                     && !Nameless.LAND.contains(word.text())
@@ -69,7 +69,7 @@ final class Someone {
     /** "The CHIPS Act", "the CHIPS act", "Legal2 days ago". */
     private boolean isThing(int from, int end) {
         boolean body = words.subList(from, end).stream()
-                .map(Word::text)
+                .map(WordAt::text)
                 .anyMatch(word -> Names.BODIES.contains(word) || Names.PEOPLE_FOR.contains(word));
         String next = end < words.size() ? words.get(end).text() : "";
         boolean digit = Character.isDigit(text.charAt(words.get(end - 1).end() - 1));
@@ -84,18 +84,18 @@ final class Someone {
 
     /** "Best Selling Books": common words, written large once and not acting, are somebody's emphasis. */
     private boolean isPhrase(int from, int end) {
-        Word last = words.get(end - 1);
+        WordAt last = words.get(end - 1);
         String name = text.substring(
                 words.get(from).start(), last.start() + last.text().length());
-        List<Word> its = words.subList(from, end);
-        boolean shouted = its.size() >= SHOUTED && its.stream().allMatch(Word::allCaps);
+        List<WordAt> its = words.subList(from, end);
+        boolean shouted = its.size() >= SHOUTED && its.stream().allMatch(WordAt::allCaps);
         boolean common = its.size() == 1
                 ? isKnownWord(its.getFirst())
                 : shouted || its.stream().allMatch(this::isCommon);
         return common
-                && its.stream().map(Word::text).noneMatch(Names.BODIES::contains)
-                && its.stream().map(Word::text).noneMatch(Names.GROUPS::contains)
-                && its.stream().map(Word::text).noneMatch(Names.PEOPLE_FOR::contains)
+                && its.stream().map(WordAt::text).noneMatch(Names.BODIES::contains)
+                && its.stream().map(WordAt::text).noneMatch(Names.GROUPS::contains)
+                && its.stream().map(WordAt::text).noneMatch(Names.PEOPLE_FOR::contains)
                 && !Names.GIVEN.contains(words.get(from).text())
                 && !Names.KNOWN.contains(name)
                 && !Names.LONE.contains(name)
@@ -103,12 +103,12 @@ final class Someone {
                 && largely.getOrDefault(its.size() == 1 ? its.getFirst().text() : pair(from), 0) < 2;
     }
 
-    private boolean isKnownWord(Word word) {
+    private boolean isKnownWord(WordAt word) {
         return (!word.allCaps() || word.text().length() > LONGEST_SHORT + 2)
                 && (CommonWords.contains(word.lower()) || openers.contains(word.lower()));
     }
 
-    private boolean isCommon(Word word) {
+    private boolean isCommon(WordAt word) {
         String lower = word.lower();
         return !word.allCaps()
                 && (isKnownWord(word) || Named.COMMON.matcher(lower).find() || Named.LINKS.contains(word.text()));
@@ -133,11 +133,11 @@ final class Someone {
     }
 
     private boolean areNobody(int from, int end) {
-        return words.subList(from, end).stream().map(Word::text).allMatch(Nameless.NOBODY::contains);
+        return words.subList(from, end).stream().map(WordAt::text).allMatch(Nameless.NOBODY::contains);
     }
 
     private boolean isNobody(int at) {
-        Word word = words.get(at);
+        WordAt word = words.get(at);
         boolean colour = Nameless.COLOURS.contains(word.text())
                 && at + 1 < words.size()
                 && Nameless.COLOURED.contains(words.get(at + 1).text());

@@ -16,7 +16,7 @@ final class Splits {
     /** The words from an index up to another. */
     record Piece(int from, int end) {}
 
-    static List<Piece> of(String text, List<Word> words, int from, int end) {
+    static List<Piece> of(String text, List<WordAt> words, int from, int end) {
         List<Piece> pieces = new ArrayList<>();
         int begin = from;
         for (int at = from + 1; at < end - 1; at++) {
@@ -29,7 +29,7 @@ final class Splits {
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, List<Word> words, int from, int end) {
+    private static void add(List<Piece> pieces, List<WordAt> words, int from, int end) {
         int first = from;
         int last = end;
         while (first < last && SMALL.contains(words.get(first).text())) {
@@ -43,9 +43,9 @@ final class Splits {
         }
     }
 
-    private static boolean divides(String text, List<Word> words, int from, int at, int end) {
+    private static boolean divides(String text, List<WordAt> words, int from, int at, int end) {
         String word = words.get(at).text();
-        Word before = words.get(at - 1);
+        WordAt before = words.get(at - 1);
         if (AND.contains(word)) {
             return !isWithinName(words, from, at, end);
         }
@@ -63,7 +63,7 @@ final class Splits {
     }
 
     /** "Food and Drug Administration" and "Department of Health and Human Services" are one. */
-    private static boolean isWithinName(List<Word> words, int from, int and, int end) {
+    private static boolean isWithinName(List<WordAt> words, int from, int and, int end) {
         String first = words.get(from).text();
         if (beginsAnother(words, and) || Names.GIVEN.contains(first) || Names.HONORIFICS.contains(first)) {
             return false;
@@ -90,7 +90,7 @@ final class Splits {
     }
 
     /** Whether an article or a title follows, with which no part of a name begins. */
-    private static boolean beginsAnother(List<Word> words, int and) {
+    private static boolean beginsAnother(List<WordAt> words, int and) {
         String next = words.get(and + 1).text();
         return next.equalsIgnoreCase("the") || Names.HONORIFICS.contains(next);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** States of the United States as they are shortened after a town: "Bantam, Conn.", "Turkey, TX". */
 final class States {
 
-    private static final Place STATE = new Place("US", Place.Kind.PART, false);
+    private static final PlaceMeaning STATE = new PlaceMeaning("US", PlaceMeaning.Kind.PART, false);
 
     private static final Set<String> SHORT =
             WordFiles.set("ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont "
@@ -22,8 +22,8 @@ final class States {
     private States() {}
 
     /** The hits with those of shortened states among them. */
-    static List<PhraseTrie.Hit<Place>> among(List<PhraseTrie.Hit<Place>> hits, String text, List<Word> words) {
-        List<PhraseTrie.Hit<Place>> states = new ArrayList<>();
+    static List<PhraseTrie.Hit<PlaceMeaning>> among(List<PhraseTrie.Hit<PlaceMeaning>> hits, String text, List<WordAt> words) {
+        List<PhraseTrie.Hit<PlaceMeaning>> states = new ArrayList<>();
         for (int at = 1; at < words.size(); at++) {
             if (isState(text, words.get(at - 1), words.get(at))) {
                 states.add(new PhraseTrie.Hit<>(at, at + 1, List.of(STATE)));
@@ -34,7 +34,7 @@ final class States {
         }
         Set<Integer> taken = new HashSet<>();
         states.forEach(state -> taken.add(state.first()));
-        List<PhraseTrie.Hit<Place>> all = new ArrayList<>(states);
+        List<PhraseTrie.Hit<PlaceMeaning>> all = new ArrayList<>(states);
         hits.stream().filter(hit -> !taken.contains(hit.first())).forEach(all::add);
         all.sort(Comparator.comparingInt(PhraseTrie.Hit::first));
         return all;
@@ -44,7 +44,7 @@ final class States {
         return POSTAL.contains(word);
     }
 
-    private static boolean isState(String text, Word town, Word word) {
+    private static boolean isState(String text, WordAt town, WordAt word) {
         boolean after =
                 town.capitalised() && text.substring(town.end(), word.start()).equals(", ");
         if (!after || !word.capitalised()) {

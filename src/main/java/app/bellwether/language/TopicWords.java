@@ -75,7 +75,7 @@ final class TopicWords {
         for (Topic topic : taxonomy.topics()) {
             for (String word : taxonomy.words(topic, language)) {
                 phrases.add(word, topic.id());
-                if (compounds && word.length() >= PART && Word.of(word).size() == 1) {
+                if (compounds && word.length() >= PART && WordAt.of(word).size() == 1) {
                     ends.computeIfAbsent(folded(word), _ -> new ArrayList<>()).add(topic.id());
                 }
             }
@@ -97,7 +97,7 @@ final class TopicWords {
     }
 
     List<Hit> in(String text) {
-        List<Word> words = Word.of(text);
+        List<WordAt> words = WordAt.of(text);
         List<Quantity> money =
                 Quantities.of(text).stream().filter(Quantity::isMoney).toList();
         List<Hit> hits = new ArrayList<>();
@@ -115,7 +115,7 @@ final class TopicWords {
     }
 
     /** "Warnstreik" is a "Streik". */
-    private void compound(List<Word> words, List<Hit> hits) {
+    private void compound(List<WordAt> words, List<Hit> hits) {
         for (int at = 0; at < words.size(); at++) {
             String word = folded(words.get(at).text());
             for (int cut = 2; word.length() - cut >= PART; cut++) {
@@ -133,7 +133,7 @@ final class TopicWords {
     }
 
     /** "Two million euros" and "a billion-dollar deal" are not about currencies. */
-    private static boolean isUnit(List<Word> words, PhraseTrie.Hit<String> hit, List<Quantity> money) {
+    private static boolean isUnit(List<WordAt> words, PhraseTrie.Hit<String> hit, List<Quantity> money) {
         if (!hit.values().contains(CURRENCIES)) {
             return false;
         }
@@ -142,7 +142,7 @@ final class TopicWords {
                 || money.stream().anyMatch(one -> one.start() <= start && start < one.end());
     }
 
-    private static Hit hit(List<Word> words, int first, int last, double weight, List<String> topics) {
+    private static Hit hit(List<WordAt> words, int first, int last, double weight, List<String> topics) {
         String form = words.get(first).lower()
                 + (last - first > 1 ? " " + words.get(last - 1).lower() : "");
         return new Hit(
@@ -156,7 +156,7 @@ final class TopicWords {
 
     /** Those that are no part of what is about no topic: the union of "European Union" is none that strikes. */
     private static List<PhraseTrie.Hit<String>> apart(
-            List<Word> words, List<PhraseTrie.Hit<String>> parts, List<PhraseTrie.Hit<String>> phrases) {
+            List<WordAt> words, List<PhraseTrie.Hit<String>> parts, List<PhraseTrie.Hit<String>> phrases) {
         return parts.stream()
                 .filter(part -> isAsWritten(part, words))
                 .filter(part -> phrases.stream()
@@ -167,12 +167,12 @@ final class TopicWords {
     }
 
     /** Spies share intel, and investors hold shares of Intel. */
-    private static boolean isAsWritten(PhraseTrie.Hit<String> part, List<Word> words) {
+    private static boolean isAsWritten(PhraseTrie.Hit<String> part, List<WordAt> words) {
         return Character.isLowerCase(part.values().getFirst().charAt(0))
                 || words.get(part.first()).capitalised();
     }
 
-    private void paired(String text, List<Word> words, List<PhraseTrie.Hit<String>> found, List<Hit> hits) {
+    private void paired(String text, List<WordAt> words, List<PhraseTrie.Hit<String>> found, List<Hit> hits) {
         for (int one = 0; one < found.size(); one++) {
             for (int other = one + 1;
                     other < found.size() && near(text, words, found.get(one), found.get(other));
@@ -197,7 +197,7 @@ final class TopicWords {
     }
 
     private static boolean near(
-            String text, List<Word> words, PhraseTrie.Hit<String> one, PhraseTrie.Hit<String> other) {
+            String text, List<WordAt> words, PhraseTrie.Hit<String> one, PhraseTrie.Hit<String> other) {
         if (other.first() - one.last() > NEAR) {
             return false;
         }

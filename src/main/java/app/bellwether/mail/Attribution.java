@@ -56,7 +56,7 @@ final class Attribution {
 
     private static boolean introduces(String words) {
         boolean address =
-                words.indexOf('@') > 0 && Addresses.ADDRESS.matcher(words).find();
+                words.indexOf('@') > 0 && AddressHeaders.ADDRESS.matcher(words).find();
         boolean dated = dated(words);
         String end = words.replaceAll("[ *_>]++$", "");
         if (!end.endsWith(":") && !end.endsWith("：")) {

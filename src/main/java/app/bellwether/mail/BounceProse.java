@@ -28,7 +28,7 @@ final class BounceProse {
 
     private static final Pattern RECIPIENT_LINE = Pattern.compile(
             "^[ \\t*•-]*+(?:(?:to|recipient|address|final-recipient|for|your message to|failed"
-                    + " recipient)\\s*:?\\s*)?(?:rfc822;)?\\s*[<\"'(\\[]*+(" + Addresses.ADDRESS.pattern()
+                    + " recipient)\\s*:?\\s*)?(?:rfc822;)?\\s*[<\"'(\\[]*+(" + AddressHeaders.ADDRESS.pattern()
                     + ")[>\"')\\]]*+[ \\t]*+(?:[:;.,]|$|[\\[(-]| {2,}|\\.\\.\\.).*+",
             Pattern.CASE_INSENSITIVE);
 
@@ -116,7 +116,7 @@ final class BounceProse {
 
     /** Some tell only that it came back. */
     private static List<String> anyIn(String said) {
-        return List.of(Addresses.in(start(said)).findFirst().orElse(""));
+        return List.of(AddressHeaders.in(start(said)).findFirst().orElse(""));
     }
 
     private static String start(String said) {

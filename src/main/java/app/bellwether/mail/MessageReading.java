@@ -90,17 +90,17 @@ final class MessageReading {
         MailHeaders headers = new MailHeaders(message);
         String text = new BodyText().of(message);
         String subject = subject(headers);
-        List<String> from = headers.all("From").limit(Addresses.MOST_AUTHORS).toList();
-        List<String> senders = from.stream().flatMap(Addresses::in).toList();
+        List<String> from = headers.all("From").limit(AddressHeaders.MOST_AUTHORS).toList();
+        List<String> senders = from.stream().flatMap(AddressHeaders::in).toList();
         Automatic machine = new Automatic(headers, subject, senders);
         Optional<String> automatic = machine.reason();
-        Optional<String> author = Addresses.author(from);
+        Optional<String> author = AddressHeaders.author(from);
         return new IncomingMail(
                 id(headers),
                 author,
                 author.isEmpty() && (from.size() > 1 || !senders.isEmpty()),
                 Stream.of(RECIPIENTS)
-                        .flatMap(name -> Addresses.in(headers, name))
+                        .flatMap(name -> AddressHeaders.in(headers, name))
                         .distinct()
                         .toList(),
                 subject,

@@ -110,7 +110,7 @@ final class ReportReading {
                     .toList();
         }
         if (recipients.isEmpty()) {
-            List<String> failed = Addresses.in(headers, "X-Failed-Recipients").toList();
+            List<String> failed = AddressHeaders.in(headers, "X-Failed-Recipients").toList();
             recipients = BounceProse.recipients(said, failed);
         }
         return recipients.isEmpty()
@@ -158,7 +158,7 @@ final class ReportReading {
     private static List<String> addresses(String value) {
         return value.isEmpty()
                 ? List.of()
-                : Addresses.in(value.replaceFirst("(?i)^\\s*(rfc822|utf-8|x-\\w+)\\s*;", ""))
+                : AddressHeaders.in(value.replaceFirst("(?i)^\\s*(rfc822|utf-8|x-\\w+)\\s*;", ""))
                         .toList();
     }
 }

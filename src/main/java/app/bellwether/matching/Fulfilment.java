@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * (Germany is in Europe, so an item about Germany is of the interest Europe, and not the other way round). Topics and free words
  * may also be met by what is near in meaning, which counts less; places and actors never are.
  */
-final class Fulfilment implements Wording {
+final class Fulfilment implements TextMatch {
 
     /** The language of words that are too few to tell. */
     static final String UNKNOWN = "und";

@@ -29,12 +29,12 @@ final class ItemIndex {
     private static final Row NOTHING = new Row();
 
     private final Function<Key, Set<Key>> widen;
-    private final Wording wording;
+    private final TextMatch wording;
     private final List<Candidate> items = new ArrayList<>();
     private final Map<Key, Row> byKey = new HashMap<>();
     private final Map<Interest, Reach> reaches = new ConcurrentHashMap<>();
 
-    ItemIndex(Function<Key, Set<Key>> widen, Wording wording) {
+    ItemIndex(Function<Key, Set<Key>> widen, TextMatch wording) {
         this.widen = widen;
         this.wording = wording;
     }

@@ -19,7 +19,7 @@ final class Sketching {
     private final Document document;
     private final Links links;
     private final String shared;
-    private final Stock stock;
+    private final FragmentCache stock;
     private final LayOut layOut;
     private final Map<String, Integer> numbered = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Sketching {
     /** Of a source: the first fragment that rests on it, and the pages of all its quotes. */
     private record Entry(Placed placed, Sheet.Source source, Set<String> quotes) {}
 
-    private Sketching(Document document, Links links, String shared, Stock stock) {
+    private Sketching(Document document, Links links, String shared, FragmentCache stock) {
         this.document = document;
         this.links = links;
         this.shared = shared;
@@ -36,7 +36,7 @@ final class Sketching {
     }
 
     /** Null when nothing may be used for several documents, or a block has too many sources for that. */
-    static @Nullable Sketch of(Document document, Links links, Stock stock) {
+    static @Nullable Sketch of(Document document, Links links, FragmentCache stock) {
         String shared = links.shared();
         return shared == null ? null : new Sketching(document, links, shared, stock).sketch();
     }

@@ -10,7 +10,7 @@ final class TemplateRendering implements Rendering {
     private final Compiled mail = Compiled.of(Look.MAIL, Map.of());
     private final Compiled text = Compiled.of(Look.TEXT, Map.of());
     private final Compiled page = Compiled.of(Look.PAGE, Map.of());
-    private final Stock stock = new Stock();
+    private final FragmentCache stock = new FragmentCache();
 
     @Override
     public String html(Document document, Links links) {

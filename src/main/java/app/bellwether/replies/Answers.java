@@ -32,7 +32,7 @@ class Answers {
     private final Briefs briefs;
     private final Subscribers subscribers;
     private final Dossiers dossiers;
-    private final Reasons reasons;
+    private final ItemReasons reasons;
     private final Missed missed;
     private final QuestionAnswers asked;
     private final Differences differences;
@@ -45,7 +45,7 @@ class Answers {
             Briefs briefs,
             Subscribers subscribers,
             Dossiers dossiers,
-            Reasons reasons,
+            ItemReasons reasons,
             Missed missed,
             QuestionAnswers asked,
             Differences differences,

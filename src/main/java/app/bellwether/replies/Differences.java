@@ -43,7 +43,7 @@ class Differences {
                 : Optional.empty();
         List<Paragraph> details = new ArrayList<>();
         difference.ifPresent(found -> details.addAll(changes(found, said)));
-        Dossier dossier = dossiers.of(brief, item);
+        ItemEvidence dossier = dossiers.of(brief, item);
         List<Passage> moved = dossier.updates().stream()
                 .filter(update -> update.citations().getLast().published().isAfter(brief.sealed()))
                 .toList();
@@ -132,7 +132,7 @@ class Differences {
     private void quotes(String lead, List<Evidence> added, List<Paragraph> details, Said said) {
         List<Passage> quotes = added.stream()
                 .flatMap(evidence -> dossiers.quote(evidence).stream())
-                .map(Dossier.Quote::passage)
+                .map(ItemEvidence.Quote::passage)
                 .toList();
         if (quotes.isEmpty()) {
             return;

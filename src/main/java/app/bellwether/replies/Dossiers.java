@@ -44,7 +44,7 @@ class Dossiers {
         this.clock = clock;
     }
 
-    Dossier of(Brief brief, NumberedItem item) {
+    ItemEvidence of(Brief brief, NumberedItem item) {
         if (item.item().type() == ItemRef.Type.SIGNAL) {
             Optional<Signal> then = signals.byId(new SignalId(item.item().id()), brief.sealed());
             if (then.isPresent()) {
@@ -64,8 +64,8 @@ class Dossiers {
                 .orElseGet(() -> timeline.of(of(brief, item), List.of()));
     }
 
-    private Dossier ofSignal(NumberedItem item, Signal signal) {
-        List<Dossier.Quote> quotes = signal.evidence().stream()
+    private ItemEvidence ofSignal(NumberedItem item, Signal signal) {
+        List<ItemEvidence.Quote> quotes = signal.evidence().stream()
                 .flatMap(evidence -> quote(evidence).stream())
                 .sorted(Comparator.comparing(quote -> quote.citation().published()))
                 .toList();
@@ -74,29 +74,29 @@ class Dossiers {
                 .filter(version -> !version.at().isAfter(clock.instant()))
                 .toList();
         Collection<Story> told = behind.stories(
-                        quotes.stream().map(Dossier.Quote::citation).toList())
+                        quotes.stream().map(ItemEvidence.Quote::citation).toList())
                 .values();
-        return new Dossier(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
+        return new ItemEvidence(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
     }
 
     /** Empty when its article is not kept any more. */
-    Optional<Dossier.Quote> quote(Evidence evidence) {
+    Optional<ItemEvidence.Quote> quote(Evidence evidence) {
         return articles.byId(evidence.article(), evidence.revision()).map(article -> {
             Citation citation =
                     Citations.of(article, evidence.of(), evidence.start(), evidence.end(), evidence.anchor());
             Passage.Kind kind = Citations.kind(article, citation);
-            return new Dossier.Quote(evidence.stance(), kind, citation);
+            return new ItemEvidence.Quote(evidence.stance(), kind, citation);
         });
     }
 
-    private Dossier ofBrief(Brief brief, NumberedItem item) {
-        Map<Citation, Dossier.Quote> quotes = new LinkedHashMap<>();
+    private ItemEvidence ofBrief(Brief brief, NumberedItem item) {
+        Map<Citation, ItemEvidence.Quote> quotes = new LinkedHashMap<>();
         Quoted.of(brief.document(), item.number())
                 .forEach(passage -> passage.citations()
                         .forEach(citation -> quotes.putIfAbsent(
-                                citation, new Dossier.Quote(Evidence.Stance.SUPPORTS, kind(passage), citation))));
+                                citation, new ItemEvidence.Quote(Evidence.Stance.SUPPORTS, kind(passage), citation))));
         Collection<Story> told = behind.stories(quotes.keySet()).values();
-        return new Dossier(
+        return new ItemEvidence(
                 item,
                 null,
                 List.copyOf(quotes.values()),
@@ -123,9 +123,9 @@ class Dossiers {
     }
 
     /** Articles of the same story that were read after the brief, by their titles. */
-    List<Citation> later(Brief brief, Dossier dossier) {
+    List<Citation> later(Brief brief, ItemEvidence dossier) {
         List<Citation> quoted =
-                dossier.quotes().stream().map(Dossier.Quote::citation).toList();
+                dossier.quotes().stream().map(ItemEvidence.Quote::citation).toList();
         List<ArticleId> members = behind.stories(quoted).values().stream()
                 .distinct()
                 .flatMap(Dossiers::members)

@@ -23,7 +23,7 @@ record Evidences(Said said) {
     private static final int MOST_QUOTES = 30;
 
     /** The item in full. */
-    Section more(Dossier dossier) {
+    Section more(ItemEvidence dossier) {
         List<Paragraph> details = new ArrayList<>();
         quotes(dossier, Stance.SUPPORTS, said.say("more.supports"), details);
         quotes(dossier, Stance.CONTRADICTS, said.say("more.contradicts"), details);
@@ -47,7 +47,7 @@ record Evidences(Said said) {
     }
 
     /** Every article, each with the first of its words that count. */
-    Section sources(Dossier dossier) {
+    Section sources(ItemEvidence dossier) {
         Map<String, Passage> articles = new LinkedHashMap<>();
         dossier.quotes().forEach(quote -> articles.putIfAbsent(quote.citation().article(), quote.passage()));
         dossier.others().forEach(title -> articles.putIfAbsent(title.article(), Passage.reported(title)));
@@ -59,32 +59,32 @@ record Evidences(Said said) {
     }
 
     /** The words themselves. */
-    Section quotes(Dossier dossier) {
+    Section quotes(ItemEvidence dossier) {
         List<Paragraph> details = new ArrayList<>();
         quotes(dossier, Stance.SUPPORTS, "", details);
         return Said.answer(said.say("quotes.heading"), item(dossier, null, null, limited(details)));
     }
 
-    private Block item(Dossier dossier, @Nullable String label, @Nullable Passage why, List<Paragraph> details) {
+    private Block item(ItemEvidence dossier, @Nullable String label, @Nullable Passage why, List<Paragraph> details) {
         List<Passage> nothing = details.isEmpty() ? List.of(Passage.fixed(said.say("item.nothing"))) : List.of();
         return new Block.Item(dossier.item().number(), dossier.item().title(), label, why, nothing, List.of(), details);
     }
 
-    private void quotes(Dossier dossier, Stance stance, String lead, List<Paragraph> details) {
+    private void quotes(ItemEvidence dossier, Stance stance, String lead, List<Paragraph> details) {
         dossier.quotes().stream()
                 .filter(quote -> quote.stance() == stance)
                 .map(quote -> dated(lead, quote.passage(), dossier))
                 .forEach(details::add);
     }
 
-    private void others(Dossier dossier, List<Paragraph> details) {
+    private void others(ItemEvidence dossier, List<Paragraph> details) {
         dossier.others().stream()
                 .map(title -> dated(said.say("more.also"), Passage.reported(title), dossier))
                 .forEach(details::add);
     }
 
     /** "Corvane Post (AFP), 3 March 2026:" where the Post has its words from there. */
-    private Paragraph dated(String lead, Passage passage, Dossier dossier) {
+    private Paragraph dated(String lead, Passage passage, ItemEvidence dossier) {
         Citation citation = passage.citations().getFirst();
         String origin = dossier.origins().get(citation.article());
         String where = citation.publisher() + (origin == null ? "" : " (" + origin + ")");

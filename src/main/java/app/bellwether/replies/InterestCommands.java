@@ -30,10 +30,10 @@ class InterestCommands {
     private static final int MOST = 50;
 
     private final Subscribers subscribers;
-    private final Subjects subjects;
+    private final ItemSubjects subjects;
     private final Taxonomy taxonomy;
 
-    InterestCommands(Subscribers subscribers, Subjects subjects, Taxonomy taxonomy) {
+    InterestCommands(Subscribers subscribers, ItemSubjects subjects, Taxonomy taxonomy) {
         this.subscribers = subscribers;
         this.subjects = subjects;
         this.taxonomy = taxonomy;
@@ -43,15 +43,15 @@ class InterestCommands {
     Section carryOut(Command command, SubscriberId reader) {
         String typed = command.arguments().isEmpty() ? "" : command.arguments().getFirst();
         return switch (command.verb()) {
-            case TOPICS -> wanted(Wanted.TOPICS, typed, reader);
-            case REGIONS -> wanted(Wanted.REGIONS, typed, reader);
+            case TOPICS -> wanted(AffectedInterests.TOPICS, typed, reader);
+            case REGIONS -> wanted(AffectedInterests.REGIONS, typed, reader);
             case MUTE -> mute(typed, reader);
             case UNMUTE -> unmute(typed, reader);
             default -> throw new IllegalArgumentException(command.toString());
         };
     }
 
-    private Section wanted(Wanted wanted, String typed, SubscriberId reader) {
+    private Section wanted(AffectedInterests wanted, String typed, SubscriberId reader) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
         Preferences preferences = subscriber.preferences();
         Said said = Said.to(subscriber);
@@ -101,7 +101,7 @@ class InterestCommands {
 
     private Section follow(Brief brief, NumberedItem item, SubscriberId reader) {
         Said said = said(reader);
-        Subjects.Subject about = subjects.of(brief, item, said.frame().language());
+        ItemSubjects.Subject about = subjects.of(brief, item, said.frame().language());
         Optional<String> subject = about.words();
         if (subject.isEmpty()) {
             String command = said.quoted("topics + rice harvests");

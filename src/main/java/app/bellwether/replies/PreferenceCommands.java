@@ -62,7 +62,7 @@ class PreferenceCommands {
     }
 
     private Section time(String typed, Subscriber subscriber) {
-        return Spans.time(typed)
+        return TypedTimes.time(typed)
                 .map(time -> schedule(subscriber, schedule -> schedule.at(time)))
                 .orElseGet(() -> unclear("prefer.time", typed, "time 07:30", subscriber));
     }
@@ -90,7 +90,7 @@ class PreferenceCommands {
     private Section pause(String typed, Subscriber subscriber) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), subscriber.schedule().zone());
-        return Spans.pause(typed, today)
+        return TypedTimes.pause(typed, today)
                 .map(until -> schedule(subscriber, schedule -> schedule.paused(until)))
                 .orElseGet(() -> unclear("prefer.pause", typed, "pause 7d", subscriber));
     }

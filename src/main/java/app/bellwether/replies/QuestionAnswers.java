@@ -77,7 +77,7 @@ class QuestionAnswers {
     private Collection<Article> behind(Brief brief) {
         List<Citation> quoted = brief.items().stream()
                 .flatMap(item -> dossiers.of(brief, item).quotes().stream())
-                .map(Dossier.Quote::citation)
+                .map(ItemEvidence.Quote::citation)
                 .toList();
         Set<ArticleId> ids = new LinkedHashSet<>();
         quoted.forEach(citation -> ids.add(new ArticleId(citation.article())));

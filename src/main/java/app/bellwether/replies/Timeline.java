@@ -27,7 +27,7 @@ record Timeline(Said said) {
     private static final int MOST = 15;
 
     /** @param versions of the signal that it is, oldest first; none for a single fact */
-    Section of(Dossier dossier, List<SignalVersion> versions) {
+    Section of(ItemEvidence dossier, List<SignalVersion> versions) {
         Map<LocalDate, List<Passage>> supporting = byDay(dossier, Stance.SUPPORTS);
         Map<LocalDate, List<Passage>> denied = byDay(dossier, Stance.CONTRADICTS);
         Set<LocalDate> days = new TreeSet<>(supporting.keySet());
@@ -53,10 +53,10 @@ record Timeline(Said said) {
     }
 
     /** In each the order in which it was published; what is quoted before what is only known by its title. */
-    private static Map<LocalDate, List<Passage>> byDay(Dossier dossier, Stance stance) {
+    private static Map<LocalDate, List<Passage>> byDay(ItemEvidence dossier, Stance stance) {
         Stream<Passage> quoted = dossier.quotes().stream()
                 .filter(quote -> quote.stance() == stance)
-                .map(Dossier.Quote::passage);
+                .map(ItemEvidence.Quote::passage);
         Stream<Passage> others =
                 stance == Stance.SUPPORTS ? dossier.others().stream().map(Passage::reported) : Stream.empty();
         return Stream.concat(quoted, others)

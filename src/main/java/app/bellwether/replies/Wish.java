@@ -73,7 +73,7 @@ record Wish(List<Part> parts) {
      * False when it may be prose that begins with the command's word, or a slip: it would put in place of all there is what nobody knows
      * or what is of another kind, or take away what is not there.
      */
-    boolean isPlain(List<Interest> interests, Wanted wanted) {
+    boolean isPlain(List<Interest> interests, AffectedInterests wanted) {
         return !parts.isEmpty()
                 && parts.stream().allMatch(part -> switch (part.how()) {
                     case ONLY -> part.known() && wanted.holds(part.interest());
@@ -91,7 +91,7 @@ record Wish(List<Part> parts) {
                 .toList();
     }
 
-    List<Interest> applied(List<Interest> interests, Wanted wanted) {
+    List<Interest> applied(List<Interest> interests, AffectedInterests wanted) {
         boolean instead = parts.stream().anyMatch(part -> part.how() == How.ONLY);
         List<Interest> all = interests.stream()
                 .filter(interest -> !instead || !wanted.holds(interest) || isNamed(interest))

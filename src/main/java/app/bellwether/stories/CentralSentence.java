@@ -30,7 +30,7 @@ final class CentralSentence {
 
     /** The one of the central article that is nearest to what the others begin with; of equals, the first. */
     Optional<Telling.Span> of(Article central, List<Article> others) {
-        List<List<Terms>> elsewhere = others.stream()
+        List<List<TermVector>> elsewhere = others.stream()
                 .map(other -> first(other).stream()
                         .map(sentence -> terms(other, sentence))
                         .toList())
@@ -40,7 +40,7 @@ final class CentralSentence {
         double most = -1;
         double weight = 1;
         for (Sentence sentence : first(central)) {
-            Terms terms = terms(central, sentence);
+            TermVector terms = terms(central, sentence);
             double agreed = weight * agreement(terms, elsewhere);
             if (agreed > most && quotable(central, sentence, terms)) {
                 best = sentence;
@@ -52,7 +52,7 @@ final class CentralSentence {
                 .map(found -> new Telling.Span(central.id(), central.revision(), found.start(), found.end()));
     }
 
-    private static double agreement(Terms terms, List<List<Terms>> elsewhere) {
+    private static double agreement(TermVector terms, List<List<TermVector>> elsewhere) {
         return elsewhere.stream()
                 .mapToDouble(sentences ->
                         sentences.stream().mapToDouble(terms::dot).max().orElse(0))
@@ -60,7 +60,7 @@ final class CentralSentence {
                 .orElse(0);
     }
 
-    private static boolean quotable(Article article, Sentence sentence, Terms terms) {
+    private static boolean quotable(Article article, Sentence sentence, TermVector terms) {
         String words = sentence.in(article.text());
         return sentence.whole()
                 && words.length() <= LONGEST
@@ -68,8 +68,8 @@ final class CentralSentence {
                 && !HANGING.matcher(words).find();
     }
 
-    private Terms terms(Article article, Sentence sentence) {
-        return Terms.of(linguist.stems(sentence.in(article.text()), article.language()), stem -> 1);
+    private TermVector terms(Article article, Sentence sentence) {
+        return TermVector.of(linguist.stems(sentence.in(article.text()), article.language()), stem -> 1);
     }
 
     private List<Sentence> first(Article article) {

@@ -5,7 +5,7 @@ import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
-import app.bellwether.stories.Measures.Read;
+import app.bellwether.stories.ArticleMeasures.Read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,12 +32,12 @@ public final class Tellings {
     private static final String ENGLISH = "en";
 
     private final Linguist linguist;
-    private final Measures measures;
+    private final ArticleMeasures measures;
     private final CentralSentence centralSentence;
 
     public Tellings(Linguist linguist) {
         this.linguist = linguist;
-        this.measures = new Measures(linguist);
+        this.measures = new ArticleMeasures(linguist);
         this.centralSentence = new CentralSentence(linguist);
     }
 
@@ -81,7 +81,7 @@ public final class Tellings {
                 .sorted(Comparator.comparing(Article::published).thenComparing(Article::id))
                 .map(measures::of)
                 .toList();
-        return Updates.of(read);
+        return ValueUpdates.of(read);
     }
 
     private static List<Member> firstOfVoices(List<Member> members) {

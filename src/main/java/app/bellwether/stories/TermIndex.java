@@ -43,7 +43,7 @@ final class TermIndex {
             firstOfStory = Arrays.copyOf(firstOfStory, 2 * number);
         }
         firstOfStory[number] = ofStory.getFirst();
-        Terms lead = sight.lead();
+        TermVector lead = sight.lead();
         for (int i = 0; i < lead.words().length; i++) {
             words.add(lead.prints()[i], number, lead.weights()[i]);
         }
@@ -90,7 +90,7 @@ final class TermIndex {
     }
 
     /** Sums up in {@link #shared}, and notes in {@link #touched} for whom; answers for how many. */
-    private int share(Terms lead) {
+    private int share(TermVector lead) {
         int count = 0;
         int looks = LOOKED_AT;
         for (int word : telling(lead)) {
@@ -114,7 +114,7 @@ final class TermIndex {
     }
 
     /** The numbers of the words with the largest weights, the largest first. */
-    private static int[] telling(Terms terms) {
+    private static int[] telling(TermVector terms) {
         long[] ranked = new long[terms.weights().length];
         for (int i = 0; i < ranked.length; i++) {
             ranked[i] = ((long) Float.floatToIntBits(terms.weights()[i]) << Integer.SIZE) - i;

@@ -37,14 +37,14 @@ final class Atlas {
     Atlas() {
         countries();
         AREAS.forEach(this::area);
-        Lines.of("groupings.txt").forEach(this::grouping);
+        VocabularyLines.of("groupings.txt").forEach(this::grouping);
         members.keySet().forEach(code -> containing.put(code, findContaining(code)));
     }
 
     private void countries() {
         Map<String, List<String>> written = new TreeMap<>();
-        Lines.of("regions.txt").forEach(line -> {
-            List<String> columns = Lines.columns(line);
+        VocabularyLines.of("regions.txt").forEach(line -> {
+            List<String> columns = VocabularyLines.columns(line);
             written.put(columns.getFirst(), columns);
         });
         Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
@@ -56,8 +56,8 @@ final class Atlas {
         Set<String> names = names(code);
         String name = columns.size() > 3 ? columns.get(3) : names.iterator().next();
         names.add(name);
-        names.addAll(Lines.list(columns.get(1)));
-        regions.put(code, new Region(code, name, List.copyOf(names), Lines.list(columns.get(2))));
+        names.addAll(VocabularyLines.list(columns.get(1)));
+        regions.put(code, new Region(code, name, List.copyOf(names), VocabularyLines.list(columns.get(2))));
         members.put(code, Set.of(code));
     }
 
@@ -68,10 +68,10 @@ final class Atlas {
     }
 
     private void grouping(String line) {
-        List<String> columns = Lines.columns(line);
+        List<String> columns = VocabularyLines.columns(line);
         String code = columns.getFirst();
         List<String> names = new ArrayList<>(List.of(code));
-        names.addAll(Lines.list(columns.get(1)));
+        names.addAll(VocabularyLines.list(columns.get(1)));
         String name = code.equals("EU") ? "European Union" : code;
         regions.put(code, new Region(code, name, names, List.of()));
         String[] parts = columns.get(2).split(" - ", 2);

@@ -29,11 +29,11 @@ final class Naming {
     private final ListFormatter any;
 
     Naming(ULocale language) {
-        Lines.of("names-" + language.getLanguage() + ".txt").stream()
-                .map(Lines::columns)
+        VocabularyLines.of("names-" + language.getLanguage() + ".txt").stream()
+                .map(VocabularyLines::columns)
                 .forEach(columns -> {
                     written.put(columns.getFirst(), columns.get(1));
-                    words.put(columns.getFirst(), columns.size() < 3 ? List.of() : Lines.list(columns.get(2)));
+                    words.put(columns.getFirst(), columns.size() < 3 ? List.of() : VocabularyLines.list(columns.get(2)));
                 });
         regions = LocaleDisplayNames.getInstance(language);
         all = ListFormatter.getInstance(language);

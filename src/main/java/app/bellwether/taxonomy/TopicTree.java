@@ -27,7 +27,7 @@ final class TopicTree {
 
     TopicTree() {
         Deque<String> path = new ArrayDeque<>();
-        for (String line : Lines.of("topics.txt")) {
+        for (String line : VocabularyLines.of("topics.txt")) {
             int depth = (line.length() - line.stripLeading().length()) / INDENT;
             while (path.size() > depth) {
                 path.pop();
@@ -42,8 +42,8 @@ final class TopicTree {
     }
 
     private static Topic topic(String line, @Nullable String parent) {
-        var columns = Lines.columns(line);
-        List<String> list = Lines.list(columns.get(2));
+        var columns = VocabularyLines.columns(line);
+        List<String> list = VocabularyLines.list(columns.get(2));
         return new Topic(
                 columns.get(0),
                 columns.get(1),

@@ -152,7 +152,7 @@ record Belongings(Subscribers subscribers, Links links, Briefs briefs, Outbox ou
     }
 
     private static Changed changed(Past past) {
-        return new Changed(past.at().toString(), word(past.author()), Differences.between(past.before(), past.after()));
+        return new Changed(past.at().toString(), word(past.author()), PreferenceDifferences.between(past.before(), past.after()));
     }
 
     private static String word(Enum<?> constant) {

@@ -87,7 +87,7 @@ final class ConfirmPages {
         model.put("role", Plain.role(reader.role()));
         model.put("minutes", reader.minutes());
         model.put("aMinute", Preferences.WORDS_A_MINUTE);
-        model.put("understood", Understood.of(reader.preferences()));
+        model.put("understood", UnderstoodInterest.of(reader.preferences()));
         String title = switch (stage) {
             case "done" -> "You get the brief";
             case "ask" -> "Confirm your morning brief";

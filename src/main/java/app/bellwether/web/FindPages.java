@@ -64,7 +64,7 @@ final class FindPages {
         if (found != null) {
             model.put("id", found.id().value());
             model.put("standing", standing(found));
-            model.put("understood", Understood.of(found.preferences()));
+            model.put("understood", UnderstoodInterest.of(found.preferences()));
             model.put("kept", belongings.of(found));
             model.put("decisions", decisions(found));
         }

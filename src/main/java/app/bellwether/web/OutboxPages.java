@@ -29,13 +29,13 @@ final class OutboxPages {
     private static final int LONGEST_REPLY = 10_000;
 
     private final LocalOutbox local;
-    private final Threads threads;
+    private final BriefThreads threads;
     private final Inbox inbox;
     private final Clock clock;
     private final LocalDoor door;
     private final Press press;
 
-    OutboxPages(LocalOutbox local, Threads threads, Inbox inbox, Clock clock, LocalDoor door, Press press) {
+    OutboxPages(LocalOutbox local, BriefThreads threads, Inbox inbox, Clock clock, LocalDoor door, Press press) {
         this.local = local;
         this.threads = threads;
         this.inbox = inbox;

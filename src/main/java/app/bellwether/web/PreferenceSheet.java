@@ -73,7 +73,7 @@ final class PreferenceSheet {
         model.put("aMinute", Preferences.WORDS_A_MINUTE);
         model.put("problems", problems);
         model.put("done", done);
-        model.put("understood", meant == null ? List.of() : Understood.of(meant));
+        model.put("understood", meant == null ? List.of() : UnderstoodInterest.of(meant));
         model.put("sketch", meant == null ? null : sketches.of(meant));
         model.put("tried", done.equals("looked") && meant != null && !meant.equals(reader.preferences()));
         model.put("history", history(reader));
@@ -87,7 +87,7 @@ final class PreferenceSheet {
                         past.number(),
                         past.at(),
                         who(past.author()),
-                        Differences.between(past.before(), past.after()),
+                        PreferenceDifferences.between(past.before(), past.after()),
                         reader));
         Stream<Dated> moves = subscribers.consents(reader.id()).stream().flatMap(consent -> switch (consent.act()) {
             case MOVED -> Stream.of(dated(0, consent.at(), "You", List.of("Another address."), reader));

@@ -126,7 +126,7 @@ final class SignUpPages {
         model.put("stamp", stamps.stamp());
         model.put("problems", read.problems());
         model.putAll(looked);
-        model.put("understood", preferences == null ? List.of() : Understood.of(preferences));
+        model.put("understood", preferences == null ? List.of() : UnderstoodInterest.of(preferences));
         String title = read.problems().isEmpty() ? "Get a morning brief" : "Something is missing";
         return press.show("subscribe.ftlh", title, model);
     }

@@ -29,8 +29,8 @@ final class Called {
         this.evidence = spans.text();
         this.stems = spans.stems();
         Set<String> words = new HashSet<>();
-        for (Told sentence : spans.sentences()) {
-            for (Told.Token token : sentence.tokens()) {
+        for (SentenceTokens sentence : spans.sentences()) {
+            for (SentenceTokens.Token token : sentence.tokens()) {
                 words.add(token.word().toLowerCase(Locale.ROOT));
                 if (token.word().equals(token.word().toUpperCase(Locale.ROOT))) {
                     shortened.add(token.word().replace(".", ""));
@@ -40,15 +40,15 @@ final class Called {
         this.months = Months.in(evidence, words);
     }
 
-    List<Grounding.Problem> problems(String text, List<Told> claim) {
+    List<Grounding.Problem> problems(String text, List<SentenceTokens> claim) {
         List<Grounding.Problem> problems = new ArrayList<>();
         Set<String> opening = linguist.actors(text).stream()
                 .map(actor -> actor.name().replaceFirst("[ -].*", ""))
                 .collect(Collectors.toSet());
-        for (Told sentence : claim) {
+        for (SentenceTokens sentence : claim) {
             Set<Integer> written = writtenOut(text, sentence);
             for (int at = 0; at < sentence.tokens().size(); at++) {
-                Told.Token token = sentence.tokens().get(at);
+                SentenceTokens.Token token = sentence.tokens().get(at);
                 if (isName(text, sentence, at, opening) && !written.contains(at) && !isKnown(token.word())) {
                     problems.add(new Grounding.Problem(
                             token.word(), token.start(), token.end(), "the name is not in the sources"));
@@ -59,8 +59,8 @@ final class Called {
     }
 
     /** A capital at a sentence's beginning says nothing, unless the word has more of them or the sentence goes on as after a name. */
-    private boolean isName(String text, Told sentence, int at, Set<String> opening) {
-        Told.Token token = sentence.tokens().get(at);
+    private boolean isName(String text, SentenceTokens sentence, int at, Set<String> opening) {
+        SentenceTokens.Token token = sentence.tokens().get(at);
         if (!token.capital() || token.word().equals("I") || token.denies() || !token.content()) {
             return false;
         }
@@ -100,9 +100,9 @@ final class Called {
     }
 
     /** Words in a row whose first letters the sources have as one word: "Federal Trade Commission" of FTC. */
-    private Set<Integer> writtenOut(String text, Told sentence) {
+    private Set<Integer> writtenOut(String text, SentenceTokens sentence) {
         Set<Integer> written = new HashSet<>();
-        List<Told.Token> tokens = sentence.tokens();
+        List<SentenceTokens.Token> tokens = sentence.tokens();
         for (int from = 0; from < tokens.size(); from++) {
             StringBuilder letters = new StringBuilder();
             for (int to = from; to < tokens.size() && isPart(text, tokens, from, to); to++) {
@@ -117,7 +117,7 @@ final class Called {
         return written;
     }
 
-    private static boolean isPart(String text, List<Told.Token> tokens, int from, int to) {
+    private static boolean isPart(String text, List<SentenceTokens.Token> tokens, int from, int to) {
         boolean small =
                 Set.of("of", "and", "for", "the").contains(tokens.get(to).word());
         boolean near = to == from

@@ -15,20 +15,20 @@ final class Claimed {
     private static final double WHOLE = .8;
 
     private final Spans spans;
-    private final Opposites opposites;
+    private final OppositeWords opposites;
 
-    Claimed(Spans spans, Opposites opposites) {
+    Claimed(Spans spans, OppositeWords opposites) {
         this.spans = spans;
         this.opposites = opposites;
     }
 
-    List<Grounding.Problem> problems(Told sentence) {
+    List<Grounding.Problem> problems(SentenceTokens sentence) {
         List<Grounding.Problem> problems = new ArrayList<>();
-        List<Told> nearest = spans.nearest(sentence);
+        List<SentenceTokens> nearest = spans.nearest(sentence);
         Set<String> near = Spans.stems(nearest);
-        boolean denied = nearest.stream().anyMatch(Told::denies);
+        boolean denied = nearest.stream().anyMatch(SentenceTokens::denies);
         for (int at = 0; at < sentence.tokens().size(); at++) {
-            Told.Token token = sentence.tokens().get(at);
+            SentenceTokens.Token token = sentence.tokens().get(at);
             if (token.denies() && (!denied || isDeniedNowhere(sentence, at))) {
                 problems.add(problem(token, "the sources do not deny what the text denies"));
             } else if (contradicts(sentence, at, nearest, near)) {
@@ -36,32 +36,32 @@ final class Claimed {
             }
         }
         if (problems.isEmpty() && isStitched(sentence)) {
-            Told.Token first = sentence.tokens().getFirst();
-            Told.Token last = sentence.tokens().getLast();
+            SentenceTokens.Token first = sentence.tokens().getFirst();
+            SentenceTokens.Token last = sentence.tokens().getLast();
             problems.add(new Grounding.Problem(
                     first.word(), first.start(), last.end(), "no sentence of the sources says all of it"));
         }
         return problems;
     }
 
-    private static Grounding.Problem problem(Told.Token token, String why) {
+    private static Grounding.Problem problem(SentenceTokens.Token token, String why) {
         return new Grounding.Problem(token.word(), token.start(), token.end(), why);
     }
 
     /** "Did not approve" needs more than a "not" somewhere when the sources speak of approving. */
-    private boolean isDeniedNowhere(Told sentence, int at) {
+    private boolean isDeniedNowhere(SentenceTokens sentence, int at) {
         String next = sentence.tokens().stream()
                 .skip(at + 1L)
                 .limit(REACH - 1L)
-                .filter(Told.Token::content)
-                .map(Told.Token::stem)
+                .filter(SentenceTokens.Token::content)
+                .map(SentenceTokens.Token::stem)
                 .findFirst()
                 .orElse("");
         return spans.stems().contains(next) && spans.sentences().stream().noneMatch(said -> denies(said, next));
     }
 
-    private static boolean denies(Told said, String stem) {
-        List<Told.Token> tokens = said.tokens();
+    private static boolean denies(SentenceTokens said, String stem) {
+        List<SentenceTokens.Token> tokens = said.tokens();
         for (int at = 0; at < tokens.size(); at++) {
             if (tokens.get(at).denies()
                     && tokens.subList(at + 1, Math.min(tokens.size(), at + 1 + DENIED)).stream()
@@ -72,8 +72,8 @@ final class Claimed {
         return false;
     }
 
-    private boolean contradicts(Told sentence, int at, List<Told> nearest, Set<String> near) {
-        Told.Token token = sentence.tokens().get(at);
+    private boolean contradicts(SentenceTokens sentence, int at, List<SentenceTokens> nearest, Set<String> near) {
+        SentenceTokens.Token token = sentence.tokens().get(at);
         Set<String> against = opposites.of(token.stem());
         if (!spans.stems().contains(token.stem())) {
             return against.stream().anyMatch(near::contains) || opposites.turnsRound(token.word(), spans.stems());
@@ -83,7 +83,7 @@ final class Claimed {
     }
 
     /** Whether one of the words stands among the same words as those given. */
-    private static boolean standsFor(Told said, Set<String> words, Set<String> around) {
+    private static boolean standsFor(SentenceTokens said, Set<String> words, Set<String> around) {
         for (int at = 0; at < said.tokens().size(); at++) {
             if (words.contains(said.tokens().get(at).stem())) {
                 Set<String> shared = said.around(at, REACH);
@@ -97,7 +97,7 @@ final class Claimed {
     }
 
     /** What copies word after word must copy from one sentence, or it may say of one what was said of another. */
-    private boolean isStitched(Told sentence) {
+    private boolean isStitched(SentenceTokens sentence) {
         List<String> pairs = sentence.pairs();
         long copied = pairs.stream().filter(spans::follows).count();
         return sentence.content().size() >= LONG && copied >= COPIED * pairs.size() && spans.covered(sentence) < WHOLE;

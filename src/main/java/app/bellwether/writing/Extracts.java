@@ -72,7 +72,7 @@ public final class Extracts {
      * one: "Lanting began the round". In doubt it does, so this orders sentences rather than refusing them.
      */
     public boolean pointsBack(String sentence, String above) {
-        return References.dangle(sentence, above);
+        return DanglingReferences.dangle(sentence, above);
     }
 
     /** Whether a sentence has hardly a word of its own beside what stands above it. */

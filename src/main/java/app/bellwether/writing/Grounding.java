@@ -18,7 +18,7 @@ public final class Grounding {
     private static final int LONGEST = Sentence.LONGEST;
 
     private final Linguist linguist;
-    private final Opposites opposites = new Opposites();
+    private final OppositeWords opposites = new OppositeWords();
 
     public Grounding(Linguist linguist) {
         this.linguist = linguist;
@@ -46,9 +46,9 @@ public final class Grounding {
         }
         String text = Marks.few(written);
         Spans evidence = new Spans(linguist, spans.stream().map(Marks::few).toList());
-        List<Told> sentences = Spans.sentences(linguist, text);
+        List<SentenceTokens> sentences = Spans.sentences(linguist, text);
         List<Problem> found = new ArrayList<>(Identifiers.problems(text, evidence.text()));
-        found.addAll(new Figures(linguist, evidence).problems(text, sentences));
+        found.addAll(new NumberCheck(linguist, evidence).problems(text, sentences));
         found.addAll(new Called(linguist, evidence).problems(text, sentences));
         Roles roles = new Roles(evidence);
         Claimed claimed = new Claimed(evidence, opposites);

@@ -17,9 +17,9 @@ final class Roles {
     }
 
     /** A name, what it did, and another name, in the order of a sentence; by their stems. */
-    private record Deed(Told.Token one, Told.Token deed, Told.Token other) {}
+    private record Deed(SentenceTokens.Token one, SentenceTokens.Token deed, SentenceTokens.Token other) {}
 
-    List<Grounding.Problem> problems(Told sentence) {
+    List<Grounding.Problem> problems(SentenceTokens sentence) {
         if (sentence.tokens().stream().anyMatch(Roles::turns)) {
             return List.of();
         }
@@ -49,18 +49,18 @@ final class Roles {
         return problems;
     }
 
-    private static boolean turns(Told.Token token) {
+    private static boolean turns(SentenceTokens.Token token) {
         return TURNING.contains(token.word());
     }
 
-    private static List<Deed> deeds(Told sentence) {
-        List<Told.Token> told =
-                sentence.tokens().stream().filter(Told.Token::content).toList();
+    private static List<Deed> deeds(SentenceTokens sentence) {
+        List<SentenceTokens.Token> told =
+                sentence.tokens().stream().filter(SentenceTokens.Token::content).toList();
         List<Deed> deeds = new ArrayList<>();
         for (int at = 1; at + 1 < told.size(); at++) {
-            Told.Token one = told.get(at - 1);
-            Told.Token deed = told.get(at);
-            Told.Token other = told.get(at + 1);
+            SentenceTokens.Token one = told.get(at - 1);
+            SentenceTokens.Token deed = told.get(at);
+            SentenceTokens.Token other = told.get(at + 1);
             if (one.capital()
                     && other.capital()
                     && !deed.capital()
@@ -72,7 +72,7 @@ final class Roles {
         return deeds;
     }
 
-    private static boolean inOrder(Told said, String one, String deed, String other) {
+    private static boolean inOrder(SentenceTokens said, String one, String deed, String other) {
         ToIntFunction<String> first = stem -> {
             for (int at = 0; at < said.tokens().size(); at++) {
                 if (said.tokens().get(at).stem().equals(stem)) {

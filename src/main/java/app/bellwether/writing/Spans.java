@@ -12,14 +12,14 @@ final class Spans {
     private static final int WINDOW = 3;
 
     private final String text;
-    private final List<Told> sentences;
+    private final List<SentenceTokens> sentences;
     private final Set<String> stems = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
 
     Spans(Linguist linguist, List<String> spans) {
         this.text = String.join("\n\n", spans);
         this.sentences = linguist.sentences(text).stream()
-                .map(sentence -> Told.of(text, sentence.start(), sentence.end()))
+                .map(sentence -> SentenceTokens.of(text, sentence.start(), sentence.end()))
                 .toList();
         sentences.forEach(sentence -> stems.addAll(sentence.stems()));
         sentences.forEach(sentence -> pairs.addAll(sentence.pairs()));
@@ -29,7 +29,7 @@ final class Spans {
         return text;
     }
 
-    List<Told> sentences() {
+    List<SentenceTokens> sentences() {
         return sentences;
     }
 
@@ -43,12 +43,12 @@ final class Spans {
     }
 
     /** The three sentences in a row that say most of the claim. */
-    List<Told> nearest(Told claim) {
+    List<SentenceTokens> nearest(SentenceTokens claim) {
         Set<String> wanted = claim.content();
-        List<Told> best = sentences;
+        List<SentenceTokens> best = sentences;
         long most = -1;
         for (int from = 0; from + WINDOW <= sentences.size(); from++) {
-            List<Told> window = sentences.subList(from, from + WINDOW);
+            List<SentenceTokens> window = sentences.subList(from, from + WINDOW);
             long shared = wanted.stream()
                     .filter(stem -> window.stream()
                             .anyMatch(sentence -> sentence.stems().contains(stem)))
@@ -62,7 +62,7 @@ final class Spans {
     }
 
     /** The largest share of the claim's content words that one sentence has. */
-    double covered(Told claim) {
+    double covered(SentenceTokens claim) {
         Set<String> wanted = claim.content();
         return sentences.stream()
                 .mapToDouble(sentence -> {
@@ -74,15 +74,15 @@ final class Spans {
                 .orElse(0);
     }
 
-    static Set<String> stems(List<Told> sentences) {
+    static Set<String> stems(List<SentenceTokens> sentences) {
         Set<String> stems = new HashSet<>();
         sentences.forEach(sentence -> stems.addAll(sentence.stems()));
         return stems;
     }
 
-    static List<Told> sentences(Linguist linguist, String text) {
-        List<Told> told = new ArrayList<>();
-        linguist.sentences(text).forEach(one -> told.add(Told.of(text, one.start(), one.end())));
+    static List<SentenceTokens> sentences(Linguist linguist, String text) {
+        List<SentenceTokens> told = new ArrayList<>();
+        linguist.sentences(text).forEach(one -> told.add(SentenceTokens.of(text, one.start(), one.end())));
         return told;
     }
 }

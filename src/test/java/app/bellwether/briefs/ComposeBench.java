@@ -193,7 +193,7 @@ final class ComposeBench {
             Occasion occasion = editions.relevant(hour.desk(), hour.pool(), whole);
             Edition edition = hour.shared()
                     .of(
-                            Alike.of(occasion, one.had()),
+                            EditionKey.of(occasion, one.had()),
                             () -> editions.compose(hour.desk(), occasion, hour.pool(), hour.copy()));
             editions.numbered(edition, occasion, hour.copy());
             if (at % AT_ONCE == AT_ONCE - 1) {

@@ -111,16 +111,16 @@ class SharedEditionsTest {
     }
 
     private Edition of(Occasion occasion, List<Had> had) {
-        return shared.of(Alike.of(occasion, had), () -> {
+        return shared.of(EditionKey.of(occasion, had), () -> {
             composed.incrementAndGet();
             return editions.compose(desk, occasion);
         });
     }
 
     /** As the server knows them. */
-    private Alike alike(Occasion occasion) {
+    private EditionKey alike(Occasion occasion) {
         Pool pool = editions.pool(desk, occasion.considered(), occasion.at());
-        return Alike.of(editions.relevant(desk, pool, occasion), had(occasion));
+        return EditionKey.of(editions.relevant(desk, pool, occasion), had(occasion));
     }
 
     private static List<Had> had(Occasion occasion) {

@@ -104,7 +104,7 @@ class HeldReadersTest {
     @Test
     void waitsForNobodyWhoHoldsTheLetterTooNorForOneThatIsPastItsDeadline() throws SQLException {
         DeliveryId adas = instance.seal(ada, "for Ada");
-        List<Claim> claimed = take();
+        List<ClaimedDelivery> claimed = take();
         instance.clock.pass(Duration.ofHours(5));
         DeliveryId bobs = instance.seal(bob, "for Bob");
         hold(ada);
@@ -204,7 +204,7 @@ class HeldReadersTest {
         }
     }
 
-    private List<Claim> take() {
+    private List<ClaimedDelivery> take() {
         return instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 100, List.of());
     }
 

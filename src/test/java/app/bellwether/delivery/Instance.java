@@ -149,7 +149,7 @@ final class Instance {
         claims.take(EMAIL, clock.instant(), LEASE, 100, closed.names()).forEach(this::carry);
     }
 
-    void carry(Claim claim) {
+    void carry(ClaimedDelivery claim) {
         carrier.letters(List.of(claim)).forEach(carrier::carry);
     }
 

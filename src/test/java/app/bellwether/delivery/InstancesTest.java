@@ -56,7 +56,7 @@ class InstancesTest {
     @Test
     void r7AnInstanceThatWakesUpAfterItsLeaseSendsNothing() {
         first.seal(ada, "one");
-        List<Claim> stale = first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of());
+        List<ClaimedDelivery> stale = first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of());
         endLeases();
         second.work();
 
@@ -69,7 +69,7 @@ class InstancesTest {
     @Test
     void r7AnInstanceThatWakesUpBeforeAnybodyTookOverSendsNothingEither() {
         first.seal(ada, "one");
-        List<Claim> stale = first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of());
+        List<ClaimedDelivery> stale = first.claims.take(EMAIL, first.clock.instant(), Instance.LEASE, 1, List.of());
         endLeases();
 
         stale.forEach(first::carry);

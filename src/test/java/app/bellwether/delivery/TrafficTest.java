@@ -250,12 +250,12 @@ class TrafficTest {
 
     @Test
     void remembersPlacesForAsLongAsSomethingHasToBeKnownOfThem() {
-        Claim crowded = to("crowded");
+        ClaimedDelivery crowded = to("crowded");
         instance.traffic.enter(crowded);
         instance.traffic.learn(crowded, CROWDED);
         instance.traffic.leave(crowded);
         for (int place = 0; place < 10_000; place++) {
-            Claim claim = to("place " + place);
+            ClaimedDelivery claim = to("place " + place);
             instance.traffic.enter(claim);
             instance.traffic.learn(claim, new Outcome.Accepted("250"));
             instance.traffic.leave(claim);
@@ -268,9 +268,9 @@ class TrafficTest {
                 .isEqualTo(2);
     }
 
-    private Claim to(String place) {
+    private ClaimedDelivery to(String place) {
         Instant now = instance.clock.instant();
-        return new Claim(
+        return new ClaimedDelivery(
                 new DeliveryId("l"),
                 1,
                 Letter.Kind.BRIEF,

@@ -25,7 +25,7 @@ class AnsweringTest {
     private final Bureau bureau = new Bureau();
 
     private final StandIn discord = bureau.discord;
-    private final Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+    private final Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
     private final StandInInteractions.Asked asked = asked();
     private final Letter answer = answer();
 
@@ -62,7 +62,7 @@ class AnsweringTest {
 
     private int whole() {
         return bureau.get(Typesetter.class)
-                .components(answer, bureau.get(Places.class).of(news.id()))
+                .components(answer, bureau.get(ChannelLayouts.class).of(news.id()))
                 .size();
     }
 

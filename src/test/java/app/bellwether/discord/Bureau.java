@@ -98,9 +98,9 @@ final class Bureau implements AutoCloseable, AfterEachCallback {
         return rooms.get(type);
     }
 
-    Subscriber subscribe(String channel, Place.Kind kind) {
+    Subscriber subscribe(String channel, ChannelLayout.Kind kind) {
         Subscriber registered = rooms.register("", new Destination(Destination.Channel.DISCORD, channel));
-        get(Places.class).keep(new Place(registered.id(), kind, null, StandInInteractions.OWNER, null));
+        get(ChannelLayouts.class).keep(new ChannelLayout(registered.id(), kind, null, StandInInteractions.OWNER, null));
         return get(Subscribers.class).confirm(registered.id()).after();
     }
 

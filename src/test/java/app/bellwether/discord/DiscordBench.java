@@ -65,7 +65,7 @@ final class DiscordBench {
 
     private static void seal(Bureau bureau, int number) {
         String channel = bureau.discord.addChannel("channel-" + number, 0);
-        Subscriber subscriber = bureau.subscribe(channel, Place.Kind.CHANNEL);
+        Subscriber subscriber = bureau.subscribe(channel, ChannelLayout.Kind.CHANNEL);
         Brief one = bureau.newsstand.brief(subscriber.id());
         Brief brief = new Brief(
                 new BriefId(ShortId.of("brief", Integer.toString(number))),

@@ -66,7 +66,7 @@ class DrillingTest {
     @Test
     void letsOnlyWhoManagesTheServerChangeWhatAChannelGets() {
         awaitCommands();
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.send(news);
 
         assertThat(member.type("item sources", Map.of("number", 2))).contains("Harbour News");
@@ -77,7 +77,7 @@ class DrillingTest {
 
     @Test
     void saysThatAButtonIsTooOld() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.send(news);
         ObjectNode brief = discord.messages.of(StandIn.NEWS).getFirst();
 
@@ -88,7 +88,7 @@ class DrillingTest {
 
     @Test
     void bringsTheBriefToWhoeverWantsItThemselves() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.send(news);
 
         assertThat(member.press(discord.messages.of(StandIn.NEWS).getFirst(), "1:join:0:"))
@@ -109,7 +109,7 @@ class DrillingTest {
 
     @Test
     void showsToEverybodyInTheThreadWhatOneWasAnswered() {
-        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.THREADS));
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.THREADS));
         ObjectNode brief = discord.messages.of(StandIn.NEWS).getFirst();
 
         owner.press(brief, "1:sources:2:");
@@ -125,7 +125,7 @@ class DrillingTest {
 
     @Test
     void mutesWhatIsTypedIntoAForm() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.send(news);
         owner.press(discord.messages.of(StandIn.NEWS).getFirst(), "1:sources:2:");
 
@@ -137,7 +137,7 @@ class DrillingTest {
     @Test
     void offersNoMenuOfAnItemBelowAChangedNumber() {
         awaitCommands();
-        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         assertThat(owner.type("change length", Map.of("to", "2"))).contains("Changed");
         assertThat(owner.shown().toString()).doesNotContain("custom_id");
@@ -146,7 +146,7 @@ class DrillingTest {
     @Test
     void saysThatItBrokeOff() {
         awaitCommands();
-        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
         bureau.database.jdbc().sql("drop table replies.question").update();
 
         assertThat(owner.type("ask", Map.of("question", "Where is the port?"))).isEqualTo(Front.TROUBLE);
@@ -173,7 +173,7 @@ class DrillingTest {
 
     @Test
     void answersAQuestionToItWhereItIsAsked() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.THREADS);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.THREADS);
         bureau.send(news);
         String thread = discord.messages.of(StandIn.NEWS).getFirst().path("id").asString();
 
@@ -188,7 +188,7 @@ class DrillingTest {
     @Test
     void showsTheNewestBriefToOneAlone() {
         awaitCommands();
-        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         assertThat(owner.type("brief", Map.of())).contains("Memory is the bottleneck");
         assertThat(owner.last().ephemeral).isTrue();
@@ -197,7 +197,7 @@ class DrillingTest {
     @Test
     void suggestsTheItemsOfTheNewestBrief() {
         awaitCommands();
-        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         var asked = discord.interactions.complete(
                 StandIn.NEWS, StandInInteractions.OWNER, "item sources", Map.of("number", "2"), "number");

@@ -37,7 +37,7 @@ class ErrataTest {
 
     @Test
     void saysACorrectionAtItsItemInTheMessageThatIsThere() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         int messages = discord.messages.of(StandIn.NEWS).size();
 
         bureau.newsstand.correct("port1", NEW);
@@ -57,7 +57,7 @@ class ErrataTest {
 
     @Test
     void editsNothingTwice() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.newsstand.correct("port1", NEW);
         look();
         amendment(news);
@@ -72,7 +72,7 @@ class ErrataTest {
 
     @Test
     void saysAlsoWhatIsCorrectedAfterwards() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.newsstand.correct("port1", NEW);
         look();
         amendment(news);
@@ -89,7 +89,7 @@ class ErrataTest {
 
     @Test
     void r7EditsAfterARestartWhatWasFoundBeforeIt() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.lifecycle("postman").stop();
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -103,7 +103,7 @@ class ErrataTest {
 
     @Test
     void r7TriesAgainWhenDiscordIsAway() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         discord.routes.script(EDIT, Answer.of(500, 0));
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -118,7 +118,7 @@ class ErrataTest {
 
     @Test
     void leavesAMessageAloneThatIsGone() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         List<ObjectNode> messages = List.copyOf(discord.messages.of(StandIn.NEWS));
         messages.forEach(
                 one -> discord.messages.delete(StandIn.NEWS, one.path("id").asString()));
@@ -133,7 +133,7 @@ class ErrataTest {
 
     @Test
     void saysACorrectionThoughAnotherBriefBreaksIt() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         Brief usual = bureau.newsstand.brief(news.id());
         BriefId first = new BriefId("0");
         SubscriberId erased = new SubscriberId("erased");
@@ -150,7 +150,7 @@ class ErrataTest {
                 usual.hash()));
         Letter letter = new Letter(
                 DeliveryId.of(first), Letter.Kind.BRIEF, news, first, usual.document(), usual.sealed(), null, null);
-        bureau.get(Quotations.class).keep(letter, Place.Kind.CHANNEL);
+        bureau.get(PostedQuotations.class).keep(letter, ChannelLayout.Kind.CHANNEL);
 
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -161,7 +161,7 @@ class ErrataTest {
 
     @Test
     void goesOnBelowWhereItDoesNotFitAnyMore() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         Brief usual = bureau.newsstand.brief(news.id());
         String much = "word ".repeat(580).strip();
         String last = "more ".repeat(60).strip();
@@ -195,7 +195,7 @@ class ErrataTest {
 
     @Test
     void opensAnArchivedPostAgain() {
-        Subscriber forum = posted(StandIn.FORUM, Place.Kind.FORUM);
+        Subscriber forum = posted(StandIn.FORUM, ChannelLayout.Kind.FORUM);
         ObjectNode post = discord.threads(StandIn.FORUM).getFirst();
         post.withObject("thread_metadata").put("archived", true);
 
@@ -208,7 +208,7 @@ class ErrataTest {
 
     @Test
     void r7TriesAgainWhenAnArchivedPostIsNotOpenedAgain() {
-        Subscriber forum = posted(StandIn.FORUM, Place.Kind.FORUM);
+        Subscriber forum = posted(StandIn.FORUM, ChannelLayout.Kind.FORUM);
         ObjectNode post = discord.threads(StandIn.FORUM).getFirst();
         String id = post.path("id").asString();
         post.withObject("thread_metadata").put("archived", true);
@@ -226,7 +226,7 @@ class ErrataTest {
 
     @Test
     void editsTheMessageAboveItsThread() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.THREADS);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.THREADS);
 
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -237,9 +237,9 @@ class ErrataTest {
 
     @Test
     void editsTheMessageAboveItsThreadAlsoWhenThreadsAreNotBegunAnyMore() {
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.THREADS);
-        Places places = bureau.get(Places.class);
-        places.keep(places.of(news.id()).when(Place.Kind.CHANNEL));
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.THREADS);
+        ChannelLayouts places = bureau.get(ChannelLayouts.class);
+        places.keep(places.of(news.id()).when(ChannelLayout.Kind.CHANNEL));
 
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -251,7 +251,7 @@ class ErrataTest {
     @Test
     void leavesABriefAloneThatWentOutAsEmbeds() {
         discord.routes.script("POST channels/" + StandIn.NEWS + "/messages", Answer.of(400, 50035));
-        Subscriber news = posted(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
 
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -263,7 +263,7 @@ class ErrataTest {
         return new Block.Paragraph(null, List.of(Passage.fixed(words)));
     }
 
-    private Subscriber posted(String channel, Place.Kind kind) {
+    private Subscriber posted(String channel, ChannelLayout.Kind kind) {
         Subscriber subscriber = bureau.subscribe(channel, kind);
         bureau.send(subscriber);
         return subscriber;

@@ -30,7 +30,7 @@ class FaultsOfDiscordTest {
     void waitsOutALimitOnEverything() {
         discord.routes.script(POST, Answer.limit("1", true));
 
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(discord.messages.of(StandIn.NEWS)).hasSize(1);
@@ -39,7 +39,7 @@ class FaultsOfDiscordTest {
     @Test
     void r7KeepsABriefThroughALongOutage() {
         Collections.nCopies(4, Answer.of(500, 0)).forEach(outage -> discord.routes.script(POST, outage));
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.WAITING);
 
         bureau.clock.pass(Duration.ofMinutes(6));
@@ -53,7 +53,7 @@ class FaultsOfDiscordTest {
 
     @Test
     void identifiesAgainWhenItsSessionIsNotKept() {
-        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
         ObjectNode brief = discord.messages.of(StandIn.NEWS).getFirst();
 
         discord.gateway.invalidate(false);
@@ -69,7 +69,7 @@ class FaultsOfDiscordTest {
 
     @Test
     void givesAnAnswerUpWhoseInteractionIsOver() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         bureau.send(news);
         ObjectNode brief = discord.messages.of(StandIn.NEWS).getFirst();
         discord.routes.script("PATCH webhooks/.*", Answer.of(404, 10015));

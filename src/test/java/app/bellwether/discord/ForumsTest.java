@@ -31,7 +31,7 @@ class ForumsTest {
     void r7AsksDiscordForAPostThatMayBeThere(boolean archived) {
         discord.tellOfNoThreads();
         discord.routes.script(OPEN, new Answer(500, 0, Map.of("Via", "1.1 google"), true));
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.FORUM, Place.Kind.FORUM));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.FORUM, ChannelLayout.Kind.FORUM));
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.WAITING);
         discord.threads(StandIn.FORUM)
                 .forEach(post -> post.withObject("thread_metadata").put("archived", archived));
@@ -50,7 +50,7 @@ class ForumsTest {
         tag(forum, "71", "Announcements", true);
         tag(forum, "72", "Reading", false);
 
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.FORUM, Place.Kind.FORUM));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.FORUM, ChannelLayout.Kind.FORUM));
 
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(discord.threads(StandIn.FORUM))
@@ -65,7 +65,7 @@ class ForumsTest {
         ObjectNode forum = discord.known(StandIn.FORUM).put("flags", REQUIRE_TAG);
         tag(forum, "71", "Announcements", true);
 
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.FORUM, Place.Kind.FORUM));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.FORUM, ChannelLayout.Kind.FORUM));
 
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(forum.path("available_tags").findValuesAsString("name")).containsExactly("Announcements", "Brief");
@@ -76,7 +76,7 @@ class ForumsTest {
     void tellsTheOwnerWhereATagIsRequiredAndNoneCanBeMade() {
         discord.known(StandIn.FORUM).put("flags", REQUIRE_TAG);
         discord.routes.script("PATCH channels/" + StandIn.FORUM, Answer.of(403, 50013));
-        Subscriber forum = bureau.subscribe(StandIn.FORUM, Place.Kind.FORUM);
+        Subscriber forum = bureau.subscribe(StandIn.FORUM, ChannelLayout.Kind.FORUM);
 
         DeliveryId id = bureau.send(forum);
 

@@ -26,7 +26,7 @@ class KilledBotTest {
             List<String> channels = new ArrayList<>();
             for (int number = 0; number < CHANNELS; number++) {
                 String channel = bureau.discord.addChannel("channel-" + number, 0);
-                Subscriber subscriber = bureau.subscribe(channel, Place.Kind.CHANNEL);
+                Subscriber subscriber = bureau.subscribe(channel, ChannelLayout.Kind.CHANNEL);
                 bureau.seal(bureau.newsstand.brief(subscriber.id()));
                 channels.add(channel);
             }

@@ -90,7 +90,7 @@ class LinkingTest {
 
     @Test
     void linksAConversationThatHasABriefOfItsOwn() {
-        Subscriber own = bureau.subscribe(conversation, Place.Kind.DIRECT);
+        Subscriber own = bureau.subscribe(conversation, ChannelLayout.Kind.DIRECT);
         alone.type("bellwether link", Map.of("address", "ada@example.org"));
 
         press(bureau.get(Links.class).code(own.id()));

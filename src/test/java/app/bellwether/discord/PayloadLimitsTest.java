@@ -89,8 +89,8 @@ class PayloadLimitsTest {
 
     @Property(tries = 300)
     void fitsWhateverABriefSays(@ForAll("documents") Document document) {
-        for (Place.Kind kind : Place.Kind.values()) {
-            Place place = new Place(new SubscriberId("aaaaaaaaaaaaa"), kind, "1200000000000000002", null, null);
+        for (ChannelLayout.Kind kind : ChannelLayout.Kind.values()) {
+            ChannelLayout place = new ChannelLayout(new SubscriberId("aaaaaaaaaaaaa"), kind, "1200000000000000002", null, null);
             List<Payload> payloads = typesetter.components(letter(document, null), place);
 
             for (int number = 0; number < payloads.size(); number++) {
@@ -102,14 +102,14 @@ class PayloadLimitsTest {
     @Property(tries = 150)
     void fitsWhateverAnAnswerSays(@ForAll("documents") Document document) {
         Letter.Conversation asked = new Conversations.Interaction("1", "token").kept("sources 2");
-        Place place = Place.declared(new SubscriberId("aaaaaaaaaaaaa"));
+        ChannelLayout place = ChannelLayout.declared(new SubscriberId("aaaaaaaaaaaaa"));
 
         typesetter.components(letter(document, asked), place).forEach(payload -> check(payload.whispered(), false));
     }
 
     @Property(tries = 100)
     void fitsAsEmbedsToo(@ForAll("documents") Document document) {
-        Place place = Place.declared(new SubscriberId("aaaaaaaaaaaaa"));
+        ChannelLayout place = ChannelLayout.declared(new SubscriberId("aaaaaaaaaaaaa"));
 
         typesetter.embeds(letter(document, null), place).forEach(payload -> check(payload, false));
     }

@@ -31,7 +31,7 @@ class PostingTest {
 
     @Test
     void postsABriefIntoItsChannelMentioningNobody() {
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(discord.messages.of(StandIn.NEWS))
@@ -45,7 +45,7 @@ class PostingTest {
 
     @Test
     void beginsAThreadAtABrief() {
-        bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.THREADS));
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.THREADS));
 
         String message = discord.messages.of(StandIn.NEWS).getFirst().path("id").asString();
         assertThat(discord.known(message).path("name").asString()).isEqualTo("20 November · Memory is the bottleneck");
@@ -54,7 +54,7 @@ class PostingTest {
 
     @Test
     void makesAPostOfABriefInAForum() {
-        bureau.send(bureau.subscribe(StandIn.FORUM, Place.Kind.FORUM));
+        bureau.send(bureau.subscribe(StandIn.FORUM, ChannelLayout.Kind.FORUM));
 
         assertThat(discord.routes.history).contains("POST channels/" + StandIn.FORUM + "/threads");
         assertThat(discord.faults()).isEmpty();
@@ -64,7 +64,7 @@ class PostingTest {
     void r7SendsAgainWhatWasPerhapsTakenWithoutDoublingIt() {
         discord.routes.script(POST, new Answer(500, 0, Map.of("Via", "1.1 google"), true));
 
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(discord.messages.of(StandIn.NEWS)).hasSize(1);
@@ -74,7 +74,7 @@ class PostingTest {
     @Test
     void r7LooksForWhatMayBeThereWhenANonceIsLongForgotten() {
         discord.routes.script(POST, taken(500), taken(500));
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.WAITING);
 
         discord.messages.forgetNonces();
@@ -90,7 +90,7 @@ class PostingTest {
     void waitsAsLongAsALimitSays() {
         discord.routes.script(POST, Answer.limit("1", false));
 
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(bureau.delivery(id).attempts()).hasSize(1);
@@ -100,7 +100,7 @@ class PostingTest {
     @ParameterizedTest
     @CsvSource({"403,50013", "403,50001", "404,10003", "403,50007"})
     void pausesWhereItMayNotWriteAndTellsTheOwnerOnce(int status, int code) {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         discord.routes.script(POST, Answer.of(status, code));
 
         DeliveryId id = bureau.send(news);
@@ -118,7 +118,7 @@ class PostingTest {
 
     @Test
     void pausesWhollyOrNotAtAll() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         discord.routes.script(POST, Answer.of(403, 50013));
         bureau.database
                 .jdbc()
@@ -127,12 +127,12 @@ class PostingTest {
 
         bureau.send(news);
 
-        assertThat(bureau.get(Places.class).of(news.id()).shut()).isNull();
+        assertThat(bureau.get(ChannelLayouts.class).of(news.id()).shut()).isNull();
     }
 
     @Test
     void asksNothingMoreWithATokenThatIsRefused() {
-        Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL);
+        Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL);
         discord.token("another");
 
         DeliveryId id = bureau.send(news);
@@ -150,7 +150,7 @@ class PostingTest {
     void sendsEmbedsWhereComponentsAreNotTaken() {
         discord.routes.script(POST, Answer.of(400, 50035));
 
-        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, Place.Kind.CHANNEL));
+        DeliveryId id = bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
 
         assertThat(bureau.delivery(id).state()).isEqualTo(Delivery.State.ACCEPTED);
         assertThat(discord.messages.of(StandIn.NEWS))

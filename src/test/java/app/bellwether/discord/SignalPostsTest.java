@@ -38,7 +38,7 @@ class SignalPostsTest {
     private final Bureau bureau = new Bureau();
 
     private final StandIn discord = bureau.discord;
-    private final Subscriber forum = bureau.subscribe(StandIn.FORUM, Place.Kind.SIGNALS);
+    private final Subscriber forum = bureau.subscribe(StandIn.FORUM, ChannelLayout.Kind.SIGNALS);
 
     @Test
     void isChosenWhereAForumIsSetUp() {
@@ -53,7 +53,7 @@ class SignalPostsTest {
         Subscriber chosen = bureau.get(Subscribers.class)
                 .byDestination(new Destination(Destination.Channel.DISCORD, other))
                 .orElseThrow();
-        assertThat(bureau.get(Places.class).of(chosen.id()).kind()).isEqualTo(Place.Kind.SIGNALS);
+        assertThat(bureau.get(ChannelLayouts.class).of(chosen.id()).kind()).isEqualTo(ChannelLayout.Kind.SIGNALS);
     }
 
     @Test
@@ -195,8 +195,8 @@ class SignalPostsTest {
 
     @ParameterizedTest
     @CsvSource({"SIGNALS,FORUM", "FORUM,SIGNALS"})
-    void amendsABriefAsItWasPostedWhateverItsPlaceIsNow(Place.Kind then, Place.Kind now) {
-        Places places = bureau.get(Places.class);
+    void amendsABriefAsItWasPostedWhateverItsPlaceIsNow(ChannelLayout.Kind then, ChannelLayout.Kind now) {
+        ChannelLayouts places = bureau.get(ChannelLayouts.class);
         places.keep(places.of(forum.id()).when(then));
         bureau.send(brief(20));
         int posts = discord.threads(StandIn.FORUM).size();

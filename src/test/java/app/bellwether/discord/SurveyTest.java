@@ -13,8 +13,8 @@ class SurveyTest {
     @Test
     void namesServersAndChannelsAndWhyOneIsPaused() {
         try (Bureau bureau = new Bureau()) {
-            Subscriber news = bureau.subscribe(StandIn.NEWS, Place.Kind.THREADS);
-            Subscriber forum = bureau.subscribe(StandIn.FORUM, Place.Kind.FORUM);
+            Subscriber news = bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.THREADS);
+            Subscriber forum = bureau.subscribe(StandIn.FORUM, ChannelLayout.Kind.FORUM);
             bureau.discord.routes.script("POST channels/" + StandIn.FORUM + "/threads", Answer.of(403, 50013));
             bureau.send(news);
             bureau.send(forum);

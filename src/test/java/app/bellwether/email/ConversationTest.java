@@ -289,7 +289,7 @@ class ConversationTest {
     @Test
     void r10BriefIsTheSameMessageEveryTime() throws IOException {
         Kept kept = house.brief;
-        Envelope again = house.get(Composer.class).compose(house.letter());
+        Envelope again = house.get(MessageComposer.class).compose(house.letter());
 
         assertThat(again.wire()).isEqualTo(kept.wire());
         String anonymous = kept.wire()

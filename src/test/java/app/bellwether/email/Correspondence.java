@@ -96,7 +96,7 @@ final class Correspondence implements AutoCloseable {
     }
 
     private Kept composed() {
-        Envelope sent = get(Composer.class).compose(letter());
+        Envelope sent = get(MessageComposer.class).compose(letter());
         return new Kept(
                 sent.delivery(), "message/rfc822", sent.recipient(), sent.subject(), clock.instant(), sent.wire());
     }

@@ -22,8 +22,8 @@ class EncodedOnceTest {
 
     private static final Rendering STANDARD = Rendering.standard();
     private static final Dkim UNSIGNED = new Dkim(List.of());
-    private static final Composer PUT_TOGETHER = SendBench.composer(STANDARD, UNSIGNED);
-    private static final Composer MADE_ALONE = SendBench.composer(new Alone(STANDARD), UNSIGNED);
+    private static final MessageComposer PUT_TOGETHER = SendBench.composer(STANDARD, UNSIGNED);
+    private static final MessageComposer MADE_ALONE = SendBench.composer(new Alone(STANDARD), UNSIGNED);
 
     private static List<Document> documents = List.of();
 

@@ -290,7 +290,7 @@ class InboxTest {
                 house.get(IncomingRows.class),
                 house.get(Doorkeeper.class),
                 house.get(Consequences.class),
-                house.get(Quota.class),
+                house.get(MailQuota.class),
                 ending,
                 house.clock);
         byte[] raw =

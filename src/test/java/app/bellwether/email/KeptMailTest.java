@@ -63,7 +63,7 @@ class KeptMailTest {
         IntStream.range(0, 3).forEach(i -> ignored("eve@example.com", i, 20));
         IntStream.range(10, 40).forEach(i -> ignored("mallory@example.net", i, 40));
 
-        house.get(Quota.class).keep();
+        house.get(MailQuota.class).keep();
 
         assertThat(kept("sender", "ignored")).hasSizeBetween(9, 11);
         assertThat(kept("convert_from(raw, 'UTF8')", "ignored"))
@@ -77,7 +77,7 @@ class KeptMailTest {
         house.reply("q1", "more 1");
         IntStream.range(0, 60).forEach(i -> ignored("mallory" + i + "@example.net", i, 40));
 
-        house.get(Quota.class).keep();
+        house.get(MailQuota.class).keep();
 
         assertThat(bytes()).isLessThanOrEqualTo(DataSize.ofMegabytes(1).toBytes());
         assertThat(kept("convert_from(raw, 'UTF8')", "ignored").getLast()).contains("<m59@");
@@ -93,7 +93,7 @@ class KeptMailTest {
         house.get(IncomingRows.class).keep("to be done", large, house.clock.instant());
         IntStream.range(0, 10).forEach(i -> house.reply("q" + i, "more 1\n\n" + "> quoted\n".repeat(10_000)));
 
-        house.get(Quota.class).keep();
+        house.get(MailQuota.class).keep();
 
         assertThat(kept("octet_length(raw)::text", "state = 'NEW'")).containsExactly(Integer.toString(large.length));
         assertThat(kept("outcome", "state = 'DONE'")).hasSize(10).containsOnly("answered");
@@ -105,7 +105,7 @@ class KeptMailTest {
         assertThat(house.get(Inbox.class).kept().full()).isFalse();
 
         IntStream.range(0, 60).forEach(i -> ignored("mallory" + i + "@example.net", i, 40));
-        house.get(Quota.class).keep();
+        house.get(MailQuota.class).keep();
 
         assertThat(house.get(Inbox.class).kept().most()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(house.get(Inbox.class).kept().full()).isTrue();

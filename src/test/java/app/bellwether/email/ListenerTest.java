@@ -287,7 +287,7 @@ class ListenerTest {
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.0/33", "192.0.2/24", "300.0.2.0/24", "2001:db8::/129", "", "all"})
     void namesNoNetworkThatIsNone(String written) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Network.of(written));
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressBlock.of(written));
     }
 
     @Test

@@ -139,7 +139,7 @@ final class SendBench {
 
     /** Laying out and encoding alone. */
     private double composed(Rendering rendering) throws Exception {
-        Composer composer = composer(rendering, new Dkim(List.of()));
+        MessageComposer composer = composer(rendering, new Dkim(List.of()));
         atOnce(messages / 2, reader -> composer.compose(letter(reader)));
         return messages / atOnce(messages, reader -> composer.compose(letter(reader)));
     }
@@ -312,15 +312,15 @@ final class SendBench {
                 Instant.EPOCH);
     }
 
-    private static Composer composer(Dkim dkim) {
+    private static MessageComposer composer(Dkim dkim) {
         return composer(Rendering.standard(), dkim);
     }
 
-    static Composer composer(Rendering rendering, Dkim dkim) {
+    static MessageComposer composer(Rendering rendering, Dkim dkim) {
         EmailSettings settings = new EmailSettings(
                 "brief.example", null, "Bellwether", "bellwether", 50, new EmailSettings.Signing(null, null, null));
         var tokens = TokensForTests.tokens();
-        return new Composer(
+        return new MessageComposer(
                 settings, new OwnAddresses(settings, tokens), rendering, tokens, dkim, "https://brief.example");
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @ComponentScan({"app.bellwether.subscribers", "app.bellwether.delivery"})
-@Import({EmailConfiguration.class, OwnAddresses.class, Composer.class, EmailCourier.class})
+@Import({EmailConfiguration.class, OwnAddresses.class, MessageComposer.class, EmailCourier.class})
 class SendingRooms {
 
     private SendingRooms() {}

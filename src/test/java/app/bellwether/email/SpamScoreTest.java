@@ -118,7 +118,7 @@ class SpamScoreTest {
                 SEALED,
                 null,
                 null);
-        return new Composer(
+        return new MessageComposer(
                         settings,
                         new OwnAddresses(settings, tokens),
                         Rendering.standard(),

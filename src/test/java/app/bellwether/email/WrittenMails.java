@@ -18,7 +18,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 public final class WrittenMails {
 
     private final Rendering rendering;
-    private final Composer composer;
+    private final MessageComposer composer;
 
     private WrittenMails(Rendering rendering) {
         this.rendering = rendering;

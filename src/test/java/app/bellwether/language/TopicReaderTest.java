@@ -94,7 +94,7 @@ class TopicReaderTest {
                 .flatMap(line -> WordFiles.split(line, ","))
                 .forEach(phrase -> {
                     assertThat(words.in(phrase)).as(phrase).isEmpty();
-                    List<Word> all = Word.of(phrase);
+                    List<WordAt> all = WordAt.of(phrase);
                     assertThat(all)
                             .as(phrase)
                             .anyMatch(word -> parts.contains(word.lower())

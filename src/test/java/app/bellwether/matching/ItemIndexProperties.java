@@ -84,16 +84,16 @@ class ItemIndexProperties {
         Random random = new Random(seed);
         List<Candidate> items = items(random, 2 + random.nextInt(140));
         List<List<Interest>> followed = followed(random);
-        ItemIndex early = index(Wording.NONE, items.subList(0, items.size() / 2));
+        ItemIndex early = index(TextMatch.NONE, items.subList(0, items.size() / 2));
         followed.forEach(interests -> best(early, interests));
         items.subList(items.size() / 2, items.size()).forEach(early::add);
-        ItemIndex late = index(Wording.NONE, items.reversed());
+        ItemIndex late = index(TextMatch.NONE, items.reversed());
 
         assertThat(followed)
                 .allSatisfy(interests -> assertThat(best(early, interests)).isEqualTo(best(late, interests)));
     }
 
-    private static ItemIndex index(Wording wording, List<Candidate> items) {
+    private static ItemIndex index(TextMatch wording, List<Candidate> items) {
         ItemIndex index = new ItemIndex(Matching.TAXONOMY::widen, wording);
         items.forEach(index::add);
         return index;

@@ -44,7 +44,7 @@ final class MatchBench {
     private final int subscribers;
     private final int[] profileOf;
 
-    private ItemIndex index = new ItemIndex(InventedReaders::widen, Wording.NONE);
+    private ItemIndex index = new ItemIndex(InventedReaders::widen, TextMatch.NONE);
 
     /** Of each profile the places of its best items, and after them -1. */
     private short[] best = new short[0];
@@ -87,7 +87,7 @@ final class MatchBench {
     }
 
     private ItemIndex indexed() {
-        ItemIndex made = new ItemIndex(InventedReaders::widen, Wording.NONE);
+        ItemIndex made = new ItemIndex(InventedReaders::widen, TextMatch.NONE);
         items.forEach(made::add);
         return made;
     }

@@ -52,7 +52,7 @@ class FragmentsTest {
 
     @Test
     void makesABlockOnceForAllReadersWhoGetIt() {
-        Stock stock = new Stock();
+        FragmentCache stock = new FragmentCache();
         Links ada = new Reader(1, true, true);
         Links bob = new Reader(2, true, true);
         Block.Item first = (Block.Item)
@@ -68,16 +68,16 @@ class FragmentsTest {
 
     @Test
     void forgetsWhatNoMailHadForLong() {
-        Stock stock = new Stock();
+        FragmentCache stock = new FragmentCache();
         Links ada = new Reader(1, true, true);
         Fragment first = stock.of(quote(0), "en", ada, "shared");
         Fragment second = stock.of(quote(1), "en", ada, "shared");
-        for (int other = 2; other < 2 * Stock.MOST + 1; other++) {
+        for (int other = 2; other < 2 * FragmentCache.MOST + 1; other++) {
             stock.of(quote(other), "en", ada, "shared");
             assertThat(stock.of(quote(1), "en", ada, "shared")).isSameAs(second);
         }
 
-        assertThat(stock.size()).isLessThanOrEqualTo(2 * Stock.MOST);
+        assertThat(stock.size()).isLessThanOrEqualTo(2 * FragmentCache.MOST);
         assertThat(stock.of(quote(0), "en", ada, "shared")).isNotSameAs(first);
     }
 

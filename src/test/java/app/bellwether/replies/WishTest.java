@@ -38,7 +38,7 @@ class WishTest {
                 "REGIONS | : Deutschland | AI chips; otter habitats; Germany; Artificial intelligence in India;"
                         + " football",
             })
-    void putsInPlaceAddsAndTakesAway(Wanted wanted, String typed, String left) {
+    void putsInPlaceAddsAndTakesAway(AffectedInterests wanted, String typed, String left) {
         List<Interest> after = Wish.read(typed, TAXONOMY).applied(before, wanted);
 
         List<String> expected = Stream.of(left.split("; "))
@@ -54,15 +54,15 @@ class WishTest {
         List<Interest> wide = List.of(wanted("courts"), wanted("US"));
         Wish wish = Wish.read("- courts + courts in US", TAXONOMY);
 
-        assertThat(wish.isPlain(wide, Wanted.TOPICS)).isTrue();
-        assertThat(wish.applied(wide, Wanted.TOPICS))
+        assertThat(wish.isPlain(wide, AffectedInterests.TOPICS)).isTrue();
+        assertThat(wish.applied(wide, AffectedInterests.TOPICS))
                 .extracting(Interest::said)
                 .containsExactly("United States", "Law and courts in United States");
     }
 
     @Test
     void leavesTheWeightOfWhatStays() {
-        assertThat(Wish.read("AI chips, energy", TAXONOMY).applied(before, Wanted.TOPICS))
+        assertThat(Wish.read("AI chips, energy", TAXONOMY).applied(before, AffectedInterests.TOPICS))
                 .filteredOn(interest -> interest.typed().equals("AI chips"))
                 .singleElement()
                 .satisfies(interest -> assertThat(interest.weight()).isEqualTo(2));
@@ -80,14 +80,14 @@ class WishTest {
                 ""
             })
     void takesNoProseForAWish(String typed) {
-        assertThat(Wish.read(typed, TAXONOMY).isPlain(before, Wanted.TOPICS)).isFalse();
+        assertThat(Wish.read(typed, TAXONOMY).isPlain(before, AffectedInterests.TOPICS)).isFalse();
     }
 
     @Test
     void addsWordsThatNobodyKnowsWhenAskedToAndSaysSo() {
         Wish wish = Wish.read("+ badger setts", TAXONOMY);
 
-        assertThat(wish.isPlain(before, Wanted.TOPICS)).isTrue();
+        assertThat(wish.isPlain(before, AffectedInterests.TOPICS)).isTrue();
         assertThat(wish.unknown()).containsExactly("badger setts");
     }
 

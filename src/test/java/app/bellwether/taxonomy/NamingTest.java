@@ -43,8 +43,8 @@ class NamingTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "it", "pt"})
     void namesEveryTopicAndNothingThatIsNotThere(String language) {
-        List<String> named = Lines.of("names-" + language + ".txt").stream()
-                .map(line -> Lines.columns(line).getFirst())
+        List<String> named = VocabularyLines.of("names-" + language + ".txt").stream()
+                .map(line -> VocabularyLines.columns(line).getFirst())
                 .filter(id -> !id.equals("(without)"))
                 .toList();
 

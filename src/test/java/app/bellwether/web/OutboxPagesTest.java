@@ -177,7 +177,7 @@ class OutboxPagesTest {
                 })
                 .there();
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new OutboxPages(local, new Threads(outbox, local), inbox, clock, door, new Press(door));
+        return new OutboxPages(local, new BriefThreads(outbox, local), inbox, clock, door, new Press(door));
     }
 
     private Optional<LocalOutbox.Kept> kept(DeliveryId id) {

@@ -58,7 +58,7 @@ final class Affairs {
         List<Taken<QuickHit>> own = new ArrayList<>();
         Map<ItemRef, List<Taken<QuickHit>>> within = new LinkedHashMap<>();
         Set<ItemRef> again = new HashSet<>();
-        IdentityHashMap<Object, Reading> read = new IdentityHashMap<>();
+        IdentityHashMap<Object, TextFeatures> read = new IdentityHashMap<>();
         themes.forEach(theme -> read.put(theme.it(), readings.of(words(theme.it()))));
         hits.forEach(hit -> read.put(hit.it(), readings.of(words(hit.it()))));
         for (Taken<QuickHit> hit : hits) {
@@ -77,9 +77,9 @@ final class Affairs {
         return new Sorted(own, within, again);
     }
 
-    private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, Reading> read) {
-        Reading fact = Objects.requireNonNull(read.get(hit));
-        Reading claim = Objects.requireNonNull(read.get(theme));
+    private boolean isOf(Signal theme, QuickHit hit, IdentityHashMap<Object, TextFeatures> read) {
+        TextFeatures fact = Objects.requireNonNull(read.get(hit));
+        TextFeatures claim = Objects.requireNonNull(read.get(theme));
         return theme.evidence().stream()
                         .anyMatch(one -> one.article().equals(hit.evidence().article())
                                 || (one.story().equals(hit.story()) && fact.isOfTheMatterOf(claim)))
@@ -94,7 +94,7 @@ final class Affairs {
         return theme.title() + "\n\n" + best;
     }
 
-    private boolean sameEvent(QuickHit one, QuickHit other, IdentityHashMap<Object, Reading> read) {
+    private boolean sameEvent(QuickHit one, QuickHit other, IdentityHashMap<Object, TextFeatures> read) {
         return one.story().equals(other.story())
                 || one.evidence().article().equals(other.evidence().article())
                 || near(Objects.requireNonNull(read.get(one)), Objects.requireNonNull(read.get(other)));
@@ -105,7 +105,7 @@ final class Affairs {
     }
 
     /** Near in meaning, with a name and a word in common. */
-    private static boolean near(Reading one, Reading other) {
+    private static boolean near(TextFeatures one, TextFeatures other) {
         return !Collections.disjoint(one.names(), other.names())
                 && !Collections.disjoint(one.words(), other.words())
                 && one.nearness(other) >= NEAR;

@@ -43,12 +43,12 @@ final class Asks {
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Map<Read, List<Passage>> found = new ConcurrentHashMap<>();
 
     private record Read(SignalId theme, ArticleId article, int revision) {}
 
-    Asks(Linguist linguist, Extracts extracts, Quotes quotes, Wording wording) {
+    Asks(Linguist linguist, Extracts extracts, Quotes quotes, BriefPhrases wording) {
         this.wording = wording;
         this.linguist = linguist;
         this.extracts = extracts;
@@ -61,7 +61,7 @@ final class Asks {
      * @param called whether each has to say that it is asked for, since dates stand above it
      */
     List<Block.Paragraph> blocks(
-            List<Taken<Signal>> themes, Instant since, Numbers numbers, Said said, boolean called) {
+            List<Taken<Signal>> themes, Instant since, Numbers numbers, UsedSentences said, boolean called) {
         List<Block.Paragraph> asked = new ArrayList<>();
         for (Taken<Signal> theme : themes) {
             OptionalInt number = numbers.of(theme.item());

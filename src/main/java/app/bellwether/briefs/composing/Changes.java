@@ -48,11 +48,11 @@ final class Changes {
     private final Occasion occasion;
     private final Themes themes;
     private final Turned turned;
-    private final Moves moves;
-    private final Wording wording;
+    private final MovedValues moves;
+    private final BriefPhrases wording;
     private final Numbers numbers;
 
-    Changes(Occasion occasion, CopyDesk copy, Themes themes, Turned turned, Moves moves, Numbers numbers) {
+    Changes(Occasion occasion, CopyDesk copy, Themes themes, Turned turned, MovedValues moves, Numbers numbers) {
         this.signals = copy.desk.signals();
         this.urgencies = copy.urgencies;
         this.wording = copy.wording;
@@ -64,7 +64,7 @@ final class Changes {
     }
 
     /** What changed; a theme whose title heads the brief goes by its number alone. */
-    List<Block.Paragraph> blocks(Material material, Lead lead, Said said) {
+    List<Block.Paragraph> blocks(Material material, Lead lead, UsedSentences said) {
         Instant last = occasion.sent().last();
         if (last == null) {
             return List.of();

@@ -24,7 +24,7 @@ final class Closing {
     private final Occasion occasion;
     private final CopyDesk copy;
     private final Articles articles;
-    private final Wording wording;
+    private final BriefPhrases wording;
 
     Closing(Occasion occasion, CopyDesk copy) {
         this.occasion = occasion;
@@ -37,7 +37,7 @@ final class Closing {
      * What is to be remembered of several items: what is contradicted, what is most urgent, and with it the next date. The date alone
      * stands right above, and to count what stands above is to say nothing: then there is no bottom line.
      */
-    List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, Dates dates) {
+    List<Block.Paragraph> bottomLine(Plan plan, Numbers numbers, DatesAhead dates) {
         List<Integer> urgent = mostUrgent(plan, numbers);
         String disputed = disputed(plan, numbers);
         String line = (disputed + " " + mostUrgent(urgent)).strip();
@@ -84,7 +84,7 @@ final class Closing {
         if (occasion.subscriber().destination().channel() != Destination.Channel.EMAIL) {
             return List.of();
         }
-        List<String> asked = new Questions(wording, copy.singles).of(material, numbers);
+        List<String> asked = new OpenQuestions(wording, copy.singles).of(material, numbers);
         return List.of(fixed(wording.say("questions", "asked", String.join(", ", asked))));
     }
 

@@ -37,7 +37,7 @@ public final class Composer {
 
     private final CopyDesk copy;
     private final Occasion occasion;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Headings headings;
     private final Themes themes;
     private final Recollection recollection;
@@ -65,7 +65,7 @@ public final class Composer {
         if (material.isEmpty()) {
             return silent(selection, material.leftOut());
         }
-        Said said = new Said(copy.repetition);
+        UsedSentences said = new UsedSentences(copy.repetition);
         Lead lead = new Leads(
                         occasion,
                         themes,
@@ -171,7 +171,7 @@ public final class Composer {
             Lead lead, Material material, Plan plan, Numbers numbers, List<Block.Paragraph> corrections) {
         List<Section> sections = new ArrayList<>();
         add(sections, Section.Kind.LEDE, lede(lead, numbers.blocks(plan.pieces(Section.Kind.LEDE))));
-        Moves moves = new Moves(copy, turned, numbers);
+        MovedValues moves = new MovedValues(copy, turned, numbers);
         Changes changes = new Changes(occasion, copy, themes, turned, moves, numbers);
         add(sections, Section.Kind.CHANGES, changes.blocks(material, lead, plan.said()));
         for (Section.Kind kind : List.of(
@@ -182,7 +182,7 @@ public final class Composer {
                 Section.Kind.DISCUSSION)) {
             add(sections, kind, numbers.blocks(plan.pieces(kind)));
         }
-        Dates dates = new Dates(copy, material, numbers);
+        DatesAhead dates = new DatesAhead(copy, material, numbers);
         List<Block.Paragraph> ahead = dates.blocks(plan.said());
         List<Block.Paragraph> asked =
                 copy.asks.blocks(material.themes(), occasion.since(), numbers, plan.said(), !ahead.isEmpty());
@@ -225,7 +225,7 @@ public final class Composer {
                 .map(NumberedItem::title)
                 .distinct()
                 .toList();
-        String also = Wording.joined(others, " · ", PREHEADER);
+        String also = BriefPhrases.joined(others, " · ", PREHEADER);
         return new Document(
                 headline(lead),
                 also.isEmpty() ? "" : wording.say("also", "titles", also),

@@ -24,7 +24,7 @@ public final class CopyDesk {
 
     final Desk desk;
     final Linguist linguist;
-    final Wording wording;
+    final BriefPhrases wording;
     final Extracts extracts;
     final Quotes quotes;
     final Deadlines deadlines;
@@ -51,7 +51,7 @@ public final class CopyDesk {
         this.linguist = shelf.linguist;
         this.affairs = shelf.affairs;
         this.extracts = shelf.extracts;
-        this.wording = new Wording(
+        this.wording = new BriefPhrases(
                 Frame.of(occasion.subscriber().language()),
                 occasion.subscriber().schedule().zone(),
                 occasion.date());
@@ -75,7 +75,7 @@ public final class CopyDesk {
                 wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.singles = new Singles(
-                quotes, happenings, openings, extracts, repetition, new Weekdays(occasion.date(), wording), wording);
+                quotes, happenings, openings, extracts, repetition, new UnclearWeekdays(occasion.date(), wording), wording);
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));
@@ -92,7 +92,7 @@ public final class CopyDesk {
                 .filter(interest -> !interest.muted())
                 .map(Interest::typed)
                 .toList();
-        String topics = Wording.joined(typed, ", ", TOPICS);
+        String topics = BriefPhrases.joined(typed, ", ", TOPICS);
         return wording.say(
                 topics.isEmpty() ? "edition.plain" : "edition",
                 "day",

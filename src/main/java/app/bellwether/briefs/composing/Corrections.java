@@ -40,7 +40,7 @@ public final class Corrections {
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
-    private final Wording wording;
+    private final BriefPhrases wording;
 
     Corrections(
             List<Brief> earlier,
@@ -48,7 +48,7 @@ public final class Corrections {
             Linguist linguist,
             Extracts extracts,
             Quotes quotes,
-            Wording wording) {
+            BriefPhrases wording) {
         this.earlier = earlier;
         this.articles = articles;
         this.linguist = linguist;
@@ -67,7 +67,7 @@ public final class Corrections {
     /** What was corrected of one brief since it was sealed. */
     public static List<Correction> of(Brief brief, Articles articles, Linguist linguist) {
         Extracts extracts = new Extracts(linguist);
-        Wording wording = new Wording(Frame.of(brief.document().language()), ZoneOffset.UTC, brief.date());
+        BriefPhrases wording = new BriefPhrases(Frame.of(brief.document().language()), ZoneOffset.UTC, brief.date());
         return new Corrections(List.of(brief), articles, linguist, extracts, new Quotes(articles, extracts), wording)
                 .found();
     }

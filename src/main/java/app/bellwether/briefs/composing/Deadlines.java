@@ -48,14 +48,14 @@ final class Deadlines {
     private final Linguist linguist;
     private final Extracts extracts;
     private final Quotes quotes;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Almanac almanac;
     private final Readings readings;
     private final Map<SignalId, List<Deadline>> found = new ConcurrentHashMap<>();
     private final Map<QuickHit, List<Deadline>> ofFacts = new ConcurrentHashMap<>();
     private final Map<Passage, Boolean> over = new ConcurrentHashMap<>();
 
-    Deadlines(LocalDate today, Shelf shelf, Quotes quotes, Wording wording) {
+    Deadlines(LocalDate today, Shelf shelf, Quotes quotes, BriefPhrases wording) {
         this.today = today;
         this.almanac = shelf.almanac;
         this.readings = shelf.readings;
@@ -81,7 +81,7 @@ final class Deadlines {
     private List<Deadline> find(QuickHit hit) {
         Set<String> theme = new HashSet<>(linguist.stems(hit.title()));
         theme.addAll(linguist.stems(hit.evidence().quote()));
-        Reading matter = readings.of(hit.title() + "\n\n" + hit.evidence().quote());
+        TextFeatures matter = readings.of(hit.title() + "\n\n" + hit.evidence().quote());
         Map<LocalDate, Deadline> dates = new TreeMap<>();
         quotes.article(hit.evidence()).stream()
                 .flatMap(article -> in(article, theme).stream())

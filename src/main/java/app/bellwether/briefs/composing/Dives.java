@@ -31,7 +31,7 @@ final class Dives {
     private final Openings openings;
     private final Earlier earlier;
     private final Deadlines deadlines;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Extracts extracts;
 
     Dives(Themes themes, Recollection recollection, CopyDesk copy) {
@@ -50,7 +50,7 @@ final class Dives {
      * The dive, or a single sentence more for the map, when that is all that there is of what happened or supports the theme. What the lede
      * says of the theme is not said again.
      */
-    Optional<Piece> dive(Taken<Signal> theme, boolean inLede, Said said) {
+    Optional<Piece> dive(Taken<Signal> theme, boolean inLede, UsedSentences said) {
         Signal signal = theme.it();
         String happened = wording.say("dive.happened");
         String supports = wording.say(extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports");

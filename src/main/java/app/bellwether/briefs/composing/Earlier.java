@@ -32,12 +32,12 @@ final class Earlier {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final Linguist linguist;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Map<Line, Boolean> known = new ConcurrentHashMap<>();
 
     private record Line(SignalId theme, Passage sentence) {}
 
-    Earlier(Linguist linguist, Wording wording) {
+    Earlier(Linguist linguist, BriefPhrases wording) {
         this.linguist = linguist;
         this.wording = wording;
     }

@@ -80,10 +80,10 @@ final class Figures {
 
     private final Linguist linguist;
     private final Quotes quotes;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Map<SignalId, Measured> measured = new ConcurrentHashMap<>();
 
-    Figures(Linguist linguist, Quotes quotes, Wording wording) {
+    Figures(Linguist linguist, Quotes quotes, BriefPhrases wording) {
         this.linguist = linguist;
         this.quotes = quotes;
         this.wording = wording;
@@ -187,7 +187,7 @@ final class Figures {
         }
         int at = measuring.group("moved") == null ? measuring.start() : measuring.start("towards");
         String label = before.substring(0, at).strip();
-        int words = Wording.words(label);
+        int words = BriefPhrases.words(label);
         String written =
                 before.substring(at).strip() + " " + quantity.text() + after(found, quote.substring(quantity.end()));
         return words < LABEL_LEAST

@@ -73,7 +73,7 @@ final class Further {
      * @param unknown whether the reader's earlier briefs did not say it
      * @param said what the brief says, to which it is added
      */
-    Optional<Passage> ofOthers(QuickHit hit, Piece piece, Predicate<Passage> unknown, Said said) {
+    Optional<Passage> ofOthers(QuickHit hit, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
         List<Passage> told = piece.passages();
         boolean leads = piece.section() == Section.Kind.LEDE;
         if (told.size() >= (leads ? SENTENCES_OF_THE_LEAD : SENTENCES)
@@ -88,7 +88,7 @@ final class Further {
     }
 
     private List<Passage> tell(QuickHit hit) {
-        Reading matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
+        TextFeatures matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
         return happenings.beside(hit).stream()
                 .filter(happenings::tells)
                 .filter(singles.notOverBy(hit))
@@ -101,17 +101,17 @@ final class Further {
      * Where a single sentence is told of a fact, the one directly behind it in its article, which may lean on it: what an editor found next
      * in weight. Apart from all that the brief says, with which it is said.
      */
-    Optional<Passage> behind(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, Said said) {
+    Optional<Passage> behind(QuickHit hit, List<Passage> told, Predicate<Passage> unknown, UsedSentences said) {
         return behind(new ItemRef(ItemRef.Type.HIT, hit.id()), told, () -> articles(hit), unknown, said);
     }
 
     /** The same of a theme. */
-    Optional<Passage> behind(Signal theme, List<Passage> told, Predicate<Passage> unknown, Said said) {
+    Optional<Passage> behind(Signal theme, List<Passage> told, Predicate<Passage> unknown, UsedSentences said) {
         return behind(ItemRef.of(theme.id()), told, () -> articles(theme), unknown, said);
     }
 
     private Optional<Passage> behind(
-            ItemRef item, List<Passage> told, Supplier<Stream<Article>> story, Predicate<Passage> unknown, Said said) {
+            ItemRef item, List<Passage> told, Supplier<Stream<Article>> story, Predicate<Passage> unknown, UsedSentences said) {
         if (told.size() != 1) {
             return Optional.empty();
         }
@@ -123,7 +123,7 @@ final class Further {
      * Where nothing that is said of a fact names what its reader follows, the sentence directly behind, if it does: "It includes federal
      * investments in the semiconductor industry."
      */
-    Optional<Passage> naming(QuickHit hit, Piece piece, Predicate<Passage> unknown, Said said) {
+    Optional<Passage> naming(QuickHit hit, Piece piece, Predicate<Passage> unknown, UsedSentences said) {
         Set<String> followed = piece.match().reasons().stream()
                 .flatMap(reason -> reason.because().stream())
                 .filter(key -> key.kind() == Key.Kind.TOPIC)

@@ -65,7 +65,7 @@ final class Grown {
 
     /** Whether a fact was of its matter, and told from one of its stories. */
     private boolean hasGrown(Signal theme) {
-        Reading claim = copy.repetition.read(theme.title());
+        TextFeatures claim = copy.repetition.read(theme.title());
         Set<StoryId> stories = theme.evidence(Evidence.Stance.SUPPORTS).stream()
                 .map(Evidence::story)
                 .collect(Collectors.toSet());
@@ -83,8 +83,8 @@ final class Grown {
     }
 
     /** By its headline or by a sentence under it, which name whom the theme does: of one matter, headlines may share few words. */
-    private boolean isOfTheMatter(NumberedItem fact, List<Passage> said, Reading claim, Set<StoryId> stories) {
-        List<Reading> told = Stream.concat(
+    private boolean isOfTheMatter(NumberedItem fact, List<Passage> said, TextFeatures claim, Set<StoryId> stories) {
+        List<TextFeatures> told = Stream.concat(
                         Stream.of(fact.title()), said.stream().map(Passage::text))
                 .map(copy.repetition::read)
                 .toList();

@@ -68,7 +68,7 @@ final class Happenings {
     private final Quotes quotes;
     private final Beginnings beginnings;
     private final Agreement agreement;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Map<SignalId, Told> told = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
     private final Map<QuickHit, List<Passage>> beside = new ConcurrentHashMap<>();
@@ -83,7 +83,7 @@ final class Happenings {
      */
     private record Told(Optional<Passage> deed, List<Passage> all) {}
 
-    Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, Wording wording) {
+    Happenings(Desk desk, Shelf shelf, Quotes quotes, Beginnings beginnings, BriefPhrases wording) {
         this.beginnings = beginnings;
         this.agreement = new Agreement(shelf.extracts, beginnings);
         this.readings = shelf.readings;

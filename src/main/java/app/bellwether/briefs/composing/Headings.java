@@ -7,10 +7,10 @@ import java.util.Locale;
 /** The fixed words above each part of a brief. */
 final class Headings {
 
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Role role;
 
-    Headings(Wording wording, Role role) {
+    Headings(BriefPhrases wording, Role role) {
         this.wording = wording;
         this.role = role;
     }

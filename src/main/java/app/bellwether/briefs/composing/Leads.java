@@ -24,7 +24,7 @@ final class Leads {
     private final Turned turned;
     private final Grown grown;
     private final CopyDesk copy;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Timeliness timeliness;
 
     Leads(
@@ -46,7 +46,7 @@ final class Leads {
     }
 
     /** Chooses, and says it. */
-    Lead of(Material material, Said said) {
+    Lead of(Material material, UsedSentences said) {
         Optional<Taken<QuickHit>> hit = material.hits().stream()
                 .filter(one -> one.it().evidence().of() == Citation.Part.TEXT)
                 .filter(one -> copy.quotes.passage(one.it().evidence()).isPresent())
@@ -75,7 +75,7 @@ final class Leads {
                         .isEmpty();
     }
 
-    private Lead theme(Taken<Signal> theme, List<Taken<QuickHit>> facts, Said said) {
+    private Lead theme(Taken<Signal> theme, List<Taken<QuickHit>> facts, UsedSentences said) {
         Signal signal = theme.it();
         List<Passage> sentences = said.first(1, ledes.of(theme, facts));
         String headline = headline(theme, sentences);
@@ -150,7 +150,7 @@ final class Leads {
                 : headline;
     }
 
-    private Lead single(Taken<QuickHit> hit, boolean besideThemes, Said said) {
+    private Lead single(Taken<QuickHit> hit, boolean besideThemes, UsedSentences said) {
         List<Passage> words = new ArrayList<>();
         followed(hit.match()).ifPresent(words::add);
         if (occasion.first() && !besideThemes) {

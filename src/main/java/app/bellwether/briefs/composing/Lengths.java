@@ -31,7 +31,7 @@ final class Lengths {
     static int told(List<Section> sections) {
         return sections.stream()
                 .filter(section -> !ABOUT_ITSELF.contains(section.kind()))
-                .mapToInt(section -> Wording.words(section.heading()) + words(section.blocks()))
+                .mapToInt(section -> BriefPhrases.words(section.heading()) + words(section.blocks()))
                 .sum();
     }
 
@@ -42,12 +42,12 @@ final class Lengths {
     private static int words(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph ->
-                Wording.words(Optional.ofNullable(paragraph.lead()).orElse("")) + said(paragraph.passages());
-            case Block.Bars bars -> Wording.words(bars.caption()) + figures(bars.bars());
+                BriefPhrases.words(Optional.ofNullable(paragraph.lead()).orElse("")) + said(paragraph.passages());
+            case Block.Bars bars -> BriefPhrases.words(bars.caption()) + figures(bars.bars());
             case Block.Item item ->
-                Wording.words(Objects.requireNonNullElse(item.title(), ""))
-                        + (item.label() == null ? 0 : Wording.words(item.label()))
-                        + (item.why() == null ? 0 : Wording.words(item.why().text()))
+                BriefPhrases.words(Objects.requireNonNullElse(item.title(), ""))
+                        + (item.label() == null ? 0 : BriefPhrases.words(item.label()))
+                        + (item.why() == null ? 0 : BriefPhrases.words(item.why().text()))
                         + said(item.passages())
                         + figures(item.figures())
                         + words(item.details());
@@ -56,13 +56,13 @@ final class Lengths {
 
     private static int said(List<Passage> passages) {
         return passages.stream()
-                .mapToInt(passage -> Wording.words(passage.text()))
+                .mapToInt(passage -> BriefPhrases.words(passage.text()))
                 .sum();
     }
 
     private static int figures(List<Figure> figures) {
         return figures.stream()
-                .mapToInt(figure -> Wording.words(figure.label()) + Wording.words(figure.written()))
+                .mapToInt(figure -> BriefPhrases.words(figure.label()) + BriefPhrases.words(figure.written()))
                 .sum();
     }
 }

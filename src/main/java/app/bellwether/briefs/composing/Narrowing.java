@@ -30,9 +30,9 @@ final class Narrowing {
 
     private final Occasion occasion;
     private final Scope scope;
-    private final Wording wording;
+    private final BriefPhrases wording;
 
-    Narrowing(Occasion occasion, Wording wording) {
+    Narrowing(Occasion occasion, BriefPhrases wording) {
         this.occasion = occasion;
         this.scope = new Scope(occasion.subscriber().interests());
         this.wording = wording;

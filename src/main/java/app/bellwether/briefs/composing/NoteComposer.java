@@ -30,7 +30,7 @@ public final class NoteComposer {
     }
 
     public Document compose(Lull lull) {
-        Wording wording = new Wording(
+        BriefPhrases wording = new BriefPhrases(
                 Frame.of(lull.subscriber().language()),
                 lull.subscriber().schedule().zone(),
                 lull.now().date());
@@ -52,7 +52,7 @@ public final class NoteComposer {
                 sections);
     }
 
-    private static List<Passage> opening(Lull lull, TroubleWords troubles, Articles.Counts counts, Wording wording) {
+    private static List<Passage> opening(Lull lull, TroubleWords troubles, Articles.Counts counts, BriefPhrases wording) {
         List<Passage> opening = new ArrayList<>(troubles.sentences());
         opening.add(Passage.fixed(wording.say(
                 last(lull.begin().after()), "day", wording.day(lull.begin().date()))));
@@ -74,7 +74,7 @@ public final class NoteComposer {
     }
 
     /** What was nearest and can still be quoted; of what is not about anything they follow, that, as decided in English. */
-    private Optional<Section> nearest(Lull lull, Wording wording) {
+    private Optional<Section> nearest(Lull lull, BriefPhrases wording) {
         NearestWords words = new NearestWords(desk, new Quotes(desk.articles(), new Extracts(linguist)), lull);
         for (Lull.Miss miss : lull.misses()) {
             Optional<Passage> said = words.of(miss);
@@ -95,7 +95,7 @@ public final class NoteComposer {
                 : Optional.empty();
     }
 
-    private static String missed(Lull.Miss miss, Wording wording) {
+    private static String missed(Lull.Miss miss, BriefPhrases wording) {
         int digits = 1;
         while (digits < 4 && rounded(miss.score(), digits).compareTo(rounded(miss.needed(), digits)) >= 0) {
             digits++;
@@ -120,7 +120,7 @@ public final class NoteComposer {
         return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
     }
 
-    private static List<Passage> why(Lull lull, Wording wording) {
+    private static List<Passage> why(Lull lull, BriefPhrases wording) {
         List<Passage> why = new ArrayList<>();
         why.add(Passage.fixed(wording.say("note.why")));
         if (lull.subscriber().destination().channel() == Destination.Channel.EMAIL) {
@@ -129,7 +129,7 @@ public final class NoteComposer {
         return why;
     }
 
-    private static String preheader(Lull lull, Wording wording) {
+    private static String preheader(Lull lull, BriefPhrases wording) {
         return lull.misses().stream()
                 .findFirst()
                 .map(miss -> wording.say("note.preheader", "title", wording.quoted(miss.title())))

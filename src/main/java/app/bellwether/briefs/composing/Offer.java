@@ -21,10 +21,10 @@ record Offer(
         Match match,
         double value,
         @Nullable ItemRef of,
-        Function<Said, Optional<Piece>> piece) {
+        Function<UsedSentences, Optional<Piece>> piece) {
 
     /** Of no other item. */
-    Offer(Section.Kind section, Match match, double value, Function<Said, Optional<Piece>> piece) {
+    Offer(Section.Kind section, Match match, double value, Function<UsedSentences, Optional<Piece>> piece) {
         this(section, match, value, null, piece);
     }
 }

@@ -124,7 +124,7 @@ final class Offers {
         }
     }
 
-    private static Offer single(Section.Kind section, Taken<?> taken, Function<Said, Optional<Piece>> piece) {
+    private static Offer single(Section.Kind section, Taken<?> taken, Function<UsedSentences, Optional<Piece>> piece) {
         return new Offer(section, taken.match(), taken.match().score(), piece);
     }
 }

@@ -131,7 +131,7 @@ final class Openings {
                         extracts.pointsBack(passage.text(), headline),
                         isRelative(passage.text()),
                         isLabelled(passage.text()),
-                        Wording.words(passage.text()) > EASILY_READ,
+                        BriefPhrases.words(passage.text()) > EASILY_READ,
                         extracts.echoes(passage.text(), headline),
                         !NUMBER.matcher(passage.text()).find()));
     }

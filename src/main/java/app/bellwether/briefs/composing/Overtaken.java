@@ -19,9 +19,9 @@ final class Overtaken {
     private static final int SHARED = 3;
 
     private final Readings readings;
-    private final Wording wording;
+    private final BriefPhrases wording;
 
-    Overtaken(Readings readings, Wording wording) {
+    Overtaken(Readings readings, BriefPhrases wording) {
         this.readings = readings;
         this.wording = wording;
     }

@@ -28,10 +28,10 @@ final class Plan {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<ItemRef, LeftOut> leftOut = new HashMap<>();
     private final List<ItemRef> told = new ArrayList<>();
-    private Said said;
+    private UsedSentences said;
     private int wordsLeft;
 
-    Plan(Said said, int words, Map<ItemRef, LeftOut> leftOut) {
+    Plan(UsedSentences said, int words, Map<ItemRef, LeftOut> leftOut) {
         this.leftOut.putAll(leftOut);
         this.said = said;
         this.wordsLeft = words;
@@ -54,7 +54,7 @@ final class Plan {
             leftOut.put(item, LeftOut.WITHIN);
             return;
         }
-        Said tried = said.copy();
+        UsedSentences tried = said.copy();
         Optional<Piece> piece = offer.piece().apply(tried);
         if (piece.isPresent() && (pieces.isEmpty() || piece.get().words() <= wordsLeft)) {
             pieces.add(piece.get());
@@ -68,7 +68,7 @@ final class Plan {
 
     /** Below its theme; a single sentence goes with what is said of that. */
     private void dive(Offer offer, ItemRef theme) {
-        Said tried = said.copy();
+        UsedSentences tried = said.copy();
         Optional<Piece> dive = told.contains(theme) ? offer.piece().apply(tried) : Optional.empty();
         if (dive.isEmpty() || dive.get().words() > wordsLeft) {
             return;
@@ -91,7 +91,7 @@ final class Plan {
      *
      * @param more what else can be said of one that says so much, a sentence at a time
      */
-    void extend(int most, BiFunction<Piece, Said, Optional<Passage>> more) {
+    void extend(int most, BiFunction<Piece, UsedSentences, Optional<Passage>> more) {
         int extended = 0;
         for (Section.Kind section : List.of(Section.Kind.LEDE, Section.Kind.HITS)) {
             for (Piece piece : pieces(section)) {
@@ -101,8 +101,8 @@ final class Plan {
     }
 
     /** Adds what there is more of it and fits. */
-    private boolean isExtended(Piece piece, BiFunction<Piece, Said, Optional<Passage>> more) {
-        Said tried = said.copy();
+    private boolean isExtended(Piece piece, BiFunction<Piece, UsedSentences, Optional<Passage>> more) {
+        UsedSentences tried = said.copy();
         Optional<Piece> longer = more.apply(piece, tried)
                 .map(one -> piece.and(List.of(one)))
                 .filter(one -> one.words() - piece.words() <= wordsLeft);
@@ -124,7 +124,7 @@ final class Plan {
     }
 
     /** Items of which something is told that points the other way. */
-    List<ItemRef> disputed(Wording wording) {
+    List<ItemRef> disputed(BriefPhrases wording) {
         String otherwise = wording.say(Dives.OTHERWISE);
         return pieces.stream()
                 .filter(piece -> piece.details().stream().anyMatch(part -> otherwise.equals(part.lead())))
@@ -153,7 +153,7 @@ final class Plan {
         return Map.copyOf(leftOut);
     }
 
-    Said said() {
+    UsedSentences said() {
         return said;
     }
 }

@@ -7,13 +7,13 @@ import app.bellwether.writing.Memory;
 final class Readings {
 
     private final Linguist linguist;
-    private final Memory<String, Reading> read = new Memory<>(6000);
+    private final Memory<String, TextFeatures> read = new Memory<>(6000);
 
     Readings(Linguist linguist) {
         this.linguist = linguist;
     }
 
-    Reading of(String text) {
-        return read.of(text, words -> new Reading(linguist, words));
+    TextFeatures of(String text) {
+        return read.of(text, words -> new TextFeatures(linguist, words));
     }
 }

@@ -36,9 +36,9 @@ public final class Recollection {
     private final Map<ItemRef, Brief> told = new LinkedHashMap<>();
     private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
-    private final Map<SignalId, List<Reading>> known = new HashMap<>();
+    private final Map<SignalId, List<TextFeatures>> known = new HashMap<>();
     private final QuotedStories stories;
-    private @Nullable List<Reading> read;
+    private @Nullable List<TextFeatures> read;
 
     Recollection(Occasion occasion, CopyDesk copy) {
         this.occasion = occasion;
@@ -69,7 +69,7 @@ public final class Recollection {
     /** Whether it is of much else than what they were told, and names somebody and gives a figure as nothing does that they were shown. */
     public boolean isAnotherDeed(QuickHit hit) {
         String sentence = hit.evidence().quote();
-        Reading told = copy.repetition.read(sentence);
+        TextFeatures told = copy.repetition.read(sentence);
         return copy.repetition.isApart(sentence, readings())
                 && !told.addsNoName(readings())
                 && !told.addsNoFigure(readings())
@@ -83,7 +83,7 @@ public final class Recollection {
 
     /** Whether something that they were shown is of the matter of that sentence. */
     boolean isKnownMatter(String sentence) {
-        Reading told = copy.repetition.read(sentence);
+        TextFeatures told = copy.repetition.read(sentence);
         return readings().stream().anyMatch(told::isOfTheMatterOf);
     }
 
@@ -128,7 +128,7 @@ public final class Recollection {
                 && retold.computeIfAbsent(passage, one -> copy.repetition.retells(one.text(), readings()));
     }
 
-    private List<Reading> readings() {
+    private List<TextFeatures> readings() {
         if (read == null) {
             read = shown.stream().map(copy.repetition::read).toList();
         }
@@ -150,7 +150,7 @@ public final class Recollection {
         if (told == null || come.isEmpty()) {
             return come;
         }
-        List<Reading> known = known(theme, told);
+        List<TextFeatures> known = known(theme, told);
         return come.stream()
                 .filter(copy.openings::takesNoSide)
                 .filter(passage -> !copy.repetition.saysAHeadline(passage.text(), titles.values(), known))
@@ -171,9 +171,9 @@ public final class Recollection {
     }
 
     /** What they were shown, and what the theme's evidence had said by then, as far as it had been read. */
-    private List<Reading> known(Signal theme, Instant told) {
+    private List<TextFeatures> known(Signal theme, Instant told) {
         return known.computeIfAbsent(theme.id(), _ -> {
-            Stream<Reading> reported = theme.evidence().stream()
+            Stream<TextFeatures> reported = theme.evidence().stream()
                     .filter(evidence -> evidence.published().isBefore(told))
                     .flatMap(evidence -> copy.quotes.passage(evidence).stream())
                     .filter(passage -> !copy.quotes.isReadAfter(told.minus(LOOKED_INTO), passage))

@@ -57,7 +57,7 @@ final class Repetition {
     }
 
     /** To compare others with. */
-    Reading read(String said) {
+    TextFeatures read(String said) {
         return readings.of(said);
     }
 
@@ -66,39 +66,39 @@ final class Repetition {
      * nothing that those do not, and names nobody and no place that no sentence of the affair does; or it is so near to one that it
      * tells the same of all whom that names.
      */
-    boolean retells(String sentence, List<Reading> said) {
-        Reading told = readings.of(sentence);
-        List<Reading> alike = said.stream().filter(told::sharesAWordWith).toList();
+    boolean retells(String sentence, List<TextFeatures> said) {
+        TextFeatures told = readings.of(sentence);
+        List<TextFeatures> alike = said.stream().filter(told::sharesAWordWith).toList();
         if (alike.isEmpty() || !told.addsNoFigure(alike)) {
             return false;
         }
-        List<Reading> same =
+        List<TextFeatures> same =
                 alike.stream().filter(other -> other.isAllNamedIn(told)).toList();
         return isNoTurnOf(told, near(told, same, SAME))
                 || (told.addsNoName(alike) && addsNothing(told, near(told, alike, RELATED)));
     }
 
     /** A figure may be known from another sentence of the affair than the one that it is near to. */
-    private static boolean addsNothing(Reading told, List<Reading> related) {
-        List<Reading> near = near(told, related, NEAR);
+    private static boolean addsNothing(TextFeatures told, List<TextFeatures> related) {
+        List<TextFeatures> near = near(told, related, NEAR);
         return !near.isEmpty() && told.addsNoName(related) && told.addsNoFigure(related) && !told.turns(near);
     }
 
-    private static boolean isNoTurnOf(Reading told, List<Reading> near) {
+    private static boolean isNoTurnOf(TextFeatures told, List<TextFeatures> near) {
         return !near.isEmpty() && told.addsNoFigure(near) && !told.turns(near);
     }
 
     /** Whether a sentence says of whom those name what one of them did, and turns nothing around, though it may give other figures. */
-    boolean rephrases(String sentence, List<Reading> said) {
-        Reading told = readings.of(sentence);
-        List<Reading> same =
+    boolean rephrases(String sentence, List<TextFeatures> said) {
+        TextFeatures told = readings.of(sentence);
+        List<TextFeatures> same =
                 near(told, said.stream().filter(told::sharesAWordWith).toList(), SAME);
         return !same.isEmpty() && told.addsNoName(same) && !told.turns(same);
     }
 
     /** Whether a sentence says what one of those headlines does, gives no figure that is not known, and turns nothing around. */
-    boolean saysAHeadline(String sentence, Collection<String> headlines, List<Reading> known) {
-        Reading told = readings.of(sentence);
+    boolean saysAHeadline(String sentence, Collection<String> headlines, List<TextFeatures> known) {
+        TextFeatures told = readings.of(sentence);
         return told.addsNoFigure(known)
                 && headlines.stream()
                         .anyMatch(
@@ -117,16 +117,16 @@ final class Repetition {
     }
 
     /** Whether a sentence gives a figure, or denies, takes back or announces something, as none of those of its affair does. */
-    boolean measuresOrTurns(String sentence, List<Reading> said) {
-        Reading told = readings.of(sentence);
-        List<Reading> related = near(told, said, RELATED);
+    boolean measuresOrTurns(String sentence, List<TextFeatures> said) {
+        TextFeatures told = readings.of(sentence);
+        List<TextFeatures> related = near(told, said, RELATED);
         return !told.addsNoFigure(related) || told.turns(related);
     }
 
     /** The same against all of those, which are of its story. */
     boolean measuresOrTurnsThose(String sentence, List<String> said) {
-        Reading told = readings.of(sentence);
-        List<Reading> others = said.stream().map(readings::of).toList();
+        TextFeatures told = readings.of(sentence);
+        List<TextFeatures> others = said.stream().map(readings::of).toList();
         return !told.addsNoFigure(others) || told.turns(others);
     }
 
@@ -137,24 +137,24 @@ final class Repetition {
 
     /** Whether neither sentence names anybody or any place that the other does not. */
     boolean nameTheSame(String one, String other) {
-        Reading mine = readings.of(one);
-        Reading theirs = readings.of(other);
+        TextFeatures mine = readings.of(one);
+        TextFeatures theirs = readings.of(other);
         return mine.addsNoName(List.of(theirs)) && theirs.addsNoName(List.of(mine));
     }
 
     /** Whether what a sentence tells is not for the most part what one of those told. */
-    boolean isApart(String sentence, List<Reading> said) {
+    boolean isApart(String sentence, List<TextFeatures> said) {
         return near(readings.of(sentence), said, MOSTLY).isEmpty();
     }
 
     /** Those of the sentences that do, as none of those known does. */
-    List<Passage> telling(List<Passage> passages, List<Reading> known) {
+    List<Passage> telling(List<Passage> passages, List<TextFeatures> known) {
         return passages.stream()
                 .filter(passage -> measuresOrTurns(passage.text(), known))
                 .toList();
     }
 
-    private static List<Reading> near(Reading told, List<Reading> others, double least) {
+    private static List<TextFeatures> near(TextFeatures told, List<TextFeatures> others, double least) {
         return others.stream().filter(other -> told.nearness(other) >= least).toList();
     }
 
@@ -169,8 +169,8 @@ final class Repetition {
     }
 
     private boolean givesNoOther(String sentence, String said) {
-        Reading told = readings.of(sentence);
-        Reading heard = readings.of(said);
+        TextFeatures told = readings.of(sentence);
+        TextFeatures heard = readings.of(said);
         return told.addsNoFigure(List.of(heard)) && told.nearness(heard) >= RELATED && !told.turns(List.of(heard));
     }
 
@@ -182,8 +182,8 @@ final class Repetition {
         if (Collections.disjoint(quoted(sentence), quoted(said))) {
             return false;
         }
-        Reading told = readings.of(sentence);
-        Reading heard = readings.of(said);
+        TextFeatures told = readings.of(sentence);
+        TextFeatures heard = readings.of(said);
         return told.nearness(heard) >= NEAR && !told.turns(List.of(heard));
     }
 

@@ -13,7 +13,7 @@ final class Revised {
     private Revised() {}
 
     static List<Decision> decisions(
-            List<Decision> decisions, Predicate<ItemRef> told, Map<ItemRef, Plan.LeftOut> leftOut, Wording wording) {
+            List<Decision> decisions, Predicate<ItemRef> told, Map<ItemRef, Plan.LeftOut> leftOut, BriefPhrases wording) {
         return decisions.stream()
                 .map(decision -> told.test(decision.item()) || !decision.taken()
                         ? decision
@@ -26,7 +26,7 @@ final class Revised {
         return decision.item().type() == ItemRef.Type.SIGNAL ? Plan.LeftOut.REPEATED : Plan.LeftOut.UNCLEAR;
     }
 
-    private static Decision leftOut(Decision decision, Plan.LeftOut why, Wording wording) {
+    private static Decision leftOut(Decision decision, Plan.LeftOut why, BriefPhrases wording) {
         String stage = why.name().toLowerCase(Locale.ROOT);
         return told(decision, stage, wording.say("match." + stage));
     }

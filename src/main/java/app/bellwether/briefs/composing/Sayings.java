@@ -48,7 +48,7 @@ final class Sayings {
     private final Quotes quotes;
     private final Happenings happenings;
     private final Beginnings beginnings;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Openings openings;
     private final Earlier earlier;
     private final Overtaken overtaken;
@@ -69,7 +69,7 @@ final class Sayings {
             Openings openings,
             Earlier earlier,
             Overtaken overtaken,
-            Wording wording) {
+            BriefPhrases wording) {
         this.extracts = extracts;
         this.quotes = quotes;
         this.happenings = happenings;
@@ -141,7 +141,7 @@ final class Sayings {
 
     private boolean saysTheTitle(Passage passage, String title) {
         return extracts.overlap(passage.text(), title) >= SAME
-                && Wording.words(passage.text()) - Wording.words(title) <= FEW_MORE;
+                && BriefPhrases.words(passage.text()) - BriefPhrases.words(title) <= FEW_MORE;
     }
 
     /** The supporting sentences, those first that are of the claim and say it best, then the newest. */
@@ -183,7 +183,7 @@ final class Sayings {
         List<Passage> sentences = latest.isEmpty() ? all : latest;
         ToDoubleFunction<Passage> claim =
                 passage -> Math.pow(A_DAY_OLDER, age(passage, signal) + openings.lacking(passage, signal.title()))
-                        * ofALength(Wording.words(passage.text()))
+                        * ofALength(BriefPhrases.words(passage.text()))
                         * extracts.likeness(passage.text(), signal.title())
                         * sentences.stream()
                                 .mapToDouble(other -> extracts.likeness(passage.text(), other.text()))

@@ -47,11 +47,11 @@ final class Singles {
 
     private final Quotes quotes;
     private final Happenings happenings;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Extracts extracts;
     private final Openings openings;
     private final Repetition repetition;
-    private final Weekdays weekdays;
+    private final UnclearWeekdays weekdays;
     private final Map<QuickHit, List<Passage>> opening = new ConcurrentHashMap<>();
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
     private final Map<String, Set<Dimension>> sides = new ConcurrentHashMap<>();
@@ -65,8 +65,8 @@ final class Singles {
             Openings openings,
             Extracts extracts,
             Repetition repetition,
-            Weekdays weekdays,
-            Wording wording) {
+            UnclearWeekdays weekdays,
+            BriefPhrases wording) {
         this.weekdays = weekdays;
         this.repetition = repetition;
         this.extracts = extracts;
@@ -76,7 +76,7 @@ final class Singles {
         this.wording = wording;
     }
 
-    Optional<Piece> hit(Taken<QuickHit> hit, Said said) {
+    Optional<Piece> hit(Taken<QuickHit> hit, UsedSentences said) {
         return quotes.passage(hit.it().evidence())
                 .filter(_ -> said.heads(hit.it().title()))
                 .filter(said::takes)
@@ -119,7 +119,7 @@ final class Singles {
         if (AHEAD.matcher(hit.title()).find()) {
             return _ -> true;
         }
-        List<Reading> done = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
+        List<TextFeatures> done = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
                 .filter(passage -> !TurningWords.onlyPlan(passage.text()) && !happenings.recalls(passage))
                 .map(passage -> repetition.read(passage.text()))
                 .toList();
@@ -135,7 +135,7 @@ final class Singles {
     }
 
     /** The fact that opens the brief, under its headline; without a sentence that could open it, what its headline rests on. */
-    Optional<Piece> hitInLede(Taken<QuickHit> hit, Lead lead, Said said) {
+    Optional<Piece> hitInLede(Taken<QuickHit> hit, Lead lead, UsedSentences said) {
         said.heads(hit.it().title());
         said.heads(lead.name());
         // its own sentence is what its headline says, also where it recalls what was
@@ -229,7 +229,7 @@ final class Singles {
                 hit.id(), _ -> Dimensions.named(List.of(hit.evidence().quote() + " " + hit.title())));
     }
 
-    Optional<Piece> insight(Taken<Insight> insight, Said said) {
+    Optional<Piece> insight(Taken<Insight> insight, UsedSentences said) {
         return quotes.passage(insight.it().evidence())
                 .filter(said::takesView)
                 .map(passage -> piece(
@@ -245,7 +245,7 @@ final class Singles {
      *
      * @param headlines what stands above the brief's other items
      */
-    Optional<Piece> digest(Taken<Digest> digest, List<String> headlines, Said said) {
+    Optional<Piece> digest(Taken<Digest> digest, List<String> headlines, UsedSentences said) {
         List<Passage> points = said.firstViews(
                 POINTS,
                 digest.it().points().stream()

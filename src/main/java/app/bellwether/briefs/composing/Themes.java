@@ -27,7 +27,7 @@ final class Themes {
     private final Openings openings;
     private final Quotes quotes;
     private final Figures figures;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Earlier earlier;
     private final Recollection recollection;
     private final Grown grown;
@@ -102,7 +102,7 @@ final class Themes {
 
     /** That of its report, unless it is one of something else that bears on the theme by the way. */
     Optional<String> headline(Passage sentence) {
-        Reading told = repetition.read(sentence.text());
+        TextFeatures told = repetition.read(sentence.text());
         return coherence
                 .headline(sentence)
                 .filter(headline -> Coherence.givesAFigureOf(headline, sentence.text())
@@ -146,7 +146,7 @@ final class Themes {
      * apart from all that was said: what measures the claim more before what happened and what stands around it. What only says it once
      * more follows where there is room, and below a lede only where nothing else stands.
      */
-    Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, Said said) {
+    Optional<Piece> map(Taken<Signal> theme, int most, boolean inLede, Beside around, UsedSentences said) {
         Signal signal = theme.it();
         said.heads(signal.title());
         Optional<Passage> changed = said.reserve(happened(theme));
@@ -222,7 +222,7 @@ final class Themes {
     }
 
     /** The claim, where the lede has not given it, and what measures it more or turns it: that somebody says it too tells nothing. */
-    private List<Passage> told(Taken<Signal> theme, boolean inLede, Said said) {
+    private List<Passage> told(Taken<Signal> theme, boolean inLede, UsedSentences said) {
         Signal signal = theme.it();
         List<Passage> support = plain(
                 recollection.remembers(signal)
@@ -256,13 +256,13 @@ final class Themes {
         return returns && (isTold(theme) || isOfAKnownMatter(theme.it())) ? untold(theme, deed) : List.of();
     }
 
-    private List<Passage> deed(Taken<Signal> theme, List<String> lines, Said said) {
+    private List<Passage> deed(Taken<Signal> theme, List<String> lines, UsedSentences said) {
         return said.sparing(
                 lines, untold(theme, happenings.deed(theme.it()).stream().toList()));
     }
 
     /** What happened, and what stands around it, but for what has a line of its own and how it had been before. */
-    private List<Passage> beside(Taken<Signal> theme, List<String> lines, Said said) {
+    private List<Passage> beside(Taken<Signal> theme, List<String> lines, UsedSentences said) {
         return said.sparing(lines, untold(theme, sayings.beside(theme.it()))).stream()
                 .filter(passage -> !BEFORE.matcher(passage.text()).find())
                 .toList();

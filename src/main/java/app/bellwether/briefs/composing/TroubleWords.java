@@ -16,10 +16,10 @@ import java.util.Optional;
 final class TroubleWords {
 
     private final Lull lull;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final ZoneId zone;
 
-    TroubleWords(Lull lull, Wording wording) {
+    TroubleWords(Lull lull, BriefPhrases wording) {
         this.lull = lull;
         this.wording = wording;
         this.zone = lull.subscriber().schedule().zone();

@@ -24,7 +24,7 @@ final class Turned {
     private final Sayings sayings;
     private final Repetition repetition;
     private final Linguist linguist;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Map<ItemRef, Optional<Turn>> known = new HashMap<>();
 
     Turned(Themes themes, Recollection recollection, CopyDesk copy) {

@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Urgencies {
 
     private final Deadlines deadlines;
-    private final Wording wording;
+    private final BriefPhrases wording;
     private final Map<SignalId, Urgency> urgencies = new ConcurrentHashMap<>();
     private final Map<SignalId, String> reasons = new ConcurrentHashMap<>();
 
-    Urgencies(Deadlines deadlines, Wording wording) {
+    Urgencies(Deadlines deadlines, BriefPhrases wording) {
         this.deadlines = deadlines;
         this.wording = wording;
     }

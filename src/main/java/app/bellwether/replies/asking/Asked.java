@@ -73,19 +73,19 @@ public record Asked(String text, Wanted of, List<String> names) {
     }
 
     /** What it is about: the stems of its words in that language (ISO 639-1), without those that only ask. */
-    Set<String> stems(Alike alike, String language) {
+    Set<String> stems(Synonyms alike, String language) {
         return alike.stems(words(alike, _ -> true), language);
     }
 
     /** Those of them that an answer cannot leave out. */
-    Set<String> needed(Alike alike, String language) {
+    Set<String> needed(Synonyms alike, String language) {
         Set<String> needed = alike.stems(words(alike, this::counts), language);
         return needed.isEmpty() ? stems(alike, language) : needed;
     }
 
     /** A sum of money says by itself that it is a price. */
     private boolean counts(String word) {
-        return !Slight.shades(word) && !(of == Wanted.HOW_MANY && Amounts.isPrice(word));
+        return !Slight.shades(word) && !(of == Wanted.HOW_MANY && AmountAnswers.isPrice(word));
     }
 
     /** Whether it asks for what is to come, or may. */
@@ -93,7 +93,7 @@ public record Asked(String text, Wanted of, List<String> names) {
         return AHEAD.matcher(text).find();
     }
 
-    private String words(Alike alike, Predicate<String> which) {
+    private String words(Synonyms alike, Predicate<String> which) {
         return content(alike.plain(text)).filter(which).collect(Collectors.joining(" "));
     }
 

@@ -31,9 +31,9 @@ final class Causes {
     private static final Pattern REFERRING =
             Pattern.compile("(?iu)^(the|this|that|it|its|his|her|their)\\b(\\s+[\\p{L}'’-]+){0,3}\\s*$");
 
-    private final Alike alike;
+    private final Synonyms alike;
 
-    Causes(Alike alike) {
+    Causes(Synonyms alike) {
         this.alike = alike;
     }
 

@@ -23,9 +23,9 @@ final class Copies {
                     + Fitting.DAY_OR_TIME);
 
     private final Linguist linguist;
-    private final Alike alike;
+    private final Synonyms alike;
 
-    Copies(Linguist linguist, Alike alike) {
+    Copies(Linguist linguist, Synonyms alike) {
         this.linguist = linguist;
         this.alike = alike;
     }

@@ -53,13 +53,13 @@ public final class Finder {
     private static final double BEARS_OUT = 2 * AS_GOOD;
 
     private final Linguist linguist;
-    private final Alike alike;
+    private final Synonyms alike;
     private final Copies copies;
     private final Fitting fitting;
 
     public Finder(Linguist linguist) {
         this.linguist = linguist;
-        this.alike = new Alike(linguist);
+        this.alike = new Synonyms(linguist);
         this.copies = new Copies(linguist, alike);
         this.fitting = new Fitting(linguist, alike);
     }

@@ -52,19 +52,19 @@ final class Fitting {
     static final double HALF = .5;
 
     private final Linguist linguist;
-    private final Alike alike;
+    private final Synonyms alike;
     private final Causes causes;
     private final Places places;
-    private final Roles roles;
-    private final Amounts amounts;
+    private final OfficeHolders roles;
+    private final AmountAnswers amounts;
 
-    Fitting(Linguist linguist, Alike alike) {
+    Fitting(Linguist linguist, Synonyms alike) {
         this.linguist = linguist;
         this.alike = alike;
         this.causes = new Causes(alike);
         this.places = new Places(linguist, alike);
-        this.roles = new Roles(linguist);
-        this.amounts = new Amounts(linguist);
+        this.roles = new OfficeHolders(linguist);
+        this.amounts = new AmountAnswers(linguist);
     }
 
     /** 0 when it does not, 1 when it does; between them when what it says may be of something else. */
@@ -108,7 +108,7 @@ final class Fitting {
         if (OF_A_PERSON.matcher(asked.text()).matches() && !asked.names().isEmpty()) {
             return describes(asked.names().getLast(), sentence);
         }
-        Optional<String> office = Roles.asked(asked.text());
+        Optional<String> office = OfficeHolders.asked(asked.text());
         if (office.isPresent()) {
             return roles.names(office.get(), sentence, asked.text());
         }

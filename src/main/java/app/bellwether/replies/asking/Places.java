@@ -19,9 +19,9 @@ final class Places {
     private static final int NEAR = 60;
 
     private final Linguist linguist;
-    private final Alike alike;
+    private final Synonyms alike;
 
-    Places(Linguist linguist, Alike alike) {
+    Places(Linguist linguist, Synonyms alike) {
         this.linguist = linguist;
         this.alike = alike;
     }

@@ -40,7 +40,7 @@ public enum Wanted {
             WHERE,
             Pattern.compile(OF_WHICH + "(" + PLACES + ")|where|wo|woher|wohin|où|d[oó]nde|dove|onde"),
             WHO,
-            Pattern.compile(OF_WHICH + "((" + Roles.ANY + ")s?|" + BODIES
+            Pattern.compile(OF_WHICH + "((" + OfficeHolders.ANY + ")s?|" + BODIES
                     + ")|who|whom|whose|wer|wen|wem|qui|qui[eé]n(es)?|chi|quem"),
             WHY,
             Pattern.compile("why|for what reason|warum|wieso|weshalb|pourquoi|por ?qu[eéê]|perch[eé]|porqu[eê]"));

@@ -44,17 +44,17 @@ public final class DigestPicker {
             Pattern.CASE_INSENSITIVE);
 
     private final ClaimReader reader;
-    private final Turns turns;
+    private final SpokenSentences turns;
 
     public DigestPicker(ClaimReader reader) {
         this.reader = reader;
-        this.turns = new Turns(reader);
+        this.turns = new SpokenSentences(reader);
     }
 
     /** What the discussion adds; empty when fewer than two of its people say something that can be quoted. */
     public Optional<Digest> pick(Article discussion, Story story) {
         Reading reading = reader.reading(discussion);
-        List<Turns.Said> said = turns.of(discussion, story, reading).stream()
+        List<SpokenSentences.Said> said = turns.of(discussion, story, reading).stream()
                 .filter(one -> one.segment().speaker() != null)
                 .filter(one -> !UNCIVIL.matcher(one.claim().quote()).find())
                 .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())
@@ -69,7 +69,7 @@ public final class DigestPicker {
         return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, points));
     }
 
-    private static double worth(Turns.Said one) {
+    private static double worth(SpokenSentences.Said one) {
         return one.claim().verdict().worth() * one.claim().verdict().alone();
     }
 
@@ -88,7 +88,7 @@ public final class DigestPicker {
     }
 
     /** What several people say in their ways is what the discussion is about. */
-    private static double centrality(Turns.Said one, List<Turns.Said> all) {
+    private static double centrality(SpokenSentences.Said one, List<SpokenSentences.Said> all) {
         return all.stream()
                 .filter(other -> !other.segment().equals(one.segment()))
                 .mapToDouble(other -> one.claim().vector().cosine(other.claim().vector()))
@@ -126,5 +126,5 @@ public final class DigestPicker {
         return new Entry(claim, Stance.SUPPORTS, Math.clamp(worth, 0, 1), 1, 0).evidence();
     }
 
-    private record Rated(Turns.Said said, double worth) {}
+    private record Rated(SpokenSentences.Said said, double worth) {}
 }

@@ -109,7 +109,7 @@ public final class HitPicker {
             Set<Key> keys =
                     Stream.concat(claim.keys().stream(), topics.stream()).collect(Collectors.toSet());
             return new QuickHit(
-                    Names.of("hit", claim),
+                    FindIds.of("hit", claim),
                     claim.origin().story(),
                     Mastheads.without(headline),
                     evidence,

@@ -17,22 +17,22 @@ public final class InsightPicker {
     private static final int MOST_OF_AN_EPISODE = 5;
 
     private final ClaimReader reader;
-    private final Turns turns;
+    private final SpokenSentences turns;
 
     public InsightPicker(ClaimReader reader) {
         this.reader = reader;
-        this.turns = new Turns(reader);
+        this.turns = new SpokenSentences(reader);
     }
 
     /** The episode's insights, best first; none without a transcript. */
     public List<Insight> pick(Article episode, Story story) {
-        List<Turns.Said> best = turns.of(episode, story, reader.reading(episode)).stream()
+        List<SpokenSentences.Said> best = turns.of(episode, story, reader.reading(episode)).stream()
                 .sorted(Comparator.comparingDouble(InsightPicker::worth)
                         .reversed()
                         .thenComparingInt(one -> one.claim().start()))
                 .toList();
-        List<Turns.Said> picked = new ArrayList<>();
-        for (Turns.Said one : best) {
+        List<SpokenSentences.Said> picked = new ArrayList<>();
+        for (SpokenSentences.Said one : best) {
             if (picked.size() < MOST_OF_AN_EPISODE
                     && picked.stream().noneMatch(other -> Sameness.of(other.claim(), one.claim()))) {
                 picked.add(one);
@@ -41,15 +41,15 @@ public final class InsightPicker {
         return picked.stream().map(one -> insight(episode, one)).toList();
     }
 
-    private static double worth(Turns.Said one) {
+    private static double worth(SpokenSentences.Said one) {
         Claim.Verdict verdict = one.claim().verdict();
         return verdict.worth() * verdict.alone();
     }
 
-    private static Insight insight(Article episode, Turns.Said one) {
+    private static Insight insight(Article episode, SpokenSentences.Said one) {
         Claim claim = one.claim();
         return new Insight(
-                Names.of("insight", claim),
+                FindIds.of("insight", claim),
                 episode.title(),
                 one.segment().speaker(),
                 one.segment().at(),

@@ -29,7 +29,7 @@ public final class ArticlePages {
 
     /** The article of a page fetched from there. */
     public static ArticlePage read(byte[] bytes, @Nullable String contentType, String url) {
-        return read(Decoding.text(bytes, contentType), url);
+        return read(CharacterDecoding.text(bytes, contentType), url);
     }
 
     /** The article of a page fetched from there. */

@@ -31,7 +31,7 @@ public final class FeedParser {
      * @param url against which its links are resolved
      */
     public static FeedDocument parse(byte[] bytes, @Nullable String contentType, String url) {
-        var text = Decoding.text(bytes, contentType);
+        var text = CharacterDecoding.text(bytes, contentType);
         var start = text.stripLeading();
         if (start.isEmpty()) {
             return new NotAFeed("answers with an empty document");

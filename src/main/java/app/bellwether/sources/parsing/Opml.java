@@ -15,7 +15,7 @@ public final class Opml {
 
     /** The feeds of all folders, however deep, each once; none when it is not such a list. */
     public static List<Outline> read(byte[] document) {
-        var tree = Parser.xmlParser().setMaxDepth(200).parseInput(Decoding.text(document, null), "");
+        var tree = Parser.xmlParser().setMaxDepth(200).parseInput(CharacterDecoding.text(document, null), "");
         var found = new ArrayList<Outline>();
         for (var element : tree.getAllElements()) {
             var address = XmlFeed.openable(attribute(element, "xmlUrl"), "");

@@ -24,7 +24,7 @@ public final class Threads {
     /** The comments of a thread that was fetched for an entry; empty when the document is no thread. */
     public static Optional<Spoken> comments(byte[] bytes, @Nullable String contentType) {
         try {
-            var root = JsonFeed.JSON.readTree(Decoding.text(bytes, contentType));
+            var root = JsonFeed.JSON.readTree(CharacterDecoding.text(bytes, contentType));
             return root.path("children").isArray() ? Optional.of(spoken(root)) : Optional.empty();
         } catch (JacksonException broken) {
             return Optional.empty();

@@ -40,7 +40,7 @@ class PollingConfiguration {
 
     @Bean
     Visits.Surroundings surroundings(SourcesSettings settings, SampleDays samples, Clock clock, Linguist linguist) {
-        return new Visits.Surroundings(clock, linguist, new Pace(settings.interval(samples.active())));
+        return new Visits.Surroundings(clock, linguist, new PollingPace(settings.interval(samples.active())));
     }
 
     @Bean

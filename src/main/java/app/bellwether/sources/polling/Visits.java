@@ -36,7 +36,7 @@ final class Visits {
     private final Surroundings around;
 
     /** What a visit depends on from outside. */
-    record Surroundings(Clock clock, Linguist linguist, Pace pace) {}
+    record Surroundings(Clock clock, Linguist linguist, PollingPace pace) {}
 
     Visits(
             SafeFetch fetch,

@@ -24,7 +24,7 @@ class OvertakenTest {
 
     private final Overtaken overtaken = new Overtaken(
             new Readings(Linguist.standard(Taxonomy.standard())),
-            new Wording(Frame.of("en"), ZoneOffset.UTC, LocalDate.parse("2026-03-05")));
+            new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, LocalDate.parse("2026-03-05")));
 
     private static Passage said(String day, String text) {
         Instant published = Instant.parse(day + "T08:00:00Z");

@@ -69,12 +69,12 @@ class PlanTest {
     }
 
     /** Four words, twice. */
-    private static Optional<Passage> oneMore(Piece piece, Said said) {
+    private static Optional<Passage> oneMore(Piece piece, UsedSentences said) {
         return piece.passages().size() < 2 ? Optional.of(Passage.fixed("This happened as well.")) : Optional.empty();
     }
 
-    private static Said said() {
-        return new Said(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)));
+    private static UsedSentences said() {
+        return new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)));
     }
 
     private static Offer offer(Section.Kind section, String title, double value) {

@@ -41,7 +41,7 @@ class RepetitionTest {
     /** A famine was declared in four sentences of one brief, each with a figure or a place of its own. */
     @Test
     void tellsWhatIsApartFromWhatIsMostlySaidOnceMore() {
-        List<Reading> said = List.of(repetition.read(STRIKE));
+        List<TextFeatures> said = List.of(repetition.read(STRIKE));
 
         assertThat(repetition.isApart(
                         "The strike of 4,000 dockers that the Harbour Union called in Norrland's ports is to last"
@@ -93,7 +93,7 @@ class RepetitionTest {
     /** "The IPC" is the Integrated Food Security Phase Classification. */
     @Test
     void takesSomeLettersOfALongNameForThatName() {
-        List<Reading> said = List.of(
+        List<TextFeatures> said = List.of(
                 repetition.read("The Norrland Harbour Dock Workers Union called a strike of 4,000 dockers on Friday."));
 
         assertThat(repetition.retells("On Friday a strike of 4,000 dockers was called by the NHWU.", said))
@@ -104,7 +104,7 @@ class RepetitionTest {
 
     @Test
     void takesAGradeForNoNumberOfWhatFollows() {
-        List<Reading> said = List.of(repetition.read("Norrland's weather service declared a flood on Friday."));
+        List<TextFeatures> said = List.of(repetition.read("Norrland's weather service declared a flood on Friday."));
 
         assertThat(repetition.retells("The weather service of Norrland declared a Category 4 flood.", said))
                 .isTrue();
@@ -113,7 +113,7 @@ class RepetitionTest {
     /** Jana Holt was told of before; her initials are his. */
     @Test
     void takesNoInitialsForAPerson() {
-        List<Reading> said = List.of(repetition.read("Jana Holt called the strike of the dockers unlawful on Friday."));
+        List<TextFeatures> said = List.of(repetition.read("Jana Holt called the strike of the dockers unlawful on Friday."));
 
         assertThat(repetition.retells("Jens Hauge called the strike of the dockers unlawful.", said))
                 .isFalse();
@@ -121,7 +121,7 @@ class RepetitionTest {
 
     @Test
     void hearsAnotherPlace() {
-        List<Reading> said = List.of(repetition.read("Drones struck a power station in Kharkiv in the night."));
+        List<TextFeatures> said = List.of(repetition.read("Drones struck a power station in Kharkiv in the night."));
 
         assertThat(repetition.retells("Drones struck a power station in Odesa in the night.", said))
                 .isFalse();
@@ -131,7 +131,7 @@ class RepetitionTest {
 
     @Test
     void hearsANumberThatCountsNothingNamed() {
-        List<Reading> said = List.of(repetition.read("The death toll of the flood has risen to 64."));
+        List<TextFeatures> said = List.of(repetition.read("The death toll of the flood has risen to 64."));
 
         assertThat(repetition.retells("The death toll of the flood has risen to 212.", said))
                 .isFalse();
@@ -140,7 +140,7 @@ class RepetitionTest {
     /** "Phase 5" is what a famine is called, and no news of one. */
     @Test
     void hearsAnotherGradeAndNoFigureInOne() {
-        List<Reading> said =
+        List<TextFeatures> said =
                 List.of(repetition.read("The drought in Norrland is of Stage 3, the water office declared."));
 
         assertThat(repetition.retells("The water office declared that the drought in Norrland is of Stage 4.", said))
@@ -153,7 +153,7 @@ class RepetitionTest {
 
     @Test
     void hearsATollAndAStepOfGrades() {
-        List<Reading> said = List.of(repetition.read("Drones struck the harbour of Brannes, a storm of Category 3."));
+        List<TextFeatures> said = List.of(repetition.read("Drones struck the harbour of Brannes, a storm of Category 3."));
 
         assertThat(repetition.retells("Drones struck the harbour of Brannes, and officials said Monday 14 died.", said))
                 .isFalse();
@@ -171,7 +171,7 @@ class RepetitionTest {
 
     @Test
     void hearsAnotherDayToCome() {
-        List<Reading> said = List.of(repetition.read("The strike of the dockers begins on 22 June."));
+        List<TextFeatures> said = List.of(repetition.read("The strike of the dockers begins on 22 June."));
 
         assertThat(repetition.retells("The strike of the dockers begins on 25 June.", said))
                 .isFalse();
@@ -213,7 +213,7 @@ class RepetitionTest {
 
     @Test
     void knowsACityOfAPlaceThatWasNamed() {
-        List<Reading> said = List.of(repetition.read("A famine was declared in Gaza on Friday."));
+        List<TextFeatures> said = List.of(repetition.read("A famine was declared in Gaza on Friday."));
 
         assertThat(repetition.retells("Famine has been declared in Gaza City.", said))
                 .isTrue();
@@ -223,7 +223,7 @@ class RepetitionTest {
 
     @Test
     void knowsABodyByWhoStandsBehindItAndPeopleByTheirPlace() {
-        List<Reading> said = List.of(
+        List<TextFeatures> said = List.of(
                 repetition.read("The United Nations declared a famine in Gaza on Friday."),
                 repetition.read("The Integrated Food Security Phase Classification (IPC) confirmed a famine in Gaza."));
 
@@ -265,7 +265,7 @@ class RepetitionTest {
 
     @Test
     void hearsAFigureThatAnotherSentenceOfTheAffairGave() {
-        List<Reading> said = List.of(
+        List<TextFeatures> said = List.of(
                 repetition.read("The Harbour Union called a strike of its dockers in all ports of Norrland on Friday."),
                 repetition.read("Of those who strike in Norrland, 4,120 load grain, and ships wait before its ports."));
         String both = "The Harbour Union has called a strike of 4,120 dockers in all ports of Norrland.";
@@ -277,7 +277,7 @@ class RepetitionTest {
     /** A famine of 514,000 people was told below as one of "over 500,000", and of "more than half a million" the day after. */
     @Test
     void hearsARoundFigureForTheOneThatIsKnown() {
-        List<Reading> said = List.of(repetition.read(
+        List<TextFeatures> said = List.of(repetition.read(
                 "The Harbour Union called a strike of 4,120 dockers in the ports of" + " Norrland on Friday."));
 
         assertThat(repetition.retells("Over 4,000 dockers are to strike in the ports of Norrland.", said))
@@ -311,7 +311,7 @@ class RepetitionTest {
     /** In a headline every word is written large, and none of it was known by that name. */
     @Test
     void hearsNoNameInTheCapitalsOfAHeadline() {
-        List<Reading> said = List.of(repetition.read(STRIKE));
+        List<TextFeatures> said = List.of(repetition.read(STRIKE));
 
         assertThat(repetition
                         .read("Dockers Walk Out Across Ports After Long Dispute Over Wages")

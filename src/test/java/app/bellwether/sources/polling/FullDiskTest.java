@@ -64,7 +64,7 @@ class FullDiskTest {
     private Rounds rounds(SafeFetch fetch) {
         var keeping = new ArticleKeeping(database.jdbc(), _ -> {});
         var surroundings = new Visits.Surroundings(
-                clock, Linguist.standard(Taxonomy.standard()), new Pace(Duration.ofMinutes(30)));
+                clock, Linguist.standard(Taxonomy.standard()), new PollingPace(Duration.ofMinutes(30)));
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
         var visits = new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings);
         return new Rounds(rows, visits, clock, 8, disk(() -> free.toBytes()));

@@ -51,7 +51,7 @@ class PollingTest {
     private Rounds rounds() {
         var keeping = new ArticleKeeping(database.jdbc(), events::add);
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
-        var surroundings = new Visits.Surroundings(clock, LINGUIST, new Pace(Duration.ofMinutes(30)));
+        var surroundings = new Visits.Surroundings(clock, LINGUIST, new PollingPace(Duration.ofMinutes(30)));
         return new Rounds(
                 rows,
                 new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings),

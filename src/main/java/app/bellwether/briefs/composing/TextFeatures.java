@@ -1,0 +1,216 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.language.Actor;
+import app.bellwether.language.Linguist;
+import app.bellwether.writing.Extracts;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a text tells: whom and which places it names, its words, its figures, and what it means; each worked out when it comes to that. */
+final class TextFeatures {
+
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
+    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}");
+
+    /** Not at the beginning, where every word is written large. */
+    private static final Pattern WRITTEN_LARGE =
+            Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*+");
+
+    /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
+    private static final Pattern NO_NAME = Pattern.compile(UnclearWeekdays.NAME + "|" + Measures.MONTH
+            + "|(?!South"
+            + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?){1,4}"
+            + "(?:Asia|Africa|Europe|America|East)");
+
+    /** Whoever knows of Gaza knows where Gaza City is. */
+    private static final Set<String> PLACE_KINDS = Set.of(
+            "city", "town", "strip", "governorate", "province", "region", "district", "county", "municipality", "area");
+
+    /** That of all extracts, see {@link Extracts#reads}; a name alone is too short to tell it by. */
+    private static final String LANGUAGE = "en";
+
+    /** "Gazans", "Israeli", "Ukrainian". */
+    private static final Set<String> OF_PLACES = Set.of("n", "i", "ian", "an");
+
+    private static final int PLACE = 4;
+
+    /** Who stands behind somebody is named with them: "UN-backed". */
+    private static final Pattern BACKED = Pattern.compile("-(?:backed|based|led|run|owned|controlled|appointed)$");
+
+    /** Farther apart in meaning, two texts tell of other matters; see {@code docs/quality.md}. */
+    private static final double OF_THE_MATTER = .5;
+
+    private final Linguist linguist;
+    private final String text;
+    private final Kept<Set<String>> stems = new Kept<>();
+    private final Kept<Set<String>> names = new Kept<>();
+    private final Kept<Set<String>> words = new Kept<>();
+    private final Kept<List<Name>> named = new Kept<>();
+    private final Measures measures;
+    private final Kept<float[]> meaning = new Kept<>();
+
+    /**
+     * Somebody, or a place.
+     *
+     * @param stems of the words of the name that tell which one it is
+     */
+    private record Name(String name, Set<String> stems) {
+
+        boolean isAcronym() {
+            return ACRONYM.matcher(name).matches();
+        }
+
+        String letters() {
+            return INITIAL.matcher(name).results().map(MatchResult::group).collect(Collectors.joining());
+        }
+
+        /**
+         * "The UN" is the United Nations, and "the IPC" the Integrated Food Security Phase Classification; two people may well have the
+         * same initials.
+         */
+        boolean isShortFor(Name other) {
+            String letters = other.letters();
+            return isAcronym()
+                    && letters.length() > 1
+                    && (name.equals(letters) || (name.length() > 2 && isAmong(letters)));
+        }
+
+        /** Whether they are some of those letters in their order, with the first and the last. */
+        private boolean isAmong(String letters) {
+            int at = 0;
+            for (int i = 0; i < letters.length() && at < name.length(); i++) {
+                at += letters.charAt(i) == name.charAt(at) ? 1 : 0;
+            }
+            return at == name.length()
+                    && letters.charAt(0) == name.charAt(0)
+                    && letters.charAt(letters.length() - 1) == name.charAt(at - 1);
+        }
+
+        boolean isMeantBy(String stem) {
+            return (stem.length() > 1 && stem.equals(letters().toLowerCase(Locale.ROOT)))
+                    || stems.stream()
+                            .filter(place -> place.length() >= PLACE && stem.startsWith(place))
+                            .anyMatch(place -> OF_PLACES.contains(stem.substring(place.length())));
+        }
+    }
+
+    TextFeatures(Linguist linguist, String text) {
+        this.linguist = linguist;
+        this.text = text;
+        this.measures = new Measures(linguist, text);
+    }
+
+    /** Content words. */
+    private Set<String> stems() {
+        return stems.or(() -> Set.copyOf(new HashSet<>(stems(text))));
+    }
+
+    /** Who acts in it. */
+    Set<String> names() {
+        return names.or(() -> linguist.actors(text).stream().map(Actor::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Content words, but for those of the names. */
+    Set<String> words() {
+        return words.or(() -> {
+            Set<String> left = new HashSet<>(stems());
+            names().forEach(name -> stems(name).forEach(left::remove));
+            return Set.copyOf(left);
+        });
+    }
+
+    private List<Name> named() {
+        return named.or(() -> Stream.concat(names().stream(), writtenLarge())
+                .filter(name -> !NO_NAME.matcher(name).matches())
+                // "the Food Agency (FA)" names one, whose letters are told once more
+                .filter(name -> !ACRONYM.matcher(name).matches() || !text.contains("(" + name + ")"))
+                .distinct()
+                .map(name -> new Name(name, telling(name)))
+                .filter(name -> !name.stems().isEmpty())
+                .toList());
+    }
+
+    private Stream<String> writtenLarge() {
+        return Extracts.isInHeadlineCase(text)
+                ? Stream.empty()
+                : WRITTEN_LARGE
+                        .matcher(Measures.GRADE.matcher(text).replaceAll(" "))
+                        .results()
+                        .map(MatchResult::group);
+    }
+
+    private Set<String> telling(String name) {
+        String which = Arrays.stream(name.split(" "))
+                .filter(word -> !PLACE_KINDS.contains(word.toLowerCase(Locale.ROOT)))
+                .map(word -> BACKED.matcher(word).replaceFirst(""))
+                .collect(Collectors.joining(" "));
+        return Set.copyOf(new HashSet<>(stems(which)));
+    }
+
+    private List<String> stems(String words) {
+        return linguist.stems(words, LANGUAGE);
+    }
+
+    /** In meaning: the cosine of the embeddings. */
+    double nearness(TextFeatures other) {
+        return Linguist.cosine(meaning(), other.meaning());
+    }
+
+    /** Whether it does not tell of another matter between the same people. */
+    boolean isOfTheMatterOf(TextFeatures other) {
+        return nearness(other) >= OF_THE_MATTER;
+    }
+
+    private float[] meaning() {
+        return meaning.or(() -> linguist.embed(text.replace("\n\n", ". ")));
+    }
+
+    /** Whether it {@linkplain TurningWords#turn turns} what those tell. */
+    boolean turns(List<TextFeatures> others) {
+        return TurningWords.turn(text, others.stream().map(other -> other.text).toList());
+    }
+
+    boolean sharesAWordWith(TextFeatures other) {
+        return stems().stream().anyMatch(other.stems()::contains);
+    }
+
+    /** Whether it gives no figure that none of the others gives, nor another grade of what they grade. */
+    boolean addsNoFigure(List<TextFeatures> others) {
+        return measures.addNothingTo(
+                others.stream().map(other -> other.measures).toList());
+    }
+
+    /** How many content words both have. */
+    long shared(TextFeatures other) {
+        return stems().stream().filter(other.stems()::contains).count();
+    }
+
+    /** Whether it names nobody and no place that none of the others names. */
+    boolean addsNoName(List<TextFeatures> others) {
+        return named().stream().allMatch(name -> isKnown(name, others));
+    }
+
+    /** Whether it names somebody or some place, and the other names them all. */
+    boolean isAllNamedIn(TextFeatures other) {
+        return !named().isEmpty() && addsNoName(List.of(other));
+    }
+
+    private static boolean isKnown(Name name, List<TextFeatures> others) {
+        return name.stems().stream().allMatch(stem -> others.stream().anyMatch(other -> other.has(stem)))
+                || others.stream()
+                        .flatMap(other -> other.named().stream())
+                        .anyMatch(other -> name.isShortFor(other) || other.isShortFor(name));
+    }
+
+    /** Itself, or whose letters it is, or the place that people are called after: "UN", "Gazan". */
+    private boolean has(String stem) {
+        return stems().contains(stem) || named().stream().anyMatch(name -> name.isMeantBy(stem));
+    }
+}

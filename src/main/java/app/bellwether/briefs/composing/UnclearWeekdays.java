@@ -1,0 +1,63 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which day a sentence means by "Friday" where that is not clear to whoever reads it on a Tuesday. A bare weekday is as often the
+ * next one as the last: only that on which something was done is told, and of others nothing.
+ */
+final class UnclearWeekdays {
+
+    /** Whoever reads "on Sunday" on a Tuesday knows which one. */
+    private static final int CLEAR = 2;
+
+    /** "Saturday" in a report of a Friday is the next day in another zone, and not a week ago. */
+    private static final int MOST = 5;
+
+    static final String NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+
+    /** Behind what was done or "on", with no date of its own, and no part of a name. */
+    private static final Pattern DONE =
+            Pattern.compile("(?:\\b(?:\\p{Ll}{2,}ed|said|told|ruled|struck|won|met|began|fell|rose|took)"
+                    + "(?: (?:on|late|early|late on|early on))?|\\b[Oo]n|\\b(?:late|early) on)"
+                    + " (?<day>" + NAME + ")\\b(?![’']|,? (?:\\p{Lu}|\\d))");
+
+    /** Then it may be the day on which it is to be. */
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:will|would|shall|may|might|could|should|set|due|scheduled|expected|plan(?:s|ned|ning)?|ahead|upcoming|next)\\b|\\bto"
+                + " \\p{Ll}+(?: \\S+){0,4} on " + NAME);
+
+    private final LocalDate today;
+    private final BriefPhrases wording;
+
+    UnclearWeekdays(LocalDate today, BriefPhrases wording) {
+        this.today = today;
+        this.wording = wording;
+    }
+
+    /** The date of the first weekday that it names, when that is several days past: "“Friday” is 22 August." */
+    Optional<String> dated(Passage passage) {
+        Matcher done = DONE.matcher(passage.text());
+        if (passage.citations().getFirst().of() == Citation.Part.TITLE
+                || !done.find()
+                || AHEAD.matcher(passage.text()).find()) {
+            return Optional.empty();
+        }
+        LocalDate published = wording.publishedOn(passage);
+        String written = done.group("day");
+        LocalDate day =
+                published.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(written.toUpperCase(Locale.ROOT))));
+        return ChronoUnit.DAYS.between(day, published) <= MOST && day.isBefore(today.minusDays(CLEAR))
+                ? Optional.of(wording.say("weekday", "weekday", wording.quoted(written), "day", wording.day(day)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,203 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a brief says already: no sentence or headline twice, nor one that says the same, and at most three sentences of one article. */
+final class UsedSentences {
+
+    private static final int OF_ONE_ARTICLE = 3;
+    private static final Duration OF_ONE_DAY = Duration.ofHours(36);
+    private final Repetition repetition;
+    private final List<String> sentences;
+    private final List<Heard> heard;
+    private final List<String> headlines;
+    private final Map<String, Integer> ofArticle;
+    private final Set<Passage> reserved = new HashSet<>();
+
+    /** What was read out, and when its source published it. */
+    private record Heard(TextFeatures reading, Instant published) {}
+
+    UsedSentences(Repetition repetition) {
+        this(repetition, List.of(), List.of(), List.of(), Map.of());
+    }
+
+    private UsedSentences(
+            Repetition repetition,
+            List<String> sentences,
+            List<Heard> heard,
+            List<String> headlines,
+            Map<String, Integer> ofArticle) {
+        this.repetition = repetition;
+        this.sentences = new ArrayList<>(sentences);
+        this.heard = new ArrayList<>(heard);
+        this.headlines = new ArrayList<>(headlines);
+        this.ofArticle = new HashMap<>(ofArticle);
+    }
+
+    /** To try something out on. */
+    UsedSentences copy() {
+        UsedSentences copy = new UsedSentences(repetition, sentences, heard, headlines, ofArticle);
+        copy.reserved.addAll(reserved);
+        return copy;
+    }
+
+    /** Says it, unless that would repeat or retell something or be too much of one article. */
+    boolean takes(Passage passage) {
+        boolean taken = canSay(passage)
+                && !repetition.retells(passage.text(), readings())
+                && !rephrases(passage)
+                && sentences.stream().noneMatch(said -> repetition.quotesAgain(passage.text(), said));
+        return taken && say(passage);
+    }
+
+    /**
+     * Says what somebody holds, which counts for who holds it though others said so; not in the same words, unless one denies what the
+     * other says, and not too much of one.
+     */
+    boolean takesView(Passage passage) {
+        String view = passage.text();
+        return isFew(passage)
+                && sentences.stream()
+                        .noneMatch(said -> repetition.repeats(view, said) && !TurningWords.oppose(view, said))
+                && say(passage);
+    }
+
+    /** Says it, though much of it was said, unless it would be too much of one article. */
+    boolean saysOnceMore(Passage passage) {
+        return isFew(passage) && say(passage);
+    }
+
+    private boolean canSay(Passage passage) {
+        return isFew(passage) && sentences.stream().noneMatch(said -> repetition.repeats(passage.text(), said));
+    }
+
+    /** Of one day, other figures for what was just said confuse more than they tell; of another day, they tell how it went on. */
+    private boolean rephrases(Passage passage) {
+        Instant published = published(passage);
+        return repetition.rephrases(
+                passage.text(),
+                heard.stream()
+                        .filter(one ->
+                                Duration.between(one.published, published).abs().compareTo(OF_ONE_DAY) < 0)
+                        .map(Heard::reading)
+                        .toList());
+    }
+
+    private static Instant published(Passage passage) {
+        return passage.citations().getFirst().published();
+    }
+
+    private List<TextFeatures> readings() {
+        return heard.stream().map(Heard::reading).toList();
+    }
+
+    private boolean isFew(Passage passage) {
+        return passage.citations().stream()
+                .noneMatch(citation -> ofArticle.getOrDefault(citation.article(), 0) >= OF_ONE_ARTICLE);
+    }
+
+    private boolean say(Passage passage) {
+        hear(passage);
+        for (Citation citation : passage.citations()) {
+            ofArticle.merge(citation.article(), 1, Integer::sum);
+        }
+        return true;
+    }
+
+    private void hear(Passage passage) {
+        sentences.add(passage.text());
+        heard.add(new Heard(repetition.read(passage.text()), published(passage)));
+    }
+
+    /** The first of them that is no copy of what was said, though it may give a number again. */
+    Optional<Passage> atAll(List<Passage> passages) {
+        Optional<Passage> found = passages.stream()
+                .filter(passage -> sentences.stream().noneMatch(said -> repetition.copies(passage.text(), said)))
+                .findFirst();
+        found.ifPresent(this::hear);
+        return found;
+    }
+
+    /** What was said so far. */
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /** The first of them that can be said is kept for a later part, and not said in another one until then. */
+    Optional<Passage> reserve(List<Passage> passages) {
+        Optional<Passage> first = first(passages);
+        first.ifPresent(reserved::add);
+        return first;
+    }
+
+    /** Those of them that were {@linkplain #reserve reserved}. */
+    List<Passage> reserved(List<Passage> passages) {
+        return passages.stream().filter(reserved::contains).toList();
+    }
+
+    /** Puts a headline above an item, unless another one says the same with the same numbers. */
+    boolean heads(String headline) {
+        boolean told = repetition.isOneOf(headlines, headline);
+        headlines.add(headline);
+        return !told;
+    }
+
+    /** Those after which each of the others could still be said. */
+    List<Passage> sparing(List<String> others, List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> others.stream()
+                        .noneMatch(other -> repetition.repeats(other, passage.text())
+                                || repetition.retells(other, List.of(repetition.read(passage.text())))))
+                .toList();
+    }
+
+    /** Those that give a figure or turn something around, as nothing does that was said or is about to be. */
+    List<Passage> telling(List<Passage> passages, List<Passage> next) {
+        List<TextFeatures> known = new ArrayList<>(readings());
+        next.forEach(passage -> known.add(repetition.read(passage.text())));
+        return repetition.telling(passages, known);
+    }
+
+    /** The first so many of them that can be said. */
+    List<Passage> first(int most, List<Passage> passages) {
+        return first(most, passages, this::takes);
+    }
+
+    /** The first so many of them that can be said, and do not for the most part tell once more what was said. */
+    List<Passage> firstApart(int most, List<Passage> passages, Predicate<Passage> also) {
+        return first(
+                most,
+                passages,
+                passage -> repetition.isApart(passage.text(), readings()) && also.test(passage) && takes(passage));
+    }
+
+    /** The same of views. */
+    List<Passage> firstViews(int most, List<Passage> passages) {
+        return first(most, passages, this::takesView);
+    }
+
+    private static List<Passage> first(int most, List<Passage> passages, Predicate<Passage> takes) {
+        List<Passage> taken = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (taken.size() < most && takes.test(passage)) {
+                taken.add(passage);
+            }
+        }
+        return taken;
+    }
+
+    Optional<Passage> first(List<Passage> passages) {
+        return first(1, passages).stream().findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package app.bellwether.stories;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Words with weights, of length 1 as a vector. Its likeness to another is the cosine. The words are in the order of their
+ * fingerprints, so that two lists are compared without looking at the words themselves, which lie all over the memory.
+ *
+ * @param words each once
+ * @param weights of the words
+ * @param prints of the words, growing; of 64 bits, so that two words practically never have the same
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed once made
+record TermVector(String[] words, float[] weights, long[] prints) {
+
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    /** The same words with the same weights in their order. */
+    static TermVector of(String[] words, float[] weights) {
+        long[] prints = new long[words.length];
+        for (int i = 0; i < words.length; i++) {
+            prints[i] = print(words[i]);
+        }
+        int[] order = IntStream.range(0, words.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> prints[i]).thenComparing(i -> words[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        String[] sortedWords = new String[order.length];
+        float[] sortedWeights = new float[order.length];
+        long[] sortedPrints = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sortedWords[i] = words[order[i]];
+            sortedWeights[i] = weights[order[i]];
+            sortedPrints[i] = prints[order[i]];
+        }
+        return new TermVector(sortedWords, sortedWeights, sortedPrints);
+    }
+
+    /** Weighs each word by how often it stands there, slowly growing, and by its worth. */
+    static TermVector of(Collection<String> stems, ToDoubleFunction<String> worth) {
+        Map<String, Integer> counts = new HashMap<>();
+        stems.forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        List<String> words = counts.keySet().stream().sorted().toList();
+        double[] raw = new double[words.size()];
+        double sum = 0;
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = (1 + Math.log(counts.getOrDefault(words.get(i), 1))) * worth.applyAsDouble(words.get(i));
+            sum += raw[i] * raw[i];
+        }
+        float[] weights = new float[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            weights[i] = sum == 0 ? 0 : (float) (raw[i] / Math.sqrt(sum));
+        }
+        return of(words.toArray(String[]::new), weights);
+    }
+
+    private static long print(String word) {
+        long print = OFFSET;
+        for (int i = 0; i < word.length(); i++) {
+            print = (print ^ word.charAt(i)) * PRIME;
+        }
+        return print;
+    }
+
+    double dot(TermVector other) {
+        double sum = 0;
+        int mine = 0;
+        int its = 0;
+        while (mine < prints.length && its < other.prints.length) {
+            long one = prints[mine];
+            long two = other.prints[its];
+            if (one == two) {
+                sum += (double) weights[mine] * other.weights[its];
+            }
+            mine += one <= two ? 1 : 0;
+            its += two <= one ? 1 : 0;
+        }
+        return sum;
+    }
+
+    /** The same with a sum of several. */
+    double dot(Map<String, Double> sums) {
+        double sum = 0;
+        for (int i = 0; i < words.length; i++) {
+            sum += weights[i] * sums.getOrDefault(words[i], 0.0);
+        }
+        return sum;
+    }
+
+    void addTo(Map<String, Double> sums) {
+        for (int i = 0; i < words.length; i++) {
+            sums.merge(words[i], (double) weights[i], Double::sum);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package app.bellwether.briefs.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Frame;
+import app.bellwether.writing.Passage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Published on a Tuesday, 3 March 2026, and read on the next day. */
+class UnclearWeekdaysTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-04");
+
+    private final UnclearWeekdays weekdays = new UnclearWeekdays(TODAY, new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
+
+    private Optional<String> dated(String sentence) {
+        return weekdays.dated(Passage.reported(citation(sentence)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norrland closed its port on Friday after a storm.",
+                "On Friday, the council of Norrland closed the port.",
+                "Minister Reem Sund announced Friday that Norrland has closed its port.",
+                "The court of Karsund ruled late Friday that the port stays closed.",
+                "The ministry of Norrland on Friday closed the port.",
+            })
+    void saysOnWhichDaySomethingWasDone(String sentence) {
+        assertThat(dated(sentence)).contains("“Friday” is 27 February.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Friday, the council of Norrland will vote on the port.",
+                "The council of Norrland said that it would vote on Friday.",
+                "The ministers of Norrland plan to meet the fishers of the port on Friday.",
+                "On Friday, February 20, the council of Norrland closed the port.",
+                "On Friday, 20 February, the council of Norrland closed the port.",
+                "The council of Norrland closed the port last Friday.",
+                "Norrland closed its port before Friday's vote.",
+                "Shops in Norrland sold a third more on Black Friday.",
+                "Norrland told the Friday Times that its port is closed.",
+                "Norrland closed its port on Wednesday in the east.",
+                "Norrland closed its port on Monday after a storm.",
+                "Norrland closed its port on 27 February.",
+            })
+    void saysNothingOfADayThatIsToComeOrCouldBeAnotherOrIsClear(String sentence) {
+        assertThat(dated(sentence)).isEmpty();
+    }
+
+    private static Citation citation(String sentence) {
+        return new Citation(
+                "a",
+                1,
+                Citation.Part.TEXT,
+                0,
+                sentence.length(),
+                sentence,
+                null,
+                "Sund Times",
+                "Port",
+                "",
+                Instant.parse("2026-03-03T10:00:00Z"),
+                null,
+                null);
+    }
+}
