@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,17 @@ class RoomsTest {
                 .haveNameMatching(".*\\.(Abstract|Default)[A-Z][^.]*")
                 .because("a name says what a thing is")
                 .check(CODE);
+    }
+
+    @Test
+    void namesNoTwoThingsAlike() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var named = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+            named.values().removeIf(count -> count == 1);
+            assertThat(named).isEmpty();
+        }
     }
 
     @Test

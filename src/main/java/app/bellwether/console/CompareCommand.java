@@ -1,8 +1,8 @@
 package app.bellwether.console;
 
+import app.bellwether.judging.JudgedPassage;
 import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.PairVerdict;
-import app.bellwether.judging.Passage;
 import app.bellwether.judging.PassageVerdict;
 import app.bellwether.judging.Relation;
 import app.bellwether.judging.Statement;
@@ -41,7 +41,7 @@ final class CompareCommand implements Callable<Integer> {
             if (asked.list) {
                 PassageVerdict verdict = judge.of(
                         a,
-                        new Passage(asked.b.stream()
+                        new JudgedPassage(asked.b.stream()
                                 .map(text -> read(linguist, text))
                                 .toList()));
                 put(line, verdict.verdict());

@@ -89,8 +89,8 @@ class Handover {
     private List<Handed> together(List<ClaimedDelivery> claimed, Duration lease) {
         long begun = System.nanoTime();
         return transactions.execute(_ -> {
-            Map<SubscriberId, Subscriber> readers =
-                    subscribers.lockFree(claimed.stream().map(ClaimedDelivery::subscriber).toList());
+            Map<SubscriberId, Subscriber> readers = subscribers.lockFree(
+                    claimed.stream().map(ClaimedDelivery::subscriber).toList());
             List<ClaimedDelivery> free = claimed.stream()
                     .filter(claim -> readers.containsKey(claim.subscriber()) || !putBackIfHeld(claim))
                     .toList();
@@ -219,7 +219,12 @@ class Handover {
     private void given(ClaimedDelivery claim, State state, String why) {
         if (claims.end(claim, state, null)) {
             claims.note(claim, clock.instant(), why);
-            LOG.info("{} {} for subscriber {}: {}", DeliveryMessages.of(claim.kind()), claim.id(), claim.subscriber(), why);
+            LOG.info(
+                    "{} {} for subscriber {}: {}",
+                    DeliveryMessages.of(claim.kind()),
+                    claim.id(),
+                    claim.subscriber(),
+                    why);
         }
     }
 }

@@ -121,7 +121,8 @@ final class Walk {
             letters = carrier.letters(entered);
             return letters;
         } finally {
-            Set<ClaimedDelivery> carried = letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
+            Set<ClaimedDelivery> carried =
+                    letters.stream().map(Handover.Handed::claim).collect(Collectors.toSet());
             entered.stream().filter(claim -> !carried.contains(claim)).forEach(this::left);
         }
     }

@@ -34,8 +34,9 @@ class Bundles {
     }
 
     List<Bundle> of(Letter letter, ChannelLayout place) {
-        List<NumberedItem> signals =
-                place.kind() == ChannelLayout.Kind.SIGNALS && letter.kind() == Letter.Kind.BRIEF ? signals(letter) : List.of();
+        List<NumberedItem> signals = place.kind() == ChannelLayout.Kind.SIGNALS && letter.kind() == Letter.Kind.BRIEF
+                ? signals(letter)
+                : List.of();
         List<Bundle> bundles = new ArrayList<>();
         var numbers = signals.stream().map(NumberedItem::number).collect(Collectors.toSet());
         List<Section> rest = sections(

@@ -1,8 +1,8 @@
 package app.bellwether.discord;
 
 import app.bellwether.discord.Wire.Reply;
-import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
@@ -24,7 +24,7 @@ class ChannelClosing {
 
     private final ChannelLayouts places;
     private final Subscribers subscribers;
-    private final Links links;
+    private final ReaderLinks links;
     private final Wire wire;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -32,7 +32,7 @@ class ChannelClosing {
     ChannelClosing(
             ChannelLayouts places,
             Subscribers subscribers,
-            Links links,
+            ReaderLinks links,
             Wire wire,
             Clock clock,
             TransactionTemplate transactions) {

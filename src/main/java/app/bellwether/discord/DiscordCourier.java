@@ -31,7 +31,12 @@ class DiscordCourier implements Courier {
     private final Amending amending;
 
     DiscordCourier(
-            Bundles bundles, ChannelLayouts places, Posting posting, Answering answering, ChannelClosing closing, Amending amending) {
+            Bundles bundles,
+            ChannelLayouts places,
+            Posting posting,
+            Answering answering,
+            ChannelClosing closing,
+            Amending amending) {
         this.bundles = bundles;
         this.places = places;
         this.posting = posting;

@@ -3,7 +3,7 @@ package app.bellwether.discord;
 import app.bellwether.discord.Wire.Reply;
 import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Destination;
-import app.bellwether.subscribers.Links;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.Subscriber;
 import java.util.List;
@@ -24,10 +24,10 @@ class Linking {
     private final Questions questions;
     private final Enrolment enrolment;
     private final Requests requests;
-    private final Links links;
+    private final ReaderLinks links;
     private final Wire wire;
 
-    Linking(Questions questions, Enrolment enrolment, Requests requests, Links links, Wire wire) {
+    Linking(Questions questions, Enrolment enrolment, Requests requests, ReaderLinks links, Wire wire) {
         this.questions = questions;
         this.enrolment = enrolment;
         this.requests = requests;

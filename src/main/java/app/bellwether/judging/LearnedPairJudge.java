@@ -25,7 +25,7 @@ final class LearnedPairJudge implements PairJudge {
     }
 
     @Override
-    public PassageVerdict of(Statement claim, Passage passage) {
+    public PassageVerdict of(Statement claim, JudgedPassage passage) {
         double borne = weights.probability("BORNE", PassageFeatures.of(claim, passage, this, opposites));
         List<Integer> nearest = passage.nearest(claim, LOOKED_AT);
         double[] near = nearest.stream()

@@ -14,5 +14,5 @@ public interface PairJudge {
     PairVerdict of(Statement a, Statement b);
 
     /** Judges what a passage says of a claim of one sentence. */
-    PassageVerdict of(Statement claim, Passage passage);
+    PassageVerdict of(Statement claim, JudgedPassage passage);
 }

@@ -15,10 +15,10 @@ final class PassageFeatures {
 
     private PassageFeatures() {}
 
-    static double[] of(Statement claim, Passage passage, PairJudge pairs, Opposites opposites) {
+    static double[] of(Statement claim, JudgedPassage passage, PairJudge pairs, Opposites opposites) {
         List<Integer> nearest = passage.nearest(claim, WINDOW);
         List<Statement> window = nearest.stream().map(passage.sentences()::get).toList();
-        Passage near = new Passage(window);
+        JudgedPassage near = new JudgedPassage(window);
         Values values = new Values();
         double cosine = 0;
         double supports = 0;
@@ -47,7 +47,7 @@ final class PassageFeatures {
     }
 
     /** How much of the claim stands anywhere in it. */
-    private static void within(Values values, Statement claim, Passage passage) {
+    private static void within(Values values, Statement claim, JudgedPassage passage) {
         double all = 0;
         double found = 0;
         double rarest = 0;
@@ -130,7 +130,7 @@ final class PassageFeatures {
     }
 
     private static void form(
-            Values values, Statement claim, List<Statement> window, Passage near, Opposites opposites) {
+            Values values, Statement claim, List<Statement> window, JudgedPassage near, Opposites opposites) {
         boolean denied = window.stream().anyMatch(sentence -> sentence.count(WordClass.NEGATION) > 0);
         boolean denies = claim.count(WordClass.NEGATION) > 0;
         values.add(denies && !denied);

@@ -27,9 +27,11 @@ final class Gazetteer {
         region.names().stream()
                 .filter(name ->
                         !name.matches("[\\p{Lu}]{2}") || name.equals("US") || name.equals("UK") || name.equals("EU"))
-                .forEach(name -> phrases.add(proper(name), new PlaceMeaning(region.code(), PlaceMeaning.Kind.NAME, false)));
+                .forEach(name ->
+                        phrases.add(proper(name), new PlaceMeaning(region.code(), PlaceMeaning.Kind.NAME, false)));
         demonyms.addAll(region.demonyms());
-        region.demonyms().forEach(name -> phrases.add(name, new PlaceMeaning(region.code(), PlaceMeaning.Kind.DEMONYM, false)));
+        region.demonyms()
+                .forEach(name -> phrases.add(name, new PlaceMeaning(region.code(), PlaceMeaning.Kind.DEMONYM, false)));
     }
 
     /** A reader may type "gulf states", but a text that means them has a capital. */

@@ -63,7 +63,8 @@ final class PlaceFinder {
 
     /** What a dateline names is a place: one that needs no other signs if there is such a one. */
     private static List<PlaceMeaning> sure(List<PlaceMeaning> places) {
-        List<PlaceMeaning> strong = places.stream().filter(place -> !place.weak()).toList();
+        List<PlaceMeaning> strong =
+                places.stream().filter(place -> !place.weak()).toList();
         List<PlaceMeaning> meant = strong.isEmpty() ? places : strong;
         return meant.stream()
                 .map(place -> new PlaceMeaning(place.code(), place.kind(), false))

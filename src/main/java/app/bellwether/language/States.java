@@ -22,7 +22,8 @@ final class States {
     private States() {}
 
     /** The hits with those of shortened states among them. */
-    static List<PhraseTrie.Hit<PlaceMeaning>> among(List<PhraseTrie.Hit<PlaceMeaning>> hits, String text, List<WordAt> words) {
+    static List<PhraseTrie.Hit<PlaceMeaning>> among(
+            List<PhraseTrie.Hit<PlaceMeaning>> hits, String text, List<WordAt> words) {
         List<PhraseTrie.Hit<PlaceMeaning>> states = new ArrayList<>();
         for (int at = 1; at < words.size(); at++) {
             if (isState(text, words.get(at - 1), words.get(at))) {

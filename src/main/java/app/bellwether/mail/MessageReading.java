@@ -90,7 +90,8 @@ final class MessageReading {
         MailHeaders headers = new MailHeaders(message);
         String text = new BodyText().of(message);
         String subject = subject(headers);
-        List<String> from = headers.all("From").limit(AddressHeaders.MOST_AUTHORS).toList();
+        List<String> from =
+                headers.all("From").limit(AddressHeaders.MOST_AUTHORS).toList();
         List<String> senders = from.stream().flatMap(AddressHeaders::in).toList();
         Automatic machine = new Automatic(headers, subject, senders);
         Optional<String> automatic = machine.reason();

@@ -110,7 +110,8 @@ final class ReportReading {
                     .toList();
         }
         if (recipients.isEmpty()) {
-            List<String> failed = AddressHeaders.in(headers, "X-Failed-Recipients").toList();
+            List<String> failed =
+                    AddressHeaders.in(headers, "X-Failed-Recipients").toList();
             recipients = BounceProse.recipients(said, failed);
         }
         return recipients.isEmpty()

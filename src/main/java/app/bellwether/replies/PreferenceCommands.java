@@ -1,8 +1,8 @@
 package app.bellwether.replies;
 
-import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 class PreferenceCommands {
 
     private final Subscribers subscribers;
-    private final Links links;
+    private final ReaderLinks links;
     private final Clock clock;
 
-    PreferenceCommands(Subscribers subscribers, Links links, Clock clock) {
+    PreferenceCommands(Subscribers subscribers, ReaderLinks links, Clock clock) {
         this.subscribers = subscribers;
         this.links = links;
         this.clock = clock;

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links in PostgreSQL. */
 @Component
-class JdbcLinks implements Links {
+class JdbcLinks implements ReaderLinks {
 
     /** No purpose of a token and no stamp has it. */
     private static final byte CODE = 101;

@@ -53,7 +53,7 @@ class LinkRows {
     SubscriberId leader(SubscriberId id) {
         return of(id).stream()
                 .filter(link -> link.follower().equals(id))
-                .map(Links.Link::leader)
+                .map(ReaderLinks.Link::leader)
                 .findFirst()
                 .orElse(id);
     }
@@ -70,16 +70,16 @@ class LinkRows {
 
     /** Somebody and who follows them, which is nobody if they follow another. */
     Set<SubscriberId> withFollowers(SubscriberId leader) {
-        return Stream.concat(Stream.of(leader), of(leader).stream().map(Links.Link::follower))
+        return Stream.concat(Stream.of(leader), of(leader).stream().map(ReaderLinks.Link::follower))
                 .collect(Collectors.toSet());
     }
 
-    List<Links.Link> of(SubscriberId id) {
+    List<ReaderLinks.Link> of(SubscriberId id) {
         return jdbc.sql("""
             select * from subscribers.link where (leader = :id or follower = :id) and linked is not null order by linked
             """)
                 .param("id", id.value())
-                .query((row, _) -> new Links.Link(
+                .query((row, _) -> new ReaderLinks.Link(
                         new SubscriberId(row.getString("leader")),
                         new SubscriberId(row.getString("follower")),
                         row.getTimestamp("linked").toInstant()))

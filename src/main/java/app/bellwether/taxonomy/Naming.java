@@ -33,7 +33,8 @@ final class Naming {
                 .map(VocabularyLines::columns)
                 .forEach(columns -> {
                     written.put(columns.getFirst(), columns.get(1));
-                    words.put(columns.getFirst(), columns.size() < 3 ? List.of() : VocabularyLines.list(columns.get(2)));
+                    words.put(
+                            columns.getFirst(), columns.size() < 3 ? List.of() : VocabularyLines.list(columns.get(2)));
                 });
         regions = LocaleDisplayNames.getInstance(language);
         all = ListFormatter.getInstance(language);

@@ -3,9 +3,9 @@ package app.bellwether.web;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.replies.Replies;
-import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that is kept of a reader, for them to take along. */
 @Component
-record Belongings(Subscribers subscribers, Links links, Briefs briefs, Outbox outbox, Replies replies) {
+record Belongings(Subscribers subscribers, ReaderLinks links, Briefs briefs, Outbox outbox, Replies replies) {
 
     private static final int MOST = 10_000;
 
@@ -152,7 +152,8 @@ record Belongings(Subscribers subscribers, Links links, Briefs briefs, Outbox ou
     }
 
     private static Changed changed(Past past) {
-        return new Changed(past.at().toString(), word(past.author()), PreferenceDifferences.between(past.before(), past.after()));
+        return new Changed(
+                past.at().toString(), word(past.author()), PreferenceDifferences.between(past.before(), past.after()));
     }
 
     private static String word(Enum<?> constant) {

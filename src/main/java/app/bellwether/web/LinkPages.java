@@ -2,7 +2,7 @@ package app.bellwether.web;
 
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
-import app.bellwether.subscribers.Links;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
@@ -26,7 +26,7 @@ final class LinkPages {
 
     private static final String LATE = "This link does not work any more";
 
-    private final Links links;
+    private final ReaderLinks links;
     private final Subscribers subscribers;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
@@ -35,7 +35,7 @@ final class LinkPages {
     private final Press press;
 
     LinkPages(
-            Links links,
+            ReaderLinks links,
             Subscribers subscribers,
             Outbox outbox,
             TransactionTemplate transactions,
@@ -66,8 +66,8 @@ final class LinkPages {
     }
 
     private boolean linked(String key, String code, String origin) {
-        Optional<Links.Link> linked = transactions.execute(_ -> {
-            Optional<Links.Link> link = links.link(key, code, origin);
+        Optional<ReaderLinks.Link> linked = transactions.execute(_ -> {
+            Optional<ReaderLinks.Link> link = links.link(key, code, origin);
             link.ifPresent(both -> {
                 tell(both.follower(), Notices::linked);
                 tell(both.leader(), Notices::joined);

@@ -1,8 +1,8 @@
 package app.bellwether.web;
 
-import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.Past;
 import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
@@ -25,12 +25,12 @@ final class PreferenceSheet {
     private static final int HISTORY = 20;
 
     private final Subscribers subscribers;
-    private final Links links;
+    private final ReaderLinks links;
     private final Sketches sketches;
     private final Clock clock;
     private final Press press;
 
-    PreferenceSheet(Subscribers subscribers, Links links, Sketches sketches, Clock clock, Press press) {
+    PreferenceSheet(Subscribers subscribers, ReaderLinks links, Sketches sketches, Clock clock, Press press) {
         this.subscribers = subscribers;
         this.links = links;
         this.sketches = sketches;

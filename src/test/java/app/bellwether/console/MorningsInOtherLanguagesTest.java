@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,13 +26,13 @@ class MorningsInOtherLanguagesTest {
     private static final Path SAMPLES = Path.of("src/main/resources/samples/languages.jsonl");
 
     private static final String READERS = """
-            {"id":"de","topics":["Streik","Hochwasser"],"regions":["Deutschland"],"language":"de","zone":"UTC"}
-            {"id":"fr","topics":["Kernenergie","élections"],"regions":["France"],"language":"fr","zone":"UTC"}
-            {"id":"es","topics":["tipos de interés","huelga"],"regions":["España"],"language":"es","zone":"UTC"}
-            {"id":"it","topics":["banche","scuola"],"regions":["Italia"],"language":"it","zone":"UTC"}
-            {"id":"pt","topics":["hospitais","energia"],"regions":["Portugal"],"language":"pt","zone":"UTC"}
-            {"id":"en","regions":["Germany","France","Spain","Italy","Portugal"],"language":"en","zone":"UTC"}
-            """;
+        {"id":"de","topics":["Streik","Hochwasser"],"regions":["Deutschland"],"language":"de","zone":"UTC"}
+        {"id":"fr","topics":["énergie nucléaire","élections"],"regions":["France"],"language":"fr","zone":"UTC"}
+        {"id":"es","topics":["tipos de interés","huelga"],"regions":["España"],"language":"es","zone":"UTC"}
+        {"id":"it","topics":["banche","scuola"],"regions":["Italia"],"language":"it","zone":"UTC"}
+        {"id":"pt","topics":["saúde","energia"],"regions":["Portugal"],"language":"pt","zone":"UTC"}
+        {"id":"en","regions":["Germany","France","Spain","Italy","Portugal"],"language":"en","zone":"UTC"}
+        """;
 
     private static Map<String, JsonNode> articles = Map.of();
     private static List<JsonNode> mornings = List.of();
@@ -75,7 +76,8 @@ class MorningsInOtherLanguagesTest {
 
         assertThat(briefs(language)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(quoted).isNotEmpty().allSatisfy(citation -> {
-            JsonNode article = articles.get(citation.path("article").asString());
+            JsonNode article =
+                    Objects.requireNonNull(articles.get(citation.path("article").asString()));
             assertThat(article.path("language").asString()).isEqualTo(language);
             assertThat(article.path(citation.path("of").asString())
                             .asString()

@@ -79,7 +79,8 @@ class DeliveryTest {
     @Test
     void r6CancelsWhatWasClaimedBeforeTheyUnsubscribed() {
         DeliveryId id = instance.seal(ada, "one");
-        List<ClaimedDelivery> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
+        List<ClaimedDelivery> claims =
+                instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.subscribers.unsubscribe(ada.id());
 
         claims.forEach(instance::carry);
@@ -130,7 +131,8 @@ class DeliveryTest {
     @Test
     void r6SendsNothingWhoseDeadlinePassesAfterItWasClaimed() {
         DeliveryId id = instance.seal(ada, "one");
-        List<ClaimedDelivery> claims = instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
+        List<ClaimedDelivery> claims =
+                instance.claims.take(EMAIL, instance.clock.instant(), Instance.LEASE, 1, List.of());
         instance.clock.pass(Duration.ofHours(7));
 
         claims.forEach(instance::carry);

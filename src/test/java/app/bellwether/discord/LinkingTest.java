@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
-import app.bellwether.subscribers.Links;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
@@ -40,7 +40,7 @@ class LinkingTest {
         assertThat(member.type("bellwether link", Map.of("address", "ada@example.org")))
                 .contains("If a brief goes to that address", "Look into our conversation");
         assertThat(member.last().ephemeral).isTrue();
-        String code = bureau.get(Links.class).code(own().id());
+        String code = bureau.get(ReaderLinks.class).code(own().id());
         assertThat(Member.words(discord.messages.of(conversation).getFirst())).contains(code);
         assertThat(own().active()).isFalse();
 
@@ -78,14 +78,14 @@ class LinkingTest {
     @Test
     void endsTheLinkAndNotTheMailWhenTheConversationIsClosed() {
         alone.type("bellwether link", Map.of("address", "ada@example.org"));
-        press(bureau.get(Links.class).code(own().id()));
+        press(bureau.get(ReaderLinks.class).code(own().id()));
         discord.routes.script("POST channels/" + conversation + "/messages", StandInRoutes.Answer.of(403, 50007));
 
         bureau.send(own());
 
         await().atMost(Duration.ofSeconds(10)).until(() -> own().schedule().pausedUntil() != null);
         assertThat(bureau.subscriber(ada.id()).schedule().pausedUntil()).isNull();
-        assertThat(bureau.get(Links.class).of(ada.id())).isEmpty();
+        assertThat(bureau.get(ReaderLinks.class).of(ada.id())).isEmpty();
     }
 
     @Test
@@ -93,7 +93,7 @@ class LinkingTest {
         Subscriber own = bureau.subscribe(conversation, ChannelLayout.Kind.DIRECT);
         alone.type("bellwether link", Map.of("address", "ada@example.org"));
 
-        press(bureau.get(Links.class).code(own.id()));
+        press(bureau.get(ReaderLinks.class).code(own.id()));
 
         assertThat(own().id()).isEqualTo(own.id());
         assertThat(own().interests()).isEqualTo(ada.interests());
@@ -105,7 +105,7 @@ class LinkingTest {
         bureau.get(Requests.class).handle(invited::add);
         assertThat(invited).extracting(Requests.Invitation::subscriber).contains(ada);
         String key = bureau.get(Keys.class).cut(Keys.Purpose.LINK, ada.id(), null);
-        assertThat(bureau.get(Links.class).link(key, code, "192.0.2.1")).isPresent();
+        assertThat(bureau.get(ReaderLinks.class).link(key, code, "192.0.2.1")).isPresent();
     }
 
     private Subscriber own() {

@@ -90,7 +90,8 @@ class PayloadLimitsTest {
     @Property(tries = 300)
     void fitsWhateverABriefSays(@ForAll("documents") Document document) {
         for (ChannelLayout.Kind kind : ChannelLayout.Kind.values()) {
-            ChannelLayout place = new ChannelLayout(new SubscriberId("aaaaaaaaaaaaa"), kind, "1200000000000000002", null, null);
+            ChannelLayout place =
+                    new ChannelLayout(new SubscriberId("aaaaaaaaaaaaa"), kind, "1200000000000000002", null, null);
             List<Payload> payloads = typesetter.components(letter(document, null), place);
 
             for (int number = 0; number < payloads.size(); number++) {

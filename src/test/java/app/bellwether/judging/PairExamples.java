@@ -147,7 +147,7 @@ final class PairExamples {
                 Statement a = statement(claim.path("text").asString(), "en");
                 List<Statement> sentences = new ArrayList<>();
                 claim.path("evidence").forEach(one -> sentences.add(new Statement(linguist, one.asString(), "en")));
-                Passage passage = new Passage(sentences);
+                JudgedPassage passage = new JudgedPassage(sentences);
                 passage.nearest(a, OVERLAPPING + 2)
                         .forEach(at -> examples.add(new Example(
                                 Math.floorMod(claim.path("id").asString().hashCode(), 5) + "",

@@ -50,7 +50,7 @@ class PairJudgeTest {
                 "A ticket costs 4 crowns.");
         PassageVerdict verdict = judge.of(
                 read("The oldest railway line of Merrow was opened in 1871."),
-                new Passage(page.stream().map(PairJudgeTest::read).toList()));
+                new JudgedPassage(page.stream().map(PairJudgeTest::read).toList()));
 
         assertThat(verdict.deciding().getFirst()).isEqualTo(1);
     }
@@ -63,7 +63,7 @@ class PairJudgeTest {
                             .sum())
                     .isBetween(.999, 1.001);
         }
-        assertThat(judge.of(read("A storm."), new Passage(List.of())).deciding())
+        assertThat(judge.of(read("A storm."), new JudgedPassage(List.of())).deciding())
                 .isEmpty();
     }
 

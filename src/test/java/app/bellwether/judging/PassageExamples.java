@@ -59,13 +59,13 @@ final class PassageExamples {
                 JsonNode one = JSON.readTree(line);
                 gold.put(one.path("id").asString(), one.path("grounded").asBoolean());
             }
-            Map<String, Passage> passages = new HashMap<>();
+            Map<String, JudgedPassage> passages = new HashMap<>();
             for (String line : Files.readAllLines(data.resolve("grounding/" + set + "/claims.jsonl"))) {
                 JsonNode claim = JSON.readTree(line);
                 List<String> evidence = new ArrayList<>();
                 claim.path("evidence").forEach(one -> evidence.add(one.asString()));
-                Passage passage = passages.computeIfAbsent(
-                        String.join("\n", evidence), any -> Passage.read(linguist, evidence, "en"));
+                JudgedPassage passage = passages.computeIfAbsent(
+                        String.join("\n", evidence), any -> JudgedPassage.read(linguist, evidence, "en"));
                 String text = claim.path("text").asString();
                 List<double[]> sentences = linguist.sentences(text).stream()
                         .map(sentence -> new Statement(linguist, sentence.in(text), "en"))

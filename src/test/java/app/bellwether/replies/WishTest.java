@@ -80,7 +80,8 @@ class WishTest {
                 ""
             })
     void takesNoProseForAWish(String typed) {
-        assertThat(Wish.read(typed, TAXONOMY).isPlain(before, AffectedInterests.TOPICS)).isFalse();
+        assertThat(Wish.read(typed, TAXONOMY).isPlain(before, AffectedInterests.TOPICS))
+                .isFalse();
     }
 
     @Test

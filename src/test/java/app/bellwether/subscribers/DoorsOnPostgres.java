@@ -16,7 +16,7 @@ public final class DoorsOnPostgres {
     private final Moves moves;
     private final Roster roster;
     private final Suppressions suppressions;
-    private final Links links;
+    private final ReaderLinks links;
 
     public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
         keys = new JdbcKeys(database.jdbc(), clock);
@@ -63,7 +63,7 @@ public final class DoorsOnPostgres {
         return suppressions;
     }
 
-    public Links links() {
+    public ReaderLinks links() {
         return links;
     }
 

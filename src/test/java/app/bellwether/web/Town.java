@@ -30,10 +30,10 @@ import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Keys;
-import app.bellwether.subscribers.Links;
 import app.bellwether.subscribers.LocalKey;
 import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.Operators;
+import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Requests;
 import app.bellwether.subscribers.Roster;
 import app.bellwether.subscribers.Sessions;
@@ -221,8 +221,8 @@ class Town {
     }
 
     @Bean
-    Links links() {
-        return Neighbour.at(Links.class)
+    ReaderLinks links() {
+        return Neighbour.at(ReaderLinks.class)
                 .when("isAsked", asked -> asked[0].equals("good"))
                 .when("of", asked -> List.of())
                 .there();

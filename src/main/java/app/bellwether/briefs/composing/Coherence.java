@@ -50,12 +50,17 @@ final class Coherence {
     }
 
     private Optional<QuickHit> putUnderHeadline(QuickHit hit) {
-        Set<String> sentence = new HashSet<>(linguist.stems(hit.evidence().quote()));
         Optional<Article> article = quotes.article(hit.evidence());
+        String language = article.map(Article::language)
+                .orElseGet(() -> linguist.languageOf(hit.evidence().quote()));
+        Set<String> sentence = new HashSet<>(linguist.stems(hit.evidence().quote(), language));
         return Stream.concat(Stream.of(hit.title()), article.map(Article::title).stream())
-                .filter(title -> extracts.shared(title, sentence) >= SHARED)
-                .filter(title ->
-                        article.filter(one -> namesAnother(title, one.text())).isEmpty())
+                .filter(title -> linguist.stems(title, language).stream()
+                                .distinct()
+                                .filter(sentence::contains)
+                                .count()
+                        >= SHARED)
+                .filter(title -> article.filter(one -> namesAnother(title, one)).isEmpty())
                 .findFirst()
                 .map(title -> new QuickHit(
                         hit.id(), hit.story(), title, hit.evidence(), hit.keys(), hit.score(), hit.voices()));
@@ -75,7 +80,7 @@ final class Coherence {
                 .filter(citation -> extracts.shared(citation.title(), sentence) > SHARED
                         || givesAFigureOf(citation.title(), passage.text()))
                 .flatMap(citation -> quotes.article(new ArticleId(citation.article())))
-                .filter(article -> !namesAnother(article.title(), article.text()))
+                .filter(article -> !namesAnother(article.title(), article))
                 .map(Article::title);
     }
 
@@ -85,14 +90,15 @@ final class Coherence {
     }
 
     /** Whether the headline has names of its own, of which none stands in the text: it tells the same of somebody else. */
-    private boolean namesAnother(String title, String text) {
-        Set<String> told = new HashSet<>(linguist.stems(text));
+    private boolean namesAnother(String title, Article article) {
+        Set<String> told = new HashSet<>(linguist.stems(article.text(), article.language()));
         List<String> names =
                 NAME.matcher(title).results().map(MatchResult::group).toList();
         boolean everyWordIsLarge = !SMALL.matcher(title).find();
         return !everyWordIsLarge
                 && !names.isEmpty()
                 && names.stream()
-                        .noneMatch(name -> linguist.stems(name).stream().anyMatch(told::contains));
+                        .noneMatch(name -> linguist.stems(name, article.language()).stream()
+                                .anyMatch(told::contains));
     }
 }

@@ -75,7 +75,13 @@ public final class CopyDesk {
                 wording);
         this.repetition = new Repetition(extracts, shelf.readings);
         this.singles = new Singles(
-                quotes, happenings, openings, extracts, repetition, new UnclearWeekdays(occasion.date(), wording), wording);
+                quotes,
+                happenings,
+                openings,
+                extracts,
+                repetition,
+                new UnclearWeekdays(occasion.date(), wording),
+                wording);
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));

@@ -88,7 +88,8 @@ final class Further {
     }
 
     private List<Passage> tell(QuickHit hit) {
-        TextFeatures matter = repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
+        TextFeatures matter =
+                repetition.read(hit.title() + "\n\n" + hit.evidence().quote());
         return happenings.beside(hit).stream()
                 .filter(happenings::tells)
                 .filter(singles.notOverBy(hit))
@@ -111,7 +112,11 @@ final class Further {
     }
 
     private Optional<Passage> behind(
-            ItemRef item, List<Passage> told, Supplier<Stream<Article>> story, Predicate<Passage> unknown, UsedSentences said) {
+            ItemRef item,
+            List<Passage> told,
+            Supplier<Stream<Article>> story,
+            Predicate<Passage> unknown,
+            UsedSentences said) {
         if (told.size() != 1) {
             return Optional.empty();
         }

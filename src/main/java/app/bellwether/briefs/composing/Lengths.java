@@ -47,7 +47,9 @@ final class Lengths {
             case Block.Item item ->
                 BriefPhrases.words(Objects.requireNonNullElse(item.title(), ""))
                         + (item.label() == null ? 0 : BriefPhrases.words(item.label()))
-                        + (item.why() == null ? 0 : BriefPhrases.words(item.why().text()))
+                        + (item.why() == null
+                                ? 0
+                                : BriefPhrases.words(item.why().text()))
                         + said(item.passages())
                         + figures(item.figures())
                         + words(item.details());

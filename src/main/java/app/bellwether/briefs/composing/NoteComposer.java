@@ -52,7 +52,8 @@ public final class NoteComposer {
                 sections);
     }
 
-    private static List<Passage> opening(Lull lull, TroubleWords troubles, Articles.Counts counts, BriefPhrases wording) {
+    private static List<Passage> opening(
+            Lull lull, TroubleWords troubles, Articles.Counts counts, BriefPhrases wording) {
         List<Passage> opening = new ArrayList<>(troubles.sentences());
         opening.add(Passage.fixed(wording.say(
                 last(lull.begin().after()), "day", wording.day(lull.begin().date()))));

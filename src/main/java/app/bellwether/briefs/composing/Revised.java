@@ -13,7 +13,10 @@ final class Revised {
     private Revised() {}
 
     static List<Decision> decisions(
-            List<Decision> decisions, Predicate<ItemRef> told, Map<ItemRef, Plan.LeftOut> leftOut, BriefPhrases wording) {
+            List<Decision> decisions,
+            Predicate<ItemRef> told,
+            Map<ItemRef, Plan.LeftOut> leftOut,
+            BriefPhrases wording) {
         return decisions.stream()
                 .map(decision -> told.test(decision.item()) || !decision.taken()
                         ? decision

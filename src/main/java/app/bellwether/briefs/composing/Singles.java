@@ -119,7 +119,8 @@ final class Singles {
         if (AHEAD.matcher(hit.title()).find()) {
             return _ -> true;
         }
-        List<TextFeatures> done = Stream.concat(quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
+        List<TextFeatures> done = Stream.concat(
+                        quotes.passage(hit.evidence()).stream(), happenings.beside(hit).stream())
                 .filter(passage -> !TurningWords.onlyPlan(passage.text()) && !happenings.recalls(passage))
                 .map(passage -> repetition.read(passage.text()))
                 .toList();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param of what an answer has to say
  * @param names that are capitalised in the middle of it, in lower case: an answer has to be about them
  */
-public record Asked(String text, Wanted of, List<String> names) {
+public record Asked(String text, AskedFor of, List<String> names) {
 
     private static final int LONGEST = 500;
     private static final int LONGEST_UNTOUCHED = 3;
@@ -49,7 +49,7 @@ public record Asked(String text, Wanted of, List<String> names) {
                 .collect(Collectors.joining(" "));
         String question = (asking.isEmpty() ? prose : asking).replaceFirst("^[^\\p{L}\\p{N}]+", "");
         String cut = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
-        return new Asked(cut, Wanted.by(cut), names(cut));
+        return new Asked(cut, AskedFor.by(cut), names(cut));
     }
 
     private static List<String> names(String question) {
@@ -85,7 +85,7 @@ public record Asked(String text, Wanted of, List<String> names) {
 
     /** A sum of money says by itself that it is a price. */
     private boolean counts(String word) {
-        return !Slight.shades(word) && !(of == Wanted.HOW_MANY && AmountAnswers.isPrice(word));
+        return !Slight.shades(word) && !(of == AskedFor.HOW_MANY && AmountAnswers.isPrice(word));
     }
 
     /** Whether it asks for what is to come, or may. */

@@ -169,7 +169,7 @@ public final class Finder {
         float[] meaning = about.isEmpty() ? new float[0] : linguist.embed(asked.text());
         List<Find.Said> said =
                 about.stream().map(scored -> said(scored, asked, meaning)).toList();
-        Days days = asked.of() == Wanted.WHEN ? Days.of(said.stream().filter(Finder::answers)) : Days.NONE;
+        Days days = asked.of() == AskedFor.WHEN ? Days.of(said.stream().filter(Finder::answers)) : Days.NONE;
         List<Find.Said> sorted = said.stream()
                 .sorted(Comparator.comparingLong((Find.Said one) -> -Math.round(one.score() / AS_GOOD))
                         .thenComparing(days::agreeing, Comparator.reverseOrder())

@@ -46,7 +46,7 @@ final class Fitting {
     private static final Pattern DENIED = Pattern.compile("(?iu)\\b(?:not|cannot|never|\\p{L}+n['’]t)\\b"
             + "(?![^.;]{0,300}\\b(?:until|till|before)\\b)((?:[^\\p{L}]+[\\p{L}'’-]+){1,3})");
 
-    private static final Set<Wanted> OF_WHAT_IS = EnumSet.of(Wanted.WHO, Wanted.WHEN, Wanted.WHERE);
+    private static final Set<AskedFor> OF_WHAT_IS = EnumSet.of(AskedFor.WHO, AskedFor.WHEN, AskedFor.WHERE);
 
     /** It may say it, but of something else than what was asked. */
     static final double HALF = .5;
@@ -87,7 +87,7 @@ final class Fitting {
 
     /** What is to come is no count of what is; "when do they meet" may well ask for what is to come. */
     private static boolean isOfAnotherTime(Asked asked, boolean ahead) {
-        return asked.ahead() ? asked.of() != Wanted.ANYTHING && !ahead : asked.of() == Wanted.HOW_MANY && ahead;
+        return asked.ahead() ? asked.of() != AskedFor.ANYTHING && !ahead : asked.of() == AskedFor.HOW_MANY && ahead;
     }
 
     /** What the question is about, but for whom. */

@@ -116,7 +116,8 @@ public final class ClaimReader {
 
     /** Whether it is one sentence, and no list of what else is on the page. */
     private static boolean isOne(Page page, Sentence sentence) {
-        long breaks = sentence.in(page.text()).chars().filter(sign -> sign == '\n').count();
+        long breaks =
+                sentence.in(page.text()).chars().filter(sign -> sign == '\n').count();
         return sentence.whole() && breaks < MOST_LINES;
     }
 

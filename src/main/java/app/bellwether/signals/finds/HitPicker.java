@@ -131,7 +131,8 @@ public final class HitPicker {
         return left.stream()
                 .filter(claim -> !isOver(claim))
                 .filter(claim -> heard >= MANY
-                        ? claim.verdict().kind() != SentenceKind.TALK && claim.verdict().alone() >= LEANS
+                        ? claim.verdict().kind() != SentenceKind.TALK
+                                && claim.verdict().alone() >= LEANS
                         : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
                 .max(best)
                 .map(claim -> new Telling(claim, headline(claim, left), score(left, heard), heard));

@@ -26,7 +26,8 @@ public final class Transcripts {
 
     /** Who says what and when; empty when nothing was understood. */
     public static Optional<Spoken> read(byte[] bytes, @Nullable String contentType) {
-        var text = CharacterDecoding.text(bytes, contentType).replace("\r\n", "\n").replace('\r', '\n');
+        var text =
+                CharacterDecoding.text(bytes, contentType).replace("\r\n", "\n").replace('\r', '\n');
         var start = text.stripLeading();
         var timed = start.startsWith("WEBVTT")
                 || text.lines().limit(200).anyMatch(line -> TIMING.matcher(line).matches());

@@ -113,7 +113,8 @@ class RepetitionTest {
     /** Jana Holt was told of before; her initials are his. */
     @Test
     void takesNoInitialsForAPerson() {
-        List<TextFeatures> said = List.of(repetition.read("Jana Holt called the strike of the dockers unlawful on Friday."));
+        List<TextFeatures> said =
+                List.of(repetition.read("Jana Holt called the strike of the dockers unlawful on Friday."));
 
         assertThat(repetition.retells("Jens Hauge called the strike of the dockers unlawful.", said))
                 .isFalse();
@@ -153,7 +154,8 @@ class RepetitionTest {
 
     @Test
     void hearsATollAndAStepOfGrades() {
-        List<TextFeatures> said = List.of(repetition.read("Drones struck the harbour of Brannes, a storm of Category 3."));
+        List<TextFeatures> said =
+                List.of(repetition.read("Drones struck the harbour of Brannes, a storm of Category 3."));
 
         assertThat(repetition.retells("Drones struck the harbour of Brannes, and officials said Monday 14 died.", said))
                 .isFalse();

@@ -17,7 +17,8 @@ class UnclearWeekdaysTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-04");
 
-    private final UnclearWeekdays weekdays = new UnclearWeekdays(TODAY, new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
+    private final UnclearWeekdays weekdays =
+            new UnclearWeekdays(TODAY, new BriefPhrases(Frame.of("en"), ZoneOffset.UTC, TODAY));
 
     private Optional<String> dated(String sentence) {
         return weekdays.dated(Passage.reported(citation(sentence)));

@@ -20,7 +20,8 @@ class UsedSentencesTest {
 
     private static final String VIEW = "Open models will win the market for coding tools within two years.";
 
-    private final UsedSentences said = new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)));
+    private final UsedSentences said =
+            new UsedSentences(new Repetition(new Extracts(LINGUIST), new Readings(LINGUIST)));
 
     @ParameterizedTest
     @CsvSource({

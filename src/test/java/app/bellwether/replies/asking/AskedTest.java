@@ -24,7 +24,7 @@ class AskedTest {
                 "How much did Merrow pay? When is it due? | HOW_MANY | merrow",
                 "what happened to the ferry | ANYTHING | ''",
             })
-    void readsWhatIsAskedAndOfWhom(String text, Wanted of, String names) {
+    void readsWhatIsAskedAndOfWhom(String text, AskedFor of, String names) {
         Asked asked = Asked.read(text);
 
         assertThat(asked.of()).isEqualTo(of);

@@ -90,8 +90,13 @@ class ClaimReaderTest {
     void readsNoListOfWhatElseIsOnThePage() {
         assertThat(claims(
                         "Famine in Norrland",
-                        "Film shows the harbour of Norrland\n00:36\nCaptains of Sudrland among the dead\n02:25\nHarbour of"
-                                + " Norrland could close\n00:24\nFishers leave Norrland."))
+                        "Film shows the harbour of Norrland\n"
+                                + "00:36\n"
+                                + "Captains of Sudrland among the dead\n"
+                                + "02:25\n"
+                                + "Harbour of Norrland could close\n"
+                                + "00:24\n"
+                                + "Fishers leave Norrland."))
                 .isEmpty();
     }
 

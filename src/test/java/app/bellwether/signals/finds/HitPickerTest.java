@@ -52,7 +52,8 @@ class HitPickerTest {
 
     @Test
     void tellsWhatSeveralReportInTheNextBestSentenceWhereNoneIsSound() {
-        String leaning = "The ferry fee of Lindhaven is a disgrace, and its harbour council should never have asked for it.";
+        String leaning =
+                "The ferry fee of Lindhaven is a disgrace, and its harbour council should never have asked for it.";
         List<Claim> leads = told(leaning, TALK, TALK);
 
         assertThat(pick(leads, 1)).isEmpty();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * history. Asked for from a conversation by typing an address ({@link Requests.Kind#LINK}), agreed to behind a link mailed there.
  * A link ends when either of the two gets nothing more.
  */
-public interface Links {
+public interface ReaderLinks {
 
     /**
      * A link.

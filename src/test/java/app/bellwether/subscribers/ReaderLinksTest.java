@@ -18,13 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LinksTest {
+class ReaderLinksTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T06:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
     private final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);
     private final DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
-    private final Links links = doors.links();
+    private final ReaderLinks links = doors.links();
     private final Subscriber ada = confirmed("ada@example.org", 5);
     private final Subscriber chat = asking("1001");
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The sentences that a claim is held against, read once for many claims. Not safe for threads. */
-public final class Passage {
+public final class JudgedPassage {
 
     private final List<Statement> sentences;
     private final Set<String> stems = new HashSet<>();
@@ -17,7 +17,7 @@ public final class Passage {
     private final Set<String> digits = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
 
-    public Passage(List<Statement> sentences) {
+    public JudgedPassage(List<Statement> sentences) {
         this.sentences = List.copyOf(sentences);
         for (Statement sentence : sentences) {
             stems.addAll(sentence.stems().keySet());
@@ -30,13 +30,13 @@ public final class Passage {
     }
 
     /** Reads texts of several sentences each as one passage. */
-    public static Passage read(Linguist linguist, List<String> texts, String language) {
+    public static JudgedPassage read(Linguist linguist, List<String> texts, String language) {
         List<Statement> sentences = new ArrayList<>();
         for (String text : texts) {
             linguist.sentences(text)
                     .forEach(sentence -> sentences.add(new Statement(linguist, sentence.in(text), language)));
         }
-        return new Passage(sentences);
+        return new JudgedPassage(sentences);
     }
 
     List<Statement> sentences() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What an answer has to say, by the word that asks for it. */
-public enum Wanted {
+public enum AskedFor {
     WHO("says who"),
     WHEN("says when"),
     WHERE("says where"),
@@ -28,7 +28,7 @@ public enum Wanted {
             "countr(?:y|ies)|cit(?:y|ies)|towns?|villages?|regions?|provinces?|count(?:y|ies)"
                     + "|islands?|continents?|nations?";
 
-    private static final Map<Wanted, Pattern> ASKING = Map.of(
+    private static final Map<AskedFor, Pattern> ASKING = Map.of(
             HOW_MANY,
             Pattern.compile(
                     "how (many|much|long|old|high|big|far|large|often)|what (does|did|do|will) .{1,40} cost|what"
@@ -47,7 +47,7 @@ public enum Wanted {
 
     private final String words;
 
-    Wanted(String words) {
+    AskedFor(String words) {
         this.words = words;
     }
 
@@ -57,7 +57,7 @@ public enum Wanted {
     }
 
     /** By how the question begins; polite words before it do not count. */
-    static Wanted by(String question) {
+    static AskedFor by(String question) {
         String plain = question.toLowerCase(Locale.ROOT)
                 .replaceFirst(
                         "^(please|and|but|so|ok|hi|hello|can you tell me|could you tell me|do you know|tell me|i"
