@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,10 @@ class Pace {
     private static final int KEPT_FOR_WHO_IS_KNOWN = 2;
     private static final int KEPT_FOR_A_NETWORK = 1;
     private static final int CONFIRMATIONS_A_DAY_TO_ONE = 3;
+
+    /** Providers that deliver to one mailbox however many dots its name has. */
+    private static final Set<String> IGNORE_DOTS =
+            Set.of("gmail.com", "googlemail.com", "proton.me", "protonmail.com", "pm.me");
 
     private static final int OF_ONE_NEIGHBOURHOOD_TO_ONE = 3;
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(15);
@@ -77,7 +82,7 @@ class Pace {
     boolean admits(Keys.Purpose purpose, Destination to, Asker asker) {
         oneAtATime(to);
         Sent sent = sent(purpose, to, asker.network());
-        boolean ofStrangers = isOfStrangers(purpose, sent);
+        boolean ofStrangers = isOfStrangers(purpose, sent) || isFirstOfANewcomer(purpose, to, sent);
         boolean keptForNetwork = !ofStrangers && isKeptForNetwork(sent, asker);
         boolean admitted = ofStrangers || keptForNetwork || isKeptForBrowser(sent, asker);
         if (admitted) {
@@ -113,6 +118,21 @@ class Pace {
                 && sent.alike() < OF_ONE_NEIGHBOURHOOD_TO_ONE
                 && (purpose != Keys.Purpose.CONFIRM
                         || (sent.confirmations() < CONFIRMATIONS_A_DAY_TO_ONE && sent.justNow() == 0));
+    }
+
+    /** Names that may be of the same mailbox, or of somebody else's or nobody's, bar nobody who signs up by their own: one is theirs each day. */
+    private static boolean isFirstOfANewcomer(Keys.Purpose purpose, Destination to, Sent sent) {
+        return purpose == Keys.Purpose.CONFIRM
+                && sent.toThis() == 0
+                && sent.alike() < OF_ONE_NEIGHBOURHOOD_TO_ONE
+                && sent.justNow() == 0
+                && isPlain(Addresses.same(to));
+    }
+
+    /** Whether it is no further name of a mailbox, of which anybody could make thousands. */
+    private static boolean isPlain(String address) {
+        String host = address.substring(address.lastIndexOf('@') + 1);
+        return address.equals(variant(address)) || (address.indexOf('+') < 0 && !IGNORE_DOTS.contains(host));
     }
 
     /**

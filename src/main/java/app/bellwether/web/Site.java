@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Site {
+
+    /** Of what we give browsers to keep; what else stands there is none of ours, and goes back into no header. */
+    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_.~-]{1,200}");
 
     /** A mailed link that signs in works within minutes; the browser may forget what it asked for after an hour. */
     private static final Duration ASKED = Duration.ofHours(1);
@@ -83,7 +87,7 @@ final class Site {
             return null;
         }
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name(what)) && !cookie.getValue().isEmpty()) {
+            if (cookie.getName().equals(name(what)) && OURS.matcher(cookie.getValue()).matches()) {
                 return cookie.getValue();
             }
         }

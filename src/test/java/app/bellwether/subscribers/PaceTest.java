@@ -190,6 +190,34 @@ class PaceTest {
     }
 
     @Test
+    void barsNobodyWhoIsNewByNamesThatAreAlike() {
+        for (String other : List.of("z.ed@example.org", "ze.d@example.org", "zed+1@example.org", "z.e.d@example.org")) {
+            ask(Requests.Kind.SIGN_UP, other, "50." + other.length() + "." + other.indexOf('.') + ".1");
+        }
+        ask(Requests.Kind.SIGN_UP, "zed@example.org", "60.1.1.1");
+        ask(Requests.Kind.SIGN_UP, "zed@example.org", "61.1.1.1");
+        requests.handle(invited::add);
+
+        assertThat(to("zed@example.org")).isEqualTo(1);
+    }
+
+    @Test
+    void fillsNoMailboxByItsManyNames() {
+        String name = "abcdefgh";
+        for (int dots = 1; dots < 100; dots++) {
+            StringBuilder written = new StringBuilder();
+            for (int letter = 0; letter < name.length(); letter++) {
+                written.append((dots >> letter & 1) == 1 && letter > 0 ? "." : "").append(name.charAt(letter));
+            }
+            ask(Requests.Kind.SIGN_UP, written + "@gmail.com", "50." + dots + ".1.1");
+            ask(Requests.Kind.SIGN_UP, name + "+" + dots + "@example.org", "51." + dots + ".1.1");
+        }
+        requests.handle(invited::add);
+
+        assertThat(invited).hasSizeLessThanOrEqualTo(2 * 4);
+    }
+
+    @Test
     void usesUpNoLetterThatIsKeptForAnAddressByThoseOfOneThatIsAlike() {
         confirmed("z.ed+1@example.org");
         confirmed("zed@example.org");

@@ -95,6 +95,19 @@ class SiteTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00c3\u00a4", "a b", "=;x"})
+    void takesNoCookieForItsOwnThatItNeverGave(String value) throws Exception {
+        String answer = raw("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 23\r\n"
+                + "Cookie: bellwether-browser=" + value + "\r\n\r\naddress=ada@example.org");
+
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 200.*")
+                .contains("Look into your mailbox")
+                .doesNotContain(value);
+    }
+
     @Test
     void keepsToItselfWhatWentWrongInside() throws Exception {
         var response = send(local("/outbox/d1/reply")
@@ -263,7 +276,7 @@ class SiteTest {
 
     private static String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", URI.create(town.url()).getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
