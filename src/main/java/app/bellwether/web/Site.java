@@ -87,7 +87,8 @@ final class Site {
             return null;
         }
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name(what)) && OURS.matcher(cookie.getValue()).matches()) {
+            if (cookie.getName().equals(name(what))
+                    && OURS.matcher(cookie.getValue()).matches()) {
                 return cookie.getValue();
             }
         }

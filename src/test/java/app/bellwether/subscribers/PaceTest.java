@@ -207,7 +207,8 @@ class PaceTest {
         for (int dots = 1; dots < 100; dots++) {
             StringBuilder written = new StringBuilder();
             for (int letter = 0; letter < name.length(); letter++) {
-                written.append((dots >> letter & 1) == 1 && letter > 0 ? "." : "").append(name.charAt(letter));
+                written.append((dots >> letter & 1) == 1 && letter > 0 ? "." : "")
+                        .append(name.charAt(letter));
             }
             ask(Requests.Kind.SIGN_UP, written + "@gmail.com", "50." + dots + ".1.1");
             ask(Requests.Kind.SIGN_UP, name + "+" + dots + "@example.org", "51." + dots + ".1.1");

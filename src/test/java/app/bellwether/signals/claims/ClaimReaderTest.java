@@ -88,16 +88,14 @@ class ClaimReaderTest {
 
     @Test
     void readsNoListOfWhatElseIsOnThePage() {
-        assertThat(claims(
-                        "Famine in Norrland",
-                        "Film shows the harbour of Norrland\n"
-                                + "00:36\n"
-                                + "Captains of Sudrland among the dead\n"
-                                + "02:25\n"
-                                + "Harbour of Norrland could close\n"
-                                + "00:24\n"
-                                + "Fishers leave Norrland."))
-                .isEmpty();
+        List<String> page = List.of(
+                "Film shows the harbour of Norrland",
+                "Captains of Sudrland among the dead",
+                "Harbour of Norrland could close",
+                "Premier of Sudrland to speak",
+                "Fishers leave Norrland.");
+
+        assertThat(claims("Famine in Norrland", String.join("\n00:36\n", page))).isEmpty();
     }
 
     /** Whoever follows Russia was sent a truce over aircraft, since a meeting with its president came next. */
