@@ -125,17 +125,23 @@ public final class HitPicker {
         int heard = left.size() == claims.size()
                 ? voices.getOrDefault(claims.getFirst().origin().story(), 1)
                 : StoryDay.voices(left);
-        Comparator<Claim> best = Comparator.comparing(HitPicker::isSound)
-                .thenComparingDouble(claim -> value(claim, claims))
-                .thenComparing(Claim::id, Comparator.reverseOrder());
         return left.stream()
                 .filter(claim -> !isOver(claim))
                 .filter(claim -> heard >= MANY
                         ? claim.verdict().kind() != SentenceKind.TALK
                                 && claim.verdict().alone() >= LEANS
                         : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
-                .max(best)
-                .map(claim -> new Telling(claim, headline(claim, left), score(left, heard), heard));
+                .map(claim -> new Valued(claim, value(claim, claims)))
+                .max(Valued.BEST)
+                .map(best -> new Telling(best.claim, headline(best.claim, left), score(left, heard), heard));
+    }
+
+    /** A claim with what speaks for it as its story's telling, which is dear to find. */
+    private record Valued(Claim claim, double value) {
+
+        private static final Comparator<Valued> BEST = Comparator.comparing((Valued one) -> isSound(one.claim))
+                .thenComparingDouble(Valued::value)
+                .thenComparing(one -> one.claim.id(), Comparator.reverseOrder());
     }
 
     private static boolean isSound(Claim claim) {
