@@ -25,8 +25,8 @@ final class Profiling {
 
     /** Whether it is told in that language, in English, or in too few words to tell in which. */
     boolean isRead(Candidate candidate, String language) {
-        return EVERYBODYS.contains(fulfilment.languageOf(candidate))
-                || fulfilment.languageOf(candidate).equals(language);
+        String told = fulfilment.languageOf(candidate);
+        return EVERYBODYS.contains(told) || told.equals(language);
     }
 
     private record Reached(Interest interest, Reach reach) {}

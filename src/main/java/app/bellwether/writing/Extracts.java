@@ -136,7 +136,7 @@ public final class Extracts {
     }
 
     /** The same of content words, see {@link #stems}. */
-    public double overlap(Set<String> one, Set<String> other) {
+    public static double overlap(Set<String> one, Set<String> other) {
         Set<String> few = one;
         Set<String> many = other;
         if (few.size() > many.size()) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
-import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,19 +76,6 @@ class KeptLettersTest {
     }
 
     private Subscriber confirmed(String address) {
-        Subscriber one = subscribers.ask(
-                new Destination(Destination.Channel.EMAIL, address), wish(), new Consent.Proof("form 1", ""));
-        return subscribers.confirm(one.id()).after();
-    }
-
-    private static Preferences wish() {
-        return new Preferences(
-                "",
-                Role.LEADER,
-                new Schedule(ZoneId.of("Asia/Kathmandu"), LocalTime.of(7, 0), Weekdays.parse("daily")),
-                5,
-                "en",
-                2,
-                List.of(Interest.of(Taxonomy.standard().understand("AI chips"), false)));
+        return SignedUp.confirmed(subscribers, address);
     }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.subscribers.Suppression.Reason;
-import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,26 +100,13 @@ class RefusalTest {
     }
 
     private void ask(Requests.Kind kind, boolean known) {
-        Preferences wish = kind == Requests.Kind.SIGN_UP ? wish() : null;
+        Preferences wish = kind == Requests.Kind.SIGN_UP ? SignedUp.wish() : null;
         Consent.Proof proof = new Consent.Proof("form 1", "192.0.2.7");
         doors.requests().keep(new Requests.Request(kind, ADA, wish, proof, "browser", null, known));
         doors.requests().handle(invited::add);
     }
 
     private Subscriber confirmed() {
-        Subscriber one = subscribers.ask(
-                new Destination(Destination.Channel.EMAIL, ADA), wish(), new Consent.Proof("form 1", ""));
-        return subscribers.confirm(one.id()).after();
-    }
-
-    private static Preferences wish() {
-        return new Preferences(
-                "",
-                Role.LEADER,
-                new Schedule(ZoneId.of("Asia/Kathmandu"), LocalTime.of(7, 0), Weekdays.parse("daily")),
-                5,
-                "en",
-                2,
-                List.of(Interest.of(Taxonomy.standard().understand("AI chips"), false)));
+        return SignedUp.confirmed(subscribers, ADA);
     }
 }

@@ -44,7 +44,7 @@ final class Agreement {
         String own = passage.citations().getFirst().article();
         return said.entrySet().stream()
                 .filter(article -> !article.getKey().equals(own))
-                .mapToDouble(article -> extracts.overlap(stems, article.getValue()))
+                .mapToDouble(article -> Extracts.overlap(stems, article.getValue()))
                 .average()
                 .orElse(0);
     }

@@ -89,15 +89,6 @@ public record Claim(
                         && isInAside(wording.words().get(place).start()));
     }
 
-    /** Whether what it says is done stands in a clause beside what it tells itself. */
-    public boolean isDoneByTheWay() {
-        int place = wording.predicate().place();
-        return aside != null
-                || (place >= 0
-                        && place < wording.words().size()
-                        && isInAside(wording.words().get(place).start()));
-    }
-
     private boolean isInAside(int at) {
         return Aside.in(quote).stream().anyMatch(clause -> clause.start() <= at && at < clause.end());
     }

@@ -46,7 +46,6 @@ public final class ClaimReader {
     private static final Pattern UNFIT = Pattern.compile("[?:|…“”\"!]|\\.\\.\\.|(?i)\\b(?:could|" + May.VERB
             + "|might|opinion|analysis|live|watch|how|why|what|review|you|your|i|we|our)\\b");
 
-    private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
     private final Linguist linguist;
     private final Extracts extracts;
     private final WordingReader wordings;
@@ -66,17 +65,25 @@ public final class ClaimReader {
         return wordings;
     }
 
-    public Extracts extracts() {
-        return extracts;
-    }
-
     /**
      * An article, or its headline, as it is read.
      *
      * @param names of those who act in it
      * @param leadTopics what its first sentences are of
+     * @param headline the stems of its headline; none where no sentence is told under it
      */
-    private record Page(Claim.Origin origin, String text, Reading reading, Set<String> names, Set<Key> leadTopics) {}
+    private record Page(
+            Claim.Origin origin,
+            String text,
+            Reading reading,
+            Set<String> names,
+            Set<Key> leadTopics,
+            Set<String> headline) {
+
+        Page(Claim.Origin origin, String text, Reading reading, Set<String> names) {
+            this(origin, text, reading, names, Set.of(), Set.of());
+        }
+    }
 
     /** The article's claims, in order; none in a language that no judge reads, and only first sentences where there are no rules for claims. */
     public List<Claim> read(Article article, Story story) {
@@ -88,15 +95,18 @@ public final class ClaimReader {
         Claim.Origin origin = origin(article, story);
         Set<String> names = names(article.text(), reading);
         Page page = new Page(
-                origin, article.text(), reading, names, subjects.leadTopics(article.title(), article.text(), reading));
+                origin,
+                article.text(),
+                reading,
+                names,
+                subjects.leadTopics(article.title(), article.text(), reading),
+                Set.copyOf(linguist.stems(Mastheads.without(article.title()), article.language())));
         List<Claim> claims = new ArrayList<>();
         List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && gathered(claims) < MOST_CLAIMS; i++) {
             Sentence sentence = reading.sentences().get(i);
-            int place = i;
             boolean fit = rules && isFit(page, sentence);
-            Optional<Claim> claim = fit ? claim(page, sentence, null, i).filter(one -> !isPast(one)) : Optional.empty();
-            claim.or(() -> first(page, sentence, place)).ifPresent(claims::add);
+            claim(page, sentence, i, fit).ifPresent(claims::add);
             if (fit) {
                 asides(page, sentence, i).forEach(asides::add);
             }
@@ -126,19 +136,43 @@ public final class ClaimReader {
         return claims.stream().filter(claim -> !claim.onlyBegins()).count();
     }
 
+    /**
+     * The sentence as a claim; one of the first also when no words of it carry a claim to gather others round.
+     *
+     * @param fit whether it may carry one
+     */
+    private Optional<Claim> claim(Page page, Sentence sentence, int place, boolean fit) {
+        boolean first = place < Claim.LEAD && isOne(page, sentence);
+        if (!fit && !first) {
+            return Optional.empty();
+        }
+        String quote = sentence.in(page.text());
+        Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
+        Optional<String> carrying = fit && !isPast(quote, page.origin()) ? anchor(quote, wording) : Optional.empty();
+        return carrying.or(() -> Optional.of(quote).filter(_ -> first && saysSomething(wording)))
+                .map(anchor -> claim(page, sentence, null, place, anchor, wording, look(page, quote, place)));
+    }
+
     /** "The model had cost $2.50 until its price was cut": what had been so before is no news of what is so. */
-    private boolean isPast(Claim claim) {
-        return extracts.tellsOfBefore(claim.quote())
-                || Bygone.isTold(claim.quote(), claim.origin().published());
+    private boolean isPast(String words, Claim.Origin origin) {
+        return extracts.tellsOfBefore(words) || Bygone.isTold(words, origin.published());
+    }
+
+    private static boolean saysSomething(Wording wording) {
+        return wording.stems().size() >= FEWEST_STEMS;
+    }
+
+    /** The words that carry a claim, if there are any. */
+    private Optional<String> anchor(String said, Wording wording) {
+        return wording.core().size() < 2 || wording.plainCore() < 1 ? Optional.empty() : anchors.in(said, wording);
     }
 
     /** What the sentence tells by the way. */
     private List<Claim> asides(Page page, Sentence sentence, int place) {
         String quote = sentence.in(page.text());
         return Aside.in(quote).stream()
-                .filter(aside -> !extracts.tellsOfBefore(aside.words(quote))
-                        && !Bygone.isTold(aside.words(quote), page.origin().published()))
-                .map(aside -> claim(page, sentence, aside, place))
+                .filter(aside -> !isPast(aside.words(quote), page.origin()))
+                .map(aside -> carrying(page, sentence, aside, place))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.wording().predicate().place() > 0)
                 .toList();
@@ -148,10 +182,11 @@ public final class ClaimReader {
     private Optional<Claim> headline(Claim.Origin origin, String title, Reading reading, Set<String> names) {
         if (title.length() > LONGEST_HEADLINE
                 || UNFIT.matcher(title).find()
-                || SPACE.splitAsStream(title.strip()).count() < SHORTEST_HEADLINE) {
+                || UsedNames.SPACE.splitAsStream(title.strip()).count() < SHORTEST_HEADLINE) {
             return Optional.empty();
         }
-        return claim(origin, title, new Sentence(0, title.length(), true), Claim.HEADLINE, reading, names)
+        Page page = new Page(origin, title, reading, names);
+        return carrying(page, new Sentence(0, title.length(), true), null, Claim.HEADLINE)
                 .filter(claim -> claim.wording().action() != null);
     }
 
@@ -177,69 +212,52 @@ public final class ClaimReader {
                 article.language());
     }
 
-    /** One sentence as a claim, if it has words that carry it. */
-    public Optional<Claim> claim(
-            Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        return claim(new Page(origin, text, reading, names, Set.of()), sentence, null, place);
-    }
-
-    /** The same of a sentence that somebody said, also when no words of it carry a claim to gather others round; only if it says something by itself. */
+    /** A sentence that somebody said, also when no words of it carry a claim to gather others round; only if it says something by itself. */
     public Optional<Claim> spoken(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
-        Page page = new Page(origin, text, reading, names, Set.of());
-        Seen seen = look(origin, sentence.in(text), SentenceJudge.NO_PLACE);
-        return seen.verdict().kind() == SentenceKind.TALK || seen.verdict().alone() < ALONE_WHEN_SPOKEN
-                ? Optional.empty()
-                : plain(page, sentence, place, seen);
+        Page page = new Page(origin, text, reading, names);
+        String quote = sentence.in(text);
+        Seen seen = look(page, quote, SentenceJudge.NO_PLACE);
+        if (seen.verdict().kind() == SentenceKind.TALK || seen.verdict().alone() < ALONE_WHEN_SPOKEN) {
+            return Optional.empty();
+        }
+        return Optional.of(wordings.read(quote, null, names, origin.language()))
+                .filter(ClaimReader::saysSomething)
+                .map(wording -> claim(page, sentence, null, place, quote, wording, seen));
     }
 
-    private Optional<Claim> claim(Page page, Sentence sentence, @Nullable Aside aside, int place) {
+    private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {
         String quote = sentence.in(page.text());
+        String said = aside == null ? quote : aside.alone(quote);
         Wording wording =
                 wordings.read(quote, aside, page.names(), page.origin().language());
-        return wording.core().size() < 2 || wording.plainCore() < 1
-                ? Optional.empty()
-                : anchors.in(aside == null ? quote : aside.alone(quote), wording)
-                        .map(anchor -> {
-                            String said = aside == null ? quote : aside.alone(quote);
-                            Seen seen = look(page.origin(), said, place);
-                            return claim(page, sentence, aside, place, anchor, wording, seen);
-                        });
-    }
-
-    /** A first sentence that tells the day's news in no words that carry a claim to gather others round. */
-    private Optional<Claim> first(Page page, Sentence sentence, int place) {
-        return place < Claim.LEAD && isOne(page, sentence)
-                ? plain(page, sentence, place, look(page.origin(), sentence.in(page.text()), place))
-                : Optional.empty();
-    }
-
-    private Optional<Claim> plain(Page page, Sentence sentence, int place, Seen seen) {
-        String quote = sentence.in(page.text());
-        Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
-        return wording.stems().size() < FEWEST_STEMS
-                ? Optional.empty()
-                : Optional.of(claim(page, sentence, null, place, quote, wording, seen));
+        return anchor(said, wording)
+                .map(anchor -> claim(page, sentence, aside, place, anchor, wording, look(page, said, place)));
     }
 
     /** What the embedding and the judge see in a sentence. */
     private record Seen(Vector vector, Claim.Verdict verdict) {}
 
-    private Seen look(Claim.Origin origin, String said, int place) {
+    private Seen look(Page page, String said, int place) {
         String stripped = said.strip();
         float[] vector = linguist.embed(stripped);
-        SentenceVerdict verdict = judge.of(new Statement(linguist, stripped, origin.language(), vector), place);
+        String language = page.origin().language();
+        SentenceVerdict verdict = judge.of(new Statement(linguist, stripped, language, vector), place);
         return new Seen(
                 Vector.of(vector),
-                new Claim.Verdict(verdict.kind(), verdict.alone(), verdict.worth(), headlined(origin, stripped)));
+                new Claim.Verdict(
+                        verdict.kind(),
+                        verdict.alone(),
+                        verdict.worth(),
+                        headlined(page.headline(), stripped, language)));
     }
 
-    private double headlined(Claim.Origin origin, String said) {
-        Set<String> headline = new HashSet<>(linguist.stems(Mastheads.without(origin.headline()), origin.language()));
-        Set<String> words = new HashSet<>(linguist.stems(said, origin.language()));
-        return headline.isEmpty()
-                ? 0
-                : (double) headline.stream().filter(words::contains).count() / headline.size();
+    private double headlined(Set<String> headline, String said, String language) {
+        if (headline.isEmpty()) {
+            return 0;
+        }
+        Set<String> words = new HashSet<>(linguist.stems(said, language));
+        return (double) headline.stream().filter(words::contains).count() / headline.size();
     }
 
     private Claim claim(

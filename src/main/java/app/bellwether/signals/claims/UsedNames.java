@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Tells which words a text uses as names. */
 final class UsedNames {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
+    static final Pattern SPACE = Pattern.compile("[\\s—–]+");
 
     private UsedNames() {}
 

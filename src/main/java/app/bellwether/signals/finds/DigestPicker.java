@@ -60,17 +60,13 @@ public final class DigestPicker {
                 .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())
                 .toList();
         List<Rated> rated = said.stream()
-                .map(one -> new Rated(one, worth(one) + CENTRAL * centrality(one, said)))
+                .map(one -> new Rated(one, one.worth() + CENTRAL * centrality(one, said)))
                 .sorted(Comparator.comparingDouble(Rated::worth)
                         .reversed()
                         .thenComparingInt(one -> one.said.claim().start()))
                 .toList();
         List<Rated> points = points(rated);
         return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, points));
-    }
-
-    private static double worth(SpokenSentences.Said one) {
-        return one.claim().verdict().worth() * one.claim().verdict().alone();
     }
 
     private static List<Rated> points(List<Rated> rated) {

@@ -27,7 +27,7 @@ public final class InsightPicker {
     /** The episode's insights, best first; none without a transcript. */
     public List<Insight> pick(Article episode, Story story) {
         List<SpokenSentences.Said> best = turns.of(episode, story, reader.reading(episode)).stream()
-                .sorted(Comparator.comparingDouble(InsightPicker::worth)
+                .sorted(Comparator.comparingDouble(SpokenSentences.Said::worth)
                         .reversed()
                         .thenComparingInt(one -> one.claim().start()))
                 .toList();
@@ -41,11 +41,6 @@ public final class InsightPicker {
         return picked.stream().map(one -> insight(episode, one)).toList();
     }
 
-    private static double worth(SpokenSentences.Said one) {
-        Claim.Verdict verdict = one.claim().verdict();
-        return verdict.worth() * verdict.alone();
-    }
-
     private static Insight insight(Article episode, SpokenSentences.Said one) {
         Claim claim = one.claim();
         return new Insight(
@@ -53,8 +48,8 @@ public final class InsightPicker {
                 episode.title(),
                 one.segment().speaker(),
                 one.segment().at(),
-                new Entry(claim, Stance.SUPPORTS, worth(one), 1, 0).evidence(),
+                new Entry(claim, Stance.SUPPORTS, one.worth(), 1, 0).evidence(),
                 claim.keys(),
-                10 * worth(one));
+                10 * one.worth());
     }
 }

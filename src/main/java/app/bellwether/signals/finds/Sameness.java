@@ -1,7 +1,7 @@
 package app.bellwether.signals.finds;
 
 import app.bellwether.signals.claims.Claim;
-import java.util.Set;
+import app.bellwether.writing.Extracts;
 
 /** Whether two sentences tell the same. */
 final class Sameness {
@@ -47,11 +47,6 @@ final class Sameness {
     }
 
     private static double overlap(Claim one, Claim other) {
-        Set<String> few = one.wording().stems();
-        Set<String> many = other.wording().stems();
-        if (few.size() > many.size()) {
-            return overlap(other, one);
-        }
-        return few.isEmpty() ? 0 : (double) few.stream().filter(many::contains).count() / few.size();
+        return Extracts.overlap(one.wording().stems(), other.wording().stems());
     }
 }

@@ -26,7 +26,13 @@ final class SpokenSentences {
     }
 
     /** A sentence with the turn or comment it is of. */
-    record Said(Claim claim, Segment segment) {}
+    record Said(Claim claim, Segment segment) {
+
+        /** What one gets from it who hears nothing else, 0 to 1. */
+        double worth() {
+            return claim.verdict().worth() * claim.verdict().alone();
+        }
+    }
 
     /** None in a language that no judge reads. */
     List<Said> of(Article article, Story story, Reading reading) {
