@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what is no news to a reader, though these sentences were never sent: themes that are only told again by others, and single
- * facts of which the story was told. Tomorrow's papers have other sentences of the same event. What goes on becomes a signal; until
- * then, a story that was told is told again only in a sentence that gives a value of it which has moved on.
+ * facts of which the story was told. Tomorrow's papers have other sentences of the same event. A story that was told is told again only in
+ * a sentence that has come since and tells something else of it, or gives a value of it which has moved on.
  */
 final class Known {
 
@@ -46,9 +46,14 @@ final class Known {
         Set<StoryId> told = told(desk, occasion);
         Map<ItemRef, Integer> versions = new HashMap<>(occasion.sent().versions());
         for (QuickHit hit : desk.signals().quickHits(occasion.considered(), occasion.at())) {
-            boolean known = told.contains(hit.story()) && !movedOn(updates, hit, last);
-            if (known && !recollection.isOfAnotherMatter(hit) && !isAnotherDeed(recollection, hit, last)) {
-                versions.putIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), 1);
+            ItemRef item = new ItemRef(ItemRef.Type.HIT, hit.id());
+            if (!told.contains(hit.story()) || movedOn(updates, hit, last) || recollection.isOfAnotherMatter(hit)) {
+                continue;
+            }
+            if (recollection.further(hit).isPresent()) {
+                versions.put(item, 0);
+            } else {
+                versions.putIfAbsent(item, 1);
             }
         }
         themes(desk, occasion).forEach(signal -> {
@@ -61,10 +66,6 @@ final class Known {
         });
         Brief previous = occasion.previous();
         return new Sent(versions, last, previous == null ? null : previous.opening());
-    }
-
-    private static boolean isAnotherDeed(Recollection recollection, QuickHit hit, Instant last) {
-        return hit.evidence().published().isAfter(last) && recollection.isAnotherDeed(hit);
     }
 
     /** The stories that they were told. */

@@ -2,7 +2,9 @@ package app.bellwether.signals;
 
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One notable fact of a day from one story.
@@ -14,11 +16,31 @@ import java.util.Set;
  * @param keys what it is about
  * @param score how notable, 0 to 10, on the scale of {@link Strength#value}
  * @param voices how many voices tell the story, but for those of which a signal tells what they say
+ * @param further what else the story's articles of that day tell, best first, for whoever knows the story; those have nothing further
  */
 public record QuickHit(
-        String id, StoryId story, String title, Evidence evidence, Set<Key> keys, double score, int voices) {
+        String id,
+        StoryId story,
+        String title,
+        Evidence evidence,
+        Set<Key> keys,
+        double score,
+        int voices,
+        List<QuickHit> further) {
 
     public QuickHit {
         keys = Set.copyOf(keys);
+        further = List.copyOf(further);
+    }
+
+    /** One beside which the story's other articles of the day tell nothing else. */
+    public QuickHit(
+            String id, StoryId story, String title, Evidence evidence, Set<Key> keys, double score, int voices) {
+        this(id, story, title, evidence, keys, score, voices, List.of());
+    }
+
+    /** This one, and after it what else is told of the story. */
+    public Stream<QuickHit> all() {
+        return Stream.concat(Stream.of(this), further.stream());
     }
 }

@@ -94,7 +94,9 @@ record Material(
                 taken(
                                 ItemRef.Type.HIT,
                                 matches,
-                                id -> Optional.ofNullable(hits.get(id)).flatMap(copy.coherence::headlined))
+                                id -> Optional.ofNullable(hits.get(id))
+                                        .map(recollection::telling)
+                                        .flatMap(copy.coherence::headlined))
                         .stream()
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))
                         .toList(),

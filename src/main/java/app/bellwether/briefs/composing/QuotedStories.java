@@ -39,6 +39,10 @@ final class QuotedStories {
                 .toList();
     }
 
+    boolean has(StoryId story) {
+        return quoted().containsKey(story);
+    }
+
     private Map<StoryId, List<Citation>> quoted() {
         if (quoted == null) {
             Map<StoryId, List<Citation>> told = new HashMap<>();

@@ -66,14 +66,18 @@ public final class Recollection {
         return !isKnownMatter(hit.evidence().quote()) && isHeadedAnew(hit);
     }
 
-    /** Whether it is of much else than what they were told, and names somebody and gives a figure as nothing does that they were shown. */
-    public boolean isAnotherDeed(QuickHit hit) {
-        String sentence = hit.evidence().quote();
-        TextFeatures told = copy.repetition.read(sentence);
-        return copy.repetition.isApart(sentence, readings())
-                && !told.addsNoName(readings())
-                && !told.addsNoFigure(readings())
-                && isHeadedAnew(hit);
+    /** What is told of a story to whoever was told of it: the first that has come since and tells something else. */
+    public Optional<QuickHit> further(QuickHit hit) {
+        Instant last = occasion.sent().last();
+        return hit.all()
+                .filter(one -> last == null || one.evidence().published().isAfter(last))
+                .filter(one -> copy.repetition.tellsMore(one.evidence().quote(), readings()))
+                .findFirst();
+    }
+
+    /** What is to be told of a story. */
+    QuickHit telling(QuickHit hit) {
+        return stories.has(hit.story()) ? further(hit).orElse(hit) : hit;
     }
 
     private boolean isHeadedAnew(QuickHit hit) {

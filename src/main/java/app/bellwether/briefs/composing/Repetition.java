@@ -26,6 +26,9 @@ final class Repetition {
     /** From where on what one tells is most of what the other does. */
     private static final double MOSTLY = .65;
 
+    /** From where on sentences of one story tell much the same of it. */
+    private static final double ALIKE = .55;
+
     /** From where on they tell the same of whom both name, whoever else is named by the way. */
     private static final double SAME = .8;
 
@@ -145,6 +148,11 @@ final class Repetition {
     /** Whether what a sentence tells is not for the most part what one of those told. */
     boolean isApart(String sentence, List<TextFeatures> said) {
         return near(readings.of(sentence), said, MOSTLY).isEmpty();
+    }
+
+    /** Whether a sentence of a story that those tell of tells something else of it. */
+    boolean tellsMore(String sentence, List<TextFeatures> said) {
+        return near(readings.of(sentence), said, ALIKE).isEmpty();
     }
 
     /** Those of the sentences that do, as none of those known does. */

@@ -67,6 +67,9 @@ public final class HitPicker {
     /** How a score grows with the number of voices: half of it for one, two thirds for two, five sixths for eight. */
     private static final double CROWD = .8;
 
+    /** How much more is told to whoever knows a story. */
+    private static final int FURTHER = 3;
+
     private HitPicker() {}
 
     /**
@@ -102,12 +105,12 @@ public final class HitPicker {
                 .toList();
     }
 
-    private record Telling(Claim claim, String headline, double score, int voices) {
+    private record Telling(Claim claim, String headline, double score, int voices, List<Telling> further) {
 
-        QuickHit hit(Set<Key> topics) {
+        /** @param more what it is about beside the claim's own keys */
+        QuickHit hit(Set<Key> more) {
             Evidence evidence = new Entry(claim, Evidence.Stance.SUPPORTS, score / 10, 1, 0).evidence();
-            Set<Key> keys =
-                    Stream.concat(claim.keys().stream(), topics.stream()).collect(Collectors.toSet());
+            Set<Key> keys = Stream.concat(claim.keys().stream(), more.stream()).collect(Collectors.toSet());
             return new QuickHit(
                     FindIds.of("hit", claim),
                     claim.origin().story(),
@@ -115,7 +118,8 @@ public final class HitPicker {
                     evidence,
                     keys,
                     score,
-                    voices);
+                    voices,
+                    further.stream().map(one -> one.hit(keys)).toList());
         }
     }
 
@@ -133,7 +137,37 @@ public final class HitPicker {
                         : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
                 .map(claim -> new Valued(claim, value(claim, claims)))
                 .max(Valued.BEST)
-                .map(best -> new Telling(best.claim, headline(best.claim, left), score(left, heard), heard));
+                .map(best -> new Telling(
+                        best.claim,
+                        headline(best.claim, left),
+                        score(left, heard),
+                        heard,
+                        further(best.claim, left, claims, heard)));
+    }
+
+    /** What other articles tell beside the best. */
+    private static List<Telling> further(Claim best, List<Claim> left, List<Claim> claims, int heard) {
+        List<Claim> told = new ArrayList<>(List.of(best));
+        List<Telling> further = new ArrayList<>();
+        left.stream()
+                .filter(claim -> claim.verdict().kind() == SentenceKind.FACT && isSound(claim) && !isOver(claim))
+                .filter(claim -> score(claim.verdict().worth(), heard) >= LEAST)
+                .map(claim -> new Valued(claim, value(claim, claims)))
+                .sorted(Valued.BEST.reversed())
+                .map(Valued::claim)
+                .forEach(claim -> {
+                    if (further.size() < FURTHER
+                            && told.stream().noneMatch(other -> Sameness.repeats(other, claim) && !News.hasMoved(other, claim))) {
+                        told.add(claim);
+                        further.add(new Telling(
+                                claim,
+                                headline(claim, left),
+                                score(claim.verdict().worth(), heard),
+                                heard,
+                                List.of()));
+                    }
+                });
+        return further;
     }
 
     /** A claim with what speaks for it as its story's telling, which is dear to find. */

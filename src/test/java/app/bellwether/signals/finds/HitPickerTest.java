@@ -102,6 +102,21 @@ class HitPickerTest {
     }
 
     @Test
+    void keepsForWhoeverKnowsTheStoryWhatOthersTellOfIt() {
+        String cut = "Sund Lines cut 40 of its 300 jobs on two islands off Norrland on Tuesday evening.";
+        String again = "Lindhaven's harbour council raised the ferry fee to 12 crowns.";
+
+        QuickHit hit = pick(told(FEE, FEE, again, cut, TALK), 5).getFirst();
+
+        assertThat(hit.all()).extracting(HitPickerTest::quote).containsExactlyInAnyOrder(cut, FEE);
+        assertThat(hit.further()).allSatisfy(further -> {
+            assertThat(further.story()).isEqualTo(hit.story());
+            assertThat(further.keys()).containsAll(hit.keys());
+            assertThat(further.further()).isEmpty();
+        });
+    }
+
+    @Test
     void tellsNothingOfADayThatIsOver() {
         assertThat(pick(told("The harbour council of Lindhaven will raise the ferry fee on 16 March 2026."), 1))
                 .isEmpty();
