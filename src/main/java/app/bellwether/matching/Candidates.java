@@ -58,7 +58,9 @@ final class Candidates {
                 hit.title(),
                 hit.keys(),
                 hit.score(),
-                newest(hit.all().map(QuickHit::evidence).toList(), hit.evidence().published()),
+                newest(
+                        hit.all().map(QuickHit::evidence).toList(),
+                        hit.evidence().published()),
                 words(hit.title(), List.of(hit.evidence())),
                 hit.voices() > 1 ? "" : hit.evidence().publisher(),
                 hit.story().value());

@@ -157,7 +157,9 @@ public final class HitPicker {
                 .map(Valued::claim)
                 .forEach(claim -> {
                     if (further.size() < FURTHER
-                            && told.stream().noneMatch(other -> Sameness.repeats(other, claim) && !News.hasMoved(other, claim))) {
+                            && told.stream()
+                                    .noneMatch(
+                                            other -> Sameness.repeats(other, claim) && !News.hasMoved(other, claim))) {
                         told.add(claim);
                         further.add(new Telling(
                                 claim,
