@@ -95,7 +95,9 @@ record Material(
                                 ItemRef.Type.HIT,
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id))
-                                        .map(recollection::telling)
+                                        .map(hit -> recollection.stories.has(hit.story())
+                                                ? recollection.further(hit).orElse(hit)
+                                                : hit)
                                         .flatMap(copy.coherence::headlined))
                         .stream()
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))

@@ -37,7 +37,7 @@ public final class Recollection {
     private final Map<ItemRef, String> titles = new HashMap<>();
     private final Map<Passage, Boolean> retold = new HashMap<>();
     private final Map<SignalId, List<TextFeatures>> known = new HashMap<>();
-    private final QuotedStories stories;
+    final QuotedStories stories;
     private @Nullable List<TextFeatures> read;
 
     Recollection(Occasion occasion, CopyDesk copy) {
@@ -74,11 +74,6 @@ public final class Recollection {
                 .filter(one -> copy.repetition.tellsMore(one.evidence().quote(), readings()))
                 .filter(this::isHeadedAnew)
                 .findFirst();
-    }
-
-    /** What is to be told of a story. */
-    QuickHit telling(QuickHit hit) {
-        return stories.has(hit.story()) ? further(hit).orElse(hit) : hit;
     }
 
     private boolean isHeadedAnew(QuickHit hit) {
