@@ -51,7 +51,7 @@ final class Known {
                 continue;
             }
             if (recollection.further(hit).isPresent()) {
-                versions.put(item, 0);
+                versions.put(item, 0); // the story has changed once since
             } else {
                 versions.putIfAbsent(item, 1);
             }

@@ -60,10 +60,14 @@ class AnotherDeedOfAStoryTest {
     }
 
     private Edition afterTheOther(String published, String text) {
+        return afterTheOther(() -> fact("now", published, "Sund League commits to computers for schools", text));
+    }
+
+    private Edition afterTheOther(Runnable comes) {
         fact("told", "2026-03-03T20:00:00Z", "Norrland buys Brisant's AI chips for the world", TOLD);
         Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
         Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
-        fact("now", published, "Sund League commits to computers for schools", text);
+        comes.run();
         return EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before));
     }
 
@@ -78,9 +82,15 @@ class AnotherDeedOfAStoryTest {
 
     @Test
     void tellsWhatElseTheStoryTellsWhereItsBestSentenceIsKnown() {
-        fact("told", "2026-03-03T20:00:00Z", "Norrland buys Brisant's AI chips for the world", TOLD);
-        Occasion occasion = Samples.occasion(Samples.ada(10), Sent.nothing(), null);
-        Edition.Composed before = (Edition.Composed) EDITIONS.compose(stand.desk(), occasion);
+        assertThat(afterTheOther(this::tellsTheSameAndMore))
+                .isInstanceOfSatisfying(
+                        Edition.Composed.class,
+                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
+                                .contains(PLEDGED)
+                                .doesNotContain(TOLD));
+    }
+
+    private void tellsTheSameAndMore() {
         fact("now", "2026-03-04T20:00:00Z", "Sund League commits to computers for schools", PLEDGED);
         QuickHit further = stand.hits.removeFirst();
         fact("again", "2026-03-04T19:00:00Z", "Norrland buys AI chips", TOLD);
@@ -94,13 +104,6 @@ class AnotherDeedOfAStoryTest {
                 best.score(),
                 2,
                 List.of(further)));
-
-        assertThat(EDITIONS.compose(stand.desk(), Samples.dayAfter(occasion, before)))
-                .isInstanceOfSatisfying(
-                        Edition.Composed.class,
-                        brief -> assertThat(Words.text(brief.document(), Section.Kind.LEDE))
-                                .contains(PLEDGED)
-                                .doesNotContain(TOLD));
     }
 
     @Test

@@ -95,9 +95,7 @@ record Material(
                                 ItemRef.Type.HIT,
                                 matches,
                                 id -> Optional.ofNullable(hits.get(id))
-                                        .map(hit -> recollection.stories.has(hit.story())
-                                                ? recollection.further(hit).orElse(hit)
-                                                : hit)
+                                        .map(hit -> telling(hit, recollection))
                                         .flatMap(copy.coherence::headlined))
                         .stream()
                         .sorted(Comparator.comparing(hit -> worth(hit, scope, lens), Comparator.reverseOrder()))
@@ -113,6 +111,11 @@ record Material(
                 taken(ItemRef.Type.DIGEST, matches, id -> Optional.ofNullable(digests.get(id))),
                 scope,
                 lens);
+    }
+
+    /** What is to be told of a story: to whoever was told of it, what has come since. */
+    private static QuickHit telling(QuickHit hit, Recollection recollection) {
+        return recollection.stories.has(hit.story()) ? recollection.further(hit).orElse(hit) : hit;
     }
 
     /** The single facts of that theme's affair. */

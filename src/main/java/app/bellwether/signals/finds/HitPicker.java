@@ -129,47 +129,39 @@ public final class HitPicker {
         int heard = left.size() == claims.size()
                 ? voices.getOrDefault(claims.getFirst().origin().story(), 1)
                 : StoryDay.voices(left);
-        return left.stream()
+        List<Claim> ranked = left.stream()
                 .filter(claim -> !isOver(claim))
                 .filter(claim -> heard >= MANY
                         ? claim.verdict().kind() != SentenceKind.TALK
                                 && claim.verdict().alone() >= LEANS
                         : isSound(claim) && score(claim.verdict().worth(), heard) >= LEAST)
                 .map(claim -> new Valued(claim, value(claim, claims)))
-                .max(Valued.BEST)
-                .map(best -> new Telling(
-                        best.claim,
-                        headline(best.claim, left),
-                        score(left, heard),
-                        heard,
-                        further(best.claim, left, claims, heard)));
-    }
-
-    /** What other articles tell beside the best. */
-    private static List<Telling> further(Claim best, List<Claim> left, List<Claim> claims, int heard) {
-        List<Claim> told = new ArrayList<>(List.of(best));
-        List<Telling> further = new ArrayList<>();
-        left.stream()
-                .filter(claim -> claim.verdict().kind() == SentenceKind.FACT && isSound(claim) && !isOver(claim))
-                .filter(claim -> score(claim.verdict().worth(), heard) >= LEAST)
-                .map(claim -> new Valued(claim, value(claim, claims)))
                 .sorted(Valued.BEST.reversed())
                 .map(Valued::claim)
-                .forEach(claim -> {
-                    if (further.size() < FURTHER
-                            && told.stream()
-                                    .noneMatch(
-                                            other -> Sameness.repeats(other, claim) && !News.hasMoved(other, claim))) {
-                        told.add(claim);
-                        further.add(new Telling(
-                                claim,
-                                headline(claim, left),
-                                score(claim.verdict().worth(), heard),
-                                heard,
-                                List.of()));
-                    }
-                });
-        return further;
+                .toList();
+        return ranked.stream()
+                .findFirst()
+                .map(best -> new Telling(
+                        best, headline(best, left), score(left, heard), heard, further(ranked, left, heard)));
+    }
+
+    /** What other articles tell beside the best, as facts that one alone might tell. */
+    private static List<Telling> further(List<Claim> ranked, List<Claim> left, int heard) {
+        List<Claim> told = new ArrayList<>(ranked.subList(0, 1));
+        for (Claim claim : ranked) {
+            if (told.size() <= FURTHER
+                    && claim.verdict().kind() == SentenceKind.FACT
+                    && isSound(claim)
+                    && score(claim.verdict().worth(), heard) >= LEAST
+                    && told.stream().noneMatch(other -> News.tellsTheSame(other, claim))) {
+                told.add(claim);
+            }
+        }
+        return told.stream()
+                .skip(1)
+                .map(claim -> new Telling(
+                        claim, headline(claim, left), score(claim.verdict().worth(), heard), heard, List.of()))
+                .toList();
     }
 
     /** A claim with what speaks for it as its story's telling, which is dear to find. */
@@ -232,9 +224,7 @@ public final class HitPicker {
 
     /** Its own, unless its feed cut it or it begins with somebody's words while another that says the same does not. */
     private static String headline(Claim best, List<Claim> claims) {
-        return Stream.concat(
-                        Stream.of(best),
-                        claims.stream().filter(other -> Sameness.repeats(best, other) && !News.hasMoved(best, other)))
+        return Stream.concat(Stream.of(best), claims.stream().filter(other -> News.tellsTheSame(best, other)))
                 .map(claim -> claim.origin().headline())
                 .filter(HitPicker::isWhole)
                 .findFirst()

@@ -55,7 +55,12 @@ final class News {
     private static boolean repeats(Claim earlier, Claim claim) {
         boolean cameAbout =
                 earlier.verdict().kind() == SentenceKind.PLAN && claim.verdict().kind() == SentenceKind.FACT;
-        return !cameAbout && Sameness.repeats(earlier, claim) && !hasMoved(earlier, claim);
+        return !cameAbout && tellsTheSame(earlier, claim);
+    }
+
+    /** Whether it repeats what was told, and that has not moved on since. */
+    static boolean tellsTheSame(Claim told, Claim claim) {
+        return Sameness.repeats(told, claim) && !hasMoved(told, claim);
     }
 
     private static boolean isBefore(Claim claim, Instant from) {
@@ -63,7 +68,7 @@ final class News {
     }
 
     /** Whether it goes another way, or its numbers have become others. */
-    static boolean hasMoved(Claim before, Claim claim) {
+    private static boolean hasMoved(Claim before, Claim claim) {
         return before.wording().direction() != claim.wording().direction()
                 || claim.wording().quantities().stream()
                         .filter(now -> !now.unit().isEmpty())
