@@ -172,7 +172,7 @@ public final class SignalWatch {
     private boolean hasTurned(Match match, List<Claim> loose) {
         Claim centre = match.dossier.centre();
         var known = Stream.of(sky.measured(centre), open.quoted(centre), loose).flatMap(List::stream);
-        return Trends.turned(centre, match.claim, known.toList());
+        return new Trends(centre, known.toList()).turnedBetween(match.claim);
     }
 
     private void support(Dossier dossier, Match match) {

@@ -4,6 +4,7 @@ import app.bellwether.language.Levels;
 import app.bellwether.language.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
-/** Tells whether a measure turned between two claims that it goes one way: what was said before and after it is not one trend. */
+/** What the known claims show of the way of a measure that a centre says goes one way: what was said before and after it turned is not one trend. */
 public final class Trends {
 
     /** What speaks of the same people and the same measure, whichever way it goes. */
@@ -24,19 +24,43 @@ public final class Trends {
                     + " (?<number>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?)(?<share> ?%| per ?cent)?(?![\\d,.]*\\d|"
                     + " (?:million|billion))");
 
-    private Trends() {}
+    private final Claim centre;
+
+    /** When it went the other way. */
+    private final List<Instant> turns;
+
+    /** Two values of its series between which it must have gone the other way. */
+    private final List<Break> breaks;
+
+    private record Level(Instant at, Quantity value) {}
+
+    private record Break(Instant before, Instant after) {}
+
+    public Trends(Claim centre, Collection<Claim> known) {
+        this.centre = centre;
+        Action way = centre.wording().direction();
+        this.turns = way == null
+                ? List.of()
+                : known.stream()
+                        .filter(claim -> isTurn(centre, claim))
+                        .map(claim -> claim.origin().published())
+                        .toList();
+        this.breaks = way == null ? List.of() : breaks(way, levels(way, centre, known));
+    }
 
     /**
      * Whether one of the known claims says, or the values of those that say what the centre says show, that the measure
      * turned between the centre and the other claim.
      */
-    public static boolean turned(Claim centre, Claim other, Collection<Claim> known) {
-        Action way = centre.wording().direction();
-        if (way == null) {
-            return false;
-        }
-        return known.stream().anyMatch(claim -> isTurn(centre, claim) && isWithin(claim, centre, other))
-                || isBroken(way, centre, other, known);
+    public boolean turnedBetween(Claim other) {
+        Instant mine = centre.origin().published();
+        Instant theirs = other.origin().published();
+        Instant first = mine.isBefore(theirs) ? mine : theirs;
+        Instant last = mine.isBefore(theirs) ? theirs : mine;
+        return turns.stream().anyMatch(turn -> turn.isAfter(first) && turn.isBefore(last))
+                || breaks.stream()
+                        .anyMatch(one -> !one.before().isBefore(first)
+                                && !one.after().isAfter(last));
     }
 
     private static boolean isTurn(Claim centre, Claim claim) {
@@ -58,26 +82,27 @@ public final class Trends {
                 && Collections.disjoint(one.countries(), other.countries());
     }
 
-    private static boolean isWithin(Claim turn, Claim one, Claim other) {
-        Instant at = turn.origin().published();
-        return at.isAfter(first(one, other)) && at.isBefore(last(one, other));
+    /** A rise to less than an earlier rise led to: it must have fallen between the two. */
+    private static List<Break> breaks(Action way, List<Level> levels) {
+        List<Break> breaks = new ArrayList<>();
+        for (int before = 0; before < levels.size(); before++) {
+            for (Level after : levels.subList(before + 1, levels.size())) {
+                if (isBehind(way, levels.get(before).value(), after.value())) {
+                    breaks.add(new Break(levels.get(before).at(), after.at()));
+                }
+            }
+        }
+        return breaks;
     }
 
-    /** A rise to less than an earlier rise led to: it must have fallen between the two. */
-    private static boolean isBroken(Action way, Claim centre, Claim other, Collection<Claim> known) {
-        Instant first = first(centre, other);
-        Instant last = last(centre, other);
-        List<Quantity> levels = known.stream()
-                .filter(claim -> !claim.origin().published().isBefore(first)
-                        && !claim.origin().published().isAfter(last))
+    private static List<Level> levels(Action way, Claim centre, Collection<Claim> known) {
+        return known.stream()
                 .filter(claim -> claim.wording().direction() == way)
                 .filter(claim -> isOfSeries(centre, claim))
                 .sorted(Comparator.comparing(claim -> claim.origin().published()))
-                .flatMap(claim -> level(claim).stream())
+                .flatMap(claim ->
+                        level(claim).map(value -> new Level(claim.origin().published(), value)).stream())
                 .toList();
-        return IntStream.range(0, levels.size())
-                .anyMatch(before -> levels.subList(before + 1, levels.size()).stream()
-                        .anyMatch(after -> isBehind(way, levels.get(before), after)));
     }
 
     private static boolean isOfSeries(Claim centre, Claim claim) {
@@ -107,17 +132,5 @@ public final class Trends {
         String number = value.group("number").replace(",", "");
         String unit = value.group("share") == null ? "" : "%";
         return Optional.of(new Quantity(value.group(), new BigDecimal(number), unit, value.start(), value.end()));
-    }
-
-    private static Instant first(Claim one, Claim other) {
-        Instant mine = one.origin().published();
-        Instant theirs = other.origin().published();
-        return mine.isBefore(theirs) ? mine : theirs;
-    }
-
-    private static Instant last(Claim one, Claim other) {
-        return first(one, other).equals(one.origin().published())
-                ? other.origin().published()
-                : one.origin().published();
     }
 }

@@ -125,11 +125,11 @@ public final class Sky {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
-        List<Claim> measured = measured(point);
+        Trends trends = new Trends(point.claim, measured(point));
         Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
         List<Ray> rays = point.lit.stream()
                 .map(Point.Lit::ray)
-                .filter(ray -> !Trends.turned(point.claim, ray.claim(), measured))
+                .filter(ray -> !trends.turnedBetween(ray.claim()))
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
                 .filter(ray -> seen.add(ray.claim().origin().article())
                         && seen.add(ray.claim().quote()))
