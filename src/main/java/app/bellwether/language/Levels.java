@@ -19,11 +19,14 @@ public final class Levels {
     /** "Rose to a seasonally adjusted 373,000", "stood at 5.9 percent". */
     private static final Pattern ARRIVED = Pattern.compile("(?i)\\b(?:to|at|reach(?:es|ed)?)" + HEDGED);
 
-    private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:\\p{L}+ )?from\\b");
+    /** Looked for first, as it is rarer than what has to stand before it, and sooner refused. */
+    private static final String UP_OR_DOWN = "(?=,? (?:up|down) )(?<=\\d[^;]{0,60}),? (?:up|down) ";
+
+    private static final Pattern COMPARED = Pattern.compile(UP_OR_DOWN + "(?:\\p{L}+ )?from\\b");
 
     /** "412,000 boxes, up 24,000 from April", where nothing says of another number that a measure came to it. */
     private static final Pattern COMPARED_BY =
-            Pattern.compile("(?<=\\d[^;]{0,60}),? (?:up|down) (?:by )?\\d\\S*(?: \\p{L}+){0,2} (?:\\p{L}+ )?from\\b");
+            Pattern.compile(UP_OR_DOWN + "(?:by )?\\d\\S*(?: \\p{L}+){0,2} (?:\\p{L}+ )?from\\b");
 
     private static final Pattern OF_TIME = Pattern.compile("(?i)^.*\\b(?:hour|day|week|month|year)s?");
 
