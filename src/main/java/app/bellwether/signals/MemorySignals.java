@@ -133,7 +133,7 @@ final class MemorySignals implements SignalStore {
                 .filter(claim -> within(claim.origin().published(), from.minus(HitPicker.REMEMBERED), to))
                 .filter(this::current)
                 .toList();
-        return HitPicker.pick(leads, from, voices, open(to));
+        return HitPicker.pick(leads, from, voices);
     }
 
     @Override

@@ -35,7 +35,7 @@ public interface Signals {
                 : Optional.of(Difference.between(before.get(), after.get(), versions(id)));
     }
 
-    /** Facts of articles published from (inclusive) to (exclusive), best first, none that an open signal says already. */
+    /** Facts of articles published from (inclusive) to (exclusive), best first, whatever signals say. */
     List<QuickHit> quickHits(Instant from, Instant to);
 
     /** Claims of episodes published from (inclusive) to (exclusive), best first. */

@@ -299,18 +299,19 @@ public abstract class SignalStoreContract extends SignalLifeContract {
     }
 
     @Test
-    void findsTheDaysFactsThatNoSignalSays() {
+    void findsTheDaysFactsWhateverASignalSays() {
         tellFreight();
         take(FIRST, SECOND, THIRD, BAKERY);
 
         List<QuickHit> hits =
                 store().quickHits(Instant.parse("2026-03-16T00:00:00Z"), Instant.parse("2026-03-18T00:00:00Z"));
 
-        assertThat(hits).extracting(hit -> hit.evidence().article()).containsExactly(BAKERY.id());
-        assertThat(hits.getFirst().evidence().quote())
-                .isEqualTo("The Bellinge bakery in Lindhaven won the national prize for rye bread on Tuesday with 94"
+        assertThat(hits).extracting(hit -> hit.evidence().article()).containsExactlyInAnyOrder(THIRD.id(), BAKERY.id());
+        assertThat(hits)
+                .extracting(hit -> hit.evidence().quote())
+                .contains("The Bellinge bakery in Lindhaven won the national prize for rye bread on Tuesday with 94"
                         + " points.");
-        assertThat(hits.getFirst().score()).isBetween(0d, 10d);
+        assertThat(hits).allSatisfy(hit -> assertThat(hit.score()).isBetween(0d, 10d));
     }
 
     @Test

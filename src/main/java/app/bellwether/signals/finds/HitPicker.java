@@ -4,7 +4,6 @@ import app.bellwether.judging.SentenceKind;
 import app.bellwether.language.DateMention;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.QuickHit;
-import app.bellwether.signals.Signal;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Mastheads;
 import app.bellwether.signals.dossiers.Entry;
@@ -78,16 +77,11 @@ public final class HitPicker {
      * @param leads claims of first sentences of the span of time, and of {@link #REMEMBERED} before it
      * @param from the begin of the span of time
      * @param voices how many voices tell each story
-     * @param signals open at its end
      */
-    public static List<QuickHit> pick(
-            List<Claim> leads, Instant from, Map<StoryId, Integer> voices, List<Signal> signals) {
-        List<Shown> shown = signals.stream()
-                .map(signal -> Shown.by(signal.evidence(Evidence.Stance.SUPPORTS), signal.keys()))
-                .toList();
+    public static List<QuickHit> pick(List<Claim> leads, Instant from, Map<StoryId, Integer> voices) {
         Map<StoryDay, List<Claim>> all = StoryDay.group(leads);
         List<Telling> best = StoryDay.group(News.of(leads, from)).values().stream()
-                .map(claims -> telling(claims, shown, voices))
+                .map(claims -> telling(claims, voices))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Telling::score)
                         .reversed()
@@ -124,12 +118,9 @@ public final class HitPicker {
     }
 
     /** @param claims of one story and day */
-    private static Optional<Telling> telling(List<Claim> claims, List<Shown> shown, Map<StoryId, Integer> voices) {
-        List<Claim> left = Shown.untold(claims, shown);
-        int heard = left.size() == claims.size()
-                ? voices.getOrDefault(claims.getFirst().origin().story(), 1)
-                : StoryDay.voices(left);
-        List<Claim> ranked = left.stream()
+    private static Optional<Telling> telling(List<Claim> claims, Map<StoryId, Integer> voices) {
+        int heard = voices.getOrDefault(claims.getFirst().origin().story(), 1);
+        List<Claim> ranked = claims.stream()
                 .filter(claim -> !isOver(claim))
                 .filter(claim -> heard >= MANY
                         ? claim.verdict().kind() != SentenceKind.TALK
@@ -142,11 +133,11 @@ public final class HitPicker {
         return ranked.stream()
                 .findFirst()
                 .map(best -> new Telling(
-                        best, headline(best, left), score(left, heard), heard, further(ranked, left, heard)));
+                        best, headline(best, claims), score(claims, heard), heard, further(ranked, claims, heard)));
     }
 
     /** What other articles tell beside the best, as facts that one alone might tell. */
-    private static List<Telling> further(List<Claim> ranked, List<Claim> left, int heard) {
+    private static List<Telling> further(List<Claim> ranked, List<Claim> story, int heard) {
         List<Claim> told = new ArrayList<>(ranked.subList(0, 1));
         for (Claim claim : ranked) {
             if (told.size() <= FURTHER
@@ -160,7 +151,7 @@ public final class HitPicker {
         return told.stream()
                 .skip(1)
                 .map(claim -> new Telling(
-                        claim, headline(claim, left), score(claim.verdict().worth(), heard), heard, List.of()))
+                        claim, headline(claim, story), score(claim.verdict().worth(), heard), heard, List.of()))
                 .toList();
     }
 

@@ -145,7 +145,7 @@ final class JdbcSignals implements SignalStore {
         jdbc.sql("select story, voices from signals.heard")
                 .query((row, _) -> voices.put(new StoryId(row.getString("story")), row.getInt("voices")))
                 .list();
-        return HitPicker.pick(claims.leads(from.minus(HitPicker.REMEMBERED), from, to), from, voices, open(to));
+        return HitPicker.pick(claims.leads(from.minus(HitPicker.REMEMBERED), from, to), from, voices);
     }
 
     @Override

@@ -201,7 +201,7 @@ class HitPickerTest {
     private static List<QuickHit> pick(List<Claim> leads, int voices) {
         Map<StoryId, Integer> heard =
                 leads.isEmpty() ? Map.of() : Map.of(leads.getFirst().origin().story(), voices);
-        return HitPicker.pick(leads.stream().filter(Claim::isMain).toList(), Instant.EPOCH, heard, List.of());
+        return HitPicker.pick(leads.stream().filter(Claim::isMain).toList(), Instant.EPOCH, heard);
     }
 
     private static String quote(QuickHit hit) {
