@@ -48,11 +48,9 @@ public final class Grounding {
         Spans evidence = new Spans(linguist, spans.stream().map(Marks::few).toList());
         List<SentenceTokens> sentences = Spans.sentences(linguist, text);
         List<Problem> found = new ArrayList<>(Identifiers.problems(text, evidence.text()));
-        found.addAll(new NumberCheck(linguist, evidence).problems(text, sentences));
+        found.addAll(new NumberCheck(linguist, evidence).problems(text));
         found.addAll(new Called(linguist, evidence).problems(text, sentences));
-        Roles roles = new Roles(evidence);
         Claimed claimed = new Claimed(evidence, opposites);
-        sentences.forEach(sentence -> found.addAll(roles.problems(sentence)));
         sentences.forEach(sentence -> found.addAll(claimed.problems(sentence)));
         return firstOfEach(written, found);
     }

@@ -13,17 +13,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Checks the numbers of a text: each must be in the words it rests on, in whatever scale it is written, and count or measure the
- * same there; and what is called a total must be the sum of the parts named beside it.
- */
+/** Checks the numbers of a text: each must be in the words it rests on, in whatever scale it is written, and of the same unit there. */
 final class NumberCheck {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*+");
     private static final Pattern DIVIDED = Pattern.compile("(?<!\\d)(\\d{1,3}), (\\d{3})(?!\\d)");
-    private static final Pattern TOTAL = Pattern.compile(
-            "\\b(total|totals|totalled|totaled|totalling|totaling|in all|altogether|combined|together)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Map<String, List<String>> SPELLED = new HashMap<>();
 
     static {
@@ -50,7 +44,6 @@ final class NumberCheck {
     private final Linguist linguist;
     private final List<Quantity> quantities;
     private final Set<String> values = new HashSet<>();
-    private final Map<String, Set<String>> counted = new HashMap<>();
 
     NumberCheck(Linguist linguist, Spans spans) {
         this.linguist = linguist;
@@ -58,8 +51,10 @@ final class NumberCheck {
         quantities.forEach(one -> values.add(plain(one.value())));
         String joined = DIVIDED.matcher(spans.text()).replaceAll("$1,$2");
         List.of(spans.text(), joined).forEach(this::know);
-        spans.sentences().forEach(this::count);
-        count(SentenceTokens.of(joined, 0, joined.length()));
+        SentenceTokens.of(joined, 0, joined.length()).tokens().stream()
+                .map(SentenceTokens.Token::word)
+                .map(word -> SPELLED.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()))
+                .forEach(values::addAll);
     }
 
     private void know(String text) {
@@ -69,25 +64,7 @@ final class NumberCheck {
         }
     }
 
-    private void count(SentenceTokens sentence) {
-        List<SentenceTokens.Token> tokens = sentence.tokens();
-        for (int i = 0; i < tokens.size(); i++) {
-            List<String> meant = valuesOf(tokens.get(i));
-            values.addAll(meant);
-            if (i + 1 < tokens.size()) {
-                counted.computeIfAbsent(tokens.get(i + 1).stem(), stem -> new HashSet<>())
-                        .addAll(meant);
-            }
-        }
-    }
-
-    private static List<String> valuesOf(SentenceTokens.Token token) {
-        return token.number()
-                ? List.of(digits(token.word()))
-                : SPELLED.getOrDefault(token.word().toLowerCase(Locale.ROOT), List.of());
-    }
-
-    List<Grounding.Problem> problems(String text, List<SentenceTokens> claim) {
+    List<Grounding.Problem> problems(String text) {
         List<Grounding.Problem> problems = new ArrayList<>();
         List<Quantity> claimed = linguist.quantities(text);
         Matcher matcher = NUMBER.matcher(text);
@@ -107,8 +84,6 @@ final class NumberCheck {
                         "the number has another unit in the sources"));
             }
         }
-        claim.forEach(sentence -> problems.addAll(miscounted(sentence)));
-        problems.addAll(totals(claimed, text));
         return problems;
     }
 
@@ -120,7 +95,7 @@ final class NumberCheck {
         return !scaled && values.contains(digits(written));
     }
 
-    /** Dollars are no euros, and per cent no people; what a noun counts is told by {@link #miscounted}. */
+    /** Dollars are no euros, and per cent no points; what a noun counts is not checked. */
     private boolean measuresElse(Quantity claimed) {
         List<String> units = quantities.stream()
                 .filter(one -> one.value().compareTo(claimed.value()) == 0)
@@ -134,45 +109,6 @@ final class NumberCheck {
 
     private static boolean isMeasure(String unit) {
         return unit.equals("%") || unit.matches("[A-Z]{3}") || unit.endsWith(" point");
-    }
-
-    /** Nine ships and four planes are not four ships and nine planes. */
-    private List<Grounding.Problem> miscounted(SentenceTokens sentence) {
-        List<Grounding.Problem> problems = new ArrayList<>();
-        for (int i = 0; i + 1 < sentence.tokens().size(); i++) {
-            SentenceTokens.Token token = sentence.tokens().get(i);
-            SentenceTokens.Token next = sentence.tokens().get(i + 1);
-            List<String> meant = valuesOf(token);
-            Set<String> there = counted.getOrDefault(next.stem(), Set.of());
-            if (!meant.isEmpty()
-                    && next.content()
-                    && !there.isEmpty()
-                    && meant.stream().noneMatch(there::contains)) {
-                problems.add(
-                        problem(token.word(), token.start(), token.end(), "the sources give another number of these"));
-            }
-        }
-        return problems;
-    }
-
-    private static List<Grounding.Problem> totals(List<Quantity> claimed, String text) {
-        Matcher total = TOTAL.matcher(text);
-        if (!total.find() || claimed.size() < 3) {
-            return List.of();
-        }
-        for (Quantity whole : claimed) {
-            List<BigDecimal> parts = claimed.stream()
-                    .filter(one -> !one.equals(whole) && one.unit().equals(whole.unit()))
-                    .map(Quantity::value)
-                    .toList();
-            BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            boolean largest = parts.stream().allMatch(part -> part.compareTo(whole.value()) < 0);
-            if (parts.size() > 1 && largest && sum.compareTo(whole.value()) != 0) {
-                return List.of(
-                        problem(whole.text(), whole.start(), whole.end(), "the parts do not add up to the total"));
-            }
-        }
-        return List.of();
     }
 
     private static Grounding.Problem problem(String text, int start, int end, String why) {
