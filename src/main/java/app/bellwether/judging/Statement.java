@@ -22,6 +22,7 @@ public final class Statement {
     /** Past that, a text is no sentence and nothing is lost by not reading on. */
     static final int LONGEST = 2_000;
 
+    private static final String QUOTES = "\"“”„«»";
     private static final double RARE = 7.5;
     private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
 
@@ -153,6 +154,22 @@ public final class Statement {
 
     int count(WordClass one) {
         return counts.getOrDefault(one, 0);
+    }
+
+    /** Whether it says in a word of its own that something may or ought to be: "may", "would", "must", and no month of May. */
+    public boolean isOpen() {
+        boolean quoted = false;
+        int at = 0;
+        for (Token token : tokens) {
+            for (; at < token.start(); at++) {
+                quoted ^= QUOTES.indexOf(text.charAt(at)) >= 0;
+            }
+            boolean named = token.isCapital() && !token.equals(tokens.getFirst());
+            if (!quoted && !named && (token.is(WordClass.MAY) || token.is(WordClass.MUST))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Quantity> quantities() {

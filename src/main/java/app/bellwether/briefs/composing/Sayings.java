@@ -125,18 +125,13 @@ final class Sayings {
                         .toList());
     }
 
-    /** What is said against the claim, and what tells that somebody denies it, unless the claim is a denial itself. */
+    /** What is said against the claim. */
     List<Passage> against(Signal signal) {
         return against.computeIfAbsent(signal.id(), _ -> oppose(signal));
     }
 
     private List<Passage> oppose(Signal signal) {
-        Stream<Passage> denials = extracts.tellsOfADenial(signal.title())
-                ? Stream.empty()
-                : sentences(signal, Evidence.Stance.SUPPORTS).stream()
-                        .filter(passage -> extracts.tellsOfADenial(passage.text()));
-        return Stream.concat(sentences(signal, Evidence.Stance.CONTRADICTS).stream(), denials)
-                .toList();
+        return sentences(signal, Evidence.Stance.CONTRADICTS);
     }
 
     private boolean saysTheTitle(Passage passage, String title) {
@@ -223,7 +218,7 @@ final class Sayings {
                 _ -> signal.evidence().reversed().stream()
                         .filter(one -> one.stance() != Evidence.Stance.CONTEXT)
                         .filter(one -> quotes.passage(one)
-                                .filter(passage -> !happenings.onlyRecalls(passage))
+                                .filter(passage -> !happenings.recalls(passage))
                                 .isPresent())
                         .map(Evidence::published)
                         .findFirst());
