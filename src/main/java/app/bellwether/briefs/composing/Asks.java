@@ -102,7 +102,7 @@ final class Asks {
         return linguist.sentences(article.text()).stream()
                 .filter(Sentence::whole)
                 .filter(sentence -> ASKING.matcher(sentence.in(article.text())).find())
-                .filter(sentence -> extracts.standsAlone(sentence.in(article.text()), sentence.start()))
+                .filter(sentence -> extracts.standsAlone(sentence.in(article.text())))
                 .filter(sentence -> extracts.shared(sentence.in(article.text()), theme) >= SHARED)
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
                 .toList();

@@ -75,19 +75,15 @@ final class Beginnings {
 
     private boolean isReadableBehind(Passage passage) {
         String sentence = passage.text();
-        return extracts.goesOn(sentence, start(passage))
+        return extracts.goesOn(sentence, passage.citations().getFirst().start())
                 && !DEFINING.matcher(sentence).find()
                 && !Openings.isLabelled(sentence)
                 && !Openings.isRelative(sentence);
     }
 
-    private static int start(Passage passage) {
-        return passage.citations().getFirst().start();
-    }
-
     private boolean isReadable(Passage passage) {
         String sentence = passage.text();
-        return extracts.standsAlone(sentence, start(passage))
+        return extracts.standsAlone(sentence, passage.citations().getFirst().start())
                 && !SOME_GOVERNMENT.matcher(sentence).lookingAt()
                 && !Openings.isLabelled(sentence)
                 && !Openings.isRelative(sentence);

@@ -171,6 +171,6 @@ final class Deadlines {
 
     private boolean isOf(Set<String> theme, Sentence sentence, String text) {
         String words = sentence.in(text);
-        return sentence.whole() && extracts.shared(words, theme) >= SHARED && extracts.standsAlone(words, sentence.start());
+        return sentence.whole() && extracts.shared(words, theme) >= SHARED && extracts.standsAlone(words);
     }
 }
