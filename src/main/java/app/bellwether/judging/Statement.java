@@ -22,6 +22,9 @@ public final class Statement {
     /** Past that, a text is no sentence and nothing is lost by not reading on. */
     static final int LONGEST = 2_000;
 
+    private static final String QUOTES = "\"“”„«»";
+    private static final int SUBJECT = 8;
+    private static final Set<WordClass> VIEWING = Set.of(WordClass.MAY, WordClass.MUST, WordClass.FIRST);
     private static final double RARE = 7.5;
     private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
 
@@ -153,6 +156,36 @@ public final class Statement {
 
     int count(WordClass one) {
         return counts.getOrDefault(one, 0);
+    }
+
+    /**
+     * Whether its own words, outside quotation marks and before a "which" or "that" far behind its subject, say that something may or ought
+     * to be, or speak of whoever wrote them.
+     */
+    public boolean isView() {
+        boolean quoted = false;
+        int at = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean first = i == 0;
+            for (; at < token.start(); at++) {
+                quoted ^= QUOTES.indexOf(text.charAt(at)) >= 0;
+            }
+            if (i > SUBJECT && (token.is(WordClass.ASKING) || token.is(WordClass.THING))) {
+                return false;
+            }
+            if (!quoted && !isName(token, first) && VIEWING.stream().anyMatch(token::is)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The month of May, the US. */
+    private static boolean isName(Token token, boolean first) {
+        return token.word().length() > 1
+                && token.isCapital()
+                && (!first || Character.isUpperCase(token.word().charAt(1)));
     }
 
     List<Quantity> quantities() {

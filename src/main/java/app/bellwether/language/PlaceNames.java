@@ -25,17 +25,12 @@ final class PlaceNames {
     /** A region by its place in the title or the text. */
     record Named(String code, int start) {}
 
-    /**
-     * @param dateline where the text's dateline ends
-     * @param cues how many words there are that say nothing but that the article is from the United States
-     */
-    PlaceNames(Gazetteer gazetteer, String title, String text, int dateline, int cues) {
+    /** @param dateline where the text's dateline ends */
+    PlaceNames(Gazetteer gazetteer, String title, String text, int dateline) {
         this.gazetteer = gazetteer;
         this.finder = new PlaceFinder(gazetteer);
         this.inTitle = finder.find(title, 0);
         this.inText = finder.find(text, dateline);
-        evidence.put("US", cues);
-        fromMoreThanTowns.put("US", cues);
         inTitle.forEach(this::weigh);
         inText.forEach(this::weigh);
     }

@@ -42,8 +42,7 @@ final class RegionReader {
 
     List<RegionMention> read(String title, String text, List<Sentence> sentences) {
         int dateline = Dateline.end(text);
-        int cues = LocalCues.of(title, text);
-        PlaceNames names = new PlaceNames(gazetteer, title, text, dateline, cues);
+        PlaceNames names = new PlaceNames(gazetteer, title, text, dateline);
         Map<String, Places> places = new TreeMap<>();
         int opening = sentences.isEmpty()
                 ? 0
@@ -57,9 +56,6 @@ final class RegionReader {
                 place.dateline |= name.start() < dateline;
             }
         });
-        if (cues > 1 || (cues > 0 && countries(places) == 0)) {
-            places.computeIfAbsent(US, code -> new Places());
-        }
         return judged(places);
     }
 

@@ -98,7 +98,7 @@ public final class Analysis {
         return chosen.stream()
                 .sorted(OLDEST_FIRST)
                 .map(citation ->
-                        new Passage(extracts.kindOf(citation.quote(), false), citation.quote(), List.of(citation)))
+                        new Passage(extracts.kindOf(citation, false), citation.quote(), List.of(citation)))
                 .toList();
     }
 

@@ -1,16 +1,21 @@
 package app.bellwether.writing;
 
+import app.bellwether.judging.SentenceJudge;
+import app.bellwether.judging.SentenceKind;
+import app.bellwether.judging.SentenceVerdict;
+import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the sentences of sources, none of which is ever reworded: which can stand alone, which says again what was
- * said, and whether one reports or opines. Has rules for English only.
+ * said, and whether one reports or opines. What is no matter of form, the judge of sentences says.
  */
 public final class Extracts {
 
@@ -20,59 +25,99 @@ public final class Extracts {
     /** Who, what and how much: with fewer words that are new, nothing new is told. */
     private static final int OWN_WORDS = 4;
 
+    /** So likely it must be that a sentence is understood alone: of those that the judge has not seen, seven of ten are. */
+    private static final double ALONE = .3;
+
+    /** The same of one that tells of a day or asks for something, wherever its text does so, as if it came first: six of ten are. */
+    private static final double ALONE_AS_FIRST = .45;
+
+    /** Where a sentence begins, by which its place is guessed. */
+    private static final int CHARACTERS_A_SENTENCE = 130;
+
     /** Sentences and titles, of about 2 kB each, and there are up to twice as many. */
     private static final int REMEMBERED = 5000;
 
     /** An article's words take much room, and are asked for once. */
     private static final int SENTENCE = 1000;
 
+    private static final String ENGLISH = "en";
+
+    private static final Pattern DENIAL =
+            Pattern.compile("\\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed))\\b");
+
+    /** Begins what is said beside the main clause. */
+    private static final Pattern BESIDE =
+            Pattern.compile("\\b(?:which|who|that|because|after|before|if|while|although|though|when|where|as)\\b|[:;—]");
+
     private final Linguist linguist;
+    private final SentenceJudge judge = SentenceJudge.learned();
     private final @Nullable Memory<String, Set<String>> stems;
+    private final @Nullable Memory<Place, Judged> judged;
 
     public Extracts(Linguist linguist) {
-        this(linguist, null);
+        this(linguist, null, null);
     }
 
-    private Extracts(Linguist linguist, @Nullable Memory<String, Set<String>> stems) {
+    private Extracts(
+            Linguist linguist,
+            @Nullable Memory<String, Set<String>> stems,
+            @Nullable Memory<Place, Judged> judged) {
         this.linguist = linguist;
         this.stems = stems;
+        this.judged = judged;
     }
 
-    /** One that remembers the words of the last sentences it was asked about, for whoever compares the same ones again and again. */
+    /** A sentence of that language, where it stands in its text. */
+    private record Place(String sentence, int place, String language) {}
+
+    /** @param view whether its own words say that they are one */
+    private record Judged(SentenceVerdict verdict, boolean view) {}
+
+    /** One that remembers the last sentences it was asked about, for whoever compares the same ones again and again. */
     public static Extracts remembering(Linguist linguist) {
-        return new Extracts(linguist, new Memory<>(REMEMBERED));
+        return new Extracts(linguist, new Memory<>(REMEMBERED), new Memory<>(REMEMBERED));
     }
 
-    /** Whether there are sentence rules for the language, so that its sentences may be quoted as evidence. */
+    /** Whether there are rules of form for the language, so that its sentences may be quoted as evidence. */
     public static boolean reads(String language) {
-        return language.equals("en");
+        return language.equals(ENGLISH);
     }
 
-    /** Whether a sentence of a report can be read without the one before it. */
-    public boolean standsAlone(String sentence) {
-        return StandsAlone.inReport(sentence);
+    /** Whether it has the form of a whole sentence, whatever it says. */
+    public static boolean isWhole(String sentence) {
+        return WholeSentence.is(sentence);
     }
 
     /**
      * Whether a sentence of a report can be read without the one before it.
      *
-     * @param names words that the report uses as names, lower-case: "Beijing" and "Boeing" are no participles
+     * @param start of it in its text
      */
-    public boolean standsAlone(String sentence, Set<String> names) {
-        return StandsAlone.inReport(sentence, names);
+    public boolean standsAlone(String sentence, int start) {
+        return standsAlone(sentence, start, ALONE);
+    }
+
+    /** The same of a sentence that is looked for wherever it stands. */
+    public boolean standsAlone(String sentence) {
+        return standsAlone(sentence, 0, ALONE_AS_FIRST);
+    }
+
+    private boolean standsAlone(String sentence, int start, double least) {
+        if (!isWhole(sentence)) {
+            return false;
+        }
+        SentenceVerdict verdict = judged(sentence, start, ENGLISH).verdict();
+        return verdict.kind() != SentenceKind.TALK && verdict.alone() >= least;
     }
 
     /** Whether a sentence of a report can be read directly behind the one that stands before it there, on which it may lean. */
-    public boolean goesOn(String sentence) {
-        return StandsAlone.behindAnother(sentence);
+    public boolean goesOn(String sentence, int start) {
+        return isWhole(sentence) && judged(sentence, start, ENGLISH).verdict().kind() != SentenceKind.TALK;
     }
 
-    /**
-     * Whether a sentence speaks of a thing as of one that was named before, though neither it nor what stands above it names
-     * one: "Lanting began the round". In doubt it does, so this orders sentences rather than refusing them.
-     */
-    public boolean pointsBack(String sentence, String above) {
-        return DanglingReferences.dangle(sentence, above);
+    /** Whether a quote is hardly understood without what stands before it. */
+    public boolean leans(Citation quote) {
+        return judged(quote).verdict().alone() < ALONE;
     }
 
     /** Whether a sentence has hardly a word of its own beside what stands above it. */
@@ -82,12 +127,23 @@ public final class Extracts {
     }
 
     /**
-     * How a sentence is vouched for.
+     * How a quote is vouched for.
      *
      * @param spoken true for the turns of an episode and the comments of a discussion: the words of whoever says them
      */
-    public Passage.Kind kindOf(String sentence, boolean spoken) {
-        return spoken || Opinions.holds(sentence) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+    public Passage.Kind kindOf(Citation quote, boolean spoken) {
+        return spoken || opines(judged(quote)) ? Passage.Kind.OPINION : Passage.Kind.REPORTED;
+    }
+
+    /** What may or ought to be, or somebody says of themselves, stands as no fact, whatever else it is (R3). */
+    private static boolean opines(Judged judged) {
+        return judged.verdict().kind() == SentenceKind.OPINION || judged.view();
+    }
+
+    /** Whether an English sentence says in its main clause that somebody denies something: "Norrland rejects a report that …". */
+    public static boolean tellsOfADenial(String sentence) {
+        Matcher denial = DENIAL.matcher(sentence);
+        return denial.find() && !BESIDE.matcher(sentence.substring(0, denial.start())).find();
     }
 
     /** Whether a text is written as headlines are, with all but its small words in capitals, so that none shows a name. */
@@ -96,38 +152,38 @@ public final class Extracts {
     }
 
     /** Whether what stands at that place of a text, in UTF-16 units, is within somebody's words, which began in a sentence before. */
-    public boolean isSpeech(String text, int place) {
+    public static boolean isSpeech(String text, int place) {
         return Speech.isOpenAt(text, place);
     }
 
-    /** Whether a report takes sides in words of its own: "an activist judge". What stands in quotation marks is somebody else's. */
-    public boolean takesSides(String sentence) {
-        return Sides.taken(sentence);
+    /** Whether a quote tells of something that was new when it was published, and neither recalls nor announces it. */
+    public boolean reportsNews(Citation quote) {
+        return judged(quote).verdict().kind() == SentenceKind.FACT;
     }
 
-    /** Whether a sentence tells of something that was new when it was published, and neither recalls nor announces it. */
-    public boolean reportsNews(String sentence, LocalDate published) {
-        return Background.isNew(sentence, published);
+    /** Whether a quote recalls what was known before it was published. */
+    public boolean recalls(Citation quote) {
+        return judged(quote).verdict().kind() == SentenceKind.BACKGROUND;
     }
 
-    /** Whether a sentence says in its main clause how it had been: "R3 had cost $2.50 until its price was cut". */
-    public boolean tellsOfBefore(String sentence) {
-        return Background.tellsOfBefore(sentence);
+    private Judged judged(Citation quote) {
+        return judged(quote.quote(), quote.of() == Citation.Part.TITLE ? 0 : quote.start(), language(quote));
     }
 
-    /** Whether a sentence says in its main clause that somebody denies something: "Norrland rejects a report that …". */
-    public boolean tellsOfADenial(String sentence) {
-        return Opinions.tellsOfADenial(sentence);
+    private static String language(Citation quote) {
+        String language = quote.language();
+        return language == null ? ENGLISH : language;
     }
 
-    /** Whether a sentence does nothing but recall what was known before it was published. */
-    public boolean onlyRecalls(String sentence, LocalDate published) {
-        return Background.onlyRecalls(sentence, published);
+    private Judged judged(String sentence, int start, String language) {
+        Place place = new Place(
+                sentence, (start + CHARACTERS_A_SENTENCE / 2) / CHARACTERS_A_SENTENCE, language);
+        return judged == null ? judge(place) : judged.of(place, this::judge);
     }
 
-    /** Whether a sentence recalls what was known before it was published. */
-    public boolean recalls(String sentence, LocalDate published) {
-        return Background.recalls(sentence, published);
+    private Judged judge(Place place) {
+        Statement statement = new Statement(linguist, place.sentence().strip(), place.language());
+        return new Judged(judge.of(statement, place.place()), statement.isView());
     }
 
     /** The share of the shorter text's content words that the other has too, from 0 to 1. */

@@ -4,7 +4,7 @@
  * <p>Takes quotes; gives {@link app.bellwether.writing.Document documents} whose every sentence is accounted for. Never
  * decides who gets one and never how it looks. Start at {@link app.bellwether.writing.Document}.
  */
-@ApplicationModule(allowedDependencies = {"language", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"judging", "language", "taxonomy"})
 @NullMarked
 package app.bellwether.writing;
 

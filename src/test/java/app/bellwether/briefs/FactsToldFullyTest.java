@@ -31,7 +31,8 @@ class FactsToldFullyTest {
     private static final String CLOSED_TOO =
             "The government of Norrland closed the foundry of the chip maker Brisant on Tuesday because acid leaked.";
     private static final String BLAMED =
-            "Inspectors blamed Brisant for a tank of acid that had rusted at the AI chip plant since May.";
+            "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant since"
+                    + " May.";
     private static final String BURNED =
             "Fires broke out at the foundry of Brisant, and acid burned 60 people who make AI chips there.";
 
@@ -170,7 +171,8 @@ class FactsToldFullyTest {
     @CsvSource({"left there to rust, true", "absolutely belief to rust, false"})
     void quotesNobodyInWordsThatNoOtherPaperHas(String words, boolean told) {
         String quoting =
-                "Inspectors blamed Brisant for a tank of acid that had been \"" + words + "\" at the AI chip plant.";
+                "Inspectors of Norrland have blamed Brisant for a tank of acid that had been \"" + words
+                        + "\" at the AI chip plant.";
         String other = CLOSED_TOO + " Its tank was \"left there to rust,\" inspectors said.";
         fact(CLOSED, other, CLOSED_TOO, CLOSED_TOO, CLOSED_TOO + " " + quoting, CLOSED_TOO);
 

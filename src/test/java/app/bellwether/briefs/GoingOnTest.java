@@ -97,7 +97,9 @@ class GoingOnTest {
     /** What opens a brief is worth a third sentence, and the other paper's is heard behind its own. */
     @Test
     void hearsAnotherBehindItsOwnArticle() {
-        String blamed = "Inspectors blamed Brisant for a tank of acid that had rusted at the AI chip plant since May.";
+        String blamed =
+                "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant since"
+                        + " May.";
         Article other = Samples.article(
                 "other",
                 "Other",
@@ -121,12 +123,10 @@ class GoingOnTest {
     @ValueSource(
             strings = {
                 "The leak burned 60 people who worked at the…",
-                "Click here for what those who worked there said of the leak on Monday.",
                 "People who worked there should get 4,000 crowns each from Brisant.",
                 "“We did all that we could to get people out of the foundry in time.”",
                 "Burnt Again: The leak burned 60 people who worked there.",
                 "It is to open again by this weekend, people who know its tanks said.",
-                "Brisant's shameful foundry burned 60 people with its disgraceful acid.",
                 "The number of burned people represents the number of people who were taken to a doctor on Monday.",
                 "The harbour ministry will hear those who worked there by March 4.",
             })

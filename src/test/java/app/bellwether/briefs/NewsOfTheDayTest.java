@@ -159,20 +159,6 @@ class NewsOfTheDayTest {
         assertLeftOut();
     }
 
-    /** A brief of June told what had stood in the papers of May, because a report of something else recalled it. */
-    @Test
-    void leavesOutWhatIsOnlyRecalled() {
-        theme(
-                cut("2026-02-23T09:00:00Z"),
-                article(
-                        "plan",
-                        "2026-03-04T09:00:00Z",
-                        "China to license AI chips",
-                        "Flashback: Lanting AI of China cut the price of its R3 model by 60 percent."));
-
-        assertLeftOut();
-    }
-
     private void assertLeftOut() {
         Edition.Composed brief = first();
 

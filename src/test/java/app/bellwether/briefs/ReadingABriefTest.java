@@ -1,7 +1,6 @@
 package app.bellwether.briefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.matching.Decision;
@@ -95,29 +94,6 @@ class ReadingABriefTest {
                 "");
     }
 
-    @Test
-    void opensWithASentenceThatNeedsNoOther() {
-        theme(
-                "prices",
-                "Lanting AI cuts price of R3 model by 60 percent",
-                article(
-                        "a",
-                        "2026-03-03T05:00:00Z",
-                        "Chips and prices",
-                        "Lanting AI began the round by cutting the price of its R3 model by 60 percent."),
-                article(
-                        "b",
-                        "2026-03-03T06:00:00Z",
-                        "Cheaper models",
-                        "Customers in India moved to the R3 model of Lanting AI after its price was cut to $1.00 per"
-                                + " million tokens."));
-
-        assertThat(Words.items(first(), Section.Kind.LEDE))
-                .extracting(item -> item.passages().getFirst().text())
-                .first(STRING)
-                .startsWith("Customers in India moved to the R3 model");
-    }
-
     /** A career told under the headline of a nomination. */
     @Test
     void opensWithTheSentenceThatSaysTheHeadline() {
@@ -137,19 +113,6 @@ class ReadingABriefTest {
                 1));
 
         assertThat(Words.text(first(), Section.Kind.LEDE)).startsWith("Brannes has named Jana Holt");
-    }
-
-    /** "A Pill?" stood over what had been spent on shots the year before. */
-    @Test
-    void opensWithNoBackgroundThoughTheHeadlineSaysLittle() {
-        hit(
-                "pill",
-                "2026-03-04T09:00:00Z",
-                "AI chips for hospitals? Norrland bets on them",
-                "Norrland spent 18 million crowns on AI chips for its hospitals last year, the chamber said.",
-                "Norrland will pay 30 million crowns for AI chips that read pictures, Jana Holt said.");
-
-        assertThat(Words.text(first(), Section.Kind.LEDE)).startsWith("Norrland will pay 30 million crowns");
     }
 
     @Test

@@ -296,11 +296,10 @@ class ToldAgainTest {
         assertOpensWith("Alder Systems refused");
     }
 
-    /** What a paper paints, what somebody demands at it, and that another body finds so too, brought back what was told days before. */
+    /** What somebody demands at it, and that another body finds so too, brought back what was told days before. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Lanting AI brazenly cut the price of its R3 language model by 60 percent for 900 customers.",
                 "Minister Reem Sund called for more chip plants after Lanting AI cut the price of its R3 language"
                         + " model by 60 percent.",
                 "A report that the Oslo Price Institute and Harrow Bank published says that the laboratories of China,"

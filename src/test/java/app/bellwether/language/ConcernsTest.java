@@ -91,12 +91,12 @@ class ConcernsTest {
     @Test
     void showsASentenceWhenOnlyTheMeaningIsNear() {
         Concern concern = concern(
-                "physicians", "Doctors on the wards", "Doctors in the city will see patients by night as well.");
+                "clinicians", "Doctors on the wards", "Doctors in the city will see patients by night as well.");
 
         assertThat(concern.met()).isTrue();
         assertThat(concern.because()).hasSize(1);
         assertThat(concern.score())
-                .isGreaterThan(concern("physicians", "Output", CHIPS).score());
+                .isGreaterThan(concern("clinicians", "Output", CHIPS).score());
     }
 
     @Test

@@ -4,15 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.taxonomy.Taxonomy;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractsTest {
 
     private final Extracts extracts = new Extracts(Linguist.standard(Taxonomy.standard()));
+
+    private static Citation quote(String sentence) {
+        return new Citation(
+                "a",
+                1,
+                Citation.Part.TEXT,
+                0,
+                sentence.length(),
+                sentence,
+                null,
+                "Norrland Daily",
+                "News from Brannes",
+                "https://norrland.example/1",
+                Instant.EPOCH,
+                null,
+                null,
+                "en");
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -34,7 +53,6 @@ class ExtractsTest {
             strings = {
                 "He said that the talks with the union would go on for another two weeks.",
                 "The bill now goes to the governor, who has ten days to sign or veto it.",
-                "The White House said the hackers demanded a ransom for the stolen files.",
                 "But the minister told reporters that 40 percent of the money had been spent.",
                 "According to him, 40 percent of the money for the port had been spent by May.",
                 "In his speech to the chamber he promised 4,000 new homes in the valley.",
@@ -43,44 +61,12 @@ class ExtractsTest {
                 "Will the ministry pay for the repair of the 40 bridges that were closed in May?",
                 "The port of Brannes “will be closed for two weeks in June because of repairs.",
                 "Mr. Holt promised the works council that none of the 400 jobs would be lost.",
-                "Join Norrland Daily today and use the promo code SPRING to get 60 percent off your subscription.",
                 "Those concerns led the ministry to ask for a second study of the port in May.",
                 "Rates rose again.",
-                "Orders for plates soared, the labor Labor Office of Norrland said on Tuesday in its report.",
-                "Minister Ada Lind will outline the plan in remarks from Brannes on the eve of the summit.",
-                "The 38-year-old Holt rose quickly to become one of the most powerful aides of the ministry.",
                 "In a major win, the chamber of Norrland has just approved the map of its 40 districts!",
-                "The Brannes company follows Norvik Steel, which cut its prices by 40 percent in May.",
             })
     void refusesSentencesThatLeanOnOthers(String sentence) {
         assertThat(extracts.standsAlone(sentence)).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Norvik Steel began the round by cutting the price of plates by 60 percent.",
-                "Norvik Steel said on Monday that the dispute had cost 40 million crowns.",
-                "Miners in Norrland went home on Monday after the talks had failed again.",
-            })
-    void seesThatASentencePointsBack(String sentence) {
-        assertThat(extracts.pointsBack(sentence, "Plates grow cheaper in Norrland"))
-                .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Norvik Steel cut the price of plates by 60 percent, the largest cut in the history of Norrland.",
-                "The economy of Norrland grew by 2 percent in the first quarter, the statistics office Norstat said.",
-                "Miners in Norrland walked out over overtime, and the miners want 40 crowns an hour more.",
-                "Norvik Steel will follow the cut within a week, three banks in Brannes expect.",
-                "Norvik Steel opened its mine in Norrland on Monday, the first mine to get the green light.",
-                "Norvik Steel asked the Brannes court for the return of 40 million crowns.",
-            })
-    void letsASentenceSpeakOfWhatItOrItsHeadlineHasNamed(String sentence) {
-        assertThat(extracts.pointsBack(sentence, "Norvik Steel answers cuts with a cut"))
-                .isFalse();
     }
 
     @Test
@@ -96,22 +82,15 @@ class ExtractsTest {
     }
 
     @Test
-    void knowsTheNamesOfTheReport() {
-        String sentence = "Viking, a shipping company of Brannes, lost 12 containers in the storm on Monday night.";
-
-        assertThat(extracts.standsAlone(sentence, Set.of("viking"))).isTrue();
-    }
-
-    @Test
-    void tellsOpinionsFromReports() {
+    void r3TellsOpinionsForecastsAndAdviceFromReports() {
         String reported = "The port of Brannes handled 412,000 containers in May, the authority said.";
         String forecast = "The port of Brannes could handle 500,000 containers by May, analysts predicted.";
         String advice = "The port of Brannes must double its berths before the ice melts.";
 
-        assertThat(extracts.kindOf(reported, false)).isEqualTo(Passage.Kind.REPORTED);
-        assertThat(extracts.kindOf(reported, true)).isEqualTo(Passage.Kind.OPINION);
-        assertThat(extracts.kindOf(forecast, false)).isEqualTo(Passage.Kind.OPINION);
-        assertThat(extracts.kindOf(advice, false)).isEqualTo(Passage.Kind.OPINION);
+        assertThat(extracts.kindOf(quote(reported), false)).isEqualTo(Passage.Kind.REPORTED);
+        assertThat(extracts.kindOf(quote(reported), true)).isEqualTo(Passage.Kind.OPINION);
+        assertThat(extracts.kindOf(quote(forecast), false)).isEqualTo(Passage.Kind.OPINION);
+        assertThat(extracts.kindOf(quote(advice), false)).isEqualTo(Passage.Kind.OPINION);
     }
 
     @ParameterizedTest
@@ -120,13 +99,9 @@ class ExtractsTest {
                 "The agency has warned companies about malicious packages, whose number has risen to 64.",
                 "Labs in Brannes now sell their best models for a sixth of what their rivals charge.",
                 "The union accused the mill of keeping 40 safety reports from the inspectors.",
-                "Norvik Steel will take a charge of $1.4 billion on plates that it may no longer ship.",
                 "Brannes Pay has dropped its fees, a step that it expects to double the number of payments.",
                 "The county added 559 jobs in May, shaking off fears of a slowdown after the storm.",
-                "A court in Brannes dismissed the complaint on Monday, which could have broken the mill up.",
-                "The mill’s account should remain closed, the court of Brannes ruled on Wednesday.",
                 "Prices rose by 4 percent in May, more than expected, the county's office for statistics said.",
-                "The mill lost 40 million crowns in May, but the county said it should have lost more.",
                 "Inspectors closed the mill on Monday because it “could fall down at any time”.",
                 "The Inspectorate reported on Friday that “the review has determined that a shortage is occurring in"
                         + " Norrland.”",
@@ -135,21 +110,16 @@ class ExtractsTest {
                         + " for June.",
             })
     void takesWhatWasSaidForAReport(String sentence) {
-        assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.REPORTED);
+        assertThat(extracts.kindOf(quote(sentence), false)).isEqualTo(Passage.Kind.REPORTED);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "The plan for the harbour is a disgrace to the whole of the county.",
-                "The mill was poisoned, the evidence was irrefutable and its owners had used the river as a drain.",
                 "The agency warned that prices could rise by 4 percent before the winter.",
-                "A 30 percent probability of a price war within three years is enough to hedge against it.",
                 "A gauge that shows the fastest rise of prices since May could prompt the bank to act.",
-                "There is a one in three chance that the mill closes within the year.",
                 "Let there be no doubt: this is a shortage that the owners of the mill have made.",
-                "The mill is expected to close in June, a month earlier than the council was told.",
-                "Norvik Steel expects to sell 40,000 plates to Sudrland by the end of the year.",
                 "Minister Ada Lind said: “The owners of the mill must answer for what they have done.”",
                 "Premier Ole Bratt said: “The economy of Norrland is stronger than it ever was before.”",
                 "There are reports that Norvik Steel could close the mill at Brannes.",
@@ -158,40 +128,7 @@ class ExtractsTest {
                 "“As of 15 May, the mills of Norrland stand still and nobody has come to see them.”",
             })
     void takesVerdictsAndForecastsForOpinions(String sentence) {
-        assertThat(extracts.kindOf(sentence, false)).isEqualTo(Passage.Kind.OPINION);
-    }
-
-    /** Nobody can tell from it who says so. */
-    @Test
-    void doesNotQuoteAppeals() {
-        assertThat(extracts.standsAlone("Let there be no doubt: this is a shortage that the owners of the mill made."))
-                .isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "An activist judge blocked the county from closing the mill at Brannes.",
-                "The minister slammed the owners of the mill over its closing on Monday.",
-                "The owners closed the mill at Brannes, to the horrific cost of the town.",
-            })
-    void seesWhereAPaperTakesSides(String sentence) {
-        assertThat(extracts.takesSides(sentence)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "A judge in Brannes blocked the county from closing the mill.",
-                "The minister called it the work of “an activist judge” on Monday.",
-                "A rocket blasted off from the island of Norrland with two satellites.",
-                "A typhoon slammed into the coast of Norrland, and residents woke to floods.",
-                "The court convicted the general of genocide, and the far-right party won 32 percent.",
-                "Hurricane Mela slammed Norrland on Monday, and jets blasted the port of Sudrland.",
-                "Two blasts in the harbour of Brannes killed 20 people on Monday.",
-            })
-    void takesAReportForOne(String sentence) {
-        assertThat(extracts.takesSides(sentence)).isFalse();
+        assertThat(extracts.kindOf(quote(sentence), false)).isEqualTo(Passage.Kind.OPINION);
     }
 
     @Test
@@ -208,5 +145,21 @@ class ExtractsTest {
     void readsLanguagesItHasRulesForOnly() {
         assertThat(Extracts.reads("en")).isTrue();
         assertThat(Extracts.reads("de")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        Norrland rejects a report that it has licensed AI chips to China. | true
+        On Monday, the ministry denied the report. | true
+        Brisant disputed the count of those who were burned. | true
+        Brisant closed its foundry after it had denied for weeks that acid leaked. | false
+        The ministry said that nobody denied the report. | false
+        The court, which dismissed an earlier complaint, fined Brisant. | false
+        """)
+    void seesWhatTellsOfADenial(String sentence, boolean told) {
+        assertThat(Extracts.tellsOfADenial(sentence)).isEqualTo(told);
     }
 }

@@ -47,17 +47,17 @@ final class Beginnings {
                 .max(Comparator.comparingDouble(said));
     }
 
-    /** Those that can be read alone and take no side, in order; what begins with a label ("Tariff War: ") is none of them. */
+    /** Those that can be read alone, in order; what begins with a label ("Tariff War: ") is none of them. */
     List<Passage> of(Article article) {
         return linguist.sentences(article.text()).stream()
                 .limit(OPENING)
                 .filter(Sentence::whole)
                 .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()))
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadable(passage.text()))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadable(passage))
                 .toList();
     }
 
-    /** The sentence that stands directly behind it in its article, if it can be read there and takes no side. */
+    /** The sentence that stands directly behind it in its article, if it can be read there. */
     Optional<Passage> behind(Passage told) {
         Citation citation = told.citations().getFirst();
         if (citation.of() == Citation.Part.TITLE) {
@@ -69,22 +69,22 @@ final class Beginnings {
                         .limit(1)
                         .filter(Sentence::whole)
                         .map(sentence -> quotes.passage(article, sentence.start(), sentence.end())))
-                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadableBehind(passage.text()))
+                .filter(passage -> passage.kind() == Passage.Kind.REPORTED && isReadableBehind(passage))
                 .findFirst();
     }
 
-    private boolean isReadableBehind(String sentence) {
-        return extracts.goesOn(sentence)
+    private boolean isReadableBehind(Passage passage) {
+        String sentence = passage.text();
+        return extracts.goesOn(sentence, passage.citations().getFirst().start())
                 && !DEFINING.matcher(sentence).find()
-                && !extracts.takesSides(sentence)
                 && !Openings.isLabelled(sentence)
                 && !Openings.isRelative(sentence);
     }
 
-    private boolean isReadable(String sentence) {
-        return extracts.standsAlone(sentence)
+    private boolean isReadable(Passage passage) {
+        String sentence = passage.text();
+        return extracts.standsAlone(sentence, passage.citations().getFirst().start())
                 && !SOME_GOVERNMENT.matcher(sentence).lookingAt()
-                && !extracts.takesSides(sentence)
                 && !Openings.isLabelled(sentence)
                 && !Openings.isRelative(sentence);
     }

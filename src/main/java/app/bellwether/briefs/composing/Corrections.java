@@ -118,7 +118,7 @@ public final class Corrections {
                 .orElse(wording.say("corrections.brief", "day", wording.day(brief.date())));
         List<Passage> passages = new ArrayList<>();
         passages.add(Passage.fixed(wording.say("corrections.told")));
-        passages.add(new Passage(extracts.kindOf(old.quote(), old.speaker() != null), old.quote(), List.of(old)));
+        passages.add(new Passage(extracts.kindOf(old, old.speaker() != null), old.quote(), List.of(old)));
         Optional<Passage> instead = instead(old, article);
         passages.add(Passage.fixed(wording.say(instead.isPresent() ? "corrections.changed" : "corrections.withdrawn")));
         instead.ifPresent(passages::add);

@@ -28,19 +28,15 @@ final class Dives {
     private final Themes themes;
     private final Recollection recollection;
     private final Sayings sayings;
-    private final Openings openings;
     private final Earlier earlier;
     private final Deadlines deadlines;
     private final BriefPhrases wording;
-    private final Extracts extracts;
 
     Dives(Themes themes, Recollection recollection, CopyDesk copy) {
         this.recollection = recollection;
         this.sayings = copy.sayings;
-        this.openings = copy.openings;
         this.earlier = copy.earlier;
         this.wording = copy.wording;
-        this.extracts = copy.extracts;
         this.happenings = copy.happenings;
         this.themes = themes;
         this.deadlines = copy.deadlines;
@@ -53,7 +49,7 @@ final class Dives {
     Optional<Piece> dive(Taken<Signal> theme, boolean inLede, UsedSentences said) {
         Signal signal = theme.it();
         String happened = wording.say("dive.happened");
-        String supports = wording.say(extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports");
+        String supports = wording.say(Extracts.tellsOfADenial(signal.title()) ? "dive.said" : "dive.supports");
         List<Block.Paragraph> parts = new ArrayList<>();
         add(
                 parts,
@@ -63,7 +59,7 @@ final class Dives {
                 themes
                         .support(theme, themes.untold(theme, sayings.sentences(signal, Evidence.Stance.SUPPORTS)))
                         .stream()
-                        .filter(openings::isPlain)
+                        .filter(passage -> !Openings.isRelative(passage.text()))
                         .filter(passage -> !Reactions.tells(passage.text(), signal.title()))
                         .toList();
         add(

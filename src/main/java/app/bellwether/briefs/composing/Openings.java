@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
- * before an opinion, what takes no side before what does, news before what was, and then what can be understood alone, what
+ * before an opinion, news before what was, and then what can be understood alone, what
  * says more than the headline, and what gives the measure.
  */
 final class Openings {
@@ -44,15 +44,13 @@ final class Openings {
     private final Extracts extracts;
     private final Happenings happenings;
     private final Map<Line, Order> known = new ConcurrentHashMap<>();
-    private final Map<Passage, Boolean> partial = new ConcurrentHashMap<>();
 
     private record Line(Passage passage, String headline) {}
 
     /** What decides of a sentence under a headline; false goes before true. */
     private record Order(
-            boolean partial,
             boolean recalls,
-            boolean pointsBack,
+            boolean leans,
             boolean relative,
             boolean labelled,
             boolean lengthy,
@@ -88,9 +86,8 @@ final class Openings {
 
     private Comparator<Passage> understood(String headline) {
         return Comparator.comparing(Passage::kind)
-                .thenComparing(passage -> of(passage, headline).partial())
                 .thenComparing(passage -> of(passage, headline).recalls())
-                .thenComparing(passage -> of(passage, headline).pointsBack())
+                .thenComparing(passage -> of(passage, headline).leans())
                 .thenComparing(passage -> of(passage, headline).relative())
                 .thenComparing(passage -> of(passage, headline).labelled())
                 .thenComparing(passage -> of(passage, headline).lengthy());
@@ -106,29 +103,18 @@ final class Openings {
         return RELATIVE.matcher(sentence).find();
     }
 
-    /** Whether it takes no side, and says nothing of when that is wrong by now: there is no need of one more that does. */
-    boolean isPlain(Passage passage) {
-        return takesNoSide(passage) && !isRelative(passage.text());
-    }
-
-    /** Whether its paper paints nobody in words of its own. */
-    boolean takesNoSide(Passage passage) {
-        return !partial.computeIfAbsent(passage, one -> extracts.takesSides(one.text()));
-    }
-
     /** Whether it can be read first of what is said under a headline, though it may be long or say little else. */
     boolean isReadable(Passage passage, String headline) {
         Order order = of(passage, headline);
-        return !order.partial() && !order.recalls() && !order.pointsBack() && !order.relative() && !order.labelled();
+        return !order.recalls() && !order.leans() && !order.relative() && !order.labelled();
     }
 
     private Order of(Passage passage, String headline) {
         return known.computeIfAbsent(
                 new Line(passage, headline),
                 _ -> new Order(
-                        !takesNoSide(passage),
                         happenings.recalls(passage),
-                        extracts.pointsBack(passage.text(), headline),
+                        extracts.leans(passage.citations().getFirst()),
                         isRelative(passage.text()),
                         isLabelled(passage.text()),
                         BriefPhrases.words(passage.text()) > EASILY_READ,

@@ -71,7 +71,7 @@ final class Quotes {
             boolean spoken = article(evidence)
                     .filter(article -> isSpoken(article) || isSpeech(article, citation))
                     .isPresent();
-            return new Passage(extracts.kindOf(citation.quote(), spoken), citation.quote(), List.of(citation));
+            return new Passage(extracts.kindOf(citation, spoken), citation.quote(), List.of(citation));
         });
     }
 
@@ -105,7 +105,7 @@ final class Quotes {
         String quote = article.text().substring(start, end);
         Citation citation = citation(article, Citation.Part.TEXT, start, end, quote, null);
         return new Passage(
-                extracts.kindOf(quote, isSpoken(article) || isSpeech(article, citation)), quote, List.of(citation));
+                extracts.kindOf(citation, isSpoken(article) || isSpeech(article, citation)), quote, List.of(citation));
     }
 
     private static Citation citation(
@@ -129,7 +129,7 @@ final class Quotes {
     }
 
     private boolean isSpeech(Article article, Citation citation) {
-        return citation.of() == Citation.Part.TEXT && extracts.isSpeech(article.text(), citation.start());
+        return citation.of() == Citation.Part.TEXT && Extracts.isSpeech(article.text(), citation.start());
     }
 
     private static boolean isSpoken(Article article) {

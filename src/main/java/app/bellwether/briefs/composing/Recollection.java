@@ -152,7 +152,6 @@ public final class Recollection {
         }
         List<TextFeatures> known = known(theme, told);
         return come.stream()
-                .filter(copy.openings::takesNoSide)
                 .filter(passage -> !copy.repetition.saysAHeadline(passage.text(), titles.values(), known))
                 .filter(passage -> {
                     List<String> quoted = stories.quoted(passage);

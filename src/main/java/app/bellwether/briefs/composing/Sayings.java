@@ -131,10 +131,10 @@ final class Sayings {
     }
 
     private List<Passage> oppose(Signal signal) {
-        Stream<Passage> denials = extracts.tellsOfADenial(signal.title())
+        Stream<Passage> denials = Extracts.tellsOfADenial(signal.title())
                 ? Stream.empty()
                 : sentences(signal, Evidence.Stance.SUPPORTS).stream()
-                        .filter(passage -> extracts.tellsOfADenial(passage.text()));
+                        .filter(passage -> Extracts.tellsOfADenial(passage.text()));
         return Stream.concat(sentences(signal, Evidence.Stance.CONTRADICTS).stream(), denials)
                 .toList();
     }
@@ -223,7 +223,7 @@ final class Sayings {
                 _ -> signal.evidence().reversed().stream()
                         .filter(one -> one.stance() != Evidence.Stance.CONTEXT)
                         .filter(one -> quotes.passage(one)
-                                .filter(passage -> !happenings.onlyRecalls(passage))
+                                .filter(passage -> !happenings.recalls(passage))
                                 .isPresent())
                         .map(Evidence::published)
                         .findFirst());

@@ -131,7 +131,7 @@ final class Singles {
     private List<Passage> ownFirst(QuickHit hit, List<Passage> passages) {
         Stream<Passage> own = quotes.passage(hit.evidence()).stream()
                 .filter(passage -> passage.kind() == Passage.Kind.REPORTED)
-                .filter(passage -> openings.isPlain(passage) && !happenings.recalls(passage));
+                .filter(passage -> !Openings.isRelative(passage.text()) && !happenings.recalls(passage));
         return Stream.concat(own, passages.stream()).distinct().toList();
     }
 

@@ -1,0 +1,44 @@
+package app.bellwether.writing;
+
+import java.util.regex.Pattern;
+
+/** Tells by form alone what can be quoted as a sentence: it begins and ends like one, nothing is cut off, and it is no headline. */
+final class WholeSentence {
+
+    private static final int FEWEST_WORDS = 8;
+
+    /** News agencies' first sentences are long. */
+    private static final int MOST_WORDS = 60;
+
+    private static final Pattern FORM = Pattern.compile("[(“\"]?[\\p{Lu}\\p{N}$€£¥].*\\.[\"”’')]*", Pattern.DOTALL);
+
+    /** Cut off, broken in two, left over from a page, or asked. */
+    private static final Pattern BROKEN =
+            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}"
+                    + "|\\p{Ll}{5}\\. \\p{Ll}");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s—–]*");
+
+    private WholeSentence() {}
+
+    static boolean is(String text) {
+        String sentence = text.strip();
+        long words = WORD.matcher(sentence).results().count();
+        return words >= FEWEST_WORDS
+                && words <= MOST_WORDS
+                && FORM.matcher(sentence).matches()
+                && !BROKEN.matcher(sentence).find()
+                && isBalanced(sentence)
+                && !Headlined.isWritten(sentence);
+    }
+
+    private static boolean isBalanced(String sentence) {
+        return count(sentence, '"') % 2 == 0
+                && count(sentence, '“') == count(sentence, '”')
+                && count(sentence, '(') == count(sentence, ')');
+    }
+
+    private static long count(String sentence, char sign) {
+        return sentence.chars().filter(one -> one == sign).count();
+    }
+}
