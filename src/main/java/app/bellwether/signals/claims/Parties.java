@@ -2,7 +2,6 @@ package app.bellwether.signals.claims;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,12 +13,6 @@ final class Parties {
     private static final Set<String> BODIES = Set.of("commission", "committee", "council", "court", "fund");
 
     private static final String HOME = "US";
-
-    private static final Set<String> BY_AIR =
-            Set.of("air", "airstrike", "airstrikes", "drone", "drones", "jets", "missile", "missiles", "warplanes");
-
-    private static final Set<String> ON_THE_GROUND =
-            Set.of("advance", "assault", "attack", "forces", "invasion", "offensive", "operation", "troops");
 
     /** How far on a partner is looked for. */
     private static final int NEXT = 4;
@@ -34,9 +27,7 @@ final class Parties {
         return ofOthers(one, other)
                 || isElsewhere(one, other)
                 || ofOtherObjects(one, other)
-                || areOfOtherPersons(one, other)
                 || areSwapped(one, other)
-                || (one.predicate().actions().contains(Action.ATTACK) && apart(ways(one), ways(other)))
                 || isOtherBargain(one, other)
                 || isOtherBargain(other, one)
                 || one.predicate().aim().isReturned(other.predicate().aim())
@@ -82,12 +73,6 @@ final class Parties {
                 && apart(other.predicate().objects(), one.stems());
     }
 
-    /** "The home of a commander" and "the home of a minister". */
-    private static boolean areOfOtherPersons(Wording one, Wording other) {
-        return one.action() == other.action()
-                && apart(one.predicate().persons(), other.predicate().persons());
-    }
-
     /** "Halden buys Brisa" and "Brisa buys Halden". */
     private static boolean areSwapped(Wording one, Wording other) {
         return one.action() != null
@@ -118,24 +103,6 @@ final class Parties {
                 .findFirst()
                 .ifPresent(with -> partners.addAll(words.subList(with + 1, Math.min(words.size(), with + 1 + NEXT))));
         return partners;
-    }
-
-    /** By air or on the ground: airstrikes are no advance of troops. */
-    private static Set<String> ways(Wording wording) {
-        Set<String> ways = new HashSet<>();
-        List<Word> words = wording.words();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).bare();
-            boolean ground = word.equals("ground")
-                    && i + 1 < words.size()
-                    && ON_THE_GROUND.contains(words.get(i + 1).bare());
-            if (BY_AIR.contains(word)) {
-                ways.add("air");
-            } else if (ground) {
-                ways.add("ground");
-            }
-        }
-        return ways;
     }
 
     /** A commission that is formed is no committee; what is named after the first is what led to it. */

@@ -45,7 +45,6 @@ public record Wording(
      * @param hedged whether anything in the sentence is
      * @param subjects the stems of names before it
      * @param objects the stems of the names that it is done to, but for places
-     * @param persons whom else it is done to or whose, told by what they are: "the home of a commander"
      * @param aim the countries by which and at which it is done
      * @param offices the offices, chambers and courts named before it
      * @param sides the political sides named before it
@@ -63,7 +62,6 @@ public record Wording(
             boolean hedged,
             Set<String> subjects,
             Set<String> objects,
-            Set<String> persons,
             Recipients.Aim aim,
             Set<String> offices,
             Set<String> sides,
@@ -80,7 +78,6 @@ public record Wording(
                 false,
                 false,
                 false,
-                Set.of(),
                 Set.of(),
                 Set.of(),
                 Recipients.Aim.NONE,

@@ -145,15 +145,6 @@ class PartiesTest {
     }
 
     @Test
-    void tellsAnAttackFromTheAirFromOneOfTroops() {
-        String air = "Vestmark launched airstrikes on the harbour towns of Sudrland on Monday night.";
-        assertThat(verdict(air, "Vestmark carried out airstrikes on harbour towns in Sudrland overnight."))
-                .isEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict(air, "Ground troops of Vestmark attacked the harbour towns of Sudrland on Monday night."))
-                .isNotEqualTo(Verdict.SUPPORTS);
-    }
-
-    @Test
     void tellsABargainOfSomeFromTheirBargainWithOthers() {
         assertThat(verdict(
                         "A bipartisan group of ten senators reached a deal on a harbour plan for Brannes on Thursday.",
@@ -182,22 +173,6 @@ class PartiesTest {
                         "The harbour office of Lindhaven published a list of night ferries that vaccinated"
                                 + " passengers can resume."))
                 .isNotEqualTo(Verdict.SUPPORTS);
-    }
-
-    @Test
-    void tellsTheHouseOfOneFromTheHouseOfAnother() {
-        String ours = "Sudrland bombed the house of a militia commander in the port of Brannes on Monday.";
-
-        assertThat(verdict(ours, "The house of a senior militia commander in Brannes was bombed by Sudrland."))
-                .isEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict(ours, "Sudrland bombed the house of a militia leader in the port of Brannes on Friday."))
-                .isNotEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict(
-                        "Police in Lindhaven arrested a judge over bribes for building permits on Monday.",
-                        "Police in Lindhaven arrested a banker over bribes for building permits on Thursday."))
-                .isNotEqualTo(Verdict.SUPPORTS);
-        assertThat(verdict(ours, "Sudrland bombed the house of a militia commander in Brannes, a minister said."))
-                .isEqualTo(Verdict.SUPPORTS);
     }
 
     /** Senators among themselves agreed in one week, and with the president's people in another. */
