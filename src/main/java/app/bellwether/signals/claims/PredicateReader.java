@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a sentence says is done: the first action that stands like a verb, else the first that stands like a noun. */
@@ -66,11 +64,6 @@ final class PredicateReader {
             "is", "are", "was", "were", "be", "been", "being", "am", "it's", "they're", "he's", "she's", "we're");
 
     private static final Set<String> HITTING = Set.of("hit", "hits", "hitting", "touched", "set", "sets", "setting");
-    /** Words of actions that begin a preposition when "to" follows. */
-    private static final Set<String> PREPOSITIONS = Set.of("according", "close", "due", "next", "prior");
-
-    /** A value set against an earlier one. */
-    private static final Pattern COMPARED = Pattern.compile("(?<=\\d[^;]{0,80}), (?:up|(?<down>down)) (?:from|by|\\d)");
 
     private final Vocabulary vocabulary;
     private final Denials denials;
@@ -83,10 +76,6 @@ final class PredicateReader {
     }
 
     Predicate read(String sentence, List<Word> words, int main, Set<String> core) {
-        Matcher compared = COMPARED.matcher(sentence);
-        if (compared.find(main)) {
-            return compared(sentence, words, main, core, compared);
-        }
         int place = place(words, main, core);
         boolean negated = Denials.negates(clause(sentence, main));
         if (place < 0) {
@@ -138,34 +127,6 @@ final class PredicateReader {
         return but < 0 ? sentence.substring(main) : sentence.substring(main, but);
     }
 
-    /** "India made 21 billion payments last month, up from 20 billion": the comparison is what is claimed, not the making. */
-    private Predicate compared(String sentence, List<Word> words, int main, Set<String> core, Matcher compared) {
-        List<Word> before = words.stream()
-                .filter(word -> word.start() >= main && word.end() <= compared.start())
-                .toList();
-        Action way = compared.group("down") == null ? Action.UP : Action.DOWN;
-        Map<Action, Integer> actions = actions(words, main);
-        actions.putIfAbsent(way, before.size());
-        actions.remove(way == Action.UP ? Action.DOWN : Action.UP);
-        boolean negated = Denials.negates(sentence.substring(main, compared.start()));
-        return new Predicate(
-                way,
-                actions,
-                undone(words),
-                negated,
-                false,
-                false,
-                Hopes.among(words) || Hopes.isGeneral(sentence),
-                subjects(before),
-                Set.of(),
-                Recipients.Aim.NONE,
-                Doers.offices(before),
-                Doers.sides(before),
-                Set.of(),
-                before.isEmpty() ? -1 : words.indexOf(before.getLast()) + 1,
-                Measure.before(before, core));
-    }
-
     private Map<Action, Integer> actions(List<Word> words, int main) {
         Map<Action, Integer> actions = new EnumMap<>(Action.class);
         for (int i = 0; i < words.size(); i++) {
@@ -199,9 +160,6 @@ final class PredicateReader {
 
     private @Nullable Action action(List<Word> words, int place) {
         Word word = words.get(place);
-        if (isPreposition(words, place)) {
-            return null;
-        }
         Action counted = word.name() ? null : Counted.way(words, place);
         if (counted != null) {
             return counted;
@@ -216,16 +174,6 @@ final class PredicateReader {
     private static boolean isProposed(List<Word> words, int place) {
         String verb = words.get(place).lower();
         return verb.startsWith("propos") && !verb.startsWith("proposal");
-    }
-
-    private static boolean isNext(List<Word> words, int place, String lower) {
-        return place + 1 < words.size() && words.get(place + 1).lower().equals(lower);
-    }
-
-    /** "According to", "close to". */
-    private static boolean isPreposition(List<Word> words, int place) {
-        return isNext(words, place, "to")
-                && PREPOSITIONS.contains(words.get(place).lower());
     }
 
     private static boolean likeVerb(List<Word> words, int place) {

@@ -187,22 +187,6 @@ class LikenessTest {
     }
 
     @Test
-    void takesAComparisonForTheDirection() {
-        Claim up = Claims.of("Ferries to Lindhaven carried 412,000 passengers in May, up from 388,000 in April.");
-        Claim down = Claims.of("Ferries to Lindhaven carried 380,000 passengers in June, down 8 percent from May.");
-
-        assertThat(up.wording().direction()).isEqualTo(Action.UP);
-        assertThat(down.wording().direction()).isEqualTo(Action.DOWN);
-    }
-
-    @Test
-    void takesNoPrepositionForAnAction() {
-        Claim claim = Claims.of("The ferry to Lindhaven carries 4,000 passengers a week, according to its owner.");
-
-        assertThat(claim.wording().action()).isNull();
-    }
-
-    @Test
     void skipsALeadingClauseForTheDirection() {
         Claim claim = Claims.of("Despite a rise in the week before, freight rates from Asia fell by 12 percent.");
 
