@@ -194,7 +194,7 @@ class RoomsTest {
         found.addAll(files(Path.of("src/main/resources/app/bellwether").resolve(room), ".sql"));
         try (Stream<Path> migrations = Files.list(Path.of("migrations"))) {
             migrations
-                    .filter(file -> file.getFileName().toString().contains("__" + room + "__"))
+                    .filter(file -> file.getFileName().toString().matches("V[1-9]\\d*__" + room + "(__\\w+)?\\.sql"))
                     .forEach(found::add);
         }
         return found;

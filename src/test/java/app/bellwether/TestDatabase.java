@@ -120,7 +120,6 @@ public final class TestDatabase {
                 Flyway.configure()
                         .dataSource(postgres.getDatabase("postgres", "migrated"))
                         .locations("classpath:db/migration")
-                        .outOfOrder(true)
                         .load()
                         .migrate();
                 return postgres;

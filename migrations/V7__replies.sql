@@ -1,3 +1,17 @@
+-- What readers asked, so that each question is answered once.
+create schema if not exists replies;
+
+create table replies.question (
+    id text primary key,
+    subscriber text not null,
+    brief text not null,
+    asked timestamptz not null,
+    text text not null,
+    commands text not null
+);
+
+create index question_subscriber on replies.question (subscriber);
+
 -- Changes that a mail asked for of which nothing shows whose it was, until its reader confirms them.
 create table replies.held (
     -- of the letter that asks them to

@@ -25,7 +25,19 @@ create table signals.claim (
     -- true when its article has a newer revision
     superseded boolean not null default false,
     -- true when a signal says it already and it adds nothing
-    spent boolean not null default false
+    spent boolean not null default false,
+    -- the clause of the quote that says it, where the sentence tells it only by the way
+    aside_start integer check (aside_start >= 0),
+    aside_end integer check (aside_end > aside_start),
+    -- the topics that its article names in its headline or its first sentences
+    lead_topics text[] not null default '{}',
+    -- how it reads by itself, as the judge of sentences has it, and the language of its words
+    language text not null default 'en',
+    kind text not null default 'FACT',
+    alone double precision not null default 1,
+    worth double precision not null default .5,
+    headlined double precision not null default .5,
+    check ((aside_start is null) = (aside_end is null))
 );
 
 create index claim_published on signals.claim (published);
@@ -41,10 +53,13 @@ create table signals.signal (
     id text primary key,
     number bigint generated always as identity,
     centre text not null references signals.claim,
-    supported timestamptz not null
+    supported timestamptz not null,
+    -- in which generation of the room it changed last, so that whoever holds a picture of all signals reads only what changed
+    generation bigint not null default 0
 );
 
 create index signal_supported on signals.signal (supported);
+create index signal_generation on signals.signal (generation);
 
 -- A signal rests on claims that are kept, and on nothing else.
 create table signals.evidence (
@@ -76,7 +91,11 @@ create table signals.version (
     recency double precision not null,
     agreement double precision not null,
     half_life double precision not null,
-    primary key (signal, version)
+    -- whether it leaves its signal open, and if that was merged, into which older one
+    state text not null default 'OPEN' check (state in ('OPEN', 'FADED', 'FALLEN', 'MERGED')),
+    merged_into text references signals.signal,
+    primary key (signal, version),
+    constraint version_merged_somewhere check ((state = 'MERGED') = (merged_into is not null))
 );
 
 -- What somebody said in an episode, and what a discussion adds.
@@ -120,7 +139,9 @@ create index digest_published on signals.digest (published);
 create table signals.progress (
     id integer primary key check (id = 1),
     position bigint not null,
-    generation bigint not null
+    generation bigint not null,
+    -- how far the arrivals were looked at for new revisions
+    corrected bigint not null default 0
 );
 
 insert into signals.progress (id, position, generation) values (1, 0, 0);

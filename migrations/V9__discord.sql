@@ -23,6 +23,8 @@ create table discord.post (
     thread text,
     message text,
     at timestamptz not null,
+    -- what it says, as a sum, once it was edited; null as long as it says what it was posted with
+    said text,
     primary key (delivery, number)
 );
 
@@ -40,4 +42,38 @@ create table discord.draft (
 create table discord.registered (
     application text primary key,
     commands text not null
+);
+
+-- What each posted brief quotes, and up to which revision of it was looked for corrections.
+create table discord.quoted (
+    article text not null,
+    brief text not null,
+    subscriber text not null,
+    -- of the place, when the brief was posted: how it lies there
+    kind text not null,
+    seen integer not null,
+    at timestamptz not null,
+    primary key (article, brief)
+);
+
+create index quoted_subscriber on discord.quoted (subscriber);
+
+-- Which briefs were said anew: a sum over what they say now, and how often.
+create table discord.amended (
+    brief text primary key,
+    subscriber text not null,
+    sum text not null,
+    times integer not null,
+    at timestamptz not null
+);
+
+create index amended_subscriber on discord.amended (subscriber);
+
+-- Where the news of a signal lies in a forum in which each signal has a post of its own (a place of the kind SIGNALS).
+create table discord.signal_post (
+    subscriber text not null,
+    signal text not null,
+    thread text not null,
+    at timestamptz not null,
+    primary key (subscriber, signal)
 );

@@ -12,6 +12,8 @@ create table briefs.brief (
     -- the document's JSON to the letter; jsonb would change it, and the hash is of these letters
     document text not null,
     hash text not null,
+    -- what it told, whichever number it had: those who were told the same are alike
+    told text not null default '',
     unique (subscriber, date, slot),
     unique (subscriber, edition)
 );
@@ -55,4 +57,35 @@ create table briefs.silence (
     -- an outage or a failure is not, until the deadline
     final boolean not null,
     primary key (subscriber, date, slot)
+);
+
+-- What came nearest to being worth a brief when there was none.
+create table briefs.miss (
+    subscriber text not null,
+    date date not null,
+    slot text not null,
+    place integer not null,
+    type text not null,
+    item text not null,
+    title text not null,
+    score double precision not null,
+    needed double precision not null,
+    words text not null,
+    primary key (subscriber, date, slot, place),
+    foreign key (subscriber, date, slot) references briefs.silence on delete cascade
+);
+
+-- Short letters that say why no brief came.
+create table briefs.note (
+    id text primary key,
+    subscriber text not null,
+    date date not null,
+    -- how many notes there were since the brief of that edition, this one included; the edition is 0 before the first brief
+    edition integer not null,
+    place integer not null,
+    sealed timestamptz not null,
+    -- the document's JSON to the letter, as of briefs
+    document text not null,
+    unique (subscriber, date),
+    unique (subscriber, edition, place)
 );

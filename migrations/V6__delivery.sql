@@ -23,10 +23,19 @@ create table delivery.delivery (
     in_reply_to text,
     message_references text,
     subject text,
-    farewell boolean not null default false
+    farewell boolean not null default false,
+    -- what the key in the letter is bound to: the browser that asked for it, by the hash of what it keeps, or the sign-up that it
+    -- confirms; the key itself is cut when the letter goes
+    browser text,
+    -- where a letter goes that does not go to its reader's own address, until it went or was given up
+    addressee text,
+    -- where it goes, as a hash of the domain: enough to tell places apart, and nothing to learn a reader from
+    place text
 );
 
-create index delivery_due on delivery.delivery (next_try) where state in ('WAITING', 'CLAIMED');
+-- Whoever looks what is due on a channel, or what is too late, goes through that and no further, however much waits.
+create index delivery_due_on_channel on delivery.delivery (channel, next_try) where state in ('WAITING', 'CLAIMED');
+create index delivery_late on delivery.delivery (deadline) where state = 'WAITING';
 create index delivery_newest on delivery.delivery (created desc, id);
 create index delivery_subscriber on delivery.delivery (subscriber);
 
@@ -49,3 +58,16 @@ create table delivery.kept (
 );
 
 create index kept_newest on delivery.kept (at desc, delivery);
+
+-- A channel, or a place, that would take no more just now: what is known of it, for all instances.
+create table delivery.hold (
+    name text primary key,
+    since timestamptz not null,
+    -- by the application's clock
+    until timestamptz not null,
+    -- how often in a row
+    times integer not null,
+    -- whether one letter is under way to find out
+    probing boolean not null,
+    why text not null
+);
