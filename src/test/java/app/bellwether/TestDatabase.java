@@ -6,8 +6,20 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategyFactory;
+import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
+import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
+import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +41,7 @@ public final class TestDatabase {
 
     private final String url;
     private final HikariDataSource pool;
+    private @Nullable JdbcRepositoryFactory repositories;
 
     private TestDatabase(String url, HikariDataSource pool) {
         this.url = url;
@@ -56,6 +69,28 @@ public final class TestDatabase {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
+    }
+
+    /** A repository of any room, as Spring makes it. */
+    public synchronized <T> T repository(Class<T> type) {
+        if (repositories == null) {
+            repositories = repositories(new NamedParameterJdbcTemplate(pool));
+        }
+        return repositories.getRepository(type);
+    }
+
+    private static JdbcRepositoryFactory repositories(NamedParameterJdbcTemplate operations) {
+        var conversions = new Records().conversions();
+        var context = new JdbcMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var rows = new AtomicReference<DataAccessStrategy>();
+        var dialect = JdbcPostgresDialect.INSTANCE;
+        var types = new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport());
+        var converter =
+                new MappingJdbcConverter(context, (id, path) -> rows.get().findAllByPath(id, path), conversions, types);
+        rows.set(new DataAccessStrategyFactory(converter, operations, dialect, QueryMappingConfiguration.EMPTY)
+                .create());
+        return new JdbcRepositoryFactory(new JdbcAggregateTemplate(converter, rows.get()));
     }
 
     public TransactionTemplate transactions() {
