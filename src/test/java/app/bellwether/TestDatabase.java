@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategyFactory;
@@ -19,9 +22,11 @@ import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -95,6 +100,19 @@ public final class TestDatabase {
 
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(pool));
+    }
+
+    /** Gives rooms that are still closed this database, and the repositories of their packages as they have them when they run. */
+    public void serve(AnnotationConfigApplicationContext rooms, String... packages) {
+        rooms.registerBean(DataSource.class, () -> pool);
+        rooms.registerBean(JdbcClient.class, this::jdbc);
+        rooms.registerBean(NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(pool));
+        rooms.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
+        rooms.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(rooms.getBean(PlatformTransactionManager.class)));
+        AutoConfigurationPackages.register(rooms, packages);
+        rooms.register(Records.class, DataJdbcRepositoriesAutoConfiguration.class);
     }
 
     public String url() {
