@@ -104,7 +104,6 @@ public final class TestDatabase {
 
     /** Gives rooms that are still closed this database, and the repositories of their packages as they have them when they run. */
     public void serve(AnnotationConfigApplicationContext rooms, String... packages) {
-        rooms.registerBean(DataSource.class, () -> pool);
         rooms.registerBean(JdbcClient.class, this::jdbc);
         rooms.registerBean(NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(pool));
         rooms.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
