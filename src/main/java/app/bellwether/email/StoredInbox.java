@@ -19,29 +19,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what comes before it does anything with it, so that nothing is lost when it cannot, or dies over it (R7). */
 @Component
-class JdbcInbox implements Inbox {
+class StoredInbox implements Inbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcInbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredInbox.class);
 
     private static final int MOST_TRIES = 5;
     private static final int AT_ONCE = 100;
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
 
-    private final IncomingRows rows;
+    private final IncomingRepository messages;
     private final Doorkeeper doorkeeper;
     private final Consequences consequences;
     private final MailQuota quota;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    JdbcInbox(
-            IncomingRows rows,
+    StoredInbox(
+            IncomingRepository messages,
             Doorkeeper doorkeeper,
             Consequences consequences,
             MailQuota quota,
             TransactionTemplate transactions,
             Clock clock) {
-        this.rows = rows;
+        this.messages = messages;
         this.doorkeeper = doorkeeper;
         this.consequences = consequences;
         this.quota = quota;
@@ -61,11 +61,11 @@ class JdbcInbox implements Inbox {
 
     private String receive(byte[] raw, boolean here) {
         Optional<IncomingMail> read = read(raw);
-        IncomingRows.Kept kept =
-                rows.keep(read.map(JdbcInbox::digest).orElseGet(() -> hash(raw)), raw, clock.instant());
+        IncomingRepository.Kept kept =
+                messages.keep(read.map(StoredInbox::digest).orElseGet(() -> hash(raw)), raw, clock.instant());
         // of one that was kept before, what is kept is acted on, and not this
         act(kept.id(), kept.fresh() ? read : Optional.empty(), here);
-        return rows.outcome(kept.id());
+        return messages.outcome(kept.id());
     }
 
     @Override
@@ -75,20 +75,20 @@ class JdbcInbox implements Inbox {
 
     /** Acts on what was kept but not acted on, because the application ended or could not. */
     void sweep() {
-        rows.due(clock.instant(), AT_ONCE).forEach(id -> act(id, Optional.empty(), false));
+        messages.due(clock.instant(), AT_ONCE).forEach(id -> act(id, Optional.empty(), false));
     }
 
     private void act(long id, Optional<IncomingMail> read, boolean here) {
         Instant now = clock.instant();
-        if (!rows.begin(id, now, now.plus(BETWEEN_TRIES), MOST_TRIES)) {
+        if (!messages.begin(id, now, now.plus(BETWEEN_TRIES), MOST_TRIES).orElse(false)) {
             return;
         }
         try {
-            transactions.executeWithoutResult(_ ->
-                    rows.lock(id).ifPresent(raw -> act(id, read.orElseGet(() -> IncomingMail.read(raw)), here)));
+            transactions.executeWithoutResult(_ -> messages.lock(id)
+                    .ifPresent(row -> act(id, read.orElseGet(() -> IncomingMail.read(row.raw())), here)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.error("Message {} could not be acted on; it is kept and will be tried again", id, failed);
-            rows.failed(id, "failed: " + failed.getClass().getSimpleName(), MOST_TRIES);
+            messages.failed(id, "failed: " + failed.getClass().getSimpleName(), MOST_TRIES);
         }
     }
 
@@ -97,8 +97,8 @@ class JdbcInbox implements Inbox {
         Consequences.Done done = consequences.of(verdict);
         @Nullable
         SubscriberId whose = done.subscriber() == null ? doorkeeper.whose(mail).orElse(null) : done.subscriber();
-        String sender = mail.from().map(JdbcInbox::hash).orElse("");
-        rows.done(id, done.words(), done.nothing(), sender, whose);
+        String sender = mail.from().map(StoredInbox::hash).orElse("");
+        messages.done(id, done.words(), done.nothing(), sender, whose, InboxSettings.EXCERPT_BYTES);
         LOG.info("Message {}, of or about subscriber {}: {}", id, whose, done.words());
     }
 
@@ -131,6 +131,6 @@ class JdbcInbox implements Inbox {
 
     /** Forgets what came longer ago, with what was done with it. */
     int tidy(Duration keep) {
-        return rows.forgetBefore(clock.instant().minus(keep));
+        return messages.forgetBefore(clock.instant().minus(keep));
     }
 }
