@@ -238,7 +238,7 @@ class ErrataTest {
     @Test
     void editsTheMessageAboveItsThreadAlsoWhenThreadsAreNotBegunAnyMore() {
         Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.THREADS);
-        ChannelLayouts places = bureau.get(ChannelLayouts.class);
+        ChannelLayoutRepository places = bureau.get(ChannelLayoutRepository.class);
         places.keep(places.of(news.id()).when(ChannelLayout.Kind.CHANNEL));
 
         bureau.newsstand.correct("port1", NEW);
