@@ -24,7 +24,7 @@ class Posting {
     private final Forums forums;
     private final PostRepository posts;
     private final SignalPostRepository signals;
-    private final PostedQuotations quotations;
+    private final QuotationRepository quotations;
     private final Clock clock;
 
     Posting(
@@ -32,7 +32,7 @@ class Posting {
             Forums forums,
             PostRepository posts,
             SignalPostRepository signals,
-            PostedQuotations quotations,
+            QuotationRepository quotations,
             Clock clock) {
         this.wire = wire;
         this.forums = forums;
@@ -104,7 +104,7 @@ class Posting {
         boolean amendable =
                 bundles.stream().flatMap(bundle -> bundle.messages().stream()).allMatch(Payload::isOfComponents);
         if (letter.kind() == Letter.Kind.BRIEF && amendable) {
-            quotations.keep(letter, way.kind());
+            quotations.keep(letter, way.kind(), clock.instant());
         }
         return reply;
     }

@@ -150,7 +150,7 @@ class ErrataTest {
                 usual.hash()));
         Letter letter = new Letter(
                 DeliveryId.of(first), Letter.Kind.BRIEF, news, first, usual.document(), usual.sealed(), null, null);
-        bureau.get(PostedQuotations.class).keep(letter, ChannelLayout.Kind.CHANNEL);
+        bureau.get(QuotationRepository.class).keep(letter, ChannelLayout.Kind.CHANNEL, bureau.clock.instant());
 
         bureau.newsstand.correct("port1", NEW);
         look();
