@@ -7,9 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -23,6 +36,20 @@ final class OperatorLinks implements Doors {
     @Configuration(proxyBeanMethods = false)
     static class Settings {}
 
+    /** The subscribers of another process, in its database. Nothing that a scan finds. */
+    @ComponentScan(basePackageClasses = Operators.class)
+    @AutoConfigurationPackage(basePackageClasses = Operators.class)
+    @ImportAutoConfiguration({
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        DataJdbcRepositoriesAutoConfiguration.class,
+        Records.class
+    })
+    @Import(Foundations.class)
+    static class Room {}
+
     @Override
     public String operatorLink(String address, List<String> settings) {
         try (var context = new SpringApplicationBuilder(Settings.class)
@@ -31,14 +58,26 @@ final class OperatorLinks implements Doors {
                 .logStartupInfo(false)
                 .run(settings.toArray(String[]::new))) {
             Environment environment = context.getEnvironment();
-            Operators operators = Operators.on(database(environment), new Foundations().clock());
-            return environment.getRequiredProperty("bellwether.web.url").replaceFirst("/$", "")
-                    + path(operators, address);
+            String url = environment.getRequiredProperty("bellwether.web.url").replaceFirst("/$", "");
+            try (var room = room(context.getEnvironment(), database(environment))) {
+                return url + path(room.getBean(Operators.class), address);
+            }
         } catch (DataAccessException away) {
             throw new IllegalStateException("the database does not answer: is the server running?", away);
         } catch (StartProblem wrong) {
             throw new IllegalStateException(wrong.line(), wrong);
         }
+    }
+
+    /** Makes what it is asked for, and nothing else. */
+    private static ConfigurableApplicationContext room(ConfigurableEnvironment environment, DataSource database) {
+        var room = new AnnotationConfigApplicationContext();
+        room.setEnvironment(environment);
+        room.registerBean(DataSource.class, () -> database);
+        room.register(Room.class);
+        room.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        room.refresh();
+        return room;
     }
 
     private static String path(Operators operators, String address) {

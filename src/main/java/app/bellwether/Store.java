@@ -17,18 +17,28 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration(proxyBeanMethods = false)
 class Store {
 
-    /** Refuses a schema that a newer Bellwether made; this one would not know what it may write. */
+    /** Refuses a schema that another Bellwether made; this one would not know what it may write. */
     @Bean
     FlywayMigrationStrategy migration() {
         return flyway -> {
             for (var migration : flyway.info().all()) {
                 if (isUnknown(migration.getState())) {
-                    throw new StartProblem("The database was changed by a newer Bellwether (" + migration.getScript()
-                            + "): start that version, or restore a backup from before.");
+                    throw madeByAnother(migration.getScript());
                 }
             }
             flyway.migrate();
         };
+    }
+
+    /** Before 0.1.0 numbers had four digits, and what they made was given out to nobody. */
+    private static StartProblem madeByAnother(String script) {
+        return script.startsWith("V0")
+                ? new StartProblem("The database is of a Bellwether from before 0.1.0 (" + script
+                        + "), which nothing brings forward: take the table of subscribers out with that one, then give"
+                        + " this one an empty database with spring.datasource.url or an empty directory with"
+                        + " bellwether.data.")
+                : new StartProblem("The database was changed by a newer Bellwether (" + script
+                        + "): start that version, or restore a backup from before.");
     }
 
     private static boolean isUnknown(MigrationState state) {

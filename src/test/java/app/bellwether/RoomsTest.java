@@ -1,11 +1,13 @@
 package app.bellwether;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the house: what may use what, how things are called, how long they are, and who writes which table. */
@@ -38,6 +42,9 @@ class RoomsTest {
 
     private static final Pattern WRITE = Pattern.compile(
             "(?i)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate(?:\\s+table)?)\\s+([a-z_]+)\\.[a-z_]+");
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?i)\"\\s*(?:select|insert\\s+into|update|delete\\s+from|with)\\s");
 
     private static final Pattern READ = Pattern.compile("(?i)\\b(?:from|join)\\s+([a-z_]+)\\.[a-z_]+");
 
@@ -144,6 +151,62 @@ class RoomsTest {
     }
 
     @Test
+    void keepsRepositoriesWithinTheirRoomsAndSchemas() {
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Repository")
+                .because("what a room keeps is its own")
+                .check(CODE);
+        var elsewhere = CODE.stream()
+                .filter(record -> record.isAnnotatedWith(Table.class))
+                .filter(record ->
+                        !record.getAnnotationOfType(Table.class).schema().equals(room(record)))
+                .toList();
+        assertThat(elsewhere).as("records in another room's schema").isEmpty();
+    }
+
+    @Test
+    void speaksToTheDatabaseInOneWayAClass() throws IOException {
+        noClasses()
+                .that(have(Repository.class))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .because("a class has repositories, or JdbcClient")
+                .check(CODE);
+        noClasses()
+                .that(have(Repository.class))
+                .should()
+                .haveNameMatching(".*\\.(Jdbc\\w+|\\w+Rows)")
+                .because("its name says which")
+                .check(CODE);
+        for (var file : files(Rooms.MAIN, ".java")) {
+            var name = file.getFileName().toString();
+            var text = Files.readString(file);
+            if (!name.endsWith("Repository.java") && text.matches("(?s).*\\b\\w+Repository\\b.*")) {
+                assertThat(text).as(name).doesNotContainPattern(STATEMENT);
+            }
+        }
+    }
+
+    private static String room(JavaClass one) {
+        return one.getPackageName().replaceFirst("app\\.bellwether\\.(\\w+).*", "$1");
+    }
+
+    /** Directly, and not as one themselves. */
+    private static DescribedPredicate<JavaClass> have(Class<?> type) {
+        return DescribedPredicate.describe(
+                "have a " + type.getSimpleName(),
+                one -> !one.isAssignableTo(type)
+                        && one.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(other -> other.getTargetClass().isAssignableTo(type)));
+    }
+
+    @Test
     void writesOnlyItsOwnTables() throws IOException {
         assertThat(tablesOfOthers(WRITE)).isEmpty();
     }
@@ -194,7 +257,7 @@ class RoomsTest {
         found.addAll(files(Path.of("src/main/resources/app/bellwether").resolve(room), ".sql"));
         try (Stream<Path> migrations = Files.list(Path.of("migrations"))) {
             migrations
-                    .filter(file -> file.getFileName().toString().contains("__" + room + "__"))
+                    .filter(file -> file.getFileName().toString().matches("V[1-9]\\d*__" + room + "(__\\w+)?\\.sql"))
                     .forEach(found::add);
         }
         return found;

@@ -163,13 +163,29 @@ class StartTest {
             insert into flyway_schema_history
             select 9999, '9999', 'root  later', type, 'V9999__root__later.sql', checksum, installed_by,
                    installed_on, execution_time, success
-            from flyway_schema_history where version = '0001'
+            from flyway_schema_history where version = '1'
             """).update();
 
         refuses(
                 output,
                 "The database was changed by a newer Bellwether (V9999__root__later.sql): start that version, or"
                         + " restore a backup from before.",
+                "--spring.datasource.url=" + database.url());
+    }
+
+    @Test
+    void refusesASchemaOfBeforeTheFirstVersion(CapturedOutput output) {
+        var database = TestDatabase.fresh();
+        database.jdbc().sql("""
+            update flyway_schema_history
+            set version = lpad(version, 3, '0') || '0', script = 'V' || lpad(version, 3, '0') || '0__room__what.sql'
+            """).update();
+
+        refuses(
+                output,
+                "The database is of a Bellwether from before 0.1.0 (V0020__room__what.sql), which nothing brings"
+                        + " forward: take the table of subscribers out with that one, then give this one an empty"
+                        + " database with spring.datasource.url or an empty directory with bellwether.data.",
                 "--spring.datasource.url=" + database.url());
     }
 

@@ -6,10 +6,27 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategyFactory;
+import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
+import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
+import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +46,7 @@ public final class TestDatabase {
 
     private final String url;
     private final HikariDataSource pool;
+    private @Nullable JdbcRepositoryFactory repositories;
 
     private TestDatabase(String url, HikariDataSource pool) {
         this.url = url;
@@ -58,8 +76,42 @@ public final class TestDatabase {
         return JdbcClient.create(pool);
     }
 
+    /** A repository of any room, as Spring makes it. */
+    public synchronized <T> T repository(Class<T> type) {
+        if (repositories == null) {
+            repositories = repositories(new NamedParameterJdbcTemplate(pool));
+        }
+        return repositories.getRepository(type);
+    }
+
+    private static JdbcRepositoryFactory repositories(NamedParameterJdbcTemplate operations) {
+        var conversions = new Records().conversions();
+        var context = new JdbcMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var rows = new AtomicReference<DataAccessStrategy>();
+        var dialect = JdbcPostgresDialect.INSTANCE;
+        var types = new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport());
+        var converter =
+                new MappingJdbcConverter(context, (id, path) -> rows.get().findAllByPath(id, path), conversions, types);
+        rows.set(new DataAccessStrategyFactory(converter, operations, dialect, QueryMappingConfiguration.EMPTY)
+                .create());
+        return new JdbcRepositoryFactory(new JdbcAggregateTemplate(converter, rows.get()));
+    }
+
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(pool));
+    }
+
+    /** Gives rooms that are still closed this database, and the repositories of their packages as they have them when they run. */
+    public void serve(AnnotationConfigApplicationContext rooms, String... packages) {
+        rooms.registerBean(JdbcClient.class, this::jdbc);
+        rooms.registerBean(NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(pool));
+        rooms.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
+        rooms.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(rooms.getBean(PlatformTransactionManager.class)));
+        AutoConfigurationPackages.register(rooms, packages);
+        rooms.register(Records.class, DataJdbcRepositoriesAutoConfiguration.class);
     }
 
     public String url() {
@@ -120,7 +172,6 @@ public final class TestDatabase {
                 Flyway.configure()
                         .dataSource(postgres.getDatabase("postgres", "migrated"))
                         .locations("classpath:db/migration")
-                        .outOfOrder(true)
                         .load()
                         .migrate();
                 return postgres;

@@ -4,6 +4,8 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Document;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A short letter that says why no brief came. It has no numbered items, so nothing in it can be asked about by number.
@@ -13,8 +15,9 @@ import java.time.LocalDate;
  * @param edition of the brief since which none came; 0 before the first
  * @param place which note since that brief it is, counted from 1
  */
+@Table(schema = "briefs", name = "note")
 public record Note(
-        String id,
+        @Id String id,
         SubscriberId subscriber,
         LocalDate date,
         int edition,

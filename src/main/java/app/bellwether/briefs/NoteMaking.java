@@ -17,11 +17,11 @@ class NoteMaking {
 
     private final Lulls lulls;
     private final LullRows rows;
-    private final JdbcNotes notes;
+    private final StoredNotes notes;
     private final NoteComposer composer;
     private final ApplicationEventPublisher events;
 
-    NoteMaking(Lulls lulls, LullRows rows, JdbcNotes notes, NoteComposer composer, ApplicationEventPublisher events) {
+    NoteMaking(Lulls lulls, LullRows rows, StoredNotes notes, NoteComposer composer, ApplicationEventPublisher events) {
         this.lulls = lulls;
         this.rows = rows;
         this.notes = notes;

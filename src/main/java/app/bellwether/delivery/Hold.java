@@ -1,6 +1,8 @@
 package app.bellwether.delivery;
 
 import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * That nothing is sent by a channel, or to a place, for now.
@@ -11,4 +13,5 @@ import java.time.Instant;
  * @param times how often in a row that failed
  * @param why in words for an operator
  */
-public record Hold(String name, Instant since, Instant until, int times, String why) {}
+@Table(schema = "delivery", name = "hold")
+public record Hold(@Id String name, Instant since, Instant until, int times, String why) {}

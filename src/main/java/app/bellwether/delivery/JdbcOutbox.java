@@ -23,12 +23,12 @@ class JdbcOutbox implements Outbox {
 
     private final JdbcClient jdbc;
     private final Intake intake;
-    private final Holds holds;
+    private final Traffic traffic;
 
-    JdbcOutbox(JdbcClient jdbc, Intake intake, Holds holds) {
+    JdbcOutbox(JdbcClient jdbc, Intake intake, Traffic traffic) {
         this.jdbc = jdbc;
         this.intake = intake;
-        this.holds = holds;
+        this.traffic = traffic;
     }
 
     @Override
@@ -75,7 +75,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public List<Hold> held() {
-        return holds.all();
+        return traffic.held();
     }
 
     @Override

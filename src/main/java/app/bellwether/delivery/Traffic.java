@@ -38,16 +38,21 @@ class Traffic {
     private static final List<Duration> SERVER_WAITS =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5));
 
-    private final Holds holds;
+    private final HoldRepository holds;
     private final Clock clock;
     private final Map<String, AtomicInteger> faults = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private volatile Set<String> held = Set.of();
     private final Map<String, Long> heldBack = new ConcurrentHashMap<>();
 
-    Traffic(Holds holds, Clock clock) {
+    Traffic(HoldRepository holds, Clock clock) {
         this.holds = holds;
         this.clock = clock;
+    }
+
+    /** What is held back, by whichever instance. */
+    List<Hold> held() {
+        return holds.all();
     }
 
     /**

@@ -29,16 +29,16 @@ class Amending {
     private final Briefs briefs;
     private final Amendments amendments;
     private final Bundles bundles;
-    private final PostRows rows;
+    private final PostRepository posts;
     private final Posting posting;
     private final Wire wire;
     private final JsonMapper json = JsonMapper.shared();
 
-    Amending(Briefs briefs, Amendments amendments, Bundles bundles, PostRows rows, Posting posting, Wire wire) {
+    Amending(Briefs briefs, Amendments amendments, Bundles bundles, PostRepository posts, Posting posting, Wire wire) {
         this.briefs = briefs;
         this.amendments = amendments;
         this.bundles = bundles;
-        this.rows = rows;
+        this.posts = posts;
         this.posting = posting;
         this.wire = wire;
     }
@@ -76,7 +76,7 @@ class Amending {
         if (reply instanceof Reply.Done) {
             now.forEach((number, message) -> {
                 if (!before.containsKey(number)) {
-                    rows.said(anew, number, sum(message));
+                    posts.said(anew.id(), number, sum(message));
                 }
             });
         }
@@ -85,7 +85,7 @@ class Amending {
 
     /** Has a message say this; done as well when it says so already, or is yet to be posted. */
     private Reply said(Letter anew, ChannelLayout place, int number, @Nullable Payload before, Payload now, Grip grip) {
-        Optional<PostRows.Row> row = rows.there(anew, number);
+        Optional<PostRepository.Row> row = posts.there(anew.id(), number);
         if (row.isEmpty()) {
             return before == null ? new Reply.Done("") : Reply.Failed.ofNoMessage();
         }
@@ -98,7 +98,7 @@ class Amending {
         }
         Reply reply = edit(anew, place, number, row.get(), now.edited());
         if (reply instanceof Reply.Done) {
-            rows.said(anew, number, sum);
+            posts.said(anew.id(), number, sum);
         }
         return reply;
     }
@@ -113,7 +113,7 @@ class Amending {
         return numbered;
     }
 
-    private Reply edit(Letter letter, ChannelLayout place, int number, PostRows.Row row, Payload words) {
+    private Reply edit(Letter letter, ChannelLayout place, int number, PostRepository.Row row, Payload words) {
         String thread = number == 0 && place.kind() == ChannelLayout.Kind.THREADS ? null : row.thread();
         String channel = thread == null ? letter.recipient().destination().address() : thread;
         Reply reply = wire.within(channel, () -> wire.edit(channel, String.valueOf(row.message()), words));

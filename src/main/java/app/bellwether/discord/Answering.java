@@ -4,6 +4,7 @@ import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outcome;
 import app.bellwether.discord.Conversations.Interaction;
 import app.bellwether.discord.Wire.Reply;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -17,22 +18,24 @@ import org.springframework.stereotype.Component;
 class Answering {
 
     private final Wire wire;
-    private final PostRows rows;
+    private final PostRepository posts;
+    private final Clock clock;
 
-    Answering(Wire wire, PostRows rows) {
+    Answering(Wire wire, PostRepository posts, Clock clock) {
         this.wire = wire;
-        this.rows = rows;
+        this.posts = posts;
+        this.clock = clock;
     }
 
     Outcome answer(Letter letter, List<Payload> messages, Interaction asked) {
         for (int number = 0; number < messages.size(); number++) {
-            if (rows.there(letter, number).isPresent()) {
+            if (posts.there(letter.id(), number).isPresent()) {
                 continue;
             }
             switch (sent(asked, messages.get(number), number)) {
                 case Reply.Done(String id) -> {
-                    rows.begin(letter, number);
-                    rows.done(letter, number, null, id);
+                    posts.begin(letter.id(), number, letter.recipient().id(), clock.instant());
+                    posts.done(letter.id(), number, null, id);
                 }
                 case Reply.Failed failed -> {
                     return outcome(failed);

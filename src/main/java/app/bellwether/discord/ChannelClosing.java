@@ -22,7 +22,7 @@ class ChannelClosing {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChannelClosing.class);
 
-    private final ChannelLayouts places;
+    private final ChannelLayoutRepository places;
     private final Subscribers subscribers;
     private final ReaderLinks links;
     private final Wire wire;
@@ -30,7 +30,7 @@ class ChannelClosing {
     private final TransactionTemplate transactions;
 
     ChannelClosing(
-            ChannelLayouts places,
+            ChannelLayoutRepository places,
             Subscribers subscribers,
             ReaderLinks links,
             Wire wire,
@@ -56,7 +56,7 @@ class ChannelClosing {
     /** True for whoever finds out first. */
     private boolean isShut(Subscriber subscriber, ChannelLayout place, String why) {
         subscribers.lock(subscriber.id()); // before its place, as whoever sets it up does
-        if (!places.shut(place, why)) {
+        if (!places.shut(place, clock.instant(), why)) {
             return false;
         }
         links.end(subscriber.id()); // what closes here is open in their mailbox

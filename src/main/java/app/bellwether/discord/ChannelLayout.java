@@ -2,6 +2,9 @@ package app.bellwether.discord;
 
 import app.bellwether.subscribers.SubscriberId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * How a subscriber's briefs lie in their channel.
@@ -10,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param owner who set it up; null when the settings did
  * @param shut why nothing can be written there; null when it can, as far as is known
  */
+@Table(schema = "discord", name = "place")
 record ChannelLayout(
-        SubscriberId subscriber,
+        @Id SubscriberId subscriber,
         Kind kind,
         @Nullable String role,
         @Nullable String owner,
-        @Nullable String shut) {
+        @Column("shut_for") @Nullable String shut) {
 
     /** The kinds of places. */
     enum Kind {

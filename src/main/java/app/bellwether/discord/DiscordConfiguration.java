@@ -24,7 +24,7 @@ class DiscordConfiguration {
 
     @Bean
     @Conditional(NoToken.class)
-    LocalCourier localCourier(Typesetter typesetter, ChannelLayouts places, LocalOutbox outbox) {
+    LocalCourier localCourier(Typesetter typesetter, ChannelLayoutRepository places, LocalOutbox outbox) {
         return new LocalCourier(typesetter, places, outbox);
     }
 

@@ -24,7 +24,7 @@ class DiscordCourier implements Courier {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordCourier.class);
 
     private final Bundles bundles;
-    private final ChannelLayouts places;
+    private final ChannelLayoutRepository places;
     private final Posting posting;
     private final Answering answering;
     private final ChannelClosing closing;
@@ -32,7 +32,7 @@ class DiscordCourier implements Courier {
 
     DiscordCourier(
             Bundles bundles,
-            ChannelLayouts places,
+            ChannelLayoutRepository places,
             Posting posting,
             Answering answering,
             ChannelClosing closing,

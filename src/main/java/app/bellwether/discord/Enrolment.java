@@ -32,10 +32,10 @@ class Enrolment {
             List.of());
 
     private final Subscribers subscribers;
-    private final ChannelLayouts places;
+    private final ChannelLayoutRepository places;
     private final TransactionTemplate transactions;
 
-    Enrolment(Subscribers subscribers, ChannelLayouts places, TransactionTemplate transactions) {
+    Enrolment(Subscribers subscribers, ChannelLayoutRepository places, TransactionTemplate transactions) {
         this.subscribers = subscribers;
         this.places = places;
         this.transactions = transactions;

@@ -5,10 +5,13 @@ import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.delivery.Outbox;
-import app.bellwether.discord.PostedQuotations.Quoted;
+import app.bellwether.discord.QuotationRepository.Quoted;
 import app.bellwether.subscribers.ShortId;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.DocumentJson;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +27,35 @@ class Errata {
     private static final Logger LOG = LoggerFactory.getLogger(Errata.class);
     private static final int AT_ONCE = 500;
 
-    private final PostedQuotations quotations;
+    /** As long as a reader's later briefs look for corrections. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final QuotationRepository quotations;
     private final Amendments amendments;
     private final Briefs briefs;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
     Errata(
-            PostedQuotations quotations,
+            QuotationRepository quotations,
             Amendments amendments,
             Briefs briefs,
             Outbox outbox,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Clock clock) {
         this.quotations = quotations;
         this.amendments = amendments;
         this.briefs = briefs;
         this.outbox = outbox;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     void look() {
-        quotations.prune();
+        Instant before = clock.instant().minus(KEPT);
+        quotations.deleteByAtBefore(before);
+        quotations.deleteAmendedBefore(before);
         List<Quoted> all = quotations.all();
         Map<String, Integer> newest = new HashMap<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -56,7 +67,7 @@ class Errata {
         for (Quoted quoted : all) {
             int revision = newest.getOrDefault(quoted.article(), 0);
             if (revision > quoted.seen()) {
-                quotations.briefs(quoted).forEach(brief -> look(quoted, brief, revision));
+                quotations.briefs(quoted.article(), quoted.seen()).forEach(brief -> look(quoted, brief, revision));
             }
         }
     }
@@ -65,7 +76,7 @@ class Errata {
         try {
             transactions.executeWithoutResult(_ -> {
                 briefs.byId(id).ifPresent(this::say);
-                quotations.looked(quoted, id, revision);
+                quotations.looked(quoted.article(), id, revision);
             });
         } catch (RuntimeException broken) {
             LOG.error("Whether brief {} was corrected cannot be said; it is looked at again", id, broken);
@@ -74,7 +85,7 @@ class Errata {
 
     private void say(Brief brief) {
         String sum = sum(amendments.within(brief));
-        quotations.anew(brief, sum, sum(brief.document())).ifPresent(times -> {
+        quotations.anew(brief, sum, sum(brief.document()), clock.instant()).ifPresent(times -> {
             outbox.amendment(brief, times.toString());
             LOG.info("Brief {} was corrected; it is said anew", brief.id());
         });

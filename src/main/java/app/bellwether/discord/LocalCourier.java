@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class LocalCourier implements Courier {
 
     private final Typesetter typesetter;
-    private final ChannelLayouts places;
+    private final ChannelLayoutRepository places;
     private final LocalOutbox outbox;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    LocalCourier(Typesetter typesetter, ChannelLayouts places, LocalOutbox outbox) {
+    LocalCourier(Typesetter typesetter, ChannelLayoutRepository places, LocalOutbox outbox) {
         this.typesetter = typesetter;
         this.places = places;
         this.outbox = outbox;

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class NewestBrief {
 
     private final Questions questions;
-    private final ChannelLayouts places;
+    private final ChannelLayoutRepository places;
     private final Typesetter typesetter;
     private final Wire wire;
 
-    NewestBrief(Questions questions, ChannelLayouts places, Typesetter typesetter, Wire wire) {
+    NewestBrief(Questions questions, ChannelLayoutRepository places, Typesetter typesetter, Wire wire) {
         this.questions = questions;
         this.places = places;
         this.typesetter = typesetter;

@@ -4,6 +4,8 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Letter;
 import app.bellwether.discord.Wire.Reply;
+import app.bellwether.subscribers.SubscriberId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,24 @@ class Posting {
 
     private final Wire wire;
     private final Forums forums;
-    private final PostRows rows;
-    private final SignalPosts signals;
-    private final PostedQuotations quotations;
+    private final PostRepository posts;
+    private final SignalPostRepository signals;
+    private final QuotationRepository quotations;
+    private final Clock clock;
 
-    Posting(Wire wire, Forums forums, PostRows rows, SignalPosts signals, PostedQuotations quotations) {
+    Posting(
+            Wire wire,
+            Forums forums,
+            PostRepository posts,
+            SignalPostRepository signals,
+            QuotationRepository quotations,
+            Clock clock) {
         this.wire = wire;
         this.forums = forums;
-        this.rows = rows;
+        this.posts = posts;
         this.signals = signals;
         this.quotations = quotations;
+        this.clock = clock;
     }
 
     /** Where to, and how the messages lie there. */
@@ -94,19 +104,22 @@ class Posting {
         boolean amendable =
                 bundles.stream().flatMap(bundle -> bundle.messages().stream()).allMatch(Payload::isOfComponents);
         if (letter.kind() == Letter.Kind.BRIEF && amendable) {
-            quotations.keep(letter, way.kind());
+            quotations.keep(letter, way.kind(), clock.instant());
         }
         return reply;
     }
 
     private Reply post(Letter letter, Way way, Bundle bundle, Grip grip) {
         Reply reply = new Reply.Done("");
+        SubscriberId reader = letter.recipient().id();
         String thread = bundle.signal() == null
                 ? null
-                : signals.of(letter.recipient().id(), bundle.signal()).orElse(null);
+                : signals.findById(new SignalPostRepository.Key(reader, bundle.signal()))
+                        .map(SignalPostRepository.Row::thread)
+                        .orElse(null);
         for (int place = 0; place < bundle.messages().size(); place++) {
             Piece piece = new Piece(letter, way, bundle, place, thread);
-            Optional<PostRows.Row> before = rows.of(letter, piece.number());
+            Optional<PostRepository.Row> before = posts.of(letter.id(), piece.number());
             if (before.isPresent() && before.get().message() != null) {
                 thread = before.get().thread();
                 reply = new Reply.Done(before.get().message());
@@ -114,7 +127,7 @@ class Posting {
             }
             reply = once(piece, before.isPresent(), grip);
             if (place == 0 && piece.isLost(reply)) {
-                signals.forget(letter.recipient().id(), String.valueOf(bundle.signal()));
+                signals.deleteById(new SignalPostRepository.Key(reader, String.valueOf(bundle.signal())));
                 piece = piece.anew();
                 reply = once(piece, false, grip);
             }
@@ -125,9 +138,9 @@ class Posting {
                 thread = thread(piece, id);
             }
             if (bundle.signal() != null && thread != null) {
-                signals.keep(letter.recipient().id(), bundle.signal(), thread);
+                signals.keep(reader, bundle.signal(), thread, clock.instant());
             }
-            rows.done(letter, piece.number(), thread, id);
+            posts.done(letter.id(), piece.number(), thread, id);
         }
         return reply;
     }
@@ -139,7 +152,7 @@ class Posting {
 
     /** Whether something of the letter is there. */
     boolean isBegun(Letter letter) {
-        return rows.isBegun(letter);
+        return posts.isBegun(letter.id());
     }
 
     private Reply once(Piece piece, boolean maybeThere, Grip grip) {
@@ -156,13 +169,14 @@ class Posting {
         if (!grip.firm()) {
             return new Reply.Failed(0, 0, "another instance has taken it over");
         }
-        rows.begin(piece.letter(), piece.number());
+        Letter letter = piece.letter();
+        posts.begin(letter.id(), piece.number(), letter.recipient().id(), clock.instant());
         Reply reply = sent(piece);
         if (reply instanceof Reply.Failed failed && failed.isUncertain() && !piece.opens()) {
             reply = sent(piece); // with the same nonce
         }
         if (reply instanceof Reply.Failed failed && !failed.isUncertain()) {
-            rows.forget(piece.letter(), piece.number());
+            posts.forget(letter.id(), piece.number());
         }
         return reply;
     }

@@ -27,11 +27,11 @@ class Questions {
             "That message is of a brief which is not kept any more. Ask about the newest one: `/brief` shows it.";
 
     private final Subscribers subscribers;
-    private final ChannelLayouts places;
+    private final ChannelLayoutRepository places;
     private final Briefs briefs;
     private final Replies replies;
 
-    Questions(Subscribers subscribers, ChannelLayouts places, Briefs briefs, Replies replies) {
+    Questions(Subscribers subscribers, ChannelLayoutRepository places, Briefs briefs, Replies replies) {
         this.subscribers = subscribers;
         this.places = places;
         this.briefs = briefs;

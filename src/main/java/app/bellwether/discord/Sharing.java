@@ -11,18 +11,19 @@ import org.springframework.stereotype.Component;
 class Sharing {
 
     private final Questions questions;
-    private final PostRows rows;
+    private final PostRepository posts;
 
-    Sharing(Questions questions, PostRows rows) {
+    Sharing(Questions questions, PostRepository posts) {
         this.questions = questions;
-        this.rows = rows;
+        this.posts = posts;
     }
 
     /** What is to be said to whoever shares it. */
     Optional<String> share(Asker asker, Ask ask) {
         String verb = ask.act().substring(Ask.SHARE.length());
-        String channel =
-                rows.thread(DeliveryId.of(ask.brief())).orElse(asker.channels().getFirst());
+        String channel = posts.of(DeliveryId.of(ask.brief()), 0)
+                .map(PostRepository.Row::thread) // that the brief began; empty when it lies in its channel
+                .orElse(asker.channels().getFirst());
         return questions
                 .ask(asker, ask.brief(), verb + " " + ask.item(), new Conversations.Message(channel, asker.name()))
                 .or(() -> Optional.of("Everybody sees it in <#" + channel + "> in a moment."));

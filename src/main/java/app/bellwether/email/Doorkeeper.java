@@ -35,7 +35,7 @@ class Doorkeeper {
 
     private final OwnAddresses addresses;
     private final Subscribers subscribers;
-    private final IncomingRows rows;
+    private final IncomingRepository messages;
     private final Returns returns;
     private final Authenticity authenticity;
     private final Answerable answerable;
@@ -45,7 +45,7 @@ class Doorkeeper {
     Doorkeeper(
             OwnAddresses addresses,
             Subscribers subscribers,
-            IncomingRows rows,
+            IncomingRepository messages,
             Returns returns,
             Authenticity authenticity,
             Answerable answerable,
@@ -56,7 +56,7 @@ class Doorkeeper {
         this.answerable = answerable;
         this.addresses = addresses;
         this.subscribers = subscribers;
-        this.rows = rows;
+        this.messages = messages;
         this.settings = settings;
         this.clock = clock;
     }
@@ -179,7 +179,7 @@ class Doorkeeper {
     /** How many like it were answered today: what a stranger sends takes nothing from what the reader may ask. */
     private int answered(Question question, String outcome) {
         String noted = Verdict.noted(question.proven(), outcome);
-        return rows.answered(question.subscriber(), noted, clock.instant(), Duration.ofDays(1));
+        return messages.answered(question.subscriber(), noted, clock.instant().minus(Duration.ofDays(1)));
     }
 
     /** Where no server is named that could prove it, no mail ever is, and a reader has nothing else to ask by. */

@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class InboxDuties {
 
     @Bean
-    RecurringTask<Void> inboxSweep(JdbcInbox inbox) {
+    RecurringTask<Void> inboxSweep(StoredInbox inbox) {
         return Tasks.recurring("email-inbox", FixedDelay.ofSeconds(10)).execute((_, _) -> inbox.sweep());
     }
 
     @Bean
-    RecurringTask<Void> inboxTidy(JdbcInbox inbox, InboxSettings settings) {
+    RecurringTask<Void> inboxTidy(StoredInbox inbox, InboxSettings settings) {
         return Tasks.recurring("email-tidy", FixedDelay.ofHours(1)).execute((_, _) -> inbox.tidy(settings.keep()));
     }
 

@@ -24,6 +24,9 @@ record InboxSettings(
         @DefaultValue("5MB") DataSize quotaPerSender,
         @DefaultValue("90d") Duration repliesFor) {
 
+    /** What stays of a message that was acted on: its header and how it begins. */
+    static final int EXCERPT_BYTES = 32 << 10;
+
     private static final Duration SHORTEST = Duration.ofDays(1);
 
     private static final DataSize LEAST = DataSize.ofMegabytes(1);
@@ -32,7 +35,7 @@ record InboxSettings(
         if (repliesFor.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("bellwether.email.inbox.replies-for must be at least 1d");
         }
-        if (quota.compareTo(LEAST) < 0 || quotaPerSender.compareTo(DataSize.ofBytes(IncomingRows.EXCERPT_BYTES)) < 0) {
+        if (quota.compareTo(LEAST) < 0 || quotaPerSender.compareTo(DataSize.ofBytes(EXCERPT_BYTES)) < 0) {
             throw new IllegalArgumentException(
                     "bellwether.email.inbox.quota must be at least 1MB, and quota-per-sender at least 32KB");
         }

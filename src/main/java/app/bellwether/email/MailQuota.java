@@ -64,7 +64,7 @@ class MailQuota {
             where incoming.id = kept.id and of_all > :of_all
                 and octet_length(raw) > case state when 'DONE' then 0 when 'SET_ASIDE' then :excerpt else bytes end
             """)
-                .param("excerpt", IncomingRows.EXCERPT_BYTES)
+                .param("excerpt", InboxSettings.EXCERPT_BYTES)
                 .param("of_all", settings.quota().toBytes())
                 .update();
     }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads and writes the rows that tell what a subscriber changed and agreed to. */
+@Component
 class HistoryRows {
 
     private final JdbcClient jdbc;

@@ -32,7 +32,12 @@ class JdbcRequests implements Requests {
     private final LinkRows links;
     private final Operators operators;
 
-    JdbcRequests(JdbcClient jdbc, TransactionTemplate transactions, Subscribers subscribers, Clock clock) {
+    JdbcRequests(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Subscribers subscribers,
+            Operators operators,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.subscribers = subscribers;
@@ -40,7 +45,7 @@ class JdbcRequests implements Requests {
         this.rows = new RequestRows(jdbc, clock);
         this.pace = new Pace(jdbc, clock);
         this.links = new LinkRows(jdbc);
-        this.operators = new JdbcOperators(jdbc, transactions, subscribers, clock);
+        this.operators = operators;
     }
 
     @Override
@@ -185,7 +190,7 @@ class JdbcRequests implements Requests {
         forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
         forget("delete from subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
         forget("delete from subscribers.key where expires < :at", Duration.ofDays(30));
-        forget("delete from subscribers.session where began < :at", JdbcSessions.LONGEST);
+        forget("delete from subscribers.session where began < :at", StoredSessions.LONGEST);
     }
 
     private List<SubscriberId> undecided(String condition, Map<String, ?> values) {

@@ -1,14 +1,9 @@
 package app.bellwether.subscribers;
 
-import app.bellwether.taxonomy.Taxonomy;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * Who may see the operator's pages. The first one is made by a key that only the machine's owner can read, others by one of them.
@@ -29,21 +24,10 @@ public interface Operators {
      *
      * @param proven whether they have signed in since they were made one
      */
-    record Operator(SubscriberId id, Destination destination, Instant since, boolean proven) {}
+    record Operator(SubscriberId id, @Embedded.Empty Destination destination, Instant since, boolean proven) {}
 
     /** A key that signs an operator in by itself, in any browser, as one that was mailed to them. */
     String letIn(Operator operator);
-
-    /** Those of another process, in its database. */
-    static Operators on(DataSource database, Clock clock) {
-        JdbcClient jdbc = JdbcClient.create(database);
-        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        return new JdbcOperators(
-                jdbc,
-                transactions,
-                new JdbcSubscribers(jdbc, transactions, Taxonomy.standard(), clock, _ -> {}),
-                clock);
-    }
 
     /** Cuts a key that makes the first operator, within a day. Only its hash is kept. */
     String cut();

@@ -69,11 +69,11 @@ final class Mornings {
         QuoteCheck quotes = new QuoteCheck(newsstand.shelf());
         this.sealer = new Sealer(database.transactions(), subscribers, rows, history, quotes, this::hear);
         Desk desk = newsstand.desk();
-        JdbcNotes jdbcNotes = new JdbcNotes(database.jdbc(), quotes);
+        StoredNotes storedNotes = new StoredNotes(database.repository(NoteRepository.class), quotes);
         LullRows lulls = new LullRows(database.jdbc());
-        this.notes = jdbcNotes;
+        this.notes = storedNotes;
         NoteMaking making = new NoteMaking(
-                new Lulls(lulls, undelivered()), lulls, jdbcNotes, new NoteComposer(desk, LINGUIST), this::hear);
+                new Lulls(lulls, undelivered()), lulls, storedNotes, new NoteComposer(desk, LINGUIST), this::hear);
         this.noting = new Noting(subscribers, lulls, making, new DataSourceTransactionManager(database.dataSource()));
         Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
         this.hindsight =

@@ -41,7 +41,7 @@ final class Instance {
     final Carrier carrier;
     final Intake intake;
     final Outbox outbox;
-    final Holds holds;
+    final HoldRepository holds;
     final Suppressions suppressions;
     final Moves moves;
     final Traffic traffic;
@@ -83,7 +83,7 @@ final class Instance {
         this.transactions = database.transactions();
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, AT_ONCE, Duration.ofDays(2));
         this.claims = new Claims(database.jdbc());
-        this.holds = new Holds(database.jdbc());
+        this.holds = database.repository(HoldRepository.class);
         this.traffic = new Traffic(holds, clock);
         DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
         this.suppressions = doors.suppressions();
@@ -105,7 +105,7 @@ final class Instance {
                 settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         this.intake = new Intake(database.jdbc(), manager, subscribers, clock, settings);
-        this.outbox = new JdbcOutbox(database.jdbc(), intake, holds);
+        this.outbox = new JdbcOutbox(database.jdbc(), intake, traffic);
     }
 
     Postman postman() {

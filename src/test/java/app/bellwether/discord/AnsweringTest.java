@@ -62,7 +62,7 @@ class AnsweringTest {
 
     private int whole() {
         return bureau.get(Typesetter.class)
-                .components(answer, bureau.get(ChannelLayouts.class).of(news.id()))
+                .components(answer, bureau.get(ChannelLayoutRepository.class).of(news.id()))
                 .size();
     }
 

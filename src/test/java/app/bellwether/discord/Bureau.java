@@ -100,7 +100,8 @@ final class Bureau implements AutoCloseable, AfterEachCallback {
 
     Subscriber subscribe(String channel, ChannelLayout.Kind kind) {
         Subscriber registered = rooms.register("", new Destination(Destination.Channel.DISCORD, channel));
-        get(ChannelLayouts.class).keep(new ChannelLayout(registered.id(), kind, null, StandInInteractions.OWNER, null));
+        get(ChannelLayoutRepository.class)
+                .keep(new ChannelLayout(registered.id(), kind, null, StandInInteractions.OWNER, null));
         return get(Subscribers.class).confirm(registered.id()).after();
     }
 

@@ -150,7 +150,7 @@ class ErrataTest {
                 usual.hash()));
         Letter letter = new Letter(
                 DeliveryId.of(first), Letter.Kind.BRIEF, news, first, usual.document(), usual.sealed(), null, null);
-        bureau.get(PostedQuotations.class).keep(letter, ChannelLayout.Kind.CHANNEL);
+        bureau.get(QuotationRepository.class).keep(letter, ChannelLayout.Kind.CHANNEL, bureau.clock.instant());
 
         bureau.newsstand.correct("port1", NEW);
         look();
@@ -238,7 +238,7 @@ class ErrataTest {
     @Test
     void editsTheMessageAboveItsThreadAlsoWhenThreadsAreNotBegunAnyMore() {
         Subscriber news = posted(StandIn.NEWS, ChannelLayout.Kind.THREADS);
-        ChannelLayouts places = bureau.get(ChannelLayouts.class);
+        ChannelLayoutRepository places = bureau.get(ChannelLayoutRepository.class);
         places.keep(places.of(news.id()).when(ChannelLayout.Kind.CHANNEL));
 
         bureau.newsstand.correct("port1", NEW);

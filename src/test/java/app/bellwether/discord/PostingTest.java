@@ -127,7 +127,8 @@ class PostingTest {
 
         bureau.send(news);
 
-        assertThat(bureau.get(ChannelLayouts.class).of(news.id()).shut()).isNull();
+        assertThat(bureau.get(ChannelLayoutRepository.class).of(news.id()).shut())
+                .isNull();
     }
 
     @Test

@@ -53,7 +53,8 @@ class SignalPostsTest {
         Subscriber chosen = bureau.get(Subscribers.class)
                 .byDestination(new Destination(Destination.Channel.DISCORD, other))
                 .orElseThrow();
-        assertThat(bureau.get(ChannelLayouts.class).of(chosen.id()).kind()).isEqualTo(ChannelLayout.Kind.SIGNALS);
+        assertThat(bureau.get(ChannelLayoutRepository.class).of(chosen.id()).kind())
+                .isEqualTo(ChannelLayout.Kind.SIGNALS);
     }
 
     @Test
@@ -196,7 +197,7 @@ class SignalPostsTest {
     @ParameterizedTest
     @CsvSource({"SIGNALS,FORUM", "FORUM,SIGNALS"})
     void amendsABriefAsItWasPostedWhateverItsPlaceIsNow(ChannelLayout.Kind then, ChannelLayout.Kind now) {
-        ChannelLayouts places = bureau.get(ChannelLayouts.class);
+        ChannelLayoutRepository places = bureau.get(ChannelLayoutRepository.class);
         places.keep(places.of(forum.id()).when(then));
         bureau.send(brief(20));
         int posts = discord.threads(StandIn.FORUM).size();

@@ -237,7 +237,7 @@ class InboxTest {
                 .sql("alter table replies.elsewhere rename to question")
                 .update();
         house.clock.pass(Duration.ofMinutes(2));
-        house.get(JdbcInbox.class).sweep();
+        house.get(StoredInbox.class).sweep();
 
         assertThat(house.reply("q1", "more 1")).isEqualTo("answered");
         assertThat(house.answers()).hasSize(1);
@@ -247,9 +247,9 @@ class InboxTest {
     void r7ActsOnWhatWasKeptWhenTheApplicationDied() {
         byte[] raw =
                 house.message("ada@example.org", replyTo, "q1", "", "more 1").getBytes(StandardCharsets.UTF_8);
-        house.get(IncomingRows.class).keep("some digest", raw, house.clock.instant());
+        house.get(IncomingRepository.class).keep("some digest", raw, house.clock.instant());
 
-        house.get(JdbcInbox.class).sweep();
+        house.get(StoredInbox.class).sweep();
 
         assertThat(house.get(Outbox.class).newest(10)).hasSize(2);
     }
@@ -263,7 +263,7 @@ class InboxTest {
         house.reply("q1", "more 1");
         for (int i = 0; i < 6; i++) {
             house.clock.pass(Duration.ofMinutes(2));
-            house.get(JdbcInbox.class).sweep();
+            house.get(StoredInbox.class).sweep();
         }
         assertThat(house.database
                         .jdbc()
@@ -286,8 +286,8 @@ class InboxTest {
                 throw new InternalError("killed");
             }
         };
-        JdbcInbox inbox = new JdbcInbox(
-                house.get(IncomingRows.class),
+        StoredInbox inbox = new StoredInbox(
+                house.get(IncomingRepository.class),
                 house.get(Doorkeeper.class),
                 house.get(Consequences.class),
                 house.get(MailQuota.class),
@@ -295,7 +295,7 @@ class InboxTest {
                 house.clock);
         byte[] raw =
                 house.message("ada@example.org", replyTo, "q1", "", "more 1").getBytes(StandardCharsets.UTF_8);
-        house.get(IncomingRows.class).keep("some digest", raw, house.clock.instant());
+        house.get(IncomingRepository.class).keep("some digest", raw, house.clock.instant());
 
         for (int started = 0; started < 20; started++) {
             try {

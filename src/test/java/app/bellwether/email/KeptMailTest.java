@@ -52,7 +52,7 @@ class KeptMailTest {
         house.reply("q1", "more 1\n\n" + "> quoted\n".repeat(100_000));
 
         assertThat(kept("octet_length(raw)::text", "true"))
-                .allMatch(length -> Integer.parseInt(length) == IncomingRows.EXCERPT_BYTES);
+                .allMatch(length -> Integer.parseInt(length) == InboxSettings.EXCERPT_BYTES);
         assertThat(kept("convert_from(raw, 'UTF8')", "ignored").getFirst())
                 .startsWith("From: mallory@example.net\nTo: postmaster@bellwether.localhost\n")
                 .contains("xxx");
@@ -90,7 +90,7 @@ class KeptMailTest {
     @Test
     void r7KeepsWhatNothingWasDoneWithWholeAndForgetsTheTextOfWhatWas() {
         byte[] large = new byte[900 * KB];
-        house.get(IncomingRows.class).keep("to be done", large, house.clock.instant());
+        house.get(IncomingRepository.class).keep("to be done", large, house.clock.instant());
         IntStream.range(0, 10).forEach(i -> house.reply("q" + i, "more 1\n\n" + "> quoted\n".repeat(10_000)));
 
         house.get(MailQuota.class).keep();

@@ -198,10 +198,10 @@ class MailboxWatchTest {
             awaitAnswers(house, 1);
 
             house.clock.pass(Duration.ofDays(29));
-            house.get(JdbcInbox.class).tidy(Duration.ofDays(30));
+            house.get(StoredInbox.class).tidy(Duration.ofDays(30));
             assertThat(kept(house)).isEqualTo(1);
             house.clock.pass(Duration.ofDays(2));
-            house.get(JdbcInbox.class).tidy(Duration.ofDays(30));
+            house.get(StoredInbox.class).tidy(Duration.ofDays(30));
             assertThat(kept(house)).isZero();
         }
     }

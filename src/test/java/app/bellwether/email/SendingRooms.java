@@ -11,12 +11,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rooms that send, on a database and to a mail server on this machine. Clock and briefs are left to whoever wants them to. */
 @Configuration(proxyBeanMethods = false)
@@ -31,12 +27,7 @@ class SendingRooms {
     static AnnotationConfigApplicationContext on(TestDatabase database, int port, Map<String, Object> settings) {
         AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
         rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("rooms", settings));
-        rooms.registerBean(JdbcClient.class, database::jdbc);
-        rooms.registerBean(
-                PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
-        rooms.registerBean(
-                TransactionTemplate.class,
-                () -> new TransactionTemplate(rooms.getBean(PlatformTransactionManager.class)));
+        database.serve(rooms, "app.bellwether.subscribers", "app.bellwether.delivery");
         rooms.registerBean(Notes.class, () -> _ -> Optional.empty());
         rooms.registerBean(Rendering.class, Rendering::standard);
         rooms.registerBean(Taxonomy.class, Taxonomy::standard);

@@ -34,9 +34,6 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,9 +64,6 @@ public final class OpenRooms implements AutoCloseable {
         this.briefs = briefs;
         this.newsstand = newsstand;
         rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        with(JdbcClient.class, database::jdbc);
-        with(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
-        with(TransactionTemplate.class, () -> new TransactionTemplate(get(PlatformTransactionManager.class)));
         with(Clock.class, () -> clock);
         with(Briefs.class, () -> briefs);
         with(Signals.class, newsstand::signals);
@@ -83,11 +77,11 @@ public final class OpenRooms implements AutoCloseable {
         with(Rendering.class, () -> RENDERING);
         with(Taxonomy.class, () -> TAXONOMY);
         rooms.register(Transactions.class);
-        rooms.scan(
-                "app.bellwether.subscribers",
-                "app.bellwether.delivery",
-                "app.bellwether.replies",
-                "app.bellwether." + last);
+        String[] packages = {
+            "app.bellwether.subscribers", "app.bellwether.delivery", "app.bellwether.replies", "app.bellwether." + last
+        };
+        rooms.scan(packages);
+        database.serve(rooms, packages);
     }
 
     @Configuration(proxyBeanMethods = false)

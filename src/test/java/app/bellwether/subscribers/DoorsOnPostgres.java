@@ -20,10 +20,17 @@ public final class DoorsOnPostgres {
 
     public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
         keys = new JdbcKeys(database.jdbc(), clock);
-        sessions = new JdbcSessions(database.jdbc(), clock);
-        requests = new JdbcRequests(database.jdbc(), database.transactions(), subscribers, clock);
+        sessions = new StoredSessions(database.repository(SessionRepository.class), clock);
+        operators = new StoredOperators(
+                database.repository(OperatorRepository.class),
+                database.repository(OperatorKeyRepository.class),
+                keys,
+                new HistoryRows(database.jdbc(), clock),
+                database.transactions(),
+                subscribers,
+                clock);
+        requests = new JdbcRequests(database.jdbc(), database.transactions(), subscribers, operators, clock);
         moves = new JdbcMoves(database.jdbc(), database.transactions(), subscribers, keys, clock);
-        operators = new JdbcOperators(database.jdbc(), database.transactions(), subscribers, clock);
         roster = new CsvRoster(
                 new RosterRows(database.jdbc()),
                 new Newcomers(subscribers, database.jdbc(), database.transactions()),

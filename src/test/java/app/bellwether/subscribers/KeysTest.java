@@ -22,8 +22,9 @@ class KeysTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T06:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
     private final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);
-    private final Keys keys = new JdbcKeys(database.jdbc(), clock);
-    private final Sessions sessions = new JdbcSessions(database.jdbc(), clock);
+    private final DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
+    private final Keys keys = doors.keys();
+    private final Sessions sessions = doors.sessions();
     private final SubscriberId ada = subscribers
             .register(new NewSubscriber(
                     "",

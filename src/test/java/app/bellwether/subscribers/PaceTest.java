@@ -19,8 +19,7 @@ class PaceTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T06:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
     private final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);
-    private final JdbcRequests requests =
-            new JdbcRequests(database.jdbc(), database.transactions(), subscribers, clock);
+    private final Requests requests = new DoorsOnPostgres(database, subscribers, clock).requests();
     private final List<Requests.Invitation> invited = new ArrayList<>();
 
     @Test

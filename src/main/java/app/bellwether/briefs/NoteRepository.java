@@ -1,0 +1,35 @@
+package app.bellwether.briefs;
+
+import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.writing.Document;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** Short letters that say why no brief came, as they were sealed. */
+interface NoteRepository extends Repository<Note, String> {
+
+    Optional<Note> findById(String id);
+
+    /** How many there were since the brief of that edition. */
+    int countBySubscriberAndEdition(SubscriberId subscriber, int edition);
+
+    /** False when there is one for that date, or that many since that brief. */
+    @Modifying
+    @Query("""
+        insert into briefs.note (id, subscriber, date, edition, place, sealed, document)
+        values (:id, :subscriber, :date, :edition, :place, :sealed, :document)
+        on conflict do nothing
+        """)
+    boolean insert(
+            String id,
+            SubscriberId subscriber,
+            LocalDate date,
+            int edition,
+            int place,
+            Instant sealed,
+            Document document);
+}

@@ -1,0 +1,46 @@
+package app.bellwether.briefs;
+
+import app.bellwether.subscribers.SubscriberId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Notes in PostgreSQL, of which none quotes what no source says. */
+@Component
+class StoredNotes implements Notes {
+
+    private final NoteRepository notes;
+    private final QuoteCheck quotes;
+
+    StoredNotes(NoteRepository notes, QuoteCheck quotes) {
+        this.notes = notes;
+        this.quotes = quotes;
+    }
+
+    @Override
+    public Optional<Note> byId(String id) {
+        return notes.findById(id);
+    }
+
+    /**
+     * Keeps a note.
+     *
+     * @return false when there is one for that date, or that many since that brief
+     * @throws BrokenQuote when it quotes what a source does not say
+     */
+    boolean insert(Note note) {
+        quotes.check(note.document());
+        return notes.insert(
+                note.id(),
+                note.subscriber(),
+                note.date(),
+                note.edition(),
+                note.place(),
+                note.sealed(),
+                note.document());
+    }
+
+    /** How many there were since the brief of that edition. */
+    int since(SubscriberId subscriber, int edition) {
+        return notes.countBySubscriberAndEdition(subscriber, edition);
+    }
+}
