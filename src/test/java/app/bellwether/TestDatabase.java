@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -88,14 +89,18 @@ public final class TestDatabase {
         var conversions = new Records().conversions();
         var context = new JdbcMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        var rows = new AtomicReference<DataAccessStrategy>();
+        var reading = new AtomicReference<@Nullable DataAccessStrategy>();
         var dialect = JdbcPostgresDialect.INSTANCE;
         var types = new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport());
-        var converter =
-                new MappingJdbcConverter(context, (id, path) -> rows.get().findAllByPath(id, path), conversions, types);
-        rows.set(new DataAccessStrategyFactory(converter, operations, dialect, QueryMappingConfiguration.EMPTY)
-                .create());
-        return new JdbcRepositoryFactory(new JdbcAggregateTemplate(converter, rows.get()));
+        var converter = new MappingJdbcConverter(
+                context,
+                (id, path) -> Objects.requireNonNull(reading.get()).findAllByPath(id, path),
+                conversions,
+                types);
+        var rows =
+                new DataAccessStrategyFactory(converter, operations, dialect, QueryMappingConfiguration.EMPTY).create();
+        reading.set(rows);
+        return new JdbcRepositoryFactory(new JdbcAggregateTemplate(converter, rows));
     }
 
     public TransactionTemplate transactions() {

@@ -22,7 +22,11 @@ interface QuotationRepository extends Repository<QuotationRepository.Row, Quotat
     /** An article that a brief quotes. */
     record Key(String article, BriefId brief) {}
 
-    /** @param seen up to which revision of it was looked for corrections */
+    /**
+     * One of them, in one place.
+     *
+     * @param seen up to which revision of it was looked for corrections
+     */
     @Table(schema = "discord", name = "quoted")
     record Row(@Id Key key, int seen, Instant at) {}
 

@@ -16,6 +16,7 @@ interface IncomingRepository extends Repository<IncomingRepository.Row, Long> {
 
     /** A message. */
     @Table(schema = "email", name = "incoming")
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(@Id long id, byte[] raw) {}
 
     /** A message is kept, and whether it was not before. */

@@ -14,6 +14,7 @@ interface OperatorKeyRepository extends Repository<OperatorKeyRepository.Row, by
 
     /** One, of which only the hash is kept. */
     @Table(schema = "subscribers", name = "operator_key")
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(@Id byte[] hash, Instant expires, @Nullable Instant spent) {}
 
     void deleteByExpiresBefore(Instant now);

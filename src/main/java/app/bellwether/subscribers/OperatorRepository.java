@@ -12,7 +12,11 @@ import org.springframework.data.repository.Repository;
 /** Who is an operator, or is to be one. */
 interface OperatorRepository extends Repository<OperatorRepository.Row, SubscriberId> {
 
-    /** @param proven null for who is to be one */
+    /**
+     * One of them.
+     *
+     * @param proven null for who is to be one
+     */
     @Table(schema = "subscribers", name = "operator")
     record Row(
             @Id SubscriberId subscriber,

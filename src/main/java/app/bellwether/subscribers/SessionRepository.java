@@ -13,6 +13,7 @@ interface SessionRepository extends Repository<SessionRepository.Row, byte[]> {
 
     /** One, of which only the hash is kept of what the browser keeps. */
     @Table(schema = "subscribers", name = "session")
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(@Id byte[] hash, SubscriberId subscriber, Instant began, Instant seen) {}
 
     @Modifying

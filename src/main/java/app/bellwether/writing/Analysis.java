@@ -97,8 +97,7 @@ public final class Analysis {
                 });
         return chosen.stream()
                 .sorted(OLDEST_FIRST)
-                .map(citation ->
-                        new Passage(extracts.kindOf(citation, false), citation.quote(), List.of(citation)))
+                .map(citation -> new Passage(extracts.kindOf(citation, false), citation.quote(), List.of(citation)))
                 .toList();
     }
 

@@ -42,12 +42,12 @@ public final class Extracts {
 
     private static final String ENGLISH = "en";
 
-    private static final Pattern DENIAL =
-            Pattern.compile("\\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed))\\b");
+    private static final Pattern DENIAL = Pattern.compile(
+            "\\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed))\\b");
 
     /** Begins what is said beside the main clause. */
-    private static final Pattern BESIDE =
-            Pattern.compile("\\b(?:which|who|that|because|after|before|if|while|although|though|when|where|as)\\b|[:;—]");
+    private static final Pattern BESIDE = Pattern.compile(
+            "\\b(?:which|who|that|because|after|before|if|while|although|though|when|where|as)\\b|[:;—]");
 
     private final Linguist linguist;
     private final SentenceJudge judge = SentenceJudge.learned();
@@ -59,9 +59,7 @@ public final class Extracts {
     }
 
     private Extracts(
-            Linguist linguist,
-            @Nullable Memory<String, Set<String>> stems,
-            @Nullable Memory<Place, Judged> judged) {
+            Linguist linguist, @Nullable Memory<String, Set<String>> stems, @Nullable Memory<Place, Judged> judged) {
         this.linguist = linguist;
         this.stems = stems;
         this.judged = judged;
@@ -143,7 +141,8 @@ public final class Extracts {
     /** Whether an English sentence says in its main clause that somebody denies something: "Norrland rejects a report that …". */
     public static boolean tellsOfADenial(String sentence) {
         Matcher denial = DENIAL.matcher(sentence);
-        return denial.find() && !BESIDE.matcher(sentence.substring(0, denial.start())).find();
+        return denial.find()
+                && !BESIDE.matcher(sentence.substring(0, denial.start())).find();
     }
 
     /** Whether a text is written as headlines are, with all but its small words in capitals, so that none shows a name. */
@@ -176,8 +175,7 @@ public final class Extracts {
     }
 
     private Judged judged(String sentence, int start, String language) {
-        Place place = new Place(
-                sentence, (start + CHARACTERS_A_SENTENCE / 2) / CHARACTERS_A_SENTENCE, language);
+        Place place = new Place(sentence, (start + CHARACTERS_A_SENTENCE / 2) / CHARACTERS_A_SENTENCE, language);
         return judged == null ? judge(place) : judged.of(place, this::judge);
     }
 

@@ -13,9 +13,8 @@ final class WholeSentence {
     private static final Pattern FORM = Pattern.compile("[(“\"]?[\\p{Lu}\\p{N}$€£¥].*\\.[\"”’')]*", Pattern.DOTALL);
 
     /** Cut off, broken in two, left over from a page, or asked. */
-    private static final Pattern BROKEN =
-            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}"
-                    + "|\\p{Ll}{5}\\. \\p{Ll}");
+    private static final Pattern BROKEN = Pattern.compile(
+            "…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}" + "|\\p{Ll}{5}\\. \\p{Ll}");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s—–]*");
 

@@ -170,9 +170,8 @@ class FactsToldFullyTest {
     @ParameterizedTest
     @CsvSource({"left there to rust, true", "absolutely belief to rust, false"})
     void quotesNobodyInWordsThatNoOtherPaperHas(String words, boolean told) {
-        String quoting =
-                "Inspectors of Norrland have blamed Brisant for a tank of acid that had been \"" + words
-                        + "\" at the AI chip plant.";
+        String quoting = "Inspectors of Norrland have blamed Brisant for a tank of acid that had been \"" + words
+                + "\" at the AI chip plant.";
         String other = CLOSED_TOO + " Its tank was \"left there to rust,\" inspectors said.";
         fact(CLOSED, other, CLOSED_TOO, CLOSED_TOO, CLOSED_TOO + " " + quoting, CLOSED_TOO);
 

@@ -98,8 +98,8 @@ class GoingOnTest {
     @Test
     void hearsAnotherBehindItsOwnArticle() {
         String blamed =
-                "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant since"
-                        + " May.";
+                "Inspectors of Norrland have blamed Brisant for a tank of acid that had rusted at the AI chip plant"
+                        + " since May.";
         Article other = Samples.article(
                 "other",
                 "Other",

@@ -148,10 +148,7 @@ class ExtractsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         Norrland rejects a report that it has licensed AI chips to China. | true
         On Monday, the ministry denied the report. | true
         Brisant disputed the count of those who were burned. | true

@@ -109,7 +109,8 @@ final class Happenings {
     }
 
     private boolean isNew(Passage passage) {
-        return fresh.computeIfAbsent(passage, one -> extracts.reportsNews(one.citations().getFirst()));
+        return fresh.computeIfAbsent(
+                passage, one -> extracts.reportsNews(one.citations().getFirst()));
     }
 
     /** Whether a sentence tells what is new or what was, and neither what is expected nor what is said again and again. */
@@ -119,7 +120,8 @@ final class Happenings {
 
     /** Whether a sentence recalls what was, or gives it as background. */
     boolean recalls(Passage passage) {
-        return recalled.computeIfAbsent(passage, one -> extracts.recalls(one.citations().getFirst()));
+        return recalled.computeIfAbsent(
+                passage, one -> extracts.recalls(one.citations().getFirst()));
     }
 
     /** What many headlines of that story tell, if it is a deed that the claim's title does not tell. */

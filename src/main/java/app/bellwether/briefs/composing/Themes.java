@@ -136,7 +136,9 @@ final class Themes {
 
     /** Those that take no side and mean the day that they say; all of them when none does. */
     private List<Passage> plain(List<Passage> passages) {
-        List<Passage> plain = passages.stream().filter(passage -> !Openings.isRelative(passage.text())).toList();
+        List<Passage> plain = passages.stream()
+                .filter(passage -> !Openings.isRelative(passage.text()))
+                .toList();
         return plain.isEmpty() ? passages : plain;
     }
 

@@ -170,7 +170,8 @@ public final class ClaimReader {
     private List<Claim> asides(Page page, Sentence sentence, int place) {
         String quote = sentence.in(page.text());
         return Aside.in(quote).stream()
-                .filter(aside -> !Bygone.isTold(aside.words(quote), page.origin().published()))
+                .filter(aside ->
+                        !Bygone.isTold(aside.words(quote), page.origin().published()))
                 .map(aside -> carrying(page, sentence, aside, place))
                 .flatMap(Optional::stream)
                 .filter(claim -> claim.wording().predicate().place() > 0)

@@ -59,8 +59,8 @@ public final class Trends {
         Instant last = mine.isBefore(theirs) ? theirs : mine;
         return turns.stream().anyMatch(turn -> turn.isAfter(first) && turn.isBefore(last))
                 || breaks.stream()
-                        .anyMatch(one -> !one.before().isBefore(first)
-                                && !one.after().isAfter(last));
+                        .anyMatch(one ->
+                                !one.before().isBefore(first) && !one.after().isAfter(last));
     }
 
     private static boolean isTurn(Claim centre, Claim claim) {
