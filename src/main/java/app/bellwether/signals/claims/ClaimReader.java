@@ -30,9 +30,6 @@ public final class ClaimReader {
     /** What an article has to say stands in its first sentences; the rest is background, and memory is finite. */
     private static final int MOST_CLAIMS = 8;
 
-    /** So likely it must be that a sentence is understood alone: others are gathered round it, and what is lost is one quote. */
-    private static final double ALONE = .8;
-
     /** Who speaks leans on what was said before more than who writes. */
     private static final double ALONE_WHEN_SPOKEN = .3;
 
@@ -106,15 +103,10 @@ public final class ClaimReader {
         List<Claim> asides = new ArrayList<>();
         for (int i = 0; i < reading.sentences().size() && gathered(claims) < MOST_CLAIMS; i++) {
             Sentence sentence = reading.sentences().get(i);
-            boolean formed = rules && isFormed(page, sentence);
-            boolean first = i < Claim.LEAD && isOne(page, sentence);
-            if (formed || first) {
-                Seen seen = look(page, sentence.in(page.text()), i);
-                boolean fit = formed && seen.verdict().alone() >= ALONE;
-                claim(page, sentence, i, fit, first, seen).ifPresent(claims::add);
-                if (fit) {
-                    asides(page, sentence, i).forEach(asides::add);
-                }
+            boolean fit = rules && isFit(page, sentence);
+            claim(page, sentence, i, fit).ifPresent(claims::add);
+            if (fit) {
+                asides(page, sentence, i).forEach(asides::add);
             }
         }
         claims.addAll(asides);
@@ -124,9 +116,9 @@ public final class ClaimReader {
         return claims;
     }
 
-    private static boolean isFormed(Page page, Sentence sentence) {
+    private static boolean isFit(Page page, Sentence sentence) {
         return isOne(page, sentence)
-                && Extracts.isWhole(sentence.in(page.text()))
+                && StandsAlone.inReport(sentence.in(page.text()), page.names())
                 && !Extracts.isSpeech(page.text(), sentence.start());
     }
 
@@ -146,15 +138,18 @@ public final class ClaimReader {
      * The sentence as a claim; one of the first also when no words of it carry a claim to gather others round.
      *
      * @param fit whether it may carry one
-     * @param first whether it is one of the first
      */
-    private Optional<Claim> claim(Page page, Sentence sentence, int place, boolean fit, boolean first, Seen seen) {
+    private Optional<Claim> claim(Page page, Sentence sentence, int place, boolean fit) {
+        boolean first = place < Claim.LEAD && isOne(page, sentence);
+        if (!fit && !first) {
+            return Optional.empty();
+        }
         String quote = sentence.in(page.text());
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
-        boolean carries = fit && !Bygone.isTold(quote, page.origin().published());
-        Optional<String> carrying = carries ? anchor(quote, wording) : Optional.empty();
+        Optional<String> carrying =
+                fit && !Bygone.isTold(quote, page.origin().published()) ? anchor(quote, wording) : Optional.empty();
         return carrying.or(() -> Optional.of(quote).filter(_ -> first && saysSomething(wording)))
-                .map(anchor -> claim(page, sentence, null, place, anchor, wording, seen));
+                .map(anchor -> claim(page, sentence, null, place, anchor, wording, look(page, quote, place)));
     }
 
     private static boolean saysSomething(Wording wording) {

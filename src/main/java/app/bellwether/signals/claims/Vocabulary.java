@@ -170,6 +170,11 @@ public final class Vocabulary {
                 .toList();
     }
 
+    /** The words of a list. */
+    static Set<String> list(String name) {
+        return Set.copyOf(words(name));
+    }
+
     /** The lines of a list of words, without its comments. */
     static List<String> lines(String name) {
         try (InputStream in = Vocabulary.class.getResourceAsStream("/signals/" + name + ".txt")) {

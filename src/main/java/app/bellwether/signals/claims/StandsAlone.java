@@ -1,0 +1,279 @@
+package app.bellwether.signals.claims;
+
+import app.bellwether.writing.Extracts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells sentences that can be read alone from those that lean on the one before. In doubt it refuses. */
+final class StandsAlone {
+
+    private static final int FEWEST_WORDS = 8;
+
+    /** A claim stands in a sentence's first words, and news agencies' first sentences are long. */
+    private static final int MOST_WORDS = 60;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s—–]+");
+    private static final Pattern EDGES =
+            Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
+    private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
+    private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
+    // "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two;
+    // "#Norrland" stood in a post, and "the minister, left," under a picture
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#(?!MeToo)\\p{L}|\\p{Lu}\\p{L}{1,40},"
+                    + " (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5}\\. \\p{Ll}");
+
+    /** "While the rest will be paid in May." breaks off, and "(The Harbour Circle, )" has lost a word. */
+    private static final Pattern BROKEN = Pattern.compile(
+            "^(?:While|Whilst|Whereas|Though) (?!(?:in|at|on|\\p{L}+ing)\\b)(?:[^,—–]|(?<=\\d),(?=\\d))*+$|\\([^()]*,"
+                    + " ?\\)");
+
+    /** "The labor Labor Department": nobody read it before it was published. */
+    private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
+
+    /** Reports do not cry out. */
+    private static final Pattern OUTCRY = Pattern.compile("![\"”’')]*$");
+
+    private static final Set<String> LEANING = Vocabulary.list("leaning");
+    private static final Set<String> KNOWN = Vocabulary.list("known");
+    private static final Set<String> THINGS = Vocabulary.list("things");
+    private static final Set<String> ROLES = Vocabulary.list("roles");
+
+    /** "Two soldiers were killed" needs nothing before it, "Two were killed" does. */
+    private static final Set<String> COUNTING = Set.of("several", "many", "most", "some", "few", "all", "one", "no");
+
+    private static final Set<String> NOT_COUNTED =
+            Set.of("were", "was", "have", "has", "had", "said", "also", "will", "would", "others", "are", "is", "of");
+
+    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "my", "us", "me", "we're", "we've", "your");
+    private static final Set<String> TALKING = Set.of("i", "i'm", "i've", "you", "you're", "i'll", "i'd");
+
+    /** What tells which of its kind is meant: "the number of", "the plan to". */
+    private static final Set<String> TELLING = Set.of(
+            "of", "to", "that", "on", "for", "between", "against", "by", "in", "at", "with", "from", "which", "who",
+            "where");
+
+    /** "The plan in remarks from Cornwall" is any plan, "the port in Oslo" is one. */
+    private static final Set<String> HARDLY_TELLING = Set.of("in", "at", "by", "with", "from");
+
+    private static final Pattern PHRASE = Pattern.compile(
+            "^((almost |nearly |about |some |just |only )?(\\S+ )?(moments|minutes?|hours?|days?|weeks?|months?|years?)"
+                    + " later|in (addition|its|response|turn|contrast|fact|return|other words|the"
+                    + " meantime|that|this|these|those|such|both|his|her|their)|as (a result|such|well|for|of|part)|for"
+                    + " (example|instance|this|that|its|his|her|their|those|these)|on the other hand|at (the"
+                    + " same|that|this|least one|the time|one point|\\$?\\d)|of (those|these|the|that|course)|not"
+                    + " (long|only|all)|after (that|this)|with (that|this)|to (that|this|do|be)|due to"
+                    + " (this|that|its|his|her|their)|among (them|those|these|other)|the"
+                    + " (notification|announcement|decision|ruling|disclosure|statement|remarks|report|order|warning)s?"
+                    + " ((from|by) (\\S+ ){1,4})?(came|comes|follows|followed)|the"
+                    + " (\\d+-year-old|same|former|latter|other|two|three|four|pair|trio|duo|move|news|comments)|that"
+                    + " said|according to (him|her|them|the)|even (so|then)|so far|up (to|until) now|under the)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What a page says to whoever reads it. */
+    private static final Pattern CALL = Pattern.compile(
+            "(read more|click|sign up|subscribe|photo|image|make no mistake|let (there|us|me|them|him|her|it|nobody|no"
+                + " one)|watch|follow|listen|related|advertisement|copyright|editor|join|download|share|donate|support|help"
+                + " us|get (the|our|your|all)|try|visit|check out|see also|thank)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "The Shenzhen company" was named before, "the Shenzhen Stock Exchange" is a name, "the Oslo court that" tells which. */
+    private static final Pattern SOMEBODY_OF_A_PLACE = Pattern.compile("The \\p{Lu}[\\p{L}-]+"
+        + " (company|firm|group|maker|lab|laboratory|bank|agency|start-up|startup|carrier|retailer|"
+        + "giant|regulator|court|team|club|player|singer|actor|brand|manufacturer|developer|lender|airline|(?:official|officer)(?=,))\\b(?!"
+        + " (that|which|of)\\b)");
+
+    /** "The Republican governor" was named before; which of several, no party tells. */
+    private static final Pattern SOMEBODY_OF_A_PARTY = Pattern.compile("The (Republican|Democratic|Democrat|GOP|Labour"
+            + "|Conservative|Liberal|Socialist|Tory)s?"
+            + " \\p{Ll}*(governor|senator|lawmaker|congressman|congresswoman|legislator|mayor|candidate|nominee"
+            + "|politician|representative)s?\\b(?! (that|which|of|from|who|in|for)\\b)");
+
+    /** The publisher's words about itself, which every article carries. */
+    private static final Pattern PROMOTION = Pattern.compile(
+            "promo code|newsletter|membership|subscri(be|ption)|^the post .+ appeared first on|sign(ed)? up for|all"
+                    + " rights reserved|cookie|privacy policy|terms of (use|service)|this (article|story|post|report)"
+                    + " (was|is|has|originally|first)|originally published|contributed to this|reporting by|editing"
+                    + " by|paywall|ad-free|our (app|site|website|journalism|readers)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PRONOUN_SAYS = Pattern.compile(
+            "\\b(he|she|they|I|we|(?<!, )it) ((also|later|then|has|have|had) )?"
+                + "(said|says|added|wrote|told|tweeted|noted|explained|continued|argued|claimed|thinks?|believes?)\\b");
+
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]{1,40} \\p{Lu}\\p{L}");
+
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "they", "it", "him", "them", "his", "her", "their", "its", "this", "these", "those");
+
+    /** "The judge ruled then that": when, was said before. */
+    private static final Pattern AT_THAT_TIME = Pattern.compile("\\p{Ll}ed then (?:that|to)\\b");
+
+    private static final Pattern TITLED =
+            Pattern.compile("(Mr|Mrs|Ms|Dr)\\.? \\p{Lu}\\p{L}+( \\p{Lu}\\.)? \\p{Lu}\\p{L}+");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those", "such");
+
+    /** Words that begin a circumstance, before whoever the sentence is about. */
+    private static final Set<String> OPENING = Vocabulary.list("circumstances");
+
+    /** What follows a name that acts, and hardly ever a gerund. */
+    private static final Set<String> ACTING = Set.of(
+            "has", "had", "is", "was", "will", "would", "said", "says", "may", "could", "can", "plans", "wants", "cut",
+            "sold", "won", "lost");
+
+    private StandsAlone() {}
+
+    /** @param names words that the report uses as names, lower-case: "Beijing" and "Boeing" are no participles */
+    static boolean inReport(String sentence, Set<String> names) {
+        List<String> words = words(sentence);
+        return reported(sentence, words) && !leans(sentence, words, names) && !someoneUnnamedSays(sentence);
+    }
+
+    private static boolean reported(String sentence, List<String> words) {
+        return whole(sentence, words)
+                && !OUTCRY.matcher(sentence).find()
+                && !Extracts.isInHeadlineCase(sentence)
+                && words.stream().noneMatch(TALKING::contains)
+                && !isOurs(sentence, words);
+    }
+
+    /** "Our readers know", and not "The US added". */
+    private static boolean isOurs(String sentence, List<String> words) {
+        return words.stream().limit(4).anyMatch(FIRST_PERSON::contains)
+                && written(sentence).stream().limit(4).noneMatch("US"::equals);
+    }
+
+    /** "He said", where no name before it tells who. */
+    private static boolean someoneUnnamedSays(String sentence) {
+        Matcher says = PRONOUN_SAYS.matcher(sentence);
+        return says.find()
+                && !FULL_NAME.matcher(sentence.substring(0, says.start())).find();
+    }
+
+    /** The words without punctuation, lower-case. */
+    private static List<String> words(String sentence) {
+        return written(sentence.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    private static List<String> written(String sentence) {
+        return SPACE.splitAsStream(sentence.strip())
+                .map(word -> EDGES.matcher(word).replaceAll(""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean whole(String sentence, List<String> words) {
+        return words.size() >= FEWEST_WORDS
+                && words.size() <= MOST_WORDS
+                && END.matcher(sentence).find()
+                && !UNFINISHED.matcher(sentence).find()
+                && !BROKEN.matcher(sentence).find()
+                && BEGIN.matcher(sentence).find()
+                && !PROMOTION.matcher(sentence).find()
+                && !TWICE.matcher(sentence).find()
+                && balanced(sentence);
+    }
+
+    private static boolean balanced(String sentence) {
+        return count(sentence, '"') % 2 == 0
+                && count(sentence, '“') == count(sentence, '”')
+                && count(sentence, '(') == count(sentence, ')');
+    }
+
+    private static long count(String sentence, char sign) {
+        return sentence.chars().filter(one -> one == sign).count();
+    }
+
+    /** "Highlighting the divide, …" leans on what comes; "Beijing has", "Boeing said" and "Lanting AI" are names. */
+    private static boolean isGerund(List<String> written) {
+        String first = written.getFirst();
+        String second = written.size() > 1 ? written.get(1) : "";
+        boolean actsItself = second.endsWith("ed") || ACTING.contains(second);
+        boolean name = actsItself || (!second.isEmpty() && Character.isUpperCase(second.charAt(0)));
+        return first.endsWith("ing") && first.length() > 5 && !name;
+    }
+
+    private static boolean leans(String sentence, List<String> words, Set<String> names) {
+        String first = words.getFirst();
+        boolean begins = (LEANING.contains(first) && !counts(words) && !titled(sentence))
+                || PHRASE.matcher(sentence).lookingAt()
+                || (isGerund(written(sentence)) && !names.contains(first));
+        return (begins && !Cataphora.isIn(sentence))
+                || CALL.matcher(sentence).lookingAt()
+                || AT_THAT_TIME.matcher(sentence).find()
+                || SOMEBODY_OF_A_PLACE.matcher(sentence).lookingAt()
+                || SOMEBODY_OF_A_PARTY.matcher(sentence).lookingAt()
+                || bareSubject(sentence, words)
+                || refersBack(sentence);
+    }
+
+    /** "Dr. Jane Roe" is a name in full, "Dr. Roe" was named before. */
+    private static boolean titled(String sentence) {
+        return TITLED.matcher(sentence).lookingAt();
+    }
+
+    private static boolean counts(List<String> words) {
+        String counted = words.get(1);
+        return COUNTING.contains(words.getFirst())
+                && !NOT_COUNTED.contains(counted)
+                && (!counted.endsWith("ed") || counted.equals("hundred"));
+    }
+
+    /** "The law takes effect" leans; "The economy grew", "The Senate passed" and "The number of cases" do not. */
+    private static boolean bareSubject(String sentence, List<String> words) {
+        List<String> written = written(sentence);
+        if (!words.getFirst().equals("the")
+                || !Character.isLowerCase(written.get(1).charAt(0))) {
+            return false;
+        }
+        boolean named = Character.isUpperCase(written.get(2).charAt(0));
+        boolean apposed = sentence.contains(written.get(1) + ",");
+        boolean told =
+                !apposed && (TELLING.contains(words.get(2)) || words.get(3).equals("of"));
+        String subject = words.get(1).endsWith("'s")
+                ? words.get(1).substring(0, words.get(1).length() - 2)
+                : words.get(1);
+        return !named && !told && !KNOWN.contains(subject);
+    }
+
+    /** A pronoun after "Although" or "In a post" before any name it could stand for, or "the company" before any company. */
+    private static boolean refersBack(String sentence) {
+        List<String> written = written(sentence);
+        boolean circumstance = OPENING.contains(lower(written.getFirst())) && !Cataphora.isIn(sentence);
+        boolean named = false;
+        for (int i = 1; i + 1 < written.size(); i++) {
+            String word = written.get(i);
+            named |= Character.isUpperCase(word.charAt(0));
+            boolean told = tells(written, i + 1) && !sentence.contains(word + ",");
+            boolean pointed = POINTING.contains(lower(written.get(i - 1))) && !told;
+            boolean those = Set.of("those", "these").contains(written.get(i - 1)) && !told;
+            boolean bare = those || (pointed && (THINGS.contains(word) || (!named && ROLES.contains(word))));
+            if ((bare && !introduced(written, i)) || (circumstance && !named && PRONOUNS.contains(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tells(List<String> written, int place) {
+        String word = written.get(place);
+        boolean nameOrThing = place + 1 < written.size()
+                && (Character.isUpperCase(written.get(place + 1).charAt(0))
+                        || ARTICLES.contains(written.get(place + 1)));
+        return TELLING.contains(word) && (nameOrThing || !HARDLY_TELLING.contains(word));
+    }
+
+    /** Whether the sentence itself has spoken of such a thing: "a bill ... the bill". */
+    private static boolean introduced(List<String> written, int place) {
+        String stem = written.get(place).replaceAll("s$", "");
+        return written.subList(0, place).stream().anyMatch(word -> lower(word).startsWith(stem));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}
