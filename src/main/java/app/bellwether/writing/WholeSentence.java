@@ -10,7 +10,8 @@ final class WholeSentence {
     /** News agencies' first sentences are long. */
     private static final int MOST_WORDS = 60;
 
-    private static final Pattern FORM = Pattern.compile("[(“\"]?[\\p{Lu}\\p{N}$€£¥].*\\.[\"”’')]*", Pattern.DOTALL);
+    private static final Pattern BEGIN = Pattern.compile("^[(“\"]?[\\p{Lu}\\p{N}$€£¥]");
+    private static final Pattern END = Pattern.compile("\\.[\"”’')]*$");
 
     /** Cut off, broken in two, left over from a page, or asked. */
     private static final Pattern BROKEN = Pattern.compile(
@@ -25,7 +26,8 @@ final class WholeSentence {
         long words = WORD.matcher(sentence).results().count();
         return words >= FEWEST_WORDS
                 && words <= MOST_WORDS
-                && FORM.matcher(sentence).matches()
+                && BEGIN.matcher(sentence).find()
+                && END.matcher(sentence).find()
                 && !BROKEN.matcher(sentence).find()
                 && isBalanced(sentence)
                 && !Headlined.isWritten(sentence);
