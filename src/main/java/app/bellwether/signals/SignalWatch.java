@@ -150,9 +150,12 @@ public final class SignalWatch {
     }
 
     private void support(List<Claim> loose) {
+        Map<SignalId, Trends> trends = new LinkedHashMap<>();
         List<Match> matches = matches(loose).stream()
                 .filter(match -> match.verdict == Verdict.SUPPORTS)
-                .filter(match -> !Scenes.isMissing(match.dossier, match.claim) && !hasTurned(match, loose))
+                .filter(match -> !Scenes.isMissing(match.dossier, match.claim))
+                .filter(match -> !trends.computeIfAbsent(match.dossier.id(), _ -> trends(match.dossier.centre(), loose))
+                        .turnedBetween(match.claim))
                 // an article's own sentence says more than its headline, and than what it tells by the way
                 .sorted(Comparator.comparing((Match match) -> match.claim.headline())
                         .thenComparing(match -> !match.claim.isMain())
@@ -168,11 +171,8 @@ public final class SignalWatch {
         }
     }
 
-    /** Whether what is measured went the other way since the signal's claim: then it is a trend of its own. */
-    private boolean hasTurned(Match match, List<Claim> loose) {
-        Claim centre = match.dossier.centre();
-        var known = Stream.of(sky.measured(centre), open.quoted(centre), loose).flatMap(List::stream);
-        return new Trends(centre, known.toList()).turnedBetween(match.claim);
+    private Trends trends(Claim centre, List<Claim> loose) {
+        return new Trends(centre, Stream.of(sky.measured(centre), open.quoted(centre), loose));
     }
 
     private void support(Dossier dossier, Match match) {

@@ -13,9 +13,9 @@ final class WholeSentence {
     private static final Pattern BEGIN = Pattern.compile("^[(“\"]?[\\p{Lu}\\p{N}$€£¥]");
     private static final Pattern END = Pattern.compile("\\.[\"”’')]*$");
 
-    /** Cut off, broken in two, left over from a page, or asked. */
-    private static final Pattern BROKEN = Pattern.compile(
-            "…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}" + "|\\p{Ll}{5}\\. \\p{Ll}");
+    /** Cut off, broken in two ("in the valley. with"), left over from a page ("text_fieldsKuwait"), or asked. */
+    private static final Pattern BROKEN =
+            Pattern.compile("…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|\\p{Ll}{5}\\. \\p{Ll}");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s—–]*");
 

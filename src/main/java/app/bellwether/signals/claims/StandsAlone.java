@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /** Tells sentences that can be read alone from those that lean on the one before. In doubt it refuses. */
 final class StandsAlone {
 
-    private static final int FEWEST_WORDS = 8;
-
     /** A claim stands in a sentence's first words, and news agencies' first sentences are long. */
     private static final int MOST_WORDS = 60;
 
@@ -19,12 +17,10 @@ final class StandsAlone {
     private static final Pattern EDGES =
             Pattern.compile("^[^\\p{L}\\p{N}$€£]+|(?<![^\\p{L}\\p{N}%])[^\\p{L}\\p{N}%]++$");
     private static final Pattern BEGIN = Pattern.compile("^[(]?[\\p{Lu}\\p{N}$€£¥]");
-    private static final Pattern END = Pattern.compile("[.!][\"”’')]*$");
-    // "text_fieldsKuwait" has a program's word, left in the page; "in the valley. with" is broken in two;
-    // "#Norrland" stood in a post, and "the minister, left," under a picture
-    private static final Pattern UNFINISHED = Pattern.compile(
-            "…|\\.\\.\\.|[?\\[|•►©]|https?://|www\\.|\\R\\s*\\R|\\p{L}_\\p{L}|#(?!MeToo)\\p{L}|\\p{Lu}\\p{L}{1,40},"
-                    + " (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),|\\p{Ll}{5}\\. \\p{Ll}");
+
+    /** "#Norrland" stood in a post, and "the minister, left," under a picture. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "#(?!MeToo)\\p{L}|\\p{Lu}\\p{L}{1,40}, (?:(?:far|second from) )?(?:right|left|cent(?:er|re)),");
 
     /** "While the rest will be paid in May." breaks off, and "(The Harbour Circle, )" has lost a word. */
     private static final Pattern BROKEN = Pattern.compile(
@@ -33,9 +29,6 @@ final class StandsAlone {
 
     /** "The labor Labor Department": nobody read it before it was published. */
     private static final Pattern TWICE = Pattern.compile("\\b(?!had\\b|that\\b)(\\p{Ll}\\p{L}+) (?i:\\1)\\b");
-
-    /** Reports do not cry out. */
-    private static final Pattern OUTCRY = Pattern.compile("![\"”’')]*$");
 
     private static final Set<String> LEANING = Vocabulary.list("leaning");
     private static final Set<String> KNOWN = Vocabulary.list("known");
@@ -134,11 +127,7 @@ final class StandsAlone {
     }
 
     private static boolean reported(String sentence, List<String> words) {
-        return whole(sentence, words)
-                && !OUTCRY.matcher(sentence).find()
-                && !Extracts.isInHeadlineCase(sentence)
-                && words.stream().noneMatch(TALKING::contains)
-                && !isOurs(sentence, words);
+        return whole(sentence, words) && words.stream().noneMatch(TALKING::contains) && !isOurs(sentence, words);
     }
 
     /** "Our readers know", and not "The US added". */
@@ -167,25 +156,13 @@ final class StandsAlone {
     }
 
     private static boolean whole(String sentence, List<String> words) {
-        return words.size() >= FEWEST_WORDS
+        return Extracts.isWhole(sentence)
                 && words.size() <= MOST_WORDS
-                && END.matcher(sentence).find()
-                && !UNFINISHED.matcher(sentence).find()
+                && !ELSEWHERE.matcher(sentence).find()
                 && !BROKEN.matcher(sentence).find()
                 && BEGIN.matcher(sentence).find()
                 && !PROMOTION.matcher(sentence).find()
-                && !TWICE.matcher(sentence).find()
-                && balanced(sentence);
-    }
-
-    private static boolean balanced(String sentence) {
-        return count(sentence, '"') % 2 == 0
-                && count(sentence, '“') == count(sentence, '”')
-                && count(sentence, '(') == count(sentence, ')');
-    }
-
-    private static long count(String sentence, char sign) {
-        return sentence.chars().filter(one -> one == sign).count();
+                && !TWICE.matcher(sentence).find();
     }
 
     /** "Highlighting the divide, …" leans on what comes; "Beijing has", "Boeing said" and "Lanting AI" are names. */

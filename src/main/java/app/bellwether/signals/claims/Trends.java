@@ -5,13 +5,13 @@ import app.bellwether.language.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the known claims show of the way of a measure that a centre says goes one way: what was said before and after it turned is not one trend. */
 public final class Trends {
@@ -36,7 +36,8 @@ public final class Trends {
 
     private record Break(Instant before, Instant after) {}
 
-    public Trends(Claim centre, Collection<Claim> known) {
+    public Trends(Claim centre, Stream<List<Claim>> lists) {
+        List<Claim> known = lists.flatMap(List::stream).toList();
         this.centre = centre;
         Action way = centre.wording().direction();
         this.turns = way == null
@@ -95,7 +96,7 @@ public final class Trends {
         return breaks;
     }
 
-    private static List<Level> levels(Action way, Claim centre, Collection<Claim> known) {
+    private static List<Level> levels(Action way, Claim centre, List<Claim> known) {
         return known.stream()
                 .filter(claim -> claim.wording().direction() == way)
                 .filter(claim -> isOfSeries(centre, claim))

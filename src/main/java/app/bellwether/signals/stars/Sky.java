@@ -125,7 +125,7 @@ public final class Sky {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
-        Trends trends = new Trends(point.claim, measured(point));
+        Trends trends = new Trends(point.claim, Stream.of(measured(point)));
         Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
         List<Ray> rays = point.lit.stream()
                 .map(Point.Lit::ray)
