@@ -72,8 +72,6 @@ final class Happenings {
     private final Map<SignalId, Told> told = new ConcurrentHashMap<>();
     private final Map<SignalId, List<Passage>> around = new ConcurrentHashMap<>();
     private final Map<QuickHit, List<Passage>> beside = new ConcurrentHashMap<>();
-    private final Map<Passage, Boolean> recalled = new ConcurrentHashMap<>();
-    private final Map<Passage, Boolean> fresh = new ConcurrentHashMap<>();
 
     /**
      * What the story of a claim tells.
@@ -109,8 +107,7 @@ final class Happenings {
     }
 
     private boolean isNew(Passage passage) {
-        return fresh.computeIfAbsent(
-                passage, one -> extracts.reportsNews(one.citations().getFirst()));
+        return extracts.reportsNews(passage.citations().getFirst());
     }
 
     /** Whether a sentence tells what is new or what was, and neither what is expected nor what is said again and again. */
@@ -120,8 +117,7 @@ final class Happenings {
 
     /** Whether a sentence recalls what was, or gives it as background. */
     boolean recalls(Passage passage) {
-        return recalled.computeIfAbsent(
-                passage, one -> extracts.recalls(one.citations().getFirst()));
+        return extracts.recalls(passage.citations().getFirst());
     }
 
     /** What many headlines of that story tell, if it is a deed that the claim's title does not tell. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Orders sentences by how well they open a brief under its headline. Whoever reads it has read nothing else: so a report goes
- * before an opinion, news before what was, and then what can be understood alone, what
- * says more than the headline, and what gives the measure.
+ * before an opinion, news before what was, and then what can be understood alone, what says more than the headline, and what gives the
+ * measure.
  */
 final class Openings {
 

@@ -134,7 +134,7 @@ final class Themes {
         return passages.stream().filter(passage -> !against.contains(passage)).toList();
     }
 
-    /** Those that take no side and mean the day that they say; all of them when none does. */
+    /** Those that mean the day that they say; all of them when none does. */
     private List<Passage> plain(List<Passage> passages) {
         List<Passage> plain = passages.stream()
                 .filter(passage -> !Openings.isRelative(passage.text()))
