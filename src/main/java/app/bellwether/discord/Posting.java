@@ -112,11 +112,10 @@ class Posting {
     private Reply post(Letter letter, Way way, Bundle bundle, Grip grip) {
         Reply reply = new Reply.Done("");
         SubscriberId reader = letter.recipient().id();
-        String thread = bundle.signal() == null
+        var known = bundle.signal() == null ? null : new SignalPostRepository.Key(reader, bundle.signal());
+        String thread = known == null
                 ? null
-                : signals.findById(new SignalPostRepository.Key(reader, bundle.signal()))
-                        .map(SignalPostRepository.Row::thread)
-                        .orElse(null);
+                : signals.findById(known).map(SignalPostRepository.Row::thread).orElse(null);
         for (int place = 0; place < bundle.messages().size(); place++) {
             Piece piece = new Piece(letter, way, bundle, place, thread);
             Optional<PostRepository.Row> before = posts.of(letter.id(), piece.number());
@@ -126,8 +125,8 @@ class Posting {
                 continue;
             }
             reply = once(piece, before.isPresent(), grip);
-            if (place == 0 && piece.isLost(reply)) {
-                signals.deleteById(new SignalPostRepository.Key(reader, String.valueOf(bundle.signal())));
+            if (known != null && place == 0 && piece.isLost(reply)) {
+                signals.deleteById(known);
                 piece = piece.anew();
                 reply = once(piece, false, grip);
             }
