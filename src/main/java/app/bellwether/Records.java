@@ -5,18 +5,17 @@ import app.bellwether.delivery.DeliveryId;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.DocumentJson;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.convert.converter.GenericConverter;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 
-/** How rows become records, and back, in the repositories of all rooms. A room names what is its own in {@code spring.factories}. */
+/** How rows become records, and back, in the repositories of all rooms. */
 @AutoConfiguration(before = DataJdbcRepositoriesAutoConfiguration.class)
 class Records {
 
@@ -31,14 +30,12 @@ class Records {
 
     @Bean
     JdbcCustomConversions conversions() {
-        Stream<GenericConverter> texts = Stream.of(
-                new TextConverter<>(SubscriberId.class, SubscriberId::new, SubscriberId::value),
-                new TextConverter<>(BriefId.class, BriefId::new, BriefId::value),
-                new TextConverter<>(DeliveryId.class, DeliveryId::new, DeliveryId::value),
-                new TextConverter<>(Document.class, DocumentJson::read, DocumentJson::write));
-        Stream<GenericConverter> ofRooms =
-                SpringFactoriesLoader.forDefaultResourceLocation().load(GenericConverter.class).stream();
         return JdbcCustomConversions.of(
-                JdbcPostgresDialect.INSTANCE, Stream.concat(texts, ofRooms).toList());
+                JdbcPostgresDialect.INSTANCE,
+                List.of(
+                        new TextConverter<>(SubscriberId.class, SubscriberId::new, SubscriberId::value),
+                        new TextConverter<>(BriefId.class, BriefId::new, BriefId::value),
+                        new TextConverter<>(DeliveryId.class, DeliveryId::new, DeliveryId::value),
+                        new TextConverter<>(Document.class, DocumentJson::read, DocumentJson::write)));
     }
 }
