@@ -43,15 +43,15 @@ class PersonalColumnsTest {
     /** Of each table: what is personal of a reader, a bar, what is not. Who adds a column says here which it is. */
     private static final String COLUMNS = """
         briefs.brief: subscriber document hash told | id date slot edition sealed deadline
-        briefs.decision: brief title reasons words item | place type taken stage score needed
+        briefs.decision: brief title reasons words item | sealed place type taken stage score needed
         briefs.item: brief item title because | number type version score
         briefs.miss: subscriber item title words | date slot place type score needed
         briefs.note: subscriber document | id date edition place sealed
         briefs.silence: subscriber reason | date slot kind decided final
-        delivery.attempt: delivery outcome | fence at
+        delivery.attempt: subscriber delivery outcome | fence at
         delivery.delivery: id subscriber brief headline document in_reply_to message_references subject browser addressee place | kind channel state created deadline next_try tries leased_until fence farewell
         delivery.hold: | name since until times probing why
-        delivery.kept: delivery recipient subject wire | content_type at
+        delivery.kept: subscriber delivery recipient subject wire | content_type at
         discord.amended: subscriber brief sum | times at
         discord.place: subscriber owner role | kind shut_at shut_for
         discord.post: subscriber delivery thread message said | number at
@@ -60,6 +60,7 @@ class PersonalColumnsTest {
         discord.signal_post: subscriber thread signal | at
         email.incoming: subscriber raw digest outcome sender | ignored bytes id received state tries next_try
         email.mailbox: | name uid_validity last_uid
+        keeping.rule: | number relation moment setting monthly spared
         public.flyway_schema_history: | installed_rank version description type script checksum installed_by installed_on execution_time success
         public.scheduled_tasks: | task_name task_instance task_data execution_time picked picked_by last_success last_failure consecutive_failures last_heartbeat version priority state
         replies.held: letter subscriber question brief text in_reply_to message_references subject | asked
@@ -73,7 +74,7 @@ class PersonalColumnsTest {
         signals.signal: | id number centre supported generation
         signals.version: | signal version at title change strength voices days voices_part days_part recency agreement half_life state merged_into
         sources.article: | id source kind url publisher author published seen date_guessed language revision stamp
-        sources.article_key: | source key article
+        sources.article_key: | source key article listed
         sources.memo: | name value
         sources.revision: | article revision seen position title text segments hash
         sources.set_aside: | article revision room why since

@@ -84,16 +84,17 @@ class BriefRows {
     }
 
     /** All of them in one statement: there are dozens for each brief of a morning. */
-    void insert(BriefId brief, List<Decision> decisions) {
+    void insert(Brief brief, List<Decision> decisions) {
         jdbc.sql("""
             insert into briefs.decision
-                (brief, place, type, item, title, taken, stage, score, needed, reasons, words)
-            select :brief, place - 1, type, item, title, taken, stage, score, needed,
+                (brief, sealed, place, type, item, title, taken, stage, score, needed, reasons, words)
+            select :brief, :sealed, place - 1, type, item, title, taken, stage, score, needed,
                 array(select json_array_elements_text(reasons)), words
             from unnest(:types, :items, :titles, :taken, :stages, :scores, :needed, :reasons::json[], :words)
                 with ordinality as one (type, item, title, taken, stage, score, needed, reasons, words, place)
             """)
-                .param("brief", brief.value())
+                .param("brief", brief.id().value())
+                .param("sealed", Timestamp.from(brief.sealed()))
                 .param("types", all(decisions, one -> one.item().type().name(), String[]::new))
                 .param("items", all(decisions, one -> one.item().id(), String[]::new))
                 .param("titles", all(decisions, Decision::title, String[]::new))

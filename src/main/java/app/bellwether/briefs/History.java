@@ -88,8 +88,9 @@ class History {
         return briefs.of(subscriber, Occasion.REMEMBERED);
     }
 
+    /** The number of their last brief, 0 before the first. */
     int editions(SubscriberId subscriber) {
-        return jdbc.sql("select count(*) from briefs.brief where subscriber = :subscriber")
+        return jdbc.sql("select coalesce(max(edition), 0) from briefs.brief where subscriber = :subscriber")
                 .param("subscriber", subscriber.value())
                 .query(Integer.class)
                 .single();

@@ -63,15 +63,16 @@ class Sealer {
                 composed.items(),
                 Had.sha256(document));
         return transactions.execute(_ -> {
-            if (!open(slot, at)
+            Optional<Subscriber> due = open(slot, at);
+            if (due.isEmpty()
                     || history.editions(slot.subscriber()) != edition - 1
                     || !rows.insert(brief, document, told)) {
                 return Optional.<Brief>empty();
             }
-            rows.insert(brief.id(), composed.decisions());
+            rows.insert(brief, composed.decisions());
             history.forget(slot);
-            events.publishEvent(new BriefSealed(
-                    brief.id(), brief.subscriber(), brief.document().headline(), deadline));
+            events.publishEvent(
+                    new BriefSealed(brief.id(), due.get(), brief.document().headline(), deadline));
             return Optional.of(brief);
         });
     }
@@ -89,7 +90,7 @@ class Sealer {
     boolean silence(Slot slot, Silence.Kind kind, String reason, Instant at, List<Decision> decisions) {
         Silence silence = new Silence(slot.subscriber(), slot.date(), slot.name(), kind, at, reason);
         return transactions.execute(_ -> {
-            boolean recorded = open(slot, at) && history.record(silence);
+            boolean recorded = open(slot, at).isPresent() && history.record(silence);
             if (recorded) {
                 events.publishEvent(new FellSilent(silence, decisions));
             }
@@ -98,13 +99,12 @@ class Sealer {
     }
 
     /** What was true when the round began counts for nothing here: an instance may have stood still since. */
-    private boolean open(Slot slot, Instant at) {
+    private Optional<Subscriber> open(Slot slot, Instant at) {
         history.giveUpSoon();
-        boolean due = subscribers
+        return subscribers
                 .lock(slot.subscriber())
                 .filter(Subscriber::active)
                 .filter(subscriber -> Slots.due(subscriber, at).contains(slot))
-                .isPresent();
-        return due && !history.undecided(List.of(slot)).isEmpty();
+                .filter(_ -> !history.undecided(List.of(slot)).isEmpty());
     }
 }

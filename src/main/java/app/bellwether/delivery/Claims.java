@@ -46,7 +46,7 @@ class Claims {
             Channel channel, Instant now, Duration lease, int most, List<String> closed, @Nullable String only) {
         return jdbc.sql("""
             with due as (
-                select id, state as before from delivery.delivery
+                select id, created, state as before from delivery.delivery
                 where next_try <= :now and (state = 'WAITING' or (state = 'CLAIMED' and leased_until < now()))
                     and kind = any(:kinds) and channel = :channel and (place is null or place <> all(:closed))
                     and (:only::text is null or channel = :only or place = :only)
@@ -56,11 +56,11 @@ class Claims {
             ), taken as (
                 update delivery.delivery as delivery
                 set state = 'CLAIMED', fence = fence + 1, tries = tries + 1, leased_until = now() + :lease * interval '1 ms'
-                from due where delivery.id = due.id
+                from due where delivery.id = due.id and delivery.created = due.created
                 returning delivery.*, due.before
             ), noted as (
-                insert into delivery.attempt (delivery, fence, at, outcome)
-                select id, fence - 1, :now, 'broken off: who carried it stopped, and may have sent it'
+                insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
+                select id, subscriber, fence - 1, :now, 'broken off: who carried it stopped, and may have sent it'
                 from taken where before = 'CLAIMED'
                 on conflict do nothing
             )
@@ -81,9 +81,10 @@ class Claims {
     void putBack(ClaimedDelivery claim) {
         jdbc.sql("""
             update delivery.delivery set state = 'WAITING', leased_until = null, tries = tries - 1
-            where id = :id and fence = :fence and state = 'CLAIMED'
+            where id = :id and created = :created and fence = :fence and state = 'CLAIMED'
             """)
                 .param("id", claim.id().value())
+                .param("created", Timestamp.from(claim.created()))
                 .param("fence", claim.fence())
                 .update();
     }
@@ -92,10 +93,12 @@ class Claims {
     void putBackIfFree(ClaimedDelivery claim, Instant nextTry) {
         jdbc.sql("""
             update delivery.delivery set state = 'WAITING', leased_until = null, tries = tries - 1, next_try = :nextTry
-            where id = (
-                select id from delivery.delivery where id = :id and fence = :fence and state = 'CLAIMED' for update skip locked)
+            where created = :created and id = (
+                select id from delivery.delivery
+                where id = :id and created = :created and fence = :fence and state = 'CLAIMED' for update skip locked)
             """)
                 .param("id", claim.id().value())
+                .param("created", Timestamp.from(claim.created()))
                 .param("fence", claim.fence())
                 .param("nextTry", Timestamp.from(nextTry))
                 .update();
@@ -110,12 +113,13 @@ class Claims {
     Set<DeliveryId> renew(List<ClaimedDelivery> claims, Duration lease) {
         return Set.copyOf(jdbc.sql("""
             update delivery.delivery set leased_until = now() + :lease * interval '1 ms'
-            from unnest(:ids, :fences) as held (id, fence)
-            where delivery.id = held.id and delivery.fence = held.fence and state = 'CLAIMED' and leased_until > now()
+            from unnest(:ids, :created::timestamptz[], :fences) as held (id, created, fence)
+            where delivery.id = held.id and delivery.created = held.created and delivery.fence = held.fence and state = 'CLAIMED' and leased_until > now()
             returning delivery.id
             """)
                 .param("lease", lease.toMillis())
                 .param("ids", ids(claims))
+                .param("created", created(claims))
                 .param("fences", fences(claims))
                 .query((row, _) -> new DeliveryId(row.getString("id")))
                 .list());
@@ -127,9 +131,10 @@ class Claims {
             update delivery.delivery
             set state = :state, leased_until = null, next_try = coalesce(:nextTry::timestamptz, next_try),
                 addressee = case when :state = 'WAITING' then addressee end
-            where id = :id and fence = :fence and state = 'CLAIMED'
+            where id = :id and created = :created and fence = :fence and state = 'CLAIMED'
             """)
                         .param("state", state.name())
+                        .param("created", Timestamp.from(claim.created()))
                         .param("nextTry", nextTry == null ? null : Timestamp.from(nextTry))
                         .param("id", claim.id().value())
                         .param("fence", claim.fence())
@@ -148,17 +153,19 @@ class Claims {
         List<ClaimedDelivery> claims = said.stream().map(Said::claim).toList();
         return Set.copyOf(jdbc.sql("""
             with said as (
-                select * from unnest(:ids, :fences, :at::timestamptz[], :words) as said (id, fence, at, words)
+                select * from unnest(:ids, :created::timestamptz[], :fences, :at::timestamptz[], :words)
+                    as said (id, created, fence, at, words)
             ), noted as (
-                insert into delivery.attempt (delivery, fence, at, outcome)
-                select delivery.id, said.fence, said.at, said.words from said join delivery.delivery using (id)
+                insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
+                select delivery.id, subscriber, said.fence, said.at, said.words from said join delivery.delivery using (id, created)
                 on conflict do nothing
             )
-            update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = fence + 1, addressee = null
-            where id = any(:ids) and state in ('CLAIMED', 'WAITING')
-            returning id
+            update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = delivery.fence + 1, addressee = null
+            from said where delivery.id = said.id and delivery.created = said.created and state in ('CLAIMED', 'WAITING')
+            returning delivery.id
             """)
                 .param("ids", ids(claims))
+                .param("created", created(claims))
                 .param("fences", fences(claims))
                 .param("at", said.stream().map(one -> one.at().toString()).toArray(String[]::new))
                 .param("words", said.stream().map(Said::words).toArray(String[]::new))
@@ -170,17 +177,23 @@ class Claims {
         return claims.stream().map(claim -> claim.id().value()).toArray(String[]::new);
     }
 
+    /** Which says in which month it lies. */
+    private static String[] created(List<ClaimedDelivery> claims) {
+        return claims.stream().map(claim -> claim.created().toString()).toArray(String[]::new);
+    }
+
     private static Long[] fences(List<ClaimedDelivery> claims) {
         return claims.stream().map(ClaimedDelivery::fence).toArray(Long[]::new);
     }
 
     void note(ClaimedDelivery claim, Instant at, String outcome) {
         jdbc.sql("""
-            insert into delivery.attempt (delivery, fence, at, outcome)
-            select id, :fence, :at, :outcome from delivery.delivery where id = :id
+            insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
+            select id, subscriber, :fence, :at, :outcome from delivery.delivery where id = :id and created = :created
             on conflict do nothing
             """)
                 .param("id", claim.id().value())
+                .param("created", Timestamp.from(claim.created()))
                 .param("fence", claim.fence())
                 .param("at", Timestamp.from(at))
                 .param("outcome", outcome)
@@ -191,13 +204,13 @@ class Claims {
     int expire(Instant now) {
         return jdbc.sql("""
             with free as (
-                select id from delivery.delivery where state = 'WAITING' and deadline <= :now for update skip locked
+                select id, created from delivery.delivery where state = 'WAITING' and deadline <= :now for update skip locked
             ), late as (
                 update delivery.delivery set state = 'EXPIRED', addressee = null
-                from free where delivery.id = free.id returning delivery.id, fence
+                from free where delivery.id = free.id and delivery.created = free.created returning delivery.id, subscriber, fence
             )
-            insert into delivery.attempt (delivery, fence, at, outcome)
-            select id, fence, :now, 'too late to be sent' from late
+            insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
+            select id, subscriber, fence, :now, 'too late to be sent' from late
             on conflict do nothing
             """).param("now", Timestamp.from(now)).update();
     }

@@ -54,20 +54,20 @@ class Intake {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a brief is sealed and put into the outbox in one transaction");
         }
-        Subscriber subscriber = subscribers.byId(sealed.subscriber()).orElseThrow();
-        DeliveryId id = DeliveryId.of(sealed.brief());
-        insert(id, Letter.Kind.BRIEF, subscriber, sealed.brief(), sealed.headline(), sealed.deadline());
+        insert(new Parcel(
+                DeliveryId.of(sealed.brief()),
+                Letter.Kind.BRIEF,
+                sealed.subscriber(),
+                sealed.brief(),
+                sealed.headline(),
+                sealed.deadline()));
     }
 
     void answer(DeliveryId id, SubscriberId reader, BriefId brief, Document answer, Letter.Conversation conversation) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
         Instant deadline = clock.instant().plus(settings.answerWithin());
-        transactions.executeWithoutResult(_ -> {
-            if (insert(id, Letter.Kind.ANSWER, subscriber, brief, answer.headline(), deadline)) {
-                boolean farewell = subscriber.state() == Subscriber.State.UNSUBSCRIBED;
-                converse(id, DocumentJson.write(answer), conversation, farewell);
-            }
-        });
+        Parcel parcel = new Parcel(id, Letter.Kind.ANSWER, subscriber, brief, answer.headline(), deadline);
+        insertOnce(parcel.with(answer).with(conversation));
     }
 
     void amendment(Brief brief, String name) {
@@ -75,7 +75,7 @@ class Intake {
         DeliveryId id = DeliveryId.of(
                 Letter.Kind.AMENDMENT, brief.subscriber(), brief.id().value() + " " + name);
         Instant deadline = clock.instant().plus(settings.answerWithin());
-        transactions.executeWithoutResult(_ -> insert(
+        insertOnce(new Parcel(
                 id,
                 Letter.Kind.AMENDMENT,
                 subscriber,
@@ -94,67 +94,93 @@ class Intake {
             default -> settings.answerWithin();
         };
         DeliveryId id = DeliveryId.of(kind, reader, name);
-        transactions.executeWithoutResult(_ -> {
-            if (insert(
-                    id,
-                    kind,
-                    subscriber,
-                    NO_BRIEF,
-                    document.headline(),
-                    clock.instant().plus(within))) {
-                jdbc.sql("""
-                    update delivery.delivery set document = :document, browser = :browser, addressee = :addressee where id = :id
-                    """)
-                        .param("document", DocumentJson.write(document))
-                        .param("browser", way.bound())
-                        .param("addressee", way.addressee())
-                        .param("id", id.value())
-                        .update();
-            }
-        });
+        Instant deadline = clock.instant().plus(within);
+        insertOnce(new Parcel(id, kind, subscriber, NO_BRIEF, document.headline(), deadline)
+                .with(document)
+                .with(way));
         return id;
     }
 
-    private boolean insert(
-            DeliveryId id, Letter.Kind kind, Subscriber subscriber, BriefId brief, String headline, Instant deadline) {
-        Timestamp now = Timestamp.from(clock.instant());
-        return jdbc.sql("""
-            insert into delivery.delivery
-                (id, kind, subscriber, brief, channel, place, state, headline, created, deadline, next_try)
-            values (:id, :kind, :subscriber, :brief, :channel, :place, 'WAITING', :headline, :now, :deadline, :now)
-            on conflict (id) do nothing
-            """)
-                        .param("id", id.value())
-                        .param("kind", kind.name())
-                        .param("subscriber", subscriber.id().value())
-                        .param("brief", brief.value())
-                        .param("channel", subscriber.destination().channel().name())
-                        .param("place", isAboutAMove(kind) ? null : Place.of(subscriber.destination()))
-                        .param("headline", headline)
-                        .param("now", now)
-                        .param("deadline", Timestamp.from(deadline))
-                        .update()
-                == 1;
+    /** What is to be delivered; what is null is not of that kind. */
+    private record Parcel(
+            DeliveryId id,
+            Letter.Kind kind,
+            Subscriber subscriber,
+            BriefId brief,
+            String headline,
+            Instant deadline,
+            @Nullable Document document,
+            Letter.@Nullable Conversation conversation,
+            Way way) {
+
+        Parcel(
+                DeliveryId id,
+                Letter.Kind kind,
+                Subscriber subscriber,
+                BriefId brief,
+                String headline,
+                Instant deadline) {
+            this(id, kind, subscriber, brief, headline, deadline, null, null, new Way(null, null));
+        }
+
+        Parcel with(Document said) {
+            return new Parcel(id, kind, subscriber, brief, headline, deadline, said, conversation, way);
+        }
+
+        Parcel with(Letter.Conversation answered) {
+            return new Parcel(id, kind, subscriber, brief, headline, deadline, document, answered, way);
+        }
+
+        Parcel with(Way there) {
+            return new Parcel(id, kind, subscriber, brief, headline, deadline, document, conversation, there);
+        }
+
+        /** Those about a move go to another address than their reader's own. */
+        @Nullable
+        String place() {
+            return kind == Letter.Kind.MOVE || kind == Letter.Kind.MOVED ? null : Place.of(subscriber.destination());
+        }
+
+        boolean isFarewell() {
+            return kind == Letter.Kind.ANSWER && subscriber.state() == Subscriber.State.UNSUBSCRIBED;
+        }
     }
 
-    /** Those go to another address than their reader's own. */
-    private static boolean isAboutAMove(Letter.Kind kind) {
-        return kind == Letter.Kind.MOVE || kind == Letter.Kind.MOVED;
+    /** Months know nothing of one another: whoever puts it in at the same time waits here, and then finds it. */
+    private void insertOnce(Parcel parcel) {
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                    .param("id", parcel.id().value())
+                    .query(row -> {});
+            insert(parcel);
+        });
     }
 
-    private void converse(DeliveryId id, String document, Letter.Conversation conversation, boolean farewell) {
+    private void insert(Parcel parcel) {
+        Letter.Conversation conversation = parcel.conversation();
         jdbc.sql("""
-            update delivery.delivery
-            set document = :document, in_reply_to = :inReplyTo, message_references = :references, subject = :subject,
-                farewell = :farewell
-            where id = :id
+            insert into delivery.delivery (id, kind, subscriber, brief, channel, place, state, headline, created, deadline,
+                next_try, document, in_reply_to, message_references, subject, farewell, browser, addressee)
+            select :id, :kind, :subscriber, :brief, :channel, :place, 'WAITING', :headline, :now, :deadline,
+                :now, :document, :inReplyTo, :references, :subject, :farewell, :browser, :addressee
+            where not exists (select from delivery.delivery where id = :id)
             """)
-                .param("document", document)
-                .param("inReplyTo", conversation.inReplyTo())
-                .param("references", conversation.references())
-                .param("subject", conversation.subject())
-                .param("farewell", farewell)
-                .param("id", id.value())
+                .param("id", parcel.id().value())
+                .param("kind", parcel.kind().name())
+                .param("subscriber", parcel.subscriber().id().value())
+                .param("brief", parcel.brief().value())
+                .param("channel", parcel.subscriber().destination().channel().name())
+                .param("place", parcel.place())
+                .param("headline", parcel.headline())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("deadline", Timestamp.from(parcel.deadline()))
+                .param("document", parcel.document() == null ? null : DocumentJson.write(parcel.document()))
+                .param("inReplyTo", conversation == null ? null : conversation.inReplyTo())
+                .param("references", conversation == null ? null : conversation.references())
+                .param("subject", conversation == null ? null : conversation.subject())
+                .param("farewell", parcel.isFarewell())
+                .param("browser", parcel.way().bound())
+                .param("addressee", parcel.way().addressee())
                 .update();
     }
 }

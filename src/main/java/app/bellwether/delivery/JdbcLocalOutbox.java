@@ -24,8 +24,9 @@ class JdbcLocalOutbox implements LocalOutbox {
     @Override
     public void keep(DeliveryId delivery, String contentType, String to, String subject, String wire) {
         jdbc.sql("""
-            insert into delivery.kept (delivery, content_type, recipient, subject, at, wire)
-            values (:delivery, :contentType, :recipient, :subject, :at, :wire)
+            insert into delivery.kept (delivery, subscriber, content_type, recipient, subject, at, wire)
+            select id, subscriber, :contentType, :recipient, :subject, :at, :wire
+            from delivery.delivery where id = :delivery
             on conflict (delivery) do nothing
             """)
                 .param("delivery", delivery.value())

@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.DocumentJson;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -16,7 +17,10 @@ public final class BriefsOnPostgres {
     public static void keep(AnnotationConfigApplicationContext rooms, Brief brief) {
         rooms.getBean(BriefRows.class)
                 .insert(brief, DocumentJson.write(brief.document()), Had.told(brief.document(), brief.items()));
-        rooms.publishEvent(
-                new BriefSealed(brief.id(), brief.subscriber(), brief.document().headline(), brief.deadline()));
+        rooms.publishEvent(new BriefSealed(
+                brief.id(),
+                rooms.getBean(Subscribers.class).byId(brief.subscriber()).orElseThrow(),
+                brief.document().headline(),
+                brief.deadline()));
     }
 }

@@ -44,7 +44,7 @@ class SealerTest {
         assertThat(mornings.heard)
                 .containsExactly(new BriefSealed(
                         brief.id(),
-                        ada.id(),
+                        ada,
                         brief.document().headline(),
                         Samples.NOW.plus(Mornings.settings().deadline())));
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 class DeliveryTest {
@@ -53,8 +54,7 @@ class DeliveryTest {
     void r7BriefAndOutboxRowAreOne() {
         Brief brief = Instance.brief(ada, "undone", instance.clock.instant());
         instance.briefs.keep(brief);
-        BriefSealed sealed =
-                new BriefSealed(brief.id(), ada.id(), brief.document().headline(), brief.deadline());
+        BriefSealed sealed = new BriefSealed(brief.id(), ada, brief.document().headline(), brief.deadline());
 
         instance.transactions.executeWithoutResult(sealing -> {
             instance.intake.on(sealed);
@@ -206,6 +206,24 @@ class DeliveryTest {
                 .containsExactly("You have left");
         assertThat(instance.courier.carried().getFirst().conversation()).isEqualTo(conversation);
         assertThat(instance.outbox.newest(10)).hasSize(2);
+    }
+
+    @Test
+    void r7AnswersAQuestionOnceAlsoInAnotherMonth() {
+        BriefId brief = Instance.brief(ada, "one", instance.clock.instant()).id();
+        Letter.Conversation conversation = new Letter.Conversation("<q@example.org>", "", "Re: Brief");
+        JdbcClient jdbc = instance.database.jdbc();
+        for (int month = 11; month <= 12; month++) {
+            jdbc.sql("select keeping.open_month('delivery.delivery', make_timestamptz(2026, :month, 9, 0, 0, 0))")
+                    .param("month", month)
+                    .query(row -> {});
+        }
+
+        instance.outbox.answer(ada.id(), brief, Instance.document("More"), "q", conversation);
+        instance.clock.pass(Duration.ofDays(31));
+        instance.outbox.answer(ada.id(), brief, Instance.document("More"), "q", conversation);
+
+        assertThat(instance.outbox.newest(10)).hasSize(1);
     }
 
     @Test

@@ -122,7 +122,7 @@ final class Instance {
         Brief brief = brief(subscriber, name, clock.instant());
         briefs.keep(brief);
         transactions.executeWithoutResult(_ -> intake.on(
-                new BriefSealed(brief.id(), subscriber.id(), brief.document().headline(), brief.deadline())));
+                new BriefSealed(brief.id(), subscriber, brief.document().headline(), brief.deadline())));
         return DeliveryId.of(brief.id());
     }
 

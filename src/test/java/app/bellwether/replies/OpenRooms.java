@@ -137,7 +137,10 @@ public final class OpenRooms implements AutoCloseable {
     public DeliveryId seal(Brief sealed) {
         briefs.keep(sealed, newsstand.decisions());
         commit(new BriefSealed(
-                sealed.id(), sealed.subscriber(), sealed.document().headline(), sealed.deadline()));
+                sealed.id(),
+                get(Subscribers.class).byId(sealed.subscriber()).orElseThrow(),
+                sealed.document().headline(),
+                sealed.deadline()));
         return DeliveryId.of(sealed.id());
     }
 

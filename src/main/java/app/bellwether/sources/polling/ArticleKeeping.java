@@ -8,6 +8,7 @@ import app.bellwether.sources.FeedEntry;
 import app.bellwether.sources.Kind;
 import app.bellwether.sources.polling.KnownArticles.Known;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleKeeping {
 
+    private static final Duration LISTED_WITHIN = Duration.ofDays(7);
+
     private static final long ONE_WRITER = 0x736f7572636573L;
 
     private final JdbcClient jdbc;
@@ -31,6 +34,21 @@ class ArticleKeeping {
     ArticleKeeping(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
+    }
+
+    /** Remembers that a source lists them still, in days, not in minutes: those are the ones that must not be forgotten. */
+    void list(String source, List<FeedEntry> entries, Instant now) {
+        jdbc.sql("""
+            update sources.article_key set listed = :now
+            where source = :source and key = any(:keys) and listed < :before
+            """)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(LISTED_WITHIN)))
+                .param("source", source)
+                .param(
+                        "keys",
+                        entries.stream().flatMap(entry -> entry.keys().stream()).toArray(String[]::new))
+                .update();
     }
 
     /** What is known of these entries of a source. */
@@ -55,7 +73,7 @@ class ArticleKeeping {
         var fresh = 0;
         for (var entry : inOrder(entries)) {
             var item = known.item(entry);
-            if (item.isEmpty() && insert(entry)) {
+            if (item.isEmpty() && !known.isForgotten(entry) && insert(entry)) {
                 arrived.add(entry.article().id());
                 fresh++;
             } else if (item.isPresent() && revise(entry, item.get())) {
@@ -81,8 +99,8 @@ class ArticleKeeping {
         var inserted = jdbc.sql("""
             insert into sources.article (id, source, kind, url, publisher, author, published, seen, date_guessed,
                 language, revision, stamp)
-            values (:id, :source, :kind, :url, :publisher, :author, :published, :seen, :guessed, :language, 1, :stamp)
-            on conflict do nothing
+            select :id, :source, :kind, :url, :publisher, :author, :published, :seen, :guessed, :language, 1, :stamp
+            where not exists (select from sources.article where id = :id)
             """)
                 .param("id", article.id().value())
                 .param("source", article.source())
@@ -102,12 +120,13 @@ class ArticleKeeping {
         for (var key : entry.keys()) {
             // an address that tells something else now leads to the newer item
             jdbc.sql("""
-                insert into sources.article_key (source, key, article) values (:source, :key, :article)
-                on conflict (source, key) do update set article = excluded.article
+                insert into sources.article_key (source, key, article, listed) values (:source, :key, :article, :seen)
+                on conflict (source, key) do update set article = excluded.article, listed = excluded.listed
                 """)
                     .param("source", article.source())
                     .param("key", key)
                     .param("article", article.id().value())
+                    .param("seen", Timestamp.from(article.seen()))
                     .update();
         }
         return addRevision(article, article.id(), 1, article.seen());
@@ -120,10 +139,11 @@ class ArticleKeeping {
         }
         var article = entry.article();
         var added = addRevision(article, known.id(), known.revision() + 1, known.seen());
-        jdbc.sql("update sources.article set stamp = :stamp, revision = :revision where id = :id")
+        jdbc.sql("update sources.article set stamp = :stamp, revision = :revision where id = :id and seen = :seen")
                 .param("stamp", entry.stamp())
                 .param("revision", known.revision() + (added ? 1 : 0))
                 .param("id", known.id().value())
+                .param("seen", Timestamp.from(known.seen()))
                 .update();
         // a discussion that goes on is not a correction
         if (added && article.kind() != Kind.DISCUSSION) {
@@ -133,9 +153,6 @@ class ArticleKeeping {
     }
 
     private boolean addRevision(Article article, ArticleId id, int revision, Instant seen) {
-        jdbc.sql("select sources.open_month(:seen)")
-                .param("seen", Timestamp.from(seen))
-                .query(row -> {});
         return jdbc.sql("""
             insert into sources.revision (article, revision, seen, position, title, text, segments, hash)
             values (:article, :revision, :seen, nextval('sources.position'), :title, :text, :segments::jsonb,

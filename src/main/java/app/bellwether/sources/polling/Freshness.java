@@ -32,9 +32,10 @@ final class Freshness {
     record Selection(List<FeedEntry> entries, boolean complete) {}
 
     Selection select(String source, List<FeedEntry> entries, Instant now) {
+        keeping.list(source, entries, now);
         var known = keeping.known(source, entries);
         var wanted = entries.stream()
-                .filter(entry -> isNews(entry, known.item(entry), now))
+                .filter(entry -> !known.isForgotten(entry) && isNews(entry, known.item(entry), now))
                 .sorted(Comparator.comparing(
                                 (FeedEntry entry) -> entry.article().published())
                         .reversed())

@@ -2,15 +2,20 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.FeedEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which entries of a source are items that were kept before, under whatever id. */
@@ -20,6 +25,7 @@ final class KnownArticles {
     private static final Duration ONE_ITEM = Duration.ofHours(36);
 
     private final Map<String, Known> byKey = new HashMap<>();
+    private final Set<String> forgotten = new HashSet<>();
 
     private KnownArticles() {}
 
@@ -43,26 +49,32 @@ final class KnownArticles {
                 exists (select from sources.article_key other
                         where other.article = a.id and other.key like 'id %') as has_id
             from sources.article_key k
-            join sources.article a on a.id = k.article
-            join sources.revision r on r.article = a.id and r.seen = a.seen and r.revision = a.revision
+            left join sources.article a on a.id = k.article
+            left join sources.revision r on r.article = a.id and r.seen = a.seen and r.revision = a.revision
             where k.source = :source and k.key = any(:keys)
             """)
                 .param("source", source)
                 .param("keys", keys.toArray(String[]::new))
                 .query(row -> {
-                    known.byKey.put(
-                            row.getString("key"),
-                            new Known(
-                                    new ArticleId(row.getString("id")),
-                                    row.getInt("revision"),
-                                    row.getString("stamp"),
-                                    row.getTimestamp("seen").toInstant(),
-                                    row.getTimestamp("published").toInstant(),
-                                    row.getString("title"),
-                                    row.getInt("length"),
-                                    row.getBoolean("has_id")));
+                    if (row.getString("title") == null) {
+                        known.forgotten.add(row.getString("key"));
+                    } else {
+                        known.byKey.put(row.getString("key"), known(row));
+                    }
                 });
         return known;
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                new ArticleId(row.getString("id")),
+                row.getInt("revision"),
+                row.getString("stamp"),
+                row.getTimestamp("seen").toInstant(),
+                row.getTimestamp("published").toInstant(),
+                row.getString("title"),
+                row.getInt("length"),
+                row.getBoolean("has_id"));
     }
 
     /** The item that the entry is, if it was kept before. */
@@ -74,8 +86,13 @@ final class KnownArticles {
                 .findFirst();
     }
 
+    /** Whether it is an item that was kept for its time, and is not to be read again however long its feed lists it. */
+    boolean isForgotten(FeedEntry entry) {
+        return forgotten.contains(entry.keys().getFirst());
+    }
+
     private Known known(String key) {
-        return java.util.Objects.requireNonNull(byKey.get(key));
+        return Objects.requireNonNull(byKey.get(key));
     }
 
     /** A feed that gives its items new ids is told from a page that tells something else each day. */

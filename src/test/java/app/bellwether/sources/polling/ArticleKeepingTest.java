@@ -12,12 +12,14 @@ import app.bellwether.sources.ArticleCorrected;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.ArticlesArrived;
+import app.bellwether.sources.FeedEntry;
 import app.bellwether.sources.Feeds;
 import app.bellwether.sources.Origin;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.Unreadable;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -231,6 +233,35 @@ class ArticleKeepingTest {
     }
 
     @Test
+    void readsNoItemAgainThatItsFeedListsStillWhenItsMonthIsGone() {
+        String undated = "<item><guid>a</guid><title>Prices fall</title><description>They do.</description></item>";
+        poll(undated);
+        database.jdbc().sql("truncate sources.article, sources.revision").update();
+
+        assertThat(poll(undated)).isZero();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void remembersForHowLongAFeedListsAnItem() {
+        String item = item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT");
+        poll(item);
+        var entries = read("s1", item, DAY);
+
+        keeping.list("s1", entries, DAY.plus(Duration.ofDays(6)));
+        assertThat(listed()).containsOnly(DAY);
+        keeping.list("s1", entries, DAY.plus(Duration.ofDays(8)));
+        assertThat(listed()).containsOnly(DAY.plus(Duration.ofDays(8)));
+    }
+
+    private List<Instant> listed() {
+        return database.jdbc()
+                .sql("select listed from sources.article_key")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .list();
+    }
+
+    @Test
     void showsPositionsInTheirOrderWhileOthersWrite() throws Exception {
         var seen = new ArrayList<Long>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -265,11 +296,15 @@ class ArticleKeepingTest {
     }
 
     private int keep(String source, String items, Instant seen) {
+        var entries = read(source, items, seen);
+        return database.transactions().execute(status -> keeping.keep(source, entries));
+    }
+
+    private static List<FeedEntry> read(String source, String items, Instant seen) {
         var document = "<rss><channel><title>Paper</title>" + items + "</channel></rss>";
         var origin = new Origin(source, "Paper " + source, "https://p.example/feed");
-        var entries = Feeds.read(document.getBytes(UTF_8), null, origin, seen, LINGUIST)
+        return Feeds.read(document.getBytes(UTF_8), null, origin, seen, LINGUIST)
                 .entries();
-        return database.transactions().execute(status -> keeping.keep(source, entries));
     }
 
     private List<Article> all() {
