@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * table {@code keeping.rule} says. Where a table is in use, nobody is kept waiting for longer than a second: it is tried again later.
  */
 @Component
-class Retention {
+class Retention implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
@@ -45,33 +47,51 @@ class Retention {
     /** What is kept of a table, and for how long. */
     private record Rule(String relation, String moment, String setting, boolean monthly, String spared) {}
 
+    /** Before anybody writes: who writes into a month at the moment when it is opened is refused. */
+    @Override
+    public void afterPropertiesSet() {
+        each(rule -> {
+            if (rule.monthly()) {
+                open(rule);
+            }
+        });
+    }
+
     /** One round through all tables; as often as one likes. */
     void run() {
+        each(this::apply);
+    }
+
+    private void each(Consumer<Rule> work) {
         List<Rule> rules = jdbc.sql(
                         "select relation, moment, setting, monthly, spared from keeping.rule order by number")
                 .query(Rule.class)
                 .list();
         for (Rule rule : rules) {
             try {
-                apply(rule);
+                work.accept(rule);
             } catch (DataAccessException busy) {
-                LOG.warn("{} keeps what is past its time until the next round: {}", rule.relation(), busy.getMessage());
+                LOG.warn("{} stays as it is until the next round: {}", rule.relation(), busy.getMessage());
             }
         }
     }
 
-    private void apply(Rule rule) {
+    private void open(Rule rule) {
         Instant now = clock.instant();
-        Instant end = now.minus(keep.of(rule.setting()));
-        if (!rule.monthly()) {
-            forget(rule, rule.relation(), end);
-            return;
-        }
         for (Instant at : List.of(now.minus(MONTH), now, now.plus(MONTH))) {
             briefly(jdbc.sql("select keeping.open_month(:relation::regclass, :at)")
                     .param("relation", rule.relation())
                     .param("at", Timestamp.from(at)));
         }
+    }
+
+    private void apply(Rule rule) {
+        Instant end = clock.instant().minus(keep.of(rule.setting()));
+        if (!rule.monthly()) {
+            forget(rule, rule.relation(), end);
+            return;
+        }
+        open(rule);
         for (String month : past(rule, end)) {
             long began = System.nanoTime();
             briefly(jdbc.sql("select keeping.drop_month(:month::regclass)").param("month", month));

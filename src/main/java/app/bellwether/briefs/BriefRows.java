@@ -2,22 +2,17 @@ package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
 import app.bellwether.matching.ItemRef;
-import app.bellwether.subscribers.SubscriberId;
-import app.bellwether.writing.DocumentJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes the rows that make a brief. */
+/** Writes the rows that make a brief, all of a kind at once. */
 @Component
 class BriefRows {
 
@@ -25,14 +20,6 @@ class BriefRows {
 
     BriefRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Briefs of which the condition on their row holds; the condition says their order. */
-    List<Brief> where(String condition, Map<String, ?> values) {
-        return jdbc.sql("select * from briefs.brief where " + condition)
-                .params(values)
-                .query((row, _) -> brief(row))
-                .list();
     }
 
     /**
@@ -116,53 +103,7 @@ class BriefRows {
         return JsonMapper.shared().writeValueAsString(words);
     }
 
-    List<Decision> decisions(BriefId brief) {
-        return jdbc.sql("select * from briefs.decision where brief = :brief order by place")
-                .param("brief", brief.value())
-                .query((row, _) -> new Decision(
-                        item(row),
-                        row.getString("title"),
-                        row.getBoolean("taken"),
-                        row.getString("stage"),
-                        row.getDouble("score"),
-                        row.getDouble("needed"),
-                        texts(row, "reasons"),
-                        row.getString("words")))
-                .list();
-    }
-
-    private List<NumberedItem> items(String brief) {
-        return jdbc.sql("select * from briefs.item where brief = :brief order by number")
-                .param("brief", brief)
-                .query((row, _) -> new NumberedItem(
-                        row.getInt("number"),
-                        item(row),
-                        row.getInt("version"),
-                        row.getString("title"),
-                        row.getDouble("score"),
-                        texts(row, "because")))
-                .list();
-    }
-
-    private Brief brief(ResultSet row) throws SQLException {
-        return new Brief(
-                new BriefId(row.getString("id")),
-                new SubscriberId(row.getString("subscriber")),
-                row.getObject("date", LocalDate.class),
-                row.getString("slot"),
-                row.getInt("edition"),
-                row.getTimestamp("sealed").toInstant(),
-                row.getTimestamp("deadline").toInstant(),
-                DocumentJson.read(row.getString("document")),
-                items(row.getString("id")),
-                row.getString("hash"));
-    }
-
     static ItemRef item(ResultSet row) throws SQLException {
         return new ItemRef(ItemRef.Type.valueOf(row.getString("type")), row.getString("item"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -19,11 +19,25 @@ class Lulls {
 
     private static final int WEEK = 7;
 
-    private final LullRows rows;
+    /** Of more notes that were lost one after the other, nobody has to know. */
+    private static final int NOTES = 20;
+
+    private final MissRows misses;
+    private final SilenceRepository silent;
+    private final NoteRepository notes;
+    private final BriefRepository briefs;
     private final Undelivered undelivered;
 
-    Lulls(LullRows rows, Undelivered undelivered) {
-        this.rows = rows;
+    Lulls(
+            MissRows misses,
+            SilenceRepository silent,
+            NoteRepository notes,
+            BriefRepository briefs,
+            Undelivered undelivered) {
+        this.misses = misses;
+        this.silent = silent;
+        this.notes = notes;
+        this.briefs = briefs;
         this.undelivered = undelivered;
     }
 
@@ -35,7 +49,7 @@ class Lulls {
         }
         List<Undelivered.Lost> lost = undelivered.of(subscriber.id());
         return begin(subscriber, now, lost).flatMap(begin -> {
-            List<Silence> silences = rows.silences(now, begin.at());
+            List<Silence> silences = silent.between(now.subscriber(), begin.at(), now.date(), now.slot());
             Troubles troubles = new Troubles(subscriber.schedule(), noted);
             silences.forEach(troubles::add);
             lost.stream().filter(one -> one.from().isAfter(begin.at())).forEach(troubles::add);
@@ -48,16 +62,16 @@ class Lulls {
             int quiet = (int) Stream.concat(silences.stream(), Stream.of(now))
                     .filter(silence -> silence.kind() == Silence.Kind.QUIET)
                     .count();
-            return Optional.of(
-                    new Lull(subscriber, now, begin, quiet, rows.misses(subscriber.id(), begin.at()), troubles.all()));
+            return Optional.of(new Lull(
+                    subscriber, now, begin, quiet, misses.misses(subscriber.id(), begin.at()), troubles.all()));
         });
     }
 
     /** The local date of the last note that was not lost. */
     private LocalDate noted(Subscriber subscriber) {
-        return rows.noted(subscriber.id()).stream()
-                .filter(one -> !undelivered.lost(subscriber.id(), one.note()))
-                .map(LullRows.Noted::date)
+        return notes.newest(subscriber.id(), NOTES).stream()
+                .filter(one -> !undelivered.lost(subscriber.id(), one.id()))
+                .map(NoteRepository.Noted::date)
                 .findFirst()
                 .orElse(LocalDate.MIN);
     }
@@ -76,9 +90,9 @@ class Lulls {
         ZoneId zone = schedule.zone();
         LocalDate resumed = schedule.pausedUntil();
         return Stream.of(
-                        rows.lastBrief(
+                        briefs.newestBut(
                                 subscriber.id(),
-                                lost.stream().map(Undelivered.Lost::brief).toList()),
+                                lost.stream().map(one -> one.brief().value()).toArray(String[]::new)),
                         Optional.ofNullable(subscriber.confirmed()).map(at -> begin(at, zone, After.CONFIRMING)),
                         Optional.ofNullable(schedule.since()).map(at -> begin(at, zone, After.CHANGE)),
                         Optional.ofNullable(resumed)

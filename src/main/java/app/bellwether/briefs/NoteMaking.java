@@ -16,14 +16,15 @@ class NoteMaking {
     private static final Logger LOG = LoggerFactory.getLogger(NoteMaking.class);
 
     private final Lulls lulls;
-    private final LullRows rows;
+    private final History history;
     private final StoredNotes notes;
     private final NoteComposer composer;
     private final ApplicationEventPublisher events;
 
-    NoteMaking(Lulls lulls, LullRows rows, StoredNotes notes, NoteComposer composer, ApplicationEventPublisher events) {
+    NoteMaking(
+            Lulls lulls, History history, StoredNotes notes, NoteComposer composer, ApplicationEventPublisher events) {
         this.lulls = lulls;
-        this.rows = rows;
+        this.history = history;
         this.notes = notes;
         this.composer = composer;
         this.events = events;
@@ -35,7 +36,7 @@ class NoteMaking {
 
     private void tell(Lull lull) {
         SubscriberId reader = lull.subscriber().id();
-        int edition = rows.edition(reader);
+        int edition = history.editions(reader);
         Note note = new Note(
                 ShortId.of("note", reader.value(), lull.now().date().toString()),
                 reader,

@@ -4,6 +4,7 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Document;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -16,6 +17,13 @@ interface NoteRepository extends Repository<Note, String> {
 
     /** How many there were since the brief of that edition. */
     int countBySubscriberAndEdition(SubscriberId subscriber, int edition);
+
+    /** The last notes, newest first. */
+    @Query("select id, date from briefs.note where subscriber = :subscriber order by date desc limit :most")
+    List<Noted> newest(SubscriberId subscriber, int most);
+
+    /** A note, and its local date. */
+    record Noted(String id, LocalDate date) {}
 
     /** False when there is one for that date, or that many since that brief. */
     @Modifying

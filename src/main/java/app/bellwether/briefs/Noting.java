@@ -17,13 +17,13 @@ class Noting {
     private static final Logger LOG = LoggerFactory.getLogger(Noting.class);
 
     private final Subscribers subscribers;
-    private final LullRows rows;
+    private final MissRows misses;
     private final NoteMaking making;
     private final TransactionTemplate savepoint;
 
-    Noting(Subscribers subscribers, LullRows rows, NoteMaking making, PlatformTransactionManager transactions) {
+    Noting(Subscribers subscribers, MissRows misses, NoteMaking making, PlatformTransactionManager transactions) {
         this.subscribers = subscribers;
-        this.rows = rows;
+        this.misses = misses;
         this.making = making;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -33,7 +33,7 @@ class Noting {
     @EventListener
     void on(FellSilent silent) {
         Silence silence = silent.silence();
-        rows.keep(silence, silent.decisions());
+        misses.keep(silence, silent.decisions());
         try {
             savepoint.executeWithoutResult(_ -> subscribers
                     .byId(silence.subscriber())

@@ -2,14 +2,17 @@ package app.bellwether.briefs;
 
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.ArticleRevision;
 import app.bellwether.sources.Articles;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares every quote of a document with its article once more (R1), and every extract with its quote (R3). */
@@ -24,16 +27,24 @@ class QuoteCheck {
 
     /** @throws BrokenQuote for the first that differs */
     void check(Document document) {
-        document.citations().distinct().forEach(this::check);
+        List<Citation> citations = document.citations().distinct().toList();
+        Map<ArticleRevision, Article> read =
+                articles.asRead(citations.stream().map(QuoteCheck::revision).toList());
+        citations.forEach(citation -> check(citation, read.get(revision(citation))));
         document.sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(QuoteCheck::passages)
                 .forEach(QuoteCheck::check);
     }
 
-    private void check(Citation citation) {
-        Article article = articles.byId(new ArticleId(citation.article()), citation.revision())
-                .orElseThrow(() -> new BrokenQuote(citation, "there is no such article"));
+    private static ArticleRevision revision(Citation citation) {
+        return new ArticleRevision(new ArticleId(citation.article()), citation.revision());
+    }
+
+    private static void check(Citation citation, @Nullable Article article) {
+        if (article == null) {
+            throw new BrokenQuote(citation, "there is no such article");
+        }
         String part = switch (citation.of()) {
             case TEXT -> article.text();
             case TITLE -> article.title();

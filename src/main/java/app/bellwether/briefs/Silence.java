@@ -3,6 +3,7 @@ package app.bellwether.briefs;
 import app.bellwether.subscribers.SubscriberId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The recorded decision to send a subscriber nothing, or that nothing could be sent.
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param kind which of these
  * @param reason in a reader's words
  */
+@Table(schema = "briefs", name = "silence")
 public record Silence(SubscriberId subscriber, LocalDate date, String slot, Kind kind, Instant decided, String reason) {
 
     /** Why there is no brief (R6: an outage is not silence). */

@@ -130,10 +130,8 @@ class Differences {
     }
 
     private void quotes(String lead, List<Evidence> added, List<Paragraph> details, Said said) {
-        List<Passage> quotes = added.stream()
-                .flatMap(evidence -> dossiers.quote(evidence).stream())
-                .map(ItemEvidence.Quote::passage)
-                .toList();
+        List<Passage> quotes =
+                dossiers.quotes(added).stream().map(ItemEvidence.Quote::passage).toList();
         if (quotes.isEmpty()) {
             return;
         }

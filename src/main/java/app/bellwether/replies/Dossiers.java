@@ -10,6 +10,7 @@ import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.ArticleRevision;
 import app.bellwether.sources.Articles;
 import app.bellwether.stories.Story;
 import app.bellwether.writing.Citation;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is stored about an item: a signal as of the brief, or else what the brief itself quotes and its story. */
@@ -65,8 +67,7 @@ class Dossiers {
     }
 
     private ItemEvidence ofSignal(NumberedItem item, Signal signal) {
-        List<ItemEvidence.Quote> quotes = signal.evidence().stream()
-                .flatMap(evidence -> quote(evidence).stream())
+        List<ItemEvidence.Quote> quotes = quotes(signal.evidence()).stream()
                 .sorted(Comparator.comparing(quote -> quote.citation().published()))
                 .toList();
         List<SignalVersion> since = signals.versions(signal.id()).stream()
@@ -79,14 +80,19 @@ class Dossiers {
         return new ItemEvidence(item, signal, quotes, List.of(), Behind.origins(told), behind.updates(told), since);
     }
 
-    /** Empty when its article is not kept any more. */
-    Optional<ItemEvidence.Quote> quote(Evidence evidence) {
-        return articles.byId(evidence.article(), evidence.revision()).map(article -> {
-            Citation citation =
-                    Citations.of(article, evidence.of(), evidence.start(), evidence.end(), evidence.anchor());
-            Passage.Kind kind = Citations.kind(article, citation);
-            return new ItemEvidence.Quote(evidence.stance(), kind, citation);
-        });
+    /** In the same order. Evidence outlives its article: then it is quoted as it was kept. */
+    List<ItemEvidence.Quote> quotes(List<Evidence> evidence) {
+        Map<ArticleRevision, Article> read =
+                articles.asRead(evidence.stream().map(Evidence::read).toList());
+        return evidence.stream().map(one -> quote(one, read.get(one.read()))).toList();
+    }
+
+    private static ItemEvidence.Quote quote(Evidence evidence, @Nullable Article article) {
+        if (article == null) {
+            return new ItemEvidence.Quote(evidence.stance(), Passage.Kind.REPORTED, Citations.of(evidence));
+        }
+        Citation citation = Citations.of(article, evidence.of(), evidence.start(), evidence.end(), evidence.anchor());
+        return new ItemEvidence.Quote(evidence.stance(), Citations.kind(article, citation), citation);
     }
 
     private ItemEvidence ofBrief(Brief brief, NumberedItem item) {

@@ -1,6 +1,7 @@
 package app.bellwether.signals;
 
 import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.ArticleRevision;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public record Evidence(
         String publisher,
         Instant published,
         double score) {
+
+    /** The article as it is quoted. */
+    public ArticleRevision read() {
+        return new ArticleRevision(article, revision);
+    }
 
     /** How evidence stands to the claim. */
     public enum Stance {

@@ -2,6 +2,8 @@ package app.bellwether.sources;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,21 @@ public interface Articles {
 
     /** The newest revisions of those that exist. */
     Map<ArticleId, Article> byIds(Collection<ArticleId> ids);
+
+    /** Those revisions that are kept: at once, where they are the newest, as most are. */
+    default Map<ArticleRevision, Article> asRead(Collection<ArticleRevision> revisions) {
+        Map<ArticleId, Article> newest = byIds(
+                revisions.stream().map(ArticleRevision::article).distinct().toList());
+        Map<ArticleRevision, Article> found = new HashMap<>();
+        for (ArticleRevision one : new HashSet<>(revisions)) {
+            Optional.ofNullable(newest.get(one.article()))
+                    .flatMap(article -> article.revision() == one.revision()
+                            ? Optional.of(article)
+                            : byId(one.article(), one.revision()))
+                    .ifPresent(article -> found.put(one, article));
+        }
+        return found;
+    }
 
     /** The number of the newest revision of each of those that exist. */
     Map<ArticleId, Integer> revisions(Collection<ArticleId> ids);

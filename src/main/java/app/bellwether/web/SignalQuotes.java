@@ -7,7 +7,7 @@ import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.Signal;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.ArticleId;
+import app.bellwether.sources.ArticleRevision;
 import app.bellwether.sources.Articles;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +50,8 @@ final class SignalQuotes {
             @Nullable String language) {}
 
     List<Group> of(Signal signal) {
-        Map<ArticleId, Article> known = articles.byIds(
-                signal.evidence().stream().map(Evidence::article).distinct().toList());
+        Map<ArticleRevision, Article> known =
+                articles.asRead(signal.evidence().stream().map(Evidence::read).toList());
         return Stream.of(
                         group("What supports it", signal.evidence(Stance.SUPPORTS), known),
                         group("What contradicts it", signal.evidence(Stance.CONTRADICTS), known),
@@ -60,23 +60,16 @@ final class SignalQuotes {
                 .toList();
     }
 
-    private Optional<Group> group(String heading, List<Evidence> evidence, Map<ArticleId, Article> known) {
+    private Optional<Group> group(String heading, List<Evidence> evidence, Map<ArticleRevision, Article> known) {
         if (evidence.isEmpty()) {
             return Optional.empty();
         }
         List<Spoken> quotes = evidence.reversed().stream()
-                .map(one -> spoken(one, quoted(one, known.get(one.article()))))
+                .map(one -> spoken(one, known.get(one.read())))
                 .toList();
         int shown = Math.min(AT_ONCE, quotes.size());
         return Optional.of(
                 new Group(heading, count(evidence), quotes.subList(0, shown), quotes.subList(shown, quotes.size())));
-    }
-
-    /** The revision that is quoted, which need not be the newest. */
-    private @Nullable Article quoted(Evidence one, @Nullable Article newest) {
-        return newest == null || newest.revision() == one.revision()
-                ? newest
-                : articles.byId(one.article(), one.revision()).orElse(null);
     }
 
     private Spoken spoken(Evidence one, @Nullable Article article) {

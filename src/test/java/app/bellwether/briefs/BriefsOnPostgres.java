@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.TestDatabase;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.DocumentJson;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -9,8 +10,17 @@ public final class BriefsOnPostgres {
 
     private BriefsOnPostgres() {}
 
-    public static void register(AnnotationConfigApplicationContext rooms) {
-        rooms.register(BriefRows.class, JdbcBriefs.class);
+    public static void register(AnnotationConfigApplicationContext rooms, TestDatabase database) {
+        rooms.register(BriefRows.class);
+        rooms.registerBean(Briefs.class, () -> stored(database));
+    }
+
+    static Briefs stored(TestDatabase database) {
+        return new StoredBriefs(
+                database.repository(BriefRepository.class),
+                database.repository(ItemRepository.class),
+                database.repository(DecisionRepository.class),
+                database.repository(SilenceRepository.class));
     }
 
     /** Keeps a brief as sealing does it, in the caller's transaction. */

@@ -64,17 +64,26 @@ final class Mornings {
         Clock clock = new SettableClock();
         this.subscribers = SubscribersOnPostgres.with(database, Samples.TAXONOMY, clock);
         BriefRows rows = new BriefRows(database.jdbc());
-        this.briefs = new JdbcBriefs(database.jdbc(), rows);
+        this.briefs = BriefsOnPostgres.stored(database);
         this.history = new History(database.jdbc(), briefs);
         QuoteCheck quotes = new QuoteCheck(newsstand.shelf());
         this.sealer = new Sealer(database.transactions(), subscribers, rows, history, quotes, this::hear);
         Desk desk = newsstand.desk();
         StoredNotes storedNotes = new StoredNotes(database.repository(NoteRepository.class), quotes);
-        LullRows lulls = new LullRows(database.jdbc());
+        MissRows misses = new MissRows(database.jdbc());
         this.notes = storedNotes;
         NoteMaking making = new NoteMaking(
-                new Lulls(lulls, undelivered()), lulls, storedNotes, new NoteComposer(desk, LINGUIST), this::hear);
-        this.noting = new Noting(subscribers, lulls, making, new DataSourceTransactionManager(database.dataSource()));
+                new Lulls(
+                        misses,
+                        database.repository(SilenceRepository.class),
+                        database.repository(NoteRepository.class),
+                        database.repository(BriefRepository.class),
+                        undelivered()),
+                history,
+                storedNotes,
+                new NoteComposer(desk, LINGUIST),
+                this::hear);
+        this.noting = new Noting(subscribers, misses, making, new DataSourceTransactionManager(database.dataSource()));
         Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
         this.hindsight =
                 new ComputedHindsight(Samples.TAXONOMY, LINGUIST, editions, desk, briefs, history, subscribers);

@@ -39,7 +39,7 @@ final class EndToEnd implements AutoCloseable {
                 "bellwether.web.url", "https://brief.example");
         rooms = SendingRooms.on(database, port, settings);
         rooms.registerBean(Clock.class, () -> new SettableClock(NOW));
-        BriefsOnPostgres.register(rooms);
+        BriefsOnPostgres.register(rooms, database);
         rooms.refresh();
         IntStream.range(0, readers).forEach(this::subscribe);
     }
