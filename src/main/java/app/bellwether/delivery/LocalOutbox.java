@@ -3,6 +3,9 @@ package app.bellwether.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
 
 /** What would have been sent if couriers were configured: kept to be looked at, each delivery once. */
 public interface LocalOutbox {
@@ -21,5 +24,12 @@ public interface LocalOutbox {
     Optional<Kept> byId(DeliveryId delivery);
 
     /** A kept message; its wire form is ASCII (MIME in 7 bits) or JSON. */
-    record Kept(DeliveryId delivery, String contentType, String to, String subject, Instant at, String wire) {}
+    @Table(schema = "delivery", name = "kept")
+    record Kept(
+            @Id DeliveryId delivery,
+            String contentType,
+            @Column("recipient") String to,
+            String subject,
+            Instant at,
+            String wire) {}
 }

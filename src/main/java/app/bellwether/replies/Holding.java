@@ -1,6 +1,5 @@
 package app.bellwether.replies;
 
-import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
@@ -11,9 +10,6 @@ import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Section;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,14 +36,14 @@ class Holding {
     /** Longer than the key of its letter lasts, however late that is sent. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private final JdbcClient jdbc;
+    private final HeldRepository waiting;
     private final Subscribers subscribers;
     private final Keys keys;
     private final Outbox outbox;
     private final Clock clock;
 
-    Holding(JdbcClient jdbc, Subscribers subscribers, Keys keys, Outbox outbox, Clock clock) {
-        this.jdbc = jdbc;
+    Holding(HeldRepository waiting, Subscribers subscribers, Keys keys, Outbox outbox, Clock clock) {
+        this.waiting = waiting;
         this.subscribers = subscribers;
         this.keys = keys;
         this.outbox = outbox;
@@ -62,12 +57,12 @@ class Holding {
      */
     Replies.Received hold(Question question, Commands changes) {
         Subscriber reader = subscribers.byId(question.subscriber()).orElseThrow();
-        List<Commands> waiting = heldSince(reader.id(), clock.instant().minus(Duration.ofDays(1)));
-        if (waiting.stream().anyMatch(held -> held.commands().equals(changes.commands()))) {
+        List<Commands> held = heldSince(reader.id(), clock.instant().minus(Duration.ofDays(1)));
+        if (held.stream().anyMatch(one -> one.commands().equals(changes.commands()))) {
             LOG.info("Subscriber {} was asked today what {} asks for", reader.id(), question.id());
             return Replies.Received.ASKED_ALREADY;
         }
-        if (waiting.size() >= A_DAY) {
+        if (held.size() >= A_DAY) {
             LOG.warn(
                     "Subscriber {} was asked {} times today whether they want a change; {} is left",
                     reader.id(),
@@ -75,37 +70,27 @@ class Holding {
                     question.id());
             return Replies.Received.ASKED_TOO_OFTEN;
         }
-        Document asking = letter(reader, changes, waiting.size() == A_DAY - 1);
+        Document asking = letter(reader, changes, held.size() == A_DAY - 1);
         DeliveryId letter = outbox.letter(Letter.Kind.CHANGE, reader.id(), asking, question.id(), null);
-        jdbc.sql("delete from replies.held where asked < :before")
-                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
-        jdbc.sql("""
-            insert into replies.held
-                (letter, subscriber, question, brief, asked, text, in_reply_to, message_references, subject)
-            values (:letter, :subscriber, :question, :brief, :asked, :text, :inReplyTo, :references, :subject)
-            on conflict (letter) do nothing
-            """)
-                .param("letter", letter.value())
-                .param("subscriber", reader.id().value())
-                .param("question", question.id())
-                .param("brief", question.brief().value())
-                .param("asked", Timestamp.from(clock.instant()))
-                .param("text", question.text().replace("\0", ""))
-                .param("inReplyTo", question.conversation().inReplyTo())
-                .param("references", question.conversation().references())
-                .param("subject", question.conversation().subject().replace("\0", ""))
-                .update();
+        waiting.deleteByAskedBefore(clock.instant().minus(KEPT));
+        waiting.insert(
+                letter,
+                reader.id(),
+                question.id(),
+                question.brief(),
+                clock.instant(),
+                question.text().replace("\0", ""),
+                question.conversation().inReplyTo(),
+                question.conversation().references(),
+                question.conversation().subject().replace("\0", ""));
         LOG.info("Subscriber {} is asked whether they want what {} asks for", reader.id(), question.id());
         return Replies.Received.ANSWERED;
     }
 
     private List<Commands> heldSince(SubscriberId reader, Instant since) {
-        return jdbc.sql("select text from replies.held where subscriber = :reader and asked > :since")
-                .param("reader", reader.value())
-                .param("since", Timestamp.from(since))
-                .query((row, _) -> Commands.read(row.getString("text")).changes())
-                .list();
+        return waiting.findBySubscriberAndAskedAfter(reader, since).stream()
+                .map(row -> Commands.read(row.text()).changes())
+                .toList();
     }
 
     private Document letter(Subscriber reader, Commands changes, boolean last) {
@@ -137,12 +122,9 @@ class Holding {
     /** What is held behind a key that is good. */
     Optional<Question> held(String key) {
         return keys.holder(Keys.Purpose.CHANGE, key)
-                .flatMap(
-                        reader -> jdbc.sql("select * from replies.held where letter = :letter and subscriber = :reader")
-                                .param("letter", keys.about(Keys.Purpose.CHANGE, key))
-                                .param("reader", reader.value())
-                                .query((row, _) -> question(row))
-                                .optional());
+                .flatMap(reader -> waiting.findByLetterAndSubscriber(
+                        new DeliveryId(keys.about(Keys.Purpose.CHANGE, key)), reader))
+                .map(HeldRepository.Row::proven);
     }
 
     /** Uses the key up, in the caller's transaction; gives what was held to whoever finds it good, while it is theirs to change. */
@@ -154,21 +136,8 @@ class Holding {
                         .isPresent())
                 .filter(_ -> keys.use(Keys.Purpose.CHANGE, key))
                 .map(question -> {
-                    jdbc.sql("delete from replies.held where question = :question")
-                            .param("question", question.id())
-                            .update();
+                    waiting.deleteByQuestion(question.id());
                     return question;
                 });
-    }
-
-    private static Question question(ResultSet row) throws SQLException {
-        return new Question(
-                row.getString("question"),
-                new SubscriberId(row.getString("subscriber")),
-                new BriefId(row.getString("brief")),
-                row.getString("text"),
-                new Letter.Conversation(
-                        row.getString("in_reply_to"), row.getString("message_references"), row.getString("subject")),
-                true);
     }
 }

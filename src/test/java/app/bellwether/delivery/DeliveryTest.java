@@ -239,7 +239,7 @@ class DeliveryTest {
     @Test
     void keepsALocalMessageOnce() {
         DeliveryId id = instance.seal(ada, "one");
-        LocalOutbox local = new JdbcLocalOutbox(instance.database.jdbc(), instance.clock);
+        LocalOutbox local = new StoredLocalOutbox(instance.database.repository(KeptRepository.class), instance.clock);
 
         local.keep(id, "message/rfc822", "ada@example.org", "Brief one", "wire");
         local.keep(id, "message/rfc822", "ada@example.org", "Brief one", "another");

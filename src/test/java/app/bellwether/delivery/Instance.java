@@ -105,7 +105,11 @@ final class Instance {
                 settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());
         this.intake = new Intake(database.jdbc(), manager, subscribers, clock, settings);
-        this.outbox = new JdbcOutbox(database.jdbc(), intake, traffic);
+        this.outbox = new StoredOutbox(
+                database.repository(DeliveryRepository.class),
+                database.repository(AttemptRepository.class),
+                intake,
+                traffic);
     }
 
     Postman postman() {

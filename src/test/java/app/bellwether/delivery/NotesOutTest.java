@@ -79,14 +79,14 @@ class NotesOutTest {
         instance.work();
 
         assertThat(instance.state(sent)).isEqualTo(Delivery.State.ACCEPTED);
-        assertThat(new JdbcUndelivered(instance.database.jdbc()).of(ada.id()))
+        assertThat(new StoredUndelivered(instance.database.repository(DeliveryRepository.class)).of(ada.id()))
                 .containsExactly(new Undelivered.Lost(
                         new BriefId(ShortId.of("unsent")), sealed, sealed.plus(Duration.ofHours(6))));
     }
 
     @Test
     void knowsWhichNotesCouldNotBeSent() {
-        var undelivered = new JdbcUndelivered(instance.database.jdbc());
+        var undelivered = new StoredUndelivered(instance.database.repository(DeliveryRepository.class));
         instance.courier.replies(_ -> new Outcome.Deferred("421", "out of order"));
         seal();
         instance.work();

@@ -2,7 +2,6 @@ package app.bellwether.replies;
 
 import app.bellwether.delivery.Outbox;
 import app.bellwether.subscribers.SubscriberId;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -10,32 +9,32 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers each question once: the question, what it changed and its answer in the outbox are one transaction (R7). */
 @Component
-class JdbcReplies implements Replies {
+class StoredReplies implements Replies {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcReplies.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredReplies.class);
 
-    private final JdbcClient jdbc;
+    private final QuestionRepository questions;
     private final TransactionTemplate transactions;
     private final Answers answers;
     private final Holding holding;
     private final Outbox outbox;
     private final Clock clock;
 
-    JdbcReplies(
-            JdbcClient jdbc,
+    StoredReplies(
+            QuestionRepository questions,
             PlatformTransactionManager transactions,
             Answers answers,
             Holding holding,
             Outbox outbox,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.questions = questions;
         this.transactions = new TransactionTemplate(transactions);
         this.answers = answers;
         this.holding = holding;
@@ -95,29 +94,19 @@ class JdbcReplies implements Replies {
 
     @Override
     public List<Asked> asked(SubscriberId reader, int limit) {
-        return jdbc.sql("""
-            select asked, text from replies.question where subscriber = :reader order by asked desc, id limit :limit
-            """)
-                .param("reader", reader.value())
-                .param("limit", limit)
-                .query((row, _) -> new Asked(row.getTimestamp("asked").toInstant(), row.getString("text")))
-                .list();
+        return questions.findBySubscriberOrderByAskedDescIdAsc(reader, Limit.of(limit)).stream()
+                .map(row -> new Asked(row.asked(), row.text()))
+                .toList();
     }
 
     private boolean keep(Question question, Commands commands) {
-        return jdbc.sql("""
-            insert into replies.question (id, subscriber, brief, asked, text, commands)
-            values (:id, :subscriber, :brief, :asked, :text, :commands)
-            on conflict (id) do nothing
-            """)
-                        .param("id", question.id())
-                        .param("subscriber", question.subscriber().value())
-                        .param("brief", question.brief().value())
-                        .param("asked", Timestamp.from(clock.instant()))
-                        .param("text", question.text().replace("\0", ""))
-                        .param("commands", words(commands))
-                        .update()
-                == 1;
+        return questions.insert(
+                question.id(),
+                question.subscriber(),
+                question.brief(),
+                clock.instant(),
+                question.text().replace("\0", ""),
+                words(commands));
     }
 
     /** Verbs only: what else somebody typed is not for the log. */
