@@ -2,7 +2,11 @@ package app.bellwether;
 
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.DeliveryId;
+import app.bellwether.signals.SignalId;
+import app.bellwether.sources.ArticleId;
+import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.SubscriberId;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.DocumentJson;
 import java.util.List;
@@ -12,30 +16,41 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
-import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 
 /** How rows become records, and back, in the repositories of all rooms. */
 @AutoConfiguration(before = DataJdbcRepositoriesAutoConfiguration.class)
 class Records {
 
-    /** A look-up is one statement, and no transaction of its own: who needs one begins it. */
+    /** They insert; and a look-up is one statement, and no transaction of its own: who needs one begins it. */
     @Bean
-    static BeanFactoryPostProcessor statementsOnly() {
+    static BeanFactoryPostProcessor repositories() {
         return beans -> Stream.of(beans.getBeanDefinitionNames())
                 .map(beans::getBeanDefinition)
                 .filter(bean -> JdbcRepositoryFactoryBean.class.getName().equals(bean.getBeanClassName()))
-                .forEach(bean -> bean.getPropertyValues().add("enableDefaultTransactions", false));
+                .forEach(bean -> bean.getPropertyValues()
+                        .add("enableDefaultTransactions", false)
+                        .add("repositoryBaseClass", InsertingRepository.class));
+    }
+
+    @Bean
+    JdbcDialect dialect() {
+        return new TextArrays();
     }
 
     @Bean
     JdbcCustomConversions conversions() {
         return JdbcCustomConversions.of(
-                JdbcPostgresDialect.INSTANCE,
+                dialect(),
                 List.of(
                         new TextConverter<>(SubscriberId.class, SubscriberId::new, SubscriberId::value),
                         new TextConverter<>(BriefId.class, BriefId::new, BriefId::value),
                         new TextConverter<>(DeliveryId.class, DeliveryId::new, DeliveryId::value),
+                        new TextConverter<>(ArticleId.class, ArticleId::new, ArticleId::value),
+                        new TextConverter<>(StoryId.class, StoryId::new, StoryId::value),
+                        new TextConverter<>(SignalId.class, SignalId::new, SignalId::value),
+                        new TextConverter<>(Key.class, Key::parse, Key::toString),
                         new TextConverter<>(Document.class, DocumentJson::read, DocumentJson::write)));
     }
 }

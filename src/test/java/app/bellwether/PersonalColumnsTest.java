@@ -69,8 +69,9 @@ class PersonalColumnsTest {
         signals.digest: | article title comments authors keys score published
         signals.evidence: | signal place claim stance score joined gone
         signals.heard: | story voices
+        signals.insight: | id episode speaker at article revision part text_start text_end quote anchor stance story publisher published fit keys score
+        signals.point: | discussion place article revision part text_start text_end quote anchor stance story publisher published fit
         signals.progress: | id position generation corrected
-        signals.said: | id kind article revision place text_start text_end quote anchor story publisher published fit title speaker at keys score
         signals.signal: | id number centre supported generation
         signals.version: | signal version at title change strength voices days voices_part days_part recency agreement half_life state merged_into
         sources.article: | id source kind url publisher author published seen date_guessed language revision stamp

@@ -36,6 +36,7 @@ class RetentionTest {
             "signals.claim", // leave with the window of signals, but for evidence
             "signals.evidence",
             "signals.heard",
+            "signals.point", // goes with its digest
             "signals.progress",
             "signals.signal", // what lasts
             "signals.version",

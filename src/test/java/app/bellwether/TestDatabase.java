@@ -20,7 +20,6 @@ import org.springframework.data.jdbc.core.convert.DataAccessStrategyFactory;
 import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
 import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
 import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
-import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -90,7 +89,7 @@ public final class TestDatabase {
         var context = new JdbcMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         var reading = new AtomicReference<@Nullable DataAccessStrategy>();
-        var dialect = JdbcPostgresDialect.INSTANCE;
+        var dialect = new Records().dialect();
         var types = new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport());
         var converter = new MappingJdbcConverter(
                 context,
@@ -100,7 +99,9 @@ public final class TestDatabase {
         var rows =
                 new DataAccessStrategyFactory(converter, operations, dialect, QueryMappingConfiguration.EMPTY).create();
         reading.set(rows);
-        return new JdbcRepositoryFactory(new JdbcAggregateTemplate(converter, rows));
+        var factory = new JdbcRepositoryFactory(new JdbcAggregateTemplate(converter, rows));
+        factory.setRepositoryBaseClass(InsertingRepository.class);
+        return factory;
     }
 
     public TransactionTemplate transactions() {

@@ -2,8 +2,13 @@ package app.bellwether.signals;
 
 import app.bellwether.sources.ArticleId;
 import app.bellwether.taxonomy.Key;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What a discussion adds: the claims of those who took part, as opinions, each with its author.
@@ -15,15 +20,21 @@ import java.util.Set;
  * @param points the comments' sentences worth quoting, best first
  * @param keys what it is about
  * @param score how notable, 0 to 10
+ * @param published when the discussion was
  */
+@Table(schema = "signals", name = "digest")
 public record Digest(
-        ArticleId discussion,
+        @Id @Column("article") ArticleId discussion,
         String title,
         int comments,
         int authors,
+
+        @MappedCollection(idColumn = "discussion", keyColumn = "place")
         List<Evidence> points,
+
         Set<Key> keys,
-        double score) {
+        double score,
+        Instant published) {
 
     public Digest {
         points = List.copyOf(points);

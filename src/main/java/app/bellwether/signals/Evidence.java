@@ -5,6 +5,8 @@ import app.bellwether.sources.ArticleRevision;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import java.time.Instant;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A verbatim quote that speaks for, against or beside a claim (R1). It cannot be kept when the quote is not the article's.
@@ -22,19 +24,20 @@ import java.time.Instant;
  * @param published when
  * @param score how well it fits, 0 to 1
  */
+@Table(schema = "signals", name = "point")
 public record Evidence(
         ArticleId article,
         int revision,
-        Citation.Part of,
-        int start,
-        int end,
+        @Column("part") Citation.Part of,
+        @Column("text_start") int start,
+        @Column("text_end") int end,
         String quote,
         String anchor,
         Stance stance,
         StoryId story,
         String publisher,
         Instant published,
-        double score) {
+        @Column("fit") double score) {
 
     /** The article as it is quoted. */
     public ArticleRevision read() {

@@ -3,6 +3,9 @@ package app.bellwether.signals;
 import app.bellwether.taxonomy.Key;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One self-contained claim from a podcast.
@@ -15,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param keys what it is about
  * @param score how notable, 0 to 10
  */
+@Table(schema = "signals", name = "insight")
 public record Insight(
-        String id,
+        @Id String id,
         String episode,
         @Nullable String speaker,
         @Nullable Integer at,
-        Evidence evidence,
+        @Embedded.Empty Evidence evidence,
         Set<Key> keys,
         double score) {
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Keeps signals in memory. */
 final class MemorySignals implements SignalStore {
@@ -35,9 +34,7 @@ final class MemorySignals implements SignalStore {
     private final Map<ArticleId, Integer> revisions = new HashMap<>();
     private final Map<StoryId, Integer> voices = new HashMap<>();
     private final Map<ArticleId, List<Insight>> insights = new LinkedHashMap<>();
-    private final Map<ArticleId, Found> digests = new LinkedHashMap<>();
-
-    private record Found(Digest digest, Instant published) {}
+    private final Map<ArticleId, Digest> digests = new LinkedHashMap<>();
 
     MemorySignals(Linguist linguist) {
         this.verbatim = new Verbatim(linguist);
@@ -86,7 +83,7 @@ final class MemorySignals implements SignalStore {
     @Override
     public void keepDigest(Article discussion, Digest digest) {
         verbatim.checkEvidence(discussion, digest.points());
-        digests.put(discussion.id(), new Found(digest, discussion.published()));
+        digests.put(discussion.id(), digest);
     }
 
     @Override
@@ -147,8 +144,8 @@ final class MemorySignals implements SignalStore {
 
     @Override
     public List<Digest> digests(Instant from, Instant to) {
-        Stream<Found> found = digests.values().stream().filter(one -> within(one.published, from, to));
-        return found.map(Found::digest)
+        return digests.values().stream()
+                .filter(digest -> within(digest.published(), from, to))
                 .sorted(Comparator.comparingDouble(Digest::score).reversed().thenComparing(Digest::discussion))
                 .toList();
     }

@@ -2,6 +2,9 @@ package app.bellwether.signals;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A change of a signal.
@@ -18,10 +21,13 @@ public record SignalVersion(
         int version,
         Instant at,
         String title,
-        Strength strength,
+        @Embedded.Empty Strength strength,
         String change,
         State state,
-        @Nullable SignalId into) {
+        @Column("merged_into") @Nullable SignalId into) {
+
+    @PersistenceCreator
+    public SignalVersion {}
 
     /** A version that leaves its signal open. */
     public SignalVersion(int version, Instant at, String title, Strength strength, String change) {

@@ -1,5 +1,7 @@
 package app.bellwether.signals;
 
+import org.springframework.data.relational.core.mapping.Column;
+
 /**
  * A signal's strength at one instant, with the parts it is made of: {@code 10 · sqrt(voicesPart · daysPart) · recency ·
  * agreement}; the constants and their reasons stand in {@code docs/signals.md}.
@@ -14,11 +16,11 @@ package app.bellwether.signals;
  * @param halfLifeDays days after which recency is a half
  */
 public record Strength(
-        double value,
+        @Column("strength") double value,
         int voices,
         int days,
         double voicesPart,
         double daysPart,
         double recency,
         double agreement,
-        double halfLifeDays) {}
+        @Column("half_life") double halfLifeDays) {}

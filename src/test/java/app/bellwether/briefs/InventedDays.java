@@ -320,6 +320,7 @@ public final class InventedDays {
                 random.nextInt(2, 90),
                 List.of(Samples.evidence(thread, 1, "", Stance.CONTEXT)),
                 Samples.keys("AI in China"),
-                2 + random.nextDouble()));
+                2 + random.nextDouble(),
+                thread.published()));
     }
 }

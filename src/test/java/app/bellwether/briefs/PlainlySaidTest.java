@@ -206,7 +206,8 @@ class PlainlySaidTest {
                         Samples.evidence(thread, 0, "", Stance.CONTEXT),
                         Samples.evidence(thread, 1, "", Stance.CONTEXT)),
                 Samples.keys("AI chips"),
-                2.4));
+                2.4,
+                thread.published()));
         Document document = compose();
 
         Block.Item digest =

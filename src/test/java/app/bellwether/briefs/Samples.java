@@ -171,7 +171,8 @@ final class Samples {
                 23,
                 List.of(evidence(thread, 0, "", Evidence.Stance.CONTEXT)),
                 keys("AI in China"),
-                2.4));
+                2.4,
+                thread.published()));
         stand.articles.put(thread.id(), thread);
     }
 

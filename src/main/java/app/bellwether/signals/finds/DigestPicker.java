@@ -115,7 +115,8 @@ public final class DigestPicker {
                 (int) authors,
                 evidence,
                 keys,
-                score);
+                score,
+                discussion.published());
     }
 
     private static Evidence evidence(Claim claim, double worth) {

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,14 +43,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignalSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalSweep.class);
-    private static final long LEADER = 0x5369676e616c73L;
     private static final int ARRIVALS = 500;
     private static final String ROOM = "signals";
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private final JdbcClient jdbc;
+    private final ProgressRepository steps;
     private final TransactionTemplate transactions;
-    private final JdbcSignals store;
+    private final StoredSignals store;
     private final Feed feed;
     private final Allowance allowance;
     private final ApplicationEventPublisher events;
@@ -63,13 +61,13 @@ class SignalSweep {
     private LocalDate faded = LocalDate.EPOCH;
 
     SignalSweep(
-            JdbcClient jdbc,
+            ProgressRepository steps,
             TransactionTemplate transactions,
-            JdbcSignals store,
+            StoredSignals store,
             Feed feed,
             ApplicationEventPublisher events,
             SignalsSettings settings) {
-        this.jdbc = jdbc;
+        this.steps = steps;
         this.transactions = transactions;
         this.store = store;
         this.feed = feed;
@@ -137,21 +135,15 @@ class SignalSweep {
     }
 
     private Optional<Progress> step() {
-        return Objects.requireNonNull(transactions.execute(_ -> lead() ? next(Progress.read(jdbc)) : Optional.empty()));
-    }
-
-    private boolean lead() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(:leader)")
-                .param("leader", LEADER)
-                .query(Boolean.class)
-                .single();
+        return Objects.requireNonNull(
+                transactions.execute(_ -> steps.lead() ? next(steps.reached()) : Optional.empty()));
     }
 
     private Optional<Progress> next(Progress progress) {
         List<Placed> placed = feed.stories().after(progress.position(), batch);
         Optional<Progress> next = placed.isEmpty() ? correct(progress) : Optional.of(look(placed, progress));
         Optional<Progress> reached = next.or(() -> fade(progress));
-        reached.ifPresent(one -> one.keep(jdbc));
+        reached.ifPresent(steps::save);
         return reached;
     }
 

@@ -30,7 +30,7 @@ class SignalSweepTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final ToldStories stories = new ToldStories();
-    private final JdbcSignals signals = new JdbcSignals(database.jdbc(), stories, LINGUIST);
+    private final StoredSignals signals = new StoredSignals(StoredSignalsTest.tables(database), stories, LINGUIST);
     private final SettableClock clock = new SettableClock(THIRD.published());
     private final List<Object> told = new ArrayList<>();
     private final Quarantine quarantine = new MemoryQuarantine();
@@ -38,7 +38,7 @@ class SignalSweepTest {
     private SignalSweep sweep() {
         Articles articles = Articles.inMemory(List.of(FIRST, SECOND, THIRD, ENDLESS));
         return new SignalSweep(
-                database.jdbc(),
+                database.repository(ProgressRepository.class),
                 database.transactions(),
                 signals,
                 new SignalSweep.Feed(stories, articles, quarantine, LINGUIST, clock),

@@ -11,6 +11,7 @@ import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.claims.Verbatim;
+import app.bellwether.signals.claims.WordingReader;
 import app.bellwether.signals.dossiers.Dossier;
 import app.bellwether.signals.dossiers.OpenSignals;
 import app.bellwether.signals.finds.HitPicker;
@@ -23,52 +24,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Signals in PostgreSQL. Readers share one picture of all that is open until something changes. */
 @Component
-final class JdbcSignals implements SignalStore {
+final class StoredSignals implements SignalStore {
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final Stories stories;
     private final Verbatim verbatim;
-    private final ClaimRows claims;
-    private final DossierRows dossiers;
-    private final SaidRows said;
+    private final WordingReader wordings;
+    private final StoredDossiers dossiers;
     private volatile Picture picture = new Picture(-1, Map.of());
 
     /** The dossiers as they were in that generation. */
     private record Picture(long generation, Map<SignalId, Dossier> dossiers) {}
 
-    JdbcSignals(JdbcClient jdbc, Stories stories, Linguist linguist) {
-        this.jdbc = jdbc;
+    /** Where what is what. */
+    @Component
+    record Tables(
+            ClaimRepository claims,
+            EvidenceRepository evidence,
+            VersionRepository versions,
+            InsightRepository insights,
+            DigestRepository digests,
+            ProgressRepository progress) {}
+
+    StoredSignals(Tables tables, Stories stories, Linguist linguist) {
+        this.tables = tables;
         this.stories = stories;
         this.verbatim = new Verbatim(linguist);
-        this.claims = new ClaimRows(jdbc, new ClaimReader(linguist).wordings());
-        this.dossiers = new DossierRows(jdbc, claims);
-        this.said = new SaidRows(jdbc);
+        this.wordings = new ClaimReader(linguist).wordings();
+        this.dossiers = new StoredDossiers(tables.evidence, tables.versions, tables.claims, wordings);
     }
 
     @Override
     public void keepClaims(Article article, Story story, List<Claim> found) {
         verbatim.checkClaims(article, found);
         if (article.revision() > 1) {
-            claims.supersede(article.id());
+            tables.claims.supersede(article.id());
         }
-        found.forEach(claims::insert);
-        jdbc.sql("""
-            insert into signals.heard (story, voices) values (:story, :voices)
-            on conflict (story) do update set voices = excluded.voices
-            """)
-                .param("story", story.id().value())
-                .param("voices", story.voices())
-                .update();
+        found.forEach(claim -> tables.claims.upsert(ClaimRepository.Row.of(claim)));
+        tables.claims.hear(story.id(), story.voices());
     }
 
     @Override
     public void spend(Claim claim) {
-        claims.spend(claim);
+        tables.claims.spend(claim.id());
     }
 
     @Override
@@ -79,13 +82,15 @@ final class JdbcSignals implements SignalStore {
     @Override
     public void keepInsights(Article episode, List<Insight> insights) {
         verbatim.checkEvidence(episode, insights.stream().map(Insight::evidence).toList());
-        said.keep(episode, insights);
+        tables.insights.deleteByEvidenceArticle(episode.id());
+        tables.insights.insertAll(insights);
     }
 
     @Override
     public void keepDigest(Article discussion, Digest digest) {
         verbatim.checkEvidence(discussion, digest.points());
-        said.keep(discussion, digest);
+        tables.digests.delete(discussion.id());
+        tables.digests.insert(digest);
     }
 
     @Override
@@ -95,16 +100,20 @@ final class JdbcSignals implements SignalStore {
 
     @Override
     public List<Claim> looseClaims(Instant publishedSince) {
-        return claims.loose(publishedSince);
+        return read(tables.claims.loose(publishedSince, Claim.LEAD));
+    }
+
+    private List<Claim> read(List<ClaimRepository.Row> rows) {
+        return rows.stream().map(row -> row.read(wordings)).toList();
     }
 
     /** Lets go of claims that have left the window and became nothing. */
     void forgetBefore(Instant oldest) {
-        claims.forgetBefore(oldest);
+        tables.claims.forgetBefore(oldest);
     }
 
     private Map<SignalId, Dossier> all() {
-        long generation = Progress.read(jdbc).generation();
+        long generation = tables.progress.reached().generation();
         Picture known = picture;
         if (known.generation != generation) {
             Map<SignalId, Dossier> dossiers = new HashMap<>(known.dossiers);
@@ -141,26 +150,25 @@ final class JdbcSignals implements SignalStore {
 
     @Override
     public List<QuickHit> quickHits(Instant from, Instant to) {
-        Map<StoryId, Integer> voices = new HashMap<>();
-        jdbc.sql("select story, voices from signals.heard")
-                .query((row, _) -> voices.put(new StoryId(row.getString("story")), row.getInt("voices")))
-                .list();
-        return HitPicker.pick(claims.leads(from.minus(HitPicker.REMEMBERED), from, to), from, voices);
+        Map<StoryId, Integer> voices = tables.claims.heard().stream()
+                .collect(Collectors.toMap(ClaimRepository.Heard::story, ClaimRepository.Heard::voices));
+        return HitPicker.pick(
+                read(tables.claims.leads(from.minus(HitPicker.REMEMBERED), from, to, Claim.LEAD)), from, voices);
     }
 
     @Override
     public List<Insight> insights(Instant from, Instant to) {
-        return said.insights(from, to);
+        return tables.insights.between(from, to);
     }
 
     @Override
     public List<Digest> digests(Instant from, Instant to) {
-        return said.digests(from, to);
+        return tables.digests.between(from, to);
     }
 
     @Override
     public boolean caughtUp() {
         return stories.caughtUp()
-                && stories.after(Progress.read(jdbc).position(), 1).isEmpty();
+                && stories.after(tables.progress.reached().position(), 1).isEmpty();
     }
 }

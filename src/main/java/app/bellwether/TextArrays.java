@@ -1,0 +1,37 @@
+package app.bellwether;
+
+import java.sql.JDBCType;
+import java.sql.SQLType;
+import org.springframework.data.jdbc.core.dialect.JdbcArrayColumns;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.data.jdbc.support.JdbcUtil;
+
+/** PostgreSQL. Ids are kept as text, and many of them as an array of texts, also when there are none. */
+final class TextArrays extends JdbcPostgresDialect implements JdbcArrayColumns {
+
+    @Override
+    public String getName() {
+        return "PostgresDialect"; // by which it is known how it upserts
+    }
+
+    @Override
+    public JdbcArrayColumns getArraySupport() {
+        return this;
+    }
+
+    @Override
+    public boolean isSupported() {
+        return true;
+    }
+
+    @Override
+    public SQLType getSqlType(Class<?> type) {
+        SQLType known = super.getArraySupport().getSqlType(type);
+        return known.equals(JdbcUtil.TYPE_UNKNOWN) ? JDBCType.VARCHAR : known;
+    }
+
+    @Override
+    public String getArrayTypeName(SQLType type) {
+        return super.getArraySupport().getArrayTypeName(type);
+    }
+}
