@@ -44,6 +44,7 @@ class Records {
         return JdbcCustomConversions.of(
                 dialect(),
                 List.of(
+                        new NumberArrays(),
                         new TextConverter<>(SubscriberId.class, SubscriberId::new, SubscriberId::value),
                         new TextConverter<>(BriefId.class, BriefId::new, BriefId::value),
                         new TextConverter<>(DeliveryId.class, DeliveryId::new, DeliveryId::value),

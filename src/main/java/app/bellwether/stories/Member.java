@@ -2,6 +2,7 @@ package app.bellwether.stories;
 
 import app.bellwether.sources.ArticleId;
 import java.time.Instant;
+import org.springframework.data.annotation.PersistenceCreator;
 
 /**
  * An article's place in a story.
@@ -13,6 +14,9 @@ import java.time.Instant;
  * @param origin the news agency or press release service whose text it says it is, such as "AFP"; empty when it names none
  */
 public record Member(ArticleId article, String publisher, Instant published, int voice, String origin) {
+
+    @PersistenceCreator
+    public Member {}
 
     /** An article that names no origin. */
     public Member(ArticleId article, String publisher, Instant published, int voice) {

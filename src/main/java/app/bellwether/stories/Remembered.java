@@ -1,5 +1,7 @@
 package app.bellwether.stories;
 
+import org.springframework.data.relational.core.mapping.Embedded;
+
 /**
  * An article that was put into a story before.
  *
@@ -7,4 +9,4 @@ package app.bellwether.stories;
  * @param story the story that tells it now
  * @param voice its voice there
  */
-record Remembered(Sight sight, StoryId arrived, StoryId story, int voice) {}
+record Remembered(@Embedded.Empty Sight sight, StoryId arrived, StoryId story, int voice) {}

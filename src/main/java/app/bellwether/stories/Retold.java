@@ -2,6 +2,7 @@ package app.bellwether.stories;
 
 import app.bellwether.sources.ArticleId;
 import java.time.Instant;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * That what was decided on arrival was found to be otherwise later.
@@ -13,7 +14,13 @@ import java.time.Instant;
  * @param at when the article by which it was seen was read
  * @param why in words for an operator
  */
-public record Retold(Kind kind, StoryId from, StoryId into, ArticleId article, Instant at, String why) {
+public record Retold(
+        Kind kind,
+        @Column("from_story") StoryId from,
+        @Column("into_story") StoryId into,
+        ArticleId article,
+        Instant at,
+        String why) {
 
     /** What can be done to stories after arrival. */
     public enum Kind {

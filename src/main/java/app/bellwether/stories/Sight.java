@@ -5,6 +5,10 @@ import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * An article as the newsroom remembers it: what it is compared by, without its text.
@@ -19,16 +23,17 @@ import java.util.Set;
  * @param keys what it is about
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed once made
+@Table(schema = "stories", name = "sight")
 record Sight(
-        ArticleId article,
-        int revision,
-        String publisher,
-        String origin,
-        Instant published,
+        @Id ArticleId article,
+        @ReadOnlyProperty int revision,
+        @ReadOnlyProperty String publisher,
+        @ReadOnlyProperty String origin,
+        @ReadOnlyProperty Instant published,
         String language,
         String title,
-        TermVector lead,
-        TermVector headline,
+        @Embedded.Empty(prefix = "lead_") TermVector lead,
+        @Embedded.Empty(prefix = "headline_") TermVector headline,
         float[] vector,
         int weekdays,
         long years,

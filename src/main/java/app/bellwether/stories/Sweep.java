@@ -37,7 +37,7 @@ class Sweep {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Allowance allowance;
-    private final JdbcStories stories;
+    private final StoredStories stories;
     private final Arrivals arrivals;
     private final Quarantine quarantine;
     private final TransactionTemplate transactions;
@@ -48,7 +48,7 @@ class Sweep {
 
     Sweep(
             Linguist linguist,
-            JdbcStories stories,
+            StoredStories stories,
             Arrivals arrivals,
             Quarantine quarantine,
             TransactionTemplate transactions,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
 
 /**
  * Words with weights, of length 1 as a vector. Its likeness to another is the cosine. The words are in the order of their
@@ -17,12 +19,14 @@ import java.util.stream.IntStream;
  * @param prints of the words, growing; of 64 bits, so that two words practically never have the same
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed once made
-record TermVector(String[] words, float[] weights, long[] prints) {
+record TermVector(
+        String[] words, float[] weights, @Transient long[] prints) {
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
     /** The same words with the same weights in their order. */
+    @PersistenceCreator
     static TermVector of(String[] words, float[] weights) {
         long[] prints = new long[words.length];
         for (int i = 0; i < words.length; i++) {

@@ -93,7 +93,7 @@ class RetellingTest {
         Newsroom newsroom = new Newsroom(LINGUIST, without, onArrival, EAGER);
         articles.forEach(newsroom::take);
 
-        JdbcStories with = new JdbcStories(TestDatabase.fresh().jdbc(), Articles.inMemory(List.of()));
+        StoredStories with = StoredStoriesTest.in(TestDatabase.fresh(), Articles.inMemory(List.of()));
         for (Article article : articles) {
             new Newsroom(LINGUIST, with, onArrival, EAGER).take(article);
             with.forgetBefore(article.published().minus(OpenStories.WINDOW.multipliedBy(2)));

@@ -87,11 +87,11 @@ class SweepTest {
     @Test
     void saysWhenAllThatArrivedHasItsStory() {
         Articles articles = Articles.inMemory(List.of(Reports.rail("corvane", 0)));
-        assertThat(new JdbcStories(database.jdbc(), articles).caughtUp()).isFalse();
+        assertThat(StoredStoriesTest.in(database, articles).caughtUp()).isFalse();
 
         sweep(Reports.rail("corvane", 0)).run();
 
-        assertThat(new JdbcStories(database.jdbc(), articles).caughtUp()).isTrue();
+        assertThat(StoredStoriesTest.in(database, articles).caughtUp()).isTrue();
     }
 
     @Test
@@ -107,13 +107,13 @@ class SweepTest {
         assertThat(stories().after(0, 9)).hasSize(1);
     }
 
-    private JdbcStories stories() {
-        return new JdbcStories(database.jdbc(), Articles.inMemory(List.of()));
+    private StoredStories stories() {
+        return StoredStoriesTest.in(database, Articles.inMemory(List.of()));
     }
 
     private Sweep sweep(Article... arrived) {
         Articles articles = Articles.inMemory(List.of(arrived));
-        JdbcStories stories = new JdbcStories(database.jdbc(), articles);
+        StoredStories stories = StoredStoriesTest.in(database, articles);
         return new Sweep(
                 LINGUIST,
                 stories,
