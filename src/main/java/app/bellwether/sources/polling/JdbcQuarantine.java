@@ -1,7 +1,6 @@
 package app.bellwether.sources.polling;
 
 import app.bellwether.sources.Article;
-import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.Unreadable;
 import java.sql.Timestamp;
@@ -59,16 +58,6 @@ class JdbcQuarantine implements Quarantine {
             join sources.article a on a.id = s.article
             join sources.revision r on r.article = a.id and r.seen = a.seen and r.revision = s.revision
             order by s.since desc, s.article, s.room limit :most
-            """)
-                .param("most", most)
-                .query((row, _) -> new Held(
-                        new ArticleId(row.getString("article")),
-                        row.getInt("revision"),
-                        row.getString("publisher"),
-                        row.getString("title"),
-                        row.getString("room"),
-                        row.getString("why"),
-                        row.getTimestamp("since").toInstant()))
-                .list();
+            """).param("most", most).query(Held.class).list();
     }
 }

@@ -22,8 +22,14 @@ class PollingConfiguration {
     }
 
     @Bean
-    Rounds rounds(SourcesSettings settings, SourceRows rows, Visits visits, Clock clock, Disk disk) {
-        return new Rounds(rows, visits, clock, settings.atOnce(), disk);
+    Rounds rounds(
+            SourcesSettings settings,
+            SourceRepository sources,
+            TransactionTemplate transactions,
+            Visits visits,
+            Clock clock,
+            Disk disk) {
+        return new Rounds(sources, transactions, visits, clock, settings.atOnce(), disk);
     }
 
     @Bean
@@ -31,11 +37,11 @@ class PollingConfiguration {
             SourcesSettings settings,
             SafeFetch fetch,
             ArticleKeeping keeping,
-            SourceRows rows,
+            SourceRepository sources,
             TransactionTemplate transactions,
             Visits.Surroundings surroundings) {
         var freshness = new Freshness(keeping, new Completion(fetch), settings.oldest());
-        return new Visits(fetch, freshness, keeping, rows, transactions, surroundings);
+        return new Visits(fetch, freshness, keeping, sources, transactions, surroundings);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks all that are due, so many at once, and of each host one. Goes on until none is due and none is on the way, so one
@@ -22,7 +23,8 @@ final class Rounds implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 200;
     private static final int PROGRESS = 10;
 
-    private final SourceRows rows;
+    private final SourceRepository sources;
+    private final TransactionTemplate transactions;
     private final Visits visits;
     private final Clock clock;
     private final int atOnce;
@@ -30,8 +32,15 @@ final class Rounds implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("source-", 0).factory());
 
-    Rounds(SourceRows rows, Visits visits, Clock clock, int atOnce, Disk disk) {
-        this.rows = rows;
+    Rounds(
+            SourceRepository sources,
+            TransactionTemplate transactions,
+            Visits visits,
+            Clock clock,
+            int atOnce,
+            Disk disk) {
+        this.sources = sources;
+        this.transactions = transactions;
         this.visits = visits;
         this.clock = clock;
         this.atOnce = atOnce;
@@ -78,7 +87,10 @@ final class Rounds implements AutoCloseable {
 
     /** Sends for those that are due; says for how many. */
     private int send(BlockingQueue<Visit> back, int most) {
-        var due = rows.claim(clock.instant(), most);
+        var due = transactions.execute(_ -> {
+            sources.oneAtATime();
+            return sources.claim(clock.instant(), most);
+        });
         due.forEach(source -> threads.execute(() -> back.add(visit(source))));
         return due.size();
     }

@@ -2,7 +2,6 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.net.URI;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,13 +20,17 @@ class SourceRegister implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceRegister.class);
 
-    private final JdbcClient jdbc;
+    private final SourceRepository sources;
     private final TransactionTemplate transactions;
     private final List<ConfiguredSources> configured;
     private final Clock clock;
 
-    SourceRegister(JdbcClient jdbc, TransactionTemplate transactions, List<ConfiguredSources> configured, Clock clock) {
-        this.jdbc = jdbc;
+    SourceRegister(
+            SourceRepository sources,
+            TransactionTemplate transactions,
+            List<ConfiguredSources> configured,
+            Clock clock) {
+        this.sources = sources;
         this.transactions = transactions;
         this.configured = configured;
         this.clock = clock;
@@ -48,9 +50,7 @@ class SourceRegister implements SmartInitializingSingleton {
         configured.forEach(each -> each.all().forEach(source -> all.put(source.id(), source)));
         var allowed = allowed();
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("update sources.source set listed = false where not added and id <> all(:ids)")
-                    .param("ids", all.keySet().toArray(String[]::new))
-                    .update();
+            sources.unlistOthers(all.keySet().toArray(String[]::new));
             all.values().forEach(source -> enter(source, allowed));
         });
         if (all.isEmpty()) {
@@ -60,24 +60,11 @@ class SourceRegister implements SmartInitializingSingleton {
         }
     }
 
-    /** A source that moved for good stays where it moved to, unless its host is ours and has another port each time. */
     private void enter(Configured source, Set<String> allowed) {
         var authority = authority(source.url());
         var ours = allowed.contains(authority);
-        jdbc.sql("""
-            insert into sources.source (id, name, url, host, next_due) values (:id, :name, :url, :host, :now)
-            on conflict (id) do update set listed = true,
-                name = case when excluded.name = '' then source.name else excluded.name end,
-                url = case when :ours then excluded.url else source.url end,
-                host = excluded.host
-            """)
-                .param("id", source.id())
-                .param("name", source.name())
-                .param("url", source.url())
-                .param("host", ours ? source.id() : authority)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("ours", ours)
-                .update();
+        var host = ours ? source.id() : authority;
+        sources.enter(source.id(), source.name(), source.url(), host, ours, clock.instant());
     }
 
     private static String authority(String url) {

@@ -1,16 +1,15 @@
 package app.bellwether.sources.polling;
 
 import app.bellwether.language.Linguist;
-import app.bellwether.sources.FeedReading;
 import app.bellwether.sources.Feeds;
 import app.bellwether.sources.Origin;
+import app.bellwether.sources.SourceHealth.State;
 import app.bellwether.sources.fetching.Fetched.Document;
 import app.bellwether.sources.fetching.Fetched.Gone;
 import app.bellwether.sources.fetching.Fetched.Refused;
 import app.bellwether.sources.fetching.Fetched.Unchanged;
 import app.bellwether.sources.fetching.SafeFetch;
 import app.bellwether.sources.fetching.SafeFetch.Request;
-import app.bellwether.sources.polling.SourceRows.Read;
 import app.bellwether.sources.polling.Visit.Fruitful;
 import app.bellwether.sources.polling.Visit.Fruitless;
 import java.time.Clock;
@@ -31,7 +30,7 @@ final class Visits {
     private final SafeFetch fetch;
     private final Freshness freshness;
     private final ArticleKeeping keeping;
-    private final SourceRows rows;
+    private final SourceRepository sources;
     private final TransactionTemplate transactions;
     private final Surroundings around;
 
@@ -42,13 +41,13 @@ final class Visits {
             SafeFetch fetch,
             Freshness freshness,
             ArticleKeeping keeping,
-            SourceRows rows,
+            SourceRepository sources,
             TransactionTemplate transactions,
             Surroundings around) {
         this.fetch = fetch;
         this.freshness = freshness;
         this.keeping = keeping;
-        this.rows = rows;
+        this.sources = sources;
         this.transactions = transactions;
         this.around = around;
     }
@@ -80,35 +79,33 @@ final class Visits {
             return failed(source, reading.problem(), Optional.empty());
         }
         var selected = freshness.select(source.id(), reading.entries(), now);
+        // without its entity tag when something is left to be fetched, so that the whole feed comes again
+        var whole = selected.complete();
         var kept = transactions.execute(status -> {
-            rows.read(source, settled(document, reading, asked, selected.complete()));
+            sources.read(
+                    source.id(),
+                    asked,
+                    around.pace().afterReading(asked, document.fresh()),
+                    reading.problem(),
+                    document.home(),
+                    whole ? document.etag() : null,
+                    whole ? document.lastModified() : null,
+                    reading.title());
             return keeping.keep(source.id(), selected.entries());
         });
         return new Fruitful(kept);
     }
 
-    /** Without its entity tag when something is left to be fetched, so that the whole feed comes again. */
-    private Read settled(Document document, FeedReading reading, Instant asked, boolean complete) {
-        return new Read(
-                asked,
-                around.pace().afterReading(asked, document.fresh()),
-                reading.problem(),
-                document.home(),
-                complete ? document.etag() : null,
-                complete ? document.lastModified() : null,
-                reading.title());
-    }
-
     private Visit unchanged(DueSource source, Unchanged same, Instant asked) {
         var next = around.pace().afterReading(asked, same.fresh());
-        rows.read(
-                source, new Read(asked, next, null, same.home(), source.etag(), source.lastModified(), source.name()));
+        sources.read(source.id(), asked, next, null, same.home(), source.etag(), source.lastModified(), source.name());
         return new Fruitful(0);
     }
 
     private Visit gone(DueSource source) {
         var problem = "is gone for good: its server says so, and it is not asked again";
-        rows.gone(source, around.clock().instant(), problem);
+        var now = around.clock().instant();
+        sources.unread(source.id(), State.GONE, now, problem, now);
         return new Fruitless(problem, true);
     }
 
@@ -118,7 +115,8 @@ final class Visits {
             return new Fruitless(problem, false);
         }
         var now = around.clock().instant();
-        rows.failed(source, now, problem, around.pace().afterFailing(now, source.failures() + 1, retryAfter));
+        var next = around.pace().afterFailing(now, source.failures() + 1, retryAfter);
+        sources.unread(source.id(), State.FAILING, now, problem, next);
         return new Fruitless(problem, source.failures() == 0);
     }
 }

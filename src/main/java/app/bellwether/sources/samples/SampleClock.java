@@ -9,20 +9,20 @@ import java.time.ZoneId;
 final class SampleClock extends Clock {
 
     private final Clock system;
-    private final Memo memo;
+    private final MemoRepository memos;
     private volatile Duration ahead;
 
-    SampleClock(Clock system, Memo memo) {
+    SampleClock(Clock system, MemoRepository memos) {
         this.system = system;
-        this.memo = memo;
-        this.ahead = Duration.parse(memo.recall("samples.ahead", Duration.ZERO.toString()));
+        this.memos = memos;
+        this.ahead = Duration.parse(memos.recall("samples.ahead", Duration.ZERO.toString()));
     }
 
     /** Moves on to that instant, for good; never back. */
     synchronized void moveTo(Instant instant) {
         Duration needed = Duration.between(Instant.now(system), instant);
         if (needed.compareTo(ahead) > 0) {
-            memo.keep("samples.ahead", needed.toString());
+            memos.upsert(new MemoRepository.Memo("samples.ahead", needed.toString()));
             ahead = needed;
         }
     }
@@ -39,6 +39,6 @@ final class SampleClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new SampleClock(system.withZone(zone), memo);
+        return new SampleClock(system.withZone(zone), memos);
     }
 }

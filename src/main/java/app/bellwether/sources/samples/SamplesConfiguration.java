@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sample mode, while nothing is configured to be read. */
 @Configuration(proxyBeanMethods = false)
@@ -25,22 +24,21 @@ class SamplesConfiguration {
 
         @Bean
         @DependsOnDatabaseInitialization
-        SampleClock sampleClock(JdbcClient database) {
-            return new SampleClock(Clock.systemUTC(), new Memo(database));
+        SampleClock sampleClock(MemoRepository memos) {
+            return new SampleClock(Clock.systemUTC(), memos);
         }
 
         @Bean
-        SampleDays sampleDays(SampleClock clock, JdbcClient database) {
-            return new ServedSampleDays(clock, firstStart(clock, new Memo(database)));
+        SampleDays sampleDays(SampleClock clock, MemoRepository memos) {
+            return new ServedSampleDays(clock, firstStart(clock, memos));
         }
 
         @Bean(destroyMethod = "close")
-        SampleServer sampleServer(SampleClock clock, SampleDays days, JdbcClient database) {
+        SampleServer sampleServer(SampleClock clock, SampleDays days, MemoRepository memos) {
             SamplePress press = new SamplePress(SampleWorld.load(), days.firstStart(), clock);
-            Memo memo = new Memo(database);
             // the links in the articles that were read stay good when the port is the same at each start
-            SampleServer server = new SampleServer(press, Integer.parseInt(memo.recall(PORT, "0")));
-            memo.keep(PORT, Integer.toString(server.port()));
+            SampleServer server = new SampleServer(press, Integer.parseInt(memos.recall(PORT, "0")));
+            memos.upsert(new MemoRepository.Memo(PORT, Integer.toString(server.port())));
             return server;
         }
 
@@ -49,8 +47,8 @@ class SamplesConfiguration {
             return new SampleSources(server);
         }
 
-        private static Instant firstStart(Clock clock, Memo memo) {
-            return Instant.parse(memo.recall(
+        private static Instant firstStart(Clock clock, MemoRepository memos) {
+            return Instant.parse(memos.recall(
                     FIRST_START,
                     Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString()));
         }

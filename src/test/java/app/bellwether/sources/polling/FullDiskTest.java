@@ -24,7 +24,7 @@ class FullDiskTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T06:00:00Z"));
-    private final SourceRows rows = new SourceRows(database.jdbc(), database.transactions());
+    private final SourceRepository rows = database.repository(SourceRepository.class);
     private DataSize free = DataSize.ofMegabytes(499);
 
     /** One with so much room, and the usual settings. */
@@ -67,7 +67,7 @@ class FullDiskTest {
                 clock, Linguist.standard(Taxonomy.standard()), new PollingPace(Duration.ofMinutes(30)));
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
         var visits = new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings);
-        return new Rounds(rows, visits, clock, 8, disk(() -> free.toBytes()));
+        return new Rounds(rows, database.transactions(), visits, clock, 8, disk(() -> free.toBytes()));
     }
 
     private void register(TestSite site) {
@@ -82,6 +82,6 @@ class FullDiskTest {
                 return Set.of(site.host());
             }
         };
-        new SourceRegister(database.jdbc(), database.transactions(), List.of(all), clock).afterSingletonsInstantiated();
+        new SourceRegister(rows, database.transactions(), List.of(all), clock).afterSingletonsInstantiated();
     }
 }

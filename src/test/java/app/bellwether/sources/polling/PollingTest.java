@@ -42,8 +42,8 @@ class PollingTest {
     private final List<Object> events = new CopyOnWriteArrayList<>();
     private final TestSite site = new TestSite();
     private final SafeFetch fetch = new SafeFetch(Duration.ofSeconds(2), Set.of(site.host()), clock);
-    private final SourceRows rows = new SourceRows(database.jdbc(), database.transactions());
-    private final JdbcSources sources = new JdbcSources(database.jdbc(), clock);
+    private final SourceRepository rows = database.repository(SourceRepository.class);
+    private final StoredSources sources = new StoredSources(rows, clock);
     private final JdbcArticles articles = new JdbcArticles(database.jdbc());
     private final Rounds rounds = rounds();
     private final List<Configured> configured = new ArrayList<>();
@@ -52,12 +52,9 @@ class PollingTest {
         var keeping = new ArticleKeeping(database.jdbc(), events::add);
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
         var surroundings = new Visits.Surroundings(clock, LINGUIST, new PollingPace(Duration.ofMinutes(30)));
-        return new Rounds(
-                rows,
-                new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings),
-                clock,
-                8,
-                FullDiskTest.disk(() -> Long.MAX_VALUE));
+        var visits = new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings);
+        var disk = FullDiskTest.disk(() -> Long.MAX_VALUE);
+        return new Rounds(rows, database.transactions(), visits, clock, 8, disk);
     }
 
     @AfterEach
@@ -354,7 +351,7 @@ class PollingTest {
                 return Set.of(site.host());
             }
         };
-        new SourceRegister(database.jdbc(), database.transactions(), List.of(all), clock).afterSingletonsInstantiated();
+        new SourceRegister(rows, database.transactions(), List.of(all), clock).afterSingletonsInstantiated();
     }
 
     private List<Article> all() {

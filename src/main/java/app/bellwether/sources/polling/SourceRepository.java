@@ -1,0 +1,105 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.SourceHealth;
+import app.bellwether.sources.SourceHealth.State;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.repository.Repository;
+
+/** What is read, whose turn it is, and what came of it. */
+interface SourceRepository extends Repository<SourceRepository.Row, String> {
+
+    /** A source, and when it is to be asked next. */
+    @Table(schema = "sources", name = "source")
+    record Row(@Id String id, boolean listed, State state, Instant nextDue) {}
+
+    /** Those that are configured no longer; what was added by hand stays. */
+    @Modifying
+    @Query("update sources.source set listed = false where not added and id <> all(:configured)")
+    void unlistOthers(String[] configured);
+
+    /**
+     * A source that moved for good stays where it moved to, unless its host is ours and has another port each time.
+     *
+     * @param ours whether it is
+     */
+    @Modifying
+    @Query("""
+        insert into sources.source (id, name, url, host, next_due) values (:id, :name, :url, :host, :now)
+        on conflict (id) do update set listed = true,
+            name = case when excluded.name = '' then source.name else excluded.name end,
+            url = case when :ours then excluded.url else source.url end,
+            host = excluded.host
+        """)
+    void enter(String id, String name, String url, String host, boolean ours, Instant now);
+
+    @Query("""
+        select s.id, case when s.name = '' then s.url else s.name end as name, s.url, s.state, s.tried, s.read, s.problem,
+            s.failures, (select count(*) from sources.article a where a.source = s.id) as articles
+        from sources.source s where s.listed order by lower(s.name), s.url
+        """)
+    List<SourceHealth> health();
+
+    /** A claimed source is still due: it is moved on together with the articles it gave. */
+    boolean existsByListedTrueAndStateNotAndNextDueLessThanEqual(State gone, Instant now);
+
+    /** Lets one instance at a time claim, until the transaction ends. */
+    @Query("select 1 from pg_advisory_xact_lock(x'636c61696d'::bigint)")
+    int oneAtATime();
+
+    /**
+     * Claims some that are due, the longest due first and of each host one that no other instance asks at the moment. A
+     * claim that is not settled, because its instance died, is over after two minutes.
+     */
+    @Query("""
+        with due as (
+            select id from sources.source where id in (
+                select distinct on (host) id from sources.source
+                where listed and state <> 'GONE' and next_due <= :now
+                    and host not in (select host from sources.source where claimed_until > now())
+                order by host, next_due, id)
+            order by next_due, id limit :limit for update skip locked)
+        update sources.source s set claimed_until = now() + interval '2 minutes'
+        from due where s.id = due.id
+        returning s.id, s.name, s.url, s.etag, s.last_modified, s.failures
+        """)
+    List<DueSource> claim(Instant now, int limit);
+
+    /**
+     * It was read.
+     *
+     * @param problem what was wrong all the same, null when nothing
+     * @param url where to ask next time
+     * @param name as the feed calls itself; taken where the source has none
+     */
+    @Modifying
+    @Query("""
+        update sources.source set state = 'READ', tried = :at, read = :at, problem = :problem, failures = 0,
+            url = :url, etag = :etag, last_modified = :modified, next_due = :next, claimed_until = null,
+            name = case when name = '' then :name else name end
+        where id = :id
+        """)
+    void read(
+            String id,
+            Instant at,
+            Instant next,
+            @Nullable String problem,
+            String url,
+            @Nullable String etag,
+            @Nullable String modified,
+            String name);
+
+    /** It could not be read, for that reason; it is tried again then, unless it is gone for good. */
+    @Modifying
+    @Query("""
+        update sources.source set state = :state, tried = :at, problem = :problem, failures = failures + 1,
+            next_due = :next, claimed_until = null
+        where id = :id
+        """)
+    void unread(String id, State state, Instant at, String problem, Instant next);
+}

@@ -1,0 +1,49 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.SourceHealth;
+import app.bellwether.sources.SourceHealth.State;
+import app.bellwether.sources.Sources;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Sources in PostgreSQL. */
+@Component
+class StoredSources implements Sources {
+
+    private final SourceRepository sources;
+    private final Clock clock;
+
+    StoredSources(SourceRepository sources, Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<SourceHealth> health() {
+        return sources.health();
+    }
+
+    @Override
+    public boolean caughtUp() {
+        return !sources.existsByListedTrueAndStateNotAndNextDueLessThanEqual(State.GONE, clock.instant());
+    }
+
+    @Override
+    public Coverage coverage(Instant since) {
+        var failed = new ArrayList<Coverage.Failure>();
+        var read = 0;
+        for (var source : health()) {
+            if (source.read() != null && !source.read().isBefore(since)) {
+                read++;
+            } else if (source.state() != State.GONE) {
+                var problem = source.problem();
+                failed.add(
+                        new Coverage.Failure(source.name(), problem == null ? "was not asked in this time" : problem));
+            }
+        }
+        return new Coverage(read + failed.size(), read, failed);
+    }
+}
