@@ -34,6 +34,7 @@ class Records {
                         .add("repositoryBaseClass", InsertingRepository.class));
     }
 
+    /** Not asked of the database, which may be away. */
     @Bean
     JdbcDialect dialect() {
         return new TextArrays();

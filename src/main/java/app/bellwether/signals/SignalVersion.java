@@ -2,7 +2,6 @@ package app.bellwether.signals;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Embedded;
 
@@ -25,14 +24,6 @@ public record SignalVersion(
         String change,
         State state,
         @Column("merged_into") @Nullable SignalId into) {
-
-    @PersistenceCreator
-    public SignalVersion {}
-
-    /** A version that leaves its signal open. */
-    public SignalVersion(int version, Instant at, String title, Strength strength, String change) {
-        this(version, at, title, strength, change, State.OPEN, null);
-    }
 
     /** Whether a signal is open, or why it is not. Only what was merged is closed for good. */
     public enum State {

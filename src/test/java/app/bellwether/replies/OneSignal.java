@@ -8,6 +8,7 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.signals.Signal;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalVersion;
+import app.bellwether.signals.SignalVersion.State;
 import app.bellwether.signals.Signals;
 import app.bellwether.signals.Strength;
 import app.bellwether.signals.Urgency;
@@ -68,19 +69,29 @@ final class OneSignal implements Signals {
     public List<SignalVersion> versions(SignalId id) {
         return List.of(
                 new SignalVersion(
-                        1, Newsstand.MORNING.minus(Duration.ofDays(2)), "Memory is scarce", STRENGTH, "opened"),
+                        1,
+                        Newsstand.MORNING.minus(Duration.ofDays(2)),
+                        "Memory is scarce",
+                        STRENGTH,
+                        "opened",
+                        State.OPEN,
+                        null),
                 new SignalVersion(
                         2,
                         Newsstand.MORNING.minus(Duration.ofDays(1)),
                         "Memory is the new bottleneck for AI",
                         STRENGTH,
-                        "1 voice more"),
+                        "1 voice more",
+                        State.OPEN,
+                        null),
                 new SignalVersion(
                         3,
                         Newsstand.MORNING.plus(Duration.ofHours(3)),
                         "Memory stays scarce into 2028",
                         GROWN,
-                        "2 voices more say so."));
+                        "2 voices more say so.",
+                        State.OPEN,
+                        null));
     }
 
     @Override

@@ -248,8 +248,16 @@ class SignalPagesTest {
         return switch (id.value()) {
             case "g1" ->
                 List.of(
-                        new SignalVersion(1, OPENED, "Memory is scarce", strength(5.1), "opened"),
-                        new SignalVersion(2, GROWN, "Memory is the new bottleneck", strength(6.8), "3 new voices"));
+                        new SignalVersion(
+                                1, OPENED, "Memory is scarce", strength(5.1), "opened", SignalVersion.State.OPEN, null),
+                        new SignalVersion(
+                                2,
+                                GROWN,
+                                "Memory is the new bottleneck",
+                                strength(6.8),
+                                "3 new voices",
+                                SignalVersion.State.OPEN,
+                                null));
             case "g3" ->
                 List.of(new SignalVersion(
                         1,
