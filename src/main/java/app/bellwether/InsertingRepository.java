@@ -24,9 +24,4 @@ class InsertingRepository<T, K> extends SimpleJdbcRepository<T, K> {
     public void insertAll(Iterable<T> rows) {
         records.insertAll(rows);
     }
-
-    /** Keeps it, in place of the one of the same id if there is one. */
-    public void upsert(T row) {
-        records.upsert(row);
-    }
 }

@@ -10,11 +10,6 @@ import org.springframework.data.jdbc.support.JdbcUtil;
 final class TextArrays extends JdbcPostgresDialect implements JdbcArrayColumns {
 
     @Override
-    public String getName() {
-        return "PostgresDialect"; // by which it is known how it upserts
-    }
-
-    @Override
     public JdbcArrayColumns getArraySupport() {
         return this;
     }

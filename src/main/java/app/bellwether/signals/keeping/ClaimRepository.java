@@ -41,8 +41,7 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
             @Nullable LocalDate deadline,
             Set<String> names,
             byte[] vector,
-            @Embedded.Empty Claim.Verdict verdict,
-            boolean superseded) {
+            @Embedded.Empty Claim.Verdict verdict) {
 
         static Row of(Claim claim) {
             return new Row(
@@ -59,8 +58,7 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
                     claim.deadline(),
                     new TreeSet<>(claim.wording().writtenNames()),
                     claim.vector().bytes(),
-                    claim.verdict(),
-                    false);
+                    claim.verdict());
         }
 
         Claim read(WordingReader wordings) {
@@ -81,7 +79,11 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
         }
     }
 
-    void upsert(Row claim);
+    void insertAll(Iterable<Row> claims);
+
+    /** Those of the ids that are kept already, and count again. */
+    @Query("update signals.claim set superseded = false where id = any(:ids) returning id")
+    Set<String> restore(String[] ids);
 
     /** Those of earlier revisions stay where a signal rests on them; nothing else uses them any more. */
     @Modifying

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,11 @@ final class StoredSignals implements SignalStore {
         if (article.revision() > 1) {
             tables.claims.supersede(article.id());
         }
-        found.forEach(claim -> tables.claims.upsert(ClaimRepository.Row.of(claim)));
+        Set<String> known = tables.claims.restore(found.stream().map(Claim::id).toArray(String[]::new));
+        tables.claims.insertAll(found.stream()
+                .filter(claim -> !known.contains(claim.id()))
+                .map(ClaimRepository.Row::of)
+                .toList());
         tables.claims.hear(story.id(), story.voices());
     }
 

@@ -1,6 +1,7 @@
 package app.bellwether.sources.samples;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
@@ -20,5 +21,10 @@ interface MemoRepository extends Repository<MemoRepository.Memo, String> {
         """)
     String recall(String name, String value);
 
-    void upsert(Memo memo);
+    @Modifying
+    @Query("""
+        insert into sources.memo (name, value) values (:name, :value)
+        on conflict (name) do update set value = excluded.value
+        """)
+    void keep(String name, String value);
 }

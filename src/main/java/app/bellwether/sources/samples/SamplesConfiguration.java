@@ -38,7 +38,7 @@ class SamplesConfiguration {
             SamplePress press = new SamplePress(SampleWorld.load(), days.firstStart(), clock);
             // the links in the articles that were read stay good when the port is the same at each start
             SampleServer server = new SampleServer(press, Integer.parseInt(memos.recall(PORT, "0")));
-            memos.upsert(new MemoRepository.Memo(PORT, Integer.toString(server.port())));
+            memos.keep(PORT, Integer.toString(server.port()));
             return server;
         }
 
