@@ -5,6 +5,10 @@ import app.bellwether.delivery.DeliveryId;
 import app.bellwether.signals.SignalId;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
+import app.bellwether.subscribers.DaysOff;
+import app.bellwether.subscribers.Interest;
+import app.bellwether.subscribers.Preferences;
+import app.bellwether.subscribers.PreferencesJson;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.writing.Document;
@@ -46,6 +50,12 @@ class Records {
                 dialect(),
                 List.of(
                         new NumberArrays(),
+                        new TextConverter<>(
+                                DaysOff.class,
+                                dates -> DaysOff.parse(dates.lines().toList()),
+                                off -> String.join("\n", off.texts())),
+                        new TextConverter<>(Interest.class, PreferencesJson::interest, PreferencesJson::text),
+                        new TextConverter<>(Preferences.class, PreferencesJson::read, PreferencesJson::write),
                         new TextConverter<>(SubscriberId.class, SubscriberId::new, SubscriberId::value),
                         new TextConverter<>(BriefId.class, BriefId::new, BriefId::value),
                         new TextConverter<>(DeliveryId.class, DeliveryId::new, DeliveryId::value),

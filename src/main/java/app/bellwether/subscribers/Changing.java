@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Changes what readers asked for, in one place or in all that share it, and keeps what it was. Within the caller's transaction. */
-record Changing(SubscriberRows rows, HistoryRows past, LinkRows links, Clock clock) {
+record Changing(SubscriberRepository rows, HistoryRepository past, LinkRepository links, Clock clock) {
 
     Change change(SubscriberId id, Past.Author author, UnaryOperator<Preferences> change) {
         Map<SubscriberId, Subscriber> together = rows.locked(() -> links.together(id));
         Subscriber before = of(id, together);
         Preferences after = change.apply(before.preferences());
         if (!after.equals(before.preferences())) {
-            past.keep(links.leader(id), author, before.preferences(), after);
+            past.keep(links.leader(id), clock.instant(), author, before.preferences(), after);
         }
         together.values().forEach(one -> keep(one, after));
         return new Change(before, of(id, rows.locked(List.of(id))));
@@ -41,7 +41,8 @@ record Changing(SubscriberRows rows, HistoryRows past, LinkRows links, Clock clo
         return change(
                 id,
                 Past.Author.UNDO,
-                now -> past.before(links.leader(id), number)
+                now -> past.numbered(links.leader(id), number)
+                        .map(Past::before)
                         .map(before -> before.on(
                                 sameTimes(before.schedule(), now.schedule()) ? now.schedule() : before.schedule()))
                         .orElse(now));

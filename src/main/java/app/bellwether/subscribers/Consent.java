@@ -1,6 +1,7 @@
 package app.bellwether.subscribers;
 
 import java.time.Instant;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * One step by which a subscriber agreed, or took it back; or by which it was said what they may do here.
@@ -8,7 +9,8 @@ import java.time.Instant;
  * @param act what they did
  * @param proof how
  */
-public record Consent(Instant at, Act act, Proof proof) {
+public record Consent(
+        Instant at, Act act, @Embedded.Empty Proof proof) {
 
     /** What there is to agree to and to take back. */
     public enum Act {

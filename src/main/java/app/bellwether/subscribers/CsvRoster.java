@@ -33,13 +33,16 @@ class CsvRoster implements Roster {
     /** Tells spreadsheets that it is UTF-8. */
     private static final String MARK = "\uFEFF";
 
-    private final RosterRows rows;
+    /** So many subscribers at a time, so that any number of them fits into memory. */
+    private static final int AT_ONCE = 500;
+
+    private final SubscriberStore store;
     private final Newcomers newcomers;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    CsvRoster(RosterRows rows, Newcomers newcomers, Taxonomy taxonomy, Clock clock) {
-        this.rows = rows;
+    CsvRoster(SubscriberStore store, Newcomers newcomers, Taxonomy taxonomy, Clock clock) {
+        this.store = store;
         this.newcomers = newcomers;
         this.taxonomy = taxonomy;
         this.clock = clock;
@@ -53,8 +56,17 @@ class CsvRoster implements Roster {
                 .setHeader(RosterColumn.titles().toArray(String[]::new))
                 .get();
         CSVPrinter printer = new CSVPrinter(table, format);
-        rows.each((subscriber, consents) -> printer.printRecord(
-                RosterCells.of(subscriber, consents).stream().map(Cells::safe).toList()));
+        List<Subscriber> some = store.subscribers().after("", AT_ONCE);
+        while (!some.isEmpty()) {
+            Map<SubscriberId, List<Consent>> consents =
+                    store.past().consents(some.stream().map(Subscriber::id).toList());
+            for (Subscriber one : some) {
+                printer.printRecord(RosterCells.of(one, consents.getOrDefault(one.id(), List.of())).stream()
+                        .map(Cells::safe)
+                        .toList());
+            }
+            some = store.subscribers().after(some.getLast().id().value(), AT_ONCE);
+        }
     }
 
     @Override

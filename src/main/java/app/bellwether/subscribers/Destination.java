@@ -32,6 +32,11 @@ public record Destination(Channel channel, String address) {
         return typed.contains("@") ? Addresses.email(typed) : Addresses.channel(typed);
     }
 
+    /** By what two destinations are the same, however they are written. */
+    public String same() {
+        return Addresses.same(Addresses.normal(this));
+    }
+
     @Override
     public String toString() {
         return channel + ":…";

@@ -1,6 +1,5 @@
 package app.bellwether.subscribers;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -9,12 +8,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Newcomers {
 
     private final Subscribers subscribers;
-    private final JdbcClient jdbc;
+    private final HistoryRepository past;
     private final TransactionTemplate transactions;
 
-    Newcomers(Subscribers subscribers, JdbcClient jdbc, TransactionTemplate transactions) {
+    Newcomers(Subscribers subscribers, HistoryRepository past, TransactionTemplate transactions) {
         this.subscribers = subscribers;
-        this.jdbc = jdbc;
+        this.past = past;
         this.transactions = transactions;
     }
 
@@ -49,7 +48,7 @@ class Newcomers {
     }
 
     private Outcome added(RosterLine.Entry entry, Destination destination) {
-        if (subscribers.refused(destination) || departed(destination)) {
+        if (subscribers.refused(destination) || past.isDeparted(Addresses.same(destination))) {
             return Outcome.LEFT;
         }
         Subscriber asked = subscribers.ask(destination, entry.wish(), entry.proof());
@@ -58,16 +57,5 @@ class Newcomers {
         }
         subscribers.confirm(asked.id(), entry.proof());
         return Outcome.ADDED;
-    }
-
-    private boolean departed(Destination destination) {
-        return jdbc.sql("""
-            select exists (
-                select 1 from subscribers.departure, subscribers.salt
-                where hash = sha256(salt || convert_to(:same, 'UTF8')))
-            """)
-                .param("same", Addresses.same(destination))
-                .query(Boolean.class)
-                .single();
     }
 }

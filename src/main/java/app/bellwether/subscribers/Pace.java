@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * How often strangers may make us write to somebody (C2): by address and neighbourhood, so that nobody uses up what others may ask for;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Strangers' letters count for all addresses that may be one mailbox; those that are kept, and what their use makes good, for the very address,
  * since another that is alike may be somebody else's.
  */
+@Component
 class Pace {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);

@@ -1,6 +1,8 @@
 package app.bellwether.subscribers;
 
 import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A change in a subscriber's history.
@@ -8,7 +10,13 @@ import java.time.Instant;
  * @param number by which it is taken back; later changes have higher ones
  * @param author who made it
  */
-public record Past(long number, Instant at, Author author, Preferences before, Preferences after) {
+@Table(schema = "subscribers", name = "change")
+public record Past(
+        @Id long number,
+        Instant at,
+        Author author,
+        Preferences before,
+        Preferences after) {
 
     /** Who changes preferences. */
     public enum Author {

@@ -2,113 +2,94 @@ package app.bellwether.subscribers;
 
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Preferences as JSON, and back: in words of its own, so that what was kept long ago can still be read. */
-final class PreferencesJson {
+public final class PreferencesJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Key.class, KeyText.class)
             .build();
 
     private PreferencesJson() {}
 
+    private abstract static class KeyText {
+
+        @JsonCreator
+        static Key parse(String written) {
+            return Key.parse(written);
+        }
+
+        @Override
+        @JsonValue
+        public abstract String toString();
+    }
+
     private record Kept(
             String name,
-            String role,
-            String zone,
-            String time,
-            List<String> days,
+            Role role,
+            ZoneId zone,
+            LocalTime time,
+            Set<DayOfWeek> days,
             List<String> daysOff,
-            @Nullable String pausedUntil,
+            @Nullable LocalDate pausedUntil,
             int minutes,
             String language,
             double threshold,
-            List<KeptInterest> interests,
+            List<Interest> interests,
             @Nullable Boolean notes) {}
 
-    private record KeptInterest(
-            String typed,
-            String said,
-            List<String> keys,
-            List<List<String>> without,
-            boolean muted,
-            double weight,
-            @Nullable String until) {}
-
-    static String write(Preferences preferences) {
+    /** Preferences, to be read again. */
+    public static String write(Preferences preferences) {
         Schedule schedule = preferences.schedule();
-        LocalDate until = schedule.pausedUntil();
         return JSON.writeValueAsString(new Kept(
                 preferences.name(),
-                preferences.role().name(),
-                schedule.zone().getId(),
-                schedule.time().toString(),
-                schedule.days().stream().sorted().map(Enum::name).toList(),
+                preferences.role(),
+                schedule.zone(),
+                schedule.time(),
+                schedule.days(),
                 schedule.off().texts(),
-                until == null ? null : until.toString(),
+                schedule.pausedUntil(),
                 preferences.minutes(),
                 preferences.language(),
                 preferences.threshold(),
-                preferences.interests().stream().map(PreferencesJson::kept).toList(),
+                preferences.interests(),
                 preferences.notes()));
     }
 
-    static Preferences read(String written) {
+    /** Preferences as they were written. */
+    public static Preferences read(String written) {
         Kept kept = JSON.readValue(written, Kept.class);
-        Schedule schedule = new Schedule(
-                        ZoneId.of(kept.zone()),
-                        LocalTime.parse(kept.time()),
-                        kept.days().stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()))
-                .without(DaysOff.parse(kept.daysOff()))
-                .paused(kept.pausedUntil() == null ? null : LocalDate.parse(kept.pausedUntil()));
         return new Preferences(
                 kept.name(),
-                Role.valueOf(kept.role()),
-                schedule,
+                kept.role(),
+                new Schedule(
+                        kept.zone(), kept.time(), kept.days(), DaysOff.parse(kept.daysOff()), kept.pausedUntil(), null),
                 kept.minutes(),
                 kept.language(),
                 kept.threshold(),
-                kept.interests().stream().map(PreferencesJson::interest).toList(),
+                kept.interests(),
                 !Boolean.FALSE.equals(kept.notes())); // absent in what was kept before there were notes
     }
 
-    private static KeptInterest kept(Interest interest) {
-        LocalDate until = interest.until();
-        return new KeptInterest(
-                interest.typed(),
-                interest.said(),
-                written(interest.keys()),
-                interest.without().stream().map(PreferencesJson::written).toList(),
-                interest.muted(),
-                interest.weight(),
-                until == null ? null : until.toString());
+    /** An interest, to be read again. */
+    public static String text(Interest interest) {
+        return JSON.writeValueAsString(interest);
     }
 
-    private static Interest interest(KeptInterest kept) {
-        return new Interest(
-                kept.typed(),
-                kept.said(),
-                read(kept.keys()),
-                kept.without().stream().map(PreferencesJson::read).toList(),
-                kept.muted(),
-                kept.weight(),
-                kept.until() == null ? null : LocalDate.parse(kept.until()));
-    }
-
-    private static List<String> written(List<Key> keys) {
-        return keys.stream().map(Key::toString).toList();
-    }
-
-    private static List<Key> read(List<String> keys) {
-        return keys.stream().map(Key::parse).toList();
+    /** An interest as it was written. */
+    public static Interest interest(String written) {
+        return JSON.readValue(written, Interest.class);
     }
 }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The rows of requests: those that wait, and without what was asked those of the last hour, to count by. */
+@Component
 class RequestRows {
 
     private static final Duration COUNTING = Duration.ofHours(1);
@@ -27,6 +29,9 @@ class RequestRows {
 
     /** and so many more of who was here before, as few of each neighbourhood, since anybody can have been. */
     private static final int HELD_OF_WHO_IS_KNOWN = 2_000;
+
+    /** Longer than the key of a letter that was sent late. */
+    private static final Duration SIGN_UPS_KEPT = StoredKeys.CONFIRM_WITHIN.multipliedBy(2);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -158,12 +163,22 @@ class RequestRows {
                 .update();
     }
 
-    /** Those that count no more, and those that waited a day: whoever asked has given up by then. */
+    /** Those that count no more, and those that waited a day: whoever asked has given up by then. And what came of the others. */
     void tidy() {
-        jdbc.sql("delete from subscribers.request where at < :day or (handled and at < :hour)")
-                .param("day", ago(Duration.ofDays(1)))
-                .param("hour", ago(COUNTING))
-                .update();
+        forget("subscribers.request where at < :at", Duration.ofDays(1));
+        forget("subscribers.request where handled and at < :at", COUNTING);
+        forget("subscribers.invitation where not used and kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
+        forget("subscribers.invitation where not used and at < :at", Pace.CONFIRMATIONS_COUNT);
+        forget("subscribers.invitation where at < :at", Pace.NETWORKS_KNOWN);
+        forget("subscribers.sign_up where at < :at", SIGN_UPS_KEPT);
+        forget("subscribers.move where at < :at", Duration.ofDays(7));
+        forget("subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
+        forget("subscribers.key where expires < :at", Duration.ofDays(30));
+        forget("subscribers.session where began < :at", StoredSessions.LONGEST);
+    }
+
+    private void forget(String which, Duration age) {
+        jdbc.sql("delete from " + which).param("at", ago(age)).update();
     }
 
     private Timestamp ago(Duration age) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * When a subscriber's brief is due. How often is said by the days: all of them, those from Monday to Friday, a single one.
@@ -24,7 +25,7 @@ public record Schedule(
         Set<DayOfWeek> days,
         DaysOff off,
         @Nullable LocalDate pausedUntil,
-        @Nullable Instant since) {
+        @Column("scheduled") @Nullable Instant since) {
 
     /** How many days from today a reader may pause. */
     public static final int LONGEST_PAUSE = 366;

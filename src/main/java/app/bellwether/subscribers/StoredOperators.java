@@ -25,7 +25,7 @@ class StoredOperators implements Operators {
     private final OperatorRepository operators;
     private final OperatorKeyRepository operatorKeys;
     private final Keys keys;
-    private final HistoryRows past;
+    private final HistoryRepository past;
     private final TransactionTemplate transactions;
     private final Subscribers subscribers;
     private final Clock clock;
@@ -34,7 +34,7 @@ class StoredOperators implements Operators {
             OperatorRepository operators,
             OperatorKeyRepository operatorKeys,
             Keys keys,
-            HistoryRows past,
+            HistoryRepository past,
             TransactionTemplate transactions,
             Subscribers subscribers,
             Clock clock) {
@@ -114,7 +114,7 @@ class StoredOperators implements Operators {
             subscribers.unsubscribe(known.id(), proof); // who runs it need not read it, but gets letters to sign in by
         }
         if (operators.add(known.id(), clock.instant())) {
-            past.keep(known.id(), Consent.Act.OPERATOR, proof);
+            past.keep(known.id(), clock.instant(), Consent.Act.OPERATOR, proof);
         }
         return known.id();
     }
@@ -138,7 +138,7 @@ class StoredOperators implements Operators {
             operators.oneAtATime();
             boolean ended = operators.end(id);
             if (ended) {
-                past.keep(id, Consent.Act.NO_OPERATOR, proof);
+                past.keep(id, clock.instant(), Consent.Act.NO_OPERATOR, proof);
             }
             return ended;
         });

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A reader or a team channel.
@@ -22,17 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed when they confirmed, null before
  * @param notes whether they are told in a short note why nothing came for a week
  */
+@Table(schema = "subscribers", name = "subscriber")
 public record Subscriber(
-        SubscriberId id,
+        @Id SubscriberId id,
         String name,
         State state,
         Role role,
-        Schedule schedule,
+        @Embedded.Empty Schedule schedule,
         int minutes,
         String language,
         double threshold,
-        List<Interest> interests,
-        Destination destination,
+        @Column("asked") List<Interest> interests,
+        @Embedded.Empty Destination destination,
         @Nullable Instant confirmed,
         boolean notes) {
 

@@ -19,27 +19,36 @@ public final class DoorsOnPostgres {
     private final ReaderLinks links;
 
     public DoorsOnPostgres(TestDatabase database, Subscribers subscribers, Clock clock) {
-        keys = new JdbcKeys(database.jdbc(), clock);
-        sessions = new StoredSessions(database.repository(SessionRepository.class), clock);
+        SubscriberStore store = SubscribersOnPostgres.store(database);
+        Pace pace = new Pace(database.jdbc(), clock);
+        keys = new StoredKeys(store, pace, clock);
+        sessions = new StoredSessions(store.sessions(), clock);
         operators = new StoredOperators(
                 database.repository(OperatorRepository.class),
                 database.repository(OperatorKeyRepository.class),
                 keys,
-                new HistoryRows(database.jdbc(), clock),
+                store.past(),
                 database.transactions(),
                 subscribers,
                 clock);
-        requests = new JdbcRequests(database.jdbc(), database.transactions(), subscribers, operators, clock);
-        moves = new JdbcMoves(database.jdbc(), database.transactions(), subscribers, keys, clock);
+        requests = new StoredRequests(
+                new RequestRows(database.jdbc(), clock),
+                store,
+                database.transactions(),
+                subscribers,
+                operators,
+                pace,
+                clock);
+        moves = new StoredMoves(store, database.transactions(), subscribers, keys, pace, clock);
         roster = new CsvRoster(
-                new RosterRows(database.jdbc()),
-                new Newcomers(subscribers, database.jdbc(), database.transactions()),
+                store,
+                new Newcomers(subscribers, store.past(), database.transactions()),
                 Taxonomy.standard(),
                 clock);
-        suppressions = new JdbcSuppressions(database.jdbc(), subscribers, database.transactions(), clock);
+        suppressions = new StoredSuppressions(store.suppressions(), subscribers, database.transactions(), clock);
         TokenKeys tokenKeys = new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3})));
         stamps = new HmacStamps(tokenKeys, clock);
-        links = new JdbcLinks(database.jdbc(), database.transactions(), subscribers, keys, tokenKeys, clock);
+        links = new StoredLinks(store, database.transactions(), subscribers, keys, tokenKeys, clock);
     }
 
     public Keys keys() {

@@ -22,8 +22,8 @@ class HistoryTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final List<Object> erased = new ArrayList<>();
-    private final JdbcSubscribers subscribers = new JdbcSubscribers(
-            database.jdbc(), database.transactions(), Taxonomy.standard(), new SettableClock(NOW), erased::add);
+    private final Subscribers subscribers =
+            SubscribersOnPostgres.with(database, Taxonomy.standard(), new SettableClock(NOW), erased::add);
 
     @Test
     void tellsWhoChangedWhatAndGivesItBack() {

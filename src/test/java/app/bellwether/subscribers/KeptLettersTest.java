@@ -49,7 +49,7 @@ class KeptLettersTest {
     void keepsForANeighbourhoodWhereOneWasUsedOneLetterADayAndNoMore() {
         Subscriber ada = confirmed("ada@example.org");
         confirmed("a.da+1@example.org");
-        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        Keys keys = SubscribersOnPostgres.keys(database, clock);
         ask(keys.bind("old"), Requests.Kind.SIGN_IN, "203.0.113.5", "ada@example.org");
         requests.handle(invited::add);
         keys.spend(Keys.Purpose.SIGN_IN, keys.cut(Keys.Purpose.SIGN_IN, ada.id(), keys.bind("old")), "old");

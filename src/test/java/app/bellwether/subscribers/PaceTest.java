@@ -76,7 +76,7 @@ class PaceTest {
     @Test
     void countsALetterNoMoreOfWhichTheKeyWasUsed() {
         Subscriber ada = confirmed("ada@example.org");
-        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        Keys keys = SubscribersOnPostgres.keys(database, clock);
         for (int time = 0; time < 12; time++) {
             signIn("ada@example.org");
             requests.handle(invited::add);
@@ -135,7 +135,7 @@ class PaceTest {
     @Test
     void keepsALetterForANeighbourhoodWhereOneWasUsedBefore() {
         Subscriber ada = confirmed("ada@example.org");
-        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        Keys keys = SubscribersOnPostgres.keys(database, clock);
         askAs(keys.bind("old"), Requests.Kind.SIGN_IN, "203.0.113.5");
         requests.handle(invited::add);
         keys.spend(Keys.Purpose.SIGN_IN, keys.cut(Keys.Purpose.SIGN_IN, ada.id(), keys.bind("old")), "old");
@@ -176,7 +176,7 @@ class PaceTest {
         requests.handle(invited::add);
         assertThat(to("zed@example.org")).isEqualTo(3);
 
-        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        Keys keys = SubscribersOnPostgres.keys(database, clock);
         for (Keys.Purpose purpose : List.of(Keys.Purpose.CONFIRM, Keys.Purpose.LINK)) {
             keys.spend(purpose, keys.cut(purpose, twin.id(), null), null);
         }

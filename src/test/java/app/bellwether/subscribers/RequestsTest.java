@@ -201,7 +201,7 @@ class RequestsTest {
 
         Requests.Invitation again = invited.getLast();
         assertThat(again.purpose()).isEqualTo(Keys.Purpose.CONFIRM);
-        Keys keys = new JdbcKeys(database.jdbc(), clock);
+        Keys keys = SubscribersOnPostgres.keys(database, clock);
         String key = keys.cut(again.purpose(), again.subscriber().id(), again.bound());
         assertThat(keys.look(again.purpose(), key, null))
                 .contains(new Keys.Held(again.subscriber().id(), Keys.State.GOOD));

@@ -16,6 +16,27 @@ public final class SubscribersOnPostgres {
 
     public static Subscribers with(
             TestDatabase database, Taxonomy taxonomy, Clock clock, ApplicationEventPublisher events) {
-        return new JdbcSubscribers(database.jdbc(), database.transactions(), taxonomy, clock, events);
+        return new StoredSubscribers(
+                store(database),
+                new RequestRows(database.jdbc(), clock),
+                database.transactions(),
+                taxonomy,
+                clock,
+                events);
+    }
+
+    static Keys keys(TestDatabase database, Clock clock) {
+        return new StoredKeys(store(database), new Pace(database.jdbc(), clock), clock);
+    }
+
+    static SubscriberStore store(TestDatabase database) {
+        return new SubscriberStore(
+                database.repository(SubscriberRepository.class),
+                database.repository(HistoryRepository.class),
+                database.repository(LinkRepository.class),
+                database.repository(SuppressionRepository.class),
+                database.repository(KeyRepository.class),
+                database.repository(MoveRepository.class),
+                database.repository(SessionRepository.class));
     }
 }

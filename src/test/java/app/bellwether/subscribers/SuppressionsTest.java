@@ -29,8 +29,7 @@ class SuppressionsTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock);
     private final DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
-    private final Suppressions suppressions =
-            new JdbcSuppressions(database.jdbc(), subscribers, database.transactions(), clock);
+    private final Suppressions suppressions = doors.suppressions();
     private final Subscriber ada = subscribed("Ada@Example.org");
     private final Destination there = ada.destination();
 

@@ -1,51 +1,45 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.subscribers.RequestRows.Walk;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests in PostgreSQL. Any instance handles any of them, each once. */
 @Component
-class JdbcRequests implements Requests {
+class StoredRequests implements Requests {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcRequests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
 
-    /** Longer than the key of a letter that was sent late. */
-    private static final Duration SIGN_UPS_KEPT = JdbcKeys.CONFIRM_WITHIN.multipliedBy(2);
-
-    private final JdbcClient jdbc;
+    private final RequestRows rows;
+    private final SubscriberStore store;
     private final TransactionTemplate transactions;
     private final Subscribers subscribers;
-    private final Clock clock;
-    private final RequestRows rows;
-    private final Pace pace;
-    private final LinkRows links;
     private final Operators operators;
+    private final Pace pace;
+    private final Clock clock;
 
-    JdbcRequests(
-            JdbcClient jdbc,
+    StoredRequests(
+            RequestRows rows,
+            SubscriberStore store,
             TransactionTemplate transactions,
             Subscribers subscribers,
             Operators operators,
+            Pace pace,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
+        this.store = store;
         this.transactions = transactions;
         this.subscribers = subscribers;
-        this.clock = clock;
-        this.rows = new RequestRows(jdbc, clock);
-        this.pace = new Pace(jdbc, clock);
-        this.links = new LinkRows(jdbc);
         this.operators = operators;
+        this.pace = pace;
+        this.clock = clock;
     }
 
     @Override
@@ -139,16 +133,9 @@ class JdbcRequests implements Requests {
     /** What they ask for counts when they confirm that very letter, whatever else is asked for with their address. */
     private Invitation signUp(Subscriber who, Preferences wish, Request request, boolean wasKnown) {
         if (wasKnown) {
-            new HistoryRows(jdbc, clock).keep(who.id(), Consent.Act.ASKED, request.proof());
+            store.past().keep(who.id(), clock.instant(), Consent.Act.ASKED, request.proof());
         }
-        String number = jdbc.sql("""
-            insert into subscribers.sign_up (subscriber, at, wish) values (:subscriber, :at, :wish) returning number::text
-            """)
-                .param("subscriber", who.id().value())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("wish", PreferencesJson.write(wish))
-                .query(String.class)
-                .single();
+        String number = store.keys().signUp(who.id(), clock.instant(), wish);
         return new Invitation(Keys.Purpose.CONFIRM, who.with(wish), number);
     }
 
@@ -156,7 +143,7 @@ class JdbcRequests implements Requests {
         SubscriberId conversation = request.conversation();
         if (conversation != null) {
             subscribers.lock(List.of(conversation, reader.id()));
-            links.ask(conversation, reader.id(), clock.instant());
+            store.links().ask(conversation, reader.id(), clock.instant());
         }
     }
 
@@ -174,48 +161,12 @@ class JdbcRequests implements Requests {
 
     @Override
     public void tidy() {
-        undecided("true", Map.of())
-                .forEach(id -> transactions.executeWithoutResult(_ -> {
-                    subscribers.lock(id);
-                    // who has not confirmed or asked again meanwhile
-                    undecided("id = :id", Map.of("id", id.value())).forEach(subscribers::erase);
-                }));
+        Instant before = clock.instant().minus(StoredKeys.CONFIRM_WITHIN);
+        store.subscribers().undecided(before).forEach(id -> transactions.executeWithoutResult(_ -> {
+            subscribers.lock(id);
+            // who has not confirmed or asked again meanwhile
+            store.subscribers().undecided(id, before).ifPresent(subscribers::erase);
+        }));
         rows.tidy();
-        forget(
-                "delete from subscribers.invitation where not used and kind <> 'CONFIRM' and at < :at",
-                Duration.ofDays(1));
-        forget("delete from subscribers.invitation where not used and at < :at", Pace.CONFIRMATIONS_COUNT);
-        forget("delete from subscribers.invitation where at < :at", Pace.NETWORKS_KNOWN);
-        forget("delete from subscribers.sign_up where at < :at", SIGN_UPS_KEPT);
-        forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
-        forget("delete from subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
-        forget("delete from subscribers.key where expires < :at", Duration.ofDays(30));
-        forget("delete from subscribers.session where began < :at", StoredSessions.LONGEST);
-    }
-
-    private List<SubscriberId> undecided(String condition, Map<String, ?> values) {
-        return jdbc
-                .sql("""
-                    select id from subscribers.subscriber
-                    where state = 'PENDING' and registered < :at
-                        and not exists (
-                            select from subscribers.sign_up where sign_up.subscriber = subscriber.id and sign_up.at >= :at)
-                        and
-                    """ + condition)
-                .params(values)
-                .param("at", ago(JdbcKeys.CONFIRM_WITHIN))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(SubscriberId::new)
-                .toList();
-    }
-
-    private void forget(String delete, Duration age) {
-        jdbc.sql(delete).param("at", ago(age)).update();
-    }
-
-    private Timestamp ago(Duration age) {
-        return Timestamp.from(clock.instant().minus(age));
     }
 }

@@ -9,36 +9,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links in PostgreSQL. */
 @Component
-class JdbcLinks implements ReaderLinks {
+class StoredLinks implements ReaderLinks {
 
     /** No purpose of a token and no stamp has it. */
     private static final byte CODE = 101;
 
     private static final int CODE_BYTES = 5;
 
-    private final LinkRows rows;
-    private final HistoryRows past;
+    private final LinkRepository links;
+    private final HistoryRepository past;
     private final TransactionTemplate transactions;
     private final Subscribers subscribers;
     private final Keys keys;
     private final TokenKeys tokenKeys;
     private final Clock clock;
 
-    JdbcLinks(
-            JdbcClient jdbc,
+    StoredLinks(
+            SubscriberStore store,
             TransactionTemplate transactions,
             Subscribers subscribers,
             Keys keys,
             TokenKeys tokenKeys,
             Clock clock) {
-        this.rows = new LinkRows(jdbc);
-        this.past = new HistoryRows(jdbc, clock);
+        this.links = store.links();
+        this.past = store.past();
         this.transactions = transactions;
         this.subscribers = subscribers;
         this.keys = keys;
@@ -59,7 +58,7 @@ class JdbcLinks implements ReaderLinks {
 
     @Override
     public boolean isAsked(String key) {
-        return leader(key).flatMap(rows::asked).isPresent();
+        return leader(key).flatMap(links::asked).isPresent();
     }
 
     private Optional<SubscriberId> leader(String key) {
@@ -69,7 +68,7 @@ class JdbcLinks implements ReaderLinks {
     @Override
     public Optional<Link> link(String key, String code, String origin) {
         return transactions.execute(_ -> leader(key)
-                .flatMap(leader -> rows.asked(leader)
+                .flatMap(leader -> links.asked(leader)
                         .filter(follower -> isSame(code, code(follower)))
                         .flatMap(follower -> linked(key, leader, follower, origin))));
     }
@@ -90,7 +89,7 @@ class JdbcLinks implements ReaderLinks {
         Subscriber before = both.get(follower);
         return reader != null
                         && before != null
-                        && rows.asked(leader).filter(follower::equals).isPresent()
+                        && links.asked(leader).filter(follower::equals).isPresent()
                         && keys.use(Keys.Purpose.LINK, key)
                 ? Optional.of(linked(reader, before, origin))
                 : Optional.empty();
@@ -103,22 +102,22 @@ class JdbcLinks implements ReaderLinks {
         // what somebody had who waited to be linked is nothing to go back to
         Past.Author author = before.active() ? Past.Author.READER : Past.Author.SIGN_UP;
         subscribers.change(follower, author, _ -> leader.preferences());
-        past.keep(leader.id(), Consent.Act.LINKED, proof);
-        rows.link(follower, clock.instant());
-        return rows.of(follower).getFirst();
+        past.keep(leader.id(), clock.instant(), Consent.Act.LINKED, proof);
+        links.link(follower, clock.instant());
+        return links.of(follower).getFirst();
     }
 
     @Override
     public List<Link> of(SubscriberId id) {
-        return rows.of(id);
+        return links.of(id);
     }
 
     @Override
     public boolean end(SubscriberId id) {
         return transactions.execute(_ -> {
             subscribers.lock(id);
-            boolean any = !rows.of(id).isEmpty();
-            rows.end(id);
+            boolean any = !links.of(id).isEmpty();
+            links.deleteByLeaderOrFollower(id, id);
             return any;
         });
     }

@@ -1,30 +1,34 @@
 package app.bellwether.subscribers;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves in PostgreSQL. */
 @Component
-class JdbcMoves implements Moves {
+class StoredMoves implements Moves {
 
-    private final JdbcClient jdbc;
+    private final SubscriberStore store;
     private final TransactionTemplate transactions;
     private final Subscribers subscribers;
     private final Keys keys;
-    private final Clock clock;
     private final Pace pace;
+    private final Clock clock;
 
-    JdbcMoves(JdbcClient jdbc, TransactionTemplate transactions, Subscribers subscribers, Keys keys, Clock clock) {
-        this.jdbc = jdbc;
+    StoredMoves(
+            SubscriberStore store,
+            TransactionTemplate transactions,
+            Subscribers subscribers,
+            Keys keys,
+            Pace pace,
+            Clock clock) {
+        this.store = store;
         this.transactions = transactions;
         this.subscribers = subscribers;
         this.keys = keys;
+        this.pace = pace;
         this.clock = clock;
-        this.pace = new Pace(jdbc, clock);
     }
 
     @Override
@@ -37,8 +41,8 @@ class JdbcMoves implements Moves {
                 return Optional.empty();
             }
             // what follows is done for any address, so that nobody learns by it what is known of one
-            spend(id, "purpose = 'MOVE'");
-            keep(id, wanted.address());
+            store.keys().spendAll(id, Keys.Purpose.MOVE, clock.instant());
+            store.moves().keep(id, wanted.address(), clock.instant());
             return mayBeAsked(wanted, id) ? Optional.of(wanted) : Optional.empty();
         });
     }
@@ -52,11 +56,7 @@ class JdbcMoves implements Moves {
 
     @Override
     public Optional<Destination> wanted(SubscriberId id) {
-        return jdbc.sql("select wanted from subscribers.move where subscriber = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .map(address -> new Destination(Destination.Channel.EMAIL, address));
+        return store.moves().findById(id).map(move -> new Destination(Destination.Channel.EMAIL, move.wanted()));
     }
 
     @Override
@@ -75,44 +75,18 @@ class JdbcMoves implements Moves {
         if (subscribers.refused(wanted) || subscribers.byDestination(wanted).isPresent()) {
             return false;
         }
-        jdbc.sql("update subscribers.subscriber set address = :address, same_address = :same where id = :id")
-                .param("address", wanted.address())
-                .param("same", Addresses.same(wanted))
-                .param("id", id.value())
-                .update();
-        jdbc.sql("delete from subscribers.move where subscriber = :id")
-                .param("id", id.value())
-                .update();
-        spend(id, "true");
-        jdbc.sql("delete from subscribers.session where subscriber = :id")
-                .param("id", id.value())
-                .update();
-        HistoryRows past = new HistoryRows(jdbc, clock);
-        past.depart(reader.destination());
-        new SuppressionRows(jdbc).lift(wanted);
-        past.keep(id, Consent.Act.MOVED, new Consent.Proof("button of a link mailed to the new address", origin));
+        store.subscribers().move(id, wanted.address(), Addresses.same(wanted));
+        store.moves().deleteById(id);
+        store.keys().spendAll(id, clock.instant());
+        store.sessions().deleteBySubscriber(id);
+        store.past().depart(Addresses.same(reader.destination()), clock.instant());
+        store.suppressions().lift(wanted);
+        store.past()
+                .keep(
+                        id,
+                        clock.instant(),
+                        Consent.Act.MOVED,
+                        new Consent.Proof("button of a link mailed to the new address", origin));
         return true;
-    }
-
-    private void keep(SubscriberId id, String wanted) {
-        jdbc.sql("""
-            insert into subscribers.move (subscriber, wanted, at) values (:id, :wanted, :at)
-            on conflict (subscriber) do update set wanted = excluded.wanted, at = excluded.at
-            """)
-                .param("id", id.value())
-                .param("wanted", wanted)
-                .param("at", now())
-                .update();
-    }
-
-    private void spend(SubscriberId id, String which) {
-        jdbc.sql("update subscribers.key set spent = :at where subscriber = :id and spent is null and " + which)
-                .param("id", id.value())
-                .param("at", now())
-                .update();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

@@ -13,15 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Suppressions in PostgreSQL. */
 @Component
-class JdbcSuppressions implements Suppressions {
+class StoredSuppressions implements Suppressions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcSuppressions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredSuppressions.class);
 
     private static final int THRESHOLD = 4;
     private static final Duration RESET_AFTER = Duration.ofDays(30);
@@ -31,13 +30,13 @@ class JdbcSuppressions implements Suppressions {
 
     private static final Duration SOFT_LASTS = Duration.ofDays(30);
 
-    private final SuppressionRows rows;
+    private final SuppressionRepository suppressions;
     private final Subscribers subscribers;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    JdbcSuppressions(JdbcClient jdbc, Subscribers subscribers, TransactionTemplate transactions, Clock clock) {
-        this.rows = new SuppressionRows(jdbc);
+    StoredSuppressions(SuppressionRepository suppressions, Subscribers subscribers, TransactionTemplate transactions, Clock clock) {
+        this.suppressions = suppressions;
         this.subscribers = subscribers;
         this.transactions = transactions;
         this.clock = clock;
@@ -45,12 +44,12 @@ class JdbcSuppressions implements Suppressions {
 
     @Override
     public List<Suppression> of(Destination destination) {
-        return rows.of(destination, clock.instant());
+        return kept(destination).stream().map(Kept::suppression).toList();
     }
 
     @Override
     public Map<Destination, List<Suppression>> of(Collection<Destination> destinations) {
-        return rows.of(destinations, clock.instant());
+        return suppressions.of(destinations, clock.instant());
     }
 
     @Override
@@ -60,17 +59,21 @@ class JdbcSuppressions implements Suppressions {
 
     @Override
     public List<Kept> kept(Destination destination) {
-        return rows.kept(destination, clock.instant());
+        return kept(suppressions.of(destination, clock.instant()));
     }
 
     @Override
     public List<Kept> byMailbox(String mailbox) {
-        return rows.byMailbox(mailbox, clock.instant());
+        return kept(suppressions.byMailbox(mailbox, clock.instant()));
     }
 
     @Override
     public List<Kept> newest(int most) {
-        return rows.newest(clock.instant(), most);
+        return kept(suppressions.newest(clock.instant(), most));
+    }
+
+    private static List<Kept> kept(List<SuppressionRepository.Row> rows) {
+        return rows.stream().map(SuppressionRepository.Row::kept).toList();
     }
 
     @Override
@@ -83,14 +86,14 @@ class JdbcSuppressions implements Suppressions {
                         count(reader, evidence);
                     }
                     return of(reader.destination()).stream()
-                            .filter(suppression -> SuppressionRows.BOUNCES.contains(suppression.reason()))
+                            .filter(suppression -> SuppressionRepository.BOUNCES.contains(suppression.reason()))
                             .findFirst();
                 }));
     }
 
     private void count(Subscriber reader, Evidence evidence) {
         Instant now = clock.instant();
-        int score = rows.count(reader.destination(), reader.id(), evidence, now, now.minus(RESET_AFTER));
+        int score = suppressions.count(reader.destination(), reader.id(), evidence, now, now.minus(RESET_AFTER));
         LOG.info(
                 "{} came back ({}); that counts {} of {} against the mailbox of subscriber {}",
                 evidence.delivery(),
@@ -102,7 +105,7 @@ class JdbcSuppressions implements Suppressions {
             return;
         }
         boolean hard = BounceWeight.of(evidence.status()) == BounceWeight.HARD;
-        rows.keep(
+        suppressions.keep(
                 reader.destination(),
                 new Suppression(
                         hard ? Reason.HARD_BOUNCE : Reason.SOFT_BOUNCES,
@@ -111,7 +114,7 @@ class JdbcSuppressions implements Suppressions {
                         now,
                         now.plus(hard ? HARD_LASTS : SOFT_LASTS),
                         Optional.of(reader.id())));
-        rows.forgetBounces(reader.destination()); // once it ends, counting begins anew
+        suppressions.forgetBounces(reader.destination()); // once it ends, counting begins anew
         LOG.warn("The mailbox of subscriber {} is sent nothing for some time: its letters come back", reader.id());
     }
 
@@ -120,7 +123,7 @@ class JdbcSuppressions implements Suppressions {
         transactions.executeWithoutResult(_ -> subscribers.lock(subscriber).ifPresent(reader -> {
             subscribers.unsubscribe(subscriber, new Consent.Proof("called a letter spam, as their provider says", ""));
             if (isStillThere(reader, sent)) {
-                rows.keep(
+                suppressions.keep(
                         reader.destination(),
                         new Suppression(
                                 Reason.COMPLAINT, scope, evidence, clock.instant(), null, Optional.of(subscriber)));
@@ -140,19 +143,19 @@ class JdbcSuppressions implements Suppressions {
     public void suppress(Destination destination, Scope scope, String why, @Nullable Instant until) {
         Optional<SubscriberId> subscriber =
                 subscribers.byDestination(destination).map(Subscriber::id);
-        rows.keep(
+        suppressions.keep(
                 destination,
                 new Suppression(Reason.OPERATOR, scope, new Evidence("", "", why), clock.instant(), until, subscriber));
     }
 
     @Override
     public boolean lift(Destination destination) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> rows.lift(destination)));
+        return Boolean.TRUE.equals(transactions.execute(_ -> suppressions.lift(destination)));
     }
 
     @Override
     public boolean lift(String mailbox, Reason reason) {
-        boolean lifted = Boolean.TRUE.equals(transactions.execute(_ -> rows.lift(mailbox, reason)));
+        boolean lifted = Boolean.TRUE.equals(transactions.execute(_ -> suppressions.lift(mailbox, reason)));
         if (lifted) {
             LOG.info("An operator took back what came of {}", reason);
         }

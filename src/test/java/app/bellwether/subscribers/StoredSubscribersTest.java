@@ -22,15 +22,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class JdbcSubscribersTest {
+class StoredSubscribersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final List<Object> erased = new ArrayList<>();
     private final TestDatabase database = TestDatabase.fresh();
-    private final JdbcSubscribers subscribers =
-            new JdbcSubscribers(database.jdbc(), database.transactions(), Taxonomy.standard(), CLOCK, erased::add);
+    private final Subscribers subscribers =
+            SubscribersOnPostgres.with(database, Taxonomy.standard(), CLOCK, erased::add);
 
     @Test
     void keepsWhatSomebodyAskedFor() {

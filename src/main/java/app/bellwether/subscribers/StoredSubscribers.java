@@ -2,7 +2,6 @@ package app.bellwether.subscribers;
 
 import app.bellwether.taxonomy.Taxonomy;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,40 +13,40 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subscribers in PostgreSQL. */
 @Component
-class JdbcSubscribers implements Subscribers {
+class StoredSubscribers implements Subscribers {
 
     /** What the best item must score for a brief, unless a subscriber says otherwise. */
     static final double THRESHOLD = 2.0;
 
-    private final JdbcClient jdbc;
-    private final SubscriberRows rows;
+    private final SubscriberRepository rows;
+    private final HistoryRepository past;
+    private final LinkRepository links;
+    private final SuppressionRepository suppressions;
+    private final RequestRows requests;
+    private final Changing changing;
+    private final TransactionTemplate transactions;
     private final Taxonomy taxonomy;
     private final Clock clock;
-    private final TransactionTemplate transactions;
-    private final HistoryRows past;
-    private final SuppressionRows suppressions;
-    private final LinkRows links;
-    private final Changing changing;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    JdbcSubscribers(
-            JdbcClient jdbc,
+    StoredSubscribers(
+            SubscriberStore store,
+            RequestRows requests,
             TransactionTemplate transactions,
             Taxonomy taxonomy,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
-        this.rows = new SubscriberRows(jdbc);
-        this.past = new HistoryRows(jdbc, clock);
-        this.suppressions = new SuppressionRows(jdbc);
-        this.links = new LinkRows(jdbc);
+        this.rows = store.subscribers();
+        this.past = store.past();
+        this.links = store.links();
+        this.suppressions = store.suppressions();
+        this.requests = requests;
         this.changing = new Changing(rows, past, links, clock);
         this.transactions = transactions;
         this.taxonomy = taxonomy;
@@ -57,33 +56,27 @@ class JdbcSubscribers implements Subscribers {
 
     @Override
     public Optional<Subscriber> byId(SubscriberId id) {
-        return rows.where("id = :id", Map.of("id", id.value())).stream().findFirst();
+        return rows.byId(id);
     }
 
     @Override
     public Optional<Subscriber> byDestination(Destination destination) {
-        Destination normal = Addresses.normal(destination);
-        return rows
-                .where(
-                        "channel = :channel and same_address = :same",
-                        Map.of("channel", normal.channel().name(), "same", Addresses.same(normal)))
-                .stream()
-                .findFirst();
+        return rows.byDestination(Addresses.normal(destination));
     }
 
     @Override
     public List<Subscriber> all() {
-        return rows.where("true", Map.of());
+        return rows.all();
     }
 
     @Override
     public List<Subscriber> first(int most) {
-        return rows.first(most);
+        return rows.after("", most);
     }
 
     @Override
     public List<Subscriber> active() {
-        return rows.where("state = :state", Map.of("state", Subscriber.State.CONFIRMED.name()));
+        return rows.active();
     }
 
     @Override
@@ -100,13 +93,24 @@ class JdbcSubscribers implements Subscribers {
     public Subscriber register(NewSubscriber asked) {
         Destination destination = Addresses.normal(asked.destination());
         return transactions.execute(_ -> {
-            SubscriberId id = newId();
-            if (rows.insert(id, asked, destination, now())) {
-                rows.keep(id, asked.schedule());
-                rows.keep(id, interests(asked));
-            }
-            return byDestination(destination).orElseThrow();
+            rows.add(fresh(asked, destination), clock.instant());
+            return rows.byDestination(destination).orElseThrow();
         });
+    }
+
+    private Subscriber fresh(NewSubscriber asked, Destination destination) {
+        return new Subscriber(
+                newId(),
+                asked.name().strip(),
+                Subscriber.State.PENDING,
+                asked.role(),
+                asked.schedule(),
+                asked.minutes(),
+                asked.language(),
+                THRESHOLD,
+                interests(asked),
+                destination,
+                null);
     }
 
     @Override
@@ -116,11 +120,8 @@ class JdbcSubscribers implements Subscribers {
             if (known.state() != Subscriber.State.PENDING && known.state() != Subscriber.State.UNSUBSCRIBED) {
                 return known;
             }
-            past.keep(known.id(), Consent.Act.ASKED, proof);
-            jdbc.sql("update subscribers.subscriber set registered = :at where id = :id and state = 'PENDING'")
-                    .param("at", now())
-                    .param("id", known.id().value())
-                    .update();
+            past.keep(known.id(), clock.instant(), Consent.Act.ASKED, proof);
+            rows.askedAgain(known.id(), clock.instant());
             return give(known, wish);
         });
     }
@@ -149,11 +150,13 @@ class JdbcSubscribers implements Subscribers {
 
     @Override
     public Change confirm(SubscriberId id, Consent.Proof proof) {
-        return change(id, new Consent(now().toInstant(), Consent.Act.CONFIRMED, proof), """
-            update subscribers.subscriber
-            set state = 'CONFIRMED', confirmed = :at, unsubscribed = null
-            where id = :id and state in ('PENDING', 'UNSUBSCRIBED')
-            """);
+        return transactions.execute(_ -> {
+            Subscriber before = locked(id);
+            if (rows.confirm(id, clock.instant())) {
+                past.keep(id, clock.instant(), Consent.Act.CONFIRMED, proof);
+            }
+            return new Change(before, byId(id).orElseThrow());
+        });
     }
 
     @Override
@@ -170,11 +173,14 @@ class JdbcSubscribers implements Subscribers {
 
     @Override
     public Change unsubscribe(SubscriberId id, Consent.Proof proof) {
-        return change(id, new Consent(now().toInstant(), Consent.Act.UNSUBSCRIBED, proof), """
-            update subscribers.subscriber
-            set state = 'UNSUBSCRIBED', unsubscribed = :at
-            where id = :id and state <> 'UNSUBSCRIBED'
-            """);
+        return transactions.execute(_ -> {
+            Subscriber before = locked(id);
+            if (rows.unsubscribe(id, clock.instant())) {
+                past.keep(id, clock.instant(), Consent.Act.UNSUBSCRIBED, proof);
+            }
+            links.deleteByLeaderOrFollower(id, id);
+            return new Change(before, byId(id).orElseThrow());
+        });
     }
 
     @Override
@@ -183,8 +189,8 @@ class JdbcSubscribers implements Subscribers {
             Change change = unsubscribe(id, proof);
             Destination destination = change.after().destination();
             if (!refused(destination)) {
-                suppressions.refuse(destination, id, proof, now().toInstant());
-                past.keep(id, Consent.Act.REFUSED, proof);
+                suppressions.refuse(destination, id, proof, clock.instant());
+                past.keep(id, clock.instant(), Consent.Act.REFUSED, proof);
             }
             return change;
         });
@@ -217,13 +223,11 @@ class JdbcSubscribers implements Subscribers {
     private void forget(SubscriberId id) {
         byId(id).ifPresent(leaver -> {
             if (leaver.confirmed() != null || leaver.state() == Subscriber.State.UNSUBSCRIBED) {
-                past.depart(leaver.destination());
+                past.depart(Addresses.same(leaver.destination()), clock.instant());
             }
             suppressions.forget(id);
-            new RequestRows(jdbc, clock).forget(leaver.destination());
-            jdbc.sql("delete from subscribers.subscriber where id = :id")
-                    .param("id", id.value())
-                    .update();
+            requests.forget(leaver.destination());
+            rows.deleteById(id);
             events.publishEvent(new SubscriberErased(id));
         });
     }
@@ -258,23 +262,6 @@ class JdbcSubscribers implements Subscribers {
         return transactions.execute(_ -> rows.lockedOfFree(ids));
     }
 
-    private Change change(SubscriberId id, Consent consent, String update) {
-        return transactions.execute(_ -> {
-            Subscriber before = locked(id);
-            int changed = jdbc.sql(update)
-                    .param("id", id.value())
-                    .param("at", Timestamp.from(consent.at()))
-                    .update();
-            if (changed > 0) {
-                past.keep(id, consent.act(), consent.proof());
-            }
-            if (consent.act() == Consent.Act.UNSUBSCRIBED) {
-                links.end(id);
-            }
-            return new Change(before, byId(id).orElseThrow());
-        });
-    }
-
     private Subscriber locked(SubscriberId id) {
         return lock(id).orElseThrow(() -> new IllegalArgumentException("there is no subscriber " + id));
     }
@@ -291,9 +278,5 @@ class JdbcSubscribers implements Subscribers {
         byte[] bytes = new byte[HmacTokens.SUBSCRIBER_BYTES];
         random.nextBytes(bytes);
         return new SubscriberId(Base32.encode(bytes));
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(Instant.now(clock));
     }
 }
