@@ -9,8 +9,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param act what they did
  * @param proof how
  */
-public record Consent(
-        Instant at, Act act, @Embedded.Empty Proof proof) {
+public record Consent(Instant at, Act act, @Embedded.Empty Proof proof) {
 
     /** What there is to agree to and to take back. */
     public enum Act {

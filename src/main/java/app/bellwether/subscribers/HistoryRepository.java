@@ -45,14 +45,13 @@ interface HistoryRepository extends Repository<Past, Long> {
     }
 
     default Map<SubscriberId, List<Consent>> consents(List<SubscriberId> subscribers) {
-        return consented(subscribers).stream()
+        return consented(subscribers.toArray(SubscriberId[]::new)).stream()
                 .collect(groupingBy(Consented::subscriber, mapping(Consented::consent, toList())));
     }
 
-    @Query("select * from subscribers.consent where subscriber in (:subscribers) order by number")
-    List<Consented> consented(List<SubscriberId> subscribers);
+    @Query("select * from subscribers.consent where subscriber = any(:subscribers) order by number")
+    List<Consented> consented(SubscriberId[] subscribers);
 
-    /** Keeps a hash of an address whose subscriber is erased, so that no list brings them back. */
     /** Keeps a hash of an address whose subscriber is erased, so that no list brings them back. */
     @Modifying
     @Query("""

@@ -4,7 +4,6 @@ import app.bellwether.subscribers.Keys.Purpose;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -18,9 +17,7 @@ interface KeyRepository extends Repository<KeyRepository.Row, byte[]> {
      * @param browser null when any may use it
      * @param wish what it confirms, if it is a sign-up's
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(
-            @Id byte[] hash,
             SubscriberId subscriber,
             @Nullable String browser,
             Instant expires,

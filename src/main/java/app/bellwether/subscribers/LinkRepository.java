@@ -24,7 +24,9 @@ interface LinkRepository extends Repository<LinkRepository.Row, SubscriberId> {
      */
     @Table(schema = "subscribers", name = "link")
     record Row(
-            @Id SubscriberId follower, SubscriberId leader, @Nullable Instant linked) {}
+            @Id SubscriberId follower,
+            SubscriberId leader,
+            @Nullable Instant linked) {}
 
     /** A conversation that is linked stays with whom it is. What others wanted of the same mailbox before counts no more. */
     default void ask(SubscriberId follower, SubscriberId leader, Instant at) {
@@ -66,7 +68,9 @@ interface LinkRepository extends Repository<LinkRepository.Row, SubscriberId> {
 
     /** Somebody and who follows them, which is nobody if they follow another. */
     default Set<SubscriberId> withFollowers(SubscriberId leader) {
-        return Stream.concat(Stream.of(leader), findByLeaderAndLinkedIsNotNull(leader).stream().map(Row::follower))
+        return Stream.concat(
+                        Stream.of(leader),
+                        findByLeaderAndLinkedIsNotNull(leader).stream().map(Row::follower))
                 .collect(Collectors.toSet());
     }
 

@@ -11,12 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param author who made it
  */
 @Table(schema = "subscribers", name = "change")
-public record Past(
-        @Id long number,
-        Instant at,
-        Author author,
-        Preferences before,
-        Preferences after) {
+public record Past(@Id long number, Instant at, Author author, Preferences before, Preferences after) {
 
     /** Who changes preferences. */
     public enum Author {

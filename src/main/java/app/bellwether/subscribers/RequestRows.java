@@ -163,22 +163,26 @@ class RequestRows {
                 .update();
     }
 
-    /** Those that count no more, and those that waited a day: whoever asked has given up by then. And what came of the others. */
+    /** Those that count no more, and those that waited a day: whoever asked has given up by then; and what came of others. */
     void tidy() {
-        forget("subscribers.request where at < :at", Duration.ofDays(1));
-        forget("subscribers.request where handled and at < :at", COUNTING);
-        forget("subscribers.invitation where not used and kind <> 'CONFIRM' and at < :at", Duration.ofDays(1));
-        forget("subscribers.invitation where not used and at < :at", Pace.CONFIRMATIONS_COUNT);
-        forget("subscribers.invitation where at < :at", Pace.NETWORKS_KNOWN);
-        forget("subscribers.sign_up where at < :at", SIGN_UPS_KEPT);
-        forget("subscribers.move where at < :at", Duration.ofDays(7));
-        forget("subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
-        forget("subscribers.key where expires < :at", Duration.ofDays(30));
-        forget("subscribers.session where began < :at", StoredSessions.LONGEST);
+        jdbc.sql("delete from subscribers.request where at < :day or (handled and at < :hour)")
+                .param("day", ago(Duration.ofDays(1)))
+                .param("hour", ago(COUNTING))
+                .update();
+        forget(
+                "delete from subscribers.invitation where not used and kind <> 'CONFIRM' and at < :at",
+                Duration.ofDays(1));
+        forget("delete from subscribers.invitation where not used and at < :at", Pace.CONFIRMATIONS_COUNT);
+        forget("delete from subscribers.invitation where at < :at", Pace.NETWORKS_KNOWN);
+        forget("delete from subscribers.sign_up where at < :at", SIGN_UPS_KEPT);
+        forget("delete from subscribers.move where at < :at", Duration.ofDays(7));
+        forget("delete from subscribers.link where linked is null and asked < :at", Duration.ofDays(1));
+        forget("delete from subscribers.key where expires < :at", Duration.ofDays(30));
+        forget("delete from subscribers.session where began < :at", StoredSessions.LONGEST);
     }
 
-    private void forget(String which, Duration age) {
-        jdbc.sql("delete from " + which).param("at", ago(age)).update();
+    private void forget(String delete, Duration age) {
+        jdbc.sql(delete).param("at", ago(age)).update();
     }
 
     private Timestamp ago(Duration age) {

@@ -162,11 +162,13 @@ class StoredRequests implements Requests {
     @Override
     public void tidy() {
         Instant before = clock.instant().minus(StoredKeys.CONFIRM_WITHIN);
-        store.subscribers().undecided(before).forEach(id -> transactions.executeWithoutResult(_ -> {
-            subscribers.lock(id);
-            // who has not confirmed or asked again meanwhile
-            store.subscribers().undecided(id, before).ifPresent(subscribers::erase);
-        }));
+        store.subscribers()
+                .undecided(before)
+                .forEach(id -> transactions.executeWithoutResult(_ -> {
+                    subscribers.lock(id);
+                    // who has not confirmed or asked again meanwhile
+                    store.subscribers().undecided(id, before).ifPresent(subscribers::erase);
+                }));
         rows.tidy();
     }
 }

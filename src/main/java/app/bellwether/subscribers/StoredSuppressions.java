@@ -35,7 +35,11 @@ class StoredSuppressions implements Suppressions {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    StoredSuppressions(SuppressionRepository suppressions, Subscribers subscribers, TransactionTemplate transactions, Clock clock) {
+    StoredSuppressions(
+            SuppressionRepository suppressions,
+            Subscribers subscribers,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.suppressions = suppressions;
         this.subscribers = subscribers;
         this.transactions = transactions;

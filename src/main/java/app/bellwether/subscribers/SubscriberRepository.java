@@ -24,8 +24,9 @@ interface SubscriberRepository extends Repository<Subscriber, SubscriberId> {
     /** What an interest leaves out is kept as texts with chr(31) between keys: there are no arrays of arrays of different lengths. */
     String READ = """
         select subscriber.*, array_to_string(days_off, E'\\n') as off, array(
-            select jsonb_set(to_jsonb(interest), '{without}', (
-                select coalesce(jsonb_agg(string_to_array(one, chr(31))), '[]') from unnest(without) as one))::text
+            select case when without = '{}' then to_json(interest)::text
+                else jsonb_set(to_jsonb(interest), '{without}', (
+                    select jsonb_agg(string_to_array(one, chr(31))) from unnest(without) as one))::text end
             from subscribers.interest where interest.subscriber = subscriber.id order by place) as asked
         from subscribers.subscriber
         """;
@@ -74,7 +75,7 @@ interface SubscriberRepository extends Repository<Subscriber, SubscriberId> {
 
     /** They stay as they are until the transaction ends; by id, so that nobody waits for one who waits for them. */
     default Map<SubscriberId, Subscriber> locked(Collection<SubscriberId> ids) {
-        return byIds(lock(ids(ids)));
+        return byIds(lock(ids.toArray(SubscriberId[]::new)));
     }
 
     /** Whoever it is once they are locked: who belong together may have become others while this waited. */
@@ -90,28 +91,25 @@ interface SubscriberRepository extends Repository<Subscriber, SubscriberId> {
 
     /** Those of them whom nobody else holds. */
     default Map<SubscriberId, Subscriber> lockedOfFree(Collection<SubscriberId> ids) {
-        return byIds(lockFree(ids(ids)));
+        return byIds(lockFree(ids.toArray(SubscriberId[]::new)));
     }
 
     private Map<SubscriberId, Subscriber> byIds(List<SubscriberId> ids) {
-        return among(ids(ids)).stream().collect(Collectors.toMap(Subscriber::id, Function.identity()));
-    }
-
-    private static String[] ids(Collection<SubscriberId> ids) {
-        return ids.stream().map(SubscriberId::value).toArray(String[]::new);
+        return among(ids.toArray(SubscriberId[]::new)).stream()
+                .collect(Collectors.toMap(Subscriber::id, Function.identity()));
     }
 
     @Query("select id from subscribers.subscriber where id = any(:ids) order by id for update")
-    List<SubscriberId> lock(String[] ids);
+    List<SubscriberId> lock(SubscriberId[] ids);
 
     /** Not minding whoever only refers to them. */
     @Query("""
         select id from subscribers.subscriber where id = any(:ids) order by id for no key update skip locked
         """)
-    List<SubscriberId> lockFree(String[] ids);
+    List<SubscriberId> lockFree(SubscriberId[] ids);
 
     @Query(READ + "where id = any(:ids)")
-    List<Subscriber> among(String[] ids);
+    List<Subscriber> among(SubscriberId[] ids);
 
     /** Not yet confirmed; false when somebody has that destination. */
     default boolean add(Subscriber fresh, Instant at) {
@@ -165,7 +163,7 @@ interface SubscriberRepository extends Repository<Subscriber, SubscriberId> {
     private void keep(SubscriberId id, List<Interest> interests) {
         forgetInterests(id);
         if (!interests.isEmpty()) {
-            insert(id, interests);
+            insert(id, interests.toArray(Interest[]::new));
         }
         placeAmongAlike(id);
     }
@@ -181,10 +179,10 @@ interface SubscriberRepository extends Repository<Subscriber, SubscriberId> {
                 select array_to_string(array(select jsonb_array_elements_text(one)), chr(31))
                 from jsonb_array_elements(interest -> 'without') as one),
             muted, weight, until
-        from unnest(array[:interests]::jsonb[]) with ordinality as listed (interest, number),
+        from unnest(:interests::jsonb[]) with ordinality as listed (interest, number),
             jsonb_populate_record(null::subscribers.interest, interest - 'without')
         """)
-    void insert(SubscriberId id, List<Interest> interests);
+    void insert(SubscriberId id, Interest[] interests);
 
     @Modifying
     @Query("update subscribers.subscriber set interests = subscribers.interests(id) where id = :id")

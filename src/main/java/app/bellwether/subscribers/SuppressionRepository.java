@@ -46,8 +46,7 @@ interface SuppressionRepository extends Repository<SuppressionRepository.Row, St
 
         Kept kept() {
             return new Kept(
-                    mailbox,
-                    new Suppression(reason, scope, evidence, since, until, Optional.ofNullable(subscriber)));
+                    mailbox, new Suppression(reason, scope, evidence, since, until, Optional.ofNullable(subscriber)));
         }
     }
 
@@ -58,7 +57,7 @@ interface SuppressionRepository extends Repository<SuppressionRepository.Row, St
         Map<String, List<Destination>> same =
                 destinations.stream().distinct().collect(Collectors.groupingBy(Destination::same));
         Map<Destination, List<Suppression>> found = new HashMap<>();
-        for (Row row : with(same.keySet(), now)) {
+        for (Row row : with(same.keySet().toArray(String[]::new), now)) {
             for (Destination destination : same.getOrDefault(row.mailbox(), List.of())) {
                 found.computeIfAbsent(destination, _ -> new ArrayList<>())
                         .add(row.kept().suppression());
@@ -68,12 +67,12 @@ interface SuppressionRepository extends Repository<SuppressionRepository.Row, St
     }
 
     @Query("""
-        select asked.same as mailbox, suppression.* from unnest(array[:same]::text[]) as asked (same)
+        select asked.same as mailbox, suppression.* from unnest(:same) as asked (same)
         join subscribers.suppression
             on hash = sha256((select salt from subscribers.salt) || convert_to(asked.same, 'UTF8'))
         where true
         """ + COUNTING)
-    List<Row> with(Set<String> same, Instant now);
+    List<Row> with(String[] same, Instant now);
 
     @Query(READ + "where encode(hash, 'hex') = :mailbox" + COUNTING)
     List<Row> byMailbox(String mailbox, Instant now);
@@ -150,7 +149,12 @@ interface SuppressionRepository extends Repository<SuppressionRepository.Row, St
      */
     default int count(Destination destination, SubscriberId subscriber, Evidence evidence, Instant at, Instant since) {
         forgetBounces(destination, since);
-        insert(destination, evidence.delivery(), subscriber, at, BounceWeight.of(evidence.status()).points());
+        insert(
+                destination,
+                evidence.delivery(),
+                subscriber,
+                at,
+                BounceWeight.of(evidence.status()).points());
         return points(destination);
     }
 

@@ -41,10 +41,7 @@ public final class DoorsOnPostgres {
                 clock);
         moves = new StoredMoves(store, database.transactions(), subscribers, keys, pace, clock);
         roster = new CsvRoster(
-                store,
-                new Newcomers(subscribers, store.past(), database.transactions()),
-                Taxonomy.standard(),
-                clock);
+                store, new Newcomers(subscribers, store.past(), database.transactions()), Taxonomy.standard(), clock);
         suppressions = new StoredSuppressions(store.suppressions(), subscribers, database.transactions(), clock);
         TokenKeys tokenKeys = new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3})));
         stamps = new HmacStamps(tokenKeys, clock);
