@@ -105,9 +105,7 @@ final class YearTrial {
                 }
             }
             return new Outcome(
-                    sizes,
-                    Duration.ofNanos(neighbours.watched.get()),
-                    Duration.ofNanos(neighbours.elsewhere.get()));
+                    sizes, Duration.ofNanos(neighbours.watched.get()), Duration.ofNanos(neighbours.elsewhere.get()));
         }
     }
 
@@ -272,7 +270,7 @@ final class YearTrial {
         }
     }
 
-    /** @param args months, feeds, readers, articles a day; with what is set where nothing is */
+    /** Runs it with so many months, feeds, readers and articles a day, and prints its table. */
     public static void main(String[] args) {
         int months = args.length > 0 ? Integer.parseInt(args[0]) : 16;
         int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 1000;

@@ -26,7 +26,6 @@ class StoredUndelivered implements Undelivered {
 
     @Override
     public boolean lost(SubscriberId subscriber, String note) {
-        return deliveries.existsByIdAndState(
-                DeliveryId.of(Letter.Kind.NOTE, subscriber, note), Delivery.State.EXPIRED);
+        return deliveries.existsByIdAndState(DeliveryId.of(Letter.Kind.NOTE, subscriber, note), Delivery.State.EXPIRED);
     }
 }

@@ -42,12 +42,10 @@ class Behind {
 
     /** The story of each article that has one. */
     Map<ArticleId, Story> stories(Collection<Citation> quoted) {
-        Map<ArticleId, Story> found = new LinkedHashMap<>();
-        quoted.stream()
+        return stories.of(quoted.stream()
                 .map(citation -> new ArticleId(citation.article()))
                 .distinct()
-                .forEach(article -> stories.of(article).ifPresent(story -> found.put(article, story)));
-        return found;
+                .toList());
     }
 
     /** The agencies of whose words the stories' articles are copies, by article. */

@@ -122,8 +122,8 @@ class Holding {
     /** What is held behind a key that is good. */
     Optional<Question> held(String key) {
         return keys.holder(Keys.Purpose.CHANGE, key)
-                .flatMap(reader -> waiting.findByLetterAndSubscriber(
-                        new DeliveryId(keys.about(Keys.Purpose.CHANGE, key)), reader))
+                .flatMap(reader ->
+                        waiting.findByLetterAndSubscriber(new DeliveryId(keys.about(Keys.Purpose.CHANGE, key)), reader))
                 .map(HeldRepository.Row::proven);
     }
 

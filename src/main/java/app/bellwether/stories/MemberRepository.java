@@ -40,6 +40,9 @@ interface MemberRepository extends Repository<MemberRepository.Row, Long> {
 
     Optional<Row> findByMemberArticle(ArticleId article);
 
+    @Query("select * from stories.member where article = any(:articles)")
+    List<Row> telling(ArticleId[] articles);
+
     @Query("select * from stories.member where story = any(:stories)")
     List<Row> of(StoryId[] stories);
 

@@ -3,7 +3,9 @@ package app.bellwether.stories;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +74,20 @@ class StoredStories implements StoryStore {
 
     @Override
     public Optional<Story> of(ArticleId article) {
-        return members.findByMemberArticle(article)
-                .map(MemberRepository.Row::story)
-                .flatMap(this::byId);
+        return Optional.ofNullable(of(List.of(article)).get(article));
+    }
+
+    @Override
+    public Map<ArticleId, Story> of(Collection<ArticleId> articles) {
+        Map<ArticleId, StoryId> places = members.telling(articles.toArray(ArticleId[]::new)).stream()
+                .collect(Collectors.toMap(row -> row.member().article(), MemberRepository.Row::story));
+        Map<StoryId, Story> told = byIds(places.values().stream().distinct().toArray(StoryId[]::new)).stream()
+                .collect(Collectors.toMap(Story::id, story -> story));
+        Map<ArticleId, Story> found = new LinkedHashMap<>();
+        for (ArticleId article : articles) {
+            Optional.ofNullable(places.get(article)).map(told::get).ifPresent(story -> found.put(article, story));
+        }
+        return found;
     }
 
     @Override

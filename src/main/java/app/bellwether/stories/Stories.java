@@ -2,7 +2,10 @@ package app.bellwether.stories;
 
 import app.bellwether.sources.ArticleId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every story, with the articles that tell it. */
@@ -13,6 +16,13 @@ public interface Stories {
 
     /** The story that tells the article now, which may be another than it was put into on arrival. */
     Optional<Story> of(ArticleId article);
+
+    /** The same of many, of those that have one. */
+    default Map<ArticleId, Story> of(Collection<ArticleId> articles) {
+        Map<ArticleId, Story> found = new LinkedHashMap<>();
+        articles.forEach(article -> of(article).ifPresent(story -> found.put(article, story)));
+        return found;
+    }
 
     /** Stories with an article published from (inclusive) to (exclusive), by id. */
     List<Story> between(Instant from, Instant to);

@@ -25,12 +25,19 @@ class DossiersTest {
         List<Citation> kept = quotes(newsstand.articles(), 1);
         List<Citation> gone = quotes(Articles.inMemory(List.of()), 1);
 
-        assertThat(gone).extracting(Citation::quote).hasSize(3).containsExactlyInAnyOrderElementsOf(
-                kept.stream().map(Citation::quote).toList());
-        assertThat(gone).extracting(Citation::publisher).containsExactlyInAnyOrderElementsOf(
-                kept.stream().map(Citation::publisher).toList());
-        assertThat(gone).extracting(Citation::published).containsExactlyElementsOf(
-                kept.stream().map(Citation::published).toList());
+        assertThat(gone)
+                .extracting(Citation::quote)
+                .hasSize(3)
+                .containsExactlyInAnyOrderElementsOf(
+                        kept.stream().map(Citation::quote).toList());
+        assertThat(gone)
+                .extracting(Citation::publisher)
+                .containsExactlyInAnyOrderElementsOf(
+                        kept.stream().map(Citation::publisher).toList());
+        assertThat(gone)
+                .extracting(Citation::published)
+                .containsExactlyElementsOf(
+                        kept.stream().map(Citation::published).toList());
     }
 
     @Test
@@ -39,8 +46,8 @@ class DossiersTest {
     }
 
     private List<Citation> quotes(Articles articles, int number) {
-        Behind behind =
-                new Behind(StoryStore.inMemory(), articles, new Tellings(Linguist.standard(Taxonomy.standard())), clock);
+        Behind behind = new Behind(
+                StoryStore.inMemory(), articles, new Tellings(Linguist.standard(Taxonomy.standard())), clock);
         return new Dossiers(newsstand.signals(), behind, articles, clock)
                 .of(brief, brief.item(number).orElseThrow()).quotes().stream()
                         .map(ItemEvidence.Quote::citation)

@@ -21,6 +21,7 @@ import app.bellwether.stories.Story;
 import app.bellwether.stories.StoryId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +67,10 @@ final class StoredSignals implements SignalStore {
         if (article.revision() > 1) {
             tables.claims.supersede(article.id());
         }
-        Set<String> known = tables.claims.restore(found.stream().map(Claim::id).toArray(String[]::new));
+        Set<String> known = new HashSet<>(
+                tables.claims.restore(found.stream().map(Claim::id).toArray(String[]::new)));
         tables.claims.insertAll(found.stream()
-                .filter(claim -> !known.contains(claim.id()))
+                .filter(claim -> known.add(claim.id()))
                 .map(ClaimRepository.Row::of)
                 .toList());
         tables.claims.hear(story.id(), story.voices());
