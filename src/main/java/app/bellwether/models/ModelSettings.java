@@ -1,0 +1,107 @@
+package app.bellwether.models;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings below {@code bellwether.model}.
+ *
+ * @param url of the endpoint, up to where {@code /chat/completions} follows; {@code recorded} for answers that come with the
+ *     application; without one there is no model
+ * @param name of the model
+ * @param key that the endpoint asks for, if it does
+ * @param judge name of another model for the second look
+ * @param tokensADay how many may be used in a day (UTC), of all tasks and instances together
+ * @param atOnce how many requests may be under way in an instance
+ * @param timeout within which one request must have been answered to the end
+ * @param off what it is not asked for
+ */
+@ConfigurationProperties("bellwether.model")
+record ModelSettings(
+        @Nullable String url,
+        @Nullable String name,
+        @Nullable String key,
+        @Nullable String judge,
+        @DefaultValue("1000000") long tokensADay,
+        @DefaultValue("4") int atOnce,
+        @DefaultValue("90s") Duration timeout,
+        @DefaultValue Set<ModelTask> off) {
+
+    static final String RECORDED = "recorded";
+
+    private static final String COMPLETIONS = "/chat/completions";
+
+    ModelSettings {
+        off = Set.copyOf(off);
+        refuseBlank("url", url);
+        refuseBlank("name", name);
+        refuseBlank("key", key);
+        refuseBlank("judge", judge);
+        if (url == null && (name != null || key != null || judge != null)) {
+            throw new IllegalArgumentException("bellwether.model.url must say where the model is that is named");
+        }
+        if (url != null && !url.equals(RECORDED)) {
+            refuseOther(url);
+            if (name == null) {
+                throw new IllegalArgumentException("bellwether.model.name must say which model to ask");
+            }
+        }
+        if (tokensADay < 1 || atOnce < 1) {
+            throw new IllegalArgumentException(
+                    "bellwether.model.tokens-a-day and bellwether.model.at-once are numbers from 1; leave"
+                            + " bellwether.model.url out to ask nothing");
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("bellwether.model.timeout is a length of time such as 90s");
+        }
+    }
+
+    private static void refuseBlank(String name, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new IllegalArgumentException("bellwether.model." + name + " is empty: give it, or leave it out");
+        }
+    }
+
+    private static void refuseOther(String url) {
+        if (!url.matches("https?://[^\\s?#@]+") || URI.create(url).getHost() == null) {
+            throw new IllegalArgumentException(
+                    "bellwether.model.url begins with http:// or https:// and names a host, as in"
+                            + " http://localhost:11434/v1, or is recorded");
+        }
+    }
+
+    boolean isOn() {
+        return url != null;
+    }
+
+    boolean isRecorded() {
+        return RECORDED.equals(url);
+    }
+
+    boolean answers(ModelTask task) {
+        return isOn() && !off.contains(task);
+    }
+
+    /** The name of the model that is asked for that. */
+    String model(ModelTask task) {
+        String other = task.judges() ? judge : null;
+        return other != null ? other : name != null ? name : RECORDED;
+    }
+
+    /** Where {@code /chat/completions} follows; where nothing is said of a path, it is the usual one. */
+    String base() {
+        String given = url == null || isRecorded() ? "http://recorded/v1" : url.replaceFirst("/+$", "");
+        String base = given.endsWith(COMPLETIONS) ? given.substring(0, given.length() - COMPLETIONS.length()) : given;
+        return URI.create(base).getRawPath().isEmpty() ? base + "/v1" : base;
+    }
+
+    /** Shows no key. */
+    @Override
+    public String toString() {
+        return url + " " + name;
+    }
+}

@@ -1,0 +1,28 @@
+package app.bellwether.models;
+
+/** What a model is asked for. */
+public enum ModelTask {
+    /** Lasting claims of a story. */
+    CLAIMS,
+    /** What a claim says of open signals. */
+    PLACE,
+    /** A version of a signal, told. */
+    SIGNAL,
+    /** An item of a brief. */
+    ITEM,
+    /** What stands around the items of a brief. */
+    EDITION,
+    /** Claims of an episode. */
+    INSIGHTS,
+    /** Positions of a discussion. */
+    DIGEST,
+    /** A reader's question. */
+    ANSWER,
+    /** Whether words bear out a sentence. */
+    JUDGE;
+
+    /** Whether a second look is meant, for which another model may be named. */
+    boolean judges() {
+        return this == PLACE || this == JUDGE;
+    }
+}

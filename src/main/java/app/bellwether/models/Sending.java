@@ -1,0 +1,141 @@
+package app.bellwether.models;
+
+import dev.langchain4j.http.client.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** What becomes of the bytes of one request: answered from what was kept, else paid for from the day's tokens, then sent. */
+final class Sending {
+
+    private static final int FEWEST_BYTES_A_TOKEN = 2;
+
+    private final Prompt prompt;
+    private final Instant until;
+    private final ModelSettings settings;
+    private final ModelStore store;
+    private final Transport transport;
+    private final Semaphore atOnce;
+    private final Clock clock;
+
+    private String key = "";
+    private boolean kept;
+    private LocalDate day = LocalDate.EPOCH;
+    private long asked;
+    private long reserved;
+
+    /** What all requests of an endpoint share. */
+    record Means(ModelSettings settings, ModelStore store, Transport transport, Semaphore atOnce, Clock clock) {}
+
+    Sending(Prompt prompt, Instant until, Means means) {
+        this.prompt = prompt;
+        this.until = until;
+        this.settings = means.settings();
+        this.store = means.store();
+        this.transport = means.transport();
+        this.atOnce = means.atOnce();
+        this.clock = means.clock();
+    }
+
+    /** Of what was sent; empty when nothing was. */
+    String key() {
+        return key;
+    }
+
+    /** Whether it was answered by what was kept. */
+    boolean isKept() {
+        return kept;
+    }
+
+    Transport.Arrived go(HttpRequest request) {
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        key = key(body);
+        Optional<String> before = store.answer(key);
+        if (before.isPresent()) {
+            kept = true;
+            return new Transport.Arrived(200, "application/json", before.get(), null);
+        }
+        wait(left());
+        try {
+            reserve(body.length);
+            Duration left = left();
+            return transport.send(request, left.compareTo(settings.timeout()) < 0 ? left : settings.timeout());
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** By the bytes, and by what reads the answer. */
+    private String key(byte[] body) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            for (String part :
+                    new String[] {settings.base(), settings.model(prompt.task()), prompt.version(), prompt.gate()}) {
+                hash.update(part.getBytes(StandardCharsets.UTF_8));
+                hash.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(hash.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Duration left() {
+        Duration left = Duration.between(clock.instant(), until);
+        if (!left.isPositive()) {
+            throw new Transport.Failed(AttemptOutcome.BUSY, "there was no time left to ask");
+        }
+        return left;
+    }
+
+    private void wait(Duration left) {
+        try {
+            if (!atOnce.tryAcquire(left.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Transport.Failed(
+                        AttemptOutcome.BUSY, "as many requests as may be are under way, and there was no time left");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Transport.Failed(AttemptOutcome.BUSY, "was not asked, because Bellwether stops");
+        }
+    }
+
+    /** No token has less than two bytes on the average of any text, so that what is set aside suffices. */
+    private void reserve(int bytes) {
+        day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        long tokens = bytes / FEWEST_BYTES_A_TOKEN;
+        long most = settings.isRecorded() ? Long.MAX_VALUE : settings.tokensADay();
+        if (!store.reserve(day, tokens + prompt.most(), most)) {
+            throw new Transport.Failed(AttemptOutcome.SPENT, "the tokens of " + day + " are spent");
+        }
+        asked = tokens;
+        reserved = tokens + prompt.most();
+    }
+
+    /**
+     * Gives back what was not used. Of what nobody counted, all that could have been used is taken for used: who breaks off an answer
+     * pays for it all the same.
+     */
+    void settle(AttemptOutcome outcome, ModelStore.Tokens tokens) {
+        if (reserved == 0) {
+            return;
+        }
+        long used = switch (outcome) {
+            case UNREACHABLE, NOT_RECORDED -> 0;
+            case UNAUTHORISED, NO_SUCH_MODEL, REFUSED, RATE_LIMITED, SERVER_ERROR -> asked;
+            default -> tokens.all() > 0 ? tokens.all() : reserved;
+        };
+        if (used != reserved) {
+            store.settle(day, used - reserved);
+        }
+    }
+}
