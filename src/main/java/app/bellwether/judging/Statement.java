@@ -86,7 +86,7 @@ public final class Statement {
         }
     }
 
-    private List<String> stemsOf(String word) {
+    List<String> stemsOf(String word) {
         return linguist.stems(word, language);
     }
 

@@ -25,4 +25,12 @@ public record Quantity(String text, BigDecimal value, String unit, int start, in
     public boolean isCount() {
         return !unit.equals("%") && !isMoney();
     }
+
+    /** Whether its unit is one of measure: money, a share, a length, a weight, a time; "ships" are none. */
+    public boolean isMeasure() {
+        return !isCount()
+                || unit.endsWith(" point")
+                || Units.MASS.contains(unit)
+                || Units.MEASURE.matcher(unit).matches();
+    }
 }

@@ -22,7 +22,7 @@ final class Units {
                     + " -](?<points>points?|pts)\\b)?");
     private static final Pattern POINTS = Pattern.compile("[ -](?:percentage[ -]points?|basis[ -]points?|bps)\\b");
     /** Measures that may stand next to their number without a space. */
-    private static final Pattern MEASURE = Pattern.compile(
+    static final Pattern MEASURE = Pattern.compile(
             "[ -]?(?<measure>km/h|kmh|kph|mph|km|kg|mm|cm|GWh|MWh|kWh|TWh|GW|MW|kW|TB|GB|MB|GHz|MHz|mg|ml|lbs?|sq"
                     + " ft|ft|(?:square|cubic)["
                     + " -](?:met(?:er|re)|foot|feet|mile|kilomet(?:er|re)|yard)s?)(?![\\p{L}\\p{N}])");
@@ -118,7 +118,7 @@ final class Units {
                 + " about among against into over under also but not if so then will would could may might years-old"
                 + " year-old month-old others does has says always was perhaps this thus plus versus minus across"
                 + " towards besides unless as both all each every any some no many several such there");
-    private static final Set<String> MASS = WordFiles.set(
+    static final Set<String> MASS = WordFiles.set(
             "percent tonne ton barrel gallon litre liter megawatt gigawatt kilowatt mile kilometre kilometer metre"
                 + " meter acre hectare hour minute second day week month year degree foot inch kg km mw gw mph staff");
     private static final List<String> SPELLED = List.of(

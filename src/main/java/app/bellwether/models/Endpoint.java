@@ -3,6 +3,7 @@ package app.bellwether.models;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -186,7 +187,7 @@ final class Endpoint implements Models, AutoCloseable {
         if (exchange.body() == null) {
             throw thrown;
         }
-        boolean declined = thrown instanceof dev.langchain4j.exception.ContentFilteredException;
+        boolean declined = thrown instanceof ContentFilteredException;
         return declined
                 ? new Tried(AttemptOutcome.DECLINED, null, "it was declined", null)
                 : new Tried(AttemptOutcome.NOT_UNDERSTOOD, null, "it was no chat completion", null);

@@ -2,6 +2,7 @@ package app.bellwether.models;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,13 +27,16 @@ record ModelSettings(
         @Nullable String name,
         @Nullable String key,
         @Nullable String judge,
-        @DefaultValue("1000000") long tokensADay,
-        @DefaultValue("4") int atOnce,
-        @DefaultValue("90s") Duration timeout,
+        @DefaultValue("" + USUAL_TOKENS) long tokensADay,
+        @DefaultValue("" + USUAL_AT_ONCE) int atOnce,
+        @DefaultValue(USUAL_SECONDS + "s") Duration timeout,
         @DefaultValue Set<ModelTask> off) {
 
     static final String RECORDED = "recorded";
 
+    private static final int USUAL_TOKENS = 1_000_000;
+    private static final int USUAL_AT_ONCE = 4;
+    private static final int USUAL_SECONDS = 90;
     private static final String COMPLETIONS = "/chat/completions";
 
     ModelSettings {
@@ -58,6 +62,19 @@ record ModelSettings(
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("bellwether.model.timeout is a length of time such as 90s");
         }
+    }
+
+    /** Those given, and what is usual for the others. */
+    static ModelSettings of(Map<String, String> settings) {
+        return new ModelSettings(
+                settings.get("url"),
+                settings.get("name"),
+                settings.get("key"),
+                null,
+                USUAL_TOKENS,
+                USUAL_AT_ONCE,
+                Duration.ofSeconds(USUAL_SECONDS),
+                Set.of());
     }
 
     private static void refuseBlank(String name, @Nullable String value) {

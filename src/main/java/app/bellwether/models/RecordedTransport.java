@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers as somebody once did, from files that are called after the hash of what was asked: messages and schema, not the model. */
 final class RecordedTransport implements Transport {
 
+    /** Those that come along. */
+    static final String ANSWERS = "/recorded/";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ID = 16;
     private static final int CHARACTERS_A_TOKEN = 4;

@@ -1,6 +1,7 @@
 package app.bellwether.models;
 
 import dev.langchain4j.http.client.HttpRequest;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ interface Transport {
      * @throws Failed when there is no answer, or none that can be read
      */
     Arrived send(HttpRequest request, Duration within);
+
+    /** As the settings have it. */
+    static Transport of(ModelSettings settings, Clock clock) {
+        return settings.isRecorded()
+                ? new RecordedTransport(RecordedTransport.ANSWERS)
+                : new HttpTransport(settings.timeout(), clock);
+    }
 
     /** Ends whatever is under way. */
     default void close() {}

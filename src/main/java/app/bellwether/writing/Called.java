@@ -51,7 +51,7 @@ final class Called {
                 SentenceTokens.Token token = sentence.tokens().get(at);
                 if (isName(text, sentence, at, opening) && !written.contains(at) && !isKnown(token.word())) {
                     problems.add(new Grounding.Problem(
-                            token.word(), token.start(), token.end(), "the name is not in the sources"));
+                            token.word(), token.start(), token.end(), Grounding.Fault.NAME.why()));
                 }
             }
         }

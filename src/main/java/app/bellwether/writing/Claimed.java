@@ -30,16 +30,16 @@ final class Claimed {
         for (int at = 0; at < sentence.tokens().size(); at++) {
             SentenceTokens.Token token = sentence.tokens().get(at);
             if (token.denies() && (!denied || isDeniedNowhere(sentence, at))) {
-                problems.add(problem(token, "the sources do not deny what the text denies"));
+                problems.add(problem(token, Grounding.Fault.DENIAL.why()));
             } else if (contradicts(sentence, at, nearest, near)) {
-                problems.add(problem(token, "the sources say the opposite"));
+                problems.add(problem(token, Grounding.Fault.OPPOSITE.why()));
             }
         }
         if (problems.isEmpty() && isStitched(sentence)) {
             SentenceTokens.Token first = sentence.tokens().getFirst();
             SentenceTokens.Token last = sentence.tokens().getLast();
-            problems.add(new Grounding.Problem(
-                    first.word(), first.start(), last.end(), "no sentence of the sources says all of it"));
+            problems.add(
+                    new Grounding.Problem(first.word(), first.start(), last.end(), Grounding.Fault.STITCHED.why()));
         }
         return problems;
     }

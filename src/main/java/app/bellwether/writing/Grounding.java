@@ -24,6 +24,32 @@ public final class Grounding {
         this.linguist = linguist;
     }
 
+    /** What can be found. */
+    public enum Fault {
+        IDENTIFIER("the identifier is not in the sources"),
+        NUMBER("the number is not in the sources"),
+        COUNT("the sources give another number of these"),
+        UNIT("the number has another unit in the sources"),
+        TOTAL("the parts do not add up to the total"),
+        NAME("the name is not in the sources"),
+        DENIAL("the sources do not deny what the text denies"),
+        OPPOSITE("the sources say the opposite"),
+        ROLES("the sources say it the other way round"),
+        STITCHED("no sentence of the sources says all of it"),
+        LENGTH("it is too long to be checked");
+
+        private final String why;
+
+        Fault(String why) {
+            this.why = why;
+        }
+
+        /** In words for an operator. */
+        public String why() {
+            return why;
+        }
+    }
+
     /**
      * A part of a text that the words it rests on do not bear out.
      *
@@ -32,7 +58,12 @@ public final class Grounding {
      * @param end after the last
      * @param why in words for an operator
      */
-    public record Problem(String text, int start, int end, String why) {}
+    public record Problem(String text, int start, int end, String why) {
+        /** Whether that is what was found. */
+        public boolean is(Fault fault) {
+            return why.equals(fault.why());
+        }
+    }
 
     /**
      * What of the text is not in the spans, in order; empty when it is grounded.
@@ -42,7 +73,7 @@ public final class Grounding {
      */
     public List<Problem> problems(String written, List<String> spans) {
         if (written.length() > LONGEST) {
-            return List.of(new Problem(written, 0, written.length(), "it is too long to be checked"));
+            return List.of(new Problem(written, 0, written.length(), Fault.LENGTH.why()));
         }
         String text = Marks.few(written);
         Spans evidence = new Spans(linguist, spans.stream().map(Marks::few).toList());

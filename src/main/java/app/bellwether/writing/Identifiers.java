@@ -25,10 +25,7 @@ final class Identifiers {
             boolean words = PLAIN.matcher(found).matches();
             if (!words && !evidence.contains(found) && !isDateOf(found, evidence)) {
                 problems.add(new Grounding.Problem(
-                        found,
-                        matcher.start(),
-                        matcher.start() + found.length(),
-                        "the identifier is not in the sources"));
+                        found, matcher.start(), matcher.start() + found.length(), Grounding.Fault.IDENTIFIER.why()));
             }
         }
         return problems;

@@ -98,13 +98,9 @@ final class NumberCheck {
                     .findFirst()
                     .orElse(null);
             if (!isKnown(matcher.group(), quantity)) {
-                problems.add(problem(matcher.group(), start, matcher.end(), "the number is not in the sources"));
+                problems.add(problem(matcher.group(), start, matcher.end(), Grounding.Fault.NUMBER.why()));
             } else if (quantity != null && measuresElse(quantity)) {
-                problems.add(problem(
-                        quantity.text(),
-                        quantity.start(),
-                        quantity.end(),
-                        "the number has another unit in the sources"));
+                problems.add(problem(quantity.text(), quantity.start(), quantity.end(), Grounding.Fault.UNIT.why()));
             }
         }
         claim.forEach(sentence -> problems.addAll(miscounted(sentence)));
@@ -148,8 +144,7 @@ final class NumberCheck {
                     && next.content()
                     && !there.isEmpty()
                     && meant.stream().noneMatch(there::contains)) {
-                problems.add(
-                        problem(token.word(), token.start(), token.end(), "the sources give another number of these"));
+                problems.add(problem(token.word(), token.start(), token.end(), Grounding.Fault.COUNT.why()));
             }
         }
         return problems;
@@ -168,8 +163,7 @@ final class NumberCheck {
             BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean largest = parts.stream().allMatch(part -> part.compareTo(whole.value()) < 0);
             if (parts.size() > 1 && largest && sum.compareTo(whole.value()) != 0) {
-                return List.of(
-                        problem(whole.text(), whole.start(), whole.end(), "the parts do not add up to the total"));
+                return List.of(problem(whole.text(), whole.start(), whole.end(), Grounding.Fault.TOTAL.why()));
             }
         }
         return List.of();

@@ -40,10 +40,7 @@ final class Roles {
                             deed.one().stem()));
             if (turned && !asSaid && problems.isEmpty()) {
                 problems.add(new Grounding.Problem(
-                        deed.one().word(),
-                        deed.one().start(),
-                        deed.other().end(),
-                        "the sources say it the other way round"));
+                        deed.one().word(), deed.one().start(), deed.other().end(), Grounding.Fault.ROLES.why()));
             }
         }
         return problems;

@@ -58,9 +58,10 @@ class ModelsConfigurationTest {
 
     @Test
     void replaysWhatWasRecorded() {
-        house.withPropertyValues("bellwether.model.url=recorded").run(context -> assertThat(
-                        AskedModel.why(context.getBean(Models.class).ask(AskedModel.prompt("Zinc."), AskedModel.SOON)))
-                .isEqualTo(AttemptOutcome.NOT_RECORDED));
+        house.withPropertyValues("bellwether.model.url=recorded")
+                .run(context -> assertThat(AskedModel.why(
+                                context.getBean(Models.class).ask(AskedModel.prompt("Zinc."), AskedModel.SOON)))
+                        .isEqualTo(AttemptOutcome.NOT_RECORDED));
     }
 
     @Test

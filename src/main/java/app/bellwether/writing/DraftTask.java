@@ -1,0 +1,13 @@
+package app.bellwether.writing;
+
+import java.util.List;
+
+/** What a model is to word, and for whom; nothing of a reader but their language. */
+public sealed interface DraftTask permits SignalTask, ItemTask, EditionTask, AnswerTask {
+
+    /** ISO 639-1. */
+    String language();
+
+    /** What the reader has above or had before, and must not read again. */
+    List<String> told();
+}

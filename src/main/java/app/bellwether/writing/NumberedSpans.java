@@ -1,0 +1,101 @@
+package app.bellwether.writing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Spans as a model is shown them: one line each with an id, {@code [a3.12]} for the twelfth of the third article, between boundaries that
+ * nobody who wrote a span could know. Gate and prompt have the same words of them from here. The same spans, in whatever order
+ * they come, are numbered alike; one that is not shown keeps its number to itself.
+ */
+public final class NumberedSpans {
+
+    private static final Comparator<SourceSpan> ORDER = Comparator.comparing(
+                    (SourceSpan span) -> span.citation().published())
+            .thenComparing(span -> span.citation().article())
+            .thenComparing(span -> span.citation().of())
+            .thenComparingInt(span -> span.citation().start());
+
+    private static final int BOUNDARY = 16;
+
+    private final Map<String, SourceSpan> spans = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final String boundary;
+
+    private NumberedSpans(Collection<SourceSpan> all) {
+        Map<String, Integer> articles = new LinkedHashMap<>();
+        Map<String, Integer> sentences = new LinkedHashMap<>();
+        all.stream().distinct().sorted(ORDER).forEach(span -> {
+            String article = span.citation().article();
+            int its = articles.computeIfAbsent(article, any -> articles.size() + 1);
+            String id = "a" + its + "." + sentences.merge(article, 1, Integer::sum);
+            String text = SpanText.shown(span.citation().quote());
+            if (!text.isEmpty()) {
+                spans.put(id, span);
+                texts.put(id, text);
+            }
+        });
+        this.boundary = boundary(texts);
+    }
+
+    public static NumberedSpans of(Collection<SourceSpan> spans) {
+        return new NumberedSpans(spans);
+    }
+
+    /** Whoever wrote a span would have to know what comes out of it before they wrote it. */
+    private static String boundary(Map<String, String> texts) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update("boundary of spans".getBytes(StandardCharsets.UTF_8));
+            texts.forEach((id, text) -> hash.update((id + " " + text + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(hash.digest()).substring(0, BOUNDARY);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All of them between their boundaries. */
+    public String block() {
+        StringBuilder block = new StringBuilder("=====begin " + boundary + "=====\n");
+        texts.forEach((id, text) ->
+                block.append('[').append(id).append("] ").append(text).append('\n'));
+        return block.append("=====end ").append(boundary).append("=====").toString();
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    /** Whether one of that id was shown. */
+    public boolean has(String id) {
+        return texts.containsKey(id);
+    }
+
+    /** Those of the ids that were shown. */
+    public List<String> ids() {
+        return List.copyOf(texts.keySet());
+    }
+
+    /** The words as shown; of ids that were. */
+    public List<String> texts(Collection<String> ids) {
+        List<String> shown = new ArrayList<>();
+        ids.stream().distinct().filter(this::has).forEach(id -> shown.add(texts.get(id)));
+        return Collections.unmodifiableList(shown);
+    }
+
+    /** Where they stand; of ids that were shown. */
+    public List<SourceSpan> spans(Collection<String> ids) {
+        List<SourceSpan> named = new ArrayList<>();
+        ids.stream().distinct().filter(this::has).forEach(id -> named.add(spans.get(id)));
+        return Collections.unmodifiableList(named);
+    }
+}

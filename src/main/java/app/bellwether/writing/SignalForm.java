@@ -1,0 +1,49 @@
+package app.bellwether.writing;
+
+import app.bellwether.models.ModelTask;
+import app.bellwether.models.Shape;
+import app.bellwether.writing.DraftedSentence.Form;
+import app.bellwether.writing.DraftedSentence.Standing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A signal's title, its analysis, and why each of its articles counts. */
+final class SignalForm {
+
+    private static final int TITLE = 110;
+    private static final int ANALYSIS = 14;
+    private static final int ARTICLES = 40;
+    private static final int FEWEST = 3;
+    private static final int WORDS = 400;
+
+    private SignalForm() {}
+
+    static TaskForm of(SignalTask signal) {
+        Map<String, Shape> fields = new LinkedHashMap<>();
+        fields.put("title", TaskForm.sentence(TITLE));
+        fields.put("analysis", TaskForm.sentences(ANALYSIS));
+        fields.put("articles", TaskForm.sentences(ARTICLES));
+        Map<String, Object> data = Map.of("title", signal.title(), "changed", signal.changed());
+        return new TaskForm(
+                ModelTask.SIGNAL,
+                "signal",
+                WORDS,
+                new Shape.Fields(fields),
+                Map.of("analysis", FEWEST),
+                data,
+                SignalForm::read);
+    }
+
+    private static List<DraftedSentence> read(JsonNode answer) {
+        TaskForm.PartReader parts = new TaskForm.PartReader()
+                .one("title", answer.path("title"), Form.TITLE, Standing.WORDED, TITLE)
+                .all("analysis", answer.path("analysis"), Standing.WORDED);
+        for (JsonNode why : answer.path("articles").values()) {
+            String article = why.path("spans").path(0).asString("").replaceAll("^\\[|\\..*$", "");
+            parts.one("why " + article, why, Form.SENTENCE, Standing.WORDED, TaskForm.SENTENCE);
+        }
+        return parts.read();
+    }
+}

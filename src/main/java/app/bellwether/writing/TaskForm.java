@@ -1,0 +1,88 @@
+package app.bellwether.writing;
+
+import app.bellwether.models.ModelTask;
+import app.bellwether.models.Shape;
+import app.bellwether.writing.DraftedSentence.Form;
+import app.bellwether.writing.DraftedSentence.Standing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a task is asked and its answer read.
+ *
+ * @param task what for
+ * @param template of {@code templates/prompts}, by its name without its ending
+ * @param words about how many are wanted
+ * @param shape of the answer
+ * @param fewest how many sentences a part must keep, or it is told by extracts; 1 where nothing is said
+ * @param data for the template
+ * @param reader of an answer of that shape
+ */
+record TaskForm(
+        ModelTask task,
+        String template,
+        int words,
+        Shape.Fields shape,
+        Map<String, Integer> fewest,
+        Map<String, Object> data,
+        Function<JsonNode, List<DraftedSentence>> reader) {
+
+    /** Changes with the wording of any template. */
+    static final String VERSION = "1";
+
+    static final int SENTENCE = 320;
+    private static final int SPANS = 6;
+    private static final int ID = 12;
+
+    static TaskForm of(DraftTask task) {
+        return switch (task) {
+            case SignalTask signal -> SignalForm.of(signal);
+            case ItemTask item -> ItemForm.of(item);
+            case EditionTask edition -> EditionForm.of(edition);
+            case AnswerTask answer -> AnswerForm.of(answer);
+        };
+    }
+
+    /** A sentence with the ids of its spans. */
+    static Shape sentence(int most) {
+        Map<String, Shape> fields = new LinkedHashMap<>();
+        fields.put("text", new Shape.Text(most));
+        fields.put("spans", new Shape.Many(new Shape.Text(ID), SPANS));
+        return new Shape.Fields(fields);
+    }
+
+    static Shape sentences(int most) {
+        return new Shape.Many(sentence(SENTENCE), most);
+    }
+
+    /** Reads an answer part by part. */
+    static final class PartReader {
+        private final List<DraftedSentence> read = new ArrayList<>();
+
+        PartReader one(String part, JsonNode sentence, Form form, Standing standing, int most) {
+            List<String> spans = new ArrayList<>();
+            sentence.path("spans").values().forEach(id -> spans.add(bare(id.asString())));
+            read.add(new DraftedSentence(
+                    part, form, standing, sentence.path("text").asString().strip(), spans, most));
+            return this;
+        }
+
+        PartReader all(String part, JsonNode sentences, Standing standing) {
+            sentences.values().forEach(one -> one(part, one, Form.SENTENCE, standing, SENTENCE));
+            return this;
+        }
+
+        List<DraftedSentence> read() {
+            return List.copyOf(read);
+        }
+
+        /** Some write an id with the brackets that it was shown in. */
+        private static String bare(String id) {
+            return id.strip().replaceAll("^\\[|]$", "");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.judging.JudgedPassage;
+import app.bellwether.judging.ModalWords;
+import app.bellwether.judging.Statement;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.writing.DraftedSentence;
+import app.bellwether.writing.Grounding;
+import app.bellwether.writing.NumberedSpans;
+import app.bellwether.writing.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A drafted sentence beside the words that it names, each read once for all checks. Not safe for threads. */
+final class Candidate {
+
+    private final DraftedSentence drafted;
+    private final GateContext context;
+    private final Supplier<List<Grounding.Problem>> grounding;
+    private final Linguist linguist;
+    private final List<String> texts;
+    private @Nullable List<Grounding.Problem> problems;
+    private @Nullable Statement statement;
+    private @Nullable List<Statement> evidence;
+
+    Candidate(DraftedSentence drafted, GateContext context, Linguist linguist, Grounding grounding) {
+        this.drafted = drafted;
+        this.context = context;
+        this.linguist = linguist;
+        this.texts = context.spans().texts(drafted.spans());
+        this.grounding = () -> grounding.problems(drafted.text(), texts);
+    }
+
+    DraftedSentence drafted() {
+        return drafted;
+    }
+
+    String text() {
+        return drafted.text();
+    }
+
+    GateContext context() {
+        return context;
+    }
+
+    NumberedSpans shown() {
+        return context.spans();
+    }
+
+    /** The words of the spans that it names, as they were shown. */
+    List<String> texts() {
+        return texts;
+    }
+
+    List<SourceSpan> spans() {
+        return context.spans().spans(drafted.spans());
+    }
+
+    /** What the check of grounding finds. */
+    List<Grounding.Problem> problems() {
+        List<Grounding.Problem> known = problems;
+        if (known == null) {
+            known = grounding.get();
+            problems = known;
+        }
+        return known;
+    }
+
+    Statement statement() {
+        Statement known = statement;
+        if (known == null) {
+            known = new Statement(linguist, text(), context.language());
+            statement = known;
+        }
+        return known;
+    }
+
+    /** The sentences of the spans that it names. */
+    List<Statement> evidence() {
+        List<Statement> known = evidence;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (String span : texts) {
+                for (Sentence sentence : linguist.sentences(span)) {
+                    known.add(new Statement(linguist, sentence.in(span), context.language()));
+                }
+            }
+            evidence = known;
+        }
+        return known;
+    }
+
+    /** How many sentences a text is. */
+    int sentencesOf(String text) {
+        return linguist.sentences(text).size();
+    }
+
+    JudgedPassage passage() {
+        return new JudgedPassage(evidence());
+    }
+
+    ModalWords modals() {
+        return ModalWords.of(statement());
+    }
+
+    ModalWords modalsOfEvidence() {
+        return ModalWords.of(new Statement(linguist, String.join("\n", texts), context.language()));
+    }
+}

@@ -1,0 +1,19 @@
+package app.bellwether.writing.gate;
+
+import java.util.Optional;
+
+/**
+ * One thing that a drafted sentence must not do.
+ *
+ * @param name under which refusals are counted
+ * @param all whether inferences and suggestions, which need not be borne out, must not do it either
+ * @param check finds why a sentence is refused, in words that its writer understands; what it cannot tell, it refuses
+ */
+record GateCheck(String name, boolean all, Check check) {
+
+    /** Looks at a sentence. */
+    @FunctionalInterface
+    interface Check {
+        Optional<String> refusal(Candidate sentence);
+    }
+}

@@ -1,0 +1,17 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.writing.NumberedSpans;
+import java.util.List;
+
+/**
+ * What a draft is looked at against.
+ *
+ * @param spans that were shown, in this request and no other
+ * @param language that was asked for, ISO 639-1
+ * @param told what the reader has above or had before
+ */
+public record GateContext(NumberedSpans spans, String language, List<String> told) {
+    public GateContext {
+        told = List.copyOf(told);
+    }
+}

@@ -1,0 +1,27 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.writing.DraftedSentence;
+import app.bellwether.writing.Worded;
+import java.util.List;
+
+/**
+ * What became of a draft.
+ *
+ * @param passed what may be shown, in order
+ * @param refused what may not
+ */
+public record Gated(List<Worded> passed, List<Refusal> refused) {
+
+    public Gated {
+        passed = List.copyOf(passed);
+        refused = List.copyOf(refused);
+    }
+
+    /**
+     * A sentence that may not be shown.
+     *
+     * @param check the name of the check that refused it
+     * @param reason in words that its writer understands
+     */
+    public record Refusal(DraftedSentence sentence, String check, String reason) {}
+}

@@ -1,0 +1,158 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.language.DateMention;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a text as values with what they are said of. A number is what stands between spaces: "1.234.56" is neither 1.234 nor 56,
+ * "455g" no 455 of anything but grams, "12, 400" no 12,400, and the terms of a sum prove nothing.
+ */
+final class SpanValues {
+
+    private static final Pattern PLAIN = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
+    private static final Pattern GLUED = Pattern.compile("[^\\s]*\\d[^\\s]*");
+    private static final Pattern EDGE = Pattern.compile("^[(\\[“\"„‘'$€£¥~≈+<>=-]+|[.,;:!?)\\]”\"’'%]+$|[’']s$");
+    private static final Pattern SUM =
+            Pattern.compile("\\d\\s*[+×*÷=]\\s*[$€£]?\\d[\\d.,]*|(?<=[+×*÷=]\\s?)[$€£]?\\d[\\d.,]*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*(?:-\\p{L}+)*");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+
+    /** So near stands a word that says what a number is said of. */
+    private static final int NEAR = 60;
+
+    private final Linguist linguist;
+    private final List<Value> values = new ArrayList<>();
+
+    /**
+     * A number.
+     *
+     * @param written as in the text, without what stands around it
+     * @param value what it amounts to; null where it is no plain number
+     * @param quantity with its unit; null where it has none
+     * @param near the stems of the words around it
+     */
+    record Value(
+            String written,
+            @Nullable BigDecimal value,
+            @Nullable Quantity quantity,
+            Set<String> near) {}
+
+    SpanValues(Linguist linguist, String text, LocalDate day) {
+        this.linguist = linguist;
+        List<Quantity> quantities = linguist.quantities(text);
+        List<DateMention> dates = DateMention.in(text, day);
+        Set<Integer> sums = places(SUM, text);
+        Matcher glued = GLUED.matcher(text);
+        while (glued.find()) {
+            if (dates.stream().noneMatch(date -> isWithin(date.start(), date.end(), glued))
+                    && sums.stream().noneMatch(at -> glued.start() <= at && at < glued.end())) {
+                add(text, glued, quantities);
+            }
+        }
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            for (String value : SpelledNumbers.in(word.group())) {
+                Quantity quantity = at(quantities, word.start(), word.end());
+                values.add(new Value(
+                        value,
+                        quantity == null ? new BigDecimal(value) : quantity.value(),
+                        quantity,
+                        near(text, word.start(), word.end())));
+            }
+        }
+    }
+
+    private static boolean isWithin(int start, int end, Matcher glued) {
+        return glued.start() < end && start < glued.end();
+    }
+
+    private static Set<Integer> places(Pattern pattern, String text) {
+        Set<Integer> places = new HashSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            for (int at = matcher.start(); at < matcher.end(); at++) {
+                if (Character.isDigit(text.charAt(at))) {
+                    places.add(at);
+                }
+            }
+        }
+        return places;
+    }
+
+    private void add(String text, Matcher glued, List<Quantity> quantities) {
+        String written = bare(glued.group());
+        Quantity quantity = at(quantities, glued.start(), glued.end());
+        Matcher ordinal = ORDINAL.matcher(written);
+        BigDecimal value = quantity != null
+                ? quantity.value()
+                : PLAIN.matcher(written).matches() ? new BigDecimal(written.replace(",", "")) : null;
+        String known = ordinal.matches() ? ordinal.group(1) : written;
+        values.add(new Value(known, value, quantity, near(text, glued.start(), glued.end())));
+    }
+
+    private static @Nullable Quantity at(List<Quantity> all, int start, int end) {
+        return all.stream()
+                .filter(one -> one.start() < end && start < one.end())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String bare(String glued) {
+        String bare = glued;
+        for (String before = ""; !before.equals(bare); ) {
+            before = bare;
+            bare = EDGE.matcher(bare).replaceAll("");
+        }
+        return bare.toLowerCase(Locale.ROOT);
+    }
+
+    private Set<String> near(String text, int start, int end) {
+        String around = text.substring(Math.max(0, start - NEAR), start) + " . "
+                + text.substring(end, Math.min(text.length(), end + NEAR));
+        return new HashSet<>(linguist.stems(around, "en"));
+    }
+
+    List<Value> all() {
+        return values;
+    }
+
+    /** Whether a number of another text is one of these, of the same unit, and said of something that is near it here too. */
+    boolean bears(Value claimed, Set<String> stems) {
+        return values.stream()
+                .anyMatch(one -> isSame(claimed, one, stems)
+                        && (claimed.near().isEmpty()
+                                || one.near().isEmpty()
+                                || claimed.near().stream().anyMatch(one.near()::contains)));
+    }
+
+    private boolean isSame(Value claimed, Value one, Set<String> stems) {
+        BigDecimal value = claimed.value();
+        BigDecimal its = one.value();
+        if (value == null || its == null) {
+            return claimed.written().equals(one.written());
+        }
+        return value.compareTo(its) == 0 && isSameUnit(claimed.quantity(), one.quantity(), stems);
+    }
+
+    private boolean isSameUnit(@Nullable Quantity claimed, @Nullable Quantity one, Set<String> stems) {
+        String wanted = claimed == null ? "" : claimed.unit();
+        String its = one == null ? "" : one.unit();
+        if (wanted.equals(its)) {
+            return true;
+        }
+        boolean measured = (claimed != null && claimed.isMeasure()) || (one != null && one.isMeasure());
+        boolean named = wanted.isEmpty() || stems.containsAll(linguist.stems(wanted, "en"));
+        return !measured && named;
+    }
+}

@@ -1,0 +1,188 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.language.DateMention;
+import app.bellwether.language.Linguist;
+import app.bellwether.writing.Grounding;
+import app.bellwether.writing.Grounding.Fault;
+import app.bellwether.writing.SourceSpan;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every number, date, name and identifier of a sentence is in the spans that it names. */
+final class ValueChecks {
+
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private static final Pattern DAY =
+            Pattern.compile("(?i)\\b(?:today|tonight|tomorrow|yesterday|heute|morgen|gestern|this"
+                    + " (?:morning|afternoon|evening|week|month|quarter|year)|(?:last|next)"
+                    + " (?:night|week|month|quarter|year)|earlier today)\\b");
+
+    private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}]*(\\p{Lu}[\\p{L}\\p{M}’'-]+)");
+
+    private static final Pattern NAME = Pattern.compile("(?<=[^\\s:“\"„«‘] )\\p{Lu}\\p{L}{2,}");
+    private static final Set<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern MAY = Pattern.compile("\\bMay\\b|\\d-05-\\d");
+    private static final int SHORT_WORD = 4;
+
+    private final Linguist linguist;
+
+    ValueChecks(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    static Optional<String> identifiers(Candidate sentence) {
+        return said(sentence, Fault.IDENTIFIER, Fault.LENGTH);
+    }
+
+    Optional<String> numbers(Candidate sentence) {
+        Optional<String> wrong = said(sentence, Fault.COUNT, Fault.UNIT, Fault.TOTAL);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        Set<String> stems = new HashSet<>();
+        List<SpanValues> there = new ArrayList<>();
+        for (int i = 0; i < sentence.texts().size(); i++) {
+            there.add(new SpanValues(
+                    linguist, sentence.texts().get(i), day(sentence.spans().get(i))));
+            stems.addAll(linguist.stems(sentence.texts().get(i), "en"));
+        }
+        return new SpanValues(linguist, sentence.text(), ANY_DAY)
+                .all().stream()
+                        .filter(value -> there.stream().noneMatch(span -> span.bears(value, stems)))
+                        .map(value -> "no span that it names says " + value.written() + " of that")
+                        .findFirst();
+    }
+
+    /** Days by their day and month, whatever the year is taken from; weekdays as they are called. */
+    Optional<String> dates(Candidate sentence) {
+        String text = sentence.text();
+        for (DateMention claimed : DateMention.in(text, ANY_DAY)) {
+            String written = text.substring(claimed.start(), claimed.end());
+            boolean known = false;
+            for (int i = 0; i < sentence.texts().size(); i++) {
+                known |= hasDate(sentence.texts().get(i), day(sentence.spans().get(i)), claimed, written, text);
+            }
+            if (!known) {
+                return Optional.of("no span that it names says " + written + " of that");
+            }
+        }
+        Matcher day = DAY.matcher(text);
+        while (day.find()) {
+            String words = day.group().toLowerCase(Locale.ROOT);
+            boolean dated = sentence.spans().stream()
+                    .anyMatch(span -> span.dated()
+                            && span.citation().quote().toLowerCase(Locale.ROOT).contains(words));
+            if (!dated) {
+                return Optional.of("it says " + day.group() + ", which no dated span that it names does");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasDate(String span, LocalDate published, DateMention claimed, String written, String text) {
+        Set<String> near = near(text, claimed);
+        for (DateMention date : DateMention.in(span, published)) {
+            String its = span.substring(date.start(), date.end());
+            boolean same = written.matches(".*\\d.*")
+                    ? its.matches(".*\\d.*") && isSameDay(claimed, written, date)
+                    : its.equalsIgnoreCase(written);
+            Set<String> there = near(span, date);
+            if (same && (near.isEmpty() || there.isEmpty() || near.stream().anyMatch(there::contains))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSameDay(DateMention claimed, String written, DateMention date) {
+        Matcher year = YEAR.matcher(written);
+        boolean sameYear =
+                !year.find() || Integer.parseInt(year.group()) == date.date().getYear();
+        return sameYear && MonthDay.from(claimed.date()).equals(MonthDay.from(date.date()));
+    }
+
+    private Set<String> near(String text, DateMention date) {
+        return new HashSet<>(linguist.stems(
+                text.substring(Math.max(0, date.start() - 60), date.start()) + " . "
+                        + text.substring(date.end(), Math.min(text.length(), date.end() + 60)),
+                "en"));
+    }
+
+    private static LocalDate day(SourceSpan span) {
+        return LocalDate.ofInstant(span.citation().published(), ZoneOffset.UTC);
+    }
+
+    /**
+     * The first word has a capital in any case: it is one that the spans have, or one that says nothing by itself. "Apple" and "Target"
+     * are names, too.
+     */
+    Optional<String> names(Candidate sentence) {
+        Optional<String> wrong = said(sentence, Fault.NAME).or(() -> written(sentence));
+        Matcher first = FIRST_WORD.matcher(sentence.text());
+        if (wrong.isPresent() || !first.find()) {
+            return wrong;
+        }
+        String word = first.group(1).replaceAll("[’']s?$", "");
+        String lower = word.toLowerCase(Locale.ROOT);
+        String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
+        boolean empty = linguist.stems(word, sentence.context().language()).isEmpty() || lower.endsWith("ly");
+        return empty || there.contains(stemOrSelf(lower))
+                ? Optional.empty()
+                : Optional.of("no span that it names has " + word);
+    }
+
+    /** A name is written as a span has it: whatever else a place is called, a place in it is another place. */
+    private static Optional<String> written(Candidate sentence) {
+        String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
+        Matcher name = NAME.matcher(sentence.text());
+        while (name.find()) {
+            String word = name.group();
+            boolean shortened = word.equals(word.toUpperCase(Locale.ROOT));
+            boolean month = MONTHS.contains(word) && !(word.equals("May") && !isMay(sentence));
+            if (!shortened
+                    && !month
+                    && (word.equals("May") || !there.contains(stemOrSelf(word.toLowerCase(Locale.ROOT))))) {
+                return Optional.of("no span that it names has " + word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "May" is a word that says nothing by itself to those who look for names. */
+    private static boolean isMay(Candidate sentence) {
+        return sentence.texts().stream().anyMatch(span -> MAY.matcher(span).find());
+    }
+
+    private static String stemOrSelf(String lower) {
+        return lower.length() > SHORT_WORD ? lower.replaceFirst("(?:ies|es|s|y|e)$", "") : lower;
+    }
+
+    /** What the check of grounding says, if it is one of these. */
+    static Optional<String> said(Candidate sentence, Fault... faults) {
+        for (Grounding.Problem problem : sentence.problems()) {
+            for (Fault fault : faults) {
+                if (problem.is(fault)) {
+                    return Optional.of(problem.text() + ": " + problem.why());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

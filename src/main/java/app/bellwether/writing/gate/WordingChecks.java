@@ -1,0 +1,257 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.writing.DraftedSentence.Form;
+import app.bellwether.writing.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a sentence may not look like, whatever it says. */
+final class WordingChecks {
+
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_WORDS = 60;
+    private static final int CLAUSE = 6;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
+    private static final Pattern NAMES = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}|\\p{N})[\\p{L}\\p{N}.,'’-]*");
+    private static final Pattern CLAUSES = Pattern.compile("[.,;:!?()—–“”„«»\"]+");
+
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|\\p{L}[\\p{L}\\d-]+\\.(?-i:\\p{Ll}{2,})"
+                + "|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "<\\s*/?\\s*[\\p{L}!?]|&#?\\w{2,8};|\\*\\*|__|`|\\[[^\\]]*]|^\\s*(?:[#>*•–|-]|\\d+[.)]\\s)|[{}|\\\\^~]|(?<!\\S)#\\p{L}"
+                + "|[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{So}\\u2028\\u2029]|={3,}");
+
+    /** Symbols that news writes: degrees, trademarks, copyright. */
+    private static final Pattern PLAIN_SYMBOLS = Pattern.compile("[°©®™℃℉]");
+
+    private static final Pattern FIRST = Pattern.compile("(?<![\\p{L}\\p{N}’'-])(?:I(?=[’'"
+            + " ](?:m|d|ll|ve|am|have|will|would|think|cannot|can|do|did|was|believe)\\b)"
+            + "|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|me|[Ll]et[’']s|wir|unser|unsere|nous|notre|nosotros|nuestro|nuestra|noi"
+            + "|nostro|nós|nosso|nossa)(?![\\p{L}\\p{N}-])");
+
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)\\b(?:the|this|these|an?|each|above|cited|provided|given) (?:\\p{L}+"
+                    + " )?(?:articles?|excerpts?|passages?|snippets?|spans?|texts?|extracts?|prompts?|documents?"
+                    + " (?:provided|above)|source texts?|sources? (?:provided|above|cited))\\b|\\b(?:der|dieser|laut)"
+                    + " (?:Artikel|Text|Auszug)\\b|\\bas an? (?:ai|language model|assistant)\\b|\\baccording to the"
+                    + " (?:sources?|text|report above)\\b");
+
+    /** Joins what nobody but the writer brought together. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?i)\\b(?:(?:this|the (?:move|news|decision|announcement)|it) (?:comes|came)"
+                + " (?:as|amid|after|while|days|weeks)|in other news|in related news|against (?:this|the) backdrop|all"
+                + " this (?:comes|while)|dies geschieht)\\b");
+
+    private static final Pattern ENDED = Pattern.compile("(?<![.…])[.!][\"”’»“)]*$");
+    private static final Pattern ASKED = Pattern.compile("\\?[\"”’»“)]*$");
+    private static final Pattern BEGUN = Pattern.compile("^[(“\"„«‘]*[\\p{Lu}\\p{Lo}\\p{N}$€£¥]");
+    private static final Pattern SMALL_NAME = Pattern.compile("^\\p{Ll}{1,2}\\p{Lu}\\p{L}");
+
+    /** So many sentences may begin with the same words. */
+    private static final int BEGIN_ALIKE = 2;
+
+    private static final int BEGINNING = 3;
+
+    private final Linguist linguist;
+
+    WordingChecks(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    static Optional<String> schema(Candidate sentence) {
+        if (sentence.text().isBlank()) {
+            return Optional.of("it has no words");
+        }
+        return sentence.drafted().spans().isEmpty() ? Optional.of("it names no span") : Optional.empty();
+    }
+
+    /** What is too short to tell by its small words is told by the words that it has from the spans, where these are of that language. */
+    Optional<String> language(Candidate sentence) {
+        String asked = sentence.context().language();
+        boolean other = isOther(sentence, sentence.text(), asked);
+        for (String clause : CLAUSES.split(sentence.text(), -1)) {
+            String its = linguist.languageOf(clause);
+            other |= words(clause).size() >= CLAUSE && !its.equals("und") && isOther(sentence, clause, asked);
+        }
+        return other ? Optional.of("it is not all in the language asked for, " + asked) : Optional.empty();
+    }
+
+    private boolean isOther(Candidate sentence, String text, String asked) {
+        return !linguist.languageOf(text).equals(asked) && !isMostlyOf(sentence, text, asked);
+    }
+
+    private static boolean isMostlyOf(Candidate sentence, String text, String asked) {
+        Set<String> there = new HashSet<>(words(String.join("\n", sentence.texts())));
+        List<String> here = words(NAMES.matcher(text).replaceAll(" "));
+        long shared = here.stream().filter(there::contains).count();
+        return 2 * shared >= here.size() && sentence.spans().stream().allMatch(span -> asked.equals(language(span)));
+    }
+
+    private static String language(SourceSpan span) {
+        String language = span.citation().language();
+        return language == null ? "en" : language;
+    }
+
+    static Optional<String> length(Candidate sentence) {
+        int words = words(sentence.text()).size();
+        if (words < FEWEST_WORDS) {
+            return Optional.of("it has fewer than " + FEWEST_WORDS + " words");
+        }
+        int most = sentence.drafted().most();
+        return sentence.text().length() > most || words > MOST_WORDS
+                ? Optional.of("it may have at most " + most + " characters and " + MOST_WORDS + " words")
+                : Optional.empty();
+    }
+
+    static Optional<String> spans(Candidate sentence) {
+        return sentence.drafted().spans().stream()
+                .filter(id -> !sentence.shown().has(id))
+                .map(id -> "there is no span " + id)
+                .findFirst();
+    }
+
+    /** Between quotation marks stands what one of the spans has, word for word. */
+    static Optional<String> quotation(Candidate sentence) {
+        List<String> there = sentence.texts().stream().map(WordingChecks::plain).toList();
+        for (String quoted : quoted(sentence.text())) {
+            String words = plain(quoted).replaceAll("[.,!?]+$", "").strip();
+            if (words.isEmpty() || there.stream().noneMatch(span -> isWhole(span, words))) {
+                return Optional.of("“" + quoted + "” stands in quotation marks and in no span");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWhole(String span, String words) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+                .matcher(span)
+                .find();
+    }
+
+    /** What stands between marks of any kind; after one that is never closed, all of the rest. */
+    private static List<String> quoted(String text) {
+        List<String> quoted = new ArrayList<>();
+        int open = -1;
+        for (int at = 0; at < text.length(); at++) {
+            boolean opens = "“„«".indexOf(text.charAt(at)) >= 0 || (text.charAt(at) == '‘' && !isWithinWord(text, at));
+            boolean straight = text.charAt(at) == '"';
+            boolean closes = "”»".indexOf(text.charAt(at)) >= 0
+                    || (text.charAt(at) == '“' && open >= 0)
+                    || (text.charAt(at) == '’' && open >= 0 && text.charAt(open) == '‘' && !isWithinWord(text, at));
+            if (open >= 0 && (closes || straight)) {
+                quoted.add(text.substring(open + 1, at));
+                open = -1;
+            } else if (open < 0 && (opens || straight || closes)) {
+                open = at;
+            }
+        }
+        if (open >= 0) {
+            quoted.add(text.substring(open + 1));
+        }
+        return quoted;
+    }
+
+    private static boolean isWithinWord(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
+    }
+
+    private static String plain(String text) {
+        return text.replace('’', '\'')
+                .replace('‘', '\'')
+                .replaceAll("[“”„«»]", "\"")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    static Optional<String> link(Candidate sentence) {
+        return found(LINK, sentence.text(), "it has a link or an address: ");
+    }
+
+    static Optional<String> markup(Candidate sentence) {
+        return found(MARKUP, PLAIN_SYMBOLS.matcher(sentence.text()).replaceAll(""), "it has markup: ");
+    }
+
+    /** Outside quotation marks nobody speaks of themselves, and nobody speaks of what they were shown. */
+    static Optional<String> voice(Candidate sentence) {
+        String own = sentence.text();
+        for (String quoted : quoted(own)) {
+            own = own.replace(quoted, " ");
+        }
+        Optional<String> first = found(FIRST, own, "it speaks in the first person: ");
+        return first.isPresent() ? first : notOfSpans(ABOUT, own, sentence, "it speaks of what it is made from: ");
+    }
+
+    static Optional<String> joined(Candidate sentence) {
+        return notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
+    }
+
+    private static Optional<String> notOfSpans(Pattern pattern, String text, Candidate sentence, String why) {
+        String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (!there.contains(matcher.group().toLowerCase(Locale.ROOT))) {
+                return Optional.of(why + matcher.group());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> found(Pattern pattern, String text, String why) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(why + matcher.group().strip()) : Optional.empty();
+    }
+
+    static Optional<String> beginning(Candidate sentence) {
+        String begin = beginning(sentence.text());
+        long alike = sentence.context().told().stream()
+                .filter(told -> beginning(told).equals(begin))
+                .count();
+        return alike >= BEGIN_ALIKE ? Optional.of("others begin so already: " + begin) : Optional.empty();
+    }
+
+    private static String beginning(String text) {
+        List<String> words = words(text);
+        return String.join(" ", words.subList(0, Math.min(BEGINNING, words.size())));
+    }
+
+    static Optional<String> ending(Candidate sentence) {
+        String text = sentence.text().strip();
+        boolean begun = BEGUN.matcher(text).find() || SMALL_NAME.matcher(text).find();
+        boolean ended = switch (sentence.drafted().form()) {
+            case SENTENCE -> ENDED.matcher(text).find();
+            case QUESTION -> ASKED.matcher(text).find();
+            case TITLE -> !text.endsWith(".") && !text.endsWith(",") && !text.endsWith("…") && !text.endsWith(":");
+        };
+        boolean one = sentence.drafted().form() == Form.TITLE || sentence.sentencesOf(text) == 1;
+        boolean balanced = count(text, '(') == count(text, ')');
+        return begun && ended && balanced && one
+                ? Optional.empty()
+                : Optional.of("it is not one whole sentence from its capital to its full stop");
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(one -> one == sign).count();
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group().toLowerCase(Locale.ROOT));
+        }
+        return words;
+    }
+}

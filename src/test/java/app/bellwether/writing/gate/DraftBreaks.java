@@ -1,0 +1,406 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.language.CommonWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Takes true sentences and says them otherwise: truly, or falsely in one place. */
+final class DraftBreaks {
+
+    private static final List<String> WEEKDAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+    private static final Set<String> SMALL = Set.of(
+            ("the a an and but for with from this that these those there here you they he she it we i who what when"
+                + " where why how if as at by in on of to or so not no yes all some many most more also then than"
+                + " meanwhile however even though while after before since until because although despite its his her"
+                + " their our your my is are was were has have had do does did will would may might could can should"
+                + " must let just only one two three mr ms mrs dr")
+                    .split(" ", -1));
+    private static final String MONTH = String.join("|", MONTHS);
+    private static final Pattern DATE = Pattern.compile(
+            "\\b(?:" + String.join("|", WEEKDAYS) + ")\\b|\\b(?:" + MONTH + ") \\d{1,2}\\b(?!,\\d)|\\b\\d{1,2} (?:"
+                    + MONTH + ")\\b|\\b(?:" + MONTH + ")\\b|\\b(?:19|20)\\d\\d\\b(?![\\d,.]\\d)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d.,:/-])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{L}\\d:/-]|[.,]\\d)");
+    private static final Pattern SPELLED =
+            Pattern.compile("\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\\b");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}.’'“\"-])\\p{Lu}\\p{Ll}[\\p{L}’-]+(?: \\p{Lu}\\p{Ll}[\\p{L}’-]+)*");
+    private static final Map<String, String> UNITS = new LinkedHashMap<>();
+    private static final Map<String, String> SYNONYMS = new LinkedHashMap<>();
+
+    static {
+        for (String pair : List.of(
+                "began started",
+                "big large",
+                "help assist",
+                "because since",
+                "bought purchased",
+                "near close_to",
+                "killed slain",
+                "shows indicates",
+                "showed indicated",
+                "said stated",
+                "announced made_public",
+                "received got",
+                "ended finished",
+                "several a_number_of",
+                "many a_lot_of",
+                "children kids",
+                "workers employees",
+                "company firm",
+                "companies firms",
+                "deal agreement",
+                "agreement deal",
+                "talks negotiations",
+                "won gained",
+                "tried attempted",
+                "asked requested",
+                "helped assisted",
+                "build construct",
+                "built constructed",
+                "cut reduced",
+                "attack assault",
+                "car vehicle",
+                "quickly fast",
+                "but yet",
+                "however though",
+                "about around",
+                "government authorities",
+                "officials authorities")) {
+            String[] of = pair.split(" ", -1);
+            SYNONYMS.put(of[0], of[1].replace('_', ' '));
+        }
+    }
+
+    static {
+        UNITS.put("(?<=\\d)(?:%| percent| per cent)", " people");
+        UNITS.put("(?<![A-Z])\\$(?=\\d)", "€");
+        UNITS.put("€(?=\\d)", "$");
+        UNITS.put("£(?=\\d)", "$");
+        UNITS.put("(?<=\\d) million\\b", " billion");
+        UNITS.put("(?<=\\d) billion\\b", " million");
+        UNITS.put("(?<=\\d) (?:km|kilometers|kilometres)\\b", " miles");
+        UNITS.put("(?<=\\d) miles\\b", " kilometers");
+        UNITS.put("(?<=\\d) (?:minutes|hours)\\b", " days");
+        UNITS.put("(?<=\\d) (?:days|weeks)\\b", " months");
+        UNITS.put("(?<=\\d) (?:months|years)\\b", " weeks");
+    }
+
+    private static final Pattern SURE =
+            Pattern.compile("\\b(?:has|have|was|were|is|are) (?=\\p{Ll})(?!not\\b|a\\b|the\\b)");
+    private static final Pattern OPEN = Pattern.compile("\\b(?:may|might|could)\\b(?= \\p{Ll})");
+    private static final Pattern COMING = Pattern.compile("\\bwill\\b(?= \\p{Ll})");
+    private static final Pattern DENIED =
+            Pattern.compile("(?<=\\b(?:has|have|was|were|is|are|did|does|do|will|would|could|can) )not ");
+    private static final Pattern AUXILIARY =
+            Pattern.compile("\\b(?:has|have|was|were|is|are|will|would|could)\\b(?= \\p{Ll})(?! not\\b)");
+
+    private static final Pattern SAID = Pattern.compile(
+            "^(?<what>[^“”\"]{40,}), (?<who>(?:the )?[\\p{L} .’-]{3,40}) (?<said>said|says|told reporters)\\.$");
+    private static final Pattern TRAILING =
+            Pattern.compile("^(?<main>.{60,}?),? (?:which|who|while|although|after|because|whereas) [^“”\"]+\\.$");
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:On|In|Since|After|Earlier|Late) [^,]{3,40}, (?<main>\\p{L}[^“”\"]{50,})$");
+
+    private final DraftCorpus corpus;
+
+    DraftBreaks(DraftCorpus corpus) {
+        this.corpus = corpus;
+    }
+
+    // truly
+
+    static Optional<String> attributed(String text) {
+        Matcher said = SAID.matcher(text);
+        return said.matches()
+                ? Optional.of(
+                        large(said.group("who")) + " " + said.group("said") + " " + small(said.group("what")) + ".")
+                : Optional.empty();
+    }
+
+    static Optional<String> shortened(String text) {
+        Matcher trailing = TRAILING.matcher(text);
+        if (trailing.matches()) {
+            return Optional.of(trailing.group("main") + ".");
+        }
+        Matcher leading = LEADING.matcher(text);
+        return leading.matches() ? Optional.of(large(leading.group("main"))) : Optional.empty();
+    }
+
+    static Optional<String> formatted(String text) {
+        String other = text.replaceAll("(?<=\\d) (?:percent|per cent)\\b", "%")
+                .replaceAll("(?<![A-Z])\\$(\\d+(?:\\.\\d+)?) (million|billion)", "$1 $2 dollars");
+        return other.equals(text) || text.matches("(?s).*[“”\"].*") ? Optional.empty() : Optional.of(other);
+    }
+
+    /** Other words for the same, two at most. */
+    static Optional<String> reworded(String text, Random random) {
+        String other = text;
+        int changed = 0;
+        List<String> words = new ArrayList<>(SYNONYMS.keySet());
+        java.util.Collections.shuffle(words, random);
+        for (String word : words) {
+            String now = Pattern.compile("\\b" + word + "\\b")
+                    .matcher(other)
+                    .replaceFirst(SYNONYMS.getOrDefault(word, word));
+            if (changed < 2 && !now.equals(other)) {
+                other = now;
+                changed++;
+            }
+        }
+        return changed == 0 || text.matches("(?s).*[“”\"].*") ? Optional.empty() : Optional.of(other);
+    }
+
+    /** What two spans say, in one sentence. */
+    static Optional<String> both(String one, String other) {
+        boolean fits =
+                one.endsWith(".") && one.length() + other.length() < 300 && !(one + other).matches("(?s).*[“”\"].*");
+        return fits ? Optional.of(one.substring(0, one.length() - 1) + "; " + small(other)) : Optional.empty();
+    }
+
+    private static String small(String text) {
+        boolean name = text.matches("^(?:\\p{Lu}\\p{L}*[\\p{Lu}].*|\\p{Lu}\\p{L}+ \\p{Lu}.*|I .*)");
+        boolean common = text.matches(
+                "^(?:The|A|An|It|He|She|They|This|There|At|In|On|Some|More|Most|Two|Three|All|No|Its|His|Her|Their)\\b.*");
+        return common && !name ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+    }
+
+    private static String large(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    // falsely
+
+    Optional<String> number(String text, String evidence, Random random) {
+        Optional<MatchResult> found = one(NUMBER, text, random);
+        if (found.isEmpty() || (found.get().group().matches("(?:19|20)\\d\\d") && random.nextBoolean())) {
+            List<String> words =
+                    List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty");
+            return one(SPELLED, text, random)
+                    .map(word -> put(text, word, other(words, word.group(), random)))
+                    .filter(wrong -> isNew(SPELLED, wrong, evidence));
+        }
+        String old = found.get().group();
+        String other = old;
+        while (value(other).equals(value(old)) || isThere(other, evidence)) {
+            StringBuilder digits = new StringBuilder(old);
+            for (int at = 0; at < digits.length(); at++) {
+                if (Character.isDigit(digits.charAt(at)) && (old.length() < 3 || random.nextInt(3) == 0)) {
+                    digits.setCharAt(at, (char) ('1' + random.nextInt(9)));
+                }
+            }
+            other = digits.toString();
+        }
+        return Optional.of(put(text, found.get(), other));
+    }
+
+    /** Whether one of the values that it has is in no span that is named. */
+    private static boolean isNew(Pattern pattern, String text, String evidence) {
+        return pattern.matcher(text).results().anyMatch(found -> !isThere(found.group(), evidence));
+    }
+
+    private static boolean isThere(String value, String evidence) {
+        boolean shortened = MONTHS.contains(value) && evidence.contains(value.substring(0, 3) + ".");
+        return shortened
+                || Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(value) + "(?![\\p{L}\\d])")
+                        .matcher(evidence)
+                        .find();
+    }
+
+    private static String value(String number) {
+        return number.replace(",", "")
+                .replaceFirst("^0+(?=\\d)", "")
+                .replaceFirst("(\\.\\d*?)0+$", "$1")
+                .replaceFirst("\\.$", "");
+    }
+
+    Optional<String> name(String text, String evidence, Random random) {
+        Optional<MatchResult> found = one(NAME, text, random).filter(name -> isName(name));
+        for (int tries = 0; found.isPresent() && tries < 20; tries++) {
+            String other = one(NAME, corpus.sentence(random).citation().quote(), random)
+                    .filter(name -> name.start() > 0)
+                    .map(MatchResult::group)
+                    .orElse("");
+            boolean there = Stream.of(other.split(" ", -1))
+                    .anyMatch(word ->
+                            isNoName(word) || evidence.toLowerCase(Locale.ROOT).contains(bare(word)));
+            if (!other.isEmpty() && !there) {
+                return Optional.of(put(text, found.get(), other));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isName(MatchResult name) {
+        boolean small = Stream.of(name.group().split(" ", -1)).anyMatch(DraftBreaks::isNoName);
+        return !small && (name.start() > 0 || name.group().contains(" ") || !isCommon(name.group()));
+    }
+
+    /** Days, months, and words that have their capital from a beginning. */
+    private static boolean isNoName(String word) {
+        return DATE.matcher(word).find() || word.equals("May") || SMALL.contains(bare(word));
+    }
+
+    private static boolean isCommon(String word) {
+        return CommonWords.bands().containsKey(bare(word));
+    }
+
+    private static String bare(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceFirst("[’']s?$", "");
+    }
+
+    Optional<String> date(String text, String evidence, Random random) {
+        return one(DATE, text, random)
+                .map(found -> put(text, found, otherDate(found.group(), random)))
+                .filter(wrong -> isNew(DATE, wrong, evidence));
+    }
+
+    private static String otherDate(String date, Random random) {
+        if (WEEKDAYS.contains(date)) {
+            return other(WEEKDAYS, date, random);
+        }
+        if (date.matches("\\d{4}")) {
+            return String.valueOf(Integer.parseInt(date) + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(9)));
+        }
+        if (date.matches(".*\\d.*") && random.nextBoolean()) {
+            int day = Integer.parseInt(date.replaceAll("\\D", ""));
+            return date.replaceAll("\\d+", String.valueOf(1 + (day + random.nextInt(26)) % 28));
+        }
+        String month = date.replaceAll("[\\d ]", "");
+        return date.replace(month, other(MONTHS, month, random));
+    }
+
+    /** Two numbers, or two dates, each in the place of the other. */
+    static Optional<String> exchanged(String text, Random random) {
+        Pattern pattern = random.nextBoolean() ? NUMBER : DATE;
+        List<MatchResult> all = pattern.matcher(text).results().toList();
+        if (all.size() < 2) {
+            return Optional.empty();
+        }
+        MatchResult one = all.get(random.nextInt(all.size() - 1));
+        MatchResult other = all.getLast();
+        return one.group().equals(other.group()) || one.start() == other.start()
+                ? Optional.empty()
+                : Optional.of(text.substring(0, one.start())
+                        + other.group()
+                        + text.substring(one.end(), other.start())
+                        + one.group()
+                        + text.substring(other.end()));
+    }
+
+    Optional<String> unit(String text, Random random) {
+        List<String> others = new ArrayList<>();
+        UNITS.forEach((unit, instead) -> {
+            String other = Pattern.compile(unit).matcher(text).replaceFirst(Matcher.quoteReplacement(instead));
+            if (!other.equals(text)) {
+                others.add(other);
+            }
+        });
+        return others.isEmpty() ? Optional.empty() : Optional.of(others.get(random.nextInt(others.size())));
+    }
+
+    Optional<String> negation(String text, Random random) {
+        Optional<MatchResult> denied = one(DENIED, text, random);
+        return denied.isPresent()
+                ? Optional.of(put(text, denied.get(), ""))
+                : one(AUXILIARY, text, random).map(found -> put(text, found, found.group() + " not"));
+    }
+
+    Optional<String> modality(String text, Random random) {
+        Optional<MatchResult> open = one(OPEN, text, random);
+        if (open.isPresent()) {
+            return Optional.of(put(text, open.get(), "will"));
+        }
+        Optional<MatchResult> coming = one(COMING, text, random);
+        return coming.isPresent()
+                ? Optional.of(put(text, coming.get(), "may"))
+                : one(SURE, text, random)
+                        .map(found -> put(
+                                text,
+                                found,
+                                switch (found.group().strip()) {
+                                    case "has", "have" -> "may have ";
+                                    case "was", "were" -> "may have been ";
+                                    default -> "may be ";
+                                }));
+    }
+
+    Optional<String> order(String text, Random random) {
+        List<MatchResult> names =
+                NAME.matcher(text).results().filter(name -> isName(name)).toList();
+        if (names.size() < 2) {
+            return Optional.empty();
+        }
+        int first = random.nextInt(names.size() - 1);
+        MatchResult one = names.get(first);
+        MatchResult other = names.get(first + 1 + random.nextInt(names.size() - first - 1));
+        String between = text.substring(one.end(), other.start());
+        boolean alike = one.group().equals(other.group())
+                || DATE.matcher(one.group() + " " + other.group()).find();
+        return alike || between.matches("\\s*(?:,|and|or|, and)\\s*(?:the )?")
+                ? Optional.empty()
+                : Optional.of(text.substring(0, one.start())
+                        + other.group()
+                        + between
+                        + one.group()
+                        + text.substring(other.end()));
+    }
+
+    Optional<String> joined(String text, Random random) {
+        String other = corpus.sentence(random).citation().quote();
+        return text.endsWith(".") && other.length() < 160
+                ? Optional.of(text.substring(0, text.length() - 1) + ", and " + small(other))
+                : Optional.empty();
+    }
+
+    static Optional<String> link(String text, Random random) {
+        List<String> links = List.of(
+                " (https://news.example.com/a).",
+                ", see www.example.org.",
+                ", says example.com/more.",
+                " (mail desk@example.org).");
+        return text.endsWith(".")
+                ? Optional.of(text.substring(0, text.length() - 1) + links.get(random.nextInt(links.size())))
+                : Optional.empty();
+    }
+
+    private static String other(List<String> of, String one, Random random) {
+        String other = one;
+        while (other.equals(one)) {
+            other = of.get(random.nextInt(of.size()));
+        }
+        return other;
+    }
+
+    private static Optional<MatchResult> one(Pattern pattern, String text, Random random) {
+        List<MatchResult> all = pattern.matcher(text).results().toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    private static String put(String text, MatchResult at, String instead) {
+        return text.substring(0, at.start()) + instead + text.substring(at.end());
+    }
+}

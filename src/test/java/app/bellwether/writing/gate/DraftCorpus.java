@@ -1,0 +1,125 @@
+package app.bellwether.writing.gate;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Extracts;
+import app.bellwether.writing.SourceSpan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** English articles as sentences that can stand as evidence: the public sets where they lie beside the checkout, else the samples. */
+final class DraftCorpus {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> SETS = List.of("week", "events", "triples", "months");
+    private static final int FEWEST = 3;
+
+    private final List<List<SourceSpan>> articles = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Linguist linguist;
+
+    DraftCorpus(Linguist linguist, Path data) throws IOException {
+        this.linguist = linguist;
+        boolean there = Files.isDirectory(data.resolve("news"));
+        for (String set : there ? SETS : List.of("samples")) {
+            Path file = there
+                    ? data.resolve("news").resolve(set).resolve("articles.jsonl")
+                    : Path.of("src/main/resources/samples/articles.jsonl");
+            for (String line : Files.readAllLines(file)) {
+                read(set, JSON.readTree(line));
+            }
+        }
+    }
+
+    private void read(String set, JsonNode article) {
+        String text = article.path("text").asString("");
+        String id = article.path("id").asString();
+        texts.put(set + " " + id, text);
+        if (!article.path("language").asString("en").equals("en")
+                || !linguist.languageOf(text).equals("en")) {
+            return;
+        }
+        List<SourceSpan> sentences = new ArrayList<>();
+        for (Sentence sentence : linguist.sentences(text)) {
+            String quote = sentence.in(text);
+            if (Extracts.isWhole(quote) && !quote.contains("\n")) {
+                sentences.add(span(id, quote, sentence.start(), article));
+            }
+        }
+        if (sentences.size() >= FEWEST) {
+            articles.add(sentences);
+        }
+    }
+
+    private static SourceSpan span(String id, String quote, int start, JsonNode article) {
+        String day = article.path("published").asString("2026-01-01T00:00:00Z");
+        return span(id, quote, start, article.path("publisher").asString("p"), Instant.parse(day));
+    }
+
+    static SourceSpan span(String id, String quote, int start, String publisher, Instant published) {
+        return new SourceSpan(new Citation(
+                id,
+                1,
+                Citation.Part.TEXT,
+                start,
+                start + quote.length(),
+                quote,
+                null,
+                publisher,
+                "",
+                "",
+                published,
+                null,
+                null,
+                "en"));
+    }
+
+    List<SourceSpan> article(Random random) {
+        return articles.get(random.nextInt(articles.size()));
+    }
+
+    SourceSpan sentence(Random random) {
+        List<SourceSpan> article = article(random);
+        return article.get(random.nextInt(article.size()));
+    }
+
+    /** Labelled pairs of which the second bears the first out; none where the sets are not there. */
+    List<List<String>> borneOut() throws IOException {
+        List<List<String>> pairs = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/train/labels/pairs.tsv"))) {
+            String[] of = line.split("\t", -1);
+            if (!line.startsWith("#") && SETS.contains(of[0]) && SETS.contains(of[4])) {
+                String a = words(of[0] + " " + of[1], of[2], of[3]);
+                String b = words(of[4] + " " + of[5], of[6], of[7]);
+                boolean whole = Extracts.isWhole(a) && Extracts.isWhole(b);
+                if (whole && (of[8].equals("same") || of[8].equals("bears-out"))) {
+                    pairs.add(List.of(a, b));
+                }
+                if (whole && of[8].equals("reversed")) {
+                    pairs.add(List.of(b, a));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private String words(String id, String start, String end) {
+        String text = texts.getOrDefault(id, "");
+        int last = Integer.parseInt(end);
+        return last > text.length()
+                ? ""
+                : text.substring(Integer.parseInt(start), last)
+                        .replaceAll("\\s+", " ")
+                        .strip();
+    }
+}

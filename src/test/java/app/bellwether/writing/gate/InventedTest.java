@@ -1,0 +1,168 @@
+package app.bellwether.writing.gate;
+
+import static app.bellwether.writing.gate.GateDesk.check;
+import static app.bellwether.writing.gate.GateDesk.sentence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.writing.DraftedSentence;
+import app.bellwether.writing.DraftedSentence.Form;
+import app.bellwether.writing.DraftedSentence.Standing;
+import app.bellwether.writing.NumberedSpans;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What models make up. */
+class InventedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Norvik Steel will invest $1.2 billion in its mill at Brannes and hire 400 people.; a1.1",
+                "The trade minister said in Oslo that prices of steel rose 12% in February.; a1.3",
+                "The strike may end on 3 March, Anna Lind said.; a1.4",
+                "Lind said “We will not pay for their mistakes” after the talks with Norvik Steel.; a1.5",
+                "Norvik Steel sued Halden Mining over 5,000 tonnes of ore.; a1.6"
+            })
+    void passesWhatTheSpansSay(String text, String span) {
+        assertThat(check(text, span)).isEqualTo("passed");
+    }
+
+    @Test
+    void refusesANameInNoSpan() {
+        assertThat(check("Arden Steel said it would invest $1.2 billion in its mill at Brannes.", "a1.1"))
+                .isEqualTo("names");
+        assertThat(check("Target said it would invest $1.2 billion in its mill at Brannes.", "a1.1"))
+                .isEqualTo("names");
+        assertThat(check("The trade minister told reporters in Bergen that prices of steel rose 12 percent.", "a1.3"))
+                .isEqualTo("names");
+    }
+
+    @Test
+    void refusesAYearInNoSpan() {
+        assertThat(check("Norvik Steel would invest $1.2 billion in its mill at Brannes by 2029.", "a1.1"))
+                .isEqualTo("numbers");
+    }
+
+    @Test
+    void refusesANumberInNoSpan() {
+        assertThat(check("Norvik Steel said it would hire 450 people in Brannes.", "a1.1"))
+                .isEqualTo("numbers");
+        assertThat(check("Norvik Steel said it would hire five people in Brannes.", "a1.1"))
+                .isEqualTo("numbers");
+        assertThat(check("The strike may end on 4 March, said Anna Lind of the union.", "a1.4"))
+                .isEqualTo("dates");
+    }
+
+    @Test
+    void refusesALink() {
+        assertThat(check("Norvik Steel would hire 400 people in Brannes, see norvik.example/jobs.", "a1.1"))
+                .isIn("link", "identifiers");
+        assertThat(check("Norvik Steel would hire 400 people in Brannes (www.norvik).", "a1.1"))
+                .isIn("link", "identifiers");
+    }
+
+    @Test
+    void refusesAParaphraseInQuotationMarks() {
+        assertThat(check("Lind said after the talks “the union will not pay for mistakes” of Norvik Steel.", "a1.5"))
+                .isEqualTo("quotation");
+        assertThat(check("Norvik Steel said on Monday it would “invest billions” in its mill at Brannes.", "a1.1"))
+                .isEqualTo("quotation");
+    }
+
+    /** The rules for a model have numbers and names of their own; none of them proves anything. */
+    @Test
+    void refusesNumbersOfThePromptsOwnWords() {
+        assertThat(check(
+                        "Prices of steel rose 80 percent in February, the trade minister told reporters in Oslo.",
+                        "a1.3"))
+                .isEqualTo("numbers");
+        assertThat(check("Prices of steel rose 110 percent in February.", "a1.3"))
+                .isEqualTo("numbers");
+    }
+
+    @Test
+    void refusesTodayWithoutADatedSource() {
+        String words = "Norvik Steel said today it would close its mill at Brannes.";
+        DraftedSentence said = sentence("Norvik Steel said today it would close its mill at Brannes.", "a1.1");
+        NumberedSpans undated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, "en", false)));
+        NumberedSpans dated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, "en", true)));
+
+        assertThat(check(said, new GateContext(undated, "en", List.of()))).isEqualTo("dates");
+        assertThat(check(said, new GateContext(dated, "en", List.of()))).isEqualTo("passed");
+        assertThat(check("Norvik Steel said today it would hire 400 people.", "a1.1"))
+                .isEqualTo("dates");
+    }
+
+    @Test
+    void refusesToFillInWhoHoldsAnOffice() {
+        assertThat(check("Trade minister Cecilie Myrseth said prices of steel rose 12 percent in February.", "a1.3"))
+                .isEqualTo("names");
+        assertThat(check("President Lind said the strike may end on 3 March.", "a1.4"))
+                .isEqualTo("names");
+    }
+
+    @Test
+    void refusesASourcesTitleThatIsRewritten() {
+        assertThat(check("“Steel costs soar” is how Norvik Steel put it on Monday.", "a1.1"))
+                .isIn("quotation", "added");
+    }
+
+    @Test
+    void refusesBoilerplateOfAPageToldAsNews() {
+        NumberedSpans page =
+                GateDesk.spans(List.of("Sign up for our newsletter and get the best stories in your inbox."));
+
+        assertThat(check(
+                        sentence("Readers can sign up for a newsletter and get the best stories in the inbox.", "a1.1"),
+                        new GateContext(page, "en", List.of())))
+                .isEqualTo("boilerplate");
+    }
+
+    @Test
+    void refusesAnInferenceThatAddsANumberOrAName() {
+        GateContext context = new GateContext(GateDesk.spans(GateDesk.MILL), "en", List.of());
+
+        assertThat(check(inference("Steel that costs more could slow the building of houses."), context))
+                .isEqualTo("passed");
+        assertThat(check(inference("Steel that costs more could cost builders 3 billion dollars."), context))
+                .isEqualTo("numbers");
+        assertThat(check(inference("Steel that costs more could slow building in Sweden."), context))
+                .isEqualTo("names");
+    }
+
+    private static DraftedSentence inference(String text) {
+        return new DraftedSentence("matters", Form.SENTENCE, Standing.INFERENCE, text, List.of("a1.3"), 320);
+    }
+
+    @Test
+    void refusesWhatTheSpansLeaveOpenOrDeny() {
+        assertThat(check("The strike will end on 3 March, said Anna Lind.", "a1.4"))
+                .isEqualTo("modality");
+        assertThat(check("Norvik Steel said on Monday it may invest $1.2 billion in its mill.", "a1.1"))
+                .isIn("passed", "modality");
+        assertThat(check("The Federal Trade Commission has approved the sale of the Halden mine.", "a1.2"))
+                .isEqualTo("negation");
+        assertThat(check("Norvik Steel would not hire 400 people in Brannes.", "a1.1"))
+                .isEqualTo("negation");
+        assertThat(check("Prices of steel fell 12 percent in February.", "a1.3"))
+                .isEqualTo("negation");
+    }
+
+    @Test
+    void refusesActorsInTheOtherOrder() {
+        assertThat(check("Halden Mining sued Norvik Steel over the delivery of 5,000 tonnes of ore.", "a1.6"))
+                .isEqualTo("actors");
+    }
+
+    @Test
+    void refusesWhatIsToldBeside() {
+        assertThat(check(
+                        "Norvik Steel would hire 400 people, and it is said that rivals are about to dismantle ageing"
+                                + " furnaces.",
+                        "a1.1"))
+                .isEqualTo("added");
+    }
+}

@@ -1,0 +1,27 @@
+These spans are what sources say of one item. It is told to somebody in the role of ${role}.
+
+${spans}
+<#if figures?has_content>
+
+These figures are shown beside it and need not be said again:
+<#list figures as figure>
+- ${figure}
+</#list>
+</#if>
+<#if told?has_content>
+
+This was told before and must not be said again:
+<#list told as sentence>
+- ${sentence}
+</#list>
+</#if>
+
+Write
+- "summary": two sentences, the newest state first;
+<#if dive>
+- "happened": what happened, two to four sentences;
+- "matters": why it matters to that role, an inference, without any number, name or date that the spans do not have;
+- "against": what speaks against it, as the spans say;
+- "watch": what to watch;
+</#if>
+- "suggestions": at most three things that somebody in that role might do, each naming the spans that it follows from.
