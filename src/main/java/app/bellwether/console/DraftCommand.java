@@ -1,0 +1,120 @@
+package app.bellwether.console;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.writing.DraftTrace;
+import app.bellwether.writing.Drafting;
+import app.bellwether.writing.Worded;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "draft",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads what a task gets, {\"id\",\"spans\":[…],…}; writes the request as it would be sent, and with a"
+                        + " model what came back, what the gate refused and why.")
+final class DraftCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Lines lines;
+
+    @Parameters(paramLabel = "TASK", description = "signal, item, edition or answer")
+    private String task = "";
+
+    @Option(
+            names = "--model-url",
+            description = "an endpoint; BELLWETHER_MODEL_URL by default",
+            defaultValue = "${env:BELLWETHER_MODEL_URL}")
+    private @Nullable String url;
+
+    @Option(names = "--model-name", description = "which model", defaultValue = "${env:BELLWETHER_MODEL_NAME}")
+    private @Nullable String name;
+
+    @Option(names = "--model-key", description = "its key", defaultValue = "${env:BELLWETHER_MODEL_KEY}")
+    private @Nullable String key;
+
+    DraftCommand(Lines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public Integer call() {
+        Linguist linguist = Pipeline.linguist();
+        Clock clock = Clock.systemUTC();
+        Drafting drafting = drafting(linguist, clock);
+        DraftLines reader = new DraftLines(task);
+        List<DraftLines.Asked> all = lines.read(reader::asked);
+        int done = 0;
+        for (DraftLines.Asked asked : all) {
+            DraftTrace trace =
+                    drafting.traced(asked.task(), asked.spans(), clock.instant().plus(PATIENCE));
+            lines.write(line(asked.id(), trace));
+            lines.progress("drafts", ++done, all.size());
+        }
+        return 0;
+    }
+
+    private Drafting drafting(Linguist linguist, Clock clock) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        put(settings, "url", url);
+        put(settings, "name", name);
+        put(settings, "key", key);
+        try {
+            return Drafting.standalone(linguist, settings, clock);
+        } catch (IllegalArgumentException wrong) {
+            throw new CouldNot(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static void put(Map<String, String> settings, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            settings.put(name, value);
+        }
+    }
+
+    private static Map<String, Object> line(String id, DraftTrace trace) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("id", id);
+        line.put("request", Lines.JSON.readTree(trace.request()));
+        List<Map<String, Object>> passed = new ArrayList<>();
+        trace.drafted().parts().forEach((part, sentences) -> sentences.forEach(one -> passed.add(passed(part, one))));
+        List<Map<String, Object>> refused = new ArrayList<>();
+        trace.refused().forEach(one -> refused.add(refused(one)));
+        line.put("passed", passed);
+        line.put("refused", refused);
+        return line;
+    }
+
+    private static Map<String, Object> passed(String part, Worded one) {
+        Map<String, Object> sentence = new LinkedHashMap<>();
+        sentence.put("part", part);
+        sentence.put("text", one.passage().text());
+        sentence.put("standing", one.standing().name().toLowerCase(Locale.ROOT));
+        List<String> quotes = one.passage().citations().stream()
+                .map(citation -> citation.quote())
+                .toList();
+        sentence.put("evidence", quotes);
+        return sentence;
+    }
+
+    private static Map<String, Object> refused(DraftTrace.Refused one) {
+        Map<String, Object> sentence = new LinkedHashMap<>();
+        sentence.put("part", one.sentence().part());
+        sentence.put("text", one.sentence().text());
+        sentence.put("spans", one.sentence().spans());
+        sentence.put("check", one.check());
+        sentence.put("why", one.reason());
+        return sentence;
+    }
+}

@@ -1,0 +1,109 @@
+package app.bellwether.console;
+
+import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.AnswerTask;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.DraftTask;
+import app.bellwether.writing.EditionTask;
+import app.bellwether.writing.ItemTask;
+import app.bellwether.writing.SignalTask;
+import app.bellwether.writing.SourceSpan;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** What a task gets, as a line: its spans, {@code {"article","text","published","language"}}, and what belongs to the task. */
+final class DraftLines {
+
+    private final String task;
+
+    /** @throws CouldNot when there is no such task */
+    DraftLines(String task) {
+        this.task = task;
+        if (!List.of("signal", "item", "edition", "answer").contains(task)) {
+            throw new CouldNot("there is no task " + task + ": signal, item, edition or answer");
+        }
+    }
+
+    /** What one line asks. */
+    record Asked(String id, DraftTask task, List<SourceSpan> spans) {}
+
+    Asked asked(JsonNode line) {
+        if (!line.path("id").isValueNode() || !line.path("spans").isArray()) {
+            throw new IllegalArgumentException("what a task gets needs \"id\" and a list \"spans\"");
+        }
+        List<SourceSpan> spans = new ArrayList<>();
+        line.path("spans").values().forEach(span -> spans.add(span(span, spans.size())));
+        return new Asked(line.path("id").asString(), task(line), spans);
+    }
+
+    private DraftTask task(JsonNode line) {
+        String language = line.path("language").asString("en");
+        List<String> told = texts(line.path("told"));
+        return switch (task) {
+            case "signal" ->
+                new SignalTask(
+                        line.path("title").asString(""), line.path("changed").asString(""), language, told);
+            case "item" ->
+                new ItemTask(
+                        role(line), line.path("dive").asBoolean(false), texts(line.path("figures")), language, told);
+            case "edition" -> new EditionTask(role(line), language, told);
+            default -> new AnswerTask(line.path("question").asString(""), language, told);
+        };
+    }
+
+    private static Role role(JsonNode line) {
+        String name = line.path("role").asString("leader").toUpperCase(Locale.ROOT);
+        for (Role role : Role.values()) {
+            if (role.name().equals(name)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("there is no role " + name.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.values().forEach(one -> texts.add(one.asString("")));
+        return texts;
+    }
+
+    /** Where a span stands in its article is told by its place in the list, when it does not say. */
+    private static SourceSpan span(JsonNode span, int place) {
+        String text = span.path("text").asString("");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a span needs \"text\"");
+        }
+        int start = span.path("start").asInt(place);
+        Citation citation = new Citation(
+                span.path("article").asString("a"),
+                1,
+                Citation.Part.TEXT,
+                start,
+                start + text.length(),
+                text,
+                null,
+                "",
+                "",
+                "",
+                published(span.path("published").asString("")),
+                null,
+                null,
+                span.path("language").asString("en"));
+        return new SourceSpan(citation, span.path("published").isString());
+    }
+
+    private static Instant published(String written) {
+        if (written.isEmpty()) {
+            return Instant.EPOCH;
+        }
+        try {
+            return Instant.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"published\" of a span is an instant such as 2026-03-03T06:00:00Z", e);
+        }
+    }
+}

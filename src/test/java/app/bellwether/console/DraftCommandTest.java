@@ -1,0 +1,89 @@
+package app.bellwether.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DraftCommandTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String ASKED =
+            "{\"id\":\"1\",\"question\":\"Who is hiring?\",\"spans\":[{\"article\":\"x\",\"text\":\"Norvik Steel said"
+                    + " on Monday it would hire 400 people in Brannes.\",\"published\":\"2026-03-03T06:00:00Z\"}]}\n";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void writesTheRequestWithoutAModel() {
+        int status = run(ASKED, "draft", "answer", "--model-url", "");
+
+        JsonNode line = line();
+        assertThat(status).isZero();
+        assertThat(line.path("request").path("messages").path(1).path("content").asString())
+                .contains("[a1.1] Norvik Steel said", "<Who is hiring?>");
+        assertThat(line.path("passed").isEmpty()).isTrue();
+    }
+
+    @Test
+    void writesWhatTheGateRefusedAndWhy() throws IOException {
+        String answer = JSON.writeValueAsString("{\"found\":\"yes\",\"sentences\":["
+                + "{\"text\":\"Norvik Steel would hire 400 people in Brannes.\",\"spans\":[\"a1.1\"]},"
+                + "{\"text\":\"Norvik Steel would hire 900 people in Brannes.\",\"spans\":[\"a1.1\"]}]}");
+        byte[] body = ("{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":" + answer
+                        + "},\"finish_reason\":\"stop\"}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer endpoint = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        endpoint.createContext("/v1/chat/completions", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        endpoint.start();
+        try {
+            String url = "http://127.0.0.1:" + endpoint.getAddress().getPort();
+            run(ASKED, "draft", "answer", "--model-url", url, "--model-name", "m");
+        } finally {
+            endpoint.stop(0);
+        }
+
+        assertThat(line().path("passed").path(0).path("text").asString()).contains("400 people");
+        assertThat(line().path("refused").path(0).path("check").asString()).isEqualTo("numbers");
+        assertThat(line().path("refused").path(0).path("why").asString()).contains("900");
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThat(run(ASKED, "draft", "poem", "--model-url", "")).isOne();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no task poem");
+        assertThat(run(ASKED, "draft", "answer", "--model-url", "models.example", "--model-name", "m"))
+                .isOne();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bellwether.model.url begins with http");
+    }
+
+    private int run(String in, String... arguments) {
+        return Console.run(
+                arguments,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                out,
+                err,
+                (address, settings) -> "");
+    }
+
+    private JsonNode line() {
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        return JSON.readTree(lines.getFirst());
+    }
+}
