@@ -3,6 +3,7 @@ package app.bellwether.models;
 import dev.langchain4j.http.client.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,6 +123,8 @@ final class HttpTransport implements Transport {
                 began[0] = true;
                 return arrived(answer, post::cancel);
             });
+        } catch (InterruptedIOException e) {
+            throw new Failed(AttemptOutcome.TOO_SLOW, "did not answer in time");
         } catch (IOException e) {
             throw began[0]
                     ? new Failed(AttemptOutcome.CUT_OFF, "broke off within its answer")

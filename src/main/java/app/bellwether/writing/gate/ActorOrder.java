@@ -46,7 +46,7 @@ final class ActorOrder {
      */
     private record Actor(String name, String role, String deed, int start, int end) {}
 
-    static Optional<String> refusal(Candidate sentence) {
+    static Optional<String> refusal(DraftCandidate sentence) {
         List<Actor> here = actors(sentence.text());
         List<List<Actor>> there =
                 sentence.evidence().stream().map(said -> actors(said.text())).toList();

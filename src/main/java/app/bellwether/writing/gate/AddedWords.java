@@ -18,7 +18,7 @@ final class AddedWords {
         this.linguist = linguist;
     }
 
-    Optional<String> refusal(Candidate sentence) {
+    Optional<String> refusal(DraftCandidate sentence) {
         String language = sentence.context().language();
         Set<String> there = new HashSet<>();
         sentence.texts().forEach(span -> there.addAll(linguist.stems(span, language)));

@@ -25,7 +25,7 @@ final class BorneOut {
     }
 
     /** What only greets, sells or leads about a page is evidence of nothing. */
-    Optional<String> boilerplate(Candidate sentence) {
+    Optional<String> boilerplate(DraftCandidate sentence) {
         List<Statement> evidence = sentence.evidence();
         boolean talk = SentenceJudge.reads(sentence.context().language())
                 && evidence.stream()
@@ -37,7 +37,7 @@ final class BorneOut {
         return talk ? Optional.of("the spans that it names tell nothing") : Optional.empty();
     }
 
-    Optional<String> refusal(Candidate sentence) {
+    Optional<String> refusal(DraftCandidate sentence) {
         if (!SentenceJudge.reads(sentence.context().language())) {
             return Optional.of("nobody can judge whether the spans bear it out in that language");
         }
@@ -47,7 +47,7 @@ final class BorneOut {
     }
 
     /** How likely the spans bear it out: one sentence of them, or all together. */
-    double likely(Candidate sentence) {
+    double likely(DraftCandidate sentence) {
         Statement claim = sentence.statement();
         double most = 0;
         for (Statement said : sentence.evidence()) {

@@ -102,7 +102,7 @@ public final class Gate {
     }
 
     private Optional<Gated.Refusal> refusal(DraftedSentence drafted, GateContext context) {
-        Candidate sentence = new Candidate(drafted, context, linguist, grounding);
+        DraftCandidate sentence = new DraftCandidate(drafted, context, linguist, grounding);
         for (GateCheck check : checks) {
             if (check.all() || drafted.standing() == Standing.WORDED) {
                 Optional<String> reason = check.check().refusal(sentence);
@@ -114,14 +114,14 @@ public final class Gate {
         return Optional.empty();
     }
 
-    private static Optional<String> modality(Candidate sentence) {
+    private static Optional<String> modality(DraftCandidate sentence) {
         List<String> otherwise = sentence.modals().saidOtherwise(sentence.modalsOfEvidence());
         return otherwise.isEmpty()
                 ? Optional.empty()
                 : Optional.of("the spans say otherwise whether this may be, will be or is: " + otherwise.getFirst());
     }
 
-    private static Optional<String> negation(Candidate sentence) {
+    private static Optional<String> negation(DraftCandidate sentence) {
         Optional<String> found = ValueChecks.said(sentence, Fault.DENIAL, Fault.OPPOSITE);
         if (Directions.isTurned(sentence.statement(), sentence.evidence())) {
             return Optional.of("the spans have it go the other way");
@@ -132,12 +132,12 @@ public final class Gate {
                 : Optional.of("the spans say otherwise whether this is so: " + otherwise.getFirst());
     }
 
-    private static Optional<String> actors(Candidate sentence) {
+    private static Optional<String> actors(DraftCandidate sentence) {
         Optional<String> found = ValueChecks.said(sentence, Fault.ROLES);
         return found.isPresent() ? found : ActorOrder.refusal(sentence);
     }
 
-    private static Optional<String> repeats(Extracts extracts, Candidate sentence) {
+    private static Optional<String> repeats(Extracts extracts, DraftCandidate sentence) {
         if (sentence.drafted().form() == Form.TITLE) {
             return Optional.empty(); // says in short what is told below it
         }

@@ -14,6 +14,6 @@ record GateCheck(String name, boolean all, Check check) {
     /** Looks at a sentence. */
     @FunctionalInterface
     interface Check {
-        Optional<String> refusal(Candidate sentence);
+        Optional<String> refusal(DraftCandidate sentence);
     }
 }

@@ -47,11 +47,11 @@ final class ValueChecks {
         this.linguist = linguist;
     }
 
-    static Optional<String> identifiers(Candidate sentence) {
+    static Optional<String> identifiers(DraftCandidate sentence) {
         return said(sentence, Fault.IDENTIFIER, Fault.LENGTH);
     }
 
-    Optional<String> numbers(Candidate sentence) {
+    Optional<String> numbers(DraftCandidate sentence) {
         Optional<String> wrong = said(sentence, Fault.COUNT, Fault.UNIT, Fault.TOTAL);
         if (wrong.isPresent()) {
             return wrong;
@@ -71,7 +71,7 @@ final class ValueChecks {
     }
 
     /** Days by their day and month, whatever the year is taken from; weekdays as they are called. */
-    Optional<String> dates(Candidate sentence) {
+    Optional<String> dates(DraftCandidate sentence) {
         String text = sentence.text();
         for (DateMention claimed : DateMention.in(text, ANY_DAY)) {
             String written = text.substring(claimed.start(), claimed.end());
@@ -133,7 +133,7 @@ final class ValueChecks {
      * The first word has a capital in any case: it is one that the spans have, or one that says nothing by itself. "Apple" and "Target"
      * are names, too.
      */
-    Optional<String> names(Candidate sentence) {
+    Optional<String> names(DraftCandidate sentence) {
         Optional<String> wrong = said(sentence, Fault.NAME).or(() -> written(sentence));
         Matcher first = FIRST_WORD.matcher(sentence.text());
         if (wrong.isPresent() || !first.find()) {
@@ -149,7 +149,7 @@ final class ValueChecks {
     }
 
     /** A name is written as a span has it: whatever else a place is called, a place in it is another place. */
-    private static Optional<String> written(Candidate sentence) {
+    private static Optional<String> written(DraftCandidate sentence) {
         String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
         Matcher name = NAME.matcher(sentence.text());
         while (name.find()) {
@@ -166,7 +166,7 @@ final class ValueChecks {
     }
 
     /** "May" is a word that says nothing by itself to those who look for names. */
-    private static boolean isMay(Candidate sentence) {
+    private static boolean isMay(DraftCandidate sentence) {
         return sentence.texts().stream().anyMatch(span -> MAY.matcher(span).find());
     }
 
@@ -175,7 +175,7 @@ final class ValueChecks {
     }
 
     /** What the check of grounding says, if it is one of these. */
-    static Optional<String> said(Candidate sentence, Fault... faults) {
+    static Optional<String> said(DraftCandidate sentence, Fault... faults) {
         for (Grounding.Problem problem : sentence.problems()) {
             for (Fault fault : faults) {
                 if (problem.is(fault)) {

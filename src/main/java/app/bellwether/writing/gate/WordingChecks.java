@@ -68,7 +68,7 @@ final class WordingChecks {
         this.linguist = linguist;
     }
 
-    static Optional<String> schema(Candidate sentence) {
+    static Optional<String> schema(DraftCandidate sentence) {
         if (sentence.text().isBlank()) {
             return Optional.of("it has no words");
         }
@@ -76,7 +76,7 @@ final class WordingChecks {
     }
 
     /** What is too short to tell by its small words is told by the words that it has from the spans, where these are of that language. */
-    Optional<String> language(Candidate sentence) {
+    Optional<String> language(DraftCandidate sentence) {
         String asked = sentence.context().language();
         boolean other = isOther(sentence, sentence.text(), asked);
         for (String clause : CLAUSES.split(sentence.text(), -1)) {
@@ -86,11 +86,11 @@ final class WordingChecks {
         return other ? Optional.of("it is not all in the language asked for, " + asked) : Optional.empty();
     }
 
-    private boolean isOther(Candidate sentence, String text, String asked) {
+    private boolean isOther(DraftCandidate sentence, String text, String asked) {
         return !linguist.languageOf(text).equals(asked) && !isMostlyOf(sentence, text, asked);
     }
 
-    private static boolean isMostlyOf(Candidate sentence, String text, String asked) {
+    private static boolean isMostlyOf(DraftCandidate sentence, String text, String asked) {
         Set<String> there = new HashSet<>(words(String.join("\n", sentence.texts())));
         List<String> here = words(NAMES.matcher(text).replaceAll(" "));
         long shared = here.stream().filter(there::contains).count();
@@ -102,7 +102,7 @@ final class WordingChecks {
         return language == null ? "en" : language;
     }
 
-    static Optional<String> length(Candidate sentence) {
+    static Optional<String> length(DraftCandidate sentence) {
         int words = words(sentence.text()).size();
         if (words < FEWEST_WORDS) {
             return Optional.of("it has fewer than " + FEWEST_WORDS + " words");
@@ -113,7 +113,7 @@ final class WordingChecks {
                 : Optional.empty();
     }
 
-    static Optional<String> spans(Candidate sentence) {
+    static Optional<String> spans(DraftCandidate sentence) {
         return sentence.drafted().spans().stream()
                 .filter(id -> !sentence.shown().has(id))
                 .map(id -> "there is no span " + id)
@@ -121,7 +121,7 @@ final class WordingChecks {
     }
 
     /** Between quotation marks stands what one of the spans has, word for word. */
-    static Optional<String> quotation(Candidate sentence) {
+    static Optional<String> quotation(DraftCandidate sentence) {
         List<String> there = sentence.texts().stream().map(WordingChecks::plain).toList();
         for (String quoted : quoted(sentence.text())) {
             String words = plain(quoted).replaceAll("[.,!?]+$", "").strip();
@@ -176,16 +176,16 @@ final class WordingChecks {
                 .strip();
     }
 
-    static Optional<String> link(Candidate sentence) {
+    static Optional<String> link(DraftCandidate sentence) {
         return found(LINK, sentence.text(), "it has a link or an address: ");
     }
 
-    static Optional<String> markup(Candidate sentence) {
+    static Optional<String> markup(DraftCandidate sentence) {
         return found(MARKUP, PLAIN_SYMBOLS.matcher(sentence.text()).replaceAll(""), "it has markup: ");
     }
 
     /** Outside quotation marks nobody speaks of themselves, and nobody speaks of what they were shown. */
-    static Optional<String> voice(Candidate sentence) {
+    static Optional<String> voice(DraftCandidate sentence) {
         String own = sentence.text();
         for (String quoted : quoted(own)) {
             own = own.replace(quoted, " ");
@@ -194,11 +194,11 @@ final class WordingChecks {
         return first.isPresent() ? first : notOfSpans(ABOUT, own, sentence, "it speaks of what it is made from: ");
     }
 
-    static Optional<String> joined(Candidate sentence) {
+    static Optional<String> joined(DraftCandidate sentence) {
         return notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
     }
 
-    private static Optional<String> notOfSpans(Pattern pattern, String text, Candidate sentence, String why) {
+    private static Optional<String> notOfSpans(Pattern pattern, String text, DraftCandidate sentence, String why) {
         String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
@@ -214,7 +214,7 @@ final class WordingChecks {
         return matcher.find() ? Optional.of(why + matcher.group().strip()) : Optional.empty();
     }
 
-    static Optional<String> beginning(Candidate sentence) {
+    static Optional<String> beginning(DraftCandidate sentence) {
         String begin = beginning(sentence.text());
         long alike = sentence.context().told().stream()
                 .filter(told -> beginning(told).equals(begin))
@@ -227,7 +227,7 @@ final class WordingChecks {
         return String.join(" ", words.subList(0, Math.min(BEGINNING, words.size())));
     }
 
-    static Optional<String> ending(Candidate sentence) {
+    static Optional<String> ending(DraftCandidate sentence) {
         String text = sentence.text().strip();
         boolean begun = BEGUN.matcher(text).find() || SMALL_NAME.matcher(text).find();
         boolean ended = switch (sentence.drafted().form()) {

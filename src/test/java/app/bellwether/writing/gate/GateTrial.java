@@ -160,15 +160,15 @@ public final class GateTrial {
     private Optional<String> text(String kind, String quote, String neighbour, Random random) {
         String evidence = quote + "\n" + neighbour;
         return switch (kind) {
-            case "attribution moved" -> DraftBreaks.attributed(quote);
-            case "shortened" -> DraftBreaks.shortened(quote);
-            case "other format" -> DraftBreaks.formatted(quote);
+            case "attribution moved" -> DraftRewordings.attributed(quote);
+            case "shortened" -> DraftRewordings.shortened(quote);
+            case "other format" -> DraftRewordings.formatted(quote);
             case "number" -> breaks.number(quote, evidence, random);
             case "name" -> breaks.name(quote, evidence, random);
             case "date" -> breaks.date(quote, evidence, random);
             case "link" -> DraftBreaks.link(quote, random);
-            case "other words" -> DraftBreaks.reworded(quote, random);
-            case "two spans" -> DraftBreaks.both(quote, neighbour);
+            case "other words" -> DraftRewordings.reworded(quote, random);
+            case "two spans" -> DraftRewordings.both(quote, neighbour);
             case "value exchanged" -> DraftBreaks.exchanged(quote, random);
             case "unit" -> breaks.unit(quote, random);
             case "negation" -> breaks.negation(quote, random);
@@ -209,7 +209,7 @@ public final class GateTrial {
                 gated.refused().isEmpty() || gated.refused().getFirst().check().equals("judge");
         if (judged && !kind.equals(LOOSE)) {
             double likely = judge.likely(
-                    new Candidate(drafted, new GateContext(numbered, "en", List.of()), linguist, grounding));
+                    new DraftCandidate(drafted, new GateContext(numbered, "en", List.of()), linguist, grounding));
             (TRUE.contains(kind) ? trueOnes : falseOnes).add(likely);
         }
         gated.passed()

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A drafted sentence beside the words that it names, each read once for all checks. Not safe for threads. */
-final class Candidate {
+final class DraftCandidate {
 
     private final DraftedSentence drafted;
     private final GateContext context;
@@ -26,7 +26,7 @@ final class Candidate {
     private @Nullable Statement statement;
     private @Nullable List<Statement> evidence;
 
-    Candidate(DraftedSentence drafted, GateContext context, Linguist linguist, Grounding grounding) {
+    DraftCandidate(DraftedSentence drafted, GateContext context, Linguist linguist, Grounding grounding) {
         this.drafted = drafted;
         this.context = context;
         this.linguist = linguist;
