@@ -61,6 +61,9 @@ class PersonalColumnsTest {
         email.incoming: subscriber raw digest outcome sender | ignored bytes id received state tries next_try
         email.mailbox: | name uid_validity last_uid
         keeping.rule: | number relation moment setting monthly spared
+        models.answer: | key answer at
+        models.attempt: | number at task model prompt gate key outcome prompt_tokens cached_tokens answer_tokens millis
+        models.spending: | day tokens
         public.flyway_schema_history: | installed_rank version description type script checksum installed_by installed_on execution_time success
         public.scheduled_tasks: | task_name task_instance task_data execution_time picked picked_by last_success last_failure consecutive_failures last_heartbeat version priority state
         replies.held: letter subscriber question brief text in_reply_to message_references subject | asked
@@ -101,6 +104,7 @@ class PersonalColumnsTest {
         subscribers.subscriber: id name channel address same_address role zone time days minutes language threshold days_off paused_until interests | state registered confirmed unsubscribed scheduled idle_until notes
         subscribers.suppression: subscriber delivery diagnostic | hash reason scope since until status
         subscribers.token_key: | id key made
+        writing.refusal: | number at task part check_name reason sentence spans
         """;
 
     /**

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class ActorOrder {
 
     private static final Pattern NAME = Pattern.compile(
-            "(?:(?<before>\\p{Ll}+) )?(?:the |The )?(?<name>(?<![\\p{L}\\p{N}’'])\\p{Lu}[\\p{L}\\p{N}.’'&-]*(?: (?:of"
-                    + " |de |von )?\\p{Lu}[\\p{L}\\p{N}.’'&-]*)*)");
+            "(?:(?<before>\\p{Ll}{1,20}+) )?(?:the |The )?(?<name>(?<![\\p{L}\\p{N}’'])\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+(?: (?:of"
+                    + " |de |von )?\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+){0,8}+)");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "by", "from", "to", "of", "in", "on", "at", "with", "against", "for", "over", "under", "near", "between",
@@ -28,7 +28,7 @@ final class ActorOrder {
             "A", "An", "And", "As", "At", "But", "By", "For", "He", "I", "If", "In", "It", "Its", "On", "She", "Some",
             "That", "The", "Their", "There", "These", "They", "This", "Those", "We", "When", "While", "With", "You");
 
-    private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and|or|&|,\\s*and)\\s*(?:the )?");
+    private static final Pattern LISTED = Pattern.compile("\\s{0,3}(?:,\\s{0,3}and|,|and|or|&)\\s{0,3}(?:the )?");
 
     private static final Pattern CLAUSE =
             Pattern.compile("[,;:—–“”\"]|\\b(?:said|says|told|that|which|who|while|when|because|after|before)\\b");

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class SpanValues {
 
     private static final Pattern PLAIN = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
-    private static final Pattern GLUED = Pattern.compile("[^\\s]*\\d[^\\s]*");
+    private static final Pattern GLUED = Pattern.compile("\\S++");
     private static final Pattern EDGE = Pattern.compile("^[(\\[“\"„‘'$€£¥~≈+<>=-]+|[.,;:!?)\\]”\"’'%]+$|[’']s$");
     private static final Pattern SUM =
             Pattern.compile("\\d\\s*[+×*÷=]\\s*[$€£]?\\d[\\d.,]*|(?<=[+×*÷=]\\s?)[$€£]?\\d[\\d.,]*");
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*(?:-\\p{L}+)*");
-    private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*+(?:-\\p{L}++){0,6}+");
+    private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{1,9})(?:st|nd|rd|th)");
 
     /** So near stands a word that says what a number is said of. */
     private static final int NEAR = 60;
@@ -55,7 +55,8 @@ final class SpanValues {
         Set<Integer> sums = places(SUM, text);
         Matcher glued = GLUED.matcher(text);
         while (glued.find()) {
-            if (dates.stream().noneMatch(date -> isWithin(date.start(), date.end(), glued))
+            if (glued.group().chars().anyMatch(Character::isDigit)
+                    && dates.stream().noneMatch(date -> isWithin(date.start(), date.end(), glued))
                     && sums.stream().noneMatch(at -> glued.start() <= at && at < glued.end())) {
                 add(text, glued, quantities);
             }

@@ -24,7 +24,7 @@ final class WordingChecks {
     private static final Pattern CLAUSES = Pattern.compile("[.,;:!?()—–“”„«»\"]+");
 
     private static final Pattern LINK = Pattern.compile(
-            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|\\p{L}[\\p{L}\\d-]+\\.(?-i:\\p{Ll}{2,})"
+            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|(?<![\\p{L}\\d-])[\\p{L}\\d][\\p{L}\\d-]{1,62}+\\.(?-i:\\p{Ll}{2})"
                 + "|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
 
     private static final Pattern MARKUP = Pattern.compile(
