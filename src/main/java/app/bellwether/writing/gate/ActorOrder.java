@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 final class ActorOrder {
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?:(?<before>\\p{Ll}{1,20}+) )?(?:the |The )?(?<name>(?<![\\p{L}\\p{N}’'])\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+(?: (?:of"
-                    + " |de |von )?\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+){0,8}+)");
+    private static final Pattern NAME = Pattern.compile("(?:(?<before>\\p{Ll}{1,20}+) )?(?:the |The"
+            + " )?(?<name>(?<![\\p{L}\\p{N}’'])\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+(?: (?:of |de |von"
+            + " )?\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}+){0,8}+)");
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "by", "from", "to", "of", "in", "on", "at", "with", "against", "for", "over", "under", "near", "between",
