@@ -13,11 +13,14 @@ class KeepSettingsTest {
 
     @Test
     void refusesToForgetWhatIsStillNeeded() {
-        assertThatThrownBy(() -> new KeepSettings(Duration.ofDays(60), LONG, LONG, LONG))
+        assertThatThrownBy(() -> new KeepSettings(Duration.ofDays(60), LONG, LONG, LONG, LONG))
                 .hasMessage(
                         "bellwether.keep.articles must be at least 90d, since signals grow out of two months of them");
-        assertThatThrownBy(() -> new KeepSettings(LONG, SHORT, LONG, LONG)).hasMessageContaining("at least 31d");
-        assertThatThrownBy(() -> new KeepSettings(LONG, LONG, SHORT, LONG)).hasMessageContaining("at least 31d");
-        assertThatThrownBy(() -> new KeepSettings(LONG, LONG, LONG, SHORT)).hasMessageContaining("at least 31d");
+        assertThatThrownBy(() -> new KeepSettings(LONG, SHORT, LONG, LONG, LONG))
+                .hasMessageContaining("at least 31d");
+        assertThatThrownBy(() -> new KeepSettings(LONG, LONG, SHORT, LONG, LONG))
+                .hasMessageContaining("at least 31d");
+        assertThatThrownBy(() -> new KeepSettings(LONG, LONG, LONG, SHORT, LONG))
+                .hasMessageContaining("at least 31d");
     }
 }

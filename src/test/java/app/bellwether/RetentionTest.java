@@ -30,6 +30,9 @@ class RetentionTest {
             "email.incoming", // by bytes and bellwether.email.inbox.keep
             "email.mailbox",
             "keeping.rule",
+            "models.answer", // for a month
+            "models.spending", // a row a day
+            "writing.refusal", // for a month
             "public.flyway_schema_history",
             "public.scheduled_tasks",
             "replies.held", // for a week
@@ -53,7 +56,7 @@ class RetentionTest {
     private final Retention retention = new Retention(
             jdbc,
             new DataSourceTransactionManager(database.dataSource()),
-            new KeepSettings(days(100), days(100), days(40), days(40)),
+            new KeepSettings(days(100), days(100), days(40), days(40), days(40)),
             clock);
 
     @Test
@@ -174,7 +177,7 @@ class RetentionTest {
     void hasASettingForEveryRule() {
         for (String setting :
                 jdbc.sql("select setting from keeping.rule").query(String.class).set()) {
-            assertThat(new KeepSettings(days(100), days(100), days(40), days(40)).of(setting))
+            assertThat(new KeepSettings(days(100), days(100), days(40), days(40), days(40)).of(setting))
                     .isPositive();
         }
     }

@@ -276,8 +276,12 @@ final class YearTrial {
         int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
         int readers = args.length > 2 ? Integer.parseInt(args[2]) : 1000;
         int articles = args.length > 3 ? Integer.parseInt(args[3]) : 2000;
-        KeepSettings keep =
-                new KeepSettings(Duration.ofDays(180), Duration.ofDays(400), Duration.ofDays(90), Duration.ofDays(90));
+        KeepSettings keep = new KeepSettings(
+                Duration.ofDays(180),
+                Duration.ofDays(400),
+                Duration.ofDays(90),
+                Duration.ofDays(90),
+                Duration.ofDays(90));
         System.out.println(
                 new YearTrial(keep, feeds, readers, articles).run(months).table());
         System.exit(0);

@@ -11,8 +11,12 @@ class YearTrialTest {
 
     @Test
     void staysAsLargeAsItIsWhenTheTimesHavePassed() {
-        KeepSettings keep =
-                new KeepSettings(Duration.ofDays(90), Duration.ofDays(100), Duration.ofDays(31), Duration.ofDays(31));
+        KeepSettings keep = new KeepSettings(
+                Duration.ofDays(90),
+                Duration.ofDays(100),
+                Duration.ofDays(31),
+                Duration.ofDays(31),
+                Duration.ofDays(31));
 
         YearTrial.Outcome outcome = new YearTrial(keep, 5, 4, 9).run(7);
 

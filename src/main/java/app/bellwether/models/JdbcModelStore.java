@@ -65,9 +65,6 @@ final class JdbcModelStore implements ModelStore {
 
     @Override
     public void record(Attempt attempt) {
-        jdbc.sql("select models.open_month(:at)")
-                .param("at", Timestamp.from(attempt.at()))
-                .query(row -> {});
         jdbc.sql("""
             insert into models.attempt (at, task, model, prompt, gate, key, outcome,
                 prompt_tokens, cached_tokens, answer_tokens, millis)

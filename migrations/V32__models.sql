@@ -26,18 +26,9 @@ create table models.attempt (
 
 create index attempt_at on models.attempt (at);
 
--- Makes the partition for attempts of then, if there is none yet; two instances may find so at once.
-create function models.open_month(moment timestamptz) returns void language plpgsql as $$
-declare
-    month timestamptz := date_trunc('month', moment at time zone 'UTC') at time zone 'UTC';
-    name text := 'attempt_' || to_char(moment at time zone 'UTC', 'YYYY_MM');
-begin
-    if to_regclass('models.' || name) is null then
-        perform pg_advisory_xact_lock(hashtext('models.open_month'));
-        execute format('create table if not exists models.%I partition of models.attempt for values from (%L) to (%L)',
-            name, month, (month at time zone 'UTC' + interval '1 month') at time zone 'UTC');
-    end if;
-end $$;
+create table models.attempt_default partition of models.attempt default;
+
+insert into keeping.rule (number, relation, moment, setting, monthly) values (20, 'models.attempt', 'at', 'attempts', true);
 
 -- The tokens of a day: what was used, and what is set aside for what is under way.
 create table models.spending (
