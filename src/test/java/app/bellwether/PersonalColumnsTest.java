@@ -67,6 +67,7 @@ class PersonalColumnsTest {
         public.flyway_schema_history: | installed_rank version description type script checksum installed_by installed_on execution_time success
         public.scheduled_tasks: | task_name task_instance task_data execution_time picked picked_by last_success last_failure consecutive_failures last_heartbeat version priority state
         replies.held: letter subscriber question brief text in_reply_to message_references subject | asked
+        replies.objection: subscriber brief item words answer | id number type said answered finding
         replies.question: id subscriber brief text commands | asked
         signals.claim: | id number article revision text_start text_end place quote anchor keys deadline names vector headline publisher published story voice superseded spent aside_start aside_end lead_topics language kind alone worth headlined
         signals.digest: | article title comments authors keys score published

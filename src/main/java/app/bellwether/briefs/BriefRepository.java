@@ -1,5 +1,6 @@
 package app.bellwether.briefs;
 
+import app.bellwether.matching.ItemRef;
 import app.bellwether.subscribers.SubscriberId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,19 @@ interface BriefRepository extends Repository<BriefRepository.Row, BriefId> {
 
     List<Row> findBySubscriberAndSealedGreaterThanOrderBySealedAscEditionAsc(
             SubscriberId subscriber, Instant sealed, Limit limit);
+
+    /**
+     * See {@link Briefs#mentioning}.
+     *
+     * @param json those words as a document has them
+     */
+    @Query("""
+        select distinct on (subscriber) subscriber, brief, date, number, title
+        from briefs.item join briefs.brief on id = brief
+        where type = :type and item = :item and (title = :words or strpos(document, :json) > 0)
+        order by subscriber, sealed desc
+        """)
+    List<Briefs.Mention> mentioning(ItemRef.Type type, String item, String words, String json);
 
     /** The newest that is none of those. */
     @Query("""

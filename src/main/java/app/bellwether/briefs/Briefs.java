@@ -1,9 +1,11 @@
 package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.Document;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,12 @@ public interface Briefs {
 
     /** Those that were sealed after that instant, oldest first. */
     List<Brief> after(SubscriberId subscriber, Instant sealed, int limit);
+
+    /** Of each reader whose briefs have that item and say those words as a sentence or its title: where, in the newest of them. */
+    List<Mention> mentioning(ItemRef item, String words);
+
+    /** Where a reader was told something. */
+    record Mention(SubscriberId subscriber, BriefId brief, LocalDate date, int number, String title) {}
 
     /** The JSON of a brief's document to the letter: in UTF-8 it has the brief's hash. */
     Optional<String> letters(BriefId brief);

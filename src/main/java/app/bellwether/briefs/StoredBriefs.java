@@ -1,6 +1,7 @@
 package app.bellwether.briefs;
 
 import app.bellwether.matching.Decision;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.DocumentJson;
 import java.time.Instant;
@@ -59,6 +60,11 @@ class StoredBriefs implements Briefs {
     public List<Brief> after(SubscriberId subscriber, Instant sealed, int limit) {
         return whole(briefs.findBySubscriberAndSealedGreaterThanOrderBySealedAscEditionAsc(
                 subscriber, sealed, Limit.of(limit)));
+    }
+
+    @Override
+    public List<Mention> mentioning(ItemRef item, String words) {
+        return briefs.mentioning(item.type(), item.id(), words, DocumentJson.write(words));
     }
 
     /** With the items of all of them, in the same order. */

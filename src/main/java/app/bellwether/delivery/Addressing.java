@@ -42,7 +42,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
     static boolean asked(ClaimedDelivery claim) {
         return switch (claim.kind()) {
             case ANSWER, CONFIRMATION, SIGN_IN, MOVE, MOVED, LINK, CHANGE -> true;
-            case BRIEF, NOTE, AMENDMENT -> false;
+            case BRIEF, NOTE, AMENDMENT, FINDING -> false;
         };
     }
 
@@ -72,7 +72,7 @@ record Addressing(Keys keys, Moves moves, Suppressions suppressions) {
                 claim.farewell() && claim.channel() == Destination.Channel.EMAIL
                         ? keys.cut(Keys.Purpose.CONFIRM, claim.subscriber(), null)
                         : null;
-            case BRIEF, NOTE, AMENDMENT, MOVED -> null;
+            case BRIEF, NOTE, AMENDMENT, MOVED, FINDING -> null;
         };
     }
 }

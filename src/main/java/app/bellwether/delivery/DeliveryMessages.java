@@ -24,6 +24,7 @@ final class DeliveryMessages {
             case MOVED -> "Letter to an old address";
             case LINK -> "Letter about a link";
             case CHANGE -> "Letter about a change";
+            case FINDING -> "Letter about something wrong";
         };
     }
 

@@ -203,14 +203,14 @@ class Handover {
                 claim.kind() != Letter.Kind.CONFIRMATION && (claim.kind() != Letter.Kind.NOTE || subscriber.notes());
             case PAUSED ->
                 switch (claim.kind()) {
-                    case ANSWER, AMENDMENT, SIGN_IN, MOVE, MOVED, LINK, CHANGE -> true;
+                    case ANSWER, AMENDMENT, SIGN_IN, MOVE, MOVED, LINK, CHANGE, FINDING -> true;
                     case BRIEF, CONFIRMATION, NOTE -> false;
                 };
             case UNSUBSCRIBED ->
                 claim.farewell()
                         || switch (claim.kind()) {
                             case CONFIRMATION, SIGN_IN, MOVE, MOVED -> true;
-                            case BRIEF, ANSWER, NOTE, AMENDMENT, LINK, CHANGE -> false;
+                            case BRIEF, ANSWER, NOTE, AMENDMENT, LINK, CHANGE, FINDING -> false;
                         };
             case PENDING -> claim.kind() == Letter.Kind.CONFIRMATION;
         };

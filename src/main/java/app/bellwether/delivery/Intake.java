@@ -84,6 +84,14 @@ class Intake {
                 deadline));
     }
 
+    void finding(SubscriberId reader, BriefId brief, Document document, String name) {
+        Subscriber subscriber = subscribers.byId(reader).orElseThrow();
+        DeliveryId id = DeliveryId.of(Letter.Kind.FINDING, reader, name);
+        Instant deadline = clock.instant().plus(settings.answerWithin());
+        insertOnce(
+                new Parcel(id, Letter.Kind.FINDING, subscriber, brief, document.headline(), deadline).with(document));
+    }
+
     /** What the key in a letter is bound to, and where it goes; null for nothing, and for the reader's own address. */
     record Way(@Nullable String bound, @Nullable String addressee) {}
 

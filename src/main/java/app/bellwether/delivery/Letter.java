@@ -48,7 +48,9 @@ public record Letter(
         /** Asks a reader whether a conversation may have their preferences, with a key to say so. */
         LINK,
         /** Asks a reader whether a change is theirs that a mail asked for, with a key to say so. */
-        CHANGE;
+        CHANGE,
+        /** Says what became of a sentence that somebody called wrong. */
+        FINDING;
 
         static String[] names() {
             return Stream.of(values()).map(Kind::name).toArray(String[]::new);

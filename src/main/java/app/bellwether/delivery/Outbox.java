@@ -39,6 +39,13 @@ public interface Outbox {
     void amendment(Brief brief, String name);
 
     /**
+     * Keeps a letter for sending about something that was called wrong, in the caller's transaction; it is answered as its brief is.
+     *
+     * @param name tells it from others to the same subscriber; a second one of that name is not kept
+     */
+    void finding(SubscriberId subscriber, BriefId brief, Document document, String name);
+
+    /**
      * Keeps a letter for sending about a move, in the caller's transaction: it goes to that address, one that asks whether it is right
      * while it is the one that is wanted, one that tells of the move whatever becomes of the reader, unless they are erased.
      *

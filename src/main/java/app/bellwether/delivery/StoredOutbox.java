@@ -55,6 +55,11 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void finding(SubscriberId subscriber, BriefId brief, Document document, String name) {
+        intake.finding(subscriber, brief, document, name);
+    }
+
+    @Override
     public void notice(Destination addressee, Letter.Kind kind, SubscriberId about, Document document, String name) {
         intake.letter(kind, about, document, name, new Intake.Way(null, addressee.address()));
     }

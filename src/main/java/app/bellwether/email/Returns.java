@@ -61,7 +61,7 @@ class Returns {
         boolean typed = delivery.map(Delivery::kind)
                 .filter(kind -> switch (kind) {
                     case CONFIRMATION, SIGN_IN, LINK, CHANGE -> true;
-                    case BRIEF, ANSWER, NOTE, AMENDMENT, MOVE, MOVED -> false;
+                    case BRIEF, ANSWER, NOTE, AMENDMENT, MOVE, MOVED, FINDING -> false;
                 })
                 .isPresent();
         Evidence evidence = new Evidence(sent.delivery().value(), "", type);

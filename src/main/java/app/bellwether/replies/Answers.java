@@ -36,6 +36,7 @@ class Answers {
     private final Missed missed;
     private final QuestionAnswers asked;
     private final Differences differences;
+    private final Objecting objecting;
     private final InterestCommands interests;
     private final PreferenceCommands preferences;
     private final Apart apart;
@@ -49,6 +50,7 @@ class Answers {
             Missed missed,
             QuestionAnswers asked,
             Differences differences,
+            Objecting objecting,
             InterestCommands interests,
             PreferenceCommands preferences,
             Apart apart,
@@ -60,6 +62,7 @@ class Answers {
         this.missed = missed;
         this.asked = asked;
         this.differences = differences;
+        this.objecting = objecting;
         this.interests = interests;
         this.preferences = preferences;
         this.apart = apart;
@@ -118,6 +121,7 @@ class Answers {
         return switch (command.verb()) {
             case MORE, SOURCES, WHY, QUOTE, TIMELINE, DIFF ->
                 onItem(command, brief, said, (answered, item) -> aboutItem(command.verb(), answered, item, said));
+            case WRONG -> objection(command, brief, said);
             case HELP -> new Hints(said).help(brief);
             case ASK -> asked.to(command.arguments().getFirst(), brief, said);
             case MISSED ->
@@ -137,6 +141,16 @@ class Answers {
                         command, subscribers.byId(question.subscriber()).orElseThrow());
             case STOP -> throw new IllegalStateException("what ends all is done last");
         };
+    }
+
+    /** The item's number stands before what is said of it. */
+    private Section objection(Command command, Optional<Brief> brief, Said said) {
+        List<String> parts = command.arguments().stream()
+                .flatMap(all -> Stream.of(all.split(" ", 2)))
+                .toList();
+        String words = parts.size() > 1 ? parts.getLast() : "";
+        Command item = new Command(command.verb(), parts.subList(0, Math.min(1, parts.size())));
+        return onItem(item, brief, said, (answered, found) -> objecting.object(answered, found, words, said));
     }
 
     private static Section onItem(

@@ -166,6 +166,7 @@ final class CommandLine {
         Optional<Command> command = switch (verb.wants()) {
             case ITEMS -> items(verb, first);
             case WORDS -> first ? words(verb) : Optional.empty();
+            case REMARK -> remark(verb, first);
             case NOTHING -> alone(verb);
         };
         if (command.isEmpty()) {
@@ -205,9 +206,7 @@ final class CommandLine {
     }
 
     private Optional<Command> words(Verb verb) {
-        String rest = String.join(" ", words.subList(at + 1, words.size()))
-                .replace(" ,", ",")
-                .replace(" ;", ";");
+        String rest = rest(at + 1);
         Pattern shape = SHAPES.get(verb);
         boolean fits = shape == null
                 ? !rest.isEmpty()
@@ -217,6 +216,28 @@ final class CommandLine {
         }
         at = words.size();
         return Optional.of(new Command(verb, rest.isEmpty() ? List.of() : List.of(rest)));
+    }
+
+    /** The first number is the item's, and all behind it is said of it. Without one, whoever asks nothing else is to name it. */
+    private Optional<Command> remark(Verb verb, boolean first) {
+        do {
+            at++;
+        } while (at < words.size() && (BETWEEN.contains(plain(words.get(at))) || isSeparator(words.get(at))));
+        var number = NUMBER.matcher(at < words.size() ? plain(words.get(at)) : "");
+        if (!number.matches()) {
+            boolean question = words.getLast().matches(".*[?？؟]");
+            at = words.size();
+            return first && !question ? Optional.of(new Command(verb, List.of())) : Optional.empty();
+        }
+        String said = rest(at + 1).replaceFirst("^[-–—,;: ]+", "");
+        at = words.size();
+        return Optional.of(new Command(verb, List.of((Integer.parseInt(number.group(1)) + " " + said).strip())));
+    }
+
+    private String rest(int from) {
+        return String.join(" ", words.subList(from, words.size()))
+                .replace(" ,", ",")
+                .replace(" ;", ";");
     }
 
     /** A verb that takes nothing counts only when the line says nothing else: "stop the war" is no wish to leave. */

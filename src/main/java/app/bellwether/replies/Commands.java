@@ -93,12 +93,31 @@ public record Commands(List<Command> commands, List<Unclear> unclear) {
         return new Commands(List.copyOf(commands), unclear);
     }
 
+    /** Sentences; but what somebody says is wrong goes on to a blank line, or to one that begins with another command. */
     private static List<String> lines(String text) {
-        return text.lines()
-                .limit(MOST_LINES)
-                .map(String::strip)
-                .filter(line -> !line.startsWith(">") && line.length() <= LONGEST_LINE)
-                .flatMap(SENTENCE_END::splitAsStream)
-                .toList();
+        List<String> sentences = new ArrayList<>();
+        boolean remark = false;
+        for (String line : text.lines().limit(MOST_LINES).map(String::strip).toList()) {
+            if (line.startsWith(">") || line.length() > LONGEST_LINE) {
+                continue;
+            }
+            String[] parts = SENTENCE_END.split(line, -1);
+            remark &= !line.isBlank() && CommandLine.read(parts[0]).stream().allMatch(Commands::saysNothing);
+            for (String part : parts) {
+                if (!remark) {
+                    sentences.add(part);
+                    remark = CommandLine.read(part).stream()
+                            .anyMatch(one -> one.verb() == Verb.WRONG && !saysNothing(one));
+                } else if (sentences.getLast().length() < LONGEST_QUESTION) {
+                    sentences.add(sentences.removeLast() + " " + part);
+                }
+            }
+        }
+        return sentences;
+    }
+
+    /** "Wrong" alone, which may as well be a word of what somebody says. */
+    private static boolean saysNothing(Command command) {
+        return command.verb() == Verb.WRONG && command.arguments().isEmpty();
     }
 }

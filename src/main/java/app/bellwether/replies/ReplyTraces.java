@@ -5,11 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What they asked, and what of it waits to be confirmed. */
+/** What they asked, what of it waits to be confirmed, and what they called wrong. */
 @Component
 final class ReplyTraces extends Traces {
 
     ReplyTraces(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        super(jdbc, transactions, "replies.question", "replies.held");
+        super(jdbc, transactions, "replies.question", "replies.held", "replies.objection");
     }
 }

@@ -28,7 +28,10 @@ final class Typos {
         boolean numbered = rest.matches("(on |for |of |about |item )?#?\\d{1,3}( (and )?#?\\d{1,3})*");
         boolean single = words.size() == 1 && alone;
         return nearest(words.getFirst(), numbered)
-                .filter(verb -> verb.wants() == Verb.Wants.ITEMS ? numbered : single)
+                .filter(verb -> switch (verb.wants()) {
+                    case ITEMS, REMARK -> numbered;
+                    case WORDS, NOTHING -> single;
+                })
                 .map(verb -> numbered ? verb.word() + " " + rest : verb.word())
                 .orElse(null);
     }

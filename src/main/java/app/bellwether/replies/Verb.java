@@ -33,7 +33,11 @@ public enum Verb {
     LENGTH(Wants.WORDS, "", "länge longueur duración durata duração"),
     PAUSE(Wants.WORDS, "", "pausieren pausa"),
     NOTES(Wants.WORDS, "note", ""),
-    MISSED(Wants.WORDS, "", "");
+    MISSED(Wants.WORDS, "", ""),
+    WRONG(
+            Wants.REMARK,
+            "incorrect error mistake",
+            "falsch fehler faux erreur incorrecto falso sbagliato errore errado erro");
 
     private static final Map<String, Verb> BY_WORD = byWord();
 
@@ -41,6 +45,8 @@ public enum Verb {
     enum Wants {
         ITEMS,
         WORDS,
+        /** An item, and then words about it. */
+        REMARK,
         NOTHING
     }
 
@@ -69,7 +75,7 @@ public enum Verb {
     /** True when it only asks, and changes nothing. */
     public boolean asks() {
         return switch (this) {
-            case MORE, SOURCES, WHY, QUOTE, HELP, TIMELINE, DIFF, STATUS, ASK, MISSED -> true;
+            case MORE, SOURCES, WHY, QUOTE, HELP, TIMELINE, DIFF, STATUS, ASK, MISSED, WRONG -> true;
             default -> false;
         };
     }

@@ -46,16 +46,20 @@ final class BriefThreads {
                 .filter(other -> other.brief().equals(one.brief())
                         && other.subscriber().equals(one.subscriber())
                         && other.channel() == one.channel())
-                .sorted(Comparator.comparing((Delivery delivery) -> delivery.kind() == Letter.Kind.ANSWER)
+                .sorted(Comparator.comparing(BriefThreads::isAfterIt)
                         .thenComparing(Delivery::created)
                         .thenComparing(delivery -> delivery.id().value()))
                 .toList();
     }
 
+    private static boolean isAfterIt(Delivery delivery) {
+        return delivery.kind() == Letter.Kind.ANSWER || delivery.kind() == Letter.Kind.FINDING;
+    }
+
     private static Turn turn(Delivery delivery, DeliveryId here) {
         return new Turn(
                 "/outbox/" + delivery.id(),
-                delivery.kind() == Letter.Kind.ANSWER ? "answer" : "brief",
+                isAfterIt(delivery) ? "answer" : "brief",
                 Clean.line(delivery.headline()),
                 Times.minute(delivery.created()),
                 delivery.id().equals(here));

@@ -24,6 +24,11 @@ public final class DocumentJson {
         return JSON.writeValueAsString(document);
     }
 
+    /** A text as it stands in the JSON of a document that says it. */
+    public static String write(String text) {
+        return JSON.writeValueAsString(text);
+    }
+
     public static Document read(String written) {
         return JSON.readValue(written, Document.class);
     }

@@ -5,6 +5,7 @@ import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.Silence;
 import app.bellwether.matching.Decision;
+import app.bellwether.matching.ItemRef;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.writing.DocumentJson;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -68,6 +70,21 @@ public final class RememberedBriefs implements Briefs {
                 .filter(brief -> brief.sealed().isAfter(sealed))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Mention> mentioning(ItemRef item, String words) {
+        Map<SubscriberId, Mention> mentions = new TreeMap<>(Comparator.comparing(SubscriberId::value));
+        briefs.values().stream()
+                .sorted(Comparator.comparing(Brief::sealed))
+                .forEach(brief -> brief.items().stream()
+                        .filter(one -> one.item().equals(item)
+                                && (one.title().equals(words)
+                                        || DocumentJson.write(brief.document()).contains(DocumentJson.write(words))))
+                        .forEach(one -> mentions.put(
+                                brief.subscriber(),
+                                new Mention(brief.subscriber(), brief.id(), brief.date(), one.number(), one.title()))));
+        return List.copyOf(mentions.values());
     }
 
     @Override

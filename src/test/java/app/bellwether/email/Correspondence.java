@@ -77,7 +77,7 @@ final class Correspondence implements AutoCloseable {
         }
         rooms.open();
         ada = subscribe("ada@example.org");
-        brief = send(ada, newsstand);
+        brief = send(ada);
     }
 
     <T> T get(Class<T> type) {
@@ -89,8 +89,8 @@ final class Correspondence implements AutoCloseable {
         return get(Subscribers.class).confirm(registered.id()).after();
     }
 
-    private Kept send(Subscriber subscriber, Newsstand newsstand) {
-        DeliveryId sent = rooms.seal(newsstand.brief(subscriber.id()));
+    Kept send(Subscriber subscriber) {
+        DeliveryId sent = rooms.seal(new Newsstand().brief(subscriber.id()));
         settle();
         return get(LocalOutbox.class).byId(sent).orElseGet(this::composed);
     }
@@ -186,7 +186,7 @@ final class Correspondence implements AutoCloseable {
                 .text();
     }
 
-    private void settle() {
+    void settle() {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get(Outbox.class).newest(1000).stream()
                         .noneMatch(delivery -> delivery.state() == Delivery.State.WAITING

@@ -74,6 +74,19 @@ class CommandsTest {
                 "topics AI chips, energy. | topics AI chips, energy.",
                 "Why is one bank refusing to pay? | ask Why is one bank refusing to pay?",
                 "Why was the 5 day strike called off? | ask Why was the 5 day strike called off?",
+                "wrong 2 the port closed for two days, not one | wrong 2 the port closed for two days, not one",
+                "Wrong 2: two days, not 1. See the harbour! | wrong 2 two days, not 1. See the harbour!",
+                "please wrong in item 2 - it was 3 days | wrong 2 it was 3 days",
+                "wrong 2 | wrong 2",
+                "Wrong. | wrong",
+                "wrong the port closed for two days | wrong",
+                "more 2, wrong 3 it was two days | more 2; wrong 3 it was two days",
+                "falsch 2 es waren zwei Tage | wrong 2 es waren zwei Tage",
+                "erreur 2 deux jours | wrong 2 deux jours",
+                "sbagliato 2 due giorni | wrong 2 due giorni",
+                "incorrecto 2 dos días | wrong 2 dos días",
+                "errado 2 dois dias | wrong 2 dois dias",
+                "Wrong question, but who closed the port? | ask Wrong question, but who closed the port?",
                 "timeline 2 | timeline 2",
                 "undo | undo",
                 "- more 2 | more 2",
@@ -120,6 +133,7 @@ class CommandsTest {
                 "moar 2 | more 2",
                 "wyh 3 | why 3",
                 "quot 1 | quote 1",
+                "wrnog 2 | wrong 2",
                 "sources2 | ",
                 "unsubscirbe | stop",
                 "stpo | stop",
@@ -143,6 +157,17 @@ class CommandsTest {
     }
 
     @Test
+    void takesWhatIsWrongToItsEnd() {
+        assertThat(read("wrong 2 It was two days.\nIt opened on\nFriday. Wrong year, too.\n\nBest regards\nAda"))
+                .isEqualTo("wrong 2 It was two days. It opened on Friday. Wrong year, too.");
+        assertThat(read("wrong 2 two days\nwrong 3 in May\nmore 2\n> wrong 1 quoted"))
+                .isEqualTo("wrong 2 two days; wrong 3 in May; more 2");
+        assertThat(read("wrong 2 It was two days. Stop. Sources 3.\nundo"))
+                .isEqualTo("wrong 2 It was two days. Stop. Sources 3.; undo");
+        assertThat(Commands.read("wrong 2 It was two days.").unclear()).isEmpty();
+    }
+
+    @Test
     void takesAQuestionAsAsked() {
         assertThat(read("Which chips does Dosan\nration, and why?"))
                 .isEqualTo("ask Which chips does Dosan ration, and why?");
@@ -162,7 +187,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"more ", "more 2 ", "please ", "1-9 ", "stop ", "a", "?", ", "})
+    @ValueSource(strings = {"more ", "more 2 ", "please ", "1-9 ", "stop ", "wrong 2 ", "a", "?", ", "})
     void readsLongTextInTime(String part) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Commands.read(part.repeat(1_000_000 / part.length()));
