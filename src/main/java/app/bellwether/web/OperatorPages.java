@@ -9,6 +9,7 @@ import app.bellwether.delivery.Outbox;
 import app.bellwether.matching.Decision;
 import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
+import app.bellwether.replies.Objections;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
@@ -54,9 +55,19 @@ final class OperatorPages {
         this.press = press;
     }
 
-    /** What comes in, what of it could not be read, and how much is kept. */
+    /** What comes in, what of it could not be read or is called wrong, and how much is kept. */
     @Component
-    record Intake(Sources sources, Quarantine quarantine, Stock stock) {}
+    record Intake(Sources sources, Quarantine quarantine, Objections objections, Stock stock) {
+
+        List<String> warnings() {
+            int open = objections.waiting();
+            Stream<String> wrong = open == 0
+                    ? Stream.of()
+                    : Stream.of("Readers wait for an answer: "
+                            + Plain.count(open, "thing is called wrong.", "things are called wrong."));
+            return Stream.concat(stock.warnings().stream(), wrong).toList();
+        }
+    }
 
     record SourceLine(
             String name,
@@ -95,7 +106,7 @@ final class OperatorPages {
                 "Operator",
                 Map.of(
                         "form", form,
-                        "warnings", intake.stock().warnings(),
+                        "warnings", intake.warnings(),
                         "stock", intake.stock().lines(),
                         "free", intake.stock().free(),
                         "aside",

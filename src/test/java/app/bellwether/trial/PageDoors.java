@@ -7,8 +7,12 @@ import java.util.function.LongSupplier;
 /** Requests for pages: the operator's without the link of the log, and forms that no page has. */
 final class PageDoors {
 
-    private static final List<String> KEPT_SHUT =
-            List.of("/operator", "/operator/roster.csv", "/operator/suppressions", "/operator/operators");
+    private static final List<String> KEPT_SHUT = List.of(
+            "/operator",
+            "/operator/roster.csv",
+            "/operator/suppressions",
+            "/operator/operators",
+            "/operator/objections");
     private static final List<String> FORMS =
             List.of("/subscribe", "/subscribe/look", "/sign-in", "/manage/none", "/preferences", "/operator/find");
     private static final List<String> PASSED_ON =

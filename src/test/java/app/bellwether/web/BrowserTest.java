@@ -110,6 +110,7 @@ class BrowserTest {
                 "/operator/operators",
                 "/operator/places",
                 "/operator/suppressions",
+                "/operator/objections",
                 "/articles/none",
                 "/welcome",
                 "/subscribe",

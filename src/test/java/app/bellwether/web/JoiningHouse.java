@@ -7,6 +7,7 @@ import app.bellwether.briefs.Previews;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
 import app.bellwether.delivery.Outbox;
+import app.bellwether.replies.Objections;
 import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.Destination;
@@ -51,6 +52,10 @@ final class JoiningHouse {
             @Nullable Destination addressee) {}
 
     JoiningHouse() {
+        this(ObjectionsPagesTest.objections(List.of()));
+    }
+
+    JoiningHouse(Objections objections) {
         Press press = new Press(Visit.world());
         Site site = new Site(
                 new WebSettings("https://brief.example", Path.of("target/operator-link")),
@@ -99,6 +104,10 @@ final class JoiningHouse {
                         doors.suppressions(),
                         new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), press),
                         clock,
+                        press),
+                new ObjectionsPages(
+                        objections,
+                        new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), press),
                         press));
     }
 

@@ -17,6 +17,7 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.rendering.Documents;
 import app.bellwether.rendering.OwnTemplates;
 import app.bellwether.rendering.Rendering;
+import app.bellwether.replies.Objections;
 import app.bellwether.replies.Replies;
 import app.bellwether.signals.Signals;
 import app.bellwether.sources.ArticleId;
@@ -188,12 +189,15 @@ class Town {
     }
 
     @Bean
+    Objections objections() {
+        return ObjectionsPagesTest.objections(ObjectionsPagesTest.OPEN);
+    }
+
+    @Bean
     Replies replies() {
         return Neighbour.at(Replies.class)
                 .when("asked", asked -> List.of(new Replies.Asked(NOW, "more 1")))
-                .when(
-                        "held",
-                        asked -> asked[0].equals("good") ? Optional.of(List.of("mute football")) : Optional.empty())
+                .when("held", asked -> Optional.of(List.of("mute football")).filter(_ -> asked[0].equals("good")))
                 .there();
     }
 
