@@ -19,6 +19,9 @@ record Ask(String act, int item, BriefId brief) {
     /** A menu of verbs for one item: what is chosen is a verb. */
     static final String DO = "do";
 
+    /** Asked about an item by a form, which takes what is wrong with it. */
+    static final String WRONG = "wrong";
+
     /** The brief is to come to whoever presses it, too. */
     static final String JOIN = "join";
 

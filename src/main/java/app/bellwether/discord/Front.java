@@ -90,6 +90,11 @@ class Front extends ListenerAdapter {
             event.replyModal(Muting.form(event.getComponentId())).queue();
             return;
         }
+        Optional<Ask> disputed = Ask.read(event.getComponentId()).filter(_ -> chosen.equals(Ask.WRONG));
+        if (disputed.isPresent()) {
+            event.replyModal(Disputing.form(disputed.get())).queue();
+            return;
+        }
         answer(
                 event,
                 () -> Ask.read(event.getComponentId())
@@ -100,12 +105,16 @@ class Front extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Asker asker = asker(event);
-        String words = MUTE + " " + Muting.words(event);
+        String words = Muting.words(event);
         answer(
                 event,
                 () -> Ask.read(event.getModalId())
-                        .map(ask -> questions.ask(asker, ask.brief(), words, where(event)))
+                        .map(ask -> questions.ask(asker, ask.brief(), typed(ask, words), where(event)))
                         .orElse(Optional.of(Questions.EXPIRED)));
+    }
+
+    private static String typed(Ask form, String words) {
+        return form.act().equals(Ask.WRONG) ? Disputing.command(form, words) : MUTE + " " + words;
     }
 
     /** A question to the bot, which is named in it; of other messages Discord does not tell the words. */

@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.modals.Modal;
 /** Asks what is never to be read of again: an item is of many things, and only its reader knows which of them it was. */
 final class Muting {
 
-    private static final String WORDS = "words";
+    static final String WORDS = "words";
     private static final int LONGEST = 100;
 
     private Muting() {}

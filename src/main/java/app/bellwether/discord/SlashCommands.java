@@ -53,12 +53,18 @@ final class SlashCommands {
     private static SlashCommandData item() {
         List<SubcommandData> verbs = new ArrayList<>();
         for (String verb : Typesetter.VERBS) {
-            OptionData number = option(OptionType.INTEGER, "number", "item.number", true)
-                    .setAutoComplete(true)
-                    .setRequiredRange(1, 999);
-            verbs.add(subcommand(verb, "discord.do." + verb).addOptions(number));
+            verbs.add(subcommand(verb, "discord.do." + verb).addOptions(number()));
         }
+        OptionData words =
+                option(OptionType.STRING, "words", "item.words", true).setMaxLength(Disputing.LONGEST);
+        verbs.add(subcommand(Ask.WRONG, "discord.do.wrong").addOptions(number(), words));
         return command("item").addSubcommands(verbs);
+    }
+
+    private static OptionData number() {
+        return option(OptionType.INTEGER, "number", "item.number", true)
+                .setAutoComplete(true)
+                .setRequiredRange(1, 999);
     }
 
     private static SlashCommandData change() {

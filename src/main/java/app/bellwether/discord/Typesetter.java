@@ -128,7 +128,7 @@ class Typesetter {
 
     /** What else can be asked of an item. */
     static Element menu(int item, BriefId brief, Frame frame) {
-        List<Element.Choice> choices = Stream.concat(VERBS.stream(), Stream.of("mute"))
+        List<Element.Choice> choices = Stream.concat(VERBS.stream(), Stream.of("mute", Ask.WRONG))
                 .map(verb -> new Element.Choice(frame.say("discord.do." + verb), verb, ""))
                 .toList();
         String id = new Ask(Ask.DO, item, brief).id(0);

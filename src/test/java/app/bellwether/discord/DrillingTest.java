@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwether.delivery.DeliveryId;
+import app.bellwether.replies.Objections;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
@@ -129,9 +131,35 @@ class DrillingTest {
         bureau.send(news);
         owner.press(discord.messages.of(StandIn.NEWS).getFirst(), "1:sources:2:");
 
-        String muted = owner.mute(owner.shown(), "1:do:2:", "shipping");
+        String muted = owner.fill(owner.shown(), "1:do:2:", "mute", "shipping");
 
         assertThat(muted).contains("Changed").contains("Shipping");
+    }
+
+    @Test
+    void passesOnWhatAnybodyCallsWrongByAFormOrACommandAndSaysThereWhatBecameOfIt() {
+        awaitCommands();
+        bureau.send(bureau.subscribe(StandIn.NEWS, ChannelLayout.Kind.CHANNEL));
+        member.press(discord.messages.of(StandIn.NEWS).getFirst(), "1:sources:2:");
+
+        assertThat(member.fill(member.shown(), "1:do:2:", "wrong", "It was two days.\n\nStop."))
+                .contains("Passed on", "“It was two days. Stop.”", "Port of Tarn closes for a day");
+        assertThat(member.type("item wrong", Map.of("words", "it was 3 days", "number", 2)))
+                .contains("“it was 3 days”");
+
+        Objections objections = bureau.get(Objections.class);
+        Objections.Disputed open = objections.open(5).getFirst();
+        assertThat(open.objections()).extracting(Objections.Objection::words).hasSize(2);
+        objections.answer(new Objections.Decided(
+                open.objections().stream().map(Objections.Objection::id).collect(Collectors.toSet()),
+                open.told().getFirst().key(),
+                Objections.Finding.CORRECTED,
+                "Two days."));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> discord.messages.of(StandIn.NEWS).size() == 2);
+
+        assertThat(Member.words(discord.messages.of(StandIn.NEWS).getLast()))
+                .contains("Corrected: Port of Tarn", "The port of Tarn closed on Thursday", "“Two days.”");
     }
 
     @Test

@@ -37,8 +37,8 @@ final class Member {
     }
 
     /** Chooses what shows a form, and sends that off with these words. */
-    String mute(ObjectNode message, String id, String words) {
-        Asked form = discord.interactions.choose(channel, message, whole(message, id), "mute", user);
+    String fill(ObjectNode message, String id, String value, String words) {
+        Asked form = discord.interactions.choose(channel, message, whole(message, id), value, user);
         await().atMost(Duration.ofSeconds(5)).until(() -> form.callback == 9);
         return said(discord.interactions.submit(form, "words", words, user));
     }

@@ -85,7 +85,8 @@ class MorningsInDiscordTest {
                 .contains("Lanting AI");
 
         restart();
-        assertThat(owner.mute(quoted, "1:do:" + number + ":", "cybersecurity")).contains("Changed");
+        assertThat(owner.fill(quoted, "1:do:" + number + ":", "mute", "cybersecurity"))
+                .contains("Changed");
 
         nextMorning();
         awaitBrief(StandIn.NEWS, 22);
