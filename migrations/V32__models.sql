@@ -28,7 +28,8 @@ create index attempt_at on models.attempt (at);
 
 create table models.attempt_default partition of models.attempt default;
 
-insert into keeping.rule (number, relation, moment, setting, monthly) values (20, 'models.attempt', 'at', 'attempts', true);
+insert into keeping.rule (number, relation, moment, setting, monthly)
+select max(number) + 1, 'models.attempt', 'at', 'attempts', true from keeping.rule;
 
 -- The tokens of a day: what was used, and what is set aside for what is under way.
 create table models.spending (
