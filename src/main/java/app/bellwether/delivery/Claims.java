@@ -162,6 +162,7 @@ class Claims {
             ), noted as (
                 insert into delivery.attempt (delivery, subscriber, fence, at, outcome)
                 select delivery.id, subscriber, said.fence, said.at, said.words from said join delivery.delivery using (id, created)
+                where delivery.id = any(:ids) and delivery.created = any(:created::timestamptz[])
                 on conflict do nothing
             )
             update delivery.delivery set state = 'ACCEPTED', leased_until = null, fence = fence + 1, addressee = null
