@@ -4,12 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Retention implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-
-    private static final Duration MONTH = Duration.ofDays(31);
 
     /** So many rows are deleted in one transaction. */
     private static final int BATCH = 5_000;
@@ -70,18 +69,18 @@ class Retention implements InitializingBean {
         for (Rule rule : rules) {
             try {
                 work.accept(rule);
-            } catch (DataAccessException busy) {
+            } catch (RuntimeException busy) { // or of a setting that only a newer version knows
                 LOG.warn("{} stays as it is until the next round: {}", rule.relation(), busy.getMessage());
             }
         }
     }
 
     private void open(Rule rule) {
-        Instant now = clock.instant();
-        for (Instant at : List.of(now.minus(MONTH), now, now.plus(MONTH))) {
-            briefly(jdbc.sql("select keeping.open_month(:relation::regclass, :at)")
+        YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+        for (YearMonth month : List.of(now.minusMonths(1), now, now.plusMonths(1))) {
+            briefly(jdbc.sql("select keeping.open_month(:relation::regclass, :month::date at time zone 'UTC')")
                     .param("relation", rule.relation())
-                    .param("at", Timestamp.from(at)));
+                    .param("month", month.atDay(1)));
         }
     }
 

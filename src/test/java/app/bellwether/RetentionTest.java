@@ -30,15 +30,11 @@ class RetentionTest {
             "email.incoming", // by bytes and bellwether.email.inbox.keep
             "email.mailbox",
             "keeping.rule",
-            "models.answer", // for a month
             "models.spending", // a row a day
-            "writing.refusal", // for a month
             "public.flyway_schema_history",
             "public.scheduled_tasks",
-            "replies.held", // for a week
             "signals.claim", // leave with the window of signals, but for evidence
             "signals.evidence",
-            "signals.heard",
             "signals.point", // goes with its digest
             "signals.progress",
             "signals.signal", // what lasts
@@ -75,6 +71,39 @@ class RetentionTest {
         assertThat(count("delivery.attempt_default"))
                 .as("what no month takes and is past its time")
                 .isZero();
+    }
+
+    @Test
+    void skipsNoMonthOnTheLastDayOfALongOne() {
+        clock.moveTo(Instant.parse("2027-01-31T12:00:00Z"));
+
+        retention.run();
+
+        assertThat(months("delivery.attempt")).containsExactly("2026_12", "2027_01", "2027_02");
+    }
+
+    @Test
+    void knowsWhatASourceListedLastForAsLongAsItAnswersNothingElse() {
+        jdbc.sql("""
+            insert into sources.source (id, name, url, host, next_due) values ('s', 's', 's', 's', now());
+            """).update();
+        key("old", NOW.minus(days(300)));
+        key("last", NOW.minus(days(200)));
+        key("and-with-it", NOW.minus(days(203)));
+
+        retention.run();
+
+        assertThat(jdbc.sql("select key from sources.article_key order by key")
+                        .query(String.class)
+                        .list())
+                .containsExactly("and-with-it", "last");
+    }
+
+    private void key(String key, Instant listed) {
+        jdbc.sql("insert into sources.article_key (source, key, article, listed) values ('s', :key, :key, :listed)")
+                .param("key", key)
+                .param("listed", Timestamp.from(listed))
+                .update();
     }
 
     @Test

@@ -15,8 +15,9 @@ interface NoteRepository extends Repository<Note, String> {
 
     Optional<Note> findById(String id);
 
-    /** How many there were since the brief of that edition. */
-    int countBySubscriberAndEdition(SubscriberId subscriber, int edition);
+    /** The place of the last one since the brief of that edition, 0 before the first; older ones may be gone. */
+    @Query("select coalesce(max(place), 0) from briefs.note where subscriber = :subscriber and edition = :edition")
+    int lastPlace(SubscriberId subscriber, int edition);
 
     /** The last notes, newest first. */
     @Query("select id, date from briefs.note where subscriber = :subscriber order by date desc limit :most")

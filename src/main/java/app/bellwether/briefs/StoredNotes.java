@@ -39,8 +39,8 @@ class StoredNotes implements Notes {
                 note.document());
     }
 
-    /** How many there were since the brief of that edition. */
+    /** The place of the last one since the brief of that edition, 0 before the first. */
     int since(SubscriberId subscriber, int edition) {
-        return notes.countBySubscriberAndEdition(subscriber, edition);
+        return notes.lastPlace(subscriber, edition);
     }
 }

@@ -84,12 +84,14 @@ class Intake {
                 deadline));
     }
 
-    void finding(SubscriberId reader, BriefId brief, Document document, String name) {
+    /** One of many of its name, which are put in together: nobody else puts in one of them meanwhile. */
+    boolean finding(SubscriberId reader, BriefId brief, Document document, String name) {
         Subscriber subscriber = subscribers.byId(reader).orElseThrow();
         DeliveryId id = DeliveryId.of(Letter.Kind.FINDING, reader, name);
         Instant deadline = clock.instant().plus(settings.answerWithin());
-        insertOnce(
-                new Parcel(id, Letter.Kind.FINDING, subscriber, brief, document.headline(), deadline).with(document));
+        Parcel parcel =
+                new Parcel(id, Letter.Kind.FINDING, subscriber, brief, document.headline(), deadline).with(document);
+        return insertOnce(parcel, name);
     }
 
     /** What the key in a letter is bound to, and where it goes; null for nothing, and for the reader's own address. */
@@ -155,40 +157,47 @@ class Intake {
     }
 
     /** Months know nothing of one another: whoever puts it in at the same time waits here, and then finds it. */
-    private void insertOnce(Parcel parcel) {
-        transactions.executeWithoutResult(_ -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
-                    .param("id", parcel.id().value())
-                    .query(row -> {});
-            insert(parcel);
-        });
+    private boolean insertOnce(Parcel parcel) {
+        return insertOnce(parcel, parcel.id().value());
     }
 
-    private void insert(Parcel parcel) {
+    private boolean insertOnce(Parcel parcel, String lock) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                    .param("lock", lock)
+                    .query(row -> {});
+            return insert(parcel);
+        }));
+    }
+
+    private boolean insert(Parcel parcel) {
         Letter.Conversation conversation = parcel.conversation();
-        jdbc.sql("""
+        return jdbc.sql("""
             insert into delivery.delivery (id, kind, subscriber, brief, channel, place, state, headline, created, deadline,
                 next_try, document, in_reply_to, message_references, subject, farewell, browser, addressee)
             select :id, :kind, :subscriber, :brief, :channel, :place, 'WAITING', :headline, :now, :deadline,
                 :now, :document, :inReplyTo, :references, :subject, :farewell, :browser, :addressee
             where not exists (select from delivery.delivery where id = :id)
             """)
-                .param("id", parcel.id().value())
-                .param("kind", parcel.kind().name())
-                .param("subscriber", parcel.subscriber().id().value())
-                .param("brief", parcel.brief().value())
-                .param("channel", parcel.subscriber().destination().channel().name())
-                .param("place", parcel.place())
-                .param("headline", parcel.headline())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("deadline", Timestamp.from(parcel.deadline()))
-                .param("document", parcel.document() == null ? null : DocumentJson.write(parcel.document()))
-                .param("inReplyTo", conversation == null ? null : conversation.inReplyTo())
-                .param("references", conversation == null ? null : conversation.references())
-                .param("subject", conversation == null ? null : conversation.subject())
-                .param("farewell", parcel.isFarewell())
-                .param("browser", parcel.way().bound())
-                .param("addressee", parcel.way().addressee())
-                .update();
+                        .param("id", parcel.id().value())
+                        .param("kind", parcel.kind().name())
+                        .param("subscriber", parcel.subscriber().id().value())
+                        .param("brief", parcel.brief().value())
+                        .param(
+                                "channel",
+                                parcel.subscriber().destination().channel().name())
+                        .param("place", parcel.place())
+                        .param("headline", parcel.headline())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("deadline", Timestamp.from(parcel.deadline()))
+                        .param("document", parcel.document() == null ? null : DocumentJson.write(parcel.document()))
+                        .param("inReplyTo", conversation == null ? null : conversation.inReplyTo())
+                        .param("references", conversation == null ? null : conversation.references())
+                        .param("subject", conversation == null ? null : conversation.subject())
+                        .param("farewell", parcel.isFarewell())
+                        .param("browser", parcel.way().bound())
+                        .param("addressee", parcel.way().addressee())
+                        .update()
+                == 1;
     }
 }

@@ -42,8 +42,9 @@ public interface Outbox {
      * Keeps a letter for sending about something that was called wrong, in the caller's transaction; it is answered as its brief is.
      *
      * @param name tells it from others to the same subscriber; a second one of that name is not kept
+     * @return whether it is the first of that name
      */
-    void finding(SubscriberId subscriber, BriefId brief, Document document, String name);
+    boolean finding(SubscriberId subscriber, BriefId brief, Document document, String name);
 
     /**
      * Keeps a letter for sending about a move, in the caller's transaction: it goes to that address, one that asks whether it is right

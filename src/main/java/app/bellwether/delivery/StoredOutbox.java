@@ -55,8 +55,8 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
-    public void finding(SubscriberId subscriber, BriefId brief, Document document, String name) {
-        intake.finding(subscriber, brief, document, name);
+    public boolean finding(SubscriberId subscriber, BriefId brief, Document document, String name) {
+        return intake.finding(subscriber, brief, document, name);
     }
 
     @Override

@@ -53,9 +53,6 @@ final class JdbcModelStore implements ModelStore {
 
     @Override
     public void keep(String key, String answer, Instant at) {
-        jdbc.sql("delete from models.answer where at < :at::timestamptz - interval '30 days'")
-                .param("at", Timestamp.from(at))
-                .update();
         jdbc.sql("insert into models.answer (key, answer, at) values (:key, :answer, :at) on conflict do nothing")
                 .param("key", key)
                 .param("answer", answer)

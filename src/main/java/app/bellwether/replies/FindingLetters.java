@@ -45,9 +45,10 @@ class FindingLetters {
         for (Mention mention : concerned(decided, told, objections).values()) {
             Optional<Subscriber> reader = subscribers.byId(mention.subscriber()).filter(Subscriber::isReading);
             if (reader.isPresent()) {
-                Document letter = letter(reader.get(), mention, decided, told, objections);
-                outbox.finding(mention.subscriber(), mention.brief(), letter, name(decided, told, objections));
-                sent++;
+                Document letter = letter(reader.get(), mention, decided, told);
+                boolean first =
+                        outbox.finding(mention.subscriber(), mention.brief(), letter, name(decided, told, objections));
+                sent += first ? 1 : 0;
             }
         }
         return sent;
@@ -79,15 +80,11 @@ class FindingLetters {
         return ShortId.of("finding", decided.finding().name(), about, what, decided.words());
     }
 
-    private Document letter(Subscriber reader, Mention mention, Decided decided, Passage told, List<Row> objections) {
+    /** Without what was objected: nothing shows whose words it was, and all of a channel read it. */
+    private Document letter(Subscriber reader, Mention mention, Decided decided, Passage told) {
         Said said = Said.to(reader);
         List<Block> blocks = new ArrayList<>(List.of(Said.paragraph(item(mention, said))));
-        if (decided.finding() == Finding.STANDS) {
-            objections.stream()
-                    .filter(row -> row.subscriber().equals(reader.id()))
-                    .map(row -> Said.paragraph(said.say("objection.said", "words", said.quoted(row.words()))))
-                    .forEach(blocks::add);
-        } else if (!told.citations().isEmpty()) { // the title stands above already
+        if (decided.finding() != Finding.STANDS && !told.citations().isEmpty()) { // the title stands above already
             blocks.add(new Block.Paragraph(null, List.of(told)));
         }
         blocks.add(Said.paragraph(said.say(verdict(decided.finding()))));

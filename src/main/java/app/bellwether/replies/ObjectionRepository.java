@@ -46,8 +46,6 @@ interface ObjectionRepository extends Repository<ObjectionRepository.Row, Long> 
 
     int countBySubscriberAndSaidAfter(SubscriberId subscriber, Instant since);
 
-    int countByAnsweredIsNull();
-
     List<Row> findByAnsweredIsNullOrderBySaidDescIdDesc(Limit limit);
 
     List<Row> findByIdInAndAnsweredIsNull(Collection<Long> ids);

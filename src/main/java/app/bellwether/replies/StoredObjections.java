@@ -28,6 +28,9 @@ class StoredObjections implements Objections {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredObjections.class);
 
+    /** More than that an operator does not look through, and need not know. */
+    private static final int MOST = 1_000;
+
     private final ObjectionRepository objections;
     private final Briefs briefs;
     private final FindingLetters letters;
@@ -47,9 +50,10 @@ class StoredObjections implements Objections {
         this.clock = clock;
     }
 
+    /** Those whose brief is not kept any more are nobody's to answer. */
     @Override
     public int waiting() {
-        return objections.countByAnsweredIsNull();
+        return open(MOST).stream().mapToInt(one -> one.objections().size()).sum();
     }
 
     @Override

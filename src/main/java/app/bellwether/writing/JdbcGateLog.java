@@ -24,9 +24,6 @@ final class JdbcGateLog implements GateLog {
     public void note(String task, Gated gated) {
         Timestamp now = Timestamp.from(Instant.now(clock));
         count(task, "passed", gated.passed().size());
-        jdbc.sql("delete from writing.refusal where at < :at::timestamptz - interval '30 days'")
-                .param("at", now)
-                .update();
         for (Gated.Refusal refusal : gated.refused()) {
             count(task, refusal.check(), 1);
             jdbc.sql("""
@@ -35,7 +32,7 @@ final class JdbcGateLog implements GateLog {
                 """)
                     .param("at", now)
                     .param("task", task)
-                    .param("part", refusal.sentence().part())
+                    .param("part", clean(refusal.sentence().part()))
                     .param("check", refusal.check())
                     .param("reason", clean(refusal.reason()))
                     .param("sentence", clean(refusal.sentence().text()))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.bellwether.TestDatabase;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,26 +26,6 @@ class JdbcModelStoreTest extends ModelStoreContract {
     }
 
     @Test
-    void putsEachMonthIntoATableOfItsOwn() {
-        store.record(attempt(NOW));
-        store.record(attempt(NOW.plus(Duration.ofMinutes(1))));
-
-        assertThat(count("select count(*) from models.attempt_2026_03")).isOne();
-        assertThat(count("select count(*) from models.attempt_2026_04")).isOne();
-    }
-
-    @Test
-    void opensAMonthForManyAtOnce() {
-        List<CompletableFuture<Void>> all = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> store.record(attempt(NOW))))
-                .toList();
-
-        all.forEach(CompletableFuture::join);
-
-        assertThat(recorded()).isEqualTo(8);
-    }
-
-    @Test
     void setsAsideForManyAtOnceNoMoreThanADayHas() {
         LocalDate today = LocalDate.parse("2026-03-31");
         List<CompletableFuture<Boolean>> all = IntStream.range(0, 30)
@@ -54,15 +33,6 @@ class JdbcModelStoreTest extends ModelStoreContract {
                 .toList();
 
         assertThat(all.stream().filter(CompletableFuture::join)).hasSize(10);
-    }
-
-    @Test
-    void forgetsAnswersAfterAMonth() {
-        store.keep("old", "{}", NOW);
-        store.keep("new", "{}", NOW.plus(Duration.ofDays(31)));
-
-        assertThat(store.answer("old")).isEmpty();
-        assertThat(store.answer("new")).isPresent();
     }
 
     @Test

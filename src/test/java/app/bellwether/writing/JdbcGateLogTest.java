@@ -8,7 +8,6 @@ import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.gate.Gated;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,15 +30,6 @@ class JdbcGateLogTest {
                         .counter()
                         .count())
                 .isOne();
-    }
-
-    @Test
-    void forgetsItAfterAMonth() {
-        log.note("item", refused("numbers"));
-        clock.pass(Duration.ofDays(31));
-        log.note("item", refused("names"));
-
-        assertThat(checks()).containsExactly("names");
     }
 
     private List<String> checks() {

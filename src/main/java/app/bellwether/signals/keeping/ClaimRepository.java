@@ -142,10 +142,10 @@ interface ClaimRepository extends Repository<ClaimRepository.Row, String> {
 
     @Modifying
     @Query("""
-        insert into signals.heard (story, voices) values (:story, :voices)
-        on conflict (story) do update set voices = excluded.voices
+        insert into signals.heard (story, voices, at) values (:story, :voices, :at)
+        on conflict (story) do update set voices = excluded.voices, at = excluded.at
         """)
-    void hear(StoryId story, int voices);
+    void hear(StoryId story, int voices, Instant at);
 
     @Query("select story, voices from signals.heard")
     List<Heard> heard();

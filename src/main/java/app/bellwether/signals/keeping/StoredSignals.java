@@ -73,7 +73,7 @@ final class StoredSignals implements SignalStore {
                 .filter(claim -> known.add(claim.id()))
                 .map(ClaimRepository.Row::of)
                 .toList());
-        tables.claims.hear(story.id(), story.voices());
+        tables.claims.hear(story.id(), story.voices(), article.seen());
     }
 
     @Override

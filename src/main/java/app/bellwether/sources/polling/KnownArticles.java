@@ -86,9 +86,12 @@ final class KnownArticles {
                 .findFirst();
     }
 
-    /** Whether it is an item that was kept for its time, and is not to be read again however long its feed lists it. */
+    /**
+     * Whether it is an item that was kept for its time and has no date: it is not to be read again as news of today, however long its
+     * feed lists it. One with a date is as old as that says.
+     */
     boolean isForgotten(FeedEntry entry) {
-        return forgotten.contains(entry.keys().getFirst());
+        return entry.article().dateGuessed() && entry.keys().stream().anyMatch(forgotten::contains);
     }
 
     private Known known(String key) {

@@ -243,6 +243,15 @@ class ArticleKeepingTest {
     }
 
     @Test
+    void readsAnItemWithADateAgainWhoseMonthIsGone() {
+        poll(item("daily", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT"));
+        database.jdbc().sql("truncate sources.article, sources.revision").update();
+
+        assertThat(poll(item("daily", "https://p.example/a", "Prices rise", "Tue, 05 Aug 2025 07:00:00 GMT")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void remembersForHowLongAFeedListsAnItem() {
         String item = item("a", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT");
         poll(item);
