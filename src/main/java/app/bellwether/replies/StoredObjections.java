@@ -1,6 +1,7 @@
 package app.bellwether.replies;
 
 import app.bellwether.briefs.Brief;
+import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.Briefs;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.matching.ItemRef;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -53,7 +55,13 @@ class StoredObjections implements Objections {
     /** Those whose brief is not kept any more are nobody's to answer. */
     @Override
     public int waiting() {
-        return open(MOST).stream().mapToInt(one -> one.objections().size()).sum();
+        List<ObjectionRepository.Row> open = objections.findByAnsweredIsNullOrderBySaidDescIdDesc(Limit.of(MOST));
+        Set<BriefId> kept = briefs.said(open.stream()
+                        .map(ObjectionRepository.Row::brief)
+                        .distinct()
+                        .toList())
+                .keySet();
+        return (int) open.stream().filter(row -> kept.contains(row.brief())).count();
     }
 
     @Override

@@ -79,6 +79,9 @@ class StoredStories implements StoryStore {
 
     @Override
     public Map<ArticleId, Story> of(Collection<ArticleId> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
         Map<ArticleId, StoryId> places = members.telling(articles.toArray(ArticleId[]::new)).stream()
                 .collect(Collectors.toMap(row -> row.member().article(), MemberRepository.Row::story));
         Map<StoryId, Story> told = byIds(places.values().stream().distinct().toArray(StoryId[]::new)).stream()

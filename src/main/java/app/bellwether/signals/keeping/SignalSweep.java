@@ -8,6 +8,7 @@ import app.bellwether.signals.SignalWatch;
 import app.bellwether.signals.stars.Sky;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.Unreadable;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -168,11 +170,14 @@ class SignalSweep {
         if (arrived.isEmpty() || !store.caughtUp()) {
             return Optional.empty();
         }
-        List<Article> revised = arrived.stream()
+        List<Article> changed = arrived.stream()
                 .map(ArrivedArticle::article)
                 .filter(article -> article.revision() > 1)
-                .filter(article -> feed.stories().of(article.id()).isPresent())
                 .toList();
+        Set<ArticleId> told =
+                feed.stories().of(changed.stream().map(Article::id).toList()).keySet();
+        List<Article> revised =
+                changed.stream().filter(article -> told.contains(article.id())).toList();
         take(revised, progress);
         return Optional.of(progress.correctedUpTo(arrived.getLast().position(), !revised.isEmpty()));
     }
