@@ -18,7 +18,7 @@ where to find them below. -->
 <#function said one lead="">
 <#switch one.kind>
 <#on "opinion"><#local words>${say("look.marked", "mark", say("look.opinion"), "words", one.text)}</#local>
-<#on "inferred"><#local words>${say("look.marked", "mark", say("look.inferred"), "words", one.text)}</#local>
+<#on "worded", "inference", "suggestion"><#local words>${say("look.marked", "mark", say("look." + one.kind), "words", one.text)}</#local>
 <#default><#local words>${one.text}</#local>
 </#switch>
 <#return words + marks(one.sources, lead, one.goesOn)>
@@ -107,7 +107,7 @@ ${sheet.ways.step.url}
 <#else>
 
 ${line}
-<#assign legend>${say("look.how")} <#if sheet.kinds?seq_contains("reported")>${say("look.how.reported-numbered")} </#if><#if sheet.kinds?seq_contains("opinion")>${say("look.how.opinion-named")} </#if><#if sheet.kinds?seq_contains("inferred")>${say("look.how.inferred-named")} </#if><#if sheet.kinds?seq_contains("fixed")>${say("look.how.fixed-numbered")}</#if><#list ["strength", "act-now", "monitor", "background"]?filter(kind -> sheet.kinds?seq_contains(kind)) as kind> ${say("look.how." + kind)}</#list></#assign>
+<#assign legend>${say("look.how")} <#if sheet.kinds?seq_contains("reported")>${say("look.how.reported-numbered")} </#if><#if sheet.kinds?seq_contains("opinion")>${say("look.how.opinion-named")} </#if><#list ["worded", "inference", "suggestion"]?filter(kind -> sheet.kinds?seq_contains(kind)) as kind>${say("look.how." + kind + "-named")} </#list><#if sheet.kinds?seq_contains("fixed")>${say("look.how.fixed-numbered")}</#if><#list ["strength", "act-now", "monitor", "background"]?filter(kind -> sheet.kinds?seq_contains(kind)) as kind> ${say("look.how." + kind)}</#list></#assign>
 ${fill(legend, "", "")}
 <#-- Where questions stand, they say how to ask them. -->
 <#if sheet.ways.help?? && !sheet.kinds?seq_contains("questions")>

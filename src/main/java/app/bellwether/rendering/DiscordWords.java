@@ -3,6 +3,7 @@ package app.bellwether.rendering;
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sheet says, in Discord's Markdown: the same words whatever they are put into. */
@@ -87,8 +88,8 @@ final class DiscordWords {
                 runs.add(marked("look.opinion"));
                 runs.add(Markdown.italic(said.text()));
             }
-            case "inferred" -> {
-                runs.add(marked("look.inferred"));
+            case "worded", "inference", "suggestion" -> {
+                runs.add(marked("look." + said.kind()));
                 runs.add(Markdown.plain(said.text()));
             }
             default -> runs.add(Markdown.plain(said.text()));
@@ -144,9 +145,9 @@ final class DiscordWords {
         if (sheet.kinds().contains("opinion")) {
             legend.append(' ').append(frame.say("look.how.opinion-named"));
         }
-        if (sheet.kinds().contains("inferred")) {
-            legend.append(' ').append(frame.say("look.how.inferred-named"));
-        }
+        Stream.of("worded", "inference", "suggestion")
+                .filter(sheet.kinds()::contains)
+                .forEach(kind -> legend.append(' ').append(frame.say("look.how." + kind + "-named")));
         if (sheet.kinds().contains("fixed")) {
             legend.append(' ').append(frame.say("look.how.fixed-briefly"));
         }

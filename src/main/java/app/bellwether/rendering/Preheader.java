@@ -50,7 +50,7 @@ final class Preheader {
     }
 
     /**
-     * An opinion, or what is inferred, would stand there without being called so (R3), and what is counted of the lead would be read as
+     * An opinion, or what a model says, would stand there without being called so (R3), and what is counted of the lead would be read as
      * of the item that is named before it.
      */
     private static Stream<String> sentences(Document document, boolean first) {

@@ -59,7 +59,7 @@ final class Specimen {
                 List.of(
                         Passage.reported(citation(2, "The harbour of Umsund closed its gates.")),
                         new Passage(
-                                Passage.Kind.INFERRED,
+                                Passage.Kind.WORDED,
                                 "Two harbours are closed.",
                                 List.of(citation(3, "Both gates are shut."))),
                         new Passage(
@@ -67,8 +67,22 @@ final class Specimen {
                                 "I would not wait for spring.",
                                 List.of(citation(4, "I would not wait for spring.")))),
                 List.of(figure("lorries on the quay", "4,711 lorries", 5)),
-                List.of(new Block.Paragraph(
-                        "What to watch.", List.of(Passage.reported(citation(6, "The icebreaker leaves at noon."))))));
+                List.of(
+                        new Block.Paragraph(
+                                "What to watch.",
+                                List.of(Passage.reported(citation(6, "The icebreaker leaves at noon.")))),
+                        new Block.Paragraph(
+                                "Why it matters.",
+                                List.of(new Passage(
+                                        Passage.Kind.INFERENCE,
+                                        "Freight will go by land.",
+                                        List.of(citation(6, "The icebreaker leaves at noon."))))),
+                        new Block.Paragraph(
+                                "What might be done.",
+                                List.of(new Passage(
+                                        Passage.Kind.SUGGESTION,
+                                        "Ask the carrier for another way.",
+                                        List.of(citation(6, "The icebreaker leaves at noon.")))))));
     }
 
     private static Block.Item plain(int number, String title) {

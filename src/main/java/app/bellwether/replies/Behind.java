@@ -89,7 +89,7 @@ class Behind {
         return before == null || now == null
                 ? Optional.empty()
                 : Optional.of(new Passage(
-                        Passage.Kind.INFERRED,
+                        Passage.Kind.WORDED,
                         update.words(),
                         List.of(citation(before, update.before()), citation(now, update.now()))));
     }

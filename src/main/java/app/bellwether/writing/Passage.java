@@ -1,5 +1,6 @@
 package app.bellwether.writing;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 
 /**
@@ -15,8 +16,13 @@ public record Passage(Kind kind, String text, List<Citation> citations) {
     public enum Kind {
         /** The words of a source that reports them as fact. */
         REPORTED,
-        /** Reworded and grounded: everything checkable in it occurs in what it cites, or is the day of which that is. */
-        INFERRED,
+        /** In other words: everything checkable in it occurs in what it cites, or is the day of which that is. */
+        @JsonAlias("INFERRED") // as it was called in briefs that are sealed
+        WORDED,
+        /** What a model concludes from what it cites; adds no number, name or date. */
+        INFERENCE,
+        /** What a model suggests to do about what it cites; adds none either. */
+        SUGGESTION,
         /** The words of somebody who gives an opinion, a forecast or advice. */
         OPINION,
         /** Bellwether's own fixed words with computed counts. */

@@ -95,7 +95,7 @@ class FaultsOfBriefsTest {
     void r3SaysNothingOfItsOwnAboutTheWorld() {
         Document document = compose();
 
-        assertThat(Words.passages(document)).extracting(Passage::kind).doesNotContain(Passage.Kind.INFERRED);
+        assertThat(Words.passages(document)).extracting(Passage::kind).doesNotContain(Passage.Kind.WORDED);
         assertThat(Words.passages(document))
                 .filteredOn(passage -> passage.kind() == Passage.Kind.FIXED)
                 .allSatisfy(passage -> assertThat(passage.text())

@@ -186,7 +186,7 @@ class ReadingABriefTest {
         assertThat(Words.text(today, Section.Kind.CHANGES))
                 .contains("Moved on.\nNo. 1:\n12 workers (3 March) → 15 workers (4 March).");
         assertThat(Words.passages(today))
-                .filteredOn(passage -> passage.kind() == Passage.Kind.INFERRED)
+                .filteredOn(passage -> passage.kind() == Passage.Kind.WORDED)
                 .singleElement()
                 .satisfies(passage -> assertThat(passage.citations()).hasSize(2));
     }

@@ -97,7 +97,7 @@ class TurnedMeasureTest {
         assertThat(Words.section(document, Section.Kind.CHANGES).stream()
                         .flatMap(section -> section.blocks().stream())
                         .flatMap(block -> ((Block.Paragraph) block).passages().stream())
-                        .filter(passage -> passage.kind() == Passage.Kind.INFERRED))
+                        .filter(passage -> passage.kind() == Passage.Kind.WORDED))
                 .singleElement()
                 .satisfies(moved -> assertThat(moved.citations())
                         .extracting(citation -> citation.publisher())

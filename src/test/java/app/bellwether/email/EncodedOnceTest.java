@@ -96,7 +96,7 @@ class EncodedOnceTest {
             blocks.add(new Block.Paragraph(
                     null,
                     List.of(new Passage(
-                            Passage.Kind.INFERRED,
+                            Passage.Kind.WORDED,
                             all,
                             like.citations().limit(1).toList()))));
         }

@@ -1,6 +1,8 @@
 package app.bellwether.rendering;
 
-import static app.bellwether.writing.Passage.Kind.INFERRED;
+import static app.bellwether.writing.Passage.Kind.INFERENCE;
+import static app.bellwether.writing.Passage.Kind.SUGGESTION;
+import static app.bellwether.writing.Passage.Kind.WORDED;
 import static app.bellwether.writing.Passage.Kind.OPINION;
 
 import app.bellwether.taxonomy.Role;
@@ -158,7 +160,7 @@ public final class Documents {
                 List.of(
                         Passage.reported(MEMORY),
                         new Passage(
-                                INFERRED,
+                                WORDED,
                                 "Two makers, one in Korea and one in Japan, ration supply until 2028.",
                                 List.of(MEMORY, RATION)),
                         new Passage(
@@ -170,7 +172,17 @@ public final class Documents {
                                 "of 2027 output already sold", "92 per cent", new BigDecimal("92"), "percent", MEMORY),
                         new Figure(
                                 "new plant in Hokkaido", "$4.1 billion", new BigDecimal("4100000000"), "USD", RATION)),
-                List.of());
+                List.of(
+                        new Block.Paragraph(
+                                "Why it matters.",
+                                List.of(new Passage(
+                                        INFERENCE,
+                                        "Whoever plans a data centre has to think of memory before power.",
+                                        List.of(MEMORY)))),
+                        new Block.Paragraph(
+                                "What might be done.",
+                                List.of(new Passage(
+                                        SUGGESTION, "Ask suppliers for longer contracts.", List.of(RATION))))));
     }
 
     private static Block.Item levy() {

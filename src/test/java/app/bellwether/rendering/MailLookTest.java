@@ -124,7 +124,7 @@ class MailLookTest {
         var page = Jsoup.parse(RENDERING.html(Documents.brief(), new SomeLinks(true)));
 
         assertThat(page.select("span.opinion + i").eachText()).contains("“" + Documents.ANALYST.quote() + "”");
-        assertThat(page.select("span.inferred + span").text()).contains("Two makers");
+        assertThat(page.select("span.worded + span").text()).contains("Two makers");
         assertThat(page.text()).contains("How to read this.");
         assertThat(RENDERING.text(Documents.brief(), new SomeLinks(true)))
                 .contains("Opinion: “Whoever", "Inferred: Two makers", "How to read this.");

@@ -80,7 +80,7 @@ public final class NastyDocument {
                 List.of(
                         Passage.reported(citation),
                         new Passage(Passage.Kind.OPINION, text, List.of(citation)),
-                        new Passage(Passage.Kind.INFERRED, text, List.of(citation))),
+                        new Passage(Passage.Kind.WORDED, text, List.of(citation))),
                 number % 5 == 0 ? List.of(new Figure(text, text, BigDecimal.TEN, "x", citation)) : List.of(),
                 List.of());
     }

@@ -81,7 +81,7 @@ class ReferencesTest {
 
     @Test
     void areNamedOnceWhereASentencePutsTwoOfAnArticleTogether() {
-        Passage both = new Passage(Passage.Kind.INFERRED, "Both of it.", List.of(FIRST, SECOND));
+        Passage both = new Passage(Passage.Kind.WORDED, "Both of it.", List.of(FIRST, SECOND));
 
         assertThat(RENDERING.text(document(List.of(both)), new SomeLinks(true)))
                 .contains("Inferred: Both of it. (Paper of dosan, 19 November 2026) [1]\n");

@@ -53,6 +53,14 @@ class DocumentJsonTest {
         assertThat(DocumentJson.read(DocumentJson.write(kept)).role()).isEqualTo(Role.ENGINEER);
     }
 
+    @Test
+    void readsWhatWasWordedWhenThatHadAnotherName() {
+        Document worded = Documents.brief();
+
+        assertThat(DocumentJson.read(DocumentJson.write(worded).replace("WORDED", "INFERRED")))
+                .isEqualTo(worded);
+    }
+
     private static Document document() {
         Figure figure = new Figure("of revenue", "12.50 percent", new BigDecimal("12.50"), "%", QUOTE);
         Figure round = new Figure("of revenue", "1,000 percent", new BigDecimal("1E+3"), "%", QUOTE);

@@ -43,7 +43,7 @@ class DraftingTest {
                         "Prices of steel rose 12 percent in February.");
         assertThat(drafted.part("answer").getFirst().passage().citations())
                 .containsExactly(SPANS.getFirst().citation());
-        assertThat(drafted.part("answer").getFirst().passage().kind()).isEqualTo(Passage.Kind.INFERRED);
+        assertThat(drafted.part("answer").getFirst().passage().kind()).isEqualTo(Passage.Kind.WORDED);
     }
 
     @Test

@@ -87,7 +87,7 @@ final class MovedValues {
         Optional<Citation> now =
                 citation(update.now()).filter(one -> one.published().isAfter(last));
         return before.flatMap(old -> now.map(fresh -> new Passage(
-                Passage.Kind.INFERRED,
+                Passage.Kind.WORDED,
                 wording.moved(update.before().text(), old, update.now().text(), fresh),
                 List.of(old, fresh))));
     }

@@ -97,7 +97,7 @@ final class Turned {
         Citation before = turn.before.citations().getFirst();
         Citation now = turn.now.citations().getFirst();
         return new Passage(
-                Passage.Kind.INFERRED,
+                Passage.Kind.WORDED,
                 wording.moved(turn.from.text(), before, turn.to.text(), now),
                 List.of(before, now));
     }

@@ -97,7 +97,12 @@ public final class Gate {
         List<Citation> citations = context.spans().spans(drafted.spans()).stream()
                 .map(SourceSpan::citation)
                 .toList();
-        Passage passage = new Passage(Passage.Kind.INFERRED, drafted.text().strip(), citations);
+        Passage.Kind kind = switch (drafted.standing()) {
+            case WORDED -> Passage.Kind.WORDED;
+            case INFERENCE -> Passage.Kind.INFERENCE;
+            case SUGGESTION -> Passage.Kind.SUGGESTION;
+        };
+        Passage passage = new Passage(kind, drafted.text().strip(), citations);
         return new Worded(drafted.part(), drafted.form(), drafted.standing(), passage);
     }
 
