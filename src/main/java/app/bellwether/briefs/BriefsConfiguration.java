@@ -6,6 +6,7 @@ import app.bellwether.signals.Signals;
 import app.bellwether.sources.Articles;
 import app.bellwether.stories.Stories;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Drafting;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -29,6 +30,11 @@ class BriefsConfiguration {
     }
 
     @Bean
+    Wording wording(Drafting drafting) {
+        return new Wording(drafting);
+    }
+
+    @Bean
     NoteComposer noteComposer(Desk desk, Linguist linguist) {
         return new NoteComposer(desk, linguist);
     }
@@ -36,5 +42,10 @@ class BriefsConfiguration {
     @Bean
     RecurringTask<Void> briefsRound(Round round, BriefsSettings settings) {
         return Tasks.recurring("briefs-round", FixedDelay.of(settings.every())).execute((_, _) -> round.run());
+    }
+
+    @Bean
+    RecurringTask<Void> briefsAhead(Ahead ahead) {
+        return Tasks.recurring("briefs-ahead", FixedDelay.of(Ahead.EVERY)).execute((_, _) -> ahead.run());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline how late a brief may be
  * @param apart how long after the first brief of a day the regular one is left out
  * @param retry how long to wait after a brief could not be made
+ * @param ahead how long before a brief is due a model is asked to word it, where there is one
  */
 @ConfigurationProperties("bellwether.briefs")
 record BriefsSettings(
@@ -19,4 +20,5 @@ record BriefsSettings(
         @DefaultValue("10m") Duration patience,
         @DefaultValue("12h") Duration deadline,
         @DefaultValue("6h") Duration apart,
-        @DefaultValue("1m") Duration retry) {}
+        @DefaultValue("1m") Duration retry,
+        @DefaultValue("45m") Duration ahead) {}

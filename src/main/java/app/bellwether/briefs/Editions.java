@@ -16,6 +16,7 @@ import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Document;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Composes editions: selects, writes, numbers. Pure: the same desk, occasion and clock give the same edition (R10). Safe for
@@ -32,8 +33,17 @@ public final class Editions {
     }
 
     public Edition compose(Desk desk, Occasion occasion) {
+        return compose(desk, occasion, Wording.Composed::edition);
+    }
+
+    /** The same, given to whoever words it. */
+    public Edition compose(Desk desk, Occasion occasion, Function<Wording.Composed, Edition> wording) {
         Pool pool = pool(desk, occasion.considered(), occasion.at());
-        return compose(desk, relevant(desk, pool, occasion), pool, copy(desk, occasion));
+        CopyDesk copy = copy(desk, occasion);
+        return switch (compose(desk, relevant(desk, pool, occasion), pool, copy)) {
+            case Edition.Silent silent -> silent;
+            case Edition.Composed composed -> wording.apply(new Wording.Composed(composed, occasion, copy));
+        };
     }
 
     /** What there is to select from at that instant, of single facts what there is since the other; for any number of readers. */

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +30,23 @@ class Morning {
     private final Signals signals;
     private final Desk desk;
     private final Editions editions;
+    private final Wording wording;
     private final History history;
 
-    Morning(Sources sources, Stories stories, Signals signals, Desk desk, Editions editions, History history) {
+    Morning(
+            Sources sources,
+            Stories stories,
+            Signals signals,
+            Desk desk,
+            Editions editions,
+            Wording wording,
+            History history) {
         this.sources = sources;
         this.stories = stories;
         this.signals = signals;
         this.desk = desk;
         this.editions = editions;
+        this.wording = wording;
         this.history = history;
     }
 
@@ -89,6 +99,12 @@ class Morning {
 
         /** Composes for a subscriber and a date: once for all who are alike, for whom nothing else is looked up. */
         Edition compose(Subscriber subscriber, LocalDate date, int number) {
+            return compose(subscriber, date, number, wording::worded);
+        }
+
+        /** The same in the words of the sources alone; of those who are alike, only the first is given to whoever words it. */
+        Edition compose(
+                Subscriber subscriber, LocalDate date, int number, Function<Wording.Composed, Edition> wording) {
             List<Had> had = history.had(subscriber.id());
             Sent all = history.sent(subscriber.id(), had);
             Occasion whole = new Occasion(subscriber, date, number, at, all, List.of(), coverage(), caughtUp());
@@ -99,9 +115,18 @@ class Morning {
                     _ -> editions.copy(open, occasion));
             Edition edition = shared.of(
                     EditionKey.of(occasion, had),
-                    () -> editions.compose(
-                            open, occasion.having(occasion.sent(), history.earlier(subscriber.id())), pool, copy));
+                    () -> worded(
+                            occasion.having(occasion.sent(), history.earlier(subscriber.id())), pool, copy, wording));
             return editions.numbered(edition, occasion, copy);
+        }
+
+        private Edition worded(
+                Occasion occasion, Pool pool, CopyDesk copy, Function<Wording.Composed, Edition> wording) {
+            return switch (editions.compose(open, occasion, pool, copy)) {
+                case Edition.Silent silent -> silent;
+                case Edition.Composed composed ->
+                    wording.apply(new Wording.Composed(composed, occasion, copy));
+            };
         }
     }
 }

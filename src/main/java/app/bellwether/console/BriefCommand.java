@@ -13,10 +13,13 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.taxonomy.Taxonomy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "brief",
@@ -39,6 +42,14 @@ final class BriefCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given")
     private BriefFormat format = BriefFormat.json;
 
+    @Option(
+            names = "--compare",
+            description = "writes the brief twice, by extracts alone and as the model words it, and what was refused")
+    private boolean compare;
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
     private final Lines lines;
 
     BriefCommand(Lines lines) {
@@ -53,11 +64,28 @@ final class BriefCommand implements Callable<Integer> {
         Pipeline pipeline = Pipeline.read(lines, linguist).until(at);
         SignalStore signals = pipeline.signals();
         Desk desk = new Desk(signals, pipeline.placed(), Articles.inMemory(pipeline.articles()));
-        switch (new Editions(taxonomy, linguist).compose(desk, occasion(subscriber, pipeline.articles()))) {
-            case Edition.Composed composed
-            when format == BriefFormat.json -> lines.write(BriefFormat.document(composed));
-            case Edition.Composed composed -> lines.print(format.write(composed, subscriber, at));
-            case Edition.Silent silent -> lines.tell("no brief: " + silent.reason());
+        WordedBriefs worded = new WordedBriefs(model, linguist);
+        List<Edition.Composed> briefs = new ArrayList<>();
+        Edition edition = new Editions(taxonomy, linguist)
+                .compose(desk, occasion(subscriber, pipeline.articles()), composed -> {
+                    if (compare) {
+                        briefs.add(composed.edition());
+                    }
+                    briefs.add(worded.worded(composed));
+                    return composed.edition();
+                });
+        if (edition instanceof Edition.Silent silent) {
+            lines.tell("no brief: " + silent.reason());
+        } else if (format == BriefFormat.json && compare) {
+            ObjectNode both = worded.counts();
+            both.set("extracts", BriefFormat.document(briefs.getFirst()));
+            both.set("worded", BriefFormat.document(briefs.getLast()));
+            lines.write(both);
+        } else {
+            briefs.forEach(brief -> lines.print(format.write(brief, subscriber, at)));
+        }
+        if (compare) {
+            lines.tell("proposed and refused: " + worded.counts());
         }
         return 0;
     }

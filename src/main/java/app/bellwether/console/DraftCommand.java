@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -32,17 +31,8 @@ final class DraftCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TASK", description = "signal, item, edition or answer")
     private String task = "";
 
-    @Option(
-            names = "--model-url",
-            description = "an endpoint; BELLWETHER_MODEL_URL by default",
-            defaultValue = "${env:BELLWETHER_MODEL_URL}")
-    private @Nullable String url;
-
-    @Option(names = "--model-name", description = "which model", defaultValue = "${env:BELLWETHER_MODEL_NAME}")
-    private @Nullable String name;
-
-    @Option(names = "--model-key", description = "its key", defaultValue = "${env:BELLWETHER_MODEL_KEY}")
-    private @Nullable String key;
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
 
     DraftCommand(Lines lines) {
         this.lines = lines;
@@ -52,7 +42,7 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() {
         Linguist linguist = Pipeline.linguist();
         Clock clock = Clock.systemUTC();
-        Drafting drafting = drafting(linguist, clock);
+        Drafting drafting = model.drafting(linguist, (_, _) -> {});
         DraftLines reader = new DraftLines(task);
         List<DraftLines.Asked> all = lines.read(reader::asked);
         int done = 0;
@@ -63,24 +53,6 @@ final class DraftCommand implements Callable<Integer> {
             lines.progress("drafts", ++done, all.size());
         }
         return 0;
-    }
-
-    private Drafting drafting(Linguist linguist, Clock clock) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        put(settings, "url", url);
-        put(settings, "name", name);
-        put(settings, "key", key);
-        try {
-            return Drafting.standalone(linguist, settings, clock);
-        } catch (IllegalArgumentException wrong) {
-            throw new CouldNot(String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private static void put(Map<String, String> settings, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            settings.put(name, value);
-        }
     }
 
     private static Map<String, Object> line(String id, DraftTrace trace) {

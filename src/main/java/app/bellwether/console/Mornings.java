@@ -38,10 +38,12 @@ final class Mornings {
     private final List<Article> articles;
     private final StoryStore stories = StoryStore.inMemory();
     private final SignalStore signals;
+    private final WordedBriefs worded;
     private final Map<SubscriberId, Memory> memories = new HashMap<>();
 
     /** @param articles in the order in which they were seen */
-    Mornings(Lines lines, Taxonomy taxonomy, Linguist linguist, List<Article> articles) {
+    Mornings(Lines lines, Taxonomy taxonomy, Linguist linguist, List<Article> articles, WordedBriefs worded) {
+        this.worded = worded;
         this.lines = lines;
         this.linguist = linguist;
         this.editions = new Editions(taxonomy, linguist);
@@ -121,7 +123,7 @@ final class Mornings {
                 memory.earlier.stream().limit(Occasion.REMEMBERED).toList(),
                 read.coverage(),
                 true);
-        Edition edition = editions.compose(read.desk(), occasion);
+        Edition edition = editions.compose(read.desk(), occasion, worded::worded);
         if (edition instanceof Edition.Composed brief) {
             brief.items().forEach(item -> memory.versions.put(item.item(), item.version()));
             memory.earlier.addFirst(sealed(morning, number, brief));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +39,9 @@ final class MorningsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private LocalDate to;
 
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
     private final Lines lines;
 
     MorningsCommand(Lines lines) {
@@ -56,7 +60,8 @@ final class MorningsCommand implements Callable<Integer> {
             subscribers.addAll(SubscriberFile.all(file, subscribers.size(), taxonomy));
         }
         Pipeline pipeline = Pipeline.read(lines, linguist);
-        new Mornings(lines, taxonomy, linguist, pipeline.articles()).pass(subscribers, from, to, this::write);
+        WordedBriefs worded = new WordedBriefs(model, linguist);
+        new Mornings(lines, taxonomy, linguist, pipeline.articles(), worded).pass(subscribers, from, to, this::write);
         return 0;
     }
 

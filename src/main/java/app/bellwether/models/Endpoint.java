@@ -105,7 +105,7 @@ final class Endpoint implements Models, AutoCloseable {
         String model = settings.model(prompt.task());
         for (int tries = 1; ; tries++) {
             Rest rest = resting.get(model);
-            if (rest != null && clock.instant().isBefore(rest.until())) {
+            if (rest != null && clock.instant().isBefore(rest.until()) && clock.instant().isBefore(until)) {
                 return new Tried(rest.why(), null, rest.reason(), null);
             }
             Dialect dialect = dialects.getOrDefault(model, Dialect.NEWEST);
@@ -170,6 +170,9 @@ final class Endpoint implements Models, AutoCloseable {
             tried = new Tried(outcome, read.content(), read.reason(), null);
         } catch (RuntimeException e) {
             tried = failed(exchange, e);
+        }
+        if (tried.outcome() == AttemptOutcome.BUSY && !begin.isBefore(until)) {
+            return tried; // it was only looked for what was answered before
         }
         sending.settle(tried.outcome(), tokens);
         if (tried.outcome() == AttemptOutcome.ANSWERED) {

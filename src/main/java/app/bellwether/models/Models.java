@@ -31,7 +31,7 @@ public interface Models {
     /**
      * Asks, again where that may help, until the deadline. Never throws for what is out there.
      *
-     * @param until when an answer is of no use any more
+     * @param until when an answer is of no use any more; where that is past, only what was answered before is given
      */
     ModelReply ask(Prompt prompt, Instant until);
 

@@ -2,6 +2,7 @@ package app.bellwether.writing;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.models.ModelReply;
+import app.bellwether.models.ModelTask;
 import app.bellwether.models.Models;
 import app.bellwether.models.Prompt;
 import app.bellwether.writing.gate.Gate;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Has a model word something, from spans and nothing else: number the spans, ask, read, look at each sentence, ask once more with the
@@ -41,12 +44,32 @@ public final class Drafting {
      * @throws IllegalArgumentException when one is wrong; the message says how
      */
     public static Drafting standalone(Linguist linguist, Map<String, String> settings, Clock clock) {
-        return new Drafting(Models.standalone(settings, clock), linguist, (task, gated) -> {});
+        return standalone(linguist, settings, clock, (_, _) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param watch is told by task what became of every draft; by several threads at once
+     */
+    public static Drafting standalone(
+            Linguist linguist, Map<String, String> settings, Clock clock, BiConsumer<String, Gated> watch) {
+        return new Drafting(Models.standalone(settings, clock), linguist, watch::accept);
     }
 
     /** Whether there is a model for that; without one, nothing is ever drafted. */
     public boolean drafts(DraftTask task) {
         return models.answers(TaskForm.of(task).task());
+    }
+
+    /** Whether there is a model for something of a brief. */
+    public boolean draftsBriefs() {
+        return models.answers(ModelTask.ITEM) || models.answers(ModelTask.EDITION);
+    }
+
+    /** What was drafted before of the same spans; nothing where the model was not asked, or not in time. Asks nobody. */
+    public Drafted answered(DraftTask task, Collection<SourceSpan> spans) {
+        return drafted(task, spans, Instant.MIN, _ -> {});
     }
 
     /**
@@ -56,21 +79,19 @@ public final class Drafting {
      * @param until when a draft is of no use any more
      */
     public Drafted of(DraftTask task, Collection<SourceSpan> spans, Instant until) {
-        return drafted(task, spans, until, log);
+        return drafted(task, spans, until, _ -> {});
     }
 
     /** The same, with what was asked and what was refused. */
     public DraftTrace traced(DraftTask task, Collection<SourceSpan> spans, Instant until) {
         List<DraftTrace.Refused> refused = new ArrayList<>();
-        Drafted drafted = drafted(task, spans, until, (name, gated) -> {
-            log.note(name, gated);
-            gated.refused()
-                    .forEach(one -> refused.add(new DraftTrace.Refused(one.sentence(), one.check(), one.reason())));
-        });
+        Drafted drafted = drafted(task, spans, until, gated -> gated.refused()
+                .forEach(one -> refused.add(new DraftTrace.Refused(one.sentence(), one.check(), one.reason()))));
         return new DraftTrace(request(task, spans), drafted, refused);
     }
 
-    private Drafted drafted(DraftTask task, Collection<SourceSpan> spans, Instant until, GateLog notes) {
+    private Drafted drafted(
+            DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
         TaskForm form = TaskForm.of(task);
         NumberedSpans numbered = NumberedSpans.of(spans);
         if (numbered.isEmpty() || !models.answers(form.task())) {
@@ -81,11 +102,11 @@ public final class Drafting {
             return Drafted.NOTHING;
         }
         GateContext context = new GateContext(numbered, task.language(), task.told());
-        Gated gated = passed(form, first, context, notes);
+        Gated gated = passed(form, first, context, watch);
         Map<String, List<Worded>> parts = parts(gated);
         if (!gated.refused().isEmpty()
                 && models.ask(prompt.with(reasons(gated)), until) instanceof ModelReply.Answered second) {
-            parts = better(parts, parts(passed(form, second, context, notes)));
+            parts = better(parts, parts(passed(form, second, context, watch)));
         }
         return kept(parts, form);
     }
@@ -106,9 +127,12 @@ public final class Drafting {
                 form.words());
     }
 
-    private Gated passed(TaskForm form, ModelReply.Answered answer, GateContext context, GateLog notes) {
+    private Gated passed(TaskForm form, ModelReply.Answered answer, GateContext context, Consumer<Gated> watch) {
         Gated gated = gate.pass(form.reader().apply(answer.content()), context);
-        notes.note(form.task().name().toLowerCase(Locale.ROOT), gated);
+        if (!answer.kept()) { // what was refused before is counted once
+            log.note(form.task().name().toLowerCase(Locale.ROOT), gated);
+        }
+        watch.accept(gated);
         return gated;
     }
 

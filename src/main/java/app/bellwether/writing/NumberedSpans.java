@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +18,6 @@ import java.util.Map;
  */
 public final class NumberedSpans {
 
-    private static final Comparator<SourceSpan> ORDER = Comparator.comparing(
-                    (SourceSpan span) -> span.citation().published())
-            .thenComparing(span -> span.citation().article())
-            .thenComparing(span -> span.citation().of())
-            .thenComparingInt(span -> span.citation().start());
-
     private static final int BOUNDARY = 16;
 
     private final Map<String, SourceSpan> spans = new LinkedHashMap<>();
@@ -34,7 +27,7 @@ public final class NumberedSpans {
     private NumberedSpans(Collection<SourceSpan> all) {
         Map<String, Integer> articles = new LinkedHashMap<>();
         Map<String, Integer> sentences = new LinkedHashMap<>();
-        all.stream().distinct().sorted(ORDER).forEach(span -> {
+        all.stream().distinct().sorted(SourceSpan.BY_TIME).forEach(span -> {
             String article = span.citation().article();
             int its = articles.computeIfAbsent(article, any -> articles.size() + 1);
             String id = "a" + its + "." + sentences.merge(article, 1, Integer::sum);

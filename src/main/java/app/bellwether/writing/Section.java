@@ -39,6 +39,7 @@ public record Section(Kind kind, String heading, List<Block> blocks) {
     /** Whether themes stand there with their strengths: in the map, or as what opens the brief with its urgency. */
     public boolean ratesThemes() {
         return kind == Kind.MAP
-                || (kind == Kind.LEDE && blocks.getFirst() instanceof Block.Item item && item.label() != null);
+                || (kind == Kind.LEDE
+                        && blocks.stream().anyMatch(block -> block instanceof Block.Item item && item.label() != null));
     }
 }

@@ -1,5 +1,7 @@
 package app.bellwether.writing;
 
+import java.util.Comparator;
+
 /**
  * Words of a source that a model is shown, and on which a sentence of its may rest.
  *
@@ -7,6 +9,13 @@ package app.bellwether.writing;
  * @param dated whether it is known when they were published
  */
 public record SourceSpan(Citation citation, boolean dated) {
+
+    /** The oldest first, then as they stand; never 0 of two that differ in where they stand. */
+    public static final Comparator<SourceSpan> BY_TIME = Comparator.comparing(
+                    (SourceSpan span) -> span.citation().published())
+            .thenComparing(span -> span.citation().article())
+            .thenComparing(span -> span.citation().of())
+            .thenComparingInt(span -> span.citation().start());
 
     /** Words whose day is known. */
     public SourceSpan(Citation citation) {

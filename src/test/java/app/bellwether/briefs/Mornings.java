@@ -12,6 +12,7 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.SubscribersOnPostgres;
+import app.bellwether.writing.Drafting;
 import app.bellwether.taxonomy.Role;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -23,7 +24,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -45,6 +48,7 @@ final class Mornings {
     final Notes notes;
     final Noting noting;
     final Round round;
+    final Ahead ahead;
     final Hindsight hindsight;
 
     Instant now = Samples.NOW;
@@ -60,6 +64,11 @@ final class Mornings {
     }
 
     Mornings(TestDatabase database) {
+        this(database, clock -> Drafting.standalone(LINGUIST, Map.of(), clock));
+    }
+
+    /** With a model. */
+    Mornings(TestDatabase database, Function<Clock, Drafting> drafting) {
         this.database = database;
         Clock clock = new SettableClock();
         this.subscribers = SubscribersOnPostgres.with(database, Samples.TAXONOMY, clock);
@@ -85,9 +94,12 @@ final class Mornings {
                 this::hear);
         this.noting = new Noting(subscribers, misses, making, new DataSourceTransactionManager(database.dataSource()));
         Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
+        Wording wording = new Wording(drafting.apply(clock));
         this.hindsight =
                 new ComputedHindsight(Samples.TAXONOMY, LINGUIST, editions, desk, briefs, history, subscribers);
-        Morning morning = new Morning(new SettableSources(), desk.stories(), desk.signals(), desk, editions, history);
+        Morning morning = new Morning(
+                new SettableSources(), desk.stories(), desk.signals(), desk, editions, wording, history);
+        this.ahead = new Ahead(subscribers, morning, wording, settings(), clock);
         this.round = new Round(subscribers, history, morning, sealer, settings(), clock);
     }
 
@@ -120,7 +132,8 @@ final class Mornings {
                 Duration.ofMinutes(10),
                 Duration.ofHours(12),
                 Duration.ofHours(6),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(45));
     }
 
     /** Somebody who has confirmed and reads at seven in Stockholm. */

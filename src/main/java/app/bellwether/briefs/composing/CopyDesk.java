@@ -3,6 +3,8 @@ package app.bellwether.briefs.composing;
 import app.bellwether.briefs.Desk;
 import app.bellwether.briefs.Occasion;
 import app.bellwether.language.Linguist;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.SignalId;
 import app.bellwether.stories.Tellings;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
@@ -10,8 +12,10 @@ import app.bellwether.writing.Document;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Frame;
 import app.bellwether.writing.Section;
+import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Prepares what can be said of the items of an instant, in one language and for one day of one zone: each item once, for all readers who
@@ -41,6 +45,7 @@ public final class CopyDesk {
     final Asks asks;
     final Affairs affairs;
     final Updates updates;
+    final ItemSpans spans;
 
     private final Instant at;
 
@@ -85,6 +90,7 @@ public final class CopyDesk {
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));
+        this.spans = new ItemSpans(linguist, quotes, happenings, wording.language(), at);
     }
 
     /** A brief that was composed for somebody alike, as that number of the reader's. */
@@ -119,6 +125,20 @@ public final class CopyDesk {
     /** Which values moved on. */
     public Updates updates() {
         return updates;
+    }
+
+    /** What a model may be shown of an item, to word it for any reader; nothing of an item of which it words nothing. */
+    public Set<SourceSpan> spans(ItemRef item, Occasion occasion) {
+        return switch (item.type()) {
+            case SIGNAL -> desk.signals().byId(new SignalId(item.id()), at).map(spans::of).orElse(Set.of());
+            case HIT ->
+                desk.signals().quickHits(occasion.considered(), at).stream()
+                        .filter(hit -> hit.id().equals(item.id()))
+                        .findFirst()
+                        .map(spans::of)
+                        .orElse(Set.of());
+            case INSIGHT, DIGEST -> Set.of();
+        };
     }
 
     /** Whether it prepares for that occasion, whoever the reader is. */

@@ -1,0 +1,164 @@
+package app.bellwether.briefs;
+
+import app.bellwether.briefs.composing.CopyDesk;
+import app.bellwether.briefs.composing.Redraft;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.writing.DraftTask;
+import app.bellwether.writing.Drafted;
+import app.bellwether.writing.Drafting;
+import app.bellwether.writing.EditionTask;
+import app.bellwether.writing.ItemTask;
+import app.bellwether.writing.SourceSpan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a model word what was composed: each item once for all readers of a role and a language, and what stands around the items once for
+ * each set of them. A brief takes what is ready when it is due, and waits for nothing. Safe for threads.
+ */
+public final class Wording {
+
+    /** From so many publishers on there is enough to tell an item at length. */
+    private static final int PUBLISHERS = 3;
+
+    private static final int KEPT = 5_000;
+
+    /** Of an item, what stands around it is worded from so many spans. */
+    private static final int OF_AN_ITEM = 8;
+
+    private final Drafting drafting;
+
+    private final Map<Asked, Drafted> kept = new LinkedHashMap<>(KEPT, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Drafted> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public Wording(Drafting drafting) {
+        this.drafting = drafting;
+    }
+
+    /** What a model is asked; the same of all who read the same. */
+    private record Asked(DraftTask task, Set<SourceSpan> spans) {}
+
+    /**
+     * A composed brief, of which the model has something to word.
+     *
+     * @param copy from which it was composed
+     */
+    public record Composed(Edition.Composed edition, Occasion occasion, CopyDesk copy) {}
+
+    /** Whether there is a model for briefs. */
+    boolean isOn() {
+        return drafting.draftsBriefs();
+    }
+
+    /**
+     * Asks for all that these briefs would say, each thing once, and waits for it. Not to be called within a transaction.
+     *
+     * @param until when the first of them is due
+     */
+    public void prepare(Collection<Composed> briefs, Instant until) {
+        Set<Asked> all = new LinkedHashSet<>();
+        briefs.forEach(brief -> {
+            all.addAll(items(brief).values());
+            all.add(around(brief));
+        });
+        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            all.forEach(asked -> asking.execute(() -> ask(asked, until)));
+        }
+    }
+
+    private void ask(Asked asked, Instant until) {
+        if (known(asked) == null) {
+            keep(asked, drafting.of(asked.task(), asked.spans(), until));
+        }
+    }
+
+    /** The same brief, with what is ready of what the model has to say in the place of extracts. */
+    public Edition.Composed worded(Composed brief) {
+        Edition.Composed edition = brief.edition();
+        if (!isOn()) {
+            return edition;
+        }
+        Map<ItemRef, Drafted> drafts =
+                items(brief).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> ready(one.getValue())));
+        Redraft redraft = new Redraft(
+                        edition.document(),
+                        brief.copy(),
+                        brief.occasion().subscriber().minutes(),
+                        brief.copy().recollection(brief.occasion()))
+                .items(edition.items(), drafts)
+                .around(ready(around(brief)));
+        return new Edition.Composed(redraft.document(), edition.items(), edition.decisions());
+    }
+
+    private Map<ItemRef, Asked> items(Composed brief) {
+        Map<ItemRef, Asked> items = new LinkedHashMap<>();
+        for (NumberedItem item : brief.edition().items()) {
+            Set<SourceSpan> spans = brief.copy().spans(item.item(), brief.occasion());
+            long publishers = spans.stream()
+                    .map(span -> span.citation().publisher())
+                    .distinct()
+                    .count();
+            ItemTask task = new ItemTask(
+                    brief.occasion().subscriber().role(),
+                    publishers >= PUBLISHERS,
+                    List.of(),
+                    brief.edition().document().language(),
+                    List.of());
+            items.put(item.item(), new Asked(task, spans));
+        }
+        return items;
+    }
+
+    /** Whoever has the same items is told the same around them. */
+    private Asked around(Composed brief) {
+        List<SourceSpan> spans = new ArrayList<>();
+        brief.edition().items().forEach(item -> brief.copy().spans(item.item(), brief.occasion()).stream()
+                .sorted(SourceSpan.BY_TIME.reversed())
+                .limit(OF_AN_ITEM)
+                .forEach(spans::add));
+        return new Asked(
+                new EditionTask(
+                        brief.occasion().subscriber().role(),
+                        brief.edition().document().language(),
+                        List.of()),
+                Set.copyOf(new LinkedHashSet<>(spans)));
+    }
+
+    private Drafted ready(Asked asked) {
+        Drafted known = known(asked);
+        if (known != null) {
+            return known;
+        }
+        Drafted answered = drafting.answered(asked.task(), asked.spans());
+        keep(asked, answered);
+        return answered;
+    }
+
+    private @Nullable Drafted known(Asked asked) {
+        synchronized (kept) {
+            return kept.get(asked);
+        }
+    }
+
+    private void keep(Asked asked, Drafted drafted) {
+        if (!drafted.isEmpty()) {
+            synchronized (kept) {
+                kept.put(asked, drafted);
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.signals.Evidence;
+import app.bellwether.signals.QuickHit;
+import app.bellwether.signals.Signal;
+import app.bellwether.sources.Article;
+import app.bellwether.stories.Member;
+import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.SourceSpan;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a model is shown of an item: its quotes, the newest first, and how its newest articles begin, in the language that is written. The
+ * same for all readers of that language. Safe for threads.
+ */
+final class ItemSpans {
+
+    private static final int QUOTES = 20;
+    private static final int ARTICLES = 8;
+    private static final int SENTENCES = 6;
+    private static final int MOST = 44;
+
+    private final Linguist linguist;
+    private final Quotes quotes;
+    private final Happenings happenings;
+    private final String language;
+    private final Instant until;
+    private final Map<ItemRef, Set<SourceSpan>> known = new ConcurrentHashMap<>();
+
+    ItemSpans(Linguist linguist, Quotes quotes, Happenings happenings, String language, Instant at) {
+        this.linguist = linguist;
+        this.quotes = quotes;
+        this.happenings = happenings;
+        this.language = language;
+        this.until = until(at);
+    }
+
+    /** So that what is asked before a brief is due is what the brief asks for: a full hour, some minutes ago at least. */
+    private static Instant until(Instant at) {
+        return at.minus(15, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** Whether a passage is of an article that was read too late to be among what is shown, or that was changed. */
+    boolean isTooLate(Passage passage) {
+        return quotes.isReadAfter(until, passage);
+    }
+
+    Set<SourceSpan> of(Signal signal) {
+        return known.computeIfAbsent(ItemRef.of(signal.id()), _ -> {
+            List<Evidence> newest = signal.evidence().stream()
+                    .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
+                    .toList();
+            Stream<Article> articles = newest.stream().flatMap(one -> quotes.article(one).stream());
+            return spans(newest.stream(), articles);
+        });
+    }
+
+    Set<SourceSpan> of(QuickHit hit) {
+        return known.computeIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), _ -> {
+            Stream<Article> articles = happenings.ofItsDay(hit).stream()
+                    .collect(Collectors.toMap(Member::voice, member -> member, (first, _) -> first))
+                    .values()
+                    .stream()
+                    .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article))
+                    .flatMap(member -> quotes.article(member.article()).stream());
+            return spans(hit.all().map(QuickHit::evidence), articles);
+        });
+    }
+
+    private Set<SourceSpan> spans(Stream<Evidence> evidence, Stream<Article> articles) {
+        Set<SourceSpan> spans = new LinkedHashSet<>();
+        evidence.flatMap(one -> quotes.passage(one).stream())
+                .filter(passage -> isRead(passage.citations().getFirst()) && !isTooLate(passage))
+                .limit(QUOTES)
+                .forEach(passage -> spans.add(span(passage)));
+        articles.filter(article -> language.equals(article.language()) && article.segments().isEmpty())
+                .filter(article -> !article.seen().isAfter(until))
+                .distinct()
+                .limit(ARTICLES)
+                .flatMap(this::beginning)
+                .limit(MOST - spans.size())
+                .forEach(passage -> spans.add(span(passage)));
+        return Set.copyOf(spans);
+    }
+
+    private boolean isRead(Citation citation) {
+        return language.equals(Optional.ofNullable(citation.language()).orElse(language));
+    }
+
+    private Stream<Passage> beginning(Article article) {
+        return linguist.sentences(article.text()).stream()
+                .filter(Sentence::whole)
+                .limit(SENTENCES)
+                .map(sentence -> quotes.passage(article, sentence.start(), sentence.end()));
+    }
+
+    /** Without what carries a claim in it: a sentence that is quoted for two claims is one span. */
+    private static SourceSpan span(Passage passage) {
+        Citation cited = passage.citations().getFirst();
+        return new SourceSpan(new Citation(
+                cited.article(),
+                cited.revision(),
+                cited.of(),
+                cited.start(),
+                cited.end(),
+                cited.quote(),
+                null,
+                cited.publisher(),
+                cited.title(),
+                cited.url(),
+                cited.published(),
+                cited.speaker(),
+                cited.at(),
+                cited.language()));
+    }
+}

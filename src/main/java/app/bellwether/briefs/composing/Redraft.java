@@ -1,0 +1,240 @@
+package app.bellwether.briefs.composing;
+
+import app.bellwether.briefs.NumberedItem;
+import app.bellwether.matching.ItemRef;
+import app.bellwether.writing.Block;
+import app.bellwether.writing.Document;
+import app.bellwether.writing.Drafted;
+import app.bellwether.writing.Passage;
+import app.bellwether.writing.Section;
+import app.bellwether.writing.Worded;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Puts what a model worded in the place of extracts, part by part: where a part is missing, tells nothing new, or would take more than the
+ * reader's minutes, what the extracts say stays. For one brief.
+ */
+public final class Redraft {
+
+    /** Only of so many items it is told at length why they matter and what might be done. */
+    private static final int AT_LENGTH = 3;
+
+    /** Where items are told by themselves. */
+    private static final Set<Section.Kind> TOLD = EnumSet.of(Section.Kind.LEDE, Section.Kind.MAP, Section.Kind.HITS);
+
+    /** The words below which each part of an item stands that is told at length. */
+    private static final Map<String, String> PARTS = Map.of(
+            "happened", "dive.happened",
+            "matters", "dive.matters",
+            "against", Dives.OTHERWISE,
+            "watch", "dive.watch",
+            "suggestions", "dive.do");
+
+    /** Those that matter most first. */
+    private static final List<String> BY_WORTH = List.of("happened", "matters", "against", "watch", "suggestions");
+
+    /** As they are read. */
+    private static final List<String> ORDER = List.of(
+            "dive.happened",
+            "dive.supports",
+            "dive.said",
+            "dive.matters",
+            Dives.OTHERWISE,
+            "dive.background",
+            "dive.watch",
+            "dive.do");
+
+    /** What is told of extracts only where nobody words what happened: both are of the same quotes. */
+    private static final Set<String> SUPPORT = Set.of("dive.supports", "dive.said");
+
+    private final CopyDesk copy;
+    private final Predicate<Passage> isNew;
+    private final int most;
+    private Document document;
+
+    /**
+     * Of a composed brief.
+     *
+     * @param minutes that its reader has
+     * @param recollection of what they were told
+     */
+    public Redraft(Document document, CopyDesk copy, int minutes, Recollection recollection) {
+        this.document = document;
+        this.copy = copy;
+        this.isNew = recollection::isApart;
+        this.most = Math.max(Lengths.budget(minutes), Lengths.told(document.sections()));
+    }
+
+    /** The brief as it is now. */
+    public Document document() {
+        return document;
+    }
+
+    /** Tells items as they were worded, in the order of their numbers. */
+    public Redraft items(List<NumberedItem> items, Map<ItemRef, Drafted> drafts) {
+        items.forEach(item -> draft(item, drafts).ifPresent(drafted -> tell(item.number(), drafted)));
+        items.stream()
+                .filter(item -> draft(item, drafts).isPresent())
+                .limit(AT_LENGTH)
+                .forEach(item -> atLength(item.number(), draft(item, drafts).orElseThrow()));
+        return this;
+    }
+
+    /** What has come since a model was asked is told by extracts. */
+    private Optional<Drafted> draft(NumberedItem item, Map<ItemRef, Drafted> drafts) {
+        return Optional.ofNullable(drafts.get(item.item()))
+                .filter(drafted -> !drafted.isEmpty())
+                .filter(_ -> passages(item.number()).noneMatch(copy.spans::isTooLate));
+    }
+
+    private Stream<Passage> passages(int number) {
+        return document.items(number)
+                .flatMap(item -> Stream.concat(
+                        item.passages().stream(),
+                        item.details().stream().flatMap(part -> part.passages().stream())))
+                .filter(passage -> !passage.citations().isEmpty());
+    }
+
+    private void tell(int number, Drafted drafted) {
+        List<Passage> summary = told(drafted.part("summary"), others(number));
+        if (!summary.isEmpty()) {
+            edit(item -> item.number() == number && !item.passages().isEmpty(), TOLD, item -> summed(item, summary));
+        }
+    }
+
+    /** What was said earlier stands below it still. */
+    private static Block.Item summed(Block.Item item, List<Passage> summary) {
+        List<Passage> passages = new ArrayList<>(summary);
+        item.passages().stream()
+                .dropWhile(passage -> passage.kind() != Passage.Kind.FIXED)
+                .forEach(passages::add);
+        return with(item, passages, item.details());
+    }
+
+    private void atLength(int number, Drafted drafted) {
+        boolean dived = document.sections().stream()
+                .filter(section -> section.kind() == Section.Kind.DIVES)
+                .flatMap(section -> section.blocks().stream())
+                .anyMatch(block -> block instanceof Block.Item item && item.number() == number);
+        Set<Section.Kind> where = dived ? EnumSet.of(Section.Kind.DIVES) : TOLD;
+        for (String part : BY_WORTH) {
+            List<Passage> passages = told(drafted.part(part), others(number));
+            if (!passages.isEmpty()) {
+                String key = PARTS.getOrDefault(part, part);
+                edit(item -> item.number() == number, where, item -> with(item, key, passages));
+            }
+        }
+    }
+
+    private Block.Item with(Block.Item item, String key, List<Passage> passages) {
+        Map<String, Block.Paragraph> byLead = new LinkedHashMap<>();
+        ORDER.forEach(one -> item.details().stream()
+                .filter(part -> copy.wording.say(one).equals(part.lead()))
+                .findFirst()
+                .ifPresent(part -> byLead.put(one, part)));
+        List<Block.Paragraph> details = new ArrayList<>(item.details());
+        details.removeAll(byLead.values());
+        byLead.put(key, new Block.Paragraph(copy.wording.say(key), passages));
+        if (key.equals("dive.happened")) {
+            byLead.keySet().removeAll(SUPPORT);
+        }
+        ORDER.stream().flatMap(one -> Stream.ofNullable(byLead.get(one))).forEach(details::add);
+        return with(item, item.passages(), details);
+    }
+
+    private static Block.Item with(Block.Item item, List<Passage> passages, List<Block.Paragraph> details) {
+        return new Block.Item(
+                item.number(), item.title(), item.label(), item.why(), passages, item.figures(), details);
+    }
+
+    /** Tells what stands around the items. */
+    public Redraft around(Drafted edition) {
+        lede(passages(edition.part("lede")));
+        List<Passage> bottomLine = passages(edition.part("bottom line"));
+        if (!bottomLine.isEmpty()) {
+            sections(Section.Kind.BOTTOM_LINE, _ -> List.of(new Block.Paragraph(null, bottomLine)));
+        }
+        List<Block> questions = new ArrayList<>();
+        for (int number = 1; !edition.part("question " + number).isEmpty(); number++) {
+            List<Passage> pair = new ArrayList<>(passages(edition.part("question " + number)));
+            pair.addAll(passages(edition.part("answer " + number)));
+            questions.add(new Block.Paragraph(null, pair));
+        }
+        sections(Section.Kind.QUESTIONS, blocks -> Stream.concat(questions.stream(), blocks.stream())
+                .toList());
+        return this;
+    }
+
+    /** Above what opens the brief, if that is an item; else in the place of the extracts that do. */
+    private void lede(List<Passage> lede) {
+        if (!lede.isEmpty()) {
+            sections(Section.Kind.LEDE, blocks -> Stream.concat(
+                            Stream.of(new Block.Paragraph(null, lede)),
+                            blocks.stream().filter(block -> !isExtract(block)))
+                    .toList());
+        }
+    }
+
+    private static boolean isExtract(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && paragraph.passages().stream().anyMatch(passage -> passage.kind() != Passage.Kind.FIXED);
+    }
+
+    private void edit(Predicate<Block.Item> which, Set<Section.Kind> where, UnaryOperator<Block.Item> edit) {
+        document.sections().stream()
+                .filter(section -> where.contains(section.kind()))
+                .filter(section -> section.blocks().stream().anyMatch(block -> isOne(block, which)))
+                .findFirst()
+                .ifPresent(section -> sections(section.kind(), blocks -> blocks.stream()
+                        .map(block -> block instanceof Block.Item item && which.test(item) ? edit.apply(item) : block)
+                        .toList()));
+    }
+
+    private static boolean isOne(Block block, Predicate<Block.Item> which) {
+        return block instanceof Block.Item item && which.test(item);
+    }
+
+    /** Unless the brief would become longer than its reader's minutes. */
+    private void sections(Section.Kind kind, UnaryOperator<List<Block>> edit) {
+        List<Section> sections = document.sections().stream()
+                .map(section -> section.kind() == kind
+                        ? new Section(kind, section.heading(), edit.apply(section.blocks()))
+                        : section)
+                .toList();
+        if (Lengths.told(sections) <= most) {
+            document = document.with(sections);
+        }
+    }
+
+    /** Those that tell what neither this brief tells elsewhere nor one before it told. */
+    private List<Passage> told(List<Worded> worded, List<Passage> others) {
+        return passages(worded).stream()
+                .filter(isNew)
+                .filter(passage ->
+                        others.stream().noneMatch(other -> copy.repetition.copies(passage.text(), other.text())))
+                .toList();
+    }
+
+    private static List<Passage> passages(List<Worded> worded) {
+        return worded.stream().map(Worded::passage).toList();
+    }
+
+    /** What is told of other items. */
+    private List<Passage> others(int number) {
+        return document.items()
+                .filter(item -> item.number() != number)
+                .flatMap(item -> Stream.concat(
+                        item.passages().stream(),
+                        item.details().stream().flatMap(part -> part.passages().stream())))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package app.bellwether.briefs;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An endpoint on loopback that answers each task of a brief from the spans it is shown: some in their words, some of its own. */
+final class WordingEndpoint implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern SPAN = Pattern.compile("(?m)^\\[(a\\d+\\.\\d+)] (.*)$");
+    private static final String CONCLUDED = "The customers may look at other offers.";
+
+    private final HttpServer server;
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private volatile Duration pause = Duration.ZERO;
+    private volatile int status = 200;
+
+    WordingEndpoint() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    Map<String, String> settings() {
+        return Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1", "name", "double");
+    }
+
+    /** Takes that long for an answer. */
+    void takes(Duration time) {
+        pause = time;
+    }
+
+    /** Answers nothing but that status. */
+    void fails(int with) {
+        status = with;
+    }
+
+    /** What was asked, of every request that was made. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String prompt = request.path("messages").path(1).path("content").asString();
+        asked.add(request.path("messages").toString());
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        String task = request.path("response_format")
+                .path("json_schema")
+                .path("name")
+                .asString();
+        ObjectNode said = JSON.createObjectNode();
+        said.putArray("choices")
+                .addObject()
+                .put("finish_reason", "stop")
+                .putObject("message")
+                .put("role", "assistant")
+                .put(
+                        "content",
+                        said(task, prompt).retain(fields(request)).toString());
+        byte[] body = said.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static List<String> fields(JsonNode request) {
+        return List.copyOf(request.path("response_format")
+                .path("json_schema")
+                .path("schema")
+                .path("properties")
+                .propertyNames());
+    }
+
+    private static ObjectNode said(String task, String prompt) {
+        List<String[]> spans = new ArrayList<>();
+        Matcher span = SPAN.matcher(prompt);
+        while (span.find()) {
+            spans.add(new String[] {span.group(1), span.group(2)});
+        }
+        ObjectNode said = JSON.createObjectNode();
+        if (task.equals("edition")) {
+            said.set("headline", sentence("Prices of models fall", spans.getFirst()[0]));
+            said.putArray("lede").add(sentence(spans.getFirst()[1], spans.getFirst()[0]));
+            said.putArray("bottomLine").add(sentence(spans.getLast()[1], spans.getLast()[0]));
+            ObjectNode pair = said.putArray("questions").addObject();
+            pair.set("question", sentence("What may the customers do?", spans.getFirst()[0]));
+            pair.set("answer", sentence(spans.get(spans.size() / 2)[1], spans.get(spans.size() / 2)[0]));
+        } else {
+            ArrayNode summary = said.putArray("summary");
+            spans.stream().limit(2).forEach(one -> summary.add(sentence(one[1], one[0])));
+            ArrayNode happened = said.putArray("happened");
+            spans.stream().skip(2).limit(2).forEach(one -> happened.add(sentence(one[1], one[0])));
+            said.putArray("matters").add(sentence(CONCLUDED, spans.getFirst()[0]));
+            said.putArray("against").add(sentence("Nobody in Atlantis knows 4,711 of it.", spans.getFirst()[0]));
+            said.putArray("watch");
+            said.putArray("suggestions").add(sentence("The buyers might compare what it would cost.", spans.getFirst()[0]));
+        }
+        return said;
+    }
+
+    private static ObjectNode sentence(String text, String span) {
+        ObjectNode sentence = JSON.createObjectNode().put("text", text);
+        sentence.putArray("spans").add(span);
+        return sentence;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
