@@ -11,17 +11,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One request of the chat model, and everything about it that the chat model does not tell. */
 final class Exchange implements HttpClient, HttpClientBuilder {
 
     private final Way way;
+    private final UnaryOperator<String> hiding;
     private Transport.@Nullable Failed failed;
     private @Nullable String body;
 
-    Exchange(Way way) {
+    /**
+     * One request.
+     *
+     * @param hiding takes out of what was answered what nobody may read
+     */
+    Exchange(Way way, UnaryOperator<String> hiding) {
         this.way = way;
+        this.hiding = hiding;
     }
 
     /** What is done with the bytes of a request. */
@@ -44,7 +52,7 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) throws HttpException {
         try {
-            Transport.Arrived arrived = way.go(request);
+            Transport.Arrived arrived = hidden(way.go(request));
             refuse(arrived);
             body = arrived.body();
             return SuccessfulHttpResponse.builder()
@@ -56,6 +64,11 @@ final class Exchange implements HttpClient, HttpClientBuilder {
             failed = e;
             throw e;
         }
+    }
+
+    private Transport.Arrived hidden(Transport.Arrived arrived) {
+        return new Transport.Arrived(
+                arrived.status(), hiding.apply(arrived.type()), hiding.apply(arrived.body()), arrived.retryAfter());
     }
 
     private static void refuse(Transport.Arrived arrived) {
@@ -71,7 +84,8 @@ final class Exchange implements HttpClient, HttpClientBuilder {
 
     private static AttemptOutcome outcome(int status) {
         return switch (status) {
-            case 401, 403 -> AttemptOutcome.UNAUTHORISED;
+            case 401 -> AttemptOutcome.UNAUTHORISED;
+            case 403 -> AttemptOutcome.FORBIDDEN;
             case 404 -> AttemptOutcome.NO_SUCH_MODEL;
             case 429 -> AttemptOutcome.RATE_LIMITED;
             case 408, 409 -> AttemptOutcome.SERVER_ERROR;

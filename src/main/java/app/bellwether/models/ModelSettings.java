@@ -1,7 +1,10 @@
 package app.bellwether.models;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +117,23 @@ record ModelSettings(
         String given = url == null || isRecorded() ? "http://recorded/v1" : url.replaceFirst("/+$", "");
         String base = given.endsWith(COMPLETIONS) ? given.substring(0, given.length() - COMPLETIONS.length()) : given;
         return URI.create(base).getRawPath().isEmpty() ? base + "/v1" : base;
+    }
+
+    /** Words that may say the key, without it: also as JSON or an address writes it. */
+    String withoutKey(String words) {
+        if (key == null) {
+            return words;
+        }
+        String without = words;
+        for (String written : List.of(
+                key, key.replace("\\", "\\\\").replace("\"", "\\\""), key.replace("/", "\\/"), encoded(key))) {
+            without = without.replace(written, "(key)");
+        }
+        return without;
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** Shows no key. */
