@@ -73,7 +73,7 @@ public final class Console implements Callable<Integer> {
         commands.put("read", new ReadCommand(lines));
         commands.put("compare", new CompareCommand(lines));
         commands.put("ground", new GroundCommand(lines));
-        commands.put("draft", new DraftCommand(lines));
+        commands.put("draft", new DraftCommand(lines, doors));
         commands.put("reply", new ReplyCommand(lines));
         commands.put("extract", new ExtractCommand(lines));
         commands.put("feed", new FeedCommand(lines));

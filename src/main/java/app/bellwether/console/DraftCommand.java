@@ -13,39 +13,52 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 @Command(
         name = "draft",
         mixinStandardHelpOptions = true,
         description =
                 "Reads what a task gets, {\"id\",\"spans\":[…],…}; writes the request as it would be sent, and with a"
-                        + " model what came back, what the gate refused and why.")
+                        + " model what came back, what the gate refused and why. Settings are the server's, as it would"
+                        + " start in this directory; others as it takes them (--bellwether.model.timeout=…).")
 final class DraftCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Lines lines;
+    private final Doors doors;
 
     @Parameters(paramLabel = "TASK", description = "signal, item, edition or answer")
     private String task = "";
 
-    @Option(
-            names = "--model-url",
-            description = "an endpoint; BELLWETHER_MODEL_URL by default",
-            defaultValue = "${env:BELLWETHER_MODEL_URL}")
+    @Option(names = "--model-url", description = "an endpoint; bellwether.model.url by default, empty for none")
     private @Nullable String url;
 
-    @Option(names = "--model-name", description = "which model", defaultValue = "${env:BELLWETHER_MODEL_NAME}")
+    @Option(names = "--model-name", description = "which model; bellwether.model.name by default")
     private @Nullable String name;
 
-    @Option(names = "--model-key", description = "its key", defaultValue = "${env:BELLWETHER_MODEL_KEY}")
+    @Option(names = "--model-key", description = "its key; bellwether.model.key by default")
     private @Nullable String key;
 
-    DraftCommand(Lines lines) {
+    @Unmatched
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private List<String> settings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandLine.Model.CommandSpec spec;
+
+    DraftCommand(Lines lines, Doors doors) {
         this.lines = lines;
+        this.doors = doors;
     }
 
     @Override
@@ -66,20 +79,33 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     private Drafting drafting(Linguist linguist, Clock clock) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        put(settings, "url", url);
-        put(settings, "name", name);
-        put(settings, "key", key);
+        List<String> given = given();
+        boolean none = url != null && url.isBlank();
         try {
-            return Drafting.standalone(linguist, settings, clock);
-        } catch (IllegalArgumentException wrong) {
+            return Drafting.standalone(linguist, none ? new Binder() : doors.settings(given), clock);
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
             throw new CouldNot(String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static void put(Map<String, String> settings, String name, @Nullable String value) {
+    /** What the command line says of the server's settings. */
+    private List<String> given() {
+        List<String> given = new ArrayList<>();
+        for (String one : settings == null ? List.<String>of() : settings) {
+            if (!one.matches("--[a-z].*[.].*=.*")) {
+                throw new ParameterException(spec.commandLine(), "Unknown option: " + one);
+            }
+            given.add(one);
+        }
+        add(given, "url", url);
+        add(given, "name", name);
+        add(given, "key", key);
+        return given;
+    }
+
+    private static void add(List<String> given, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            settings.put(name, value);
+            given.add("--bellwether.model." + name + "=" + value);
         }
     }
 

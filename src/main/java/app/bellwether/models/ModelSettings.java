@@ -5,10 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -24,22 +25,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout within which one request must have been answered to the end
  * @param off what it is not asked for
  */
-@ConfigurationProperties("bellwether.model")
+@ConfigurationProperties(ModelSettings.PREFIX)
 record ModelSettings(
         @Nullable String url,
         @Nullable String name,
         @Nullable String key,
         @Nullable String judge,
-        @DefaultValue("" + USUAL_TOKENS) long tokensADay,
-        @DefaultValue("" + USUAL_AT_ONCE) int atOnce,
-        @DefaultValue(USUAL_SECONDS + "s") Duration timeout,
+        @DefaultValue("1000000") long tokensADay,
+        @DefaultValue("4") int atOnce,
+        @DefaultValue("90s") Duration timeout,
         @DefaultValue Set<ModelTask> off) {
 
+    static final String PREFIX = "bellwether.model";
     static final String RECORDED = "recorded";
 
-    private static final int USUAL_TOKENS = 1_000_000;
-    private static final int USUAL_AT_ONCE = 4;
-    private static final int USUAL_SECONDS = 90;
     private static final String COMPLETIONS = "/chat/completions";
 
     ModelSettings {
@@ -67,17 +66,18 @@ record ModelSettings(
         }
     }
 
-    /** Those given, and what is usual for the others. */
-    static ModelSettings of(Map<String, String> settings) {
-        return new ModelSettings(
-                settings.get("url"),
-                settings.get("name"),
-                settings.get("key"),
-                null,
-                USUAL_TOKENS,
-                USUAL_AT_ONCE,
-                Duration.ofSeconds(USUAL_SECONDS),
-                Set.of());
+    /** @throws IllegalArgumentException when one is wrong; the message says how */
+    static ModelSettings of(Binder settings) {
+        try {
+            return settings.bindOrCreate(PREFIX, ModelSettings.class);
+        } catch (BindException wrong) {
+            String said = String.valueOf(wrong.getMessage());
+            for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+                String words = String.valueOf(cause.getMessage());
+                said = words.startsWith(PREFIX) ? words : said;
+            }
+            throw new IllegalArgumentException(said, wrong);
+        }
     }
 
     private static void refuseBlank(String name, @Nullable String value) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /**
  * Has a model word something, from spans and nothing else: number the spans, ask, read, look at each sentence, ask once more with the
@@ -36,11 +37,10 @@ public final class Drafting {
     /**
      * One for a process without a database, which keeps nothing.
      *
-     * @param settings as {@code url}, {@code name} and {@code key} of {@code bellwether.model}; without a url requests are made, and not
-     *     sent
+     * @param settings those of the server; without {@code bellwether.model.url} requests are made, and not sent
      * @throws IllegalArgumentException when one is wrong; the message says how
      */
-    public static Drafting standalone(Linguist linguist, Map<String, String> settings, Clock clock) {
+    public static Drafting standalone(Linguist linguist, Binder settings, Clock clock) {
         return new Drafting(Models.standalone(settings, clock), linguist, (task, gated) -> {});
     }
 
