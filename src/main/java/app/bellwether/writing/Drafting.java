@@ -41,7 +41,7 @@ public final class Drafting {
      * @throws IllegalArgumentException when one is wrong; the message says how
      */
     public static Drafting standalone(Linguist linguist, Binder settings, Clock clock) {
-        return new Drafting(Models.standalone(settings, clock), linguist, (task, gated) -> {});
+        return new Drafting(Models.standalone(settings, clock), linguist, (task, gated, shown) -> {});
     }
 
     /** Whether there is a model for that; without one, nothing is ever drafted. */
@@ -62,8 +62,8 @@ public final class Drafting {
     /** The same, with what was asked and what was refused. */
     public DraftTrace traced(DraftTask task, Collection<SourceSpan> spans, Instant until) {
         List<DraftTrace.Refused> refused = new ArrayList<>();
-        Drafted drafted = drafted(task, spans, until, (name, gated) -> {
-            log.note(name, gated);
+        Drafted drafted = drafted(task, spans, until, (name, gated, shown) -> {
+            log.note(name, gated, shown);
             gated.refused()
                     .forEach(one -> refused.add(new DraftTrace.Refused(one.sentence(), one.check(), one.reason())));
         });
@@ -108,7 +108,7 @@ public final class Drafting {
 
     private Gated passed(TaskForm form, ModelReply.Answered answer, GateContext context, GateLog notes) {
         Gated gated = gate.pass(form.reader().apply(answer.content()), context);
-        notes.note(form.task().name().toLowerCase(Locale.ROOT), gated);
+        notes.note(form.task().name().toLowerCase(Locale.ROOT), gated, context.spans());
         return gated;
     }
 
