@@ -1,5 +1,6 @@
 package app.bellwether.models;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many requests may be under way in an instance
  * @param timeout within which one request must have been answered to the end
  * @param off what it is not asked for
+ * @param priceIn of a million tokens that are sent; with the other one what was asked is reckoned up
+ * @param priceOut of a million tokens that come back
  */
 @ConfigurationProperties(ModelSettings.PREFIX)
 record ModelSettings(
@@ -34,7 +37,9 @@ record ModelSettings(
         @DefaultValue("1000000") long tokensADay,
         @DefaultValue("4") int atOnce,
         @DefaultValue("90s") Duration timeout,
-        @DefaultValue Set<ModelTask> off) {
+        @DefaultValue Set<ModelTask> off,
+        @Nullable BigDecimal priceIn,
+        @Nullable BigDecimal priceOut) {
 
     static final String PREFIX = "bellwether.model";
     static final String RECORDED = "recorded";
@@ -64,6 +69,11 @@ record ModelSettings(
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("bellwether.model.timeout is a length of time such as 90s");
         }
+        if ((priceIn == null) != (priceOut == null) || isNegative(priceIn) || isNegative(priceOut)) {
+            throw new IllegalArgumentException(
+                    "bellwether.model.price-in and bellwether.model.price-out are what a million tokens cost: give both,"
+                            + " or none");
+        }
     }
 
     /** @throws IllegalArgumentException when one is wrong; the message says how */
@@ -78,6 +88,10 @@ record ModelSettings(
             }
             throw new IllegalArgumentException(said, wrong);
         }
+    }
+
+    private static boolean isNegative(@Nullable BigDecimal price) {
+        return price != null && price.signum() < 0;
     }
 
     private static void refuseBlank(String name, @Nullable String value) {
@@ -117,6 +131,10 @@ record ModelSettings(
         String given = url == null || isRecorded() ? "http://recorded/v1" : url.replaceFirst("/+$", "");
         String base = given.endsWith(COMPLETIONS) ? given.substring(0, given.length() - COMPLETIONS.length()) : given;
         return URI.create(base).getRawPath().isEmpty() ? base + "/v1" : base;
+    }
+
+    ModelUse.@Nullable Price price() {
+        return priceIn == null || priceOut == null ? null : new ModelUse.Price(priceIn, priceOut);
     }
 
     /** Words that may say the key, without it: also as JSON or an address writes it. */

@@ -35,7 +35,7 @@ final class AskedModel implements AutoCloseable {
         endpoint = new ScriptedEndpoint().does(script);
         Duration timeout = Duration.ofMillis(600);
         ModelSettings settings = new ModelSettings(
-                endpoint.url(), "m1", KEY, "j1", tokensADay, 2, timeout, Set.of(ModelTask.DIGEST));
+                endpoint.url(), "m1", KEY, "j1", tokensADay, 2, timeout, Set.of(ModelTask.DIGEST), null, null);
         transport = new HttpTransport(timeout, clock);
         models = new Endpoint(settings, store, transport, clock, this::pause, attempt -> {});
     }

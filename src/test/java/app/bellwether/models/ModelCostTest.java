@@ -211,7 +211,7 @@ class ModelCostTest {
     }
 
     private static ModelSettings settings(String url) {
-        return new ModelSettings(url, "m1", null, null, 1_000_000, 2, Duration.ofMillis(300), Set.of());
+        return new ModelSettings(url, "m1", null, null, 1_000_000, 2, Duration.ofMillis(300), Set.of(), null, null);
     }
 
     @Test
