@@ -225,10 +225,12 @@ final class Endpoint implements Models, AutoCloseable {
     public String request(Prompt prompt) {
         String model = settings.model(prompt.task());
         StringBuilder body = new StringBuilder();
-        Exchange exchange = new Exchange(request -> {
-            body.append(request.body());
-            throw new Transport.Failed(AttemptOutcome.OFF, "it was only to be looked at");
-        }, settings::withoutKey);
+        Exchange exchange = new Exchange(
+                request -> {
+                    body.append(request.body());
+                    throw new Transport.Failed(AttemptOutcome.OFF, "it was only to be looked at");
+                },
+                settings::withoutKey);
         try {
             chat(model, exchange).chat(request(prompt, dialects.getOrDefault(model, Dialect.NEWEST)));
         } catch (RuntimeException e) {

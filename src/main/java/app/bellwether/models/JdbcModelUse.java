@@ -43,7 +43,8 @@ final class JdbcModelUse implements ModelUse {
                 ? Optional.of(new Setting(
                         settings.model(ModelTask.ITEM),
                         settings.isRecorded() ? ModelSettings.RECORDED : settings.base(),
-                        settings.tokensADay(), settings.price()))
+                        settings.tokensADay(),
+                        settings.price()))
                 : Optional.empty();
     }
 
@@ -78,11 +79,12 @@ final class JdbcModelUse implements ModelUse {
         if (last.outcome() == AttemptOutcome.SPENT) {
             boolean today = !last.at().isBefore(today().atStartOfDay().toInstant(ZoneOffset.UTC));
             return today
-                    ? Optional.of("The language model's tokens of today are spent: nothing more is asked until midnight (UTC).")
+                    ? Optional.of("The language model's tokens of today are spent: nothing more is asked until midnight"
+                            + " (UTC).")
                     : Optional.empty();
         }
-        boolean failing = latest.size() == IN_A_ROW
-                && latest.stream().noneMatch(one -> one.outcome() == AttemptOutcome.ANSWERED);
+        boolean failing =
+                latest.size() == IN_A_ROW && latest.stream().noneMatch(one -> one.outcome() == AttemptOutcome.ANSWERED);
         return last.needsAnOperator() || failing ? Optional.of(failing(latest, last)) : Optional.empty();
     }
 
@@ -104,8 +106,8 @@ final class JdbcModelUse implements ModelUse {
             """)
                 .param("from", Timestamp.from(clock.instant().minus(LATELY)))
                 .param("most", IN_A_ROW)
-                .query((row, _) -> new Ended(
-                        row.getTimestamp("at").toInstant(), AttemptOutcome.valueOf(row.getString("outcome"))))
+                .query((row, _) ->
+                        new Ended(row.getTimestamp("at").toInstant(), AttemptOutcome.valueOf(row.getString("outcome"))))
                 .list();
     }
 

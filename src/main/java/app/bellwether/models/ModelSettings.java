@@ -71,8 +71,8 @@ record ModelSettings(
         }
         if ((priceIn == null) != (priceOut == null) || isNegative(priceIn) || isNegative(priceOut)) {
             throw new IllegalArgumentException(
-                    "bellwether.model.price-in and bellwether.model.price-out are what a million tokens cost: give both,"
-                            + " or none");
+                    "bellwether.model.price-in and bellwether.model.price-out are what a million tokens cost: give"
+                            + " both, or none");
         }
     }
 
@@ -143,8 +143,8 @@ record ModelSettings(
             return words;
         }
         String without = words;
-        for (String written : List.of(
-                key, key.replace("\\", "\\\\").replace("\"", "\\\""), key.replace("/", "\\/"), encoded(key))) {
+        for (String written :
+                List.of(key, key.replace("\\", "\\\\").replace("\"", "\\\""), key.replace("/", "\\/"), encoded(key))) {
             without = without.replace(written, "(key)");
         }
         return without;

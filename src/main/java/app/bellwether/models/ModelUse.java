@@ -29,7 +29,10 @@ public interface ModelUse {
      * @param price of its tokens; null when none is set
      */
     record Setting(
-            String name, String url, long tokensADay, @Nullable Price price) {}
+            String name,
+            String url,
+            long tokensADay,
+            @Nullable Price price) {}
 
     /** What a million tokens cost, of those that are sent and of those that come back, in whatever the operator counts in. */
     record Price(BigDecimal in, BigDecimal out) {

@@ -12,7 +12,9 @@ final class CheckWords {
             Map.entry("spans", "It names a span that was not shown."),
             Map.entry("boilerplate", "It rests on words that tell nothing."),
             Map.entry("identifiers", "An address, path or version is not in its spans, sign for sign."),
-            Map.entry("numbers", "A number is not in its spans, or of another unit or thing, or a total does not add up."),
+            Map.entry(
+                    "numbers",
+                    "A number is not in its spans, or of another unit or thing, or a total does not add up."),
             Map.entry("dates", "A day is not in its spans."),
             Map.entry("names", "A name is not in its spans as it is written."),
             Map.entry("quotation", "Quotation marks stand around other words than those of a span."),

@@ -21,10 +21,7 @@ final class JdbcGateBook implements GateBook {
         return jdbc.sql("""
             select task, sum(sentences)::bigint as sentences from writing.passed where day >= :from
             group by task order by task
-            """)
-                .param("from", from)
-                .query(Passed.class)
-                .list();
+            """).param("from", from).query(Passed.class).list();
     }
 
     @Override
@@ -43,10 +40,7 @@ final class JdbcGateBook implements GateBook {
         return jdbc.sql("""
             select at, task, part, check_name, reason, sentence, spans, evidence from writing.refusal
             order by at desc, number desc limit :most
-            """)
-                .param("most", most)
-                .query((row, _) -> refused(row))
-                .list();
+            """).param("most", most).query((row, _) -> refused(row)).list();
     }
 
     private static Refused refused(ResultSet row) throws SQLException {

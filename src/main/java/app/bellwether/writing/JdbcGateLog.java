@@ -26,7 +26,10 @@ final class JdbcGateLog implements GateLog {
     public void note(String task, Gated gated, NumberedSpans shown) {
         Timestamp now = Timestamp.from(Instant.now(clock));
         count(task, "passed", gated.passed().size());
-        keepPassed(task, LocalDate.ofInstant(now.toInstant(), ZoneOffset.UTC), gated.passed().size());
+        keepPassed(
+                task,
+                LocalDate.ofInstant(now.toInstant(), ZoneOffset.UTC),
+                gated.passed().size());
         for (Gated.Refusal refusal : gated.refused()) {
             count(task, refusal.check(), 1);
             jdbc.sql("""

@@ -20,8 +20,10 @@ final class SpansJson {
     /** Those of the ids that were shown. */
     static String write(Collection<String> ids, NumberedSpans shown) {
         List<Span> spans = new ArrayList<>();
-        ids.stream().distinct().filter(shown::has).forEach(id -> shown.spans(List.of(id))
-                .forEach(span -> spans.add(new Span(id, span.citation()))));
+        ids.stream()
+                .distinct()
+                .filter(shown::has)
+                .forEach(id -> shown.spans(List.of(id)).forEach(span -> spans.add(new Span(id, span.citation()))));
         return JSON.writeValueAsString(spans);
     }
 

@@ -83,10 +83,7 @@ class JdbcModelUseTest {
         assertThat(use.spentToday()).isEqualTo(1_200);
         assertThat(use.setting())
                 .contains(new ModelUse.Setting(
-                        "m1",
-                        "https://models.example/v1",
-                        5_000,
-                        new ModelUse.Price(BigDecimal.ONE, BigDecimal.TWO)));
+                        "m1", "https://models.example/v1", 5_000, new ModelUse.Price(BigDecimal.ONE, BigDecimal.TWO)));
         assertThat(use(null).setting()).isEmpty();
     }
 
@@ -94,8 +91,7 @@ class JdbcModelUseTest {
     void tellsATroubleThatAnOperatorHasToMendAtOnce() {
         ended(ANSWERED, UNAUTHORISED, KEPT);
 
-        assertThat(use.trouble())
-                .contains("The language model gives no answer that can be used: unauthorised.");
+        assertThat(use.trouble()).contains("The language model gives no answer that can be used: unauthorised.");
         assertThat(use(null).trouble()).isEmpty();
         clock.pass(Duration.ofDays(2));
         assertThat(use.trouble()).isEmpty();
@@ -107,8 +103,7 @@ class JdbcModelUseTest {
         assertThat(use.trouble()).isEmpty();
 
         ended(TOO_SLOW);
-        assertThat(use.trouble())
-                .contains("The language model gives no answer that can be used: too slow, forbidden.");
+        assertThat(use.trouble()).contains("The language model gives no answer that can be used: too slow, forbidden.");
 
         ended(ANSWERED);
         assertThat(use.trouble()).isEmpty();

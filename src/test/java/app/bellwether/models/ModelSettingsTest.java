@@ -60,10 +60,12 @@ class ModelSettingsTest {
         refuses("https://models.example/v1", "m", " ", "bellwether.model.key is empty");
         refuses(null, "m", null, "bellwether.model.url must say");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ModelSettings("http://h", "m", null, null, 0, 4, Duration.ofSeconds(1), Set.of(), null, null))
+                .isThrownBy(() -> new ModelSettings(
+                        "http://h", "m", null, null, 0, 4, Duration.ofSeconds(1), Set.of(), null, null))
                 .withMessageContaining("tokens-a-day");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ModelSettings("http://h", "m", null, null, 1, 4, Duration.ZERO, Set.of(), null, null))
+                .isThrownBy(
+                        () -> new ModelSettings("http://h", "m", null, null, 1, 4, Duration.ZERO, Set.of(), null, null))
                 .withMessageContaining("timeout");
     }
 

@@ -24,8 +24,7 @@ class ModelPagesTest {
     private static final TownModels TOWN = new TownModels();
     private static final GateBook NOTHING = TownModels.book(List.of(), List.of(), List.of());
 
-    private static MockHttpServletResponse answer(ModelUse use, GateBook book, LocalDoor local)
-            throws Exception {
+    private static MockHttpServletResponse answer(ModelUse use, GateBook book, LocalDoor local) throws Exception {
         JoiningHouse house = new JoiningHouse();
         Press press = new Press(local);
         OperatorDoor door = new OperatorDoor(
@@ -62,8 +61,8 @@ class ModelPagesTest {
         Document page = page();
 
         assertThat(page.text())
-                .contains(
-                        "Asked is m1 at https://models.example/v1. Of the 5,000,000 tokens of today (UTC) 57,000 are used");
+                .contains("Asked is m1 at https://models.example/v1. Of the 5,000,000 tokens of today (UTC) 57,000 are"
+                        + " used");
         assertThat(rows(page, "By day"))
                 .containsExactly(
                         "Fri 20 Nov 17 12 3 too slow 2 48,000 9,000 0.0126",
@@ -103,8 +102,7 @@ class ModelPagesTest {
     void saysWhatWasRefusedInShares() throws Exception {
         Document page = page();
 
-        assertThat(rows(page, "Sentences by task"))
-                .containsExactly("item 970 880 90 9.3 %", "signal 50 40 10 20.0 %");
+        assertThat(rows(page, "Sentences by task")).containsExactly("item 970 880 90 9.3 %", "signal 50 40 10 20.0 %");
         assertThat(rows(page, "Refused by check"))
                 .containsExactly(
                         "numbers A number is not in its spans, or of another unit or thing, or a total does not add up."
@@ -133,7 +131,7 @@ class ModelPagesTest {
     void saysHowAModelIsSetWhereThereIsNone() throws Exception {
         Document page = page(TownModels.use(null, List.of(), null), NOTHING);
 
-        assertThat(page.select("main > p").last().text())
+        assertThat(page.select("main > p").eachText().getLast())
                 .isEqualTo("No model is set, so that everything is told by extracts: say where one is with"
                         + " bellwether.model.url and which one with bellwether.model.name, and start again.");
         assertThat(page.select("section > p").eachText()).containsExactly("Nothing.", "Nothing.", "None.");
@@ -156,8 +154,8 @@ class ModelPagesTest {
                 .map(match -> match.group(1))
                 .toList();
 
-        assertThat(checks).hasSizeGreaterThan(20).allSatisfy(check -> assertThat(CheckWords.of(check))
-                .as(check)
-                .isNotEmpty());
+        assertThat(checks)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(check -> assertThat(CheckWords.of(check)).as(check).isNotEmpty());
     }
 }

@@ -59,8 +59,7 @@ class TownModels {
                 List.of(REFUSED, UNSHOWN));
     }
 
-    static GateBook book(
-            List<GateBook.Passed> passed, List<GateBook.Count> refused, List<GateBook.Refused> newest) {
+    static GateBook book(List<GateBook.Passed> passed, List<GateBook.Count> refused, List<GateBook.Refused> newest) {
         return Neighbour.at(GateBook.class)
                 .when("passed", _ -> passed)
                 .when("refused", _ -> refused)

@@ -19,12 +19,24 @@ class JdbcGateLogTest {
     private static final Instant NOW = Instant.parse("2026-03-03T05:00:00Z");
 
     private static final SourceSpan SPAN = new SourceSpan(new Citation(
-            "x", 2, Citation.Part.TEXT, 3, 21, "Steel rose 8 per\0cent.", null, "The Paper", "Steel", "", NOW, null, null));
+            "x",
+            2,
+            Citation.Part.TEXT,
+            3,
+            21,
+            "Steel rose 8 per\0cent.",
+            null,
+            "The Paper",
+            "Steel",
+            "",
+            NOW,
+            null,
+            null));
 
     private static final NumberedSpans SHOWN = NumberedSpans.of(List.of(SPAN));
 
-    private static final Worded WORDED = new Worded(
-            "summary", Form.SENTENCE, Standing.WORDED, Passage.reported(SPAN.citation()));
+    private static final Worded WORDED =
+            new Worded("summary", Form.SENTENCE, Standing.WORDED, Passage.reported(SPAN.citation()));
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -78,9 +90,10 @@ class JdbcGateLogTest {
         assertThat(book.passed(day)).containsExactly(new GateBook.Passed("item", 3));
         assertThat(book.passed(day.plusDays(1))).containsExactly(new GateBook.Passed("item", 1));
         assertThat(book.refused(day))
-                .containsExactly(
-                        new GateBook.Count("answer", "names", 1), new GateBook.Count("item", "numbers", 2));
-        assertThat(book.refused(day.plusDays(1))).extracting(GateBook.Count::sentences).containsExactly(1L, 1L);
+                .containsExactly(new GateBook.Count("answer", "names", 1), new GateBook.Count("item", "numbers", 2));
+        assertThat(book.refused(day.plusDays(1)))
+                .extracting(GateBook.Count::sentences)
+                .containsExactly(1L, 1L);
         assertThat(book.refused(day.plusDays(2))).isEmpty();
     }
 
@@ -93,7 +106,12 @@ class JdbcGateLogTest {
 
     private static Gated refused(String check) {
         DraftedSentence sentence = new DraftedSentence(
-                "summary", Form.SENTENCE, Standing.WORDED, "Steel rose 9\0 percent.", List.of("a1.1", "a1.1", "a7.7"), 320);
+                "summary",
+                Form.SENTENCE,
+                Standing.WORDED,
+                "Steel rose 9\0 percent.",
+                List.of("a1.1", "a1.1", "a7.7"),
+                320);
         return new Gated(List.of(), List.of(new Gated.Refusal(sentence, check, "no span says 9")));
     }
 }
