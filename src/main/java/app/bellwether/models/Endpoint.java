@@ -169,7 +169,7 @@ final class Endpoint implements Models, AutoCloseable {
         }
         sending.settle(tried.outcome(), tokens);
         if (tried.outcome() == AttemptOutcome.ANSWERED) {
-            means.store().keep(sending.key(), String.valueOf(exchange.body()), begin);
+            means.store().keep(sending.key(), settings.answerWithoutKey(String.valueOf(exchange.body())), begin);
         }
         record(prompt, model, sending.key(), begin, tried.outcome(), tokens);
         return tried;

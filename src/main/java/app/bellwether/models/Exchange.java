@@ -25,7 +25,7 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     /**
      * One request.
      *
-     * @param hiding takes out of what was answered what nobody may read
+     * @param hiding takes what nobody may read out of what is said instead of an answer
      */
     Exchange(Way way, UnaryOperator<String> hiding) {
         this.way = way;
@@ -52,7 +52,7 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) throws HttpException {
         try {
-            Transport.Arrived arrived = hidden(way.go(request));
+            Transport.Arrived arrived = way.go(request);
             refuse(arrived);
             body = arrived.body();
             return SuccessfulHttpResponse.builder()
@@ -66,19 +66,14 @@ final class Exchange implements HttpClient, HttpClientBuilder {
         }
     }
 
-    private Transport.Arrived hidden(Transport.Arrived arrived) {
-        return new Transport.Arrived(
-                arrived.status(), hiding.apply(arrived.type()), hiding.apply(arrived.body()), arrived.retryAfter());
-    }
-
-    private static void refuse(Transport.Arrived arrived) {
+    private void refuse(Transport.Arrived arrived) {
         int status = arrived.status();
         if (status != 200) {
             throw new Transport.Failed(outcome(status), "answers " + status + said(arrived), arrived.retryAfter());
         }
         if (!arrived.type().toLowerCase(Locale.ROOT).matches("application/(?:[\\w.+-]+\\+)?json\\b.*")) {
-            throw new Transport.Failed(
-                    AttemptOutcome.OTHER_TYPE, "answers " + (arrived.type().isEmpty() ? "no type" : arrived.type()));
+            String type = hiding.apply(arrived.type());
+            throw new Transport.Failed(AttemptOutcome.OTHER_TYPE, "answers " + (type.isEmpty() ? "no type" : type));
         }
     }
 
@@ -93,8 +88,8 @@ final class Exchange implements HttpClient, HttpClientBuilder {
         };
     }
 
-    private static String said(Transport.Arrived arrived) {
-        String words = arrived.body().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    private String said(Transport.Arrived arrived) {
+        String words = hiding.apply(arrived.body()).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return words.isEmpty() ? "" : ": " + words.substring(0, Math.min(300, words.length()));
     }
 

@@ -44,6 +44,8 @@ record ModelSettings(
     static final String PREFIX = "bellwether.model";
     static final String RECORDED = "recorded";
 
+    private static final int SHORTEST_KEY = 4;
+    private static final int SHORTEST_SECRET = 12;
     private static final String COMPLETIONS = "/chat/completions";
 
     ModelSettings {
@@ -137,9 +139,19 @@ record ModelSettings(
         return priceIn == null || priceOut == null ? null : new ModelUse.Price(priceIn, priceOut);
     }
 
-    /** Words that may say the key, without it: also as JSON or an address writes it. */
+    /** What is said instead of an answer, without the key. */
     String withoutKey(String words) {
-        if (key == null) {
+        return without(words, SHORTEST_KEY);
+    }
+
+    /** An answer without the key, so that it may be kept. What is as short as a word of the answer is nothing to hide. */
+    String answerWithoutKey(String words) {
+        return without(words, SHORTEST_SECRET);
+    }
+
+    /** Also as JSON or an address writes it. */
+    private String without(String words, int shortest) {
+        if (key == null || key.length() < shortest) {
             return words;
         }
         String without = words;

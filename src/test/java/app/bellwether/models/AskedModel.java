@@ -17,7 +17,7 @@ final class AskedModel implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-03T05:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-03-03");
     static final Instant SOON = NOW.plus(Duration.ofMinutes(10));
-    static final String KEY = "s3cret/k+y";
+    static final String KEY = "s3cret/k+y-of-ours";
     static final String GOOD = "{\"title\":\"Steel gets dearer\",\"stance\":\"supports\"}";
 
     final SettableClock clock = new SettableClock(NOW);

@@ -10,7 +10,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,17 @@ class KeyNowhereTest {
             assertThat(model.store.answer(model.store.attempts().getFirst().key()))
                     .hasValueSatisfying(kept ->
                             assertThat(kept).contains("(key) gets dearer").doesNotContain("s3cret"));
+        }
+    }
+
+    @Test
+    void leavesTheWordsOfAnAnswerAloneWhereTheKeyIsOneOfThem() {
+        for (String key : List.of("x", "ollama", "temperature")) {
+            ModelSettings settings = new ModelSettings(
+                    "http://h", "m", key, null, 1, 1, Duration.ofSeconds(1), Set.of(), null, null);
+            String answer = "{\"title\":\"The index of ollama's temperature\"}";
+
+            assertThat(settings.answerWithoutKey(answer)).isEqualTo(answer);
         }
     }
 
