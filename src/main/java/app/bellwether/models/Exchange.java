@@ -89,7 +89,8 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     }
 
     private String said(Transport.Arrived arrived) {
-        String words = hiding.apply(arrived.body()).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String words =
+                hiding.apply(arrived.body()).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return words.isEmpty() ? "" : ": " + words.substring(0, Math.min(300, words.length()));
     }
 

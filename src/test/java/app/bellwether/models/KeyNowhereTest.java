@@ -72,8 +72,8 @@ class KeyNowhereTest {
     @Test
     void leavesTheWordsOfAnAnswerAloneWhereTheKeyIsOneOfThem() {
         for (String key : List.of("x", "ollama", "temperature")) {
-            ModelSettings settings = new ModelSettings(
-                    "http://h", "m", key, null, 1, 1, Duration.ofSeconds(1), Set.of(), null, null);
+            ModelSettings settings =
+                    new ModelSettings("http://h", "m", key, null, 1, 1, Duration.ofSeconds(1), Set.of(), null, null);
             String answer = "{\"title\":\"The index of ollama's temperature\"}";
 
             assertThat(settings.answerWithoutKey(answer)).isEqualTo(answer);

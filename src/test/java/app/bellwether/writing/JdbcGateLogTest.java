@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
+import app.bellwether.language.Linguist;
+import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
+import app.bellwether.writing.gate.Gate;
+import app.bellwether.writing.gate.GateContext;
 import app.bellwether.writing.gate.Gated;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -35,8 +39,7 @@ class JdbcGateLogTest {
 
     private static final NumberedSpans SHOWN = NumberedSpans.of(List.of(SPAN));
 
-    private static final Worded WORDED =
-            new Worded("summary", Form.SENTENCE, Standing.WORDED, Passage.reported(SPAN.citation()));
+    private static final Worded WORDED = passed("Steel prices rose 8 percent in March, the ministry said.");
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -95,6 +98,19 @@ class JdbcGateLogTest {
                 .extracting(GateBook.Count::sentences)
                 .containsExactly(1L, 1L);
         assertThat(book.refused(day.plusDays(2))).isEmpty();
+    }
+
+    /** By the gate, which alone makes such a sentence. */
+    private static Worded passed(String text) {
+        SourceSpan span = new SourceSpan(new Citation(
+                "y", 1, Citation.Part.TEXT, 0, text.length(), text, null, "The Paper", "Steel", "", NOW, null, null));
+        DraftedSentence sentence =
+                new DraftedSentence("summary", Form.SENTENCE, Standing.WORDED, text, List.of("a1.1"), 320);
+        GateContext context = new GateContext(NumberedSpans.of(List.of(span)), "en", List.of());
+        return new Gate(Linguist.standard(Taxonomy.standard()))
+                .pass(List.of(sentence), context)
+                .passed()
+                .getFirst();
     }
 
     private List<String> checks() {
