@@ -19,7 +19,7 @@ public class Bellwether {
             System.exit(ConfigCheck.run(Arrays.copyOfRange(arguments, 2, arguments.length), System.out));
         }
         if (arguments.length > 0 && isForTheConsole(arguments[0])) {
-            System.exit(Console.run(arguments, new OperatorLinks()));
+            System.exit(Console.run(arguments, new ServerDoors()));
         }
         start(arguments);
     }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.models.Models;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -133,6 +134,18 @@ class RoomsTest {
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
                 .because("the same input gives the same output")
+                .check(CODE);
+    }
+
+    @Test
+    void asksNoModelFromAPage() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.bellwether.web..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Models.class)
+                .because("a page shows what was asked")
                 .check(CODE);
     }
 

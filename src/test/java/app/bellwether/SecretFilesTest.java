@@ -28,6 +28,15 @@ class SecretFilesTest {
     }
 
     @Test
+    void readsTheKeyOfAModel() throws IOException {
+        var file = Files.writeString(directory.resolve("key"), "rosebud\n");
+
+        var environment = environment(Map.of("BELLWETHER_MODEL_KEY_FILE", file.toString()));
+
+        assertThat(environment.getProperty("bellwether.model.key")).isEqualTo("rosebud");
+    }
+
+    @Test
     void leavesOtherFilesAlone() {
         var environment = environment(Map.of("BELLWETHER_SOURCES_OPML_FILE", "/nowhere/feeds.opml"));
 

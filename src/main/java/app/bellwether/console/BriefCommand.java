@@ -51,9 +51,11 @@ final class BriefCommand implements Callable<Integer> {
     private final ModelOptions model = new ModelOptions();
 
     private final Lines lines;
+    private final Doors doors;
 
-    BriefCommand(Lines lines) {
+    BriefCommand(Lines lines, Doors doors) {
         this.lines = lines;
+        this.doors = doors;
     }
 
     @Override
@@ -64,7 +66,7 @@ final class BriefCommand implements Callable<Integer> {
         Pipeline pipeline = Pipeline.read(lines, linguist).until(at);
         SignalStore signals = pipeline.signals();
         Desk desk = new Desk(signals, pipeline.placed(), Articles.inMemory(pipeline.articles()));
-        WordedBriefs worded = new WordedBriefs(model, linguist);
+        WordedBriefs worded = WordedBriefs.with(model, doors, linguist);
         List<Edition.Composed> briefs = new ArrayList<>();
         Edition edition = new Editions(taxonomy, linguist)
                 .compose(desk, occasion(subscriber, pipeline.articles()), composed -> {

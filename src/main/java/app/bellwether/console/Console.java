@@ -31,7 +31,7 @@ public final class Console implements Callable<Integer> {
     /**
      * Runs one command.
      *
-     * @param doors of the server, for the one command that has to do with it
+     * @param doors of the server, for the commands that have to do with it
      * @return the exit status: 0 done, 1 could not, 2 wrong use
      */
     public static int run(String[] arguments, Doors doors) {
@@ -67,13 +67,13 @@ public final class Console implements Callable<Integer> {
         commands.put("stories", new StoriesCommand(lines));
         commands.put("signals", new SignalsCommand(lines));
         commands.put("hits", new HitsCommand(lines));
-        commands.put("brief", new BriefCommand(lines));
-        commands.put("mornings", new MorningsCommand(lines));
+        commands.put("brief", new BriefCommand(lines, doors));
+        commands.put("mornings", new MorningsCommand(lines, doors));
         commands.put("ask", new AskCommand(lines));
         commands.put("read", new ReadCommand(lines));
         commands.put("compare", new CompareCommand(lines));
         commands.put("ground", new GroundCommand(lines));
-        commands.put("draft", new DraftCommand(lines));
+        commands.put("draft", new DraftCommand(lines, doors));
         commands.put("reply", new ReplyCommand(lines));
         commands.put("extract", new ExtractCommand(lines));
         commands.put("feed", new FeedCommand(lines));

@@ -1,9 +1,12 @@
 package app.bellwether.console;
 
 import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
 
-/** The doors of a server on this machine that a command opens: the house knows where its database is, this room does not. */
-@FunctionalInterface
+/**
+ * The doors of a server on this machine that a command opens: the house knows where its database is and what its settings are, this
+ * room does not.
+ */
 public interface Doors {
 
     /**
@@ -15,4 +18,12 @@ public interface Doors {
      * @throws IllegalArgumentException when a setting or the address is wrong; the message says how
      */
     String operatorLink(String address, List<String> settings);
+
+    /**
+     * The settings as the server would read them: from its files, its environment, the files of its secrets, and these.
+     *
+     * @param settings as the server takes them
+     * @throws IllegalStateException when they cannot be read; the message says why
+     */
+    Binder settings(List<String> settings);
 }

@@ -21,12 +21,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Reads what a task gets, {\"id\",\"spans\":[…],…}; writes the request as it would be sent, and with a"
-                        + " model what came back, what the gate refused and why.")
+                        + " model what came back, what the gate refused and why. Settings are the server's, as it would"
+                        + " start in this directory; others as it takes them (--bellwether.model.timeout=…).")
 final class DraftCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Lines lines;
+    private final Doors doors;
 
     @Parameters(paramLabel = "TASK", description = "signal, item, edition or answer")
     private String task = "";
@@ -34,15 +36,16 @@ final class DraftCommand implements Callable<Integer> {
     @Mixin
     private final ModelOptions model = new ModelOptions();
 
-    DraftCommand(Lines lines) {
+    DraftCommand(Lines lines, Doors doors) {
         this.lines = lines;
+        this.doors = doors;
     }
 
     @Override
     public Integer call() {
         Linguist linguist = Pipeline.linguist();
         Clock clock = Clock.systemUTC();
-        Drafting drafting = model.drafting(linguist, (_, _) -> {});
+        Drafting drafting = model.drafting(doors, linguist, (_, _) -> {});
         DraftLines reader = new DraftLines(task);
         List<DraftLines.Asked> all = lines.read(reader::asked);
         int done = 0;

@@ -4,47 +4,74 @@ import app.bellwether.language.Linguist;
 import app.bellwether.writing.Drafting;
 import app.bellwether.writing.gate.Gated;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
-/** Which model a command uses; none where no endpoint is given. */
+/** Which model a command uses: that of the server's settings, as it would start in this directory, and of these options. */
 final class ModelOptions {
 
-    @Option(
-            names = "--model-url",
-            description = "an endpoint; BELLWETHER_MODEL_URL by default",
-            defaultValue = "${env:BELLWETHER_MODEL_URL}")
+    @Option(names = "--model-url", description = "an endpoint; bellwether.model.url by default, empty for none")
     private @Nullable String url;
 
-    @Option(names = "--model-name", description = "which model", defaultValue = "${env:BELLWETHER_MODEL_NAME}")
+    @Option(names = "--model-name", description = "which model; bellwether.model.name by default")
     private @Nullable String name;
 
-    @Option(names = "--model-key", description = "its key", defaultValue = "${env:BELLWETHER_MODEL_KEY}")
+    @Option(names = "--model-key", description = "its key; bellwether.model.key by default")
     private @Nullable String key;
 
+    @Unmatched
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private List<String> settings;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Whether one is asked for: by the option or the variable that name its endpoint. */
     boolean isGiven() {
-        return url != null && !url.isBlank();
+        given();
+        String named = url != null ? url : System.getenv("BELLWETHER_MODEL_URL");
+        return named != null && !named.isBlank();
     }
 
-    /** @param watch is told what became of every draft */
-    Drafting drafting(Linguist linguist, BiConsumer<String, Gated> watch) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        put(settings, "url", url);
-        put(settings, "name", name);
-        put(settings, "key", key);
+    /** @param watch is told by task what became of every draft */
+    Drafting drafting(Doors doors, Linguist linguist, BiConsumer<String, Gated> watch) {
+        List<String> given = given();
+        boolean none = url != null && url.isBlank();
         try {
-            return Drafting.standalone(linguist, settings, Clock.systemUTC(), watch);
-        } catch (IllegalArgumentException wrong) {
+            Binder all = none ? new Binder() : doors.settings(given);
+            return Drafting.standalone(linguist, all, Clock.systemUTC(), watch);
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
             throw new CouldNot(String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static void put(Map<String, String> settings, String name, @Nullable String value) {
+    /** What the command line says of the server's settings. */
+    private List<String> given() {
+        List<String> given = new ArrayList<>();
+        for (String one : settings == null ? List.<String>of() : settings) {
+            if (!one.matches("--[a-z].*[.].*=.*")) {
+                throw new ParameterException(spec.commandLine(), "Unknown option: " + one);
+            }
+            given.add(one);
+        }
+        add(given, "url", url);
+        add(given, "name", name);
+        add(given, "key", key);
+        return given;
+    }
+
+    private static void add(List<String> given, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            settings.put(name, value);
+            given.add("--bellwether.model." + name + "=" + value);
         }
     }
 }

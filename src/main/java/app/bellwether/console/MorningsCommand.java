@@ -43,9 +43,11 @@ final class MorningsCommand implements Callable<Integer> {
     private final ModelOptions model = new ModelOptions();
 
     private final Lines lines;
+    private final Doors doors;
 
-    MorningsCommand(Lines lines) {
+    MorningsCommand(Lines lines, Doors doors) {
         this.lines = lines;
+        this.doors = doors;
     }
 
     @Override
@@ -60,7 +62,7 @@ final class MorningsCommand implements Callable<Integer> {
             subscribers.addAll(SubscriberFile.all(file, subscribers.size(), taxonomy));
         }
         Pipeline pipeline = Pipeline.read(lines, linguist);
-        WordedBriefs worded = new WordedBriefs(model, linguist);
+        WordedBriefs worded = WordedBriefs.with(model, doors, linguist);
         new Mornings(lines, taxonomy, linguist, pipeline.articles(), worded).pass(subscribers, from, to, this::write);
         return 0;
     }

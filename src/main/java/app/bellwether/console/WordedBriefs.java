@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Briefs as a model words them, where one is given, with what the gate refused of it. */
@@ -16,14 +17,23 @@ final class WordedBriefs {
 
     private static final Duration PATIENCE = Duration.ofHours(2);
 
-    private final ModelOptions model;
-    private final Wording wording;
     private final Map<String, Integer> refused = new TreeMap<>();
+    private @Nullable Wording wording;
     private int sentences;
 
-    WordedBriefs(ModelOptions model, Linguist linguist) {
-        this.model = model;
-        this.wording = new Wording(model.drafting(linguist, (_, gated) -> count(gated)));
+    private WordedBriefs() {}
+
+    /** In the words of the sources alone. */
+    static WordedBriefs none() {
+        return new WordedBriefs();
+    }
+
+    static WordedBriefs with(ModelOptions model, Doors doors, Linguist linguist) {
+        WordedBriefs worded = none();
+        if (model.isGiven()) {
+            worded.wording = new Wording(model.drafting(doors, linguist, (_, gated) -> worded.count(gated)));
+        }
+        return worded;
     }
 
     private synchronized void count(Gated gated) {
@@ -33,11 +43,12 @@ final class WordedBriefs {
 
     /** Takes its time: everything is asked for first. */
     Edition.Composed worded(Wording.Composed brief) {
-        if (!model.isGiven()) {
+        Wording words = wording;
+        if (words == null) {
             return brief.edition();
         }
-        wording.prepare(List.of(brief), Clock.systemUTC().instant().plus(PATIENCE));
-        return wording.worded(brief);
+        words.prepare(List.of(brief), Clock.systemUTC().instant().plus(PATIENCE));
+        return words.worded(brief);
     }
 
     /** How many sentences were proposed, and how many of them each check refused. */

@@ -26,14 +26,16 @@ public enum AttemptOutcome {
     RATE_LIMITED,
     /** The endpoint failed: 5xx. */
     SERVER_ERROR,
-    /** No connection. */
+    /** No connection: nothing was sent. */
     UNREACHABLE,
-    /** The connection ended within the answer. */
+    /** The connection ended before the answer did. */
     CUT_OFF,
     /** Not answered to the end in its time. */
     TOO_SLOW,
-    /** The key does not count: 401, 403. */
+    /** The key does not count: 401. */
     UNAUTHORISED,
+    /** Not this request: 403. What was asked may be watched over, or the key may not use the model. */
+    FORBIDDEN,
     /** The endpoint does not know the model, or is not there: 404. */
     NO_SUCH_MODEL,
     /** Any other refusal of the request. */

@@ -31,7 +31,7 @@ final class Endpoint implements Models, AutoCloseable {
     private static final int MOST_TRIES = 8;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration UNKNOWN_FOR = Duration.ofHours(1);
+    private static final Duration REST = Duration.ofHours(1);
 
     private final Sending.Means means;
     private final ModelSettings settings;
@@ -138,28 +138,24 @@ final class Endpoint implements Models, AutoCloseable {
         }
     }
 
-    /** What only an operator can mend is said once, and not tried all the time. */
+    /** What only an operator can mend is said once, and tried once an hour until it is. */
     private void rest(String model, Tried tried) {
-        Instant until = switch (tried.outcome()) {
-            case UNAUTHORISED -> Instant.MAX;
-            case NO_SUCH_MODEL -> clock.instant().plus(UNKNOWN_FOR);
-            default -> null;
-        };
-        if (until != null && resting.put(model, new Rest(tried.outcome(), until, tried.reason())) == null) {
-            LOG.error(
-                    "The endpoint of model {} {}: {}",
-                    model,
-                    tried.reason(),
-                    tried.outcome() == AttemptOutcome.UNAUTHORISED
-                            ? "it is not asked again before the next start."
-                            : "it is asked again once an hour.");
+        switch (tried.outcome()) {
+            case UNAUTHORISED, NO_SUCH_MODEL -> {
+                Rest rest = new Rest(tried.outcome(), clock.instant().plus(REST), tried.reason());
+                if (resting.put(model, rest) == null) {
+                    LOG.error("The endpoint of model {} {}: it is asked again once an hour.", model, tried.reason());
+                }
+            }
+            case ANSWERED -> resting.remove(model);
+            default -> {}
         }
     }
 
     private Tried once(Prompt prompt, String model, Dialect dialect, Instant until) {
         Instant begin = clock.instant();
         Sending sending = new Sending(prompt, until, means);
-        Exchange exchange = new Exchange(sending::go);
+        Exchange exchange = new Exchange(sending::go, settings::withoutKey);
         ModelStore.Tokens tokens = ModelStore.Tokens.NONE;
         Tried tried;
         try {
@@ -176,7 +172,7 @@ final class Endpoint implements Models, AutoCloseable {
         }
         sending.settle(tried.outcome(), tokens);
         if (tried.outcome() == AttemptOutcome.ANSWERED) {
-            means.store().keep(sending.key(), String.valueOf(exchange.body()), begin);
+            means.store().keep(sending.key(), settings.answerWithoutKey(String.valueOf(exchange.body())), begin);
         }
         record(prompt, model, sending.key(), begin, tried.outcome(), tokens);
         return tried;
@@ -232,10 +228,12 @@ final class Endpoint implements Models, AutoCloseable {
     public String request(Prompt prompt) {
         String model = settings.model(prompt.task());
         StringBuilder body = new StringBuilder();
-        Exchange exchange = new Exchange(request -> {
-            body.append(request.body());
-            throw new Transport.Failed(AttemptOutcome.OFF, "it was only to be looked at");
-        });
+        Exchange exchange = new Exchange(
+                request -> {
+                    body.append(request.body());
+                    throw new Transport.Failed(AttemptOutcome.OFF, "it was only to be looked at");
+                },
+                settings::withoutKey);
         try {
             chat(model, exchange).chat(request(prompt, dialects.getOrDefault(model, Dialect.NEWEST)));
         } catch (RuntimeException e) {

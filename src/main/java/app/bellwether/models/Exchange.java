@@ -11,17 +11,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One request of the chat model, and everything about it that the chat model does not tell. */
 final class Exchange implements HttpClient, HttpClientBuilder {
 
     private final Way way;
+    private final UnaryOperator<String> hiding;
     private Transport.@Nullable Failed failed;
     private @Nullable String body;
 
-    Exchange(Way way) {
+    /**
+     * One request.
+     *
+     * @param hiding takes what nobody may read out of what is said instead of an answer
+     */
+    Exchange(Way way, UnaryOperator<String> hiding) {
         this.way = way;
+        this.hiding = hiding;
     }
 
     /** What is done with the bytes of a request. */
@@ -58,20 +66,21 @@ final class Exchange implements HttpClient, HttpClientBuilder {
         }
     }
 
-    private static void refuse(Transport.Arrived arrived) {
+    private void refuse(Transport.Arrived arrived) {
         int status = arrived.status();
         if (status != 200) {
             throw new Transport.Failed(outcome(status), "answers " + status + said(arrived), arrived.retryAfter());
         }
         if (!arrived.type().toLowerCase(Locale.ROOT).matches("application/(?:[\\w.+-]+\\+)?json\\b.*")) {
-            throw new Transport.Failed(
-                    AttemptOutcome.OTHER_TYPE, "answers " + (arrived.type().isEmpty() ? "no type" : arrived.type()));
+            String type = hiding.apply(arrived.type());
+            throw new Transport.Failed(AttemptOutcome.OTHER_TYPE, "answers " + (type.isEmpty() ? "no type" : type));
         }
     }
 
     private static AttemptOutcome outcome(int status) {
         return switch (status) {
-            case 401, 403 -> AttemptOutcome.UNAUTHORISED;
+            case 401 -> AttemptOutcome.UNAUTHORISED;
+            case 403 -> AttemptOutcome.FORBIDDEN;
             case 404 -> AttemptOutcome.NO_SUCH_MODEL;
             case 429 -> AttemptOutcome.RATE_LIMITED;
             case 408, 409 -> AttemptOutcome.SERVER_ERROR;
@@ -79,8 +88,9 @@ final class Exchange implements HttpClient, HttpClientBuilder {
         };
     }
 
-    private static String said(Transport.Arrived arrived) {
-        String words = arrived.body().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    private String said(Transport.Arrived arrived) {
+        String words =
+                hiding.apply(arrived.body()).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return words.isEmpty() ? "" : ": " + words.substring(0, Math.min(300, words.length()));
     }
 

@@ -4,6 +4,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -28,6 +30,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -82,15 +85,20 @@ final class HttpTransport implements Transport {
 
     @Override
     public Arrived send(HttpRequest request, Duration within) {
-        HttpPost post = post(request);
-        CompletableFuture<Arrived> arriving = CompletableFuture.supplyAsync(() -> exchange(post), threads);
+        Body body = new Body(request.body().getBytes(StandardCharsets.UTF_8));
+        HttpPost post = post(request, body);
+        CompletableFuture<Arrived> arriving = CompletableFuture.supplyAsync(() -> exchange(post, body), threads);
         try {
             return arriving.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new Failed(AttemptOutcome.TOO_SLOW, "did not answer to the end within " + within);
+            throw body.isHeldBack()
+                    ? new Failed(AttemptOutcome.UNREACHABLE, "cannot be reached within " + within)
+                    : new Failed(AttemptOutcome.TOO_SLOW, "did not answer to the end within " + within);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failed(AttemptOutcome.TOO_SLOW, "was not heard to the end, because Bellwether stops");
+            throw body.isHeldBack()
+                    ? new Failed(AttemptOutcome.BUSY, "was not asked, because Bellwether stops")
+                    : new Failed(AttemptOutcome.TOO_SLOW, "was not heard to the end, because Bellwether stops");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Failed failed) {
                 throw failed;
@@ -102,7 +110,36 @@ final class HttpTransport implements Transport {
         }
     }
 
-    private static HttpPost post(HttpRequest request) {
+    /** What is sent, if it comes to that: either it begins to be, or it never is. */
+    private static final class Body extends HttpEntityWrapper {
+
+        private enum State {
+            WAITING,
+            SENT,
+            HELD_BACK
+        }
+
+        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+        Body(byte[] bytes) {
+            super(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            if (!state.compareAndSet(State.WAITING, State.SENT)) {
+                throw new IOException("it was too late");
+            }
+            super.writeTo(out);
+        }
+
+        /** Holds it back, unless it began to be sent. */
+        boolean isHeldBack() {
+            return state.compareAndSet(State.WAITING, State.HELD_BACK) || state.get() == State.HELD_BACK;
+        }
+    }
+
+    private static HttpPost post(HttpRequest request, Body body) {
         HttpPost post = new HttpPost(request.url());
         request.headers()
                 .forEach((name, values) -> values.forEach(value -> {
@@ -111,24 +148,20 @@ final class HttpTransport implements Transport {
                     }
                 }));
         post.setHeader("Accept", "application/json");
-        post.setEntity(
-                new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        post.setEntity(body);
         return post;
     }
 
-    private Arrived exchange(HttpPost post) {
-        boolean[] began = new boolean[1];
+    private Arrived exchange(HttpPost post, Body body) {
         try {
-            return client.execute(post, answer -> {
-                began[0] = true;
-                return arrived(answer, post::cancel);
-            });
-        } catch (InterruptedIOException e) {
-            throw new Failed(AttemptOutcome.TOO_SLOW, "did not answer in time");
+            return client.execute(post, answer -> arrived(answer, post::cancel));
         } catch (IOException e) {
-            throw began[0]
-                    ? new Failed(AttemptOutcome.CUT_OFF, "broke off within its answer")
-                    : new Failed(AttemptOutcome.UNREACHABLE, "cannot be reached: " + e.getMessage());
+            if (body.isHeldBack()) {
+                throw new Failed(AttemptOutcome.UNREACHABLE, "cannot be reached: " + e.getMessage());
+            }
+            throw e instanceof InterruptedIOException
+                    ? new Failed(AttemptOutcome.TOO_SLOW, "did not answer in time")
+                    : new Failed(AttemptOutcome.CUT_OFF, "broke off before the end of its answer");
         } catch (Failed e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,11 +1,16 @@
 package app.bellwether.models;
 
+import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -20,23 +25,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many requests may be under way in an instance
  * @param timeout within which one request must have been answered to the end
  * @param off what it is not asked for
+ * @param priceIn of a million tokens that are sent; with the other one what was asked is reckoned up
+ * @param priceOut of a million tokens that come back
  */
-@ConfigurationProperties("bellwether.model")
+@ConfigurationProperties(ModelSettings.PREFIX)
 record ModelSettings(
         @Nullable String url,
         @Nullable String name,
         @Nullable String key,
         @Nullable String judge,
-        @DefaultValue("" + USUAL_TOKENS) long tokensADay,
-        @DefaultValue("" + USUAL_AT_ONCE) int atOnce,
-        @DefaultValue(USUAL_SECONDS + "s") Duration timeout,
-        @DefaultValue Set<ModelTask> off) {
+        @DefaultValue("1000000") long tokensADay,
+        @DefaultValue("4") int atOnce,
+        @DefaultValue("90s") Duration timeout,
+        @DefaultValue Set<ModelTask> off,
+        @Nullable BigDecimal priceIn,
+        @Nullable BigDecimal priceOut) {
 
+    static final String PREFIX = "bellwether.model";
     static final String RECORDED = "recorded";
 
-    private static final int USUAL_TOKENS = 1_000_000;
-    private static final int USUAL_AT_ONCE = 4;
-    private static final int USUAL_SECONDS = 90;
+    private static final int SHORTEST_KEY = 4;
+    private static final int SHORTEST_SECRET = 12;
     private static final String COMPLETIONS = "/chat/completions";
 
     ModelSettings {
@@ -62,19 +71,29 @@ record ModelSettings(
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("bellwether.model.timeout is a length of time such as 90s");
         }
+        if ((priceIn == null) != (priceOut == null) || isNegative(priceIn) || isNegative(priceOut)) {
+            throw new IllegalArgumentException(
+                    "bellwether.model.price-in and bellwether.model.price-out are what a million tokens cost: give"
+                            + " both, or none");
+        }
     }
 
-    /** Those given, and what is usual for the others. */
-    static ModelSettings of(Map<String, String> settings) {
-        return new ModelSettings(
-                settings.get("url"),
-                settings.get("name"),
-                settings.get("key"),
-                null,
-                USUAL_TOKENS,
-                USUAL_AT_ONCE,
-                Duration.ofSeconds(USUAL_SECONDS),
-                Set.of());
+    /** @throws IllegalArgumentException when one is wrong; the message says how */
+    static ModelSettings of(Binder settings) {
+        try {
+            return settings.bindOrCreate(PREFIX, ModelSettings.class);
+        } catch (BindException wrong) {
+            String said = String.valueOf(wrong.getMessage());
+            for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+                String words = String.valueOf(cause.getMessage());
+                said = words.startsWith(PREFIX) ? words : said;
+            }
+            throw new IllegalArgumentException(said, wrong);
+        }
+    }
+
+    private static boolean isNegative(@Nullable BigDecimal price) {
+        return price != null && price.signum() < 0;
     }
 
     private static void refuseBlank(String name, @Nullable String value) {
@@ -114,6 +133,37 @@ record ModelSettings(
         String given = url == null || isRecorded() ? "http://recorded/v1" : url.replaceFirst("/+$", "");
         String base = given.endsWith(COMPLETIONS) ? given.substring(0, given.length() - COMPLETIONS.length()) : given;
         return URI.create(base).getRawPath().isEmpty() ? base + "/v1" : base;
+    }
+
+    ModelUse.@Nullable Price price() {
+        return priceIn == null || priceOut == null ? null : new ModelUse.Price(priceIn, priceOut);
+    }
+
+    /** What is said instead of an answer, without the key. */
+    String withoutKey(String words) {
+        return without(words, SHORTEST_KEY);
+    }
+
+    /** An answer without the key, so that it may be kept. What is as short as a word of the answer is nothing to hide. */
+    String answerWithoutKey(String words) {
+        return without(words, SHORTEST_SECRET);
+    }
+
+    /** Also as JSON or an address writes it. */
+    private String without(String words, int shortest) {
+        if (key == null || key.length() < shortest) {
+            return words;
+        }
+        String without = words;
+        for (String written :
+                List.of(key, key.replace("\\", "\\\\").replace("\"", "\\\""), key.replace("/", "\\/"), encoded(key))) {
+            without = without.replace(written, "(key)");
+        }
+        return without;
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** Shows no key. */

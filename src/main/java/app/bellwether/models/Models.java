@@ -2,7 +2,7 @@ package app.bellwether.models;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /** A language model, if one is configured. Safe for threads. Not to be asked within a transaction, since it takes its time. */
 public interface Models {
@@ -13,13 +13,12 @@ public interface Models {
     }
 
     /**
-     * One for a process without a database, which keeps nothing.
+     * One for a process without a database, which keeps nothing: the day's tokens are those of the process.
      *
-     * @param settings as {@code url}, {@code name} and {@code key} of {@code bellwether.model}; without a url requests are made, and not
-     *     sent
+     * @param settings those of the server; without {@code bellwether.model.url} requests are made, and not sent
      * @throws IllegalArgumentException when one is wrong; the message says how
      */
-    static Models standalone(Map<String, String> settings, Clock clock) {
+    static Models standalone(Binder settings, Clock clock) {
         ModelSettings all = ModelSettings.of(settings);
         return new Endpoint(
                 all, new MemoryModelStore(), Transport.of(all, clock), clock, new EndingPause(), attempt -> {});

@@ -27,4 +27,9 @@ class ModelsConfiguration {
                 new EndingPause(),
                 metrics::count);
     }
+
+    @Bean
+    ModelUse modelUse(ModelSettings settings, JdbcClient jdbc, Clock clock) {
+        return new JdbcModelUse(settings, jdbc, clock);
+    }
 }

@@ -66,8 +66,8 @@ final class Sending {
         }
         wait(left());
         try {
-            reserve(body.length);
             Duration left = left();
+            reserve(body.length);
             return transport.send(request, left.compareTo(settings.timeout()) < 0 ? left : settings.timeout());
         } finally {
             atOnce.release();
@@ -122,16 +122,16 @@ final class Sending {
     }
 
     /**
-     * Gives back what was not used. Of what nobody counted, all that could have been used is taken for used: who breaks off an answer
-     * pays for it all the same.
+     * Gives back what was not used; where nothing was sent, that is all. Of what nobody counted, all that could have been used is taken
+     * for used: who breaks off an answer pays for it all the same.
      */
     void settle(AttemptOutcome outcome, ModelStore.Tokens tokens) {
         if (reserved == 0) {
             return;
         }
         long used = switch (outcome) {
-            case UNREACHABLE, NOT_RECORDED -> 0;
-            case UNAUTHORISED, NO_SUCH_MODEL, REFUSED, RATE_LIMITED, SERVER_ERROR -> asked;
+            case UNREACHABLE, NOT_RECORDED, BUSY -> 0;
+            case UNAUTHORISED, FORBIDDEN, NO_SUCH_MODEL, REFUSED, RATE_LIMITED, SERVER_ERROR -> asked;
             default -> tokens.all() > 0 ? tokens.all() : reserved;
         };
         if (used != reserved) {

@@ -7,6 +7,7 @@ import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.Hold;
 import app.bellwether.delivery.Outbox;
 import app.bellwether.matching.Decision;
+import app.bellwether.models.ModelUse;
 import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
 import app.bellwether.replies.Objections;
@@ -55,9 +56,9 @@ final class OperatorPages {
         this.press = press;
     }
 
-    /** What comes in, what of it could not be read or is called wrong, and how much is kept. */
+    /** What comes in, what of it could not be read or is called wrong, how much is kept, and whether a model that is set answers. */
     @Component
-    record Intake(Sources sources, Quarantine quarantine, Objections objections, Stock stock) {
+    record Intake(Sources sources, Quarantine quarantine, Objections objections, Stock stock, ModelUse models) {
 
         List<String> warnings() {
             int open = objections.waiting();
@@ -65,7 +66,10 @@ final class OperatorPages {
                     ? Stream.of()
                     : Stream.of("Readers wait for an answer: "
                             + Plain.count(open, "thing is called wrong.", "things are called wrong."));
-            return Stream.concat(stock.warnings().stream(), wrong).toList();
+            Stream<String> model = models.trouble().map(said -> said + " See /operator/models.").stream();
+            return Stream.of(stock.warnings().stream(), wrong, model)
+                    .flatMap(one -> one)
+                    .toList();
         }
     }
 

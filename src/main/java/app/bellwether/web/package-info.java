@@ -1,7 +1,8 @@
 /**
  * The pages: the local outbox, evidence, archive, and how reading the sources goes.
  *
- * <p>Takes requests; gives HTML. Never needs JavaScript, and shows no address of a reader but in the local outbox. Start at
+ * <p>Takes requests; gives HTML. Never needs JavaScript, and shows no address of a reader but in the local outbox. It may use
+ * {@code models} to show an operator what was asked of one ({@link app.bellwether.models.ModelUse}), and asks nothing. Start at
  * {@code OutboxPages}.
  */
 @ApplicationModule(
@@ -9,6 +10,7 @@
             "mail",
             "taxonomy",
             "language",
+            "models",
             "sources",
             "stories",
             "writing",

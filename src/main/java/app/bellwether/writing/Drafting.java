@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /**
  * Has a model word something, from spans and nothing else: number the spans, ask, read, look at each sentence, ask once more with the
@@ -39,11 +40,10 @@ public final class Drafting {
     /**
      * One for a process without a database, which keeps nothing.
      *
-     * @param settings as {@code url}, {@code name} and {@code key} of {@code bellwether.model}; without a url requests are made, and not
-     *     sent
+     * @param settings those of the server; without {@code bellwether.model.url} requests are made, and not sent
      * @throws IllegalArgumentException when one is wrong; the message says how
      */
-    public static Drafting standalone(Linguist linguist, Map<String, String> settings, Clock clock) {
+    public static Drafting standalone(Linguist linguist, Binder settings, Clock clock) {
         return standalone(linguist, settings, clock, (_, _) -> {});
     }
 
@@ -53,8 +53,8 @@ public final class Drafting {
      * @param watch is told by task what became of every draft; by several threads at once
      */
     public static Drafting standalone(
-            Linguist linguist, Map<String, String> settings, Clock clock, BiConsumer<String, Gated> watch) {
-        return new Drafting(Models.standalone(settings, clock), linguist, watch::accept);
+            Linguist linguist, Binder settings, Clock clock, BiConsumer<String, Gated> watch) {
+        return new Drafting(Models.standalone(settings, clock), linguist, (task, gated, shown) -> watch.accept(task, gated));
     }
 
     /** Whether there is a model for that; without one, nothing is ever drafted. */
@@ -130,7 +130,7 @@ public final class Drafting {
     private Gated passed(TaskForm form, ModelReply.Answered answer, GateContext context, Consumer<Gated> watch) {
         Gated gated = gate.pass(form.reader().apply(answer.content()), context);
         if (!answer.kept()) { // what was refused before is counted once
-            log.note(form.task().name().toLowerCase(Locale.ROOT), gated);
+            log.note(form.task().name().toLowerCase(Locale.ROOT), gated, context.spans());
         }
         watch.accept(gated);
         return gated;

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In a table, for a month, and in the metric {@code bellwether.gate.sentences}. */
@@ -21,14 +23,18 @@ final class JdbcGateLog implements GateLog {
     }
 
     @Override
-    public void note(String task, Gated gated) {
+    public void note(String task, Gated gated, NumberedSpans shown) {
         Timestamp now = Timestamp.from(Instant.now(clock));
         count(task, "passed", gated.passed().size());
+        keepPassed(
+                task,
+                LocalDate.ofInstant(now.toInstant(), ZoneOffset.UTC),
+                gated.passed().size());
         for (Gated.Refusal refusal : gated.refused()) {
             count(task, refusal.check(), 1);
             jdbc.sql("""
-                insert into writing.refusal (at, task, part, check_name, reason, sentence, spans)
-                values (:at, :task, :part, :check, :reason, :sentence, :spans)
+                insert into writing.refusal (at, task, part, check_name, reason, sentence, spans, evidence)
+                values (:at, :task, :part, :check, :reason, :sentence, :spans, :evidence)
                 """)
                     .param("at", now)
                     .param("task", task)
@@ -37,6 +43,20 @@ final class JdbcGateLog implements GateLog {
                     .param("reason", clean(refusal.reason()))
                     .param("sentence", clean(refusal.sentence().text()))
                     .param("spans", clean(String.join(" ", refusal.sentence().spans())))
+                    .param("evidence", SpansJson.write(refusal.sentence().spans(), shown))
+                    .update();
+        }
+    }
+
+    private void keepPassed(String task, LocalDate day, int sentences) {
+        if (sentences > 0) {
+            jdbc.sql("""
+                insert into writing.passed as kept (day, task, sentences) values (:day, :task, :sentences)
+                on conflict (day, task) do update set sentences = kept.sentences + excluded.sentences
+                """)
+                    .param("day", day)
+                    .param("task", task)
+                    .param("sentences", sentences)
                     .update();
         }
     }

@@ -21,4 +21,9 @@ class WritingConfiguration {
         MeterRegistry metrics = registries.getIfUnique(() -> Metrics.globalRegistry);
         return new Drafting(models, linguist, new JdbcGateLog(jdbc, metrics, clock));
     }
+
+    @Bean
+    GateBook gateBook(JdbcClient jdbc) {
+        return new JdbcGateBook(jdbc);
+    }
 }

@@ -24,10 +24,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The room of briefs on PostgreSQL, with a clock to set and a newsstand to fill. */
@@ -64,7 +64,7 @@ final class Mornings {
     }
 
     Mornings(TestDatabase database) {
-        this(database, clock -> Drafting.standalone(LINGUIST, Map.of(), clock));
+        this(database, clock -> Drafting.standalone(LINGUIST, new Binder(), clock));
     }
 
     /** With a model. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,8 +45,10 @@ final class WordingEndpoint implements AutoCloseable {
         server.start();
     }
 
-    Map<String, String> settings() {
-        return Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1", "name", "double");
+    Binder settings() {
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+        return new Binder(new MapConfigurationPropertySource(
+                Map.of("bellwether.model.url", url, "bellwether.model.name", "double")));
     }
 
     /** Takes that long for an answer. */

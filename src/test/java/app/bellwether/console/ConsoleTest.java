@@ -62,7 +62,7 @@ class ConsoleTest {
     private static Run run(byte[] in, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int status = Console.run(arguments, new ByteArrayInputStream(in), out, err, (_, _) -> "");
+        int status = Console.run(arguments, new ByteArrayInputStream(in), out, err, new ClosedDoors());
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

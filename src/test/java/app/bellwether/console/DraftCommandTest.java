@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,7 @@ class DraftCommandTest {
             "{\"id\":\"1\",\"question\":\"Who is hiring?\",\"spans\":[{\"article\":\"x\",\"text\":\"Norvik Steel said"
                     + " on Monday it would hire 400 people in Brannes.\",\"published\":\"2026-03-03T06:00:00Z\"}]}\n";
 
+    private final Map<String, String> settings = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -65,6 +68,32 @@ class DraftCommandTest {
     }
 
     @Test
+    void asksAsTheServerWould() {
+        settings.putAll(Map.of(
+                "bellwether.model.url", "http://127.0.0.1:1/v1",
+                "bellwether.model.name", "m",
+                "bellwether.model.tokens-a-day", "1",
+                "bellwether.model.off", "answer"));
+
+        assertThat(run(ASKED, "draft", "answer")).isZero();
+        assertThat(line().path("request").path("model").asString()).isEqualTo("m");
+        out.reset();
+        assertThat(run(ASKED, "draft", "answer", "--model-name", "other", "--bellwether.model.off="))
+                .isZero(); // the day's tokens do not suffice, so that nothing is sent, or waited for
+        assertThat(line().path("request").path("model").asString()).isEqualTo("other");
+        assertThat(line().path("passed").isEmpty()).isTrue();
+    }
+
+    @Test
+    void doesNotTakeATypoForASetting() {
+        assertThat(run(ASKED, "draft", "answer", "--model-nam", "m")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--model-nam");
+        settings.put("bellwether.model.tokens-a-day", "lots");
+        assertThat(run(ASKED, "draft", "answer")).isOne();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bellwether.model.tokens-a-day");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThat(run(ASKED, "draft", "poem", "--model-url", "")).isOne();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no task poem");
@@ -79,7 +108,7 @@ class DraftCommandTest {
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
-                (address, settings) -> "");
+                new ClosedDoors(settings));
     }
 
     private JsonNode line() {

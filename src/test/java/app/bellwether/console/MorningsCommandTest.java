@@ -111,7 +111,7 @@ class MorningsCommandTest {
         List<String> arguments = new ArrayList<>(List.of("mornings"));
         arguments.addAll(List.of(options));
         var in = new ByteArrayInputStream(ARTICLES.getBytes(StandardCharsets.UTF_8));
-        return Console.run(arguments.toArray(String[]::new), in, out, err, (_, _) -> "");
+        return Console.run(arguments.toArray(String[]::new), in, out, err, new ClosedDoors());
     }
 
     private static String article(int number, String publisher, String published, String told) {

@@ -50,7 +50,7 @@ class MorningsInOtherLanguagesTest {
                 new ByteArrayInputStream(news.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new ByteArrayOutputStream(),
-                (_, _) -> "");
+                new ClosedDoors());
         assertThat(status).isZero();
         mornings = out.toString(StandardCharsets.UTF_8)
                 .lines()

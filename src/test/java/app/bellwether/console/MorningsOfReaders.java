@@ -45,7 +45,7 @@ final class MorningsOfReaders {
             List<Article> articles = Pipeline.read(lines, linguist).articles();
             LocalDate first = LocalDate.parse(arguments[2]);
             LocalDate last = first.plusDays(Integer.parseInt(arguments[3]) - 1L);
-            new Mornings(lines, TAXONOMY, linguist, articles, new WordedBriefs(new ModelOptions(), linguist))
+            new Mornings(lines, TAXONOMY, linguist, articles, WordedBriefs.none())
                     .pass(readers, first, last, (morning, edition) -> write(morning, edition, to));
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 
 class OperatorLinkCommandTest {
 
@@ -53,15 +54,23 @@ class OperatorLinkCommandTest {
     }
 
     private int run(String... arguments) {
-        return Console.run(
-                arguments, new ByteArrayInputStream(new byte[0]), out, err, OperatorLinkCommandTest::operatorLink);
+        return Console.run(arguments, new ByteArrayInputStream(new byte[0]), out, err, new OneOperator());
     }
 
     /** As if there were a server with one operator. */
-    private static String operatorLink(String address, List<String> settings) {
-        if (!address.isEmpty() && !address.equals("ola@example.org")) {
-            throw new IllegalStateException("no operator has that address");
+    private static final class OneOperator implements Doors {
+
+        @Override
+        public String operatorLink(String address, List<String> settings) {
+            if (!address.isEmpty() && !address.equals("ola@example.org")) {
+                throw new IllegalStateException("no operator has that address");
+            }
+            return "https://brief.example/sign-in/key?" + String.join("&", settings);
         }
-        return "https://brief.example/sign-in/key?" + String.join("&", settings);
+
+        @Override
+        public Binder settings(List<String> settings) {
+            return new Binder();
+        }
     }
 }

@@ -136,9 +136,7 @@ class ShapesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Console.run(
-                arguments, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, err, (_, _) -> {
-                    throw new IllegalStateException("no server runs here");
-                });
+                arguments, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, err, new ClosedDoors());
         assertThat(status).describedAs(err.toString(StandardCharsets.UTF_8)).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }

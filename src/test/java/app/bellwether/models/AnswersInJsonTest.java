@@ -40,7 +40,7 @@ class AnswersInJsonTest {
                     .doesNotContain("\"stream\":true", "s3cret");
             assertThat(model.endpoint.heads().getFirst())
                     .startsWith("POST /v1/chat/completions HTTP/1.1")
-                    .contains("Authorization: Bearer s3cret");
+                    .contains("Authorization: Bearer " + AskedModel.KEY);
         }
     }
 

@@ -17,6 +17,7 @@ final class AskedModel implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-03T05:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-03-03");
     static final Instant SOON = NOW.plus(Duration.ofMinutes(10));
+    static final String KEY = "s3cret/k+y-of-ours";
     static final String GOOD = "{\"title\":\"Steel gets dearer\",\"stance\":\"supports\"}";
 
     final SettableClock clock = new SettableClock(NOW);
@@ -34,7 +35,7 @@ final class AskedModel implements AutoCloseable {
         endpoint = new ScriptedEndpoint().does(script);
         Duration timeout = Duration.ofMillis(600);
         ModelSettings settings = new ModelSettings(
-                endpoint.url(), "m1", "s3cret", "j1", tokensADay, 2, timeout, Set.of(ModelTask.DIGEST));
+                endpoint.url(), "m1", KEY, "j1", tokensADay, 2, timeout, Set.of(ModelTask.DIGEST), null, null);
         transport = new HttpTransport(timeout, clock);
         models = new Endpoint(settings, store, transport, clock, this::pause, attempt -> {});
     }

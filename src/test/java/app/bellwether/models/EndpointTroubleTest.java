@@ -104,14 +104,31 @@ class EndpointTroubleTest {
     }
 
     @Test
-    void stopsAskingWhereTheKeyDoesNotCount() {
-        try (AskedModel model = new AskedModel(sends(401, JSON, "{\"error\":{\"message\":\"no such key\"}}"))) {
+    void leavesAnEndpointWhereTheKeyDoesNotCountForAnHour() {
+        try (AskedModel model =
+                new AskedModel(sends(401, JSON, "{\"error\":{\"message\":\"no such key\"}}"), says(GOOD))) {
             assertThat(why(model.ask("Steel."))).isEqualTo(AttemptOutcome.UNAUTHORISED);
-            model.clock.pass(Duration.ofDays(3));
+            model.clock.pass(Duration.ofMinutes(59));
             assertThat(why(model.models.ask(
                             prompt("Zinc."), model.clock.instant().plusSeconds(60))))
                     .isEqualTo(AttemptOutcome.UNAUTHORISED);
             assertThat(model.endpoint.asked()).hasSize(1);
+
+            model.clock.pass(Duration.ofMinutes(1));
+            assertThat(model.models.ask(prompt("Zinc."), model.clock.instant().plusSeconds(60)))
+                    .isInstanceOf(ModelReply.Answered.class);
+        }
+    }
+
+    @Test
+    void goesOnAskingOthersWhereAPromptIsForbidden() {
+        try (AskedModel model = new AskedModel(
+                sends(403, JSON, "{\"error\":{\"message\":\"flagged: high temperature reasoning\"}}"), says(GOOD))) {
+            assertThat(why(model.ask("Steel."))).isEqualTo(AttemptOutcome.FORBIDDEN);
+            assertThat(model.endpoint.asked()).hasSize(1);
+
+            assertThat(model.ask("Zinc.")).isInstanceOf(ModelReply.Answered.class);
+            assertThat(model.endpoint.asked().getLast()).contains("\"temperature\"", "\"reasoning_effort\"");
         }
     }
 

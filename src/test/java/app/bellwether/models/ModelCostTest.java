@@ -10,10 +10,24 @@ import static app.bellwether.models.ScriptedEndpoint.beginsWith;
 import static app.bellwether.models.ScriptedEndpoint.says;
 import static app.bellwether.models.ScriptedEndpoint.sends;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.bellwether.SettableClock;
+import dev.langchain4j.http.client.HttpMethod;
+import dev.langchain4j.http.client.HttpRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +128,90 @@ class ModelCostTest {
             model.ask("Steel.");
             assertThat(model.store.spent(TODAY)).isGreaterThan(1024);
         }
+    }
+
+    @Test
+    void chargesNothingForAConnectionThatDidNotComeAbout() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket silent = new ServerSocket(0, 50, here)) {
+            MemoryModelStore store = asking("https://127.0.0.1:" + silent.getLocalPort() + "/v1", 3);
+
+            assertThat(store.attempts())
+                    .extracting(ModelStore.Attempt::outcome)
+                    .containsOnly(AttemptOutcome.UNREACHABLE);
+            assertThat(store.spent(TODAY)).isZero();
+        }
+    }
+
+    @Test
+    void chargesWhatWasSentToWhoeverHungUpWithoutAWord() {
+        try (AskedModel model = new AskedModel((out, end) -> {}, says(GOOD))) {
+            assertThat(model.ask("Steel.")).isInstanceOf(ModelReply.Answered.class);
+
+            assertThat(model.outcomes()).containsExactly(AttemptOutcome.CUT_OFF, AttemptOutcome.ANSWERED);
+            assertThat(model.store.spent(TODAY)).isGreaterThan(1024);
+        }
+    }
+
+    @Test
+    void setsNothingAsideForWhatIsTooLateToBeAsked() {
+        Instant[] times = {NOW, SOON};
+        AtomicInteger next = new AtomicInteger();
+        Clock late = new Clock() {
+            @Override
+            public Instant instant() {
+                return times[Math.min(next.getAndIncrement(), times.length - 1)];
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        MemoryModelStore store = new MemoryModelStore();
+        Sending sending = new Sending(
+                prompt("Steel."),
+                SOON,
+                new Sending.Means(
+                        settings("http://127.0.0.1:1/v1"),
+                        store,
+                        (request, within) -> {
+                            throw new AssertionError("nothing is sent");
+                        },
+                        new Semaphore(1),
+                        late));
+
+        assertThatExceptionOfType(Transport.Failed.class)
+                .isThrownBy(() -> sending.go(HttpRequest.builder()
+                        .method(HttpMethod.POST)
+                        .url("http://127.0.0.1:1/v1")
+                        .body("{}")
+                        .build()))
+                .satisfies(failed -> assertThat(failed.outcome()).isEqualTo(AttemptOutcome.BUSY));
+        sending.settle(AttemptOutcome.BUSY, ModelStore.Tokens.NONE);
+
+        assertThat(store.spent(TODAY)).isZero();
+    }
+
+    /** Asks an endpoint until a number of seconds is over. */
+    private static MemoryModelStore asking(String url, int seconds) {
+        SettableClock clock = new SettableClock(NOW);
+        MemoryModelStore store = new MemoryModelStore();
+        ModelSettings settings = settings(url);
+        try (Endpoint models = new Endpoint(
+                settings, store, new HttpTransport(settings.timeout(), clock), clock, clock::pass, attempt -> {})) {
+            models.ask(prompt("Steel."), NOW.plusSeconds(seconds));
+        }
+        return store;
+    }
+
+    private static ModelSettings settings(String url) {
+        return new ModelSettings(url, "m1", null, null, 1_000_000, 2, Duration.ofMillis(300), Set.of(), null, null);
     }
 
     @Test

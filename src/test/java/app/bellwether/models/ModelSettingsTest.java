@@ -1,5 +1,6 @@
 package app.bellwether.models;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -59,11 +60,29 @@ class ModelSettingsTest {
         refuses("https://models.example/v1", "m", " ", "bellwether.model.key is empty");
         refuses(null, "m", null, "bellwether.model.url must say");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ModelSettings("http://h", "m", null, null, 0, 4, Duration.ofSeconds(1), Set.of()))
+                .isThrownBy(() -> new ModelSettings(
+                        "http://h", "m", null, null, 0, 4, Duration.ofSeconds(1), Set.of(), null, null))
                 .withMessageContaining("tokens-a-day");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ModelSettings("http://h", "m", null, null, 1, 4, Duration.ZERO, Set.of()))
+                .isThrownBy(
+                        () -> new ModelSettings("http://h", "m", null, null, 1, 4, Duration.ZERO, Set.of(), null, null))
                 .withMessageContaining("timeout");
+    }
+
+    @Test
+    void reckonWithBothPricesOrNone() {
+        Map<String, String> both = Map.of(
+                "bellwether.model.url", "http://localhost:11434/v1",
+                "bellwether.model.name", "llama",
+                "bellwether.model.price-in", "0.15",
+                "bellwether.model.price-out", "2");
+
+        assertThat(requireNonNull(bound(both).price()).of(1_000_000, 500_000)).isEqualByComparingTo("1.15");
+        assertThat(bound(Map.of()).price()).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelSettings.of(
+                        new Binder(new MapConfigurationPropertySource(Map.of("bellwether.model.price-in", "1")))))
+                .withMessageContaining("price-out");
     }
 
     @Test
@@ -78,7 +97,7 @@ class ModelSettingsTest {
     }
 
     private static ModelSettings settings(@Nullable String url, @Nullable String name, @Nullable String key) {
-        return new ModelSettings(url, name, key, null, 1000, 4, Duration.ofSeconds(1), Set.of());
+        return new ModelSettings(url, name, key, null, 1000, 4, Duration.ofSeconds(1), Set.of(), null, null);
     }
 
     private static ModelSettings bound(Map<String, String> settings) {

@@ -16,7 +16,7 @@ class RecordedTransportTest {
     private final MemoryModelStore store = new MemoryModelStore();
 
     private final Endpoint models = new Endpoint(
-            new ModelSettings("recorded", null, null, null, 1, 1, Duration.ofSeconds(1), Set.of()),
+            new ModelSettings("recorded", null, null, null, 1, 1, Duration.ofSeconds(1), Set.of(), null, null),
             store,
             new RecordedTransport("/app/bellwether/models/recorded/"),
             new SettableClock(AskedModel.NOW),

@@ -12,7 +12,8 @@ final class PageDoors {
             "/operator/roster.csv",
             "/operator/suppressions",
             "/operator/operators",
-            "/operator/objections");
+            "/operator/objections",
+            "/operator/models");
     private static final List<String> FORMS =
             List.of("/subscribe", "/subscribe/look", "/sign-in", "/manage/none", "/preferences", "/operator/find");
     private static final List<String> PASSED_ON =

@@ -111,6 +111,7 @@ class BrowserTest {
                 "/operator/places",
                 "/operator/suppressions",
                 "/operator/objections",
+                "/operator/models",
                 "/articles/none",
                 "/welcome",
                 "/subscribe",

@@ -47,6 +47,7 @@ class SiteTest {
                 "/bellwether.svg",
                 "/signals",
                 "/operator",
+                "/operator/models",
                 "/outbox/d1",
                 "/outbox/d1.eml",
                 "/nowhere",
@@ -84,6 +85,15 @@ class SiteTest {
 
         assertThat(page.select("[aria-labelledby=aside] tbody tr").text())
                 .contains("1 < 2 & counting a9", "Harbour Gazette", "signals", "it is longer than an article may be");
+    }
+
+    @Test
+    void tellsTheOperatorThatAModelDoesNotAnswer() throws Exception {
+        var page = Jsoup.parse(send(local("/operator").build()).body());
+
+        assertThat(page.select("[role=alert] li").eachText())
+                .contains("The language model gives no answer that can be used: too slow. See /operator/models.");
+        assertThat(page.select(".ways a").eachAttr("href")).contains("/operator/models");
     }
 
     @Test

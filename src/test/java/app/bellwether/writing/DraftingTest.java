@@ -146,7 +146,7 @@ class DraftingTest {
     }
 
     private Drafting drafting(ScriptedModels models) {
-        return new Drafting(models, LINGUIST, (task, gated) -> noted.add(gated));
+        return new Drafting(models, LINGUIST, (task, gated, shown) -> noted.add(gated));
     }
 
     private static String answer(String... sentences) {

@@ -4,6 +4,7 @@ import app.bellwether.console.Doors;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Operators.Operator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
@@ -12,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -28,9 +30,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Links that let operators in who get no letters: for whoever may read the files of the server, or knows the password of its database.
+ * What the command line gets of a server: its settings, and links that let operators in who get no letters, for whoever may read its
+ * files, or knows the password of its database.
  */
-final class OperatorLinks implements Doors {
+final class ServerDoors implements Doors {
 
     /** Reads settings, and needs nothing else of the application. */
     @Configuration(proxyBeanMethods = false)
@@ -52,11 +55,7 @@ final class OperatorLinks implements Doors {
 
     @Override
     public String operatorLink(String address, List<String> settings) {
-        try (var context = new SpringApplicationBuilder(Settings.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(settings.toArray(String[]::new))) {
+        try (var context = read(settings)) {
             Environment environment = context.getEnvironment();
             String url = environment.getRequiredProperty("bellwether.web.url").replaceFirst("/$", "");
             try (var room = room(context.getEnvironment(), database(environment))) {
@@ -67,6 +66,27 @@ final class OperatorLinks implements Doors {
         } catch (StartProblem wrong) {
             throw new IllegalStateException(wrong.line(), wrong);
         }
+    }
+
+    /** Nothing is logged, then or later: what a command writes is all that it says. */
+    @Override
+    public Binder settings(List<String> settings) {
+        List<String> all = new ArrayList<>(settings);
+        all.add("--logging.level.root=off");
+        all.add("--logging.level.app.bellwether=off");
+        try (var context = read(all)) {
+            return Binder.get(context.getEnvironment());
+        } catch (StartProblem wrong) {
+            throw new IllegalStateException(wrong.line(), wrong);
+        }
+    }
+
+    private static ConfigurableApplicationContext read(List<String> settings) {
+        return new SpringApplicationBuilder(Settings.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(settings.toArray(String[]::new));
     }
 
     /** Makes what it is asked for, and nothing else. */

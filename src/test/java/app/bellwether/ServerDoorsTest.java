@@ -14,9 +14,11 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 
-/** The operators' way in from the command line, into a real database. */
-class OperatorLinksTest {
+/** What the command line gets of a server: its settings, and the operators' way in, into a real database. */
+class ServerDoorsTest {
 
     private static final Consent.Proof PROOF = new Consent.Proof("at the local door", "");
 
@@ -67,16 +69,29 @@ class OperatorLinksTest {
     @Test
     void saysThatNoServerIsRunning() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new OperatorLinks().operatorLink("", List.of("--bellwether.data=" + directory)))
+                .isThrownBy(() -> new ServerDoors().operatorLink("", List.of("--bellwether.data=" + directory)))
                 .withMessageContaining("No Bellwether of yours is running on " + directory);
         assertThatIllegalStateException()
-                .isThrownBy(() -> new OperatorLinks()
+                .isThrownBy(() -> new ServerDoors()
                         .operatorLink("", List.of("--spring.datasource.url=jdbc:postgresql://localhost:1/none")))
                 .withMessageContaining("the database does not answer");
     }
 
+    @Test
+    void readsSettingsAsTheServerDoes() {
+        Binder settings = new ServerDoors()
+                .settings(List.of("--bellwether.model.tokens-a-day=5", "--bellwether.model.off=item,answer"));
+
+        assertThat(settings.bind("bellwether.model.tokens-a-day", Long.class).get())
+                .isEqualTo(5);
+        assertThat(settings.bind("bellwether.model.off", Bindable.listOf(String.class))
+                        .get())
+                .containsExactly("item", "answer");
+        assertThat(settings.bind("spring.application.name", String.class).get()).isEqualTo("bellwether");
+    }
+
     private String link(String address) {
-        return new OperatorLinks()
+        return new ServerDoors()
                 .operatorLink(
                         address,
                         List.of(

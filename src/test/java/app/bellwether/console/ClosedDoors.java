@@ -1,0 +1,30 @@
+package app.bellwether.console;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/**
+ * No server runs here; its settings can be read all the same.
+ *
+ * @param settings by name
+ */
+public record ClosedDoors(Map<String, String> settings) implements Doors {
+
+    public ClosedDoors() {
+        this(Map.of());
+    }
+
+    @Override
+    public String operatorLink(String address, List<String> given) {
+        throw new IllegalStateException("no server runs here");
+    }
+
+    @Override
+    public Binder settings(List<String> given) {
+        MapConfigurationPropertySource all = new MapConfigurationPropertySource(settings);
+        given.forEach(one -> all.put(one.substring(2, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));
+        return new Binder(all);
+    }
+}
