@@ -23,9 +23,12 @@ final class WordingChecks {
     private static final Pattern NAMES = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}|\\p{N})[\\p{L}\\p{N}.,'’-]*");
     private static final Pattern CLAUSES = Pattern.compile("[.,;:!?()—–“”„«»\"]+");
 
+    /** "J.P.Morgan" is no domain. */
+    private static final String INITIALS = "(?-i:\\p{Lu}\\.\\p{Lu}\\p{Ll}{3})";
+
     private static final Pattern LINK = Pattern.compile(
-            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|(?<![\\p{L}\\d-])[\\p{L}\\d][\\p{L}\\d-]{1,62}+\\.(?-i:\\p{Ll}{2})"
-                + "|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
+            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|(?<![\\p{L}\\d-])(?!" + INITIALS + ")[\\p{L}\\d][\\p{L}\\d-]{0,62}+[.。．｡]\\p{L}{2}"
+                + "|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
 
     private static final Pattern MARKUP = Pattern.compile(
             "<\\s*/?\\s*[\\p{L}!?]|&#?\\w{2,8};|\\*\\*|__|`|\\[[^\\]]*]|^\\s*(?:[#>*•–|-]|\\d+[.)]\\s)|[{}|\\\\^~]|(?<!\\S)#\\p{L}"
@@ -51,6 +54,15 @@ final class WordingChecks {
             Pattern.compile("(?i)\\b(?:(?:this|the (?:move|news|decision|announcement)|it) (?:comes|came)"
                 + " (?:as|amid|after|while|days|weeks)|in other news|in related news|against (?:this|the) backdrop|all"
                 + " this (?:comes|while)|dies geschieht)\\b");
+
+    /** The quotation marks of Unicode, double and single; those that are apostrophes as well are looked at by themselves. */
+    private static final List<String> MARKS =
+            List.of("\"“”„‟«»「」『』〝〞〟﹁﹂﹃﹄＂｢｣", "‘’‚‛‹›");
+
+    /** Opens before a word and closes behind one; behind an "s" only where nothing else closes it. */
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(['’＇])(?=[^\\s\\d])(.+?)(?:(?<=[^\\ss])\\1|(?<=s)\\1(?!.*[^\\ss]\\1(?![\\p{L}\\p{N}])))"
+                    + "(?![\\p{L}\\p{N}])");
 
     private static final Pattern ENDED = Pattern.compile("(?<![.…])[.!][\"”’»“)]*$");
     private static final Pattern ASKED = Pattern.compile("\\?[\"”’»“)]*$");
@@ -141,24 +153,40 @@ final class WordingChecks {
     /** What stands between marks of any kind; after one that is never closed, all of the rest. */
     private static List<String> quoted(String text) {
         List<String> quoted = new ArrayList<>();
+        for (String marks : MARKS) {
+            quoted.addAll(between(marks, text));
+        }
+        APOSTROPHES.matcher(text).results().forEach(found -> quoted.add(found.group(2)));
+        return quoted;
+    }
+
+    /** What opens is not closed by another of its own kind, unless that is written on both sides. */
+    private static List<String> between(String marks, String text) {
+        List<String> quoted = new ArrayList<>();
         int open = -1;
         for (int at = 0; at < text.length(); at++) {
-            boolean opens = "“„«".indexOf(text.charAt(at)) >= 0 || (text.charAt(at) == '‘' && !isWithinWord(text, at));
-            boolean straight = text.charAt(at) == '"';
-            boolean closes = "”»".indexOf(text.charAt(at)) >= 0
-                    || (text.charAt(at) == '“' && open >= 0)
-                    || (text.charAt(at) == '’' && open >= 0 && text.charAt(open) == '‘' && !isWithinWord(text, at));
-            if (open >= 0 && (closes || straight)) {
+            char sign = text.charAt(at);
+            boolean mark = marks.indexOf(sign) >= 0 && !(isSingle(sign) && isWithinWord(text, at));
+            if (mark && open < 0 && sign != '’') {
+                open = at;
+            } else if (mark && open >= 0 && (sign != text.charAt(open) || !isBeginning(sign))) {
                 quoted.add(text.substring(open + 1, at));
                 open = -1;
-            } else if (open < 0 && (opens || straight || closes)) {
-                open = at;
             }
         }
         if (open >= 0) {
             quoted.add(text.substring(open + 1));
         }
         return quoted;
+    }
+
+    private static boolean isBeginning(char sign) {
+        int type = Character.getType(sign);
+        return type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.START_PUNCTUATION;
+    }
+
+    private static boolean isSingle(char sign) {
+        return "‘’‛".indexOf(sign) >= 0;
     }
 
     private static boolean isWithinWord(String text, int at) {
@@ -171,7 +199,7 @@ final class WordingChecks {
     private static String plain(String text) {
         return text.replace('’', '\'')
                 .replace('‘', '\'')
-                .replaceAll("[“”„«»]", "\"")
+                .replaceAll("[“”„«»‹›「」『』]", "\"")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -144,7 +144,7 @@ final class DraftBreaks {
                     .orElse("");
             boolean there = Stream.of(other.split(" ", -1))
                     .anyMatch(word ->
-                            isNoName(word) || evidence.toLowerCase(Locale.ROOT).contains(bare(word)));
+                            isNoName(word) || evidence.toLowerCase(Locale.ROOT).contains(bare(word).replaceFirst("s$", "")));
             if (!other.isEmpty() && !there) {
                 return Optional.of(put(text, found.get(), other));
             }
