@@ -26,9 +26,6 @@ public final class Statement {
     private static final int SUBJECT = 8;
     private static final Set<WordClass> VIEWING = Set.of(WordClass.MAY, WordClass.MUST, WordClass.FIRST);
 
-    /** Of the closed words, these tell how somebody sees it, or when it was. */
-    private static final Set<WordClass> TELLING = Set.of(WordClass.FEELING, WordClass.PAST);
-
     /** These only point, join or measure; no name is written like one of them. */
     private static final Set<WordClass> SMALL = Set.of(
             WordClass.PERSON,
@@ -150,10 +147,10 @@ public final class Statement {
         return tokens;
     }
 
-    /** The words that say something of their own: no numbers, and none that carries the form of a sentence, whatever it is about. */
+    /** The words that say something of their own: no numbers, and none that carries the form of a sentence; those that praise or blame do. */
     public List<String> openWords() {
         return tokens.stream()
-                .filter(token -> TELLING.containsAll(token.classes()) && !token.isNumber())
+                .filter(token -> Set.of(WordClass.FEELING).containsAll(token.classes()) && !token.isNumber())
                 .map(Token::word)
                 .toList();
     }

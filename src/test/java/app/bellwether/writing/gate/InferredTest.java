@@ -33,7 +33,7 @@ class InferredTest {
                 "a1.1; negation; Norvik Steel would not hire 400 people in its mill.",
                 "a1.2; negation; The Federal Trade Commission has approved the sale of the mine, so that guards can leave.",
                 "a1.3; negation; Prices of steel fell in February, which helps builders.",
-                "a1.6; actors; Halden Mining sued Norvik Steel, which could slow deliveries."
+                "a1.6; actors; Halden Mining sued Norvik Steel, and that could slow what comes to the mill."
             })
     void refusesToDenyWhatItFollowsFrom(String span, String check, String text) {
         assertThat(check(inferred(Standing.INFERENCE, span, text), CONTEXT)).isEqualTo(check);
@@ -44,10 +44,10 @@ class InferredTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "a1.3; Dearer steel could cut what builders earn.",
-                "a1.3; Prices of steel may fall again once mills open.",
+                "a1.3; Steel that costs more could cut what builders earn.",
+                "a1.4; The strike may go on for long if talks in ports fail.",
                 "a1.4; If the strike does end, ports will have much to catch up on.",
-                "a1.1; Builders could look for work at the mill."
+                "a1.1; The mill could draw builders away from others."
             })
     void letsItSayWhatMayComeOfIt(String span, String text) {
         assertThat(check(inferred(Standing.INFERENCE, span, text), CONTEXT)).isEqualTo("passed");
