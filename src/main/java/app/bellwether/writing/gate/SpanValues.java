@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ final class SpanValues {
             Pattern.compile("(?i)(?<!\\bno )\\b(?<one>one|a|an|single|another) (?<of>\\p{L}++(?: \\p{L}++)?)");
     private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{1,9})(?:st|nd|rd|th)");
 
+    private static final Pattern BEFORE = Pattern.compile("(\\p{L}+)[^\\p{L}.;]{0,3}$");
+    private static final Pattern BEHIND = Pattern.compile("[^\\p{L}.;]{0,3}(\\p{L}+)");
     private static final BigDecimal NEARLY = new BigDecimal("0.5");
 
     /** So near stands a word that says what a number is said of. */
@@ -50,6 +53,7 @@ final class SpanValues {
      * @param value what it amounts to; null where it is no plain number
      * @param quantity with its unit; null where it has none
      * @param vague whether it is none in particular: "hundreds"
+     * @param beside the word before it and the one behind it
      * @param near the stems of the words around it
      */
     record Value(
@@ -57,7 +61,16 @@ final class SpanValues {
             @Nullable BigDecimal value,
             @Nullable Quantity quantity,
             boolean vague,
-            Set<String> near) {}
+            List<String> beside,
+            Set<String> near) {
+
+        /** How many of the two words beside it are those beside another. */
+        private long likeness(Value other) {
+            return IntStream.range(0, beside.size())
+                    .filter(at -> !beside.get(at).isEmpty() && beside.get(at).equals(other.beside.get(at)))
+                    .count();
+        }
+    }
 
     SpanValues(Linguist linguist, String text, LocalDate day) {
         this.linguist = linguist;
@@ -79,6 +92,7 @@ final class SpanValues {
                     quantity == null ? spelled.value() : quantity.value(),
                     quantity,
                     spelled.vague(),
+                    beside(text, spelled.start(), spelled.end()),
                     near(text, spelled.start(), spelled.end())));
         }
         Matcher one = ONE.matcher(text);
@@ -87,7 +101,7 @@ final class SpanValues {
             new Statement(linguist, one.group("of"), "en").openWords().forEach(word -> of.addAll(linguist.stems(word, "en")));
             if (!of.isEmpty()) {
                 boolean counts = one.group("one").equalsIgnoreCase("one");
-                (counts ? values : ones).add(new Value("one", BigDecimal.ONE, null, false, of));
+                (counts ? values : ones).add(new Value("one", BigDecimal.ONE, null, false, List.of("", ""), of));
             }
         }
     }
@@ -117,7 +131,13 @@ final class SpanValues {
                 ? quantity.value()
                 : PLAIN.matcher(written).matches() ? new BigDecimal(written.replace(",", "")) : null;
         String known = ordinal.matches() ? ordinal.group(1) : written;
-        values.add(new Value(known, value, quantity, false, near(text, glued.start(), glued.end())));
+        values.add(new Value(
+                known,
+                value,
+                quantity,
+                false,
+                beside(text, glued.start(), glued.end()),
+                near(text, glued.start(), glued.end())));
     }
 
     private static @Nullable Quantity at(List<Quantity> all, int start, int end) {
@@ -142,17 +162,34 @@ final class SpanValues {
         return new HashSet<>(linguist.stems(around, "en"));
     }
 
+    private static List<String> beside(String text, int start, int end) {
+        Matcher before = BEFORE.matcher(text).region(Math.max(0, start - NEAR), start);
+        Matcher behind = BEHIND.matcher(text).region(end, text.length());
+        return List.of(
+                before.find() ? before.group(1).toLowerCase(Locale.ROOT) : "",
+                behind.lookingAt() ? behind.group(1).toLowerCase(Locale.ROOT) : "");
+    }
+
     List<Value> all() {
         return values;
     }
 
     /** Whether a number of another text is one of these, of the same unit, and said of something that is near it here too. */
     boolean bears(Value claimed, Set<String> stems) {
-        return Stream.concat(values.stream(), ones.stream())
-                .anyMatch(one -> isSame(claimed, one, stems)
-                        && (claimed.near().isEmpty()
+        List<Value> same = Stream.concat(values.stream(), ones.stream())
+                .filter(one -> isSame(claimed, one, stems))
+                .toList();
+        return !isExchanged(claimed, same)
+                && same.stream()
+                        .anyMatch(one -> claimed.near().isEmpty()
                                 || one.near().isEmpty()
-                                || claimed.near().stream().anyMatch(one.near()::contains)));
+                                || claimed.near().stream().anyMatch(one.near()::contains));
+    }
+
+    /** Whether it stands between the words of another number rather than between its own. */
+    private boolean isExchanged(Value claimed, List<Value> same) {
+        long own = same.stream().mapToLong(claimed::likeness).max().orElse(0);
+        return values.stream().anyMatch(one -> !same.contains(one) && claimed.likeness(one) > own);
     }
 
     private boolean isSame(Value claimed, Value one, Set<String> stems) {

@@ -2,6 +2,7 @@ package app.bellwether.writing.gate;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.DraftedSentence.Form;
+import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,17 @@ final class WordingChecks {
     private static final Pattern APOSTROPHES =
             Pattern.compile("(?<![\\p{L}\\p{N}])(['’＇])(?=[^\\s\\d])(.+?)(?:(?<=[^\\ss])\\1|(?<=s)\\1(?!.*[^\\ss]\\1(?![\\p{L}\\p{N}])))"
                     + "(?![\\p{L}\\p{N}])");
+
+    /** Says of what something comes. */
+    private static final String CAUSE = "because|due to|owing to|thanks to|therefore|thus|hence|consequently|as a result|weil"
+            + "|wegen|deshalb|daher|deswegen|infolge|parce que|donc|puisque|à cause|porque|debido|por eso|ya que|perché|perciò"
+            + "|quindi|poiché|a causa|portanto|devido|por causa";
+
+    private static final Pattern CAUSED = Pattern.compile("(?iu)\\b(?:" + CAUSE + ")\\b");
+
+    /** What a cause may have been told by. */
+    private static final Pattern CAUSING = Pattern.compile(
+            "(?iu)\\b(?:" + CAUSE + "|as|since|so|after|over|following|caus\\p{L}+|da|nach|car|pour|por|per|après|tras|dopo|após)\\b");
 
     private static final Pattern ENDED = Pattern.compile("(?<![.…])[.!][\"”’»“)]*$");
     private static final Pattern ASKED = Pattern.compile("\\?[\"”’»“)]*$");
@@ -223,7 +235,10 @@ final class WordingChecks {
     }
 
     static Optional<String> joined(DraftCandidate sentence) {
-        return notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
+        boolean caused = sentence.drafted().standing() == Standing.WORDED
+                && CAUSED.matcher(sentence.text()).find()
+                && sentence.texts().stream().noneMatch(span -> CAUSING.matcher(span).find());
+        return caused ? Optional.of("it gives a reason where no span that it names does") : notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
     }
 
     private static Optional<String> notOfSpans(Pattern pattern, String text, DraftCandidate sentence, String why) {

@@ -48,6 +48,20 @@ class AmountTest {
         assertThat(of(text, span)).isEqualTo("numbers");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "The council voted 2 to 7 to keep the tram.; The council voted 7 to 2 to keep the tram.",
+                "The port has 9 planes and 4 ships.; The port has 4 planes and 9 ships, the town said.",
+                "Prices rose from $7 to $5 in Oslo.; Prices rose from $5 to $7 in Oslo.",
+                "The mill would hire only 400 people.; The mill would hire 400 people."
+            })
+    void standWhereTheyStoodAndAreNotNarrowed(String text, String span) {
+        assertThat(of(text, span)).isIn("numbers", "added");
+        assertThat(of(span, span)).isNotIn("numbers", "added");
+    }
+
     private static String of(String text, String span) {
         return check(sentence(text, "a1.1"), new GateContext(GateDesk.spans(List.of(span)), "en", List.of()));
     }

@@ -162,6 +162,14 @@ class InventedTest {
     }
 
     @Test
+    void refusesAReasonThatNoSpanGives() {
+        assertThat(check("Because it would hire 400 people, Norvik Steel would invest $1.2 billion in its mill.", "a1.1"))
+                .isEqualTo("joined");
+        assertThat(check("Norvik Steel would invest $1.2 billion in its mill and therefore hire 400 people.", "a1.1"))
+                .isEqualTo("joined");
+    }
+
+    @Test
     void refusesWhatIsToldBeside() {
         assertThat(check(
                         "Norvik Steel would hire 400 people, and it is said that rivals are about to dismantle ageing"
