@@ -56,15 +56,6 @@ final class WordingChecks {
                 + " (?:as|amid|after|while|days|weeks)|in other news|in related news|against (?:this|the) backdrop|all"
                 + " this (?:comes|while)|dies geschieht)\\b");
 
-    /** The quotation marks of Unicode, double and single; those that are apostrophes as well are looked at by themselves. */
-    private static final List<String> MARKS =
-            List.of("\"“”„‟«»「」『』〝〞〟﹁﹂﹃﹄＂｢｣", "‘’‚‛‹›");
-
-    /** Opens before a word and closes behind one; behind an "s" only where nothing else closes it. */
-    private static final Pattern APOSTROPHES =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(['’＇])(?=[^\\s\\d])(.+?)(?:(?<=[^\\ss])\\1|(?<=s)\\1(?!.*[^\\ss]\\1(?![\\p{L}\\p{N}])))"
-                    + "(?![\\p{L}\\p{N}])");
-
     /** Says of what something comes. */
     private static final String CAUSE = "because|due to|owing to|thanks to|therefore|thus|hence|consequently|as a result|weil"
             + "|wegen|deshalb|daher|deswegen|infolge|parce que|donc|puisque|à cause|porque|debido|por eso|ya que|perché|perciò"
@@ -147,7 +138,7 @@ final class WordingChecks {
     /** Between quotation marks stands what one of the spans has, word for word. */
     static Optional<String> quotation(DraftCandidate sentence) {
         List<String> there = sentence.texts().stream().map(WordingChecks::plain).toList();
-        for (String quoted : quoted(sentence.text())) {
+        for (String quoted : QuotedWords.in(sentence.text())) {
             String words = plain(quoted).replaceAll("[.,!?]+$", "").strip();
             if (words.isEmpty() || there.stream().noneMatch(span -> isWhole(span, words))) {
                 return Optional.of("“" + quoted + "” stands in quotation marks and in no span");
@@ -160,52 +151,6 @@ final class WordingChecks {
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
                 .matcher(span)
                 .find();
-    }
-
-    /** What stands between marks of any kind; after one that is never closed, all of the rest. */
-    private static List<String> quoted(String text) {
-        List<String> quoted = new ArrayList<>();
-        for (String marks : MARKS) {
-            quoted.addAll(between(marks, text));
-        }
-        APOSTROPHES.matcher(text).results().forEach(found -> quoted.add(found.group(2)));
-        return quoted;
-    }
-
-    /** What opens is not closed by another of its own kind, unless that is written on both sides. */
-    private static List<String> between(String marks, String text) {
-        List<String> quoted = new ArrayList<>();
-        int open = -1;
-        for (int at = 0; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            boolean mark = marks.indexOf(sign) >= 0 && !(isSingle(sign) && isWithinWord(text, at));
-            if (mark && open < 0 && sign != '’') {
-                open = at;
-            } else if (mark && open >= 0 && (sign != text.charAt(open) || !isBeginning(sign))) {
-                quoted.add(text.substring(open + 1, at));
-                open = -1;
-            }
-        }
-        if (open >= 0) {
-            quoted.add(text.substring(open + 1));
-        }
-        return quoted;
-    }
-
-    private static boolean isBeginning(char sign) {
-        int type = Character.getType(sign);
-        return type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.START_PUNCTUATION;
-    }
-
-    private static boolean isSingle(char sign) {
-        return "‘’‛".indexOf(sign) >= 0;
-    }
-
-    private static boolean isWithinWord(String text, int at) {
-        return at > 0
-                && at + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
     private static String plain(String text) {
@@ -227,7 +172,7 @@ final class WordingChecks {
     /** Outside quotation marks nobody speaks of themselves, and nobody speaks of what they were shown. */
     static Optional<String> voice(DraftCandidate sentence) {
         String own = sentence.text();
-        for (String quoted : quoted(own)) {
+        for (String quoted : QuotedWords.in(own)) {
             own = own.replace(quoted, " ");
         }
         Optional<String> first = found(FIRST, own, "it speaks in the first person: ");
