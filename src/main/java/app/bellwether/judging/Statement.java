@@ -150,7 +150,8 @@ public final class Statement {
     /** The words that say something of their own: no numbers, and none that carries the form of a sentence; those that praise or blame do. */
     public List<String> openWords() {
         return tokens.stream()
-                .filter(token -> Set.of(WordClass.FEELING, WordClass.DEGREE).containsAll(token.classes()) && !token.isNumber())
+                .filter(token ->
+                        Set.of(WordClass.FEELING, WordClass.DEGREE).containsAll(token.classes()) && !token.isNumber())
                 .map(Token::word)
                 .toList();
     }

@@ -137,7 +137,11 @@ public final class Drafting {
      * once more, since a part of the second may say what another of the first does.
      */
     private Gated better(
-            List<DraftedSentence> draft, Gated gated, List<DraftedSentence> other, Gated otherwise, GateContext context) {
+            List<DraftedSentence> draft,
+            Gated gated,
+            List<DraftedSentence> other,
+            Gated otherwise,
+            GateContext context) {
         Set<String> parts = new LinkedHashSet<>();
         Stream.of(draft, other).flatMap(List::stream).forEach(one -> parts.add(together(one.part())));
         List<DraftedSentence> chosen = new ArrayList<>();

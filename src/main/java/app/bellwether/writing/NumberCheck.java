@@ -59,9 +59,7 @@ final class NumberCheck {
     }
 
     private static List<String> valuesOf(SentenceTokens.Token token) {
-        return token.number()
-                ? List.of(digits(token.word()))
-                : SpelledNumbers.meanings(token.word());
+        return token.number() ? List.of(digits(token.word())) : SpelledNumbers.meanings(token.word());
     }
 
     List<Grounding.Problem> problems(String text, List<SentenceTokens> claim) {

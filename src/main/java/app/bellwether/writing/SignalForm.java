@@ -26,8 +26,10 @@ final class SignalForm {
         fields.put("analysis", TaskForm.sentences(ANALYSIS));
         fields.put("articles", TaskForm.sentences(ARTICLES));
         Map<String, List<String>> outside = Map.of(
-                "title", List.of(signal.title()),
-                "changed", signal.changed().isEmpty() ? List.of() : List.of(signal.changed()));
+                "title",
+                List.of(signal.title()),
+                "changed",
+                signal.changed().isEmpty() ? List.of() : List.of(signal.changed()));
         return new TaskForm(
                 ModelTask.SIGNAL,
                 "signal",

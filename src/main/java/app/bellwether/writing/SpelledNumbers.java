@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** English numbers in words, parts of a whole and vague amounts: the one table of them. */
 public final class SpelledNumbers {
 
-    private static final List<String> SMALL =
-            words("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    private static final List<String> SMALL = words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                     + " seventeen eighteen nineteen");
     private static final List<String> TENS = words("twenty thirty forty fifty sixty seventy eighty ninety");
     private static final List<String> ORDINALS =
@@ -39,8 +39,9 @@ public final class SpelledNumbers {
     private static final List<String> LOOSE = words("zero one first second");
 
     private static final Pattern FOUND = Pattern.compile("(?<![\\p{L}\\p{N}])(?i:(?<vague>"
-            + String.join("|", VAGUE.keySet()) + ")(?: of (?<scale>thousands|millions|billions))?|(?<part>half|(?:third|quarter)(?=s? of\\b))|(?<couple>couple)(?="
-            + " of\\b)|(?<word>\\p{L}[\\p{L}’']*+(?:-\\p{L}++){0,6}+))(?!\\p{L})");
+            + String.join("|", VAGUE.keySet())
+            + ")(?: of (?<scale>thousands|millions|billions))?|(?<part>half|(?:third|quarter)(?=s?"
+            + " of\\b))|(?<couple>couple)(?= of\\b)|(?<word>\\p{L}[\\p{L}’']*+(?:-\\p{L}++){0,6}+))(?!\\p{L})");
 
     private static final BigDecimal LEAST_OF = BigDecimal.TWO;
     private static final BigDecimal MOST_OF = BigDecimal.valueOf(20);
@@ -93,7 +94,9 @@ public final class SpelledNumbers {
         String whole = EXACT.get(word);
         Stream<String> values = whole != null
                 ? Stream.of(whole)
-                : Stream.of(word.split("-", -1)).filter(one -> !LOOSE.contains(one)).map(EXACT::get);
+                : Stream.of(word.split("-", -1))
+                        .filter(one -> !LOOSE.contains(one))
+                        .map(EXACT::get);
         return LOOSE.contains(word)
                 ? List.of()
                 : values.filter(Objects::nonNull).map(BigDecimal::new).toList();

@@ -77,8 +77,7 @@ class DraftingTest {
 
     private static final String TITLE =
             "{\"text\":\"Norvik Steel to hire 400 people in Brannes\",\"spans\":[\"a1.1\"]}";
-    private static final String SHIPS =
-            "{\"text\":\"Nine ships wait off the port of Brannes.\",\"spans\":[\"a2.2\"]}";
+    private static final String SHIPS = "{\"text\":\"Nine ships wait off the port of Brannes.\",\"spans\":[\"a2.2\"]}";
     private static final SignalTask SIGNAL = new SignalTask("Steel hires", "", "en", List.of());
 
     /** Each part comes from the draft that has more of it, and from one alone. */
@@ -101,16 +100,14 @@ class DraftingTest {
     @Test
     void saysNothingTwiceOfTwoDrafts() {
         String two = String.join(
-                ",",
-                OTHER,
-                "{\"text\":\"The strike of the dockers may end on 3 March.\",\"spans\":[\"a2.1\"]}",
-                RIGHT);
-        ScriptedModels model =
-                new ScriptedModels(signal(TITLE, WRONG, OTHER), signal(TITLE, two, WRONG));
+                ",", OTHER, "{\"text\":\"The strike of the dockers may end on 3 March.\",\"spans\":[\"a2.1\"]}", RIGHT);
+        ScriptedModels model = new ScriptedModels(signal(TITLE, WRONG, OTHER), signal(TITLE, two, WRONG));
 
         Drafted drafted = drafting(model).of(SIGNAL, SPANS, SOON);
 
-        assertThat(drafted.parts().values().stream().flatMap(List::stream).map(one -> one.passage().text()))
+        assertThat(drafted.parts().values().stream()
+                        .flatMap(List::stream)
+                        .map(one -> one.passage().text()))
                 .doesNotHaveDuplicates();
     }
 
@@ -118,7 +115,9 @@ class DraftingTest {
     void restsWhyAnArticleCountsOnItsOwnSpans() {
         String why = "{\"text\":\"Norvik Steel would hire 400 people in Brannes.\",\"spans\":[\"a2.1\",\"a1.1\"]}";
 
-        assertThat(drafting(new ScriptedModels(signal(TITLE, WRONG, why))).of(SIGNAL, SPANS, SOON).parts())
+        assertThat(drafting(new ScriptedModels(signal(TITLE, WRONG, why)))
+                        .of(SIGNAL, SPANS, SOON)
+                        .parts())
                 .containsOnlyKeys("title");
     }
 
@@ -139,7 +138,8 @@ class DraftingTest {
 
     @Test
     void tellsAPartOfWhichTooLittleIsLeftByExtracts() {
-        Drafted drafted = drafting(new ScriptedModels(signal(TITLE, RIGHT, OTHER))).of(SIGNAL, SPANS, SOON);
+        Drafted drafted =
+                drafting(new ScriptedModels(signal(TITLE, RIGHT, OTHER))).of(SIGNAL, SPANS, SOON);
 
         assertThat(drafted.parts()).containsOnlyKeys("title", "why a1");
     }

@@ -39,7 +39,8 @@ class OutsideWordsTest {
             "\" ");
     private static final Pattern BLOCK =
             Pattern.compile("(?s)=====begin ([0-9a-f]{16})=====\n(.*?)\n=====end \\1=====");
-    private static final Pattern LINE = Pattern.compile("\\[(?:a\\d+\\.\\d+|[a-z]+)] [^\\[\\p{Cc}\\p{Cf}\\u2028\\u2029]*");
+    private static final Pattern LINE =
+            Pattern.compile("\\[(?:a\\d+\\.\\d+|[a-z]+)] [^\\[\\p{Cc}\\p{Cf}\\u2028\\u2029]*");
 
     @Test
     void stayWithinTheBoundaries() {
@@ -57,7 +58,10 @@ class OutsideWordsTest {
             requests.add(drafting.request(new ItemTask(Role.LEADER, true, List.of(said), "en", List.of(said)), spans));
             requests.add(drafting.request(new EditionTask(Role.LEADER, "en", List.of(said)), spans));
             drafting.of(new AnswerTask(said, "en", List.of(said)), spans, SOON);
-            models.asked().stream().map(Prompt::texts).map(texts -> String.join("\n", texts)).forEach(requests::add);
+            models.asked().stream()
+                    .map(Prompt::texts)
+                    .map(texts -> String.join("\n", texts))
+                    .forEach(requests::add);
 
             assertThat(models.asked()).hasSize(2);
             requests.forEach(OutsideWordsTest::isSafe);
@@ -65,8 +69,7 @@ class OutsideWordsTest {
     }
 
     private static void isSafe(String request) {
-        assertThat(BLOCK.matcher(request).replaceAll(" "))
-                .doesNotContain("OUTSIDE", "=====", "[a1.1]", "${", "<#");
+        assertThat(BLOCK.matcher(request).replaceAll(" ")).doesNotContain("OUTSIDE", "=====", "[a1.1]", "${", "<#");
         BLOCK.matcher(request)
                 .results()
                 .flatMap(block -> block.group(2).lines())

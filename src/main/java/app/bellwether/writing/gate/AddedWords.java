@@ -47,9 +47,8 @@ final class AddedWords {
     Optional<String> refusal(DraftCandidate sentence) {
         String language = sentence.context().language();
         List<Open> here = open(sentence.statement(), language);
-        List<List<Open>> spans = sentence.evidence().stream()
-                .map(said -> open(said, language))
-                .toList();
+        List<List<Open>> spans =
+                sentence.evidence().stream().map(said -> open(said, language)).toList();
         Set<String> there = new HashSet<>();
         sentence.texts().forEach(span -> there.addAll(linguist.stems(span, language)));
         Set<String> added = new LinkedHashSet<>();

@@ -8,13 +8,12 @@ import java.util.regex.Pattern;
 final class QuotedWords {
 
     /** The quotation marks of Unicode, double and single; those that are apostrophes as well are looked at by themselves. */
-    private static final List<String> MARKS =
-            List.of("\"“”„‟«»「」『』〝〞〟﹁﹂﹃﹄＂｢｣", "‘’‚‛‹›");
+    private static final List<String> MARKS = List.of("\"“”„‟«»「」『』〝〞〟﹁﹂﹃﹄＂｢｣", "‘’‚‛‹›");
 
     /** Opens before a word and closes behind one; behind an "s" only where nothing else closes it. */
-    private static final Pattern APOSTROPHES =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(['’＇])(?=[^\\s\\d])(.+?)(?:(?<=[^\\ss])\\1|(?<=s)\\1(?!.*[^\\ss]\\1(?![\\p{L}\\p{N}])))"
-                    + "(?![\\p{L}\\p{N}])");
+    private static final Pattern APOSTROPHES = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(['’＇])(?=[^\\s\\d])(.+?)(?:(?<=[^\\ss])\\1|(?<=s)\\1(?!.*[^\\ss]\\1(?![\\p{L}\\p{N}])))"
+                + "(?![\\p{L}\\p{N}])");
 
     private QuotedWords() {}
 

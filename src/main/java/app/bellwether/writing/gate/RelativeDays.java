@@ -12,9 +12,9 @@ final class RelativeDays {
 
     private static final Map<String, Pattern> DAYS = Map.of(
             "en",
-            days("today|tonight|tomorrow|yesterday|(?:this|last|next|past|coming) (?:morning|afternoon|evening|night"
-                    + "|week|weekend)|(?:this|last|next|past|coming) \\p{Lu}\\p{Ll}{2,5}day|(?:minutes|hours?|days?|weeks?)"
-                    + " ago"),
+            days("today|tonight|tomorrow|yesterday|(?:this|last|next|past|coming)"
+                    + " (?:morning|afternoon|evening|night|week|weekend)|(?:this|last|next|past|coming)"
+                    + " \\p{Lu}\\p{Ll}{2,5}day|(?:minutes|hours?|days?|weeks?) ago"),
             "de",
             days("heute|gestern|vorgestern|übermorgen|morgen|(?:dies|letzt|vergangen|nächst|kommend)e[nrs]?"
                     + " (?:Woche|Nacht|Wochenende|Tage)|vor " + AGO + "(?:Minuten|Stunden?|Tagen|Wochen?)"),
@@ -23,8 +23,8 @@ final class RelativeDays {
                     + " (?:nuit|semaine|après-midi)|(?:nuit|semaine|week-end) (?:derni|proch|pass)\\p{L}+|il y a " + AGO
                     + "(?:minutes|heures?|jours?|semaines?)"),
             "es",
-            days("hoy|ayer|anteayer|anoche|(?<!\\bla |\\besta )mañana|est[ae] (?:mañana|tarde|noche|semana|fin de semana)"
-                    + "|(?:noche|semana) (?:pasada|próxima)|próxima semana|hace " + AGO
+            days("hoy|ayer|anteayer|anoche|(?<!\\bla |\\besta )mañana|est[ae] (?:mañana|tarde|noche|semana|fin de"
+                    + " semana)|(?:noche|semana) (?:pasada|próxima)|próxima semana|hace " + AGO
                     + "(?:minutos|horas?|días?|semanas?)"),
             "it",
             days("oggi|ieri|domani|stasera|stanotte|stamattina|stamane|quest[ao]"

@@ -98,7 +98,9 @@ final class SpanValues {
         Matcher one = ONE.matcher(text);
         while (one.find()) {
             Set<String> of = new HashSet<>();
-            new Statement(linguist, one.group("of"), "en").openWords().forEach(word -> of.addAll(linguist.stems(word, "en")));
+            new Statement(linguist, one.group("of"), "en")
+                    .openWords()
+                    .forEach(word -> of.addAll(linguist.stems(word, "en")));
             if (!of.isEmpty()) {
                 boolean counts = one.group("one").equalsIgnoreCase("one");
                 (counts ? values : ones).add(new Value("one", BigDecimal.ONE, null, false, List.of("", ""), of));
@@ -199,8 +201,7 @@ final class SpanValues {
             return claimed.written().equals(one.written());
         }
         if (claimed.vague() || one.vague()) {
-            return claimed.vague()
-                    && (one.vague() ? value.compareTo(its) == 0 : SpelledNumbers.isOfSize(its, value));
+            return claimed.vague() && (one.vague() ? value.compareTo(its) == 0 : SpelledNumbers.isOfSize(its, value));
         }
         return (value.compareTo(its) == 0 && isSameUnit(claimed.quantity(), one.quantity(), stems))
                 || isPart(value, one)

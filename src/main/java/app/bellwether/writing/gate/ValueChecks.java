@@ -30,8 +30,7 @@ final class ValueChecks {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** Longer than a brief waits for its reader. */
-    private static final Pattern SEASON =
-            Pattern.compile("(?i)\\b(?:this|last|next) (?:month|quarter|year)\\b");
+    private static final Pattern SEASON = Pattern.compile("(?i)\\b(?:this|last|next) (?:month|quarter|year)\\b");
 
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}]*(\\p{Lu}[\\p{L}\\p{M}’'-]+)");
 

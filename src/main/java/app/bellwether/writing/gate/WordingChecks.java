@@ -28,8 +28,9 @@ final class WordingChecks {
     private static final String INITIALS = "(?-i:\\p{Lu}\\.\\p{Lu}\\p{Ll}{3})";
 
     private static final Pattern LINK = Pattern.compile(
-            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|(?<![\\p{L}\\d-])(?!" + INITIALS + ")[\\p{L}\\d][\\p{L}\\d-]{0,62}+[.。．｡]\\p{L}{2}"
-                + "|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
+            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|(?<![\\p{L}\\d-])(?!"
+                    + INITIALS + ")[\\p{L}\\d][\\p{L}\\d-]{0,62}+[.。．｡]\\p{L}{2}"
+                               + "|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
 
     private static final Pattern MARKUP = Pattern.compile(
             "<\\s*/?\\s*[\\p{L}!?]|&#?\\w{2,8};|\\*\\*|__|`|\\[[^\\]]*]|^\\s*(?:[#>*•–|-]|\\d+[.)]\\s)|[{}|\\\\^~]|(?<!\\S)#\\p{L}"
@@ -57,15 +58,15 @@ final class WordingChecks {
                 + " this (?:comes|while)|dies geschieht)\\b");
 
     /** Says of what something comes. */
-    private static final String CAUSE = "because|due to|owing to|thanks to|therefore|thus|hence|consequently|as a result|weil"
-            + "|wegen|deshalb|daher|deswegen|infolge|parce que|donc|puisque|à cause|porque|debido|por eso|ya que|perché|perciò"
-            + "|quindi|poiché|a causa|portanto|devido|por causa";
+    private static final String CAUSE = "because|due to|owing to|thanks to|therefore|thus|hence|consequently|as a"
+            + " result|weil|wegen|deshalb|daher|deswegen|infolge|parce que|donc|puisque|à cause|porque|debido|por"
+            + " eso|ya que|perché|perciò|quindi|poiché|a causa|portanto|devido|por causa";
 
     private static final Pattern CAUSED = Pattern.compile("(?iu)\\b(?:" + CAUSE + ")\\b");
 
     /** What a cause may have been told by. */
-    private static final Pattern CAUSING = Pattern.compile(
-            "(?iu)\\b(?:" + CAUSE + "|as|since|so|after|over|following|caus\\p{L}+|da|nach|car|pour|por|per|après|tras|dopo|após)\\b");
+    private static final Pattern CAUSING = Pattern.compile("(?iu)\\b(?:" + CAUSE
+            + "|as|since|so|after|over|following|caus\\p{L}+|da|nach|car|pour|por|per|après|tras|dopo|após)\\b");
 
     private static final Pattern ENDED = Pattern.compile("(?<![.…])[.!][\"”’»“)]*$");
     private static final Pattern ASKED = Pattern.compile("\\?[\"”’»“)]*$");
@@ -182,8 +183,11 @@ final class WordingChecks {
     static Optional<String> joined(DraftCandidate sentence) {
         boolean caused = sentence.drafted().standing() == Standing.WORDED
                 && CAUSED.matcher(sentence.text()).find()
-                && sentence.texts().stream().noneMatch(span -> CAUSING.matcher(span).find());
-        return caused ? Optional.of("it gives a reason where no span that it names does") : notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
+                && sentence.texts().stream()
+                        .noneMatch(span -> CAUSING.matcher(span).find());
+        return caused
+                ? Optional.of("it gives a reason where no span that it names does")
+                : notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
     }
 
     private static Optional<String> notOfSpans(Pattern pattern, String text, DraftCandidate sentence, String why) {

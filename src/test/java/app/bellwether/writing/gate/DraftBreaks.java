@@ -76,14 +76,15 @@ final class DraftBreaks {
 
     /** What another report says of a thing or of how something is done, and where such a word may stand. */
     private static final Map<Pattern, Pattern> TOLD_OF = Map.of(
-            Pattern.compile("(?<=\\b(?:a|the) )\\p{Ll}{3,}(?:al|ous|ive|ful|less|ic|ed|able|ible|ant|ing)(?= \\p{Ll}{3,})"),
+            Pattern.compile(
+                    "(?<=\\b(?:a|the) )\\p{Ll}{3,}(?:al|ous|ive|ful|less|ic|ed|able|ible|ant|ing)(?= \\p{Ll}{3,})"),
             Pattern.compile("(?<=\\b(?:a|the) )(?=\\p{Ll}{3,})"),
             Pattern.compile("(?<=\\p{Ll} )\\p{Ll}{4,}ly(?= \\p{Ll}{3,}ed\\b)"),
             Pattern.compile("(?<=\\b(?:has|have|was|were|is|are|will|would|to) )(?=\\p{Ll}{3,})"));
 
     /** A phrase of one to three words that say something. */
-    private static final Pattern PHRASE =
-            Pattern.compile("(?<=\\p{Ll}) (?:amid|after|over|for|with|by|from|in) (?:(?:a|the|its|their) )?\\p{Ll}{4,}(?:"
+    private static final Pattern PHRASE = Pattern.compile(
+            "(?<=\\p{Ll}) (?:amid|after|over|for|with|by|from|in) (?:(?:a|the|its|their) )?\\p{Ll}{4,}(?:"
                     + " \\p{Ll}{4,}){0,2}(?=[.,])");
 
     private final DraftCorpus corpus;
@@ -143,8 +144,9 @@ final class DraftBreaks {
                     .map(MatchResult::group)
                     .orElse("");
             boolean there = Stream.of(other.split(" ", -1))
-                    .anyMatch(word ->
-                            isNoName(word) || evidence.toLowerCase(Locale.ROOT).contains(bare(word).replaceFirst("s$", "")));
+                    .anyMatch(word -> isNoName(word)
+                            || evidence.toLowerCase(Locale.ROOT)
+                                    .contains(bare(word).replaceFirst("s$", "")));
             if (!other.isEmpty() && !there) {
                 return Optional.of(put(text, found.get(), other));
             }

@@ -96,7 +96,9 @@ final class DraftCorpus {
         List<List<String>> pairs = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("src/train/labels/pairs.tsv"))) {
             String[] of = line.split("\t", -1);
-            if (!line.startsWith("#") && texts.containsKey(of[0] + " " + of[1]) && texts.containsKey(of[4] + " " + of[5])) {
+            if (!line.startsWith("#")
+                    && texts.containsKey(of[0] + " " + of[1])
+                    && texts.containsKey(of[4] + " " + of[5])) {
                 String a = words(of[0] + " " + of[1], of[2], of[3]);
                 String b = words(of[4] + " " + of[5], of[6], of[7]);
                 boolean whole = Extracts.isWhole(a) && Extracts.isWhole(b);

@@ -101,9 +101,7 @@ public final class GateTrial {
         int drafts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         Path data = Path.of(arguments.length > 2 ? arguments[2] : "../shared/data");
-        List<String> sets = arguments.length > 4
-                ? List.of(arguments).subList(4, arguments.length)
-                : DraftCorpus.SETS;
+        List<String> sets = arguments.length > 4 ? List.of(arguments).subList(4, arguments.length) : DraftCorpus.SETS;
         GateTrial trial = new GateTrial(data, sets);
         trial.run(drafts, seed);
         System.out.println(trial.table());

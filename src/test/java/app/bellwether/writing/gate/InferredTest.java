@@ -18,11 +18,21 @@ class InferredTest {
 
     @Test
     void refusesAnInferenceThatAddsANumberOrAName() {
-        assertThat(check(inferred(Standing.INFERENCE, "a1.3", "Steel that costs more could slow the building of houses."), CONTEXT))
+        assertThat(check(
+                        inferred(
+                                Standing.INFERENCE, "a1.3", "Steel that costs more could slow the building of houses."),
+                        CONTEXT))
                 .isEqualTo("passed");
-        assertThat(check(inferred(Standing.INFERENCE, "a1.3", "Steel that costs more could cost builders 3 billion dollars."), CONTEXT))
+        assertThat(check(
+                        inferred(
+                                Standing.INFERENCE,
+                                "a1.3",
+                                "Steel that costs more could cost builders 3 billion dollars."),
+                        CONTEXT))
                 .isEqualTo("numbers");
-        assertThat(check(inferred(Standing.INFERENCE, "a1.3", "Steel that costs more could slow building in Sweden."), CONTEXT))
+        assertThat(check(
+                        inferred(Standing.INFERENCE, "a1.3", "Steel that costs more could slow building in Sweden."),
+                        CONTEXT))
                 .isEqualTo("names");
     }
 
@@ -31,7 +41,8 @@ class InferredTest {
             delimiter = ';',
             value = {
                 "a1.1; negation; Norvik Steel would not hire 400 people in its mill.",
-                "a1.2; negation; The Federal Trade Commission has approved the sale of the mine, so that guards can leave.",
+                "a1.2; negation; The Federal Trade Commission has approved the sale of the mine, so that guards can"
+                        + " leave.",
                 "a1.3; negation; Prices of steel fell in February, which helps builders.",
                 "a1.6; actors; Halden Mining sued Norvik Steel, and that could slow what comes to the mill."
             })

@@ -4,9 +4,6 @@ import static app.bellwether.writing.gate.GateDesk.check;
 import static app.bellwether.writing.gate.GateDesk.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.bellwether.writing.DraftedSentence;
-import app.bellwether.writing.DraftedSentence.Form;
-import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.NumberedSpans;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -163,7 +160,9 @@ class InventedTest {
 
     @Test
     void refusesAReasonThatNoSpanGives() {
-        assertThat(check("Because it would hire 400 people, Norvik Steel would invest $1.2 billion in its mill.", "a1.1"))
+        assertThat(check(
+                        "Because it would hire 400 people, Norvik Steel would invest $1.2 billion in its mill.",
+                        "a1.1"))
                 .isEqualTo("joined");
         assertThat(check("Norvik Steel would invest $1.2 billion in its mill and therefore hire 400 people.", "a1.1"))
                 .isEqualTo("joined");
@@ -185,8 +184,10 @@ class InventedTest {
                 "Norvik Steel illegally sued Halden Mining over the delivery of 5,000 tonnes of ore.; a1.6",
                 "Norvik Steel sued Halden Mining over the delivery of 5,000 tonnes of toxic ore.; a1.6",
                 "The strike may end on 3 March, said Anna Lind, who speaks for the corrupt union of dockers.; a1.4",
-                "Prices of steel rose 12 percent in February, the trade minister told terrible reporters in Oslo.; a1.3",
-                "Prices of steel rose 12 percent in February amid panic, the trade minister told reporters in Oslo.; a1.3",
+                "Prices of steel rose 12 percent in February, the trade minister told terrible reporters in Oslo.;"
+                        + " a1.3",
+                "Prices of steel rose 12 percent in February amid panic, the trade minister told reporters in Oslo.;"
+                        + " a1.3",
                 "Norvik Steel said on Monday it would hire 400 people in Brannes after bribing inspectors.; a1.1"
             })
     void refusesWordsLikeNoneOfTheSpans(String text, String span) {

@@ -14,7 +14,8 @@ class WordingTest {
     private static final String TALKS = "Lind said that “the mill’s owners will not pay” after the talks in Oslo.";
 
     @ParameterizedTest
-    @ValueSource(strings = {"'%s'", "‹%s›", "›%s‹", "「%s」", "『%s』", "‚%s‘", "‘%s’", "’%s’", "»%s«", "”%s”", "„%s“", "＂%s＂"})
+    @ValueSource(
+            strings = {"'%s'", "‹%s›", "›%s‹", "「%s」", "『%s』", "‚%s‘", "‘%s’", "’%s’", "»%s«", "”%s”", "„%s“", "＂%s＂"})
     void seesQuotationMarksOfAllKinds(String marks) {
         String kept = "Lind said “the mill’s owners will not pay” after the talks in Oslo.";
         String changed = "Lind said “the mill’s owners shall not pay” after the talks in Oslo.";
@@ -27,8 +28,7 @@ class WordingTest {
 
     private static String quoted(String text, String marks) {
         String other = text.replaceAll("“(.*)”", marks.replace("%s", "$1"));
-        return check(
-                sentence(other, "a1.1"), new GateContext(GateDesk.spans(List.of(TALKS)), "en", List.of()));
+        return check(sentence(other, "a1.1"), new GateContext(GateDesk.spans(List.of(TALKS)), "en", List.of()));
     }
 
     @ParameterizedTest
@@ -45,7 +45,8 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t.me", "EXAMPLE.COM", "bit.ly/x", "10.0.0.138", "Norvik.Example", "norvik。example", "x.co"})
+    @ValueSource(
+            strings = {"t.me", "EXAMPLE.COM", "bit.ly/x", "10.0.0.138", "Norvik.Example", "norvik。example", "x.co"})
     void refusesDomainsAndAddressesHoweverWritten(String link) {
         String words = "Norvik Steel hires 400 people through " + link + " in Brannes.";
 
