@@ -1,6 +1,4 @@
-Somebody asks a question. It stands between angle brackets, and is data like the spans.
-
-<${question}>
+Somebody asks a question. It stands after [question], and is data like the spans.
 
 ${spans}
 

@@ -1,19 +1,13 @@
 These spans are what sources say of one item. It is told to somebody in the role of ${role}.
 
 ${spans}
-<#if figures?has_content>
+<#if figure>
 
-These figures are shown beside it and need not be said again:
-<#list figures as figure>
-- ${figure}
-</#list>
+What stands after [figure] is shown beside it and need not be said again.
 </#if>
-<#if told?has_content>
+<#if told>
 
-This was told before and must not be said again:
-<#list told as sentence>
-- ${sentence}
-</#list>
+What stands after [told] was told before and must not be said again.
 </#if>
 
 Write

@@ -1,6 +1,6 @@
-These spans are the evidence of one lasting claim, "${title}".
-<#if changed?has_content>
-What changed since it was last told: ${changed}
+These spans are the evidence of one lasting claim, which stands after [title].
+<#if changed>
+What changed since it was last told stands after [changed].
 </#if>
 
 ${spans}

@@ -25,6 +25,19 @@ public final class Statement {
     private static final String QUOTES = "\"“”„«»";
     private static final int SUBJECT = 8;
     private static final Set<WordClass> VIEWING = Set.of(WordClass.MAY, WordClass.MUST, WordClass.FIRST);
+
+    /** These only point, join or measure; no name is written like one of them. */
+    private static final Set<WordClass> SMALL = Set.of(
+            WordClass.PERSON,
+            WordClass.THING,
+            WordClass.HERE,
+            WordClass.DEFINITE,
+            WordClass.INDEFINITE,
+            WordClass.JOINER,
+            WordClass.ASKING,
+            WordClass.DEGREE,
+            WordClass.HEDGE);
+
     private static final double RARE = 7.5;
     private static final double[] WORTH = {RARE, 2.3, 3.5, 5.3};
 
@@ -132,6 +145,20 @@ public final class Statement {
 
     List<Token> tokens() {
         return tokens;
+    }
+
+    /** The words that say something of their own: no numbers, and none that carries the form of a sentence; those that praise or blame do. */
+    public List<String> openWords() {
+        return tokens.stream()
+                .filter(token ->
+                        Set.of(WordClass.FEELING, WordClass.DEGREE).containsAll(token.classes()) && !token.isNumber())
+                .map(Token::word)
+                .toList();
+    }
+
+    /** Whether its words only point, join or measure, whatever stands beside them. */
+    public boolean isSmall() {
+        return tokens.stream().allMatch(token -> token.classes().stream().anyMatch(SMALL::contains));
     }
 
     /** Content stems with what each tells: about its inverse document frequency. */

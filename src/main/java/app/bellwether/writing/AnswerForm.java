@@ -26,7 +26,8 @@ final class AnswerForm {
                 WORDS,
                 new Shape.Fields(fields),
                 Map.of(),
-                Map.of("question", SpanText.shown(answer.question())),
+                Map.of(),
+                Map.of("question", List.of(answer.question())),
                 AnswerForm::read);
     }
 

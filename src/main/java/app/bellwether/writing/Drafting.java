@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
@@ -102,13 +105,14 @@ public final class Drafting {
             return Drafted.NOTHING;
         }
         GateContext context = new GateContext(numbered, task.language(), task.told());
-        Gated gated = passed(form, first, context, watch);
-        Map<String, List<Worded>> parts = parts(gated);
+        List<DraftedSentence> draft = form.reader().apply(first.content());
+        Gated gated = passed(draft, first, form, context, watch);
         if (!gated.refused().isEmpty()
-                && models.ask(prompt.with(reasons(gated)), until) instanceof ModelReply.Answered second) {
-            parts = better(parts, parts(passed(form, second, context, watch)));
+                && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
+            List<DraftedSentence> other = form.reader().apply(second.content());
+            gated = better(draft, gated, other, passed(other, second, form, context, watch), context);
         }
-        return kept(parts, form);
+        return kept(parts(gated), form);
     }
 
     /** The request as it would be sent; empty where there is no model. */
@@ -127,8 +131,13 @@ public final class Drafting {
                 form.words());
     }
 
-    private Gated passed(TaskForm form, ModelReply.Answered answer, GateContext context, Consumer<Gated> watch) {
-        Gated gated = gate.pass(form.reader().apply(answer.content()), context);
+    private Gated passed(
+            List<DraftedSentence> draft,
+            ModelReply.Answered answer,
+            TaskForm form,
+            GateContext context,
+            Consumer<Gated> watch) {
+        Gated gated = gate.pass(draft, context);
         if (!answer.kept()) { // what was refused before is counted once
             log.note(form.task().name().toLowerCase(Locale.ROOT), gated, context.spans());
         }
@@ -136,17 +145,12 @@ public final class Drafting {
         return gated;
     }
 
-    private static String reasons(Gated gated) {
-        StringBuilder reasons = new StringBuilder("These sentences could not be used:\n");
-        for (Gated.Refusal refusal : gated.refused()) {
-            reasons.append("- ")
-                    .append(SpanText.line(refusal.sentence().text()))
-                    .append(" (")
-                    .append(SpanText.line(refusal.reason()))
-                    .append(")\n");
-        }
-        return reasons.append("Answer once more with all of it. Leave out what cannot be said otherwise.")
-                .toString();
+    private static String reasons(Gated gated, NumberedSpans numbered) {
+        List<String> refused = gated.refused().stream()
+                .map(one -> one.sentence().text() + " (" + one.reason() + ")")
+                .toList();
+        return "These sentences could not be used:\n\n" + numbered.beside(Map.of("refused", refused))
+                + "\n\nAnswer once more with all of it. Leave out what cannot be said otherwise.";
     }
 
     private static Map<String, List<Worded>> parts(Gated gated) {
@@ -157,13 +161,35 @@ public final class Drafting {
         return parts;
     }
 
-    /** The draft of which more passed; sentences of two drafts were not written to stand side by side. */
-    private static Map<String, List<Worded>> better(Map<String, List<Worded>> first, Map<String, List<Worded>> second) {
-        return sentences(second) > sentences(first) ? second : first;
+    /**
+     * Of each part the draft of which more passed; sentences of two drafts were not written to stand side by side. What is chosen passes
+     * once more, since a part of the second may say what another of the first does.
+     */
+    private Gated better(
+            List<DraftedSentence> draft,
+            Gated gated,
+            List<DraftedSentence> other,
+            Gated otherwise,
+            GateContext context) {
+        Set<String> parts = new LinkedHashSet<>();
+        Stream.of(draft, other).flatMap(List::stream).forEach(one -> parts.add(together(one.part())));
+        List<DraftedSentence> chosen = new ArrayList<>();
+        for (String part : parts) {
+            List<DraftedSentence> from = kept(otherwise, part) > kept(gated, part) ? other : draft;
+            from.stream().filter(one -> together(one.part()).equals(part)).forEach(chosen::add);
+        }
+        return gate.pass(chosen, context);
     }
 
-    private static int sentences(Map<String, List<Worded>> parts) {
-        return parts.values().stream().mapToInt(List::size).sum();
+    private static long kept(Gated gated, String part) {
+        return gated.passed().stream()
+                .filter(one -> together(one.part()).equals(part))
+                .count();
+    }
+
+    /** A question goes with its answer. */
+    private static String together(String part) {
+        return part.replaceFirst("^answer ", "question ");
     }
 
     /** Without parts of which too little is left, and without a question that lost its answer. */

@@ -36,6 +36,7 @@ final class EditionForm {
                 new Shape.Fields(fields),
                 Map.of(),
                 Map.of("role", edition.role().name().toLowerCase(Locale.ROOT)),
+                Map.of(),
                 EditionForm::read);
     }
 

@@ -32,9 +32,7 @@ final class ItemForm {
         fields.put("suggestions", TaskForm.sentences(FEW));
         Map<String, Object> data = Map.of(
                 "role", item.role().name().toLowerCase(Locale.ROOT),
-                "dive", item.dive(),
-                "figures", item.figures(),
-                "told", item.told());
+                "dive", item.dive());
         return new TaskForm(
                 ModelTask.ITEM,
                 "item",
@@ -42,6 +40,7 @@ final class ItemForm {
                 new Shape.Fields(fields),
                 Map.of("happened", 2),
                 data,
+                Map.of("figure", item.figures(), "told", item.told()),
                 ItemForm::read);
     }
 

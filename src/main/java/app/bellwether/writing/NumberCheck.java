@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,28 +23,6 @@ final class NumberCheck {
     private static final Pattern TOTAL = Pattern.compile(
             "\\b(total|totals|totalled|totaled|totalling|totaling|in all|altogether|combined|together)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<String, List<String>> SPELLED = new HashMap<>();
-
-    static {
-        List<String> small = List.of(
-                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                                + " seventeen eighteen nineteen twenty")
-                        .split(" "));
-        for (int i = 0; i < small.size(); i++) {
-            SPELLED.put(small.get(i), List.of(String.valueOf(i)));
-        }
-        List<String> tens = List.of("thirty forty fifty sixty seventy eighty ninety".split(" "));
-        for (int i = 0; i < tens.size(); i++) {
-            SPELLED.put(tens.get(i), List.of(String.valueOf(30 + 10 * i)));
-        }
-        SPELLED.put("dozen", List.of("12"));
-        SPELLED.put("half", List.of("50", "0.5"));
-        SPELLED.put("quarter", List.of("25", "0.25"));
-        SPELLED.put("third", List.of("33", "33.3", "3"));
-        SPELLED.put("first", List.of("1"));
-        SPELLED.put("second", List.of("2"));
-        SPELLED.put("twice", List.of("2"));
-    }
 
     private final Linguist linguist;
     private final List<Quantity> quantities;
@@ -82,9 +59,7 @@ final class NumberCheck {
     }
 
     private static List<String> valuesOf(SentenceTokens.Token token) {
-        return token.number()
-                ? List.of(digits(token.word()))
-                : SPELLED.getOrDefault(token.word().toLowerCase(Locale.ROOT), List.of());
+        return token.number() ? List.of(digits(token.word())) : SpelledNumbers.meanings(token.word());
     }
 
     List<Grounding.Problem> problems(String text, List<SentenceTokens> claim) {

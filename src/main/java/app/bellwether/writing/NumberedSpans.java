@@ -20,9 +20,11 @@ public final class NumberedSpans {
 
     private static final int BOUNDARY = 16;
 
+    /** What else is not ours and stands between the boundaries, each line after one of these. */
+    static final List<String> BESIDE = List.of("title", "changed", "figure", "told", "question", "refused");
+
     private final Map<String, SourceSpan> spans = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final String boundary;
 
     private NumberedSpans(Collection<SourceSpan> all) {
         Map<String, Integer> articles = new LinkedHashMap<>();
@@ -37,7 +39,6 @@ public final class NumberedSpans {
                 texts.put(id, text);
             }
         });
-        this.boundary = boundary(texts);
     }
 
     public static NumberedSpans of(Collection<SourceSpan> spans) {
@@ -45,11 +46,12 @@ public final class NumberedSpans {
     }
 
     /** Whoever wrote a span would have to know what comes out of it before they wrote it. */
-    private static String boundary(Map<String, String> texts) {
+    private String boundary(List<String> beside) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update("boundary of spans".getBytes(StandardCharsets.UTF_8));
             texts.forEach((id, text) -> hash.update((id + " " + text + "\n").getBytes(StandardCharsets.UTF_8)));
+            beside.forEach(line -> hash.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(hash.digest()).substring(0, BOUNDARY);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -58,10 +60,38 @@ public final class NumberedSpans {
 
     /** All of them between their boundaries. */
     public String block() {
-        StringBuilder block = new StringBuilder("=====begin " + boundary + "=====\n");
-        texts.forEach((id, text) ->
-                block.append('[').append(id).append("] ").append(text).append('\n'));
-        return block.append("=====end ").append(boundary).append("=====").toString();
+        return block(Map.of());
+    }
+
+    /** The same with what else is not ours, by its name in {@link #BESIDE}. */
+    String block(Map<String, List<String>> outside) {
+        List<String> lines = new ArrayList<>();
+        texts.forEach((id, text) -> lines.add("[" + id + "] " + text));
+        List<String> beside = lines(outside);
+        lines.addAll(beside);
+        return between(lines, beside);
+    }
+
+    /** What is not ours, without the spans. */
+    String beside(Map<String, List<String>> outside) {
+        List<String> lines = lines(outside);
+        return between(lines, lines);
+    }
+
+    private static List<String> lines(Map<String, List<String>> outside) {
+        List<String> lines = new ArrayList<>();
+        for (String name : BESIDE) {
+            outside.getOrDefault(name, List.of()).stream()
+                    .map(SpanText::shown)
+                    .filter(words -> !words.isEmpty())
+                    .forEach(words -> lines.add("[" + name + "] " + words));
+        }
+        return lines;
+    }
+
+    private String between(List<String> lines, List<String> beside) {
+        String boundary = boundary(beside);
+        return "=====begin " + boundary + "=====\n" + String.join("\n", lines) + "\n=====end " + boundary + "=====";
     }
 
     public boolean isEmpty() {

@@ -35,7 +35,8 @@ final class Prompts {
     /** What is asked, with the spans. */
     String asked(TaskForm form, NumberedSpans spans) {
         Map<String, Object> data = new HashMap<>(form.data());
-        data.put("spans", spans.block());
+        data.put("spans", spans.block(form.outside()));
+        form.outside().forEach((name, words) -> data.put(name, !words.isEmpty()));
         return filled(form.template(), data);
     }
 

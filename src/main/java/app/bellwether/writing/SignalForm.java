@@ -25,14 +25,19 @@ final class SignalForm {
         fields.put("title", TaskForm.sentence(TITLE));
         fields.put("analysis", TaskForm.sentences(ANALYSIS));
         fields.put("articles", TaskForm.sentences(ARTICLES));
-        Map<String, Object> data = Map.of("title", signal.title(), "changed", signal.changed());
+        Map<String, List<String>> outside = Map.of(
+                "title",
+                List.of(signal.title()),
+                "changed",
+                signal.changed().isEmpty() ? List.of() : List.of(signal.changed()));
         return new TaskForm(
                 ModelTask.SIGNAL,
                 "signal",
                 WORDS,
                 new Shape.Fields(fields),
                 Map.of("analysis", FEWEST),
-                data,
+                Map.of(),
+                outside,
                 SignalForm::read);
     }
 
@@ -42,7 +47,7 @@ final class SignalForm {
                 .all("analysis", answer.path("analysis"), Standing.WORDED);
         for (JsonNode why : answer.path("articles").values()) {
             String article = why.path("spans").path(0).asString("").replaceAll("^\\[|\\..*$", "");
-            parts.one("why " + article, why, Form.SENTENCE, Standing.WORDED, TaskForm.SENTENCE);
+            parts.of(article, why);
         }
         return parts.read();
     }

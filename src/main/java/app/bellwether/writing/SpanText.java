@@ -14,8 +14,8 @@ final class SpanText {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\s]+");
 
     /** What looks like the id of a line or a boundary. */
-    private static final Pattern FORGED =
-            Pattern.compile("\\[\\s*(a\\d+\\.\\d+)\\s*]|={3,}|-{5,}|`{3,}|</?[A-Za-z|][^>]{0,40}>");
+    private static final Pattern FORGED = Pattern.compile("(?i)\\[\\s*(a\\d+\\.\\d+|"
+            + String.join("|", NumberedSpans.BESIDE) + ")\\s*]|={3,}|-{5,}|`{3,}|</?[A-Za-z|][^>]{0,40}>");
 
     /** Words are shorter; what is encoded is no evidence. */
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{48,}={0,2}");

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param words about how many are wanted
  * @param shape of the answer
  * @param fewest how many sentences a part must keep, or it is told by extracts; 1 where nothing is said
- * @param data for the template
+ * @param data for the template: words of ours
+ * @param outside what is not ours, by its name in {@link NumberedSpans#BESIDE}; the template says what each is for
  * @param reader of an answer of that shape
  */
 record TaskForm(
@@ -29,10 +30,11 @@ record TaskForm(
         Shape.Fields shape,
         Map<String, Integer> fewest,
         Map<String, Object> data,
+        Map<String, List<String>> outside,
         Function<JsonNode, List<DraftedSentence>> reader) {
 
     /** Changes with the wording of any template. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final int SENTENCE = 320;
     private static final int SPANS = 6;
@@ -64,11 +66,25 @@ record TaskForm(
         private final List<DraftedSentence> read = new ArrayList<>();
 
         PartReader one(String part, JsonNode sentence, Form form, Standing standing, int most) {
+            read.add(new DraftedSentence(
+                    part, form, standing, sentence.path("text").asString().strip(), spans(sentence), most));
+            return this;
+        }
+
+        /** Why an article counts, by its own spans alone. */
+        PartReader of(String article, JsonNode why) {
+            List<String> its = spans(why).stream()
+                    .filter(id -> id.startsWith(article + "."))
+                    .toList();
+            String text = why.path("text").asString().strip();
+            read.add(new DraftedSentence("why " + article, Form.SENTENCE, Standing.WORDED, text, its, SENTENCE));
+            return this;
+        }
+
+        private static List<String> spans(JsonNode sentence) {
             List<String> spans = new ArrayList<>();
             sentence.path("spans").values().forEach(id -> spans.add(bare(id.asString())));
-            read.add(new DraftedSentence(
-                    part, form, standing, sentence.path("text").asString().strip(), spans, most));
-            return this;
+            return spans;
         }
 
         PartReader all(String part, JsonNode sentences, Standing standing) {

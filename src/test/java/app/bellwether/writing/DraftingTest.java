@@ -20,7 +20,8 @@ class DraftingTest {
     private static final List<SourceSpan> SPANS = List.of(
             NumberedSpansTest.span("x", 0, "Norvik Steel said on Monday it would hire 400 people in Brannes."),
             NumberedSpansTest.span("x", 100, "Prices of steel rose 12 percent in February, the trade minister said."),
-            NumberedSpansTest.span("y", 0, "The strike of the dockers may end on 3 March, the union said."));
+            NumberedSpansTest.span("y", 0, "The strike of the dockers may end on 3 March, the union said."),
+            NumberedSpansTest.span("y", 100, "Nine ships wait for the dockers off the port of Brannes."));
     private static final AnswerTask QUESTION = new AnswerTask("Who is hiring?", "en", List.of());
 
     private static final String RIGHT =
@@ -74,6 +75,56 @@ class DraftingTest {
         assertThat(drafting(model).of(QUESTION, SPANS, SOON).part("answer")).hasSize(1);
     }
 
+    private static final String TITLE =
+            "{\"text\":\"Norvik Steel to hire 400 people in Brannes\",\"spans\":[\"a1.1\"]}";
+    private static final String SHIPS = "{\"text\":\"Nine ships wait off the port of Brannes.\",\"spans\":[\"a2.2\"]}";
+    private static final SignalTask SIGNAL = new SignalTask("Steel hires", "", "en", List.of());
+
+    /** Each part comes from the draft that has more of it, and from one alone. */
+    @Test
+    void choosesBetweenTwoDraftsPartByPart() {
+        String three = String.join(
+                ",",
+                RIGHT.replace("would hire", "said it would hire"),
+                OTHER.replace("rose 12 percent in February", "rose 12 percent in February, the minister said"),
+                "{\"text\":\"The strike of the dockers may end on 3 March.\",\"spans\":[\"a2.1\"]}");
+        ScriptedModels model = new ScriptedModels(
+                signal(TITLE, RIGHT + "," + WRONG, SHIPS), signal(TITLE.replace("400", "900"), three, WRONG));
+
+        Drafted drafted = drafting(model).of(SIGNAL, SPANS, SOON);
+
+        assertThat(drafted.parts()).containsOnlyKeys("title", "analysis", "why a2");
+        assertThat(drafted.part("analysis")).hasSize(3);
+    }
+
+    @Test
+    void saysNothingTwiceOfTwoDrafts() {
+        String two = String.join(
+                ",", OTHER, "{\"text\":\"The strike of the dockers may end on 3 March.\",\"spans\":[\"a2.1\"]}", RIGHT);
+        ScriptedModels model = new ScriptedModels(signal(TITLE, WRONG, OTHER), signal(TITLE, two, WRONG));
+
+        Drafted drafted = drafting(model).of(SIGNAL, SPANS, SOON);
+
+        assertThat(drafted.parts().values().stream()
+                        .flatMap(List::stream)
+                        .map(one -> one.passage().text()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void restsWhyAnArticleCountsOnItsOwnSpans() {
+        String why = "{\"text\":\"Norvik Steel would hire 400 people in Brannes.\",\"spans\":[\"a2.1\",\"a1.1\"]}";
+
+        assertThat(drafting(new ScriptedModels(signal(TITLE, WRONG, why)))
+                        .of(SIGNAL, SPANS, SOON)
+                        .parts())
+                .containsOnlyKeys("title");
+    }
+
+    private static String signal(String title, String analysis, String articles) {
+        return "{\"title\":" + title + ",\"analysis\":[" + analysis + "],\"articles\":[" + articles + "]}";
+    }
+
     @Test
     void givesNothingWithoutAModelOrASpan() {
         ScriptedModels silent = new ScriptedModels();
@@ -87,11 +138,8 @@ class DraftingTest {
 
     @Test
     void tellsAPartOfWhichTooLittleIsLeftByExtracts() {
-        ScriptedModels model = new ScriptedModels(
-                "{\"title\":{\"text\":\"Norvik Steel to hire 400 people in Brannes\",\"spans\":[\"a1.1\"]},"
-                        + "\"analysis\":[" + RIGHT + "],\"articles\":[" + OTHER + "]}");
-
-        Drafted drafted = drafting(model).of(new SignalTask("Steel hires", "", "en", List.of()), SPANS, SOON);
+        Drafted drafted =
+                drafting(new ScriptedModels(signal(TITLE, RIGHT, OTHER))).of(SIGNAL, SPANS, SOON);
 
         assertThat(drafted.parts()).containsOnlyKeys("title", "why a1");
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Gate {
 
     /** Changes with the checks: what was answered before is asked anew then. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Linguist linguist;
     private final Grounding grounding;
@@ -59,8 +59,8 @@ public final class Gate {
                 new GateCheck("voice", true, WordingChecks::voice),
                 new GateCheck("joined", true, WordingChecks::joined),
                 new GateCheck("modality", false, Gate::modality),
-                new GateCheck("negation", false, Gate::negation),
-                new GateCheck("actors", false, Gate::actors),
+                new GateCheck("negation", true, Gate::negation),
+                new GateCheck("actors", true, Gate::actors),
                 new GateCheck("added", false, added::refusal),
                 new GateCheck("judge", false, judges::refusal),
                 new GateCheck("repeats", true, sentence -> repeats(extracts, sentence)),
@@ -127,14 +127,21 @@ public final class Gate {
     }
 
     private static Optional<String> negation(DraftCandidate sentence) {
-        Optional<String> found = ValueChecks.said(sentence, Fault.DENIAL, Fault.OPPOSITE);
-        if (Directions.isTurned(sentence.statement(), sentence.evidence())) {
-            return Optional.of("the spans have it go the other way");
-        }
         List<String> otherwise = sentence.modals().deniedOtherwise(sentence.modalsOfEvidence());
-        return found.isPresent() || otherwise.isEmpty()
-                ? found
-                : Optional.of("the spans say otherwise whether this is so: " + otherwise.getFirst());
+        if (!otherwise.isEmpty()) {
+            return Optional.of("the spans say otherwise whether this is so: " + otherwise.getFirst());
+        }
+        if (sentence.drafted().standing() != Standing.WORDED) {
+            return sentence.statement().isView() ? Optional.empty() : turned(sentence);
+        }
+        return ValueChecks.said(sentence, Fault.DENIAL).or(() -> turned(sentence));
+    }
+
+    /** What may come of it may go the other way. */
+    private static Optional<String> turned(DraftCandidate sentence) {
+        return Directions.isTurned(sentence.statement(), sentence.evidence())
+                ? Optional.of("the spans have it go the other way")
+                : ValueChecks.said(sentence, Fault.OPPOSITE);
     }
 
     private static Optional<String> actors(DraftCandidate sentence) {

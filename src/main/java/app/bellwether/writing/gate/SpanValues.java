@@ -1,8 +1,10 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.Statement;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
+import app.bellwether.writing.SpelledNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +29,13 @@ final class SpanValues {
     private static final Pattern EDGE = Pattern.compile("^[(\\[“\"„‘'$€£¥~≈+<>=-]+|[.,;:!?)\\]”\"’'%]+$|[’']s$");
     private static final Pattern SUM =
             Pattern.compile("\\d\\s*[+×*÷=]\\s*[$€£]?\\d[\\d.,]*|(?<=[+×*÷=]\\s?)[$€£]?\\d[\\d.,]*");
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*+(?:-\\p{L}++){0,6}+");
+    private static final Pattern ONE =
+            Pattern.compile("(?i)(?<!\\bno )\\b(?<one>one|a|an|single|another) (?<of>\\p{L}++(?: \\p{L}++)?)");
     private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{1,9})(?:st|nd|rd|th)");
+
+    private static final Pattern BEFORE = Pattern.compile("(\\p{L}+)[^\\p{L}.;]{0,3}$");
+    private static final Pattern BEHIND = Pattern.compile("[^\\p{L}.;]{0,3}(\\p{L}+)");
+    private static final BigDecimal NEARLY = new BigDecimal("0.5");
 
     /** So near stands a word that says what a number is said of. */
     private static final int NEAR = 60;
@@ -34,19 +43,34 @@ final class SpanValues {
     private final Linguist linguist;
     private final List<Value> values = new ArrayList<>();
 
+    /** What "a" or "another" says of a thing: that it is one. */
+    private final List<Value> ones = new ArrayList<>();
+
     /**
      * A number.
      *
      * @param written as in the text, without what stands around it
      * @param value what it amounts to; null where it is no plain number
      * @param quantity with its unit; null where it has none
+     * @param vague whether it is none in particular: "hundreds"
+     * @param beside the word before it and the one behind it
      * @param near the stems of the words around it
      */
     record Value(
             String written,
             @Nullable BigDecimal value,
             @Nullable Quantity quantity,
-            Set<String> near) {}
+            boolean vague,
+            List<String> beside,
+            Set<String> near) {
+
+        /** How many of the two words beside it are those beside another. */
+        private long likeness(Value other) {
+            return IntStream.range(0, beside.size())
+                    .filter(at -> !beside.get(at).isEmpty() && beside.get(at).equals(other.beside.get(at)))
+                    .count();
+        }
+    }
 
     SpanValues(Linguist linguist, String text, LocalDate day) {
         this.linguist = linguist;
@@ -61,15 +85,25 @@ final class SpanValues {
                 add(text, glued, quantities);
             }
         }
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            for (String value : SpelledNumbers.in(word.group())) {
-                Quantity quantity = at(quantities, word.start(), word.end());
-                values.add(new Value(
-                        value,
-                        quantity == null ? new BigDecimal(value) : quantity.value(),
-                        quantity,
-                        near(text, word.start(), word.end())));
+        for (SpelledNumbers.Spelled spelled : SpelledNumbers.in(text)) {
+            Quantity quantity = spelled.vague() ? null : at(quantities, spelled.start(), spelled.end());
+            values.add(new Value(
+                    text.substring(spelled.start(), spelled.end()),
+                    quantity == null ? spelled.value() : quantity.value(),
+                    quantity,
+                    spelled.vague(),
+                    beside(text, spelled.start(), spelled.end()),
+                    near(text, spelled.start(), spelled.end())));
+        }
+        Matcher one = ONE.matcher(text);
+        while (one.find()) {
+            Set<String> of = new HashSet<>();
+            new Statement(linguist, one.group("of"), "en")
+                    .openWords()
+                    .forEach(word -> of.addAll(linguist.stems(word, "en")));
+            if (!of.isEmpty()) {
+                boolean counts = one.group("one").equalsIgnoreCase("one");
+                (counts ? values : ones).add(new Value("one", BigDecimal.ONE, null, false, List.of("", ""), of));
             }
         }
     }
@@ -99,7 +133,13 @@ final class SpanValues {
                 ? quantity.value()
                 : PLAIN.matcher(written).matches() ? new BigDecimal(written.replace(",", "")) : null;
         String known = ordinal.matches() ? ordinal.group(1) : written;
-        values.add(new Value(known, value, quantity, near(text, glued.start(), glued.end())));
+        values.add(new Value(
+                known,
+                value,
+                quantity,
+                false,
+                beside(text, glued.start(), glued.end()),
+                near(text, glued.start(), glued.end())));
     }
 
     private static @Nullable Quantity at(List<Quantity> all, int start, int end) {
@@ -124,17 +164,34 @@ final class SpanValues {
         return new HashSet<>(linguist.stems(around, "en"));
     }
 
+    private static List<String> beside(String text, int start, int end) {
+        Matcher before = BEFORE.matcher(text).region(Math.max(0, start - NEAR), start);
+        Matcher behind = BEHIND.matcher(text).region(end, text.length());
+        return List.of(
+                before.find() ? before.group(1).toLowerCase(Locale.ROOT) : "",
+                behind.lookingAt() ? behind.group(1).toLowerCase(Locale.ROOT) : "");
+    }
+
     List<Value> all() {
         return values;
     }
 
     /** Whether a number of another text is one of these, of the same unit, and said of something that is near it here too. */
     boolean bears(Value claimed, Set<String> stems) {
-        return values.stream()
-                .anyMatch(one -> isSame(claimed, one, stems)
-                        && (claimed.near().isEmpty()
+        List<Value> same = Stream.concat(values.stream(), ones.stream())
+                .filter(one -> isSame(claimed, one, stems))
+                .toList();
+        return !isExchanged(claimed, same)
+                && same.stream()
+                        .anyMatch(one -> claimed.near().isEmpty()
                                 || one.near().isEmpty()
-                                || claimed.near().stream().anyMatch(one.near()::contains)));
+                                || claimed.near().stream().anyMatch(one.near()::contains));
+    }
+
+    /** Whether it stands between the words of another number rather than between its own. */
+    private boolean isExchanged(Value claimed, List<Value> same) {
+        long own = same.stream().mapToLong(claimed::likeness).max().orElse(0);
+        return values.stream().anyMatch(one -> !same.contains(one) && claimed.likeness(one) > own);
     }
 
     private boolean isSame(Value claimed, Value one, Set<String> stems) {
@@ -143,7 +200,21 @@ final class SpanValues {
         if (value == null || its == null) {
             return claimed.written().equals(one.written());
         }
-        return value.compareTo(its) == 0 && isSameUnit(claimed.quantity(), one.quantity(), stems);
+        if (claimed.vague() || one.vague()) {
+            return claimed.vague() && (one.vague() ? value.compareTo(its) == 0 : SpelledNumbers.isOfSize(its, value));
+        }
+        return (value.compareTo(its) == 0 && isSameUnit(claimed.quantity(), one.quantity(), stems))
+                || isPart(value, one)
+                || isPart(its, claimed);
+    }
+
+    /** A half is 50 percent, and a third about 33. */
+    private static boolean isPart(BigDecimal part, Value percent) {
+        return percent.value() != null
+                && percent.quantity() != null
+                && percent.quantity().unit().equals("%")
+                && part.compareTo(BigDecimal.ONE) < 0
+                && part.movePointRight(2).subtract(percent.value()).abs().compareTo(NEARLY) <= 0;
     }
 
     private boolean isSameUnit(@Nullable Quantity claimed, @Nullable Quantity one, Set<String> stems) {

@@ -1,5 +1,7 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.Statement;
+import app.bellwether.language.CommonWords;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Grounding;
@@ -27,10 +29,8 @@ final class ValueChecks {
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    private static final Pattern DAY =
-            Pattern.compile("(?i)\\b(?:today|tonight|tomorrow|yesterday|heute|morgen|gestern|this"
-                    + " (?:morning|afternoon|evening|week|month|quarter|year)|(?:last|next)"
-                    + " (?:night|week|month|quarter|year)|earlier today)\\b");
+    /** Longer than a brief waits for its reader. */
+    private static final Pattern SEASON = Pattern.compile("(?i)\\b(?:this|last|next) (?:month|quarter|year)\\b");
 
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}]*(\\p{Lu}[\\p{L}\\p{M}’'-]+)");
 
@@ -83,7 +83,11 @@ final class ValueChecks {
                 return Optional.of("no span that it names says " + written + " of that");
             }
         }
-        Matcher day = DAY.matcher(text);
+        Optional<String> relative = RelativeDays.in(text, sentence.context().language());
+        if (relative.isPresent()) {
+            return Optional.of("it says " + relative.get() + ", and is read on another day");
+        }
+        Matcher day = SEASON.matcher(text);
         while (day.find()) {
             String words = day.group().toLowerCase(Locale.ROOT);
             boolean dated = sentence.spans().stream()
@@ -142,10 +146,21 @@ final class ValueChecks {
         String word = first.group(1).replaceAll("[’']s?$", "");
         String lower = word.toLowerCase(Locale.ROOT);
         String there = String.join("\n", sentence.texts()).toLowerCase(Locale.ROOT);
-        boolean empty = linguist.stems(word, sentence.context().language()).isEmpty() || lower.endsWith("ly");
+        String language = sentence.context().language();
+        boolean empty = linguist.stems(word, language).isEmpty()
+                || new Statement(linguist, word, language).isSmall()
+                || isAdverb(lower);
         return empty || there.contains(stemOrSelf(lower))
                 ? Optional.empty()
                 : Optional.of("no span that it names has " + word);
+    }
+
+    /** Made of a common word; "Italy" and "Lilly" are not. */
+    private static boolean isAdverb(String lower) {
+        String base = lower.replaceFirst("ly$", "");
+        return !base.equals(lower)
+                && Stream.of(base, base + "le", base.replaceFirst("i$", "y"), base.replaceFirst("al$", ""))
+                        .anyMatch(CommonWords.bands()::containsKey);
     }
 
     /** A name is written as a span has it: whatever else a place is called, a place in it is another place. */

@@ -2,6 +2,7 @@ package app.bellwether.writing.gate;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.DraftedSentence.Form;
+import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,9 +24,13 @@ final class WordingChecks {
     private static final Pattern NAMES = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}|\\p{N})[\\p{L}\\p{N}.,'’-]*");
     private static final Pattern CLAUSES = Pattern.compile("[.,;:!?()—–“”„«»\"]+");
 
+    /** "J.P.Morgan" is no domain. */
+    private static final String INITIALS = "(?-i:\\p{Lu}\\.\\p{Lu}\\p{Ll}{3})";
+
     private static final Pattern LINK = Pattern.compile(
-            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|(?<![\\p{L}\\d-])[\\p{L}\\d][\\p{L}\\d-]{1,62}+\\.(?-i:\\p{Ll}{2})"
-                + "|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
+            "(?i)\\b(?:https?|ftp|file|data|mailto|tel|javascript|magnet):|\\bwww\\.|//[\\p{L}\\d]|(?<![\\p{L}\\d-])(?!"
+                    + INITIALS + ")[\\p{L}\\d][\\p{L}\\d-]{0,62}+[.。．｡]\\p{L}{2}"
+                               + "|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])|\\S@\\S|(?<!\\S)@\\w|\\bhxxps?|\\[(?:dot|at)]|\\((?:dot|at)\\)");
 
     private static final Pattern MARKUP = Pattern.compile(
             "<\\s*/?\\s*[\\p{L}!?]|&#?\\w{2,8};|\\*\\*|__|`|\\[[^\\]]*]|^\\s*(?:[#>*•–|-]|\\d+[.)]\\s)|[{}|\\\\^~]|(?<!\\S)#\\p{L}"
@@ -51,6 +56,17 @@ final class WordingChecks {
             Pattern.compile("(?i)\\b(?:(?:this|the (?:move|news|decision|announcement)|it) (?:comes|came)"
                 + " (?:as|amid|after|while|days|weeks)|in other news|in related news|against (?:this|the) backdrop|all"
                 + " this (?:comes|while)|dies geschieht)\\b");
+
+    /** Says of what something comes. */
+    private static final String CAUSE = "because|due to|owing to|thanks to|therefore|thus|hence|consequently|as a"
+            + " result|weil|wegen|deshalb|daher|deswegen|infolge|parce que|donc|puisque|à cause|porque|debido|por"
+            + " eso|ya que|perché|perciò|quindi|poiché|a causa|portanto|devido|por causa";
+
+    private static final Pattern CAUSED = Pattern.compile("(?iu)\\b(?:" + CAUSE + ")\\b");
+
+    /** What a cause may have been told by. */
+    private static final Pattern CAUSING = Pattern.compile("(?iu)\\b(?:" + CAUSE
+            + "|as|since|so|after|over|following|caus\\p{L}+|da|nach|car|pour|por|per|après|tras|dopo|após)\\b");
 
     private static final Pattern ENDED = Pattern.compile("(?<![.…])[.!][\"”’»“)]*$");
     private static final Pattern ASKED = Pattern.compile("\\?[\"”’»“)]*$");
@@ -123,7 +139,7 @@ final class WordingChecks {
     /** Between quotation marks stands what one of the spans has, word for word. */
     static Optional<String> quotation(DraftCandidate sentence) {
         List<String> there = sentence.texts().stream().map(WordingChecks::plain).toList();
-        for (String quoted : quoted(sentence.text())) {
+        for (String quoted : QuotedWords.in(sentence.text())) {
             String words = plain(quoted).replaceAll("[.,!?]+$", "").strip();
             if (words.isEmpty() || there.stream().noneMatch(span -> isWhole(span, words))) {
                 return Optional.of("“" + quoted + "” stands in quotation marks and in no span");
@@ -138,40 +154,10 @@ final class WordingChecks {
                 .find();
     }
 
-    /** What stands between marks of any kind; after one that is never closed, all of the rest. */
-    private static List<String> quoted(String text) {
-        List<String> quoted = new ArrayList<>();
-        int open = -1;
-        for (int at = 0; at < text.length(); at++) {
-            boolean opens = "“„«".indexOf(text.charAt(at)) >= 0 || (text.charAt(at) == '‘' && !isWithinWord(text, at));
-            boolean straight = text.charAt(at) == '"';
-            boolean closes = "”»".indexOf(text.charAt(at)) >= 0
-                    || (text.charAt(at) == '“' && open >= 0)
-                    || (text.charAt(at) == '’' && open >= 0 && text.charAt(open) == '‘' && !isWithinWord(text, at));
-            if (open >= 0 && (closes || straight)) {
-                quoted.add(text.substring(open + 1, at));
-                open = -1;
-            } else if (open < 0 && (opens || straight || closes)) {
-                open = at;
-            }
-        }
-        if (open >= 0) {
-            quoted.add(text.substring(open + 1));
-        }
-        return quoted;
-    }
-
-    private static boolean isWithinWord(String text, int at) {
-        return at > 0
-                && at + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && Character.isLetterOrDigit(text.charAt(at + 1));
-    }
-
     private static String plain(String text) {
         return text.replace('’', '\'')
                 .replace('‘', '\'')
-                .replaceAll("[“”„«»]", "\"")
+                .replaceAll("[“”„«»‹›「」『』]", "\"")
                 .replaceAll("\\s+", " ")
                 .strip();
     }
@@ -187,7 +173,7 @@ final class WordingChecks {
     /** Outside quotation marks nobody speaks of themselves, and nobody speaks of what they were shown. */
     static Optional<String> voice(DraftCandidate sentence) {
         String own = sentence.text();
-        for (String quoted : quoted(own)) {
+        for (String quoted : QuotedWords.in(own)) {
             own = own.replace(quoted, " ");
         }
         Optional<String> first = found(FIRST, own, "it speaks in the first person: ");
@@ -195,7 +181,13 @@ final class WordingChecks {
     }
 
     static Optional<String> joined(DraftCandidate sentence) {
-        return notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
+        boolean caused = sentence.drafted().standing() == Standing.WORDED
+                && CAUSED.matcher(sentence.text()).find()
+                && sentence.texts().stream()
+                        .noneMatch(span -> CAUSING.matcher(span).find());
+        return caused
+                ? Optional.of("it gives a reason where no span that it names does")
+                : notOfSpans(JOINED, sentence.text(), sentence, "it joins what no span joins: ");
     }
 
     private static Optional<String> notOfSpans(Pattern pattern, String text, DraftCandidate sentence, String why) {

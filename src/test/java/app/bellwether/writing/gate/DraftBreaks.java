@@ -2,6 +2,7 @@ package app.bellwether.writing.gate;
 
 import app.bellwether.language.CommonWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,19 @@ final class DraftBreaks {
     private static final Pattern AUXILIARY =
             Pattern.compile("\\b(?:has|have|was|were|is|are|will|would|could)\\b(?= \\p{Ll})(?! not\\b)");
 
+    /** What another report says of a thing or of how something is done, and where such a word may stand. */
+    private static final Map<Pattern, Pattern> TOLD_OF = Map.of(
+            Pattern.compile(
+                    "(?<=\\b(?:a|the) )\\p{Ll}{3,}(?:al|ous|ive|ful|less|ic|ed|able|ible|ant|ing)(?= \\p{Ll}{3,})"),
+            Pattern.compile("(?<=\\b(?:a|the) )(?=\\p{Ll}{3,})"),
+            Pattern.compile("(?<=\\p{Ll} )\\p{Ll}{4,}ly(?= \\p{Ll}{3,}ed\\b)"),
+            Pattern.compile("(?<=\\b(?:has|have|was|were|is|are|will|would|to) )(?=\\p{Ll}{3,})"));
+
+    /** A phrase of one to three words that say something. */
+    private static final Pattern PHRASE = Pattern.compile(
+            "(?<=\\p{Ll}) (?:amid|after|over|for|with|by|from|in) (?:(?:a|the|its|their) )?\\p{Ll}{4,}(?:"
+                    + " \\p{Ll}{4,}){0,2}(?=[.,])");
+
     private final DraftCorpus corpus;
 
     DraftBreaks(DraftCorpus corpus) {
@@ -130,8 +144,9 @@ final class DraftBreaks {
                     .map(MatchResult::group)
                     .orElse("");
             boolean there = Stream.of(other.split(" ", -1))
-                    .anyMatch(word ->
-                            isNoName(word) || evidence.toLowerCase(Locale.ROOT).contains(bare(word)));
+                    .anyMatch(word -> isNoName(word)
+                            || evidence.toLowerCase(Locale.ROOT)
+                                    .contains(bare(word).replaceFirst("s$", "")));
             if (!other.isEmpty() && !there) {
                 return Optional.of(put(text, found.get(), other));
             }
@@ -259,6 +274,33 @@ final class DraftBreaks {
         return text.endsWith(".") && other.length() < 160
                 ? Optional.of(text.substring(0, text.length() - 1) + ", and " + DraftRewordings.small(other))
                 : Optional.empty();
+    }
+
+    /** A word that another report has of another thing. */
+    Optional<String> word(String text, String evidence, Random random) {
+        List<Pattern> kinds = new ArrayList<>(TOLD_OF.keySet());
+        kinds.sort(Comparator.comparing(Pattern::pattern));
+        Pattern kind = kinds.get(random.nextInt(kinds.size()));
+        return one(TOLD_OF.getOrDefault(kind, kind), text, random)
+                .flatMap(at -> of(kind, evidence, random).map(found -> put(text, at, found + " ")));
+    }
+
+    /** What another report says beside, put at the end. */
+    Optional<String> phrase(String text, String evidence, Random random) {
+        return text.endsWith(".")
+                ? of(PHRASE, evidence, random).map(found -> text.substring(0, text.length() - 1) + found + ".")
+                : Optional.empty();
+    }
+
+    /** What another sentence has of that kind, no word of which the evidence has. */
+    private Optional<String> of(Pattern pattern, String evidence, Random random) {
+        String there = evidence.toLowerCase(Locale.ROOT);
+        return one(pattern, corpus.sentence(random).citation().quote(), random)
+                .map(MatchResult::group)
+                .filter(found -> Stream.of(found.strip().split(" ", -1))
+                        .noneMatch(word -> word.length() > 3
+                                && !SMALL.contains(word)
+                                && there.contains(word.substring(0, Math.min(word.length(), 5)))));
     }
 
     static Optional<String> link(String text, Random random) {

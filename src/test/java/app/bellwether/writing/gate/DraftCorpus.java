@@ -21,22 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class DraftCorpus {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> SETS = List.of("week", "events", "triples", "months");
+    static final List<String> SETS = List.of("news/week", "news/events", "news/triples", "news/months");
+    private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final int FEWEST = 3;
 
     private final List<List<SourceSpan>> articles = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Linguist linguist;
 
-    DraftCorpus(Linguist linguist, Path data) throws IOException {
+    DraftCorpus(Linguist linguist, Path data, List<String> sets) throws IOException {
         this.linguist = linguist;
-        boolean there = Files.isDirectory(data.resolve("news"));
-        for (String set : there ? SETS : List.of("samples")) {
-            Path file = there
-                    ? data.resolve("news").resolve(set).resolve("articles.jsonl")
-                    : Path.of("src/main/resources/samples/articles.jsonl");
-            for (String line : Files.readAllLines(file)) {
-                read(set, JSON.readTree(line));
+        boolean there = Files.isDirectory(data);
+        for (Path set : there ? sets.stream().map(data::resolve).toList() : List.of(SAMPLES)) {
+            for (String line : Files.readAllLines(set.resolve("articles.jsonl"))) {
+                read(set.getFileName().toString(), JSON.readTree(line));
             }
         }
     }
@@ -98,7 +96,9 @@ final class DraftCorpus {
         List<List<String>> pairs = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("src/train/labels/pairs.tsv"))) {
             String[] of = line.split("\t", -1);
-            if (!line.startsWith("#") && SETS.contains(of[0]) && SETS.contains(of[4])) {
+            if (!line.startsWith("#")
+                    && texts.containsKey(of[0] + " " + of[1])
+                    && texts.containsKey(of[4] + " " + of[5])) {
                 String a = words(of[0] + " " + of[1], of[2], of[3]);
                 String b = words(of[4] + " " + of[5], of[6], of[7]);
                 boolean whole = Extracts.isWhole(a) && Extracts.isWhole(b);

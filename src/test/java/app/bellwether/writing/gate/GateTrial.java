@@ -38,6 +38,8 @@ public final class GateTrial {
             "value exchanged",
             "order of actors",
             "second claim joined",
+            "invented word",
+            "invented phrase",
             "span exchanged");
 
     /** Whoever labelled them let details pass that only one of the two has, so that they are no measure of what is refused wrongly. */
@@ -84,10 +86,10 @@ public final class GateTrial {
         }
     }
 
-    GateTrial(Path data) throws IOException {
+    GateTrial(Path data, List<String> sets) throws IOException {
         judge = new BorneOut(PairJudge.learned(linguist), SentenceJudge.learned());
         gate = new Gate(linguist);
-        corpus = new DraftCorpus(linguist, data);
+        corpus = new DraftCorpus(linguist, data, sets);
         breaks = new DraftBreaks(corpus);
         pairs = corpus.borneOut();
         TRUE.forEach(kind -> counts.put(kind, new Count()));
@@ -99,7 +101,8 @@ public final class GateTrial {
         int drafts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         Path data = Path.of(arguments.length > 2 ? arguments[2] : "../shared/data");
-        GateTrial trial = new GateTrial(data);
+        List<String> sets = arguments.length > 4 ? List.of(arguments).subList(4, arguments.length) : DraftCorpus.SETS;
+        GateTrial trial = new GateTrial(data, sets);
         trial.run(drafts, seed);
         System.out.println(trial.table());
         System.out.println(trial.judged());
@@ -145,7 +148,9 @@ public final class GateTrial {
             SourceSpan neighbour = article.get(at == 0 ? 1 : at - 1);
             Optional<String> text =
                     text(kind, span.citation().quote(), neighbour.citation().quote(), random);
-            if (text.isPresent()) {
+            boolean dayless = TRUE.contains(kind)
+                    && text.flatMap(said -> RelativeDays.in(said, "en")).isPresent();
+            if (text.isPresent() && !dayless) { // what is true "today" is not on another day
                 boolean exchanged = kind.equals("span exchanged");
                 boolean both = kind.equals("two spans") || (!exchanged && random.nextBoolean());
                 SourceSpan named = !exchanged ? span : random.nextBoolean() ? neighbour : corpus.sentence(random);
@@ -175,6 +180,8 @@ public final class GateTrial {
             case "modality" -> breaks.modality(quote, random);
             case "order of actors" -> breaks.order(quote, random);
             case "second claim joined" -> breaks.joined(quote, random);
+            case "invented word" -> breaks.word(quote, evidence, random);
+            case "invented phrase" -> breaks.phrase(quote, evidence, random);
             default -> Optional.of(quote);
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A sample of the trial of the gate, on the samples' articles; {@code src/trial/gate} runs the whole of it. */
@@ -11,7 +12,7 @@ class GateTrialTest {
 
     @Test
     void r3LetsNoWrongNumberNameDateOrLinkPass() throws IOException {
-        GateTrial trial = new GateTrial(Path.of("no sets here"));
+        GateTrial trial = new GateTrial(Path.of("no sets here"), List.of());
 
         trial.run(600, 1).forEach((kind, count) -> {
             if (GateTrial.EXACT.contains(kind)) {

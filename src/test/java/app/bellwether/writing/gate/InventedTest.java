@@ -4,9 +4,6 @@ import static app.bellwether.writing.gate.GateDesk.check;
 import static app.bellwether.writing.gate.GateDesk.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.bellwether.writing.DraftedSentence;
-import app.bellwether.writing.DraftedSentence.Form;
-import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.NumberedSpans;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +65,7 @@ class InventedTest {
     void refusesAParaphraseInQuotationMarks() {
         assertThat(check("Lind said after the talks “the union will not pay for mistakes” of Norvik Steel.", "a1.5"))
                 .isEqualTo("quotation");
-        assertThat(check("Norvik Steel said on Monday it would “invest billions” in its mill at Brannes.", "a1.1"))
+        assertThat(check("Norvik Steel said on Monday it would “invest heavily” in its mill at Brannes.", "a1.1"))
                 .isEqualTo("quotation");
     }
 
@@ -83,17 +80,37 @@ class InventedTest {
                 .isEqualTo("numbers");
     }
 
+    /** It is read on another day than it was written. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "en; Norvik Steel said today it would close its mill at Brannes.",
+                "en; Norvik Steel said on Monday it would close its mill this week.",
+                "en; Norvik Steel closed its mill three days ago.",
+                "de; Norvik Stahl will heute das Werk in Brannes schließen und Leute entlassen.",
+                "fr; Norvik a annoncé hier que l’usine de Brannes sera fermée par la direction.",
+                "es; Norvik anunció ayer que va a cerrar la fábrica de Brannes por los costes.",
+                "it; Norvik ha annunciato ieri che la fabbrica di Brannes sarà chiusa dalla direzione.",
+                "pt; A Norvik anunciou ontem que a fábrica de Brannes não vai fechar as portas."
+            })
+    void refusesADayThatIsToldFromAnother(String language, String words) {
+        NumberedSpans dated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, language, true)));
+
+        assertThat(check(sentence(words, "a1.1"), new GateContext(dated, language, List.of())))
+                .isEqualTo("dates");
+    }
+
     @Test
-    void refusesTodayWithoutADatedSource() {
-        String words = "Norvik Steel said today it would close its mill at Brannes.";
-        DraftedSentence said = sentence("Norvik Steel said today it would close its mill at Brannes.", "a1.1");
+    void takesLongerTimesOfADatedSourceAlone() {
+        String words = "Norvik Steel said it would close its mill at Brannes this year.";
         NumberedSpans undated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, "en", false)));
         NumberedSpans dated = NumberedSpans.of(List.of(GateDesk.span("a", 0, words, "en", true)));
 
-        assertThat(check(said, new GateContext(undated, "en", List.of()))).isEqualTo("dates");
-        assertThat(check(said, new GateContext(dated, "en", List.of()))).isEqualTo("passed");
-        assertThat(check("Norvik Steel said today it would hire 400 people.", "a1.1"))
+        assertThat(check(sentence(words, "a1.1"), new GateContext(undated, "en", List.of())))
                 .isEqualTo("dates");
+        assertThat(check(sentence(words, "a1.1"), new GateContext(dated, "en", List.of())))
+                .isEqualTo("passed");
     }
 
     @Test
@@ -122,22 +139,6 @@ class InventedTest {
     }
 
     @Test
-    void refusesAnInferenceThatAddsANumberOrAName() {
-        GateContext context = new GateContext(GateDesk.spans(GateDesk.MILL), "en", List.of());
-
-        assertThat(check(inference("Steel that costs more could slow the building of houses."), context))
-                .isEqualTo("passed");
-        assertThat(check(inference("Steel that costs more could cost builders 3 billion dollars."), context))
-                .isEqualTo("numbers");
-        assertThat(check(inference("Steel that costs more could slow building in Sweden."), context))
-                .isEqualTo("names");
-    }
-
-    private static DraftedSentence inference(String text) {
-        return new DraftedSentence("matters", Form.SENTENCE, Standing.INFERENCE, text, List.of("a1.3"), 320);
-    }
-
-    @Test
     void refusesWhatTheSpansLeaveOpenOrDeny() {
         assertThat(check("The strike will end on 3 March, said Anna Lind.", "a1.4"))
                 .isEqualTo("modality");
@@ -158,11 +159,50 @@ class InventedTest {
     }
 
     @Test
+    void refusesAReasonThatNoSpanGives() {
+        assertThat(check(
+                        "Because it would hire 400 people, Norvik Steel would invest $1.2 billion in its mill.",
+                        "a1.1"))
+                .isEqualTo("joined");
+        assertThat(check("Norvik Steel would invest $1.2 billion in its mill and therefore hire 400 people.", "a1.1"))
+                .isEqualTo("joined");
+    }
+
+    @Test
     void refusesWhatIsToldBeside() {
         assertThat(check(
                         "Norvik Steel would hire 400 people, and it is said that rivals are about to dismantle ageing"
                                 + " furnaces.",
                         "a1.1"))
                 .isEqualTo("added");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Norvik Steel illegally sued Halden Mining over the delivery of 5,000 tonnes of ore.; a1.6",
+                "Norvik Steel sued Halden Mining over the delivery of 5,000 tonnes of toxic ore.; a1.6",
+                "The strike may end on 3 March, said Anna Lind, who speaks for the corrupt union of dockers.; a1.4",
+                "Prices of steel rose 12 percent in February, the trade minister told terrible reporters in Oslo.;"
+                        + " a1.3",
+                "Prices of steel rose 12 percent in February amid panic, the trade minister told reporters in Oslo.;"
+                        + " a1.3",
+                "Norvik Steel said on Monday it would hire 400 people in Brannes after bribing inspectors.; a1.1"
+            })
+    void refusesWordsLikeNoneOfTheSpans(String text, String span) {
+        assertThat(check(text, span)).isEqualTo("added");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Prices of steel increased 12 percent in February, the trade minister told journalists in Oslo.; a1.3",
+                "Norvik Steel sued Halden Mining over 5,000 tonnes of ore that were delivered.; a1.6",
+                "Norvik Steel announced on Monday that it would hire 400 persons in Brannes.; a1.1"
+            })
+    void passesOtherWordsForTheSame(String text, String span) {
+        assertThat(check(text, span)).isEqualTo("passed");
     }
 }
