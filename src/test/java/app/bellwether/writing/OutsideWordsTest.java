@@ -51,7 +51,7 @@ class OutsideWordsTest {
                     + new tools.jackson.databind.json.JsonMapper().writeValueAsString(hostile(random, "OUTSIDE ore"))
                     + ",\"spans\":[\"a1.1\"]}]}";
             ScriptedModels models = new ScriptedModels(model, model);
-            Drafting drafting = new Drafting(models, LINGUIST, (task, gated) -> {});
+            Drafting drafting = new Drafting(models, LINGUIST, (_, _, _) -> {});
             List<SourceSpan> spans = List.of(NumberedSpansTest.span("x", 0, hostile(random, "OUTSIDE mills hire")));
             List<String> requests = new ArrayList<>();
             requests.add(drafting.request(new SignalTask(said, said, "en", List.of(said)), spans));
