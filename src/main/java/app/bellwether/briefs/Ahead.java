@@ -26,11 +26,11 @@ class Ahead {
 
     private final Subscribers subscribers;
     private final Morning morning;
-    private final Wording wording;
+    private final WordedEditions wording;
     private final BriefsSettings settings;
     private final Clock clock;
 
-    Ahead(Subscribers subscribers, Morning morning, Wording wording, BriefsSettings settings, Clock clock) {
+    Ahead(Subscribers subscribers, Morning morning, WordedEditions wording, BriefsSettings settings, Clock clock) {
         this.subscribers = subscribers;
         this.morning = morning;
         this.wording = wording;
@@ -63,7 +63,7 @@ class Ahead {
     /** As they would be composed now: what is new until they are due is told by extracts. */
     private void prepare(List<Soon> soon, Instant at) {
         Morning.Hour hour = morning.at(at);
-        List<Wording.Composed> briefs = new ArrayList<>();
+        List<WordedEditions.Composed> briefs = new ArrayList<>();
         for (Soon brief : soon) {
             LocalDate date = LocalDate.ofInstant(
                     brief.due(), brief.subscriber().schedule().zone());
@@ -73,7 +73,10 @@ class Ahead {
                     return composed.edition();
                 });
             } catch (RuntimeException failure) {
-                LOG.warn("What {} will be told could not be worded ahead", brief.subscriber().id(), failure);
+                LOG.warn(
+                        "What {} will be told could not be worded ahead",
+                        brief.subscriber().id(),
+                        failure);
             }
         }
         soon.stream().map(Soon::due).min(Instant::compareTo).ifPresent(due -> wording.prepare(briefs, due));

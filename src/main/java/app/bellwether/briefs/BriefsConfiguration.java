@@ -30,8 +30,8 @@ class BriefsConfiguration {
     }
 
     @Bean
-    Wording wording(Drafting drafting) {
-        return new Wording(drafting);
+    WordedEditions wording(Drafting drafting) {
+        return new WordedEditions(drafting);
     }
 
     @Bean

@@ -33,16 +33,16 @@ public final class Editions {
     }
 
     public Edition compose(Desk desk, Occasion occasion) {
-        return compose(desk, occasion, Wording.Composed::edition);
+        return compose(desk, occasion, WordedEditions.Composed::edition);
     }
 
     /** The same, given to whoever words it. */
-    public Edition compose(Desk desk, Occasion occasion, Function<Wording.Composed, Edition> wording) {
+    public Edition compose(Desk desk, Occasion occasion, Function<WordedEditions.Composed, Edition> wording) {
         Pool pool = pool(desk, occasion.considered(), occasion.at());
         CopyDesk copy = copy(desk, occasion);
         return switch (compose(desk, relevant(desk, pool, occasion), pool, copy)) {
             case Edition.Silent silent -> silent;
-            case Edition.Composed composed -> wording.apply(new Wording.Composed(composed, occasion, copy));
+            case Edition.Composed composed -> wording.apply(new WordedEditions.Composed(composed, occasion, copy));
         };
     }
 

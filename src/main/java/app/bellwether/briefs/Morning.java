@@ -30,7 +30,7 @@ class Morning {
     private final Signals signals;
     private final Desk desk;
     private final Editions editions;
-    private final Wording wording;
+    private final WordedEditions wording;
     private final History history;
 
     Morning(
@@ -39,7 +39,7 @@ class Morning {
             Signals signals,
             Desk desk,
             Editions editions,
-            Wording wording,
+            WordedEditions wording,
             History history) {
         this.sources = sources;
         this.stories = stories;
@@ -104,7 +104,7 @@ class Morning {
 
         /** The same in the words of the sources alone; of those who are alike, only the first is given to whoever words it. */
         Edition compose(
-                Subscriber subscriber, LocalDate date, int number, Function<Wording.Composed, Edition> wording) {
+                Subscriber subscriber, LocalDate date, int number, Function<WordedEditions.Composed, Edition> wording) {
             List<Had> had = history.had(subscriber.id());
             Sent all = history.sent(subscriber.id(), had);
             Occasion whole = new Occasion(subscriber, date, number, at, all, List.of(), coverage(), caughtUp());
@@ -121,11 +121,10 @@ class Morning {
         }
 
         private Edition worded(
-                Occasion occasion, Pool pool, CopyDesk copy, Function<Wording.Composed, Edition> wording) {
+                Occasion occasion, Pool pool, CopyDesk copy, Function<WordedEditions.Composed, Edition> wording) {
             return switch (editions.compose(open, occasion, pool, copy)) {
                 case Edition.Silent silent -> silent;
-                case Edition.Composed composed ->
-                    wording.apply(new Wording.Composed(composed, occasion, copy));
+                case Edition.Composed composed -> wording.apply(new WordedEditions.Composed(composed, occasion, copy));
             };
         }
     }

@@ -1,12 +1,11 @@
 package app.bellwether.console;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.writing.DraftWatch;
 import app.bellwether.writing.Drafting;
-import app.bellwether.writing.gate.Gated;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import picocli.CommandLine;
@@ -42,8 +41,8 @@ final class ModelOptions {
         return named != null && !named.isBlank();
     }
 
-    /** @param watch is told by task what became of every draft */
-    Drafting drafting(Doors doors, Linguist linguist, BiConsumer<String, Gated> watch) {
+    /** @param watch is told of every draft */
+    Drafting drafting(Doors doors, Linguist linguist, DraftWatch watch) {
         List<String> given = given();
         boolean none = url != null && url.isBlank();
         try {

@@ -1,9 +1,9 @@
 package app.bellwether.console;
 
 import app.bellwether.briefs.Edition;
-import app.bellwether.briefs.Wording;
+import app.bellwether.briefs.WordedEditions;
 import app.bellwether.language.Linguist;
-import app.bellwether.writing.gate.Gated;
+import app.bellwether.writing.DraftTrace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +18,7 @@ final class WordedBriefs {
     private static final Duration PATIENCE = Duration.ofHours(2);
 
     private final Map<String, Integer> refused = new TreeMap<>();
-    private @Nullable Wording wording;
+    private @Nullable WordedEditions wording;
     private int sentences;
 
     private WordedBriefs() {}
@@ -31,19 +31,19 @@ final class WordedBriefs {
     static WordedBriefs with(ModelOptions model, Doors doors, Linguist linguist) {
         WordedBriefs worded = none();
         if (model.isGiven()) {
-            worded.wording = new Wording(model.drafting(doors, linguist, (_, gated) -> worded.count(gated)));
+            worded.wording = new WordedEditions(model.drafting(doors, linguist, worded::count));
         }
         return worded;
     }
 
-    private synchronized void count(Gated gated) {
-        sentences += gated.passed().size() + gated.refused().size();
-        gated.refused().forEach(one -> refused.merge(one.check(), 1, Integer::sum));
+    private synchronized void count(int passed, List<DraftTrace.Refused> others) {
+        sentences += passed + others.size();
+        others.forEach(one -> refused.merge(one.check(), 1, Integer::sum));
     }
 
     /** Takes its time: everything is asked for first. */
-    Edition.Composed worded(Wording.Composed brief) {
-        Wording words = wording;
+    Edition.Composed worded(WordedEditions.Composed brief) {
+        WordedEditions words = wording;
         if (words == null) {
             return brief.edition();
         }

@@ -105,7 +105,9 @@ final class Endpoint implements Models, AutoCloseable {
         String model = settings.model(prompt.task());
         for (int tries = 1; ; tries++) {
             Rest rest = resting.get(model);
-            if (rest != null && clock.instant().isBefore(rest.until()) && clock.instant().isBefore(until)) {
+            if (rest != null
+                    && clock.instant().isBefore(rest.until())
+                    && clock.instant().isBefore(until)) {
                 return new Tried(rest.why(), null, rest.reason(), null);
             }
             Dialect dialect = dialects.getOrDefault(model, Dialect.NEWEST);

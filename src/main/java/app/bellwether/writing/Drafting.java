@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -53,11 +52,13 @@ public final class Drafting {
     /**
      * The same.
      *
-     * @param watch is told by task what became of every draft; by several threads at once
+     * @param watch is told of every draft
      */
-    public static Drafting standalone(
-            Linguist linguist, Binder settings, Clock clock, BiConsumer<String, Gated> watch) {
-        return new Drafting(Models.standalone(settings, clock), linguist, (task, gated, shown) -> watch.accept(task, gated));
+    public static Drafting standalone(Linguist linguist, Binder settings, Clock clock, DraftWatch watch) {
+        return new Drafting(
+                Models.standalone(settings, clock),
+                linguist,
+                (_, gated, _) -> watch.on(gated.passed().size(), refused(gated)));
     }
 
     /** Whether there is a model for that; without one, nothing is ever drafted. */
@@ -88,13 +89,17 @@ public final class Drafting {
     /** The same, with what was asked and what was refused. */
     public DraftTrace traced(DraftTask task, Collection<SourceSpan> spans, Instant until) {
         List<DraftTrace.Refused> refused = new ArrayList<>();
-        Drafted drafted = drafted(task, spans, until, gated -> gated.refused()
-                .forEach(one -> refused.add(new DraftTrace.Refused(one.sentence(), one.check(), one.reason()))));
+        Drafted drafted = drafted(task, spans, until, gated -> refused.addAll(refused(gated)));
         return new DraftTrace(request(task, spans), drafted, refused);
     }
 
-    private Drafted drafted(
-            DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
+    private static List<DraftTrace.Refused> refused(Gated gated) {
+        return gated.refused().stream()
+                .map(one -> new DraftTrace.Refused(one.sentence(), one.check(), one.reason()))
+                .toList();
+    }
+
+    private Drafted drafted(DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
         TaskForm form = TaskForm.of(task);
         NumberedSpans numbered = NumberedSpans.of(spans);
         if (numbered.isEmpty() || !models.answers(form.task())) {

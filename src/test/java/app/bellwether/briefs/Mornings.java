@@ -12,8 +12,8 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.subscribers.SubscribersOnPostgres;
-import app.bellwether.writing.Drafting;
 import app.bellwether.taxonomy.Role;
+import app.bellwether.writing.Drafting;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -94,11 +94,11 @@ final class Mornings {
                 this::hear);
         this.noting = new Noting(subscribers, misses, making, new DataSourceTransactionManager(database.dataSource()));
         Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
-        Wording wording = new Wording(drafting.apply(clock));
+        WordedEditions wording = new WordedEditions(drafting.apply(clock));
         this.hindsight =
                 new ComputedHindsight(Samples.TAXONOMY, LINGUIST, editions, desk, briefs, history, subscribers);
-        Morning morning = new Morning(
-                new SettableSources(), desk.stories(), desk.signals(), desk, editions, wording, history);
+        Morning morning =
+                new Morning(new SettableSources(), desk.stories(), desk.signals(), desk, editions, wording, history);
         this.ahead = new Ahead(subscribers, morning, wording, settings(), clock);
         this.round = new Round(subscribers, history, morning, sealer, settings(), clock);
     }

@@ -75,19 +75,15 @@ final class WordingEndpoint implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String task = request.path("response_format")
-                .path("json_schema")
-                .path("name")
-                .asString();
+        String task =
+                request.path("response_format").path("json_schema").path("name").asString();
         ObjectNode said = JSON.createObjectNode();
         said.putArray("choices")
                 .addObject()
                 .put("finish_reason", "stop")
                 .putObject("message")
                 .put("role", "assistant")
-                .put(
-                        "content",
-                        said(task, prompt).retain(fields(request)).toString());
+                .put("content", said(task, prompt).retain(fields(request)).toString());
         byte[] body = said.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
@@ -125,7 +121,8 @@ final class WordingEndpoint implements AutoCloseable {
             said.putArray("matters").add(sentence(CONCLUDED, spans.getFirst()[0]));
             said.putArray("against").add(sentence("Nobody in Atlantis knows 4,711 of it.", spans.getFirst()[0]));
             said.putArray("watch");
-            said.putArray("suggestions").add(sentence("The buyers might compare what it would cost.", spans.getFirst()[0]));
+            said.putArray("suggestions")
+                    .add(sentence("The buyers might compare what it would cost.", spans.getFirst()[0]));
         }
         return said;
     }

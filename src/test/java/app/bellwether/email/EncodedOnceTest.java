@@ -96,9 +96,7 @@ class EncodedOnceTest {
             blocks.add(new Block.Paragraph(
                     null,
                     List.of(new Passage(
-                            Passage.Kind.WORDED,
-                            all,
-                            like.citations().limit(1).toList()))));
+                            Passage.Kind.WORDED, all, like.citations().limit(1).toList()))));
         }
         return new Document(
                 "From . to .",

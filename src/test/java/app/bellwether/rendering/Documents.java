@@ -1,9 +1,9 @@
 package app.bellwether.rendering;
 
 import static app.bellwether.writing.Passage.Kind.INFERENCE;
+import static app.bellwether.writing.Passage.Kind.OPINION;
 import static app.bellwether.writing.Passage.Kind.SUGGESTION;
 import static app.bellwether.writing.Passage.Kind.WORDED;
-import static app.bellwether.writing.Passage.Kind.OPINION;
 
 import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Block;

@@ -130,7 +130,8 @@ public final class CopyDesk {
     /** What a model may be shown of an item, to word it for any reader; nothing of an item of which it words nothing. */
     public Set<SourceSpan> spans(ItemRef item, Occasion occasion) {
         return switch (item.type()) {
-            case SIGNAL -> desk.signals().byId(new SignalId(item.id()), at).map(spans::of).orElse(Set.of());
+            case SIGNAL ->
+                desk.signals().byId(new SignalId(item.id()), at).map(spans::of).orElse(Set.of());
             case HIT ->
                 desk.signals().quickHits(occasion.considered(), at).stream()
                         .filter(hit -> hit.id().equals(item.id()))

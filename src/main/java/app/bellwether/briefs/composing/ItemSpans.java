@@ -87,7 +87,8 @@ final class ItemSpans {
                 .filter(passage -> isRead(passage.citations().getFirst()) && !isTooLate(passage))
                 .limit(QUOTES)
                 .forEach(passage -> spans.add(span(passage)));
-        articles.filter(article -> language.equals(article.language()) && article.segments().isEmpty())
+        articles.filter(article -> language.equals(article.language())
+                        && article.segments().isEmpty())
                 .filter(article -> !article.seen().isAfter(until))
                 .distinct()
                 .limit(ARTICLES)

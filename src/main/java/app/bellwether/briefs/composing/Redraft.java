@@ -99,8 +99,7 @@ public final class Redraft {
     private Stream<Passage> passages(int number) {
         return document.items(number)
                 .flatMap(item -> Stream.concat(
-                        item.passages().stream(),
-                        item.details().stream().flatMap(part -> part.passages().stream())))
+                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream())))
                 .filter(passage -> !passage.citations().isEmpty());
     }
 
@@ -152,8 +151,7 @@ public final class Redraft {
     }
 
     private static Block.Item with(Block.Item item, List<Passage> passages, List<Block.Paragraph> details) {
-        return new Block.Item(
-                item.number(), item.title(), item.label(), item.why(), passages, item.figures(), details);
+        return new Block.Item(item.number(), item.title(), item.label(), item.why(), passages, item.figures(), details);
     }
 
     /** Tells what stands around the items. */
@@ -169,18 +167,21 @@ public final class Redraft {
             pair.addAll(passages(edition.part("answer " + number)));
             questions.add(new Block.Paragraph(null, pair));
         }
-        sections(Section.Kind.QUESTIONS, blocks -> Stream.concat(questions.stream(), blocks.stream())
-                .toList());
+        sections(
+                Section.Kind.QUESTIONS,
+                blocks -> Stream.concat(questions.stream(), blocks.stream()).toList());
         return this;
     }
 
     /** Above what opens the brief, if that is an item; else in the place of the extracts that do. */
     private void lede(List<Passage> lede) {
         if (!lede.isEmpty()) {
-            sections(Section.Kind.LEDE, blocks -> Stream.concat(
-                            Stream.of(new Block.Paragraph(null, lede)),
-                            blocks.stream().filter(block -> !isExtract(block)))
-                    .toList());
+            sections(
+                    Section.Kind.LEDE,
+                    blocks -> Stream.concat(
+                                    Stream.of(new Block.Paragraph(null, lede)),
+                                    blocks.stream().filter(block -> !isExtract(block)))
+                            .toList());
         }
     }
 
@@ -194,9 +195,12 @@ public final class Redraft {
                 .filter(section -> where.contains(section.kind()))
                 .filter(section -> section.blocks().stream().anyMatch(block -> isOne(block, which)))
                 .findFirst()
-                .ifPresent(section -> sections(section.kind(), blocks -> blocks.stream()
-                        .map(block -> block instanceof Block.Item item && which.test(item) ? edit.apply(item) : block)
-                        .toList()));
+                .ifPresent(section -> sections(
+                        section.kind(),
+                        blocks -> blocks.stream()
+                                .map(block ->
+                                        block instanceof Block.Item item && which.test(item) ? edit.apply(item) : block)
+                                .toList()));
     }
 
     private static boolean isOne(Block block, Predicate<Block.Item> which) {
@@ -233,8 +237,7 @@ public final class Redraft {
         return document.items()
                 .filter(item -> item.number() != number)
                 .flatMap(item -> Stream.concat(
-                        item.passages().stream(),
-                        item.details().stream().flatMap(part -> part.passages().stream())))
+                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream())))
                 .toList();
     }
 }

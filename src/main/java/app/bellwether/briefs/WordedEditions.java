@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Has a model word what was composed: each item once for all readers of a role and a language, and what stands around the items once for
  * each set of them. A brief takes what is ready when it is due, and waits for nothing. Safe for threads.
  */
-public final class Wording {
+public final class WordedEditions {
 
     /** From so many publishers on there is enough to tell an item at length. */
     private static final int PUBLISHERS = 3;
@@ -45,7 +45,7 @@ public final class Wording {
         }
     };
 
-    public Wording(Drafting drafting) {
+    public WordedEditions(Drafting drafting) {
         this.drafting = drafting;
     }
 
@@ -92,8 +92,8 @@ public final class Wording {
         if (!isOn()) {
             return edition;
         }
-        Map<ItemRef, Drafted> drafts =
-                items(brief).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> ready(one.getValue())));
+        Map<ItemRef, Drafted> drafts = items(brief).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> ready(one.getValue())));
         Redraft redraft = new Redraft(
                         edition.document(),
                         brief.copy(),
@@ -126,10 +126,12 @@ public final class Wording {
     /** Whoever has the same items is told the same around them. */
     private Asked around(Composed brief) {
         List<SourceSpan> spans = new ArrayList<>();
-        brief.edition().items().forEach(item -> brief.copy().spans(item.item(), brief.occasion()).stream()
-                .sorted(SourceSpan.BY_TIME.reversed())
-                .limit(OF_AN_ITEM)
-                .forEach(spans::add));
+        brief.edition()
+                .items()
+                .forEach(item -> brief.copy().spans(item.item(), brief.occasion()).stream()
+                        .sorted(SourceSpan.BY_TIME.reversed())
+                        .limit(OF_AN_ITEM)
+                        .forEach(spans::add));
         return new Asked(
                 new EditionTask(
                         brief.occasion().subscriber().role(),
