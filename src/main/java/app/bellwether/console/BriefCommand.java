@@ -80,6 +80,7 @@ final class BriefCommand implements Callable<Integer> {
             lines.tell("no brief: " + silent.reason());
         } else if (format == BriefFormat.json && compare) {
             ObjectNode both = worded.counts();
+            both.set("refusals", worded.refusals());
             both.set("extracts", BriefFormat.document(briefs.getFirst()));
             both.set("worded", BriefFormat.document(briefs.getLast()));
             lines.write(both);

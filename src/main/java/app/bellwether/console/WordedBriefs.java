@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Briefs as a model words them, where one is given, with what the gate refused of it. */
@@ -19,6 +20,7 @@ final class WordedBriefs {
 
     private final Map<String, Integer> refused = new TreeMap<>();
     private @Nullable WordedEditions wording;
+    private final ArrayNode refusals = Lines.JSON.createArrayNode();
     private int sentences;
 
     private WordedBriefs() {}
@@ -38,7 +40,14 @@ final class WordedBriefs {
 
     private synchronized void count(int passed, List<DraftTrace.Refused> others) {
         sentences += passed + others.size();
-        others.forEach(one -> refused.merge(one.check(), 1, Integer::sum));
+        for (DraftTrace.Refused one : others) {
+            refused.merge(one.check(), 1, Integer::sum);
+            refusals.addObject()
+                    .put("check", one.check())
+                    .put("part", one.sentence().part())
+                    .put("text", one.sentence().text())
+                    .put("why", one.reason());
+        }
     }
 
     /** Takes its time: everything is asked for first. */
@@ -49,6 +58,11 @@ final class WordedBriefs {
         }
         words.prepare(List.of(brief), Clock.systemUTC().instant().plus(PATIENCE));
         return words.worded(brief);
+    }
+
+    /** The sentences that were refused, with the reasons. */
+    synchronized ArrayNode refusals() {
+        return refusals.deepCopy();
     }
 
     /** How many sentences were proposed, and how many of them each check refused. */

@@ -120,6 +120,9 @@ public final class ModalWords {
             if (isContent(text, tokens.get(at)) && !tokens.get(at).lower().endsWith("ly")) {
                 return at;
             }
+            if (tokens.get(at).is(WordClass.FEELING)) {
+                return -1; // "not happy about it" denies the feeling alone
+            }
         }
         return -1;
     }

@@ -156,6 +156,21 @@ public final class Statement {
                 .toList();
     }
 
+    /** How many of its words carry the form of a sentence of its language, 0 to 1. */
+    public double closedShare() {
+        long closed = tokens.stream().filter(token -> !token.classes().isEmpty()).count();
+        return tokens.isEmpty() ? 0 : (double) closed / tokens.size();
+    }
+
+    /** What a word tells that is in it, 0 to 1: about its inverse document frequency. */
+    public double worthOf(String word) {
+        return stemsOf(word).stream()
+                        .mapToDouble(stem -> stems.getOrDefault(stem, RARE))
+                        .max()
+                        .orElse(0)
+                / RARE;
+    }
+
     /** Whether its words only point, join or measure, whatever stands beside them. */
     public boolean isSmall() {
         return tokens.stream().allMatch(token -> token.classes().stream().anyMatch(SMALL::contains));

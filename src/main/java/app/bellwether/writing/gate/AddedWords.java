@@ -57,6 +57,7 @@ final class AddedWords {
             Open one = here.get(at);
             double far = isOf(one, there) || one.word().length() < SHORTEST ? 0 : distance(one, spans);
             if (far > 0 && added.add(one.word())) {
+                far *= sentence.statement().worthOf(one.word());
                 weight += isPutBetween(here, at, there, spans) ? PUT_BETWEEN * far : far;
             }
         }
@@ -67,6 +68,7 @@ final class AddedWords {
 
     private List<Open> open(Statement text, String language) {
         return text.openWords().stream()
+                .filter(word -> !SmallWords.has(word))
                 .map(word -> new Open(word.toLowerCase(Locale.ROOT), linguist.stems(word, language)))
                 .filter(one -> !one.stems().isEmpty())
                 .toList();

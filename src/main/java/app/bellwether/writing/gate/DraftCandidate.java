@@ -6,6 +6,7 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.writing.DraftedSentence;
+import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.NumberedSpans;
 import app.bellwether.writing.SourceSpan;
@@ -21,6 +22,7 @@ final class DraftCandidate {
     private final GateContext context;
     private final Supplier<List<Grounding.Problem>> grounding;
     private final Linguist linguist;
+    private final List<String> named;
     private final List<String> texts;
     private @Nullable List<Grounding.Problem> problems;
     private @Nullable Statement statement;
@@ -30,7 +32,8 @@ final class DraftCandidate {
         this.drafted = drafted;
         this.context = context;
         this.linguist = linguist;
-        this.texts = context.spans().texts(drafted.spans());
+        this.named = drafted.standing() == Standing.WORDED ? drafted.spans() : context.spans().ids();
+        this.texts = context.spans().texts(named);
         this.grounding = () -> grounding.problems(drafted.text(), texts);
     }
 
@@ -50,13 +53,13 @@ final class DraftCandidate {
         return context.spans();
     }
 
-    /** The words of the spans that it names, as they were shown. */
+    /** The words to which it may add nothing, as they were shown: of the spans that it names, or of all when it says what follows from them. */
     List<String> texts() {
         return texts;
     }
 
     List<SourceSpan> spans() {
-        return context.spans().spans(drafted.spans());
+        return context.spans().spans(named);
     }
 
     /** What the check of grounding finds. */
@@ -100,6 +103,12 @@ final class DraftCandidate {
 
     JudgedPassage passage() {
         return new JudgedPassage(evidence());
+    }
+
+    /** Whether a word of it tells something, rather than where or when: what comes before one thing comes after another. */
+    boolean isOpen(String word) {
+        return !SmallWords.has(word)
+                && !new Statement(linguist, word, context.language()).openWords().isEmpty();
     }
 
     ModalWords modals() {

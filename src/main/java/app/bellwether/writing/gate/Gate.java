@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Gate {
 
     /** Changes with the checks: what was answered before is asked anew then. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final Linguist linguist;
     private final Grounding grounding;
@@ -60,7 +60,7 @@ public final class Gate {
                 new GateCheck("joined", true, WordingChecks::joined),
                 new GateCheck("modality", false, Gate::modality),
                 new GateCheck("negation", true, Gate::negation),
-                new GateCheck("actors", true, Gate::actors),
+                new GateCheck("actors", false, Gate::actors),
                 new GateCheck("added", false, added::refusal),
                 new GateCheck("judge", false, judges::refusal),
                 new GateCheck("repeats", true, sentence -> repeats(extracts, sentence)),
@@ -131,17 +131,19 @@ public final class Gate {
         if (!otherwise.isEmpty()) {
             return Optional.of("the spans say otherwise whether this is so: " + otherwise.getFirst());
         }
-        if (sentence.drafted().standing() != Standing.WORDED) {
-            return sentence.statement().isView() ? Optional.empty() : turned(sentence);
-        }
-        return ValueChecks.said(sentence, Fault.DENIAL).or(() -> turned(sentence));
+        // what may come of it may go the other way
+        return sentence.drafted().standing() == Standing.WORDED
+                ? ValueChecks.said(sentence, Fault.DENIAL).or(() -> turned(sentence))
+                : Optional.empty();
     }
 
-    /** What may come of it may go the other way. */
     private static Optional<String> turned(DraftCandidate sentence) {
         return Directions.isTurned(sentence.statement(), sentence.evidence())
                 ? Optional.of("the spans have it go the other way")
-                : ValueChecks.said(sentence, Fault.OPPOSITE);
+                : sentence.problems().stream()
+                        .filter(problem -> problem.is(Fault.OPPOSITE) && sentence.isOpen(problem.text()))
+                        .map(problem -> problem.text() + ": " + problem.why())
+                        .findFirst();
     }
 
     private static Optional<String> actors(DraftCandidate sentence) {

@@ -64,6 +64,11 @@ final class SpanValues {
             List<String> beside,
             Set<String> near) {
 
+        /** Whether it only says that a thing is one. */
+        boolean isOne() {
+            return written.equals("one");
+        }
+
         /** How many of the two words beside it are those beside another. */
         private long likeness(Value other) {
             return IntStream.range(0, beside.size())
@@ -170,6 +175,13 @@ final class SpanValues {
         return List.of(
                 before.find() ? before.group(1).toLowerCase(Locale.ROOT) : "",
                 behind.lookingAt() ? behind.group(1).toLowerCase(Locale.ROOT) : "");
+    }
+
+    /** Whether it counts what another text says is one, and finds more or less of it. */
+    boolean counts(Value one) {
+        return values.stream()
+                .filter(its -> its.value() != null && its.value().compareTo(BigDecimal.ONE) != 0)
+                .anyMatch(its -> its.near().stream().anyMatch(one.near()::contains));
     }
 
     List<Value> all() {

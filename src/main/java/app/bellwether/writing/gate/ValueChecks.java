@@ -66,6 +66,7 @@ final class ValueChecks {
         return new SpanValues(linguist, sentence.text(), ANY_DAY)
                 .all().stream()
                         .filter(value -> there.stream().noneMatch(span -> span.bears(value, stems)))
+                        .filter(value -> !value.isOne() || there.stream().anyMatch(span -> span.counts(value)))
                         .map(value -> "no span that it names says " + value.written() + " of that")
                         .findFirst();
     }
@@ -149,17 +150,18 @@ final class ValueChecks {
         String language = sentence.context().language();
         boolean empty = linguist.stems(word, language).isEmpty()
                 || new Statement(linguist, word, language).isSmall()
-                || isAdverb(lower);
+                || SmallWords.has(lower)
+                || isMadeOfACommonWord(lower);
         return empty || there.contains(stemOrSelf(lower))
                 ? Optional.empty()
                 : Optional.of("no span that it names has " + word);
     }
 
-    /** Made of a common word; "Italy" and "Lilly" are not. */
-    private static boolean isAdverb(String lower) {
-        String base = lower.replaceFirst("ly$", "");
+    /** "Officially" and "asked" are; "Italy", "Lilly" and "Boeing" are not. */
+    private static boolean isMadeOfACommonWord(String lower) {
+        String base = lower.replaceFirst("(?:ly|ing|ed)$", "");
         return !base.equals(lower)
-                && Stream.of(base, base + "le", base.replaceFirst("i$", "y"), base.replaceFirst("al$", ""))
+                && Stream.of(base, base + "e", base + "le", base.replaceFirst("i$", "y"), base.replaceFirst("al$", ""))
                         .anyMatch(CommonWords.bands()::containsKey);
     }
 

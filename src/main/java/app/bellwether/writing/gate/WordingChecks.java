@@ -1,5 +1,6 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
@@ -19,6 +20,9 @@ final class WordingChecks {
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 60;
     private static final int CLAUSE = 6;
+
+    /** Of so many of its words that only a language's own form its sentences are. */
+    private static final double CLOSED = .3;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
     private static final Pattern NAMES = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Lu}|\\p{N})[\\p{L}\\p{N}.,'’-]*");
@@ -103,7 +107,9 @@ final class WordingChecks {
     }
 
     private boolean isOther(DraftCandidate sentence, String text, String asked) {
-        return !linguist.languageOf(text).equals(asked) && !isMostlyOf(sentence, text, asked);
+        return !linguist.languageOf(text).equals(asked)
+                && new Statement(linguist, text, asked).closedShare() < CLOSED
+                && !isMostlyOf(sentence, text, asked);
     }
 
     private static boolean isMostlyOf(DraftCandidate sentence, String text, String asked) {
