@@ -162,8 +162,11 @@ public final class Statement {
         return tokens.isEmpty() ? 0 : (double) closed / tokens.size();
     }
 
-    /** What a word tells that is in it, 0 to 1: about its inverse document frequency. */
+    /** What a word tells that is in it, 0 to 1: about its inverse document frequency, and all of it where it praises, blames or measures. */
     public double worthOf(String word) {
+        if (tokens.stream().anyMatch(token -> token.word().equals(word) && !token.classes().isEmpty())) {
+            return 1;
+        }
         return stemsOf(word).stream()
                         .mapToDouble(stem -> stems.getOrDefault(stem, RARE))
                         .max()

@@ -120,6 +120,7 @@ class FrameTest {
         }
         Pattern built = Pattern.compile(
                 "section\\..*|(?:urgency|look\\.how)\\.(?:act-now|monitor|background)|look\\.how\\.strength"
+                        + "|look\\.(?:how\\.)?(?:worded|inference|suggestion)(?:-named)?"
                         + "|trouble\\.[a-z]+\\..*|discord\\.(?:do|command)\\..*"
                         + "|letter\\.[a-z-]+\\.[a-z]+|match\\.(?:length|repeated|within|stale|unclear)");
 

@@ -42,7 +42,7 @@ final class AddedWords {
     }
 
     /** An open word of a text. */
-    private record Open(String word, List<String> stems) {}
+    private record Open(String word, List<String> stems, double worth) {}
 
     Optional<String> refusal(DraftCandidate sentence) {
         String language = sentence.context().language();
@@ -57,7 +57,7 @@ final class AddedWords {
             Open one = here.get(at);
             double far = isOf(one, there) || one.word().length() < SHORTEST ? 0 : distance(one, spans);
             if (far > 0 && added.add(one.word())) {
-                far *= sentence.statement().worthOf(one.word());
+                far *= one.worth();
                 weight += isPutBetween(here, at, there, spans) ? PUT_BETWEEN * far : far;
             }
         }
@@ -69,7 +69,7 @@ final class AddedWords {
     private List<Open> open(Statement text, String language) {
         return text.openWords().stream()
                 .filter(word -> !SmallWords.has(word))
-                .map(word -> new Open(word.toLowerCase(Locale.ROOT), linguist.stems(word, language)))
+                .map(word -> new Open(word.toLowerCase(Locale.ROOT), linguist.stems(word, language), text.worthOf(word)))
                 .filter(one -> !one.stems().isEmpty())
                 .toList();
     }

@@ -23,18 +23,37 @@ final class DraftCandidate {
     private final Supplier<List<Grounding.Problem>> grounding;
     private final Linguist linguist;
     private final List<String> named;
+    private final Grounding checker;
     private final List<String> texts;
     private @Nullable List<Grounding.Problem> problems;
     private @Nullable Statement statement;
     private @Nullable List<Statement> evidence;
 
     DraftCandidate(DraftedSentence drafted, GateContext context, Linguist linguist, Grounding grounding) {
+        this(
+                drafted,
+                drafted.standing() == Standing.WORDED ? drafted.spans() : context.spans().ids(),
+                context,
+                linguist,
+                grounding);
+    }
+
+    private DraftCandidate(
+            DraftedSentence drafted, List<String> named, GateContext context, Linguist linguist, Grounding grounding) {
         this.drafted = drafted;
         this.context = context;
         this.linguist = linguist;
-        this.named = drafted.standing() == Standing.WORDED ? drafted.spans() : context.spans().ids();
+        this.named = named;
         this.texts = context.spans().texts(named);
+        this.checker = grounding;
         this.grounding = () -> grounding.problems(drafted.text(), texts);
+    }
+
+    /** The same beside no more than the spans that it names. */
+    DraftCandidate besideNamed() {
+        return named.equals(drafted.spans())
+                ? this
+                : new DraftCandidate(drafted, drafted.spans(), context, linguist, checker);
     }
 
     DraftedSentence drafted() {

@@ -16,6 +16,7 @@ import app.bellwether.writing.SourceSpan;
 import app.bellwether.writing.Worded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,7 +61,7 @@ public final class Gate {
                 new GateCheck("joined", true, WordingChecks::joined),
                 new GateCheck("modality", false, Gate::modality),
                 new GateCheck("negation", true, Gate::negation),
-                new GateCheck("actors", false, Gate::actors),
+                new GateCheck("actors", true, Gate::actors),
                 new GateCheck("added", false, added::refusal),
                 new GateCheck("judge", false, judges::refusal),
                 new GateCheck("repeats", true, sentence -> repeats(extracts, sentence)),
@@ -73,19 +74,26 @@ public final class Gate {
         return checks.stream().map(GateCheck::name).toList();
     }
 
-    /** Looks at each sentence; those that passed count as told for those after them. */
+    /**
+     * Looks at each sentence; those that passed count as told for those after them: what is reported for what is reported, what is
+     * concluded or suggested for what is concluded or suggested. A title says in short what is told below it, and a question what is
+     * answered.
+     */
     public Gated pass(List<DraftedSentence> draft, GateContext context) {
         List<Worded> passed = new ArrayList<>();
         List<Gated.Refusal> refused = new ArrayList<>();
-        List<String> told = new ArrayList<>(context.told());
+        Map<Boolean, List<String>> told = Map.of(
+                true, new ArrayList<>(context.told()), false, new ArrayList<>(context.told()));
         for (DraftedSentence drafted : draft) {
-            GateContext now = new GateContext(context.spans(), context.language(), told);
+            List<String> alike = told.getOrDefault(drafted.standing() == Standing.WORDED, List.of());
+            boolean tells = drafted.form() == Form.SENTENCE;
+            GateContext now = new GateContext(context.spans(), context.language(), tells ? alike : List.of());
             Optional<Gated.Refusal> refusal = refusal(drafted, now);
             refusal.ifPresent(refused::add);
             if (refusal.isEmpty()) {
                 passed.add(worded(drafted, context));
-                if (drafted.form() != Form.TITLE) {
-                    told.add(drafted.text());
+                if (tells) {
+                    alike.add(drafted.text());
                 }
             }
         }
@@ -131,10 +139,11 @@ public final class Gate {
         if (!otherwise.isEmpty()) {
             return Optional.of("the spans say otherwise whether this is so: " + otherwise.getFirst());
         }
+        if (sentence.drafted().standing() == Standing.WORDED) {
+            return ValueChecks.said(sentence, Fault.DENIAL).or(() -> turned(sentence));
+        }
         // what may come of it may go the other way
-        return sentence.drafted().standing() == Standing.WORDED
-                ? ValueChecks.said(sentence, Fault.DENIAL).or(() -> turned(sentence))
-                : Optional.empty();
+        return sentence.statement().isView() ? Optional.empty() : turned(sentence.besideNamed());
     }
 
     private static Optional<String> turned(DraftCandidate sentence) {
@@ -148,13 +157,10 @@ public final class Gate {
 
     private static Optional<String> actors(DraftCandidate sentence) {
         Optional<String> found = ValueChecks.said(sentence, Fault.ROLES);
-        return found.isPresent() ? found : ActorOrder.refusal(sentence);
+        return found.isPresent() ? found : ActorOrder.refusal(sentence.besideNamed());
     }
 
     private static Optional<String> repeats(Extracts extracts, DraftCandidate sentence) {
-        if (sentence.drafted().form() == Form.TITLE) {
-            return Optional.empty(); // says in short what is told below it
-        }
         return sentence.context().told().stream()
                 .filter(told -> extracts.repeats(sentence.text(), told))
                 .map(told -> "it says again: " + told)

@@ -4,6 +4,7 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.CommonWords;
 import app.bellwether.language.DateMention;
 import app.bellwether.language.Linguist;
+import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.Grounding.Fault;
 import app.bellwether.writing.SourceSpan;
@@ -63,10 +64,11 @@ final class ValueChecks {
                     linguist, sentence.texts().get(i), day(sentence.spans().get(i))));
             stems.addAll(linguist.stems(sentence.texts().get(i), "en"));
         }
+        boolean isWorded = sentence.drafted().standing() == Standing.WORDED; // elsewhere "one" may count nobody
         return new SpanValues(linguist, sentence.text(), ANY_DAY)
                 .all().stream()
                         .filter(value -> there.stream().noneMatch(span -> span.bears(value, stems)))
-                        .filter(value -> !value.isOne() || there.stream().anyMatch(span -> span.counts(value)))
+                        .filter(value -> isWorded || !value.isOne() || there.stream().anyMatch(span -> span.counts(value)))
                         .map(value -> "no span that it names says " + value.written() + " of that")
                         .findFirst();
     }
