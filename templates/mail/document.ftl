@@ -18,7 +18,7 @@ where to find them below. -->
 <#function said one lead="">
 <#switch one.kind>
 <#on "opinion"><#local words>${say("look.marked", "mark", say("look.opinion"), "words", one.text)}</#local>
-<#on "worded", "inference", "suggestion"><#local words>${say("look.marked", "mark", say("look." + one.kind), "words", one.text)}</#local>
+<#on "worded", "inference", "suggestion"><#local words>${one.marked?then(say("look.marked", "mark", say("look." + one.kind), "words", one.text), one.text)}</#local>
 <#default><#local words>${one.text}</#local>
 </#switch>
 <#return words + marks(one.sources, lead, one.goesOn)>

@@ -158,13 +158,15 @@ public final class Statement {
 
     /** How many of its words carry the form of a sentence of its language, 0 to 1. */
     public double closedShare() {
-        long closed = tokens.stream().filter(token -> !token.classes().isEmpty()).count();
+        long closed =
+                tokens.stream().filter(token -> !token.classes().isEmpty()).count();
         return tokens.isEmpty() ? 0 : (double) closed / tokens.size();
     }
 
     /** What a word tells that is in it, 0 to 1: about its inverse document frequency, and all of it where it praises, blames or measures. */
     public double worthOf(String word) {
-        if (tokens.stream().anyMatch(token -> token.word().equals(word) && !token.classes().isEmpty())) {
+        if (tokens.stream()
+                .anyMatch(token -> token.word().equals(word) && !token.classes().isEmpty())) {
             return 1;
         }
         return stemsOf(word).stream()

@@ -89,7 +89,9 @@ final class DiscordWords {
                 runs.add(Markdown.italic(said.text()));
             }
             case "worded", "inference", "suggestion" -> {
-                runs.add(marked("look." + said.kind()));
+                if (said.marked()) {
+                    runs.add(marked("look." + said.kind()));
+                }
                 runs.add(Markdown.plain(said.text()));
             }
             default -> runs.add(Markdown.plain(said.text()));

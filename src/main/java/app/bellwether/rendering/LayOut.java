@@ -197,7 +197,10 @@ final class LayOut {
                 .mapToObj(at -> said(
                         passages.get(at),
                         sources.get(at),
-                        at + 1 < passages.size() && restOnTheSame(sources.get(at), sources.get(at + 1))))
+                        at + 1 < passages.size() && restOnTheSame(sources.get(at), sources.get(at + 1)),
+                        at == 0
+                                || passages.get(at).kind()
+                                        != passages.get(at - 1).kind()))
                 .toList();
     }
 
@@ -214,10 +217,10 @@ final class LayOut {
     }
 
     private Sheet.Said said(Passage passage) {
-        return said(passage, sources(passage), false);
+        return said(passage, sources(passage), false, true);
     }
 
-    private Sheet.Said said(Passage passage, List<Sheet.Source> sources, boolean goesOn) {
+    private Sheet.Said said(Passage passage, List<Sheet.Source> sources, boolean goesOn, boolean marked) {
         kinds.meet(passage.kind());
         String clean = Clean.line(passage.text());
         return new Sheet.Said(
@@ -225,7 +228,8 @@ final class LayOut {
                 passage.kind() == Passage.Kind.OPINION ? frame.spoken(clean) : clean,
                 passage.kind() == Passage.Kind.FIXED ? null : spoken(passage.citations().stream()),
                 sources,
-                goesOn);
+                goesOn,
+                marked);
     }
 
     private List<Sheet.Amount> figures(List<Figure> figures) {

@@ -57,8 +57,15 @@ record Sheet(
      * @param text of an opinion with quotation marks
      * @param language of the text, null when it is the document's
      * @param goesOn whether the next one rests on the same articles, and says whose words and of which day both are
+     * @param marked whether it says what kind it is; one behind its like does not say it again
      */
-    record Said(String kind, String text, @Nullable String language, List<Source> sources, boolean goesOn) {}
+    record Said(
+            String kind,
+            String text,
+            @Nullable String language,
+            List<Source> sources,
+            boolean goesOn,
+            boolean marked) {}
 
     /**
      * A citation.

@@ -156,16 +156,20 @@ public final class Redraft {
 
     /** Tells what stands around the items. */
     public Redraft around(Drafted edition) {
-        lede(passages(edition.part("lede")));
-        List<Passage> bottomLine = passages(edition.part("bottom line"));
+        List<Passage> told = others(0);
+        lede(apart(edition.part("lede"), told));
+        List<Passage> bottomLine = apart(edition.part("bottom line"), told);
         if (!bottomLine.isEmpty()) {
             sections(Section.Kind.BOTTOM_LINE, _ -> List.of(new Block.Paragraph(null, bottomLine)));
         }
         List<Block> questions = new ArrayList<>();
         for (int number = 1; !edition.part("question " + number).isEmpty(); number++) {
             List<Passage> pair = new ArrayList<>(passages(edition.part("question " + number)));
-            pair.addAll(passages(edition.part("answer " + number)));
-            questions.add(new Block.Paragraph(null, pair));
+            List<Passage> answer = apart(edition.part("answer " + number), told);
+            pair.addAll(answer);
+            if (!answer.isEmpty()) {
+                questions.add(new Block.Paragraph(null, pair));
+            }
         }
         sections(
                 Section.Kind.QUESTIONS,
@@ -221,8 +225,11 @@ public final class Redraft {
 
     /** Those that tell what neither this brief tells elsewhere nor one before it told. */
     private List<Passage> told(List<Worded> worded, List<Passage> others) {
+        return apart(worded, others).stream().filter(isNew).toList();
+    }
+
+    private List<Passage> apart(List<Worded> worded, List<Passage> others) {
         return passages(worded).stream()
-                .filter(isNew)
                 .filter(passage ->
                         others.stream().noneMatch(other -> copy.repetition.copies(passage.text(), other.text())))
                 .toList();

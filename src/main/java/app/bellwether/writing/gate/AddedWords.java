@@ -69,7 +69,8 @@ final class AddedWords {
     private List<Open> open(Statement text, String language) {
         return text.openWords().stream()
                 .filter(word -> !SmallWords.has(word))
-                .map(word -> new Open(word.toLowerCase(Locale.ROOT), linguist.stems(word, language), text.worthOf(word)))
+                .map(word ->
+                        new Open(word.toLowerCase(Locale.ROOT), linguist.stems(word, language), text.worthOf(word)))
                 .filter(one -> !one.stems().isEmpty())
                 .toList();
     }

@@ -32,7 +32,9 @@ final class DraftCandidate {
     DraftCandidate(DraftedSentence drafted, GateContext context, Linguist linguist, Grounding grounding) {
         this(
                 drafted,
-                drafted.standing() == Standing.WORDED ? drafted.spans() : context.spans().ids(),
+                drafted.standing() == Standing.WORDED
+                        ? drafted.spans()
+                        : context.spans().ids(),
                 context,
                 linguist,
                 grounding);
@@ -127,7 +129,9 @@ final class DraftCandidate {
     /** Whether a word of it tells something, rather than where or when: what comes before one thing comes after another. */
     boolean isOpen(String word) {
         return !SmallWords.has(word)
-                && !new Statement(linguist, word, context.language()).openWords().isEmpty();
+                && !new Statement(linguist, word, context.language())
+                        .openWords()
+                        .isEmpty();
     }
 
     ModalWords modals() {

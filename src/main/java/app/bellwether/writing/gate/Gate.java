@@ -82,8 +82,8 @@ public final class Gate {
     public Gated pass(List<DraftedSentence> draft, GateContext context) {
         List<Worded> passed = new ArrayList<>();
         List<Gated.Refusal> refused = new ArrayList<>();
-        Map<Boolean, List<String>> told = Map.of(
-                true, new ArrayList<>(context.told()), false, new ArrayList<>(context.told()));
+        Map<Boolean, List<String>> told =
+                Map.of(true, new ArrayList<>(context.told()), false, new ArrayList<>(context.told()));
         for (DraftedSentence drafted : draft) {
             List<String> alike = told.getOrDefault(drafted.standing() == Standing.WORDED, List.of());
             boolean tells = drafted.form() == Form.SENTENCE;

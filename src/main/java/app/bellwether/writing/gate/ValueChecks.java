@@ -68,7 +68,8 @@ final class ValueChecks {
         return new SpanValues(linguist, sentence.text(), ANY_DAY)
                 .all().stream()
                         .filter(value -> there.stream().noneMatch(span -> span.bears(value, stems)))
-                        .filter(value -> isWorded || !value.isOne() || there.stream().anyMatch(span -> span.counts(value)))
+                        .filter(value ->
+                                isWorded || !value.isOne() || there.stream().anyMatch(span -> span.counts(value)))
                         .map(value -> "no span that it names says " + value.written() + " of that")
                         .findFirst();
     }
