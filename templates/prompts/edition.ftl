@@ -4,6 +4,6 @@ ${spans}
 
 Write
 - "headline": what most matters, at most 90 characters, without a full stop;
-- "lede": one or two sentences, at most 60 words, with what is at stake;
+- "lede": one or two sentences, at most 60 words, of what most matters and what is at stake;
 - "bottomLine": one or two sentences, at most 50 words;
-- "questions": three to five that a reader may have, each with an answer of one sentence that the spans give. Nothing may be told here that the spans do not say.
+- "questions": at most three that a reader may still have who knows the headlines, each with an answer of one sentence that the spans give. Nothing may be told here that the spans do not say.

@@ -15,7 +15,7 @@ Write
 <#if dive>
 - "happened": what happened, two to four sentences;
 - "matters": why it matters to that role, an inference, without any number, name or date that the spans do not have;
-- "against": what speaks against it, as the spans say;
-- "watch": what to watch;
+- "against": who says otherwise, or what speaks against it, as the spans say; nothing where they do not;
+- "watch": what is still to come or to be decided, with its day where the spans have one; nothing that is over;
 </#if>
-- "suggestions": at most three things that somebody in that role might do, each naming the spans that it follows from.
+- "suggestions": one thing that somebody in that role might do and would not think of by themselves, naming the spans that it follows from; none where there is none.

@@ -3,6 +3,7 @@ package app.bellwether.briefs;
 import app.bellwether.briefs.composing.CopyDesk;
 import app.bellwether.briefs.composing.Redraft;
 import app.bellwether.matching.ItemRef;
+import app.bellwether.writing.Document;
 import app.bellwether.writing.DraftTask;
 import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Drafting;
@@ -101,7 +102,12 @@ public final class WordedEditions {
                         brief.copy().recollection(brief.occasion()))
                 .items(edition.items(), drafts)
                 .around(ready(around(brief)));
-        return new Edition.Composed(redraft.document(), edition.items(), edition.decisions());
+        Document worded = brief.copy()
+                .numbered(
+                        redraft.document(),
+                        brief.occasion().subscriber(),
+                        brief.occasion().edition());
+        return new Edition.Composed(worded, edition.items(), edition.decisions());
     }
 
     private Map<ItemRef, Asked> items(Composed brief) {

@@ -3,6 +3,7 @@ package app.bellwether.briefs.composing;
 import app.bellwether.briefs.NumberedItem;
 import app.bellwether.matching.ItemRef;
 import app.bellwether.writing.Block;
+import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Passage;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,16 +33,19 @@ public final class Redraft {
     /** Where items are told by themselves. */
     private static final Set<Section.Kind> TOLD = EnumSet.of(Section.Kind.LEDE, Section.Kind.MAP, Section.Kind.HITS);
 
+    /** Of which one is enough. */
+    private static final String SUGGESTIONS = "suggestions";
+
     /** The words below which each part of an item stands that is told at length. */
     private static final Map<String, String> PARTS = Map.of(
             "happened", "dive.happened",
             "matters", "dive.matters",
             "against", Dives.OTHERWISE,
             "watch", "dive.watch",
-            "suggestions", "dive.do");
+            SUGGESTIONS, "dive.do");
 
     /** Those that matter most first. */
-    private static final List<String> BY_WORTH = List.of("happened", "matters", "against", "watch", "suggestions");
+    private static final List<String> BY_WORTH = List.of("happened", "matters", "against", "watch", SUGGESTIONS);
 
     /** As they are read. */
     private static final List<String> ORDER = List.of(
@@ -83,7 +88,9 @@ public final class Redraft {
     public Redraft items(List<NumberedItem> items, Map<ItemRef, Drafted> drafts) {
         items.forEach(item -> draft(item, drafts).ifPresent(drafted -> tell(item.number(), drafted)));
         items.stream()
-                .filter(item -> draft(item, drafts).isPresent())
+                .filter(item -> draft(item, drafts)
+                        .filter(drafted -> !drafted.part("happened").isEmpty())
+                        .isPresent())
                 .limit(AT_LENGTH)
                 .forEach(item -> atLength(item.number(), draft(item, drafts).orElseThrow()));
         return this;
@@ -126,7 +133,9 @@ public final class Redraft {
                 .anyMatch(block -> block instanceof Block.Item item && item.number() == number);
         Set<Section.Kind> where = dived ? EnumSet.of(Section.Kind.DIVES) : TOLD;
         for (String part : BY_WORTH) {
-            List<Passage> passages = told(drafted.part(part), others(number));
+            List<Passage> passages = told(drafted.part(part), others(number)).stream()
+                    .limit(part.equals(SUGGESTIONS) ? 1 : Integer.MAX_VALUE)
+                    .toList();
             if (!passages.isEmpty()) {
                 String key = PARTS.getOrDefault(part, part);
                 edit(item -> item.number() == number, where, item -> with(item, key, passages));
@@ -164,11 +173,10 @@ public final class Redraft {
         }
         List<Block> questions = new ArrayList<>();
         for (int number = 1; !edition.part("question " + number).isEmpty(); number++) {
-            List<Passage> pair = new ArrayList<>(passages(edition.part("question " + number)));
+            String question = edition.part("question " + number).getFirst().passage().text();
             List<Passage> answer = apart(edition.part("answer " + number), told);
-            pair.addAll(answer);
             if (!answer.isEmpty()) {
-                questions.add(new Block.Paragraph(null, pair));
+                questions.add(new Block.Paragraph(question, answer));
             }
         }
         sections(
@@ -177,9 +185,10 @@ public final class Redraft {
         return this;
     }
 
-    /** Above what opens the brief, if that is an item; else in the place of the extracts that do. */
+    /** Above what opens the brief, if that is an item; else in the place of the extracts that do. One of other items opens none. */
     private void lede(List<Passage> lede) {
-        if (!lede.isEmpty()) {
+        Set<String> first = articles(passages(1));
+        if (articles(lede.stream()).stream().anyMatch(first::contains)) {
             sections(
                     Section.Kind.LEDE,
                     blocks -> Stream.concat(
@@ -187,6 +196,12 @@ public final class Redraft {
                                     blocks.stream().filter(block -> !isExtract(block)))
                             .toList());
         }
+    }
+
+    private static Set<String> articles(Stream<Passage> passages) {
+        return passages.flatMap(passage -> passage.citations().stream())
+                .map(Citation::article)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isExtract(Block block) {
