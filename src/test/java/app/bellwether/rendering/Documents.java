@@ -48,7 +48,7 @@ public final class Documents {
                                         Passage.fixed(
                                                 "“Memory is the new bottleneck” rose from 5.1 to 6.8: 3 new voices"
                                                         + " since 19 November 2026."))),
-                        section(Section.Kind.MAP, "The map", memory(), levy(), bars()),
+                        section(Section.Kind.MAP, "The map", memory(modelled()), levy(), bars()),
                         section(Section.Kind.DIVES, "In depth", dive()),
                         section(Section.Kind.HITS, "Also notable", lithium()),
                         section(Section.Kind.INSIGHTS, "From podcasts", insight()),
@@ -95,7 +95,7 @@ public final class Documents {
                 "en",
                 List.of(
                         brief.sections().getFirst(),
-                        new Section(Section.Kind.MAP, "The map", Collections.nCopies(5, memory())),
+                        new Section(Section.Kind.MAP, "The map", Collections.nCopies(5, memory(List.of()))),
                         new Section(Section.Kind.DIVES, "In depth", Collections.nCopies(3, longDive())),
                         new Section(Section.Kind.HITS, "Also notable", Collections.nCopies(10, lithium())),
                         new Section(Section.Kind.INSIGHTS, "From podcasts", Collections.nCopies(5, insight())),
@@ -151,7 +151,21 @@ public final class Documents {
         return new Block.Paragraph(lead, List.of(passages));
     }
 
-    private static Block.Item memory() {
+    /** What a model says of it. */
+    private static List<Block.Paragraph> modelled() {
+        return List.of(
+                new Block.Paragraph(
+                        "Why it matters.",
+                        List.of(new Passage(
+                                INFERENCE,
+                                "Whoever plans a data centre has to think of memory before power.",
+                                List.of(MEMORY)))),
+                new Block.Paragraph(
+                        "What might be done.",
+                        List.of(new Passage(SUGGESTION, "Ask suppliers for longer contracts.", List.of(RATION)))));
+    }
+
+    private static Block.Item memory(List<Block.Paragraph> details) {
         return new Block.Item(
                 1,
                 "Memory is the new bottleneck for AI data centres",
@@ -172,17 +186,7 @@ public final class Documents {
                                 "of 2027 output already sold", "92 per cent", new BigDecimal("92"), "percent", MEMORY),
                         new Figure(
                                 "new plant in Hokkaido", "$4.1 billion", new BigDecimal("4100000000"), "USD", RATION)),
-                List.of(
-                        new Block.Paragraph(
-                                "Why it matters.",
-                                List.of(new Passage(
-                                        INFERENCE,
-                                        "Whoever plans a data centre has to think of memory before power.",
-                                        List.of(MEMORY)))),
-                        new Block.Paragraph(
-                                "What might be done.",
-                                List.of(new Passage(
-                                        SUGGESTION, "Ask suppliers for longer contracts.", List.of(RATION))))));
+                details);
     }
 
     private static Block.Item levy() {

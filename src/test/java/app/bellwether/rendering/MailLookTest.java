@@ -127,7 +127,7 @@ class MailLookTest {
         assertThat(page.select("span.worded + span").text()).contains("Two makers");
         assertThat(page.text()).contains("How to read this.");
         assertThat(RENDERING.text(Documents.brief(), new SomeLinks(true)))
-                .contains("Opinion: “Whoever", "Inferred: Two makers", "How to read this.");
+                .contains("Opinion: “Whoever", "Reworded: Two makers", "How to read this.");
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ class ReferencesTest {
         Passage both = new Passage(Passage.Kind.WORDED, "Both of it.", List.of(FIRST, SECOND));
 
         assertThat(RENDERING.text(document(List.of(both)), new SomeLinks(true)))
-                .contains("Inferred: Both of it. (Paper of dosan, 19 November 2026) [1]\n");
+                .contains("Reworded: Both of it. (Paper of dosan, 19 November 2026) [1]\n");
     }
 
     private static Document document(Citation... citations) {
