@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "brief",
         mixinStandardHelpOptions = true,
         description =
-                "Reads articles; writes a subscriber's brief, or nothing and the reason for it on standard error.")
+                "Reads articles; writes a subscriber's brief, as a model words it where one is given, or nothing and"
+                        + " the reason for it on standard error.")
 final class BriefCommand implements Callable<Integer> {
 
     @Option(names = "--for", required = true, description = "a JSON file: topics, regions, actors, mute, role, zone, …")
@@ -84,6 +85,8 @@ final class BriefCommand implements Callable<Integer> {
             both.set("extracts", BriefFormat.document(briefs.getFirst()));
             both.set("worded", BriefFormat.document(briefs.getLast()));
             lines.write(both);
+        } else if (format == BriefFormat.json) {
+            lines.write(BriefFormat.document(briefs.getFirst()));
         } else {
             briefs.forEach(brief -> lines.print(format.write(brief, subscriber, at)));
         }

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 @Command(
         name = "draft",
@@ -36,6 +40,14 @@ final class DraftCommand implements Callable<Integer> {
     @Mixin
     private final ModelOptions model = new ModelOptions();
 
+    @Unmatched
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private List<String> settings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandLine.Model.CommandSpec spec;
+
     DraftCommand(Lines lines, Doors doors) {
         this.lines = lines;
         this.doors = doors;
@@ -45,7 +57,7 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() {
         Linguist linguist = Pipeline.linguist();
         Clock clock = Clock.systemUTC();
-        Drafting drafting = model.drafting(doors, linguist, (_, _) -> {});
+        Drafting drafting = model.drafting(doors, settings(), linguist, (_, _) -> {});
         DraftLines reader = new DraftLines(task);
         List<DraftLines.Asked> all = lines.read(reader::asked);
         int done = 0;
@@ -56,6 +68,18 @@ final class DraftCommand implements Callable<Integer> {
             lines.progress("drafts", ++done, all.size());
         }
         return 0;
+    }
+
+    /** Others of the server's settings. */
+    private List<String> settings() {
+        List<String> given = settings == null ? List.of() : settings;
+        given.stream()
+                .filter(one -> !one.matches("--[a-z].*[.].*=.*"))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new ParameterException(spec.commandLine(), "Unknown option: " + one);
+                });
+        return given;
     }
 
     private static Map<String, Object> line(String id, DraftTrace trace) {

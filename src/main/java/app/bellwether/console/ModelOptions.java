@@ -8,11 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** Which model a command uses: that of the server's settings, as it would start in this directory, and of these options. */
 final class ModelOptions {
@@ -26,24 +22,21 @@ final class ModelOptions {
     @Option(names = "--model-key", description = "its key; bellwether.model.key by default")
     private @Nullable String key;
 
-    @Unmatched
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private List<String> settings;
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandLine.Model.CommandSpec spec;
-
     /** Whether one is asked for: by the option or the variable that name its endpoint. */
     boolean isGiven() {
-        given();
         String named = url != null ? url : System.getenv("BELLWETHER_MODEL_URL");
         return named != null && !named.isBlank();
     }
 
-    /** @param watch is told of every draft */
-    Drafting drafting(Doors doors, Linguist linguist, DraftWatch watch) {
-        List<String> given = given();
+    /**
+     * @param settings others, as the server takes them
+     * @param watch is told of every draft
+     */
+    Drafting drafting(Doors doors, List<String> settings, Linguist linguist, DraftWatch watch) {
+        List<String> given = new ArrayList<>(settings);
+        add(given, "url", url);
+        add(given, "name", name);
+        add(given, "key", key);
         boolean none = url != null && url.isBlank();
         try {
             Binder all = none ? new Binder() : doors.settings(given);
@@ -51,21 +44,6 @@ final class ModelOptions {
         } catch (IllegalArgumentException | IllegalStateException wrong) {
             throw new CouldNot(String.valueOf(wrong.getMessage()));
         }
-    }
-
-    /** What the command line says of the server's settings. */
-    private List<String> given() {
-        List<String> given = new ArrayList<>();
-        for (String one : settings == null ? List.<String>of() : settings) {
-            if (!one.matches("--[a-z].*[.].*=.*")) {
-                throw new ParameterException(spec.commandLine(), "Unknown option: " + one);
-            }
-            given.add(one);
-        }
-        add(given, "url", url);
-        add(given, "name", name);
-        add(given, "key", key);
-        return given;
     }
 
     private static void add(List<String> given, String name, @Nullable String value) {

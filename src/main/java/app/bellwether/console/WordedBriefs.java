@@ -33,7 +33,7 @@ final class WordedBriefs {
     static WordedBriefs with(ModelOptions model, Doors doors, Linguist linguist) {
         WordedBriefs worded = none();
         if (model.isGiven()) {
-            worded.wording = new WordedEditions(model.drafting(doors, linguist, worded::count));
+            worded.wording = new WordedEditions(model.drafting(doors, List.of(), linguist, worded::count));
         }
         return worded;
     }

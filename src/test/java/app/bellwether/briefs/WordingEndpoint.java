@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An endpoint on loopback that answers each task of a brief from the spans it is shown: some in their words, some of its own. */
-final class WordingEndpoint implements AutoCloseable {
+public final class WordingEndpoint implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern SPAN = Pattern.compile("(?m)^\\[(a\\d+\\.\\d+)] (.*)$");
@@ -34,7 +34,7 @@ final class WordingEndpoint implements AutoCloseable {
     private volatile Duration pause = Duration.ZERO;
     private volatile int status = 200;
 
-    WordingEndpoint() {
+    public WordingEndpoint() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException e) {
@@ -45,10 +45,13 @@ final class WordingEndpoint implements AutoCloseable {
         server.start();
     }
 
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
     Binder settings() {
-        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
         return new Binder(new MapConfigurationPropertySource(
-                Map.of("bellwether.model.url", url, "bellwether.model.name", "double")));
+                Map.of("bellwether.model.url", url(), "bellwether.model.name", "double")));
     }
 
     /** Takes that long for an answer. */

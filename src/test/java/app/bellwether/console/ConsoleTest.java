@@ -29,7 +29,7 @@ class ConsoleTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    private static final String FREIGHT = """
+    static final String FREIGHT = """
         {"id":"f1","url":"https://a.example/1","publisher":"Harbour Times","title":"Freight rates from Asia to Europe rise","text":"Freight rates from Asia to northern Europe rose 12 percent last week, the broker Halden Freight said. Ships are taking the long way round the Cape.","published":"2026-03-02T08:00:00Z"}
         {"id":"f2","url":"https://b.example/1","publisher":"Trade Ledger","title":"Freight rates from Asia rise again","text":"Freight rates from Asia to northern Europe rose by 9 percent in a week as ships avoided the canal. It was the second increase in a row.","published":"2026-03-09T09:00:00Z"}
         {"id":"f3","url":"https://c.example/1","publisher":"Coast Daily","title":"Freight rates from Asia to Europe rise for a third week","text":"Freight rates from Asia to northern Europe rose again, by 7 percent, for the third week in a row. The port of Lindhaven is short of empty containers.","published":"2026-03-16T07:30:00Z"}

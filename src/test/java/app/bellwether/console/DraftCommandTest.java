@@ -35,7 +35,7 @@ class DraftCommandTest {
         JsonNode line = line();
         assertThat(status).isZero();
         assertThat(line.path("request").path("messages").path(1).path("content").asString())
-                .contains("[a1.1] Norvik Steel said", "<Who is hiring?>");
+                .contains("[a1.1] Norvik Steel said", "[question] Who is hiring?");
         assertThat(line.path("passed").isEmpty()).isTrue();
     }
 

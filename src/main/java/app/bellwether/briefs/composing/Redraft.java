@@ -38,11 +38,16 @@ public final class Redraft {
 
     /** The words below which each part of an item stands that is told at length. */
     private static final Map<String, String> PARTS = Map.of(
-            "happened", "dive.happened",
-            "matters", "dive.matters",
-            "against", Dives.OTHERWISE,
-            "watch", "dive.watch",
-            SUGGESTIONS, "dive.do");
+            "happened",
+            "dive.happened",
+            "matters",
+            "dive.matters",
+            "against",
+            Dives.OTHERWISE,
+            "watch",
+            "dive.watch",
+            SUGGESTIONS,
+            "dive.do");
 
     /** Those that matter most first. */
     private static final List<String> BY_WORTH = List.of("happened", "matters", "against", "watch", SUGGESTIONS);
@@ -173,7 +178,8 @@ public final class Redraft {
         }
         List<Block> questions = new ArrayList<>();
         for (int number = 1; !edition.part("question " + number).isEmpty(); number++) {
-            String question = edition.part("question " + number).getFirst().passage().text();
+            String question =
+                    edition.part("question " + number).getFirst().passage().text();
             List<Passage> answer = apart(edition.part("answer " + number), told);
             if (!answer.isEmpty()) {
                 questions.add(new Block.Paragraph(question, answer));
