@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,24 +47,24 @@ class Ahead {
         if (!wording.isOn()) {
             return;
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant until = at.plus(settings.ahead());
         SubscriberId after = null;
         List<Subscriber> some;
         do {
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant until = at.plus(settings.ahead());
             some = subscribers.awake(until, after, AT_ONCE);
-            List<Soon> soon = some.stream()
+            some.stream()
                     .map(subscriber -> new Soon(subscriber, Slots.next(subscriber, at)))
                     .filter(brief -> !brief.due().isAfter(until))
-                    .toList();
-            prepare(soon, at);
+                    .collect(Collectors.groupingBy(Soon::due, TreeMap::new, Collectors.toList()))
+                    .forEach(this::prepare);
             after = some.isEmpty() ? null : some.getLast().id();
         } while (some.size() == AT_ONCE);
     }
 
     /** As they would be composed now: what is new until they are due is told by extracts. */
-    private void prepare(List<Soon> soon, Instant at) {
-        Morning.Hour hour = morning.at(at);
+    private void prepare(Instant due, List<Soon> soon) {
+        Morning.Hour hour = morning.at(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<WordedEditions.Composed> briefs = new ArrayList<>();
         for (Soon brief : soon) {
             LocalDate date = LocalDate.ofInstant(
@@ -79,6 +81,6 @@ class Ahead {
                         failure);
             }
         }
-        soon.stream().map(Soon::due).min(Instant::compareTo).ifPresent(due -> wording.prepare(briefs, due));
+        wording.prepare(briefs, due);
     }
 }

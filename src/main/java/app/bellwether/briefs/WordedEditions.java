@@ -13,15 +13,21 @@ import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has a model word what was composed: each item once for all readers of a role and a language, and what stands around the items once for
@@ -32,12 +38,19 @@ public final class WordedEditions {
     /** From so many publishers on there is enough to tell an item at length. */
     private static final int PUBLISHERS = 3;
 
-    private static final int KEPT = 5_000;
+    private static final int KEPT = 1_000;
 
     /** Of an item, what stands around it is worded from so many spans. */
     private static final int OF_AN_ITEM = 8;
 
+    /** As many are under way; an endpoint may be asked less. */
+    private static final int AT_ONCE = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WordedEditions.class);
+
     private final Drafting drafting;
+
+    private final Map<CopyDesk, Set<Asked>> missing = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<Asked, Drafted> kept = new LinkedHashMap<>(KEPT, .75f, true) {
         @Override
@@ -76,32 +89,46 @@ public final class WordedEditions {
             all.addAll(items(brief).values());
             all.add(around(brief));
         });
-        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+        ThreadFactory virtual = Thread.ofVirtual().factory();
+        try (ExecutorService asking = Executors.newFixedThreadPool(AT_ONCE, virtual)) {
             all.forEach(asked -> asking.execute(() -> ask(asked, until)));
         }
     }
 
     private void ask(Asked asked, Instant until) {
-        if (known(asked) == null) {
-            keep(asked, drafting.of(asked.task(), asked.spans(), until));
+        try {
+            if (known(asked) == null) {
+                keep(asked, drafting.of(asked.task(), asked.spans(), until));
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("A model could not be asked for {}", asked.task(), failure);
         }
     }
 
     /** The same brief, with what is ready of what the model has to say in the place of extracts. */
     public Edition.Composed worded(Composed brief) {
-        Edition.Composed edition = brief.edition();
         if (!isOn()) {
-            return edition;
+            return brief.edition();
         }
+        try {
+            return redrafted(brief);
+        } catch (RuntimeException failure) {
+            LOG.error("A brief is told by extracts alone, since what a model worded could not be put into it", failure);
+            return brief.edition();
+        }
+    }
+
+    private Edition.Composed redrafted(Composed brief) {
+        Edition.Composed edition = brief.edition();
         Map<ItemRef, Drafted> drafts = items(brief).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> ready(one.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> ready(one.getValue(), brief.copy())));
         Redraft redraft = new Redraft(
                         edition.document(),
                         brief.copy(),
                         brief.occasion().subscriber().minutes(),
                         brief.copy().recollection(brief.occasion()))
                 .items(edition.items(), drafts)
-                .around(ready(around(brief)));
+                .around(ready(around(brief), brief.copy()));
         Document worded = brief.copy()
                 .numbered(
                         redraft.document(),
@@ -146,13 +173,18 @@ public final class WordedEditions {
                 Set.copyOf(new LinkedHashSet<>(spans)));
     }
 
-    private Drafted ready(Asked asked) {
+    /** What nobody answered is looked for once for all briefs of an instant. */
+    private Drafted ready(Asked asked, CopyDesk of) {
         Drafted known = known(asked);
-        if (known != null) {
-            return known;
+        Set<Asked> without = missing.computeIfAbsent(of, _ -> ConcurrentHashMap.newKeySet());
+        if (known != null || without.contains(asked)) {
+            return known == null ? Drafted.NOTHING : known;
         }
         Drafted answered = drafting.answered(asked.task(), asked.spans());
         keep(asked, answered);
+        if (answered.isEmpty()) {
+            without.add(asked);
+        }
         return answered;
     }
 

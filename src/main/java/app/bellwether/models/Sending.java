@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What becomes of the bytes of one request: answered from what was kept, else paid for from the day's tokens, then sent. */
 final class Sending {
@@ -58,7 +59,7 @@ final class Sending {
 
     Transport.Arrived go(HttpRequest request) {
         byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
-        key = key(body);
+        key = digest();
         Optional<String> before = store.answer(key);
         if (before.isPresent()) {
             kept = true;
@@ -74,16 +75,26 @@ final class Sending {
         }
     }
 
-    /** By the bytes, and by what reads the answer. */
-    private String key(byte[] body) {
+    /**
+     * By all that is asked, of whom, and by what reads the answer; not by the dialect in which it is sent, which each instance finds out for
+     * itself.
+     */
+    private String digest() {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            for (String part :
-                    new String[] {settings.base(), settings.model(prompt.task()), prompt.version(), prompt.gate()}) {
+            Stream<String> parts = Stream.of(
+                    settings.base(),
+                    settings.model(prompt.task()),
+                    prompt.version(),
+                    prompt.gate(),
+                    prompt.system(),
+                    prompt.shape().toString(),
+                    String.valueOf(prompt.most()));
+            Stream.concat(parts, prompt.texts().stream()).forEach(part -> {
                 hash.update(part.getBytes(StandardCharsets.UTF_8));
                 hash.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(hash.digest(body));
+            });
+            return HexFormat.of().formatHex(hash.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -193,12 +193,14 @@ final class LayOut {
 
     private List<Sheet.Said> said(List<Passage> passages) {
         List<List<Sheet.Source>> sources = passages.stream().map(this::sources).toList();
+        boolean mixed = passages.stream().anyMatch(passage -> passage.kind() == Passage.Kind.REPORTED);
         return IntStream.range(0, passages.size())
                 .mapToObj(at -> said(
                         passages.get(at),
                         sources.get(at),
                         at + 1 < passages.size() && restOnTheSame(sources.get(at), sources.get(at + 1)),
-                        at == 0
+                        mixed
+                                || at == 0
                                 || passages.get(at).kind()
                                         != passages.get(at - 1).kind()))
                 .toList();

@@ -3,6 +3,7 @@ package app.bellwether.writing;
 import app.bellwether.taxonomy.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,31 @@ public record Document(
     /** Every citation in it, in order of appearance, repeated ones too. */
     public Stream<Citation> citations() {
         return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(Document::citations);
+    }
+
+    /** The same but for what only a conclusion or a suggestion rests on, by which nobody was told it. */
+    public Stream<Citation> told() {
+        Predicate<Passage> says =
+                passage -> passage.kind() != Passage.Kind.INFERENCE && passage.kind() != Passage.Kind.SUGGESTION;
+        return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(block -> switch (block) {
+            case Block.Paragraph paragraph -> citations(kept(paragraph.passages(), says));
+            case Block.Bars bars -> citations(bars);
+            case Block.Item item ->
+                Stream.concat(
+                        citations(new Block.Item(
+                                item.number(),
+                                item.title(),
+                                item.label(),
+                                item.why(),
+                                kept(item.passages(), says),
+                                item.figures(),
+                                List.of())),
+                        item.details().stream().flatMap(part -> citations(kept(part.passages(), says))));
+        });
+    }
+
+    private static List<Passage> kept(List<Passage> passages, Predicate<Passage> says) {
+        return passages.stream().filter(says).toList();
     }
 
     /** The citations of which the headline is a title; none when it is fixed words. */

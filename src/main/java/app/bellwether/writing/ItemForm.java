@@ -50,7 +50,7 @@ final class ItemForm {
                 .all("happened", answer.path("happened"), Standing.WORDED)
                 .all("matters", answer.path("matters"), Standing.INFERENCE)
                 .all("against", answer.path("against"), Standing.WORDED)
-                .all("watch", answer.path("watch"), Standing.INFERENCE)
+                .all("watch", answer.path("watch"), Standing.WORDED)
                 .all("suggestions", answer.path("suggestions"), Standing.SUGGESTION)
                 .read();
     }

@@ -15,7 +15,9 @@ public record SourceSpan(Citation citation, boolean dated) {
                     (SourceSpan span) -> span.citation().published())
             .thenComparing(span -> span.citation().article())
             .thenComparing(span -> span.citation().of())
-            .thenComparingInt(span -> span.citation().start());
+            .thenComparingInt(span -> span.citation().start())
+            .thenComparingInt(span -> span.citation().end())
+            .thenComparingInt(span -> span.citation().revision());
 
     /** Words whose day is known. */
     public SourceSpan(Citation citation) {

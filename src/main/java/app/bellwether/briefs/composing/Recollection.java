@@ -44,7 +44,7 @@ public final class Recollection {
         this.occasion = occasion;
         this.copy = copy;
         this.shown = occasion.earlier().stream()
-                .flatMap(brief -> brief.document().citations())
+                .flatMap(brief -> brief.document().told())
                 .map(Citation::quote)
                 .collect(Collectors.toSet());
         for (Brief brief : occasion.earlier()) {

@@ -30,6 +30,8 @@ public final class Redraft {
     /** Only of so many items it is told at length why they matter and what might be done. */
     private static final int AT_LENGTH = 3;
 
+    private static final int QUESTIONS = 5;
+
     /** Where items are told by themselves. */
     private static final Set<Section.Kind> TOLD = EnumSet.of(Section.Kind.LEDE, Section.Kind.MAP, Section.Kind.HITS);
 
@@ -118,8 +120,12 @@ public final class Redraft {
     private void tell(int number, Drafted drafted) {
         List<Passage> summary = told(drafted.part("summary"), others(number));
         if (!summary.isEmpty()) {
-            edit(item -> item.number() == number && !item.passages().isEmpty(), TOLD, item -> summed(item, summary));
+            edit(item -> item.number() == number && isOfToday(item), TOLD, item -> summed(item, summary));
         }
+    }
+
+    private static boolean isOfToday(Block.Item item) {
+        return !item.passages().isEmpty() && item.passages().getFirst().kind() != Passage.Kind.FIXED;
     }
 
     /** What was said earlier stands below it still. */
@@ -177,13 +183,11 @@ public final class Redraft {
             sections(Section.Kind.BOTTOM_LINE, _ -> List.of(new Block.Paragraph(null, bottomLine)));
         }
         List<Block> questions = new ArrayList<>();
-        for (int number = 1; !edition.part("question " + number).isEmpty(); number++) {
-            String question =
-                    edition.part("question " + number).getFirst().passage().text();
+        for (int number = 1; number <= QUESTIONS; number++) {
             List<Passage> answer = apart(edition.part("answer " + number), told);
-            if (!answer.isEmpty()) {
-                questions.add(new Block.Paragraph(question, answer));
-            }
+            passages(edition.part("question " + number)).stream()
+                    .filter(_ -> !answer.isEmpty())
+                    .forEach(question -> questions.add(new Block.Paragraph(question.text(), answer)));
         }
         sections(
                 Section.Kind.QUESTIONS,
@@ -194,7 +198,8 @@ public final class Redraft {
     /** Above what opens the brief, if that is an item; else in the place of the extracts that do. One of other items opens none. */
     private void lede(List<Passage> lede) {
         Set<String> first = articles(passages(1));
-        if (articles(lede.stream()).stream().anyMatch(first::contains)) {
+        if (passages(1).noneMatch(copy.spans::isTooLate)
+                && articles(lede.stream()).stream().anyMatch(first::contains)) {
             sections(
                     Section.Kind.LEDE,
                     blocks -> Stream.concat(

@@ -6,6 +6,7 @@ import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Sentence;
 import app.bellwether.writing.DraftedSentence;
+import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.NumberedSpans;
@@ -13,6 +14,7 @@ import app.bellwether.writing.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A drafted sentence beside the words that it names, each read once for all checks. Not safe for threads. */
@@ -32,7 +34,7 @@ final class DraftCandidate {
     DraftCandidate(DraftedSentence drafted, GateContext context, Linguist linguist, Grounding grounding) {
         this(
                 drafted,
-                drafted.standing() == Standing.WORDED
+                drafted.standing() == Standing.WORDED || drafted.form() == Form.QUESTION
                         ? drafted.spans()
                         : context.spans().ids(),
                 context,
@@ -126,12 +128,15 @@ final class DraftCandidate {
         return new JudgedPassage(evidence());
     }
 
-    /** Whether a word of it tells something, rather than where or when: what comes before one thing comes after another. */
-    boolean isOpen(String word) {
-        return !SmallWords.has(word)
-                && !new Statement(linguist, word, context.language())
-                        .openWords()
-                        .isEmpty();
+    /**
+     * Whether a word that the spans contradict says what they do not: one that says where or when may stand beside its opposite where a span
+     * has it as well, since what comes before one thing comes after another.
+     */
+    boolean isContradicted(String word) {
+        boolean said = Pattern.compile("(?iU)\\b" + Pattern.quote(word) + "\\b")
+                .matcher(String.join("\n", texts))
+                .find();
+        return !SmallWords.has(word) || !said;
     }
 
     ModalWords modals() {

@@ -150,7 +150,7 @@ public final class Gate {
         return Directions.isTurned(sentence.statement(), sentence.evidence())
                 ? Optional.of("the spans have it go the other way")
                 : sentence.problems().stream()
-                        .filter(problem -> problem.is(Fault.OPPOSITE) && sentence.isOpen(problem.text()))
+                        .filter(problem -> problem.is(Fault.OPPOSITE) && sentence.isContradicted(problem.text()))
                         .map(problem -> problem.text() + ": " + problem.why())
                         .findFirst();
     }

@@ -1,5 +1,6 @@
 package app.bellwether.writing.gate;
 
+import app.bellwether.judging.SentenceJudge;
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.DraftedSentence.Form;
@@ -107,9 +108,11 @@ final class WordingChecks {
     }
 
     private boolean isOther(DraftCandidate sentence, String text, String asked) {
-        return !linguist.languageOf(text).equals(asked)
-                && new Statement(linguist, text, asked).closedShare() < CLOSED
-                && !isMostlyOf(sentence, text, asked);
+        String its = linguist.languageOf(text);
+        double share = new Statement(linguist, text, asked).closedShare();
+        boolean other = share < CLOSED
+                || (SentenceJudge.reads(its) && share <= new Statement(linguist, text, its).closedShare());
+        return !its.equals(asked) && other && !isMostlyOf(sentence, text, asked);
     }
 
     private static boolean isMostlyOf(DraftCandidate sentence, String text, String asked) {

@@ -54,6 +54,22 @@ class DraftLanguageTest {
                 .isEqualTo("language");
     }
 
+    /** Too short to be told by whoever counts letters. */
+    @Test
+    void knowsAShortSentenceByItsSmallWords() {
+        DraftedSentence question = new DraftedSentence(
+                "question 1",
+                Form.QUESTION,
+                Standing.INFERENCE,
+                "Why would Norvik Steel hire in Brannes?",
+                List.of("a1.1"),
+                120);
+
+        assertThat(check(question, new GateContext(GateDesk.spans(GateDesk.MILL), "en", List.of())))
+                .isEqualTo("passed");
+        assertThat(check(question, GERMAN)).isEqualTo("language");
+    }
+
     private static DraftedSentence said(String text) {
         return new DraftedSentence("summary", Form.SENTENCE, Standing.WORDED, text, List.of("a1.1"), 320);
     }
