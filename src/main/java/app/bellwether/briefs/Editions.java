@@ -39,11 +39,7 @@ public final class Editions {
     /** The same, given to whoever words it. */
     public Edition compose(Desk desk, Occasion occasion, Function<WordedEditions.Composed, Edition> wording) {
         Pool pool = pool(desk, occasion.considered(), occasion.at());
-        CopyDesk copy = copy(desk, occasion);
-        return switch (compose(desk, relevant(desk, pool, occasion), pool, copy)) {
-            case Edition.Silent silent -> silent;
-            case Edition.Composed composed -> wording.apply(new WordedEditions.Composed(composed, occasion, copy));
-        };
+        return compose(desk, relevant(desk, pool, occasion), pool, copy(desk, occasion), wording);
     }
 
     /** What there is to select from at that instant, of single facts what there is since the other; for any number of readers. */
@@ -76,6 +72,19 @@ public final class Editions {
     }
 
     /** Composes from the pool and the copy of the occasion, which is a {@linkplain #relevant relevant} one. */
+    Edition compose(
+            Desk desk,
+            Occasion occasion,
+            Pool pool,
+            CopyDesk copy,
+            Function<WordedEditions.Composed, Edition> wording) {
+        return switch (compose(desk, occasion, pool, copy)) {
+            case Edition.Silent silent -> silent;
+            case Edition.Composed composed -> wording.apply(new WordedEditions.Composed(composed, occasion, copy));
+        };
+    }
+
+    /** The same in the words of the sources alone. */
     Edition compose(Desk desk, Occasion occasion, Pool pool, CopyDesk copy) {
         Recollection recollection = copy.recollection(occasion);
         Sent sent = Known.of(desk, occasion, copy.updates(), recollection);

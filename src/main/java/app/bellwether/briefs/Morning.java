@@ -115,17 +115,13 @@ class Morning {
                     _ -> editions.copy(open, occasion));
             Edition edition = shared.of(
                     EditionKey.of(occasion, had),
-                    () -> worded(
-                            occasion.having(occasion.sent(), history.earlier(subscriber.id())), pool, copy, wording));
+                    () -> editions.compose(
+                            open,
+                            occasion.having(occasion.sent(), history.earlier(subscriber.id())),
+                            pool,
+                            copy,
+                            wording));
             return editions.numbered(edition, occasion, copy);
-        }
-
-        private Edition worded(
-                Occasion occasion, Pool pool, CopyDesk copy, Function<WordedEditions.Composed, Edition> wording) {
-            return switch (editions.compose(open, occasion, pool, copy)) {
-                case Edition.Silent silent -> silent;
-                case Edition.Composed composed -> wording.apply(new WordedEditions.Composed(composed, occasion, copy));
-            };
         }
     }
 }

@@ -11,9 +11,9 @@ import app.bellwether.writing.EditionTask;
 import app.bellwether.writing.ItemTask;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,8 +86,9 @@ public final class WordedEditions {
     public void prepare(Collection<Composed> briefs, Instant until) {
         Set<Asked> all = new LinkedHashSet<>();
         briefs.forEach(brief -> {
-            all.addAll(items(brief).values());
-            all.add(around(brief));
+            Map<ItemRef, Asked> items = items(brief);
+            all.addAll(items.values());
+            all.add(around(brief, items.values()));
         });
         ThreadFactory virtual = Thread.ofVirtual().factory();
         try (ExecutorService asking = Executors.newFixedThreadPool(AT_ONCE, virtual)) {
@@ -120,7 +121,8 @@ public final class WordedEditions {
 
     private Edition.Composed redrafted(Composed brief) {
         Edition.Composed edition = brief.edition();
-        Map<ItemRef, Drafted> drafts = items(brief).entrySet().stream()
+        Map<ItemRef, Asked> items = items(brief);
+        Map<ItemRef, Drafted> drafts = items.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> ready(one.getValue(), brief.copy())));
         Redraft redraft = new Redraft(
                         edition.document(),
@@ -128,7 +130,7 @@ public final class WordedEditions {
                         brief.occasion().subscriber().minutes(),
                         brief.copy().recollection(brief.occasion()))
                 .items(edition.items(), drafts)
-                .around(ready(around(brief), brief.copy()));
+                .around(ready(around(brief, items.values()), brief.copy()));
         Document worded = brief.copy()
                 .numbered(
                         redraft.document(),
@@ -137,7 +139,7 @@ public final class WordedEditions {
         return new Edition.Composed(worded, edition.items(), edition.decisions());
     }
 
-    private Map<ItemRef, Asked> items(Composed brief) {
+    private static Map<ItemRef, Asked> items(Composed brief) {
         Map<ItemRef, Asked> items = new LinkedHashMap<>();
         for (NumberedItem item : brief.edition().items()) {
             Set<SourceSpan> spans = brief.copy().spans(item.item(), brief.occasion());
@@ -157,20 +159,18 @@ public final class WordedEditions {
     }
 
     /** Whoever has the same items is told the same around them. */
-    private Asked around(Composed brief) {
-        List<SourceSpan> spans = new ArrayList<>();
-        brief.edition()
-                .items()
-                .forEach(item -> brief.copy().spans(item.item(), brief.occasion()).stream()
-                        .sorted(SourceSpan.BY_TIME.reversed())
-                        .limit(OF_AN_ITEM)
-                        .forEach(spans::add));
+    private static Asked around(Composed brief, Collection<Asked> items) {
+        Set<SourceSpan> spans = new HashSet<>();
+        items.forEach(item -> item.spans().stream()
+                .sorted(SourceSpan.BY_TIME.reversed())
+                .limit(OF_AN_ITEM)
+                .forEach(spans::add));
         return new Asked(
                 new EditionTask(
                         brief.occasion().subscriber().role(),
                         brief.edition().document().language(),
                         List.of()),
-                Set.copyOf(new LinkedHashSet<>(spans)));
+                spans);
     }
 
     /** What nobody answered is looked for once for all briefs of an instant. */

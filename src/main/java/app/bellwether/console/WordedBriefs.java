@@ -18,7 +18,6 @@ final class WordedBriefs {
 
     private static final Duration PATIENCE = Duration.ofHours(2);
 
-    private final Map<String, Integer> refused = new TreeMap<>();
     private @Nullable WordedEditions wording;
     private final ArrayNode refusals = Lines.JSON.createArrayNode();
     private int sentences;
@@ -41,7 +40,6 @@ final class WordedBriefs {
     private synchronized void count(int passed, List<DraftTrace.Refused> others) {
         sentences += passed + others.size();
         for (DraftTrace.Refused one : others) {
-            refused.merge(one.check(), 1, Integer::sum);
             refusals.addObject()
                     .put("check", one.check())
                     .put("part", one.sentence().part())
@@ -67,6 +65,8 @@ final class WordedBriefs {
 
     /** How many sentences were proposed, and how many of them each check refused. */
     synchronized ObjectNode counts() {
+        Map<String, Integer> refused = new TreeMap<>();
+        refusals.forEach(one -> refused.merge(one.path("check").asString(), 1, Integer::sum));
         ObjectNode counts = Lines.JSON.createObjectNode().put("sentences", sentences);
         counts.set("refused", Lines.JSON.valueToTree(refused));
         return counts;

@@ -70,32 +70,19 @@ public record Document(
 
     /** Every citation in it, in order of appearance, repeated ones too. */
     public Stream<Citation> citations() {
-        return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(Document::citations);
+        return citations(_ -> true);
     }
 
     /** The same but for what only a conclusion or a suggestion rests on, by which nobody was told it. */
     public Stream<Citation> told() {
-        Predicate<Passage> says =
-                passage -> passage.kind() != Passage.Kind.INFERENCE && passage.kind() != Passage.Kind.SUGGESTION;
-        return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(block -> switch (block) {
-            case Block.Paragraph paragraph -> citations(kept(paragraph.passages(), says));
-            case Block.Bars bars -> citations(bars);
-            case Block.Item item ->
-                Stream.concat(
-                        citations(new Block.Item(
-                                item.number(),
-                                item.title(),
-                                item.label(),
-                                item.why(),
-                                kept(item.passages(), says),
-                                item.figures(),
-                                List.of())),
-                        item.details().stream().flatMap(part -> citations(kept(part.passages(), says))));
-        });
+        return citations(
+                passage -> passage.kind() != Passage.Kind.INFERENCE && passage.kind() != Passage.Kind.SUGGESTION);
     }
 
-    private static List<Passage> kept(List<Passage> passages, Predicate<Passage> says) {
-        return passages.stream().filter(says).toList();
+    private Stream<Citation> citations(Predicate<Passage> which) {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> citations(block, which));
     }
 
     /** The citations of which the headline is a title; none when it is fixed words. */
@@ -108,21 +95,21 @@ public record Document(
         return Stream.concat(citations().filter(citation -> citation.title().equals(headline)), items);
     }
 
-    private static Stream<Citation> citations(Block block) {
+    private static Stream<Citation> citations(Block block, Predicate<Passage> which) {
         return switch (block) {
-            case Block.Paragraph paragraph -> citations(paragraph.passages());
+            case Block.Paragraph paragraph -> citations(paragraph.passages(), which);
             case Block.Bars bars -> bars.bars().stream().map(Figure::citation);
             case Block.Item item ->
                 Stream.of(
                                 item.why() == null ? Stream.<Citation>empty() : item.why().citations().stream(),
-                                citations(item.passages()),
+                                citations(item.passages(), which),
                                 item.figures().stream().map(Figure::citation),
-                                item.details().stream().flatMap(Document::citations))
+                                item.details().stream().flatMap(part -> citations(part, which)))
                         .flatMap(part -> part);
         };
     }
 
-    private static Stream<Citation> citations(List<Passage> passages) {
-        return passages.stream().flatMap(passage -> passage.citations().stream());
+    private static Stream<Citation> citations(List<Passage> passages, Predicate<Passage> which) {
+        return passages.stream().filter(which).flatMap(passage -> passage.citations().stream());
     }
 }

@@ -93,13 +93,13 @@ public final class Redraft {
 
     /** Tells items as they were worded, in the order of their numbers. */
     public Redraft items(List<NumberedItem> items, Map<ItemRef, Drafted> drafts) {
-        items.forEach(item -> draft(item, drafts).ifPresent(drafted -> tell(item.number(), drafted)));
-        items.stream()
-                .filter(item -> draft(item, drafts)
-                        .filter(drafted -> !drafted.part("happened").isEmpty())
-                        .isPresent())
+        Map<Integer, Drafted> ready = new LinkedHashMap<>();
+        items.forEach(item -> draft(item, drafts).ifPresent(drafted -> ready.put(item.number(), drafted)));
+        ready.forEach(this::tell);
+        ready.entrySet().stream()
+                .filter(one -> !one.getValue().part("happened").isEmpty())
                 .limit(AT_LENGTH)
-                .forEach(item -> atLength(item.number(), draft(item, drafts).orElseThrow()));
+                .forEach(one -> atLength(one.getKey(), one.getValue()));
         return this;
     }
 

@@ -2,14 +2,13 @@ package app.bellwether.writing.gate;
 
 import app.bellwether.judging.Statement;
 import app.bellwether.language.Linguist;
+import app.bellwether.writing.Memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,15 +26,10 @@ final class AddedWords {
 
     private static final double PUT_BETWEEN = 2;
     private static final int SHORTEST = 3;
-    private static final int KEPT = 4_000;
+    private static final int KEPT = 2_000;
 
     private final Linguist linguist;
-    private final Map<String, float[]> vectors = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Memory<String, float[]> vectors = new Memory<>(KEPT);
 
     AddedWords(Linguist linguist) {
         this.linguist = linguist;
@@ -90,7 +84,7 @@ final class AddedWords {
     }
 
     private float[] vector(Open one) {
-        return vectors.computeIfAbsent(one.word(), linguist::embed);
+        return vectors.of(one.word(), linguist::embed);
     }
 
     /** Whether the nearest words on both sides that a span has stand side by side there, or are its first or last. */

@@ -13,7 +13,6 @@ import app.bellwether.writing.NumberedSpans;
 import app.bellwether.writing.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,9 @@ final class DraftCandidate {
 
     private final DraftedSentence drafted;
     private final GateContext context;
-    private final Supplier<List<Grounding.Problem>> grounding;
+    private final Grounding grounding;
     private final Linguist linguist;
     private final List<String> named;
-    private final Grounding checker;
     private final List<String> texts;
     private @Nullable List<Grounding.Problem> problems;
     private @Nullable Statement statement;
@@ -49,15 +47,14 @@ final class DraftCandidate {
         this.linguist = linguist;
         this.named = named;
         this.texts = context.spans().texts(named);
-        this.checker = grounding;
-        this.grounding = () -> grounding.problems(drafted.text(), texts);
+        this.grounding = grounding;
     }
 
     /** The same beside no more than the spans that it names. */
     DraftCandidate besideNamed() {
         return named.equals(drafted.spans())
                 ? this
-                : new DraftCandidate(drafted, drafted.spans(), context, linguist, checker);
+                : new DraftCandidate(drafted, drafted.spans(), context, linguist, grounding);
     }
 
     DraftedSentence drafted() {
@@ -89,7 +86,7 @@ final class DraftCandidate {
     List<Grounding.Problem> problems() {
         List<Grounding.Problem> known = problems;
         if (known == null) {
-            known = grounding.get();
+            known = grounding.problems(drafted.text(), texts);
             problems = known;
         }
         return known;

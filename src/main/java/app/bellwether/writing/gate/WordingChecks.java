@@ -109,10 +109,14 @@ final class WordingChecks {
 
     private boolean isOther(DraftCandidate sentence, String text, String asked) {
         String its = linguist.languageOf(text);
+        return !its.equals(asked) && !isByItsSmallWords(text, its, asked) && !isMostlyOf(sentence, text, asked);
+    }
+
+    /** Whether the form of its sentences is of the language asked for, and not more of the other. */
+    private boolean isByItsSmallWords(String text, String its, String asked) {
         double share = new Statement(linguist, text, asked).closedShare();
-        boolean other = share < CLOSED
-                || (SentenceJudge.reads(its) && share <= new Statement(linguist, text, its).closedShare());
-        return !its.equals(asked) && other && !isMostlyOf(sentence, text, asked);
+        return share >= CLOSED
+                && (!SentenceJudge.reads(its) || share > new Statement(linguist, text, its).closedShare());
     }
 
     private static boolean isMostlyOf(DraftCandidate sentence, String text, String asked) {
