@@ -84,7 +84,7 @@ class Carrier {
         if (outcome instanceof Outcome.Refused refused && refused.fault() == Outcome.Fault.ADDRESS) {
             handover.nobodyThere(claim, refused, now);
         }
-        traffic.learn(claim, outcome);
+        traffic.learn(claim, outcome, now);
         LOG.info(
                 "{} {} for subscriber {}: {}{}",
                 DeliveryMessages.of(claim.kind()),

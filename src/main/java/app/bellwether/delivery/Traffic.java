@@ -121,7 +121,10 @@ class Traffic {
         return lanes.size();
     }
 
-    void learn(ClaimedDelivery claim, Outcome outcome) {
+    /**
+     * @param ended when the letter ended so, from which what is held back now is held back
+     */
+    void learn(ClaimedDelivery claim, Outcome outcome, Instant ended) {
         String channel = claim.channel().name();
         switch (outcome) {
             case Outcome.Accepted _ -> {
@@ -132,8 +135,8 @@ class Traffic {
                 }
             }
             case Outcome.Refused refused when refused.fault() != Fault.SENDER -> inTouch(claim);
-            case Outcome.Refused(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason);
-            case Outcome.Deferred(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason);
+            case Outcome.Refused(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason, ended);
+            case Outcome.Deferred(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason, ended);
         }
     }
 
@@ -144,36 +147,36 @@ class Traffic {
                 .forEach(name -> LOG.info("What was held back for {} goes on", name));
     }
 
-    private void blame(ClaimedDelivery claim, Fault fault, String said) {
+    private void blame(ClaimedDelivery claim, Fault fault, String said, Instant ended) {
         String channel = claim.channel().name();
         switch (fault) {
             case LETTER, ADDRESS -> {}
-            case PLACE -> slower(claim, said);
+            case PLACE -> slower(claim, said, ended);
             case SERVER -> {
-                int times = hold(channel, SERVER_WAITS, said);
+                int times = hold(channel, SERVER_WAITS, said, ended);
                 if (times > 0) {
                     LOG.warn("Nothing is sent by {} for a while, the server does not work: {}", channel, said(said));
                 }
             }
-            case ENTRY -> stop(channel, said);
+            case ENTRY -> stop(channel, said, ended);
             case SENDER -> {
                 // one letter that is refused over and over says no more than once
                 if (held.contains(channel)
                         || (claim.tries() == 1 && faults(channel).incrementAndGet() >= ENOUGH)) {
-                    stop(channel, said);
+                    stop(channel, said, ended);
                 }
             }
         }
     }
 
-    private void slower(ClaimedDelivery claim, String said) {
+    private void slower(ClaimedDelivery claim, String said, Instant ended) {
         String place = claim.place();
         if (place == null) {
             return;
         }
         AtomicBoolean narrowest = new AtomicBoolean();
         inLane(place, lane -> narrowest.set(lane.narrow()));
-        if ((narrowest.get() || held.contains(place)) && hold(place, Retries.WAITS, said) > 0) {
+        if ((narrowest.get() || held.contains(place)) && hold(place, Retries.WAITS, said, ended) > 0) {
             LOG.info("Nothing is sent to the place {} for a while: {}", place, said(said));
         }
     }
@@ -186,9 +189,9 @@ class Traffic {
         });
     }
 
-    private void stop(String channel, String said) {
+    private void stop(String channel, String said, Instant ended) {
         faults(channel).set(0);
-        int times = hold(channel, Retries.WAITS, said);
+        int times = hold(channel, Retries.WAITS, said, ended);
         if (times > 0) {
             LOG.error(
                     "Nothing is sent by {} any more, for it is us that are refused (try {}): look at sign-in, SPF,"
@@ -199,8 +202,8 @@ class Traffic {
         }
     }
 
-    private int hold(String name, List<Duration> waits, String said) {
-        int times = holds.begin(name, clock.instant(), waits, said(said));
+    private int hold(String name, List<Duration> waits, String said, Instant ended) {
+        int times = holds.begin(name, ended, waits, said(said));
         // what was held back already keeps back nothing that was claimed since, to find out whether it still has to be
         if (times > 0 || !held.contains(name)) {
             if (heldBack.size() >= MANY_LANES) {

@@ -252,12 +252,12 @@ class TrafficTest {
     void remembersPlacesForAsLongAsSomethingHasToBeKnownOfThem() {
         ClaimedDelivery crowded = to("crowded");
         instance.traffic.enter(crowded);
-        instance.traffic.learn(crowded, CROWDED);
+        instance.traffic.learn(crowded, CROWDED, instance.clock.instant());
         instance.traffic.leave(crowded);
         for (int place = 0; place < 10_000; place++) {
             ClaimedDelivery claim = to("place " + place);
             instance.traffic.enter(claim);
-            instance.traffic.learn(claim, new Outcome.Accepted("250"));
+            instance.traffic.learn(claim, new Outcome.Accepted("250"), instance.clock.instant());
             instance.traffic.leave(claim);
         }
 

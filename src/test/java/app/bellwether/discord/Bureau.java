@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import net.dv8tion.jda.api.JDA;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -125,6 +126,14 @@ final class Bureau implements AutoCloseable, AfterEachCallback {
 
     DeliveryId seal(Brief sealed) {
         return rooms.seal(sealed);
+    }
+
+    /** Lets minutes pass until it is so. */
+    void passUntil(Callable<Boolean> so) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            clock.pass(Duration.ofMinutes(1));
+            return so.call();
+        });
     }
 
     SmartLifecycle lifecycle(String name) {

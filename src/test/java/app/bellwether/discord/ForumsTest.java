@@ -37,8 +37,7 @@ class ForumsTest {
                 .forEach(post -> post.withObject("thread_metadata").put("archived", archived));
 
         bureau.restart();
-        bureau.clock.pass(Duration.ofMinutes(6));
-        await().atMost(Duration.ofSeconds(20)).until(() -> bureau.delivery(id).state() == Delivery.State.ACCEPTED);
+        bureau.passUntil(() -> bureau.delivery(id).state() == Delivery.State.ACCEPTED);
 
         assertThat(discord.threads(StandIn.FORUM)).hasSize(1);
         assertThat(discord.routes.count(OPEN)).isEqualTo(1);

@@ -220,8 +220,7 @@ class SignalPostsTest {
 
     private void again(DeliveryId id) {
         bureau.restart();
-        bureau.clock.pass(Duration.ofMinutes(6));
-        await().atMost(Duration.ofSeconds(20)).until(() -> bureau.delivery(id).state() == Delivery.State.ACCEPTED);
+        bureau.passUntil(() -> bureau.delivery(id).state() == Delivery.State.ACCEPTED);
     }
 
     /** The newsstand's brief with its signal, of that day. */
