@@ -11,6 +11,7 @@ import app.bellwether.writing.EditionTask;
 import app.bellwether.writing.ItemTask;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -128,7 +129,8 @@ public final class WordedEditions {
                         edition.document(),
                         brief.copy(),
                         brief.occasion().subscriber().minutes(),
-                        brief.copy().recollection(brief.occasion()))
+                        brief.copy().recollection(brief.occasion()),
+                        until(brief))
                 .items(edition.items(), drafts)
                 .around(ready(around(brief, items.values()), brief.copy()));
         Document worded = brief.copy()
@@ -139,10 +141,10 @@ public final class WordedEditions {
         return new Edition.Composed(worded, edition.items(), edition.decisions());
     }
 
-    private static Map<ItemRef, Asked> items(Composed brief) {
+    private Map<ItemRef, Asked> items(Composed brief) {
         Map<ItemRef, Asked> items = new LinkedHashMap<>();
         for (NumberedItem item : brief.edition().items()) {
-            Set<SourceSpan> spans = brief.copy().spans(item.item(), brief.occasion());
+            Set<SourceSpan> spans = brief.copy().spans(item.item(), brief.occasion(), until(brief));
             long publishers = spans.stream()
                     .map(span -> span.citation().publisher())
                     .distinct()
@@ -156,6 +158,15 @@ public final class WordedEditions {
             items.put(item.item(), new Asked(task, spans));
         }
         return items;
+    }
+
+    /**
+     * So that what is asked before a brief is due is what the brief asks for: a full hour, some minutes ago at least. What is answered
+     * at once need not be asked before.
+     */
+    private Instant until(Composed brief) {
+        Instant at = brief.occasion().at();
+        return drafting.draftsAtOnce() ? at : at.minus(15, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);
     }
 
     /** Whoever has the same items is told the same around them. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ final class Endpoint implements Models, AutoCloseable {
     private final Consumer<ModelStore.Attempt> watch;
     private final Map<String, Dialect> dialects = new ConcurrentHashMap<>();
     private final Map<String, Rest> resting = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     /** Waits. */
     interface Pause {
@@ -82,6 +84,11 @@ final class Endpoint implements Models, AutoCloseable {
     @Override
     public boolean answers(ModelTask task) {
         return settings.answers(task);
+    }
+
+    @Override
+    public boolean answersAtOnce() {
+        return settings.isRecorded();
     }
 
     @Override
@@ -140,7 +147,7 @@ final class Endpoint implements Models, AutoCloseable {
         }
     }
 
-    /** What only an operator can mend is said once, and tried once an hour until it is. */
+    /** What only an operator can mend is tried once an hour until it is. All that goes on failing is said once. */
     private void rest(String model, Tried tried) {
         switch (tried.outcome()) {
             case UNAUTHORISED, NO_SUCH_MODEL -> {
@@ -149,7 +156,17 @@ final class Endpoint implements Models, AutoCloseable {
                     LOG.error("The endpoint of model {} {}: it is asked again once an hour.", model, tried.reason());
                 }
             }
-            case ANSWERED -> resting.remove(model);
+            case SPENT, RATE_LIMITED, SERVER_ERROR, UNREACHABLE, CUT_OFF, TOO_SLOW -> {
+                if (failing.add(model)) {
+                    LOG.warn("Model {} gives no answers, and briefs are told by extracts: {}", model, tried.reason());
+                }
+            }
+            case ANSWERED -> {
+                resting.remove(model);
+                if (failing.remove(model)) {
+                    LOG.info("Model {} gives answers again", model);
+                }
+            }
             default -> {}
         }
     }

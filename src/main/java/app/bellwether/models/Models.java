@@ -27,6 +27,11 @@ public interface Models {
     /** Whether there is a model for that; without one, {@link #ask} gives no answer at once. */
     boolean answers(ModelTask task);
 
+    /** Whether all answers were given before, and cost neither time nor tokens. */
+    default boolean answersAtOnce() {
+        return false;
+    }
+
     /**
      * Asks, again where that may help, until the deadline. Never throws for what is out there.
      *

@@ -13,16 +13,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers as somebody once did, from files that are called after the hash of what was asked: messages and schema, not the model. */
+/**
+ * Answers as somebody once did, from files that are called after the hash of what was asked: messages and schema, not the model, and
+ * whichever days and boundary they name. What nobody answered is logged for debugging, so that somebody can.
+ */
 final class RecordedTransport implements Transport {
 
     /** Those that come along. */
     static final String ANSWERS = "/recorded/";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedTransport.class);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern BOUNDARY = Pattern.compile("(=====(?:begin|end)) [0-9a-f]+(?======)");
     private static final int ID = 16;
     private static final int CHARACTERS_A_TOKEN = 4;
 
@@ -35,12 +43,15 @@ final class RecordedTransport implements Transport {
 
     @Override
     public Arrived send(HttpRequest request, Duration within) {
-        String id = id(JSON.readTree(request.body()));
+        RecordedDays days = new RecordedDays();
+        String asked = days.without(BOUNDARY.matcher(request.body()).replaceAll("$1 "));
+        String id = id(JSON.readTree(asked));
         try (InputStream in = RecordedTransport.class.getResourceAsStream(directory + id + ".txt")) {
             if (in == null) {
+                LOG.debug("Nobody recorded an answer to {}: {}", id, asked);
                 throw new Failed(AttemptOutcome.NOT_RECORDED, "nobody recorded an answer to " + id);
             }
-            String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String content = days.with(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             Map<String, Object> completion = completion(id, content, request.body());
             return new Arrived(200, "application/json", JSON.writeValueAsString(completion), null);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import app.bellwether.models.Prompt;
 import app.bellwether.writing.gate.Gate;
 import app.bellwether.writing.gate.GateContext;
 import app.bellwether.writing.gate.Gated;
+import app.bellwether.writing.gate.SecondLook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ public final class Drafting {
         return models.answers(ModelTask.ITEM) || models.answers(ModelTask.EDITION);
     }
 
+    /** Whether all that is ever drafted is there already, so that there is nothing to be asked for ahead. */
+    public boolean draftsAtOnce() {
+        return models.answersAtOnce();
+    }
+
     /** What was drafted before of the same spans; nothing where the model was not asked, or not in time. Asks nobody. */
     public Drafted answered(DraftTask task, Collection<SourceSpan> spans) {
         return drafted(task, spans, Instant.MIN, _ -> {});
@@ -111,11 +117,12 @@ public final class Drafting {
         }
         GateContext context = new GateContext(numbered, task.language(), task.told());
         List<DraftedSentence> draft = form.reader().apply(first.content());
-        Gated gated = passed(draft, first, form, context, watch);
+        SecondLook judge = new ModelJudge(models, prompts, numbered, until);
+        Gated gated = passed(draft, first, form, context, judge, watch);
         if (!gated.refused().isEmpty()
                 && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
             List<DraftedSentence> other = form.reader().apply(second.content());
-            gated = better(draft, gated, other, passed(other, second, form, context, watch), context);
+            gated = better(draft, gated, other, passed(other, second, form, context, judge, watch), context, judge);
         }
         return kept(parts(gated), form);
     }
@@ -141,8 +148,9 @@ public final class Drafting {
             ModelReply.Answered answer,
             TaskForm form,
             GateContext context,
+            SecondLook judge,
             Consumer<Gated> watch) {
-        Gated gated = gate.pass(draft, context);
+        Gated gated = gate.pass(draft, context, judge);
         if (!answer.kept()) { // what was refused before is counted once
             log.note(form.task().name().toLowerCase(Locale.ROOT), gated, context.spans());
         }
@@ -175,7 +183,8 @@ public final class Drafting {
             Gated gated,
             List<DraftedSentence> other,
             Gated otherwise,
-            GateContext context) {
+            GateContext context,
+            SecondLook judge) {
         Set<String> parts = new LinkedHashSet<>();
         Stream.of(draft, other).flatMap(List::stream).forEach(one -> parts.add(together(one.part())));
         List<DraftedSentence> chosen = new ArrayList<>();
@@ -183,7 +192,7 @@ public final class Drafting {
             List<DraftedSentence> from = kept(otherwise, part) > kept(gated, part) ? other : draft;
             from.stream().filter(one -> together(one.part()).equals(part)).forEach(chosen::add);
         }
-        return gate.pass(chosen, context);
+        return gate.pass(chosen, context, judge);
     }
 
     private static long kept(Gated gated, String part) {

@@ -21,7 +21,7 @@ public final class NumberedSpans {
     private static final int BOUNDARY = 16;
 
     /** What else is not ours and stands between the boundaries, each line after one of these. */
-    static final List<String> BESIDE = List.of("title", "changed", "figure", "told", "question", "refused");
+    static final List<String> BESIDE = List.of("title", "changed", "figure", "told", "question", "refused", "sentence");
 
     private final Map<String, SourceSpan> spans = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();

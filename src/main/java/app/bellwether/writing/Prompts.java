@@ -40,7 +40,7 @@ final class Prompts {
         return filled(form.template(), data);
     }
 
-    private String filled(String template, Map<String, Object> data) {
+    String filled(String template, Map<String, Object> data) {
         try {
             StringWriter words = new StringWriter();
             templates.getTemplate(template + ".ftl").process(data, words);

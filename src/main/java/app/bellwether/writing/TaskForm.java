@@ -34,7 +34,7 @@ record TaskForm(
         Function<JsonNode, List<DraftedSentence>> reader) {
 
     /** Changes with the wording of any template. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final int SENTENCE = 320;
     private static final int SPANS = 6;

@@ -7,22 +7,14 @@ import app.bellwether.matching.ItemRef;
 import app.bellwether.matching.Pool;
 import app.bellwether.matching.Sent;
 import app.bellwether.rendering.Rendering;
-import app.bellwether.signals.Evidence;
-import app.bellwether.signals.Evidence.Stance;
-import app.bellwether.signals.QuickHit;
-import app.bellwether.sources.Article;
-import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.Interest;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.taxonomy.Region;
 import app.bellwether.taxonomy.Role;
-import app.bellwether.taxonomy.Topic;
 import app.bellwether.writing.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,19 +52,10 @@ final class ComposeBench {
 
     private static final long SEED = 11;
     private static final Linguist LINGUIST = Linguist.standard(Samples.TAXONOMY);
-    private static final List<Topic> TOPICS = List.copyOf(Samples.TAXONOMY.topics());
-    private static final List<Region> REGIONS = Samples.TAXONOMY.regions().stream()
-            .filter(Region::country)
-            .limit(120)
-            .toList();
     private static final List<Role> ROLES = List.of(Role.values());
-    private static final List<String> WHO =
-            List.of("Lanting", "Fennmark", "Moyu", "Harrow Bank", "Norsec", "Kitami", "Dosan", "Wavelane");
-    private static final List<String> DID =
-            List.of("raises the price of", "orders more", "delays", "doubles its output of", "recalls", "licenses");
-
     private final Random random = new Random(SEED);
     private final Newsstand stand = new Newsstand();
+    private final InventedNews news = new InventedNews(random, stand);
     private final Editions editions = new Editions(Samples.TAXONOMY, LINGUIST);
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final Map<String, Object> ratios = new LinkedHashMap<>();
@@ -99,7 +82,7 @@ final class ComposeBench {
     }
 
     private void run() {
-        IntStream.range(0, ITEMS).forEach(this::item);
+        news.items(ITEMS);
         List<Subscriber> people =
                 IntStream.range(0, profiles).mapToObj(this::person).toList();
         Document[] briefs = new Document[profiles];
@@ -281,68 +264,17 @@ final class ComposeBench {
 
     /** Five topics and three countries, the nth of them wanted an nth as often as the first; of all roles. */
     private Subscriber person(int number) {
-        List<Interest> interests = new ArrayList<>();
-        IntStream.range(0, 5)
-                .forEach(
-                        _ -> interests.add(wants(TOPICS.get(zipf(TOPICS.size())).name())));
-        IntStream.range(0, 3)
-                .forEach(_ ->
-                        interests.add(wants(REGIONS.get(zipf(REGIONS.size())).name())));
+        List<Interest> interests =
+                news.interests().stream().map(ComposeBench::wants).toList();
         Subscriber ada = Samples.ada(5);
         return ada.with(ada.preferences()
-                .interestedIn(interests.stream().distinct().toList())
+                .interestedIn(interests)
                 .as(ROLES.get(number % ROLES.size())));
-    }
-
-    private int zipf(int of) {
-        return (int) Math.min(of - 1.0, Math.floor(Math.exp(random.nextDouble() * Math.log(of + 1.0)) - 1));
     }
 
     private static Interest wants(String typed) {
         var understood = Samples.TAXONOMY.understand(typed);
         return new Interest(typed, understood.said(), understood.keys(), false, 1);
-    }
-
-    /** A third of them are signals, the others facts of the day. */
-    private void item(int number) {
-        String topic = TOPICS.get(zipf(TOPICS.size())).name();
-        String country = REGIONS.get(zipf(REGIONS.size())).name();
-        if (number % 3 == 0) {
-            List<Evidence> evidence = IntStream.range(0, 4)
-                    .mapToObj(at -> Samples.evidence(article(number, at, topic, country), 0, "", Stance.SUPPORTS))
-                    .toList();
-            stand.signals.add(Samples.signal(
-                    "signal" + number, 2, title(number, topic, country), 2 + random.nextInt(7), topic, evidence));
-        } else {
-            Article article = article(number, 0, topic, country);
-            stand.hits.add(new QuickHit(
-                    "hit" + number,
-                    new StoryId("of-" + article.id()),
-                    article.title(),
-                    Samples.evidence(article, 0, "", Stance.SUPPORTS),
-                    Samples.keys(topic, country),
-                    2.5 + random.nextDouble() * 5,
-                    1 + random.nextInt(4)));
-        }
-    }
-
-    private Article article(int number, int copy, String topic, String country) {
-        String title = title(number + copy, topic, country);
-        Article article = Samples.article(
-                "a" + number + "-" + copy,
-                "Paper " + random.nextInt(40),
-                "2026-03-0%dT0%d:00:00Z".formatted(4 - copy % 3, random.nextInt(5)),
-                title,
-                title + " after " + (10 + random.nextInt(900))
-                        + " complaints, its spokesman said. The contract runs until " + "2029 and is worth "
-                        + (2 + random.nextInt(90)) + " million euros.");
-        Samples.tell(stand, article);
-        return article;
-    }
-
-    private String title(int number, String topic, String country) {
-        return WHO.get(number % WHO.size()) + " " + DID.get(random.nextInt(DID.size())) + " line " + number + " of "
-                + topic + " in " + country;
     }
 
     private static double seconds(int times, IntConsumer work) {

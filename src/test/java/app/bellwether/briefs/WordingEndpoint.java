@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ public final class WordingEndpoint implements AutoCloseable {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile Duration pause = Duration.ZERO;
     private volatile int status = 200;
+    private volatile boolean raving;
 
     public WordingEndpoint() {
         try {
@@ -50,8 +52,14 @@ public final class WordingEndpoint implements AutoCloseable {
     }
 
     Binder settings() {
-        return new Binder(new MapConfigurationPropertySource(
-                Map.of("bellwether.model.url", url(), "bellwether.model.name", "double")));
+        return settings(Map.of());
+    }
+
+    Binder settings(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.put("bellwether.model.url", url());
+        all.put("bellwether.model.name", "double");
+        return new Binder(new MapConfigurationPropertySource(all));
     }
 
     /** Takes that long for an answer. */
@@ -62,6 +70,16 @@ public final class WordingEndpoint implements AutoCloseable {
     /** Answers nothing but that status. */
     void fails(int with) {
         status = with;
+    }
+
+    /** Answers what is no answer, or says what no span says. */
+    void raves() {
+        raving = true;
+    }
+
+    /** Whether what was asked is no second look at an answer. */
+    static boolean isFirstLook(String asked) {
+        return JSON.readTree(asked).size() == 2;
     }
 
     /** What was asked, of every request that was made. */
@@ -80,18 +98,29 @@ public final class WordingEndpoint implements AutoCloseable {
         }
         String task =
                 request.path("response_format").path("json_schema").path("name").asString();
+        String content = said(task, prompt).retain(fields(request)).toString();
         ObjectNode said = JSON.createObjectNode();
         said.putArray("choices")
                 .addObject()
                 .put("finish_reason", "stop")
                 .putObject("message")
                 .put("role", "assistant")
-                .put("content", said(task, prompt).retain(fields(request)).toString());
+                .put("content", raving ? raved(content) : content);
         byte[] body = said.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private String raved(String content) {
+        return switch (asked.size() % 5) {
+            case 0 -> "Sure, here is your brief.";
+            case 1 -> content.substring(0, content.length() / 2);
+            case 2 -> "[]";
+            case 3 -> content.replaceAll("\"text\":\"[^\"]*\"", "\"text\":\"See https://atlantis.example now.\"");
+            default -> content.replaceAll("\"text\":\"[^\"]*\"", "\"text\":\"Atlantis sank on 4 July with 4,711 ships.\"");
+        };
     }
 
     private static List<String> fields(JsonNode request) {

@@ -56,7 +56,48 @@ class DraftingTest {
         assertThat(drafted.part("answer")).hasSize(1);
         assertThat(model.asked().getLast().texts().getLast())
                 .contains("Norvik Steel would hire 900 people in Brannes.")
-                .contains("no span that it names says 900 of that");
+                .contains("no span that it names has 900");
+    }
+
+    private static final String HIRED = "{\"text\":\"Norvik Steel hires 400 people in Brannes.\",\"spans\":[\"a1.1\"]}";
+
+    /** Of what is not exact, who understands it knows more than the checks do. */
+    @Test
+    void takesTheWordOfAModelThatLooksASecondTime() {
+        String verdicts = "{\"verdicts\":[" + verdict(1, "yes", "") + "," + verdict(2, "no", "12 percent") + "]}";
+        ScriptedModels model = new ScriptedModels(answer(HIRED, OTHER), verdicts).judging();
+
+        assertThat(drafting(model).of(QUESTION, SPANS, SOON).part("answer"))
+                .extracting(one -> one.passage().text())
+                .containsExactly("Norvik Steel hires 400 people in Brannes.");
+        assertThat(model.asked().get(1).texts().getLast())
+                .contains("[sentence] 1, a fact, of a1.1: Norvik Steel hires 400 people in Brannes.");
+        assertThat(noted.getFirst().refused().getFirst().reason()).contains("12 percent");
+    }
+
+    @Test
+    void letsNobodyOverruleWhatIsExact() {
+        String verdicts = "{\"verdicts\":[" + verdict(1, "yes", "") + "," + verdict(2, "yes", "") + "]}";
+        ScriptedModels model = new ScriptedModels(answer(WRONG, RIGHT), verdicts).judging();
+
+        assertThat(drafting(model).of(QUESTION, SPANS, SOON).part("answer")).hasSize(1);
+        assertThat(model.asked().get(1).texts().getLast()).doesNotContain("900");
+    }
+
+    /** Nor is what it says nothing of, or two things, borne out by it. */
+    @Test
+    void goesByTheSignsWhereTheSecondLookSaysNothing() {
+        String none = "{\"verdicts\":[" + verdict(7, "yes", "") + "]}";
+        String both = "{\"verdicts\":[" + verdict(1, "yes", "") + "," + verdict(1, "no", "") + "]}";
+
+        for (String verdicts : List.of(none, both)) {
+            ScriptedModels model = new ScriptedModels(answer(HIRED), verdicts).judging();
+            assertThat(drafting(model).of(QUESTION, SPANS, SOON).isEmpty()).isTrue();
+        }
+    }
+
+    private static String verdict(int sentence, String verdict, String words) {
+        return "{\"sentence\":\"" + sentence + "\",\"verdict\":\"" + verdict + "\",\"words\":\"" + words + "\"}";
     }
 
     @Test

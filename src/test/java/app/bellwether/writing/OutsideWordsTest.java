@@ -3,6 +3,7 @@ package app.bellwether.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.models.ModelTask;
 import app.bellwether.models.Prompt;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
@@ -45,12 +46,13 @@ class OutsideWordsTest {
     @Test
     void stayWithinTheBoundaries() {
         Random random = new Random(31);
+        int judged = 0;
         for (int i = 0; i < 200; i++) {
             String said = hostile(random, "OUTSIDE steel got dearer");
             String model = "{\"found\":\"yes\",\"sentences\":[{\"text\":"
                     + new tools.jackson.databind.json.JsonMapper().writeValueAsString(hostile(random, "OUTSIDE ore"))
                     + ",\"spans\":[\"a1.1\"]}]}";
-            ScriptedModels models = new ScriptedModels(model, model);
+            ScriptedModels models = new ScriptedModels(model, "{}", model).judging();
             Drafting drafting = new Drafting(models, LINGUIST, (_, _, _) -> {});
             List<SourceSpan> spans = List.of(NumberedSpansTest.span("x", 0, hostile(random, "OUTSIDE mills hire")));
             List<String> requests = new ArrayList<>();
@@ -63,9 +65,11 @@ class OutsideWordsTest {
                     .map(texts -> String.join("\n", texts))
                     .forEach(requests::add);
 
-            assertThat(models.asked()).hasSize(2);
+            assertThat(models.asked()).hasSizeGreaterThanOrEqualTo(2);
+            judged += models.asked().stream().anyMatch(prompt -> prompt.task() == ModelTask.JUDGE) ? 1 : 0;
             requests.forEach(OutsideWordsTest::isSafe);
         }
+        assertThat(judged).isPositive();
     }
 
     private static void isSafe(String request) {

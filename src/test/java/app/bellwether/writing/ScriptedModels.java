@@ -19,9 +19,16 @@ final class ScriptedModels implements Models {
 
     private final Deque<String> answers;
     private final List<Prompt> asked = new ArrayList<>();
+    private boolean judging;
 
     ScriptedModels(String... answers) {
         this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    /** The same, which is asked for a second look as well. */
+    ScriptedModels judging() {
+        judging = true;
+        return this;
     }
 
     List<Prompt> asked() {
@@ -30,7 +37,7 @@ final class ScriptedModels implements Models {
 
     @Override
     public boolean answers(ModelTask task) {
-        return task != ModelTask.EDITION;
+        return task == ModelTask.JUDGE ? judging : task != ModelTask.EDITION;
     }
 
     @Override

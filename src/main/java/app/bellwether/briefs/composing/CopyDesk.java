@@ -90,7 +90,7 @@ public final class CopyDesk {
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));
-        this.spans = new ItemSpans(linguist, quotes, happenings, wording.language(), at);
+        this.spans = new ItemSpans(linguist, quotes, happenings, wording.language());
     }
 
     /** A brief that was composed for somebody alike, as that number of the reader's. */
@@ -127,16 +127,23 @@ public final class CopyDesk {
         return updates;
     }
 
-    /** What a model may be shown of an item, to word it for any reader; nothing of an item of which it words nothing. */
-    public Set<SourceSpan> spans(ItemRef item, Occasion occasion) {
+    /**
+     * What a model may be shown of an item, to word it for any reader; nothing of an item of which it words nothing.
+     *
+     * @param until by when that was read
+     */
+    public Set<SourceSpan> spans(ItemRef item, Occasion occasion, Instant until) {
         return switch (item.type()) {
             case SIGNAL ->
-                desk.signals().byId(new SignalId(item.id()), at).map(spans::of).orElse(Set.of());
+                desk.signals()
+                        .byId(new SignalId(item.id()), at)
+                        .map(signal -> spans.of(signal, until))
+                        .orElse(Set.of());
             case HIT ->
                 desk.signals().quickHits(occasion.considered(), at).stream()
                         .filter(hit -> hit.id().equals(item.id()))
                         .findFirst()
-                        .map(spans::of)
+                        .map(hit -> spans.of(hit, until))
                         .orElse(Set.of());
             case INSIGHT, DIGEST -> Set.of();
         };

@@ -12,7 +12,6 @@ import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,53 +37,53 @@ final class ItemSpans {
     private final Quotes quotes;
     private final Happenings happenings;
     private final String language;
-    private final Instant until;
-    private final Map<ItemRef, Set<SourceSpan>> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Set<SourceSpan>> known = new ConcurrentHashMap<>();
 
-    ItemSpans(Linguist linguist, Quotes quotes, Happenings happenings, String language, Instant at) {
+    /**
+     * An item of which a model is shown what was read.
+     *
+     * @param until by when
+     */
+    private record Asked(ItemRef item, Instant until) {}
+
+    ItemSpans(Linguist linguist, Quotes quotes, Happenings happenings, String language) {
         this.linguist = linguist;
         this.quotes = quotes;
         this.happenings = happenings;
         this.language = language;
-        this.until = until(at);
-    }
-
-    /** So that what is asked before a brief is due is what the brief asks for: a full hour, some minutes ago at least. */
-    private static Instant until(Instant at) {
-        return at.minus(15, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.HOURS);
     }
 
     /** Whether a passage is of an article that was read too late to be among what is shown, or that was changed. */
-    boolean isTooLate(Passage passage) {
+    boolean isTooLate(Passage passage, Instant until) {
         return quotes.isReadAfter(until, passage);
     }
 
-    Set<SourceSpan> of(Signal signal) {
-        return known.computeIfAbsent(ItemRef.of(signal.id()), _ -> {
+    Set<SourceSpan> of(Signal signal, Instant until) {
+        return known.computeIfAbsent(new Asked(ItemRef.of(signal.id()), until), asked -> {
             List<Evidence> newest = signal.evidence().stream()
                     .sorted(Comparator.comparing(Evidence::published).reversed().thenComparing(Evidence::article))
                     .toList();
             Stream<Article> articles = newest.stream().flatMap(one -> quotes.article(one).stream());
-            return spans(newest.stream(), articles);
+            return spans(newest.stream(), articles, asked.until());
         });
     }
 
-    Set<SourceSpan> of(QuickHit hit) {
-        return known.computeIfAbsent(new ItemRef(ItemRef.Type.HIT, hit.id()), _ -> {
+    Set<SourceSpan> of(QuickHit hit, Instant until) {
+        return known.computeIfAbsent(new Asked(new ItemRef(ItemRef.Type.HIT, hit.id()), until), asked -> {
             Stream<Article> articles = happenings.ofItsDay(hit).stream()
                     .collect(Collectors.toMap(Member::voice, member -> member, (first, _) -> first))
                     .values()
                     .stream()
                     .sorted(Comparator.comparing(Member::published).reversed().thenComparing(Member::article))
                     .flatMap(member -> quotes.article(member.article()).stream());
-            return spans(hit.all().map(QuickHit::evidence), articles);
+            return spans(hit.all().map(QuickHit::evidence), articles, asked.until());
         });
     }
 
-    private Set<SourceSpan> spans(Stream<Evidence> evidence, Stream<Article> articles) {
+    private Set<SourceSpan> spans(Stream<Evidence> evidence, Stream<Article> articles, Instant until) {
         Set<SourceSpan> spans = new LinkedHashSet<>();
         evidence.flatMap(one -> quotes.passage(one).stream())
-                .filter(passage -> isRead(passage.citations().getFirst()) && !isTooLate(passage))
+                .filter(passage -> isRead(passage.citations().getFirst()) && !isTooLate(passage, until))
                 .limit(QUOTES)
                 .forEach(passage -> spans.add(span(passage)));
         articles.filter(article -> language.equals(article.language())

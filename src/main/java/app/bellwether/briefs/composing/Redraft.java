@@ -9,6 +9,7 @@ import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import app.bellwether.writing.Worded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -70,6 +71,7 @@ public final class Redraft {
 
     private final CopyDesk copy;
     private final Predicate<Passage> isNew;
+    private final Instant until;
     private final int most;
     private Document document;
 
@@ -78,11 +80,13 @@ public final class Redraft {
      *
      * @param minutes that its reader has
      * @param recollection of what they were told
+     * @param until by when was read what a model was shown
      */
-    public Redraft(Document document, CopyDesk copy, int minutes, Recollection recollection) {
+    public Redraft(Document document, CopyDesk copy, int minutes, Recollection recollection, Instant until) {
         this.document = document;
         this.copy = copy;
         this.isNew = recollection::isApart;
+        this.until = until;
         this.most = Math.max(Lengths.budget(minutes), Lengths.told(document.sections()));
     }
 
@@ -107,7 +111,11 @@ public final class Redraft {
     private Optional<Drafted> draft(NumberedItem item, Map<ItemRef, Drafted> drafts) {
         return Optional.ofNullable(drafts.get(item.item()))
                 .filter(drafted -> !drafted.isEmpty())
-                .filter(_ -> passages(item.number()).noneMatch(copy.spans::isTooLate));
+                .filter(_ -> !isTooLate(item.number()));
+    }
+
+    private boolean isTooLate(int number) {
+        return passages(number).anyMatch(passage -> copy.spans.isTooLate(passage, until));
     }
 
     private Stream<Passage> passages(int number) {
@@ -198,7 +206,7 @@ public final class Redraft {
     /** Above what opens the brief, if that is an item; else in the place of the extracts that do. One of other items opens none. */
     private void lede(List<Passage> lede) {
         Set<String> first = articles(passages(1));
-        if (passages(1).noneMatch(copy.spans::isTooLate)
+        if (!isTooLate(1)
                 && articles(lede.stream()).stream().anyMatch(first::contains)) {
             sections(
                     Section.Kind.LEDE,

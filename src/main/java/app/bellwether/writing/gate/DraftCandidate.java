@@ -57,6 +57,12 @@ final class DraftCandidate {
                 : new DraftCandidate(drafted, drafted.spans(), context, linguist, grounding);
     }
 
+    /** The same beside all spans that were shown. */
+    DraftCandidate besideAll() {
+        List<String> all = context.spans().ids();
+        return named.equals(all) ? this : new DraftCandidate(drafted, all, context, linguist, grounding);
+    }
+
     DraftedSentence drafted() {
         return drafted;
     }

@@ -1,5 +1,9 @@
 package app.bellwether.writing.gate;
 
+import static app.bellwether.writing.gate.GateCheck.Sure.EXACT;
+import static app.bellwether.writing.gate.GateCheck.Sure.NEAR;
+import static app.bellwether.writing.gate.GateCheck.Sure.ORDER;
+
 import app.bellwether.judging.Directions;
 import app.bellwether.judging.PairJudge;
 import app.bellwether.judging.SentenceJudge;
@@ -15,18 +19,19 @@ import app.bellwether.writing.Passage;
 import app.bellwether.writing.SourceSpan;
 import app.bellwether.writing.Worded;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a draft must pass before a reader sees it. One ordered list of checks, the exact ones first; a sentence is refused by the first
- * that finds something, and by none in silence. {@code docs/models.md} says what each of them is for.
+ * that finds something, and by none in silence. Where somebody understands what is said, the others give way to them. {@code docs/models.md} says what each of them is for.
  */
 public final class Gate {
 
     /** Changes with the checks: what was answered before is asked anew then. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private final Linguist linguist;
     private final Grounding grounding;
@@ -45,41 +50,75 @@ public final class Gate {
         AddedWords added = new AddedWords(linguist);
         Extracts extracts = new Extracts(linguist);
         return List.of(
-                new GateCheck("schema", true, WordingChecks::schema),
-                new GateCheck("language", true, wording::language),
-                new GateCheck("length", true, WordingChecks::length),
-                new GateCheck("spans", true, WordingChecks::spans),
-                new GateCheck("boilerplate", true, judges::boilerplate),
-                new GateCheck("identifiers", true, ValueChecks::identifiers),
-                new GateCheck("numbers", true, values::numbers),
-                new GateCheck("dates", true, values::dates),
-                new GateCheck("names", true, values::names),
-                new GateCheck("quotation", true, WordingChecks::quotation),
-                new GateCheck("link", true, WordingChecks::link),
-                new GateCheck("markup", true, WordingChecks::markup),
-                new GateCheck("voice", true, WordingChecks::voice),
-                new GateCheck("joined", true, WordingChecks::joined),
-                new GateCheck("modality", false, Gate::modality),
-                new GateCheck("negation", true, Gate::negation),
-                new GateCheck("actors", true, Gate::actors),
-                new GateCheck("added", false, added::refusal),
-                new GateCheck("judge", false, judges::refusal),
-                new GateCheck("repeats", true, sentence -> repeats(extracts, sentence)),
-                new GateCheck("beginning", true, WordingChecks::beginning),
-                new GateCheck("ending", true, WordingChecks::ending));
+                new GateCheck("schema", true, EXACT, WordingChecks::schema),
+                new GateCheck("language", true, EXACT, wording::language),
+                new GateCheck("length", true, EXACT, WordingChecks::length),
+                new GateCheck("spans", true, EXACT, WordingChecks::spans),
+                new GateCheck("identifiers", true, EXACT, ValueChecks::identifiers),
+                new GateCheck("numbers", true, EXACT, values::numbers),
+                new GateCheck("dates", true, EXACT, values::dates),
+                new GateCheck("names", true, EXACT, values::names),
+                new GateCheck("quotation", true, EXACT, WordingChecks::quotation),
+                new GateCheck("link", true, EXACT, WordingChecks::link),
+                new GateCheck("markup", true, EXACT, WordingChecks::markup),
+                new GateCheck("voice", true, EXACT, WordingChecks::voice),
+                new GateCheck("ending", true, EXACT, WordingChecks::ending),
+                new GateCheck("boilerplate", true, NEAR, judges::boilerplate),
+                new GateCheck("numbers", true, NEAR, values::numbersOfIt),
+                new GateCheck("dates", true, NEAR, values::datesOfIt),
+                new GateCheck("names", true, NEAR, values::namesOfIt),
+                new GateCheck("joined", true, NEAR, WordingChecks::joined),
+                new GateCheck("modality", false, NEAR, Gate::modality),
+                new GateCheck("negation", true, NEAR, Gate::negation),
+                new GateCheck("actors", true, NEAR, Gate::actors),
+                new GateCheck("added", false, NEAR, added::refusal),
+                new GateCheck("judge", false, NEAR, judges::refusal),
+                new GateCheck("repeats", true, ORDER, sentence -> repeats(extracts, sentence)),
+                new GateCheck("beginning", true, ORDER, WordingChecks::beginning));
     }
 
     /** The names of the checks, in their order. */
     public List<String> names() {
-        return checks.stream().map(GateCheck::name).toList();
+        return checks.stream().map(GateCheck::name).distinct().toList();
+    }
+
+    /** The same where nobody looks a second time. */
+    public Gated pass(List<DraftedSentence> draft, GateContext context) {
+        return pass(draft, context, SecondLook.NONE);
     }
 
     /**
-     * Looks at each sentence; those that passed count as told for those after them: what is reported for what is reported, what is
-     * concluded or suggested for what is concluded or suggested. A title says in short what is told below it, and a question what is
-     * answered.
+     * Looks at each sentence. What has nothing exact against it is looked at a second time, if somebody does: what they say of it counts,
+     * whatever the checks that go by signs found. Those that passed count as told for those after them: what is reported for what is
+     * reported, what is concluded or suggested for what is concluded or suggested. A title says in short what is told below it, and a
+     * question what is answered.
      */
-    public Gated pass(List<DraftedSentence> draft, GateContext context) {
+    public Gated pass(List<DraftedSentence> draft, GateContext context, SecondLook look) {
+        Map<DraftedSentence, Gated.Refusal> refusals = new HashMap<>();
+        draft.forEach(one -> refusal(one, context, EXACT).ifPresent(refusal -> refusals.put(one, refusal)));
+        List<DraftedSentence> left =
+                draft.stream().filter(one -> !refusals.containsKey(one)).toList();
+        Map<DraftedSentence, SecondLook.Finding> found = left.isEmpty() ? Map.of() : look.of(left);
+        left.forEach(one -> Optional.ofNullable(found.get(one))
+                .map(finding -> refusal(one, finding))
+                .orElseGet(() -> refusal(one, context, NEAR))
+                .ifPresent(refusal -> refusals.put(one, refusal)));
+        return inOrder(draft, context, refusals);
+    }
+
+    private static Optional<Gated.Refusal> refusal(DraftedSentence drafted, SecondLook.Finding finding) {
+        return finding.borneOut()
+                ? Optional.empty()
+                : Optional.of(new Gated.Refusal(
+                        drafted,
+                        "judge",
+                        finding.words().isBlank()
+                                ? "the spans do not bear it out, not all of it"
+                                : "the spans do not bear this out: " + finding.words()));
+    }
+
+    private Gated inOrder(
+            List<DraftedSentence> draft, GateContext context, Map<DraftedSentence, Gated.Refusal> refusals) {
         List<Worded> passed = new ArrayList<>();
         List<Gated.Refusal> refused = new ArrayList<>();
         Map<Boolean, List<String>> told =
@@ -88,7 +127,8 @@ public final class Gate {
             List<String> alike = told.getOrDefault(drafted.standing() == Standing.WORDED, List.of());
             boolean tells = drafted.form() == Form.SENTENCE;
             GateContext now = new GateContext(context.spans(), context.language(), tells ? alike : List.of());
-            Optional<Gated.Refusal> refusal = refusal(drafted, now);
+            Optional<Gated.Refusal> refusal =
+                    Optional.ofNullable(refusals.get(drafted)).or(() -> refusal(drafted, now, ORDER));
             refusal.ifPresent(refused::add);
             if (refusal.isEmpty()) {
                 passed.add(worded(drafted, context));
@@ -114,10 +154,10 @@ public final class Gate {
         return new Worded(drafted.part(), drafted.form(), drafted.standing(), passage);
     }
 
-    private Optional<Gated.Refusal> refusal(DraftedSentence drafted, GateContext context) {
+    private Optional<Gated.Refusal> refusal(DraftedSentence drafted, GateContext context, GateCheck.Sure sure) {
         DraftCandidate sentence = new DraftCandidate(drafted, context, linguist, grounding);
         for (GateCheck check : checks) {
-            if (check.all() || drafted.standing() == Standing.WORDED) {
+            if (check.sure() == sure && (check.all() || drafted.standing() == Standing.WORDED)) {
                 Optional<String> reason = check.check().refusal(sentence);
                 if (reason.isPresent()) {
                     return Optional.of(new Gated.Refusal(drafted, check.name(), reason.get()));

@@ -7,9 +7,20 @@ import java.util.Optional;
  *
  * @param name under which refusals are counted
  * @param all whether inferences and suggestions, which need not be borne out, must not do it either
+ * @param sure how sure it is of what it finds
  * @param check finds why a sentence is refused, in words that its writer understands; what it cannot tell, it refuses
  */
-record GateCheck(String name, boolean all, Check check) {
+record GateCheck(String name, boolean all, Sure sure, Check check) {
+
+    /** How sure a check is. */
+    enum Sure {
+        /** What it finds is so. */
+        EXACT,
+        /** It goes by signs: who understands the sentence may know better. */
+        NEAR,
+        /** It looks at what the sentences before say. */
+        ORDER
+    }
 
     /** Looks at a sentence. */
     @FunctionalInterface

@@ -188,6 +188,11 @@ final class SpanValues {
         return values;
     }
 
+    /** Whether a number of another text is one of these, of the same unit. */
+    boolean has(Value claimed, Set<String> stems) {
+        return Stream.concat(values.stream(), ones.stream()).anyMatch(one -> isSame(claimed, one, stems));
+    }
+
     /** Whether a number of another text is one of these, of the same unit, and said of something that is near it here too. */
     boolean bears(Value claimed, Set<String> stems) {
         List<Value> same = Stream.concat(values.stream(), ones.stream())

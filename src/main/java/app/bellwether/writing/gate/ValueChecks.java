@@ -52,18 +52,35 @@ final class ValueChecks {
         return said(sentence, Fault.IDENTIFIER, Fault.LENGTH);
     }
 
+    /** Each number stands in a span that it names, of the same unit. */
     Optional<String> numbers(DraftCandidate sentence) {
-        Optional<String> wrong = said(sentence, Fault.COUNT, Fault.UNIT, Fault.TOTAL);
-        if (wrong.isPresent()) {
-            return wrong;
-        }
         Set<String> stems = new HashSet<>();
+        List<SpanValues> there = values(sentence, stems);
+        return new SpanValues(linguist, sentence.text(), ANY_DAY)
+                .all().stream()
+                        .filter(value -> !value.isOne() && there.stream().noneMatch(span -> span.has(value, stems)))
+                        .map(value -> "no span that it names has " + value.written())
+                        .findFirst();
+    }
+
+    private List<SpanValues> values(DraftCandidate sentence, Set<String> stems) {
         List<SpanValues> there = new ArrayList<>();
         for (int i = 0; i < sentence.texts().size(); i++) {
             there.add(new SpanValues(
                     linguist, sentence.texts().get(i), day(sentence.spans().get(i))));
             stems.addAll(linguist.stems(sentence.texts().get(i), "en"));
         }
+        return there;
+    }
+
+    /** Each number is said there of the same. */
+    Optional<String> numbersOfIt(DraftCandidate sentence) {
+        Optional<String> wrong = said(sentence, Fault.COUNT, Fault.UNIT, Fault.TOTAL);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        Set<String> stems = new HashSet<>();
+        List<SpanValues> there = values(sentence, stems);
         boolean isWorded = sentence.drafted().standing() == Standing.WORDED; // elsewhere "one" may count nobody
         return new SpanValues(linguist, sentence.text(), ANY_DAY)
                 .all().stream()
@@ -76,17 +93,31 @@ final class ValueChecks {
 
     /** Days by their day and month, whatever the year is taken from; weekdays as they are called. */
     Optional<String> dates(DraftCandidate sentence) {
+        return dates(sentence, false).or(() -> relativeDays(sentence));
+    }
+
+    /** Each day is said there of the same. */
+    Optional<String> datesOfIt(DraftCandidate sentence) {
+        return dates(sentence, true);
+    }
+
+    private Optional<String> dates(DraftCandidate sentence, boolean ofIt) {
         String text = sentence.text();
         for (DateMention claimed : DateMention.in(text, ANY_DAY)) {
             String written = text.substring(claimed.start(), claimed.end());
             boolean known = false;
             for (int i = 0; i < sentence.texts().size(); i++) {
-                known |= hasDate(sentence.texts().get(i), day(sentence.spans().get(i)), claimed, written, text);
+                known |= hasDate(sentence.texts().get(i), day(sentence.spans().get(i)), claimed, written, ofIt ? near(text, claimed) : Set.of());
             }
             if (!known) {
                 return Optional.of("no span that it names says " + written + " of that");
             }
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> relativeDays(DraftCandidate sentence) {
+        String text = sentence.text();
         Optional<String> relative = RelativeDays.in(text, sentence.context().language());
         if (relative.isPresent()) {
             return Optional.of("it says " + relative.get() + ", and is read on another day");
@@ -104,8 +135,7 @@ final class ValueChecks {
         return Optional.empty();
     }
 
-    private boolean hasDate(String span, LocalDate published, DateMention claimed, String written, String text) {
-        Set<String> near = near(text, claimed);
+    private boolean hasDate(String span, LocalDate published, DateMention claimed, String written, Set<String> near) {
         for (DateMention date : DateMention.in(span, published)) {
             String its = span.substring(date.start(), date.end());
             boolean same = written.matches(".*\\d.*")
@@ -137,11 +167,24 @@ final class ValueChecks {
         return LocalDate.ofInstant(span.citation().published(), ZoneOffset.UTC);
     }
 
+    /** Each name stands in a span that was shown; a common word that begins a sentence is none. */
+    Optional<String> names(DraftCandidate sentence) {
+        DraftCandidate all = sentence.besideAll();
+        Matcher first = FIRST_WORD.matcher(sentence.text());
+        String begin = first.find() ? first.group(1) : "";
+        boolean common = CommonWords.bands().containsKey(begin.toLowerCase(Locale.ROOT));
+        return all.problems().stream()
+                .filter(problem -> problem.is(Fault.NAME) && !(common && problem.text().equals(begin)))
+                .map(problem -> problem.text() + ": " + problem.why())
+                .findFirst()
+                .or(() -> written(all));
+    }
+
     /**
-     * The first word has a capital in any case: it is one that the spans have, or one that says nothing by itself. "Apple" and "Target"
+     * Each name stands in a span that it names. The first word has a capital in any case: it is one that the spans have, or one that says nothing by itself. "Apple" and "Target"
      * are names, too.
      */
-    Optional<String> names(DraftCandidate sentence) {
+    Optional<String> namesOfIt(DraftCandidate sentence) {
         Optional<String> wrong = said(sentence, Fault.NAME).or(() -> written(sentence));
         Matcher first = FIRST_WORD.matcher(sentence.text());
         if (wrong.isPresent() || !first.find()) {

@@ -1,0 +1,104 @@
+package app.bellwether.writing;
+
+import app.bellwether.models.ModelReply;
+import app.bellwether.models.ModelTask;
+import app.bellwether.models.Models;
+import app.bellwether.models.Prompt;
+import app.bellwether.models.Shape;
+import app.bellwether.writing.DraftedSentence.Form;
+import app.bellwether.writing.gate.Gate;
+import app.bellwether.writing.gate.SecondLook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A model that is asked whether spans bear sentences out: all sentences of a draft at once, each once. Where it gives no answer, or says
+ * nothing of a sentence, nobody looked. For one draft.
+ */
+final class ModelJudge implements SecondLook {
+
+    private static final int WORDS = 120;
+    private static final int NUMBER = 4;
+    private static final String YES = "yes";
+
+    private final Models models;
+    private final Prompts prompts;
+    private final NumberedSpans spans;
+    private final Instant until;
+    private final Map<DraftedSentence, Finding> found = new HashMap<>();
+
+    ModelJudge(Models models, Prompts prompts, NumberedSpans spans, Instant until) {
+        this.models = models;
+        this.prompts = prompts;
+        this.spans = spans;
+        this.until = until;
+    }
+
+    @Override
+    public Map<DraftedSentence, Finding> of(List<DraftedSentence> sentences) {
+        List<DraftedSentence> asked = sentences.stream()
+                .distinct()
+                .filter(one -> !found.containsKey(one))
+                .toList();
+        if (!asked.isEmpty()
+                && models.answers(ModelTask.JUDGE)
+                && models.ask(prompt(asked), until) instanceof ModelReply.Answered answered) {
+            answered.content().path("verdicts").values().forEach(verdict -> keep(asked, verdict));
+        }
+        return found;
+    }
+
+    private void keep(List<DraftedSentence> asked, JsonNode verdict) {
+        String number = verdict.path("sentence").asString().strip();
+        if (number.matches("\\d{1," + NUMBER + "}")) {
+            int at = Integer.parseInt(number) - 1;
+            if (at >= 0 && at < asked.size()) {
+                // who says two things of one sentence has not borne it out
+                Finding finding = new Finding(
+                        verdict.path("verdict").asString().equals(YES),
+                        verdict.path("words").asString());
+                found.merge(asked.get(at), finding, (one, other) -> one.borneOut() ? other : one);
+            }
+        }
+    }
+
+    private Prompt prompt(List<DraftedSentence> asked) {
+        List<String> lines = new ArrayList<>();
+        for (DraftedSentence one : asked) {
+            lines.add((lines.size() + 1) + ", " + named(one) + ", of " + String.join(" ", one.spans()) + ": "
+                    + one.text());
+        }
+        return new Prompt(
+                ModelTask.JUDGE,
+                TaskForm.VERSION,
+                Gate.VERSION,
+                prompts.filled("judging", Map.of()),
+                List.of(prompts.filled("judge", Map.of("spans", spans.block(Map.of("sentence", lines))))),
+                shape(asked.size()),
+                asked.size() * NUMBER * NUMBER);
+    }
+
+    private static String named(DraftedSentence one) {
+        if (one.form() == Form.QUESTION) {
+            return "a question";
+        }
+        return switch (one.standing()) {
+            case WORDED -> "a fact";
+            case INFERENCE -> "a conclusion";
+            case SUGGESTION -> "a suggestion";
+        };
+    }
+
+    private static Shape.Fields shape(int sentences) {
+        Map<String, Shape> verdict = new LinkedHashMap<>();
+        verdict.put("sentence", new Shape.Text(NUMBER));
+        verdict.put("verdict", new Shape.OneOf(List.of(YES, "in part", "no")));
+        verdict.put("words", new Shape.Text(WORDS));
+        return new Shape.Fields(Map.of("verdicts", new Shape.Many(new Shape.Fields(verdict), sentences)));
+    }
+}

@@ -1,0 +1,43 @@
+package app.bellwether.briefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.briefs.WordingTrial.Case;
+import app.bellwether.briefs.WordingTrial.Outcome;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A sample of the trial of a morning with a model; {@code src/trial/wording} runs the whole of it. */
+class WordingTrialTest {
+
+    private static final int READERS = 40;
+
+    @Test
+    void wordsEveryBriefAskingForEachThingOnce() {
+        Outcome outcome = run(Case.WELL);
+
+        assertThat(outcome.briefs()).isEqualTo(run(Case.NONE).briefs()).isPositive();
+        assertThat(outcome.worded()).isEqualTo(outcome.briefs());
+        assertThat(outcome.again()).isZero();
+        assertThat(outcome.late()).isZero();
+        assertThat(outcome.lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILS", "DEAD", "MAD", "SPENT"})
+    void r6IsOnTimeWhateverTheModelDoes(Case what) {
+        Outcome outcome = run(what);
+
+        assertThat(outcome.briefs()).isEqualTo(run(Case.NONE).briefs());
+        assertThat(outcome.late()).isZero();
+        assertThat(outcome.lines()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static Outcome run(Case what) {
+        Outcome outcome = WordingTrial.run(what, Duration.ofMinutes(4), READERS, 8, 30);
+        System.err.println(outcome.row());
+        return outcome;
+    }
+}
