@@ -135,8 +135,10 @@ class Traffic {
                 }
             }
             case Outcome.Refused refused when refused.fault() != Fault.SENDER -> inTouch(claim);
-            case Outcome.Refused(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason, ended);
-            case Outcome.Deferred(String code, String reason, Fault fault) -> blame(claim, fault, code + " " + reason, ended);
+            case Outcome.Refused(String code, String reason, Fault fault) ->
+                blame(claim, fault, code + " " + reason, ended);
+            case Outcome.Deferred(String code, String reason, Fault fault) ->
+                blame(claim, fault, code + " " + reason, ended);
         }
     }
 

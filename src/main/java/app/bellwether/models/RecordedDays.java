@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class RecordedDays {
     private record Day(int day, Month month) {
 
         static Day of(MatchResult written) {
-            return new Day(Integer.parseInt(written.group(1)), MONTHS.get(written.group(2)));
+            return new Day(Integer.parseInt(written.group(1)), Objects.requireNonNull(MONTHS.get(written.group(2))));
         }
 
         @Override

@@ -267,9 +267,7 @@ final class ComposeBench {
         List<Interest> interests =
                 news.interests().stream().map(ComposeBench::wants).toList();
         Subscriber ada = Samples.ada(5);
-        return ada.with(ada.preferences()
-                .interestedIn(interests)
-                .as(ROLES.get(number % ROLES.size())));
+        return ada.with(ada.preferences().interestedIn(interests).as(ROLES.get(number % ROLES.size())));
     }
 
     private static Interest wants(String typed) {

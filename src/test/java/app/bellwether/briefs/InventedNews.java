@@ -82,8 +82,8 @@ final class InventedNews {
 
     /** Five topics and three countries as somebody types them, the nth of them wanted an nth as often as the first. */
     List<String> interests() {
-        Stream<String> topics =
-                IntStream.range(0, 5).mapToObj(_ -> TOPICS.get(zipf(TOPICS.size())).name());
+        Stream<String> topics = IntStream.range(0, 5)
+                .mapToObj(_ -> TOPICS.get(zipf(TOPICS.size())).name());
         List<String> typed = new ArrayList<>(topics.toList());
         IntStream.range(0, 3)
                 .forEach(_ -> typed.add(REGIONS.get(zipf(REGIONS.size())).name()));

@@ -119,7 +119,8 @@ public final class WordingEndpoint implements AutoCloseable {
             case 1 -> content.substring(0, content.length() / 2);
             case 2 -> "[]";
             case 3 -> content.replaceAll("\"text\":\"[^\"]*\"", "\"text\":\"See https://atlantis.example now.\"");
-            default -> content.replaceAll("\"text\":\"[^\"]*\"", "\"text\":\"Atlantis sank on 4 July with 4,711 ships.\"");
+            default ->
+                content.replaceAll("\"text\":\"[^\"]*\"", "\"text\":\"Atlantis sank on 4 July with 4,711 ships.\"");
         };
     }
 

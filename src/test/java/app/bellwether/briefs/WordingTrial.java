@@ -11,7 +11,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,12 +121,14 @@ final class WordingTrial implements AutoCloseable {
             case MAD -> endpoint.raves();
             default -> endpoint.takes(USUAL.dividedBy(PACE));
         }
-        this.mornings = new Mornings(
-                TestDatabase.fresh(), clock -> Drafting.standalone(Mornings.LINGUIST, settings(), clock));
+        this.mornings =
+                new Mornings(TestDatabase.fresh(), clock -> Drafting.standalone(Mornings.LINGUIST, settings(), clock));
         Random random = new Random(SEED);
         InventedNews news = new InventedNews(random, mornings.newsstand);
         news.items(items);
-        populate(readers, IntStream.range(0, sets).mapToObj(_ -> news.interests()).toList());
+        populate(
+                readers,
+                IntStream.range(0, sets).mapToObj(_ -> news.interests()).toList());
         mornings.listener = _ -> sealed.add(mornings.time.get());
         log.start();
         logger.addAppender(log);
@@ -207,8 +208,7 @@ final class WordingTrial implements AutoCloseable {
 
     private Outcome outcome(Duration spare) {
         List<String> asked = endpoint.asked();
-        List<String> first =
-                asked.stream().filter(WordingEndpoint::isFirstLook).toList();
+        List<String> first = asked.stream().filter(WordingEndpoint::isFirstLook).toList();
         int worded = mornings.database
                 .jdbc()
                 .sql("select count(*) from briefs.brief where document::text ~ :kinds")

@@ -206,8 +206,7 @@ public final class Redraft {
     /** Above what opens the brief, if that is an item; else in the place of the extracts that do. One of other items opens none. */
     private void lede(List<Passage> lede) {
         Set<String> first = articles(passages(1));
-        if (!isTooLate(1)
-                && articles(lede.stream()).stream().anyMatch(first::contains)) {
+        if (!isTooLate(1) && articles(lede.stream()).stream().anyMatch(first::contains)) {
             sections(
                     Section.Kind.LEDE,
                     blocks -> Stream.concat(

@@ -188,9 +188,12 @@ final class SpanValues {
         return values;
     }
 
-    /** Whether a number of another text is one of these, of the same unit. */
-    boolean has(Value claimed, Set<String> stems) {
-        return Stream.concat(values.stream(), ones.stream()).anyMatch(one -> isSame(claimed, one, stems));
+    /** Whether a number of another text is one of these; of the same measure, whatever is counted. */
+    boolean has(Value claimed) {
+        Set<String> counted = claimed.quantity() == null
+                ? Set.of()
+                : Set.copyOf(linguist.stems(claimed.quantity().unit(), "en"));
+        return Stream.concat(values.stream(), ones.stream()).anyMatch(one -> isSame(claimed, one, counted));
     }
 
     /** Whether a number of another text is one of these, of the same unit, and said of something that is near it here too. */

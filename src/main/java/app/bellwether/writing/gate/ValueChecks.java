@@ -52,13 +52,12 @@ final class ValueChecks {
         return said(sentence, Fault.IDENTIFIER, Fault.LENGTH);
     }
 
-    /** Each number stands in a span that it names, of the same unit. */
+    /** Each number stands in a span that it names, of the same measure. */
     Optional<String> numbers(DraftCandidate sentence) {
-        Set<String> stems = new HashSet<>();
-        List<SpanValues> there = values(sentence, stems);
+        List<SpanValues> there = values(sentence, new HashSet<>());
         return new SpanValues(linguist, sentence.text(), ANY_DAY)
                 .all().stream()
-                        .filter(value -> !value.isOne() && there.stream().noneMatch(span -> span.has(value, stems)))
+                        .filter(value -> !value.isOne() && there.stream().noneMatch(span -> span.has(value)))
                         .map(value -> "no span that it names has " + value.written())
                         .findFirst();
     }
@@ -107,7 +106,12 @@ final class ValueChecks {
             String written = text.substring(claimed.start(), claimed.end());
             boolean known = false;
             for (int i = 0; i < sentence.texts().size(); i++) {
-                known |= hasDate(sentence.texts().get(i), day(sentence.spans().get(i)), claimed, written, ofIt ? near(text, claimed) : Set.of());
+                known |= hasDate(
+                        sentence.texts().get(i),
+                        day(sentence.spans().get(i)),
+                        claimed,
+                        written,
+                        ofIt ? near(text, claimed) : Set.of());
             }
             if (!known) {
                 return Optional.of("no span that it names says " + written + " of that");
@@ -174,7 +178,8 @@ final class ValueChecks {
         String begin = first.find() ? first.group(1) : "";
         boolean common = CommonWords.bands().containsKey(begin.toLowerCase(Locale.ROOT));
         return all.problems().stream()
-                .filter(problem -> problem.is(Fault.NAME) && !(common && problem.text().equals(begin)))
+                .filter(problem ->
+                        problem.is(Fault.NAME) && !(common && problem.text().equals(begin)))
                 .map(problem -> problem.text() + ": " + problem.why())
                 .findFirst()
                 .or(() -> written(all));
