@@ -69,6 +69,16 @@ class Answers {
         this.clock = clock;
     }
 
+    /** Has a model word answers, which takes its time; not to be called within a transaction. */
+    void prepare(Question question, Commands commands) {
+        commands.commands().stream()
+                .filter(command -> command.verb() == Verb.ASK)
+                .forEach(command -> subscribers
+                        .byId(question.subscriber())
+                        .ifPresent(reader -> asked.prepare(
+                                command.arguments().getFirst(), briefs.byId(question.brief()), Said.to(reader))));
+    }
+
     Document to(Question question, Commands commands) {
         Subscriber subscriber = subscribers.byId(question.subscriber()).orElseThrow();
         Said said = Said.to(subscriber);

@@ -14,6 +14,13 @@ import app.bellwether.stories.Story;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Block.Paragraph;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Worded;
+import app.bellwether.writing.SourceSpan;
+import app.bellwether.writing.Drafting;
+import app.bellwether.writing.AnswerTask;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import java.util.stream.Stream;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
 import java.time.Clock;
@@ -28,7 +35,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Answers a question in a reader's own words by quotes: of what is behind their brief first, then of all that was read of late. */
+/**
+ * Answers a question in a reader's own words by quotes: of what is behind their brief first, then of all that was read of late. Where there
+ * is a model, it words an answer from what is most about it.
+ */
 @Component
 class QuestionAnswers {
 
@@ -37,6 +47,14 @@ class QuestionAnswers {
     /** As many can be read while somebody waits for a mail. */
     private static final int MOST_ARTICLES = 150;
 
+    /** So many sentences a model is shown. */
+    private static final int SHOWN = 12;
+
+    /** Somebody waits, and others behind them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionAnswers.class);
+
     private final Dossiers dossiers;
     private final Behind behind;
     private final Articles articles;
@@ -44,9 +62,16 @@ class QuestionAnswers {
     private final Clock clock;
     private final Linguist linguist;
     private final Finder finder;
+    private final Drafting drafting;
 
     QuestionAnswers(
-            Dossiers dossiers, Behind behind, Articles articles, Lookup lookup, Clock clock, Linguist linguist) {
+            Dossiers dossiers,
+            Behind behind,
+            Articles articles,
+            Lookup lookup,
+            Clock clock,
+            Linguist linguist,
+            Drafting drafting) {
         this.dossiers = dossiers;
         this.behind = behind;
         this.articles = articles;
@@ -54,23 +79,70 @@ class QuestionAnswers {
         this.clock = clock;
         this.linguist = linguist;
         this.finder = new Finder(linguist);
+        this.drafting = drafting;
+    }
+
+    /** What was found. */
+    private record Found(Find near, Find far) {
+
+        boolean isAnswered() {
+            return !near.answers().isEmpty() || !far.answers().isEmpty();
+        }
+
+        Find best() {
+            return !far.answers().isEmpty() || near.nearest().isEmpty() && near.answers().isEmpty() ? far : near;
+        }
+    }
+
+    /** Has a model answer it, if there is one; what it says is found afterwards. Not to be called within a transaction. */
+    void prepare(String typed, Optional<Brief> brief, Said said) {
+        AnswerTask task = task(typed, said);
+        if (drafting.drafts(task)) {
+            try {
+                drafting.of(task, spans(find(Asked.read(typed), brief)), clock.instant().plus(PATIENCE));
+            } catch (RuntimeException failure) {
+                LOG.warn("A model could not be asked; the question is answered by quotes", failure);
+            }
+        }
+    }
+
+    private static AnswerTask task(String typed, Said said) {
+        return new AnswerTask(typed, said.frame().language(), List.of());
     }
 
     Section to(String typed, Optional<Brief> brief, Said said) {
         Asked asked = Asked.read(typed);
+        Found found = find(asked, brief);
+        List<Worded> worded = worded(typed, found, said);
+        return found.isAnswered() || !worded.isEmpty()
+                ? answered(asked, found, worded, said)
+                : notThere(asked, found, said);
+    }
+
+    private List<Worded> worded(String typed, Found found, Said said) {
+        AnswerTask task = task(typed, said);
+        return drafting.drafts(task) ? drafting.answered(task, spans(found)).part("answer") : List.of();
+    }
+
+    private Found find(Asked asked, Optional<Brief> brief) {
         Collection<Article> behindIt = brief.map(this::behind).orElse(List.of());
         Find near = finder.find(asked, behindIt);
         if (!near.answers().isEmpty()) {
-            return answered(asked, near, "behind", said);
+            return new Found(near, new Find(List.of(), List.of(), List.of(), 0, false, 0));
         }
         Instant now = clock.instant();
         List<Article> read = lookup.like(asked.keywords(linguist), now.minus(OF_LATE), now, MOST_ARTICLES).stream()
                 .filter(article -> !behindIt.contains(article))
                 .toList();
-        Find far = finder.find(asked, read);
-        return far.answers().isEmpty()
-                ? notThere(asked, near.nearest().isEmpty() ? far : near, near.articles(), far.articles(), said)
-                : answered(asked, far, "elsewhere", said);
+        return new Found(near, finder.find(asked, read));
+    }
+
+    /** Those of what is behind the brief first. */
+    private static List<SourceSpan> spans(Found found) {
+        return Stream.concat(found.near().best().stream(), found.far().best().stream())
+                .limit(SHOWN)
+                .map(one -> new SourceSpan(citation(one)))
+                .toList();
     }
 
     /** All articles that the items rest on, and those of the same stories. */
@@ -87,16 +159,25 @@ class QuestionAnswers {
         return articles.byIds(ids.stream().limit(MOST_ARTICLES).toList()).values();
     }
 
-    private static Section answered(Asked asked, Find found, String where, Said said) {
+    private static Section answered(Asked asked, Found all, List<Worded> worded, Said said) {
+        Find found = all.best();
         List<Block> blocks = new ArrayList<>();
-        found.answers().forEach(one -> blocks.add(paragraph(one)));
+        if (!worded.isEmpty()) {
+            blocks.add(new Paragraph(null, worded.stream().map(Worded::passage).toList()));
+        }
+        List<Find.Said> quotes = found.answers().isEmpty() ? found.nearest() : found.answers();
+        quotes.forEach(one -> blocks.add(paragraph(one)));
         if (found.differ()) {
             blocks.add(Said.paragraph(said.say("ask.differ")));
         }
-        List<String> sure = new ArrayList<>(List.of(sure(asked, found.answers().getFirst(), said)));
+        List<String> sure = new ArrayList<>();
+        if (!found.answers().isEmpty()) {
+            sure.add(sure(asked, found.answers().getFirst(), said));
+        }
         if (found.copies() > 0) {
             sure.add(said.say("ask.copies", "count", found.copies()));
         }
+        String where = found == all.near() ? "behind" : "elsewhere";
         sure.add(said.say("ask.looked", "articles", found.articles(), "where", where));
         blocks.add(Said.paragraph(sure));
         return Said.answer(said.say("ask.heading"), echo(asked, said), blocks);
@@ -120,8 +201,14 @@ class QuestionAnswers {
                 said.percent(best.likeness()));
     }
 
-    private static Section notThere(Asked asked, Find nearest, int behindIt, int ofLate, Said said) {
-        Paragraph no = Said.paragraph(said.say("ask.nothing", "articles", behindIt, "count", ofLate));
+    private static Section notThere(Asked asked, Found found, Said said) {
+        Find nearest = found.best();
+        Paragraph no = Said.paragraph(said.say(
+                "ask.nothing",
+                "articles",
+                found.near().articles(),
+                "count",
+                found.far().articles()));
         List<Block> blocks = new ArrayList<>(List.of(no));
         if (!nearest.nearest().isEmpty()) {
             blocks.add(Said.paragraph(said.say("ask.nearest")));
@@ -131,8 +218,12 @@ class QuestionAnswers {
     }
 
     private static Paragraph paragraph(Find.Said said) {
-        Citation citation = Citations.of(said.article(), Citation.Part.TEXT, said.start(), said.end(), null);
+        Citation citation = citation(said);
         Passage.Kind kind = Citations.kind(said.article(), citation);
         return new Paragraph(null, List.of(new Passage(kind, citation.quote(), List.of(citation))));
+    }
+
+    private static Citation citation(Find.Said said) {
+        return Citations.of(said.article(), Citation.Part.TEXT, said.start(), said.end(), null);
     }
 }

@@ -45,6 +45,7 @@ class StoredReplies implements Replies {
     @Override
     public Received receive(Question question) {
         Commands commands = Commands.read(question.text());
+        answers.prepare(question, commands);
         return Objects.requireNonNull(transactions.execute(_ -> {
             if (!keep(question, commands)) {
                 LOG.info("Question {} was answered before", question.id());

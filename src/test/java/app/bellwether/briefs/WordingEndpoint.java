@@ -28,6 +28,7 @@ public final class WordingEndpoint implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern SPAN = Pattern.compile("(?m)^\\[(a\\d+\\.\\d+)] (.*)$");
+    private static final Pattern SENTENCE = Pattern.compile("(?m)^\\[sentence] (\\d+),");
     private static final String CONCLUDED = "The customers may look at other offers.";
 
     private final HttpServer server;
@@ -63,12 +64,12 @@ public final class WordingEndpoint implements AutoCloseable {
     }
 
     /** Takes that long for an answer. */
-    void takes(Duration time) {
+    public void takes(Duration time) {
         pause = time;
     }
 
     /** Answers nothing but that status. */
-    void fails(int with) {
+    public void fails(int with) {
         status = with;
     }
 
@@ -83,7 +84,7 @@ public final class WordingEndpoint implements AutoCloseable {
     }
 
     /** What was asked, of every request that was made. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
@@ -139,7 +140,20 @@ public final class WordingEndpoint implements AutoCloseable {
             spans.add(new String[] {span.group(1), span.group(2)});
         }
         ObjectNode said = JSON.createObjectNode();
-        if (task.equals("edition")) {
+        if (task.equals("judge")) {
+            ArrayNode verdicts = said.putArray("verdicts");
+            SENTENCE.matcher(prompt)
+                    .results()
+                    .forEach(sentence -> verdicts.addObject()
+                            .put("sentence", sentence.group(1))
+                            .put("verdict", "yes")
+                            .put("words", ""));
+        } else if (task.equals("answer")) {
+            said.put("found", "yes");
+            ArrayNode sentences = said.putArray("sentences");
+            sentences.add(sentence("Nobody in Atlantis knows 4,711 of it.", spans.getFirst()[0]));
+            spans.stream().limit(1).forEach(one -> sentences.add(sentence(one[1], one[0])));
+        } else if (task.equals("edition")) {
             said.set("headline", sentence("Prices of models fall", spans.getFirst()[0]));
             said.putArray("lede").add(sentence(spans.getFirst()[1], spans.getFirst()[0]));
             said.putArray("bottomLine").add(sentence(spans.getLast()[1], spans.getLast()[0]));

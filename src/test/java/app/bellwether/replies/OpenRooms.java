@@ -23,14 +23,18 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.writing.Drafting;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
@@ -74,6 +78,7 @@ public final class OpenRooms implements AutoCloseable {
         with(Amendments.class, () -> new Amendments(newsstand.articles(), LINGUIST));
         with(Hindsight.class, () -> (_, _, _) -> List.of());
         with(Tellings.class, () -> TELLINGS);
+        with(Drafting.class, () -> Drafting.standalone(LINGUIST, model(settings), clock));
         with(Rendering.class, () -> RENDERING);
         with(Taxonomy.class, () -> TAXONOMY);
         rooms.register(Transactions.class);
@@ -82,6 +87,12 @@ public final class OpenRooms implements AutoCloseable {
         };
         rooms.scan(packages);
         database.serve(rooms, packages);
+    }
+
+    private static Binder model(Map<String, Object> settings) {
+        Map<String, Object> its = new HashMap<>(settings);
+        its.keySet().removeIf(name -> !name.startsWith("bellwether.model."));
+        return new Binder(new MapConfigurationPropertySource(its));
     }
 
     @Configuration(proxyBeanMethods = false)

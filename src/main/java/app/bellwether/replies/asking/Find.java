@@ -8,15 +8,18 @@ import java.util.List;
  *
  * @param answers sentences that answer it, best first; empty when none does
  * @param nearest sentences that come near without answering, best first; empty when there are answers
+ * @param best what is most about it, whether it answers or not, best first
  * @param copies how many publishers, but that of the first answer, say it in nearly the same words
  * @param differ whether the answers name different days to who asks when
  * @param articles how many were looked through
  */
-public record Find(List<Said> answers, List<Said> nearest, int copies, boolean differ, int articles) {
+public record Find(
+        List<Said> answers, List<Said> nearest, List<Said> best, int copies, boolean differ, int articles) {
 
     public Find {
         answers = List.copyOf(answers);
         nearest = List.copyOf(nearest);
+        best = List.copyOf(best);
     }
 
     /**

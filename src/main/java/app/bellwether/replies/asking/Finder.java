@@ -26,6 +26,7 @@ public final class Finder {
     private static final int COMPARED = 24;
 
     private static final int ANSWERS = 3;
+    private static final int BEST = 12;
     private static final int NEAREST = 2;
 
     private static final double WORDS = .55;
@@ -190,7 +191,7 @@ public final class Finder {
                 ? few(sorted.stream().filter(one -> one.score() >= NEAR).toList(), NEAREST)
                 : List.of();
         int echoed = answers.isEmpty() ? 0 : copies.of(answers.getFirst(), answering);
-        return new Find(answers, nearest, echoed, days.differ(answers), articles);
+        return new Find(answers, nearest, few(sorted, BEST), echoed, days.differ(answers), articles);
     }
 
     private static boolean answers(Find.Said said) {
