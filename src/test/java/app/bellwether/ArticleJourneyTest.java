@@ -20,6 +20,7 @@ import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.Destination.Channel;
 import app.bellwether.subscribers.Subscribers;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Passage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +96,7 @@ class ArticleJourneyTest {
                         .toList());
         settings.add("bellwether.sources.allow", PRESS::host);
         settings.add("bellwether.samples", () -> "false");
+        settings.add("bellwether.model.url", () -> "recorded");
         settings.add("bellwether.sources.poll-every", () -> "1s");
         settings.add("bellwether.subscribers[0].name", () -> "Ada");
         settings.add("bellwether.subscribers[0].email", ADA::address);
@@ -149,6 +152,9 @@ class ArticleJourneyTest {
         assertThat(today.items())
                 .anyMatch(item -> item.item().id().equals(signal.id().value()));
         assertThat(today.document().citations()).isNotEmpty().allSatisfy(this::isVerbatim);
+        // a model worded it, and what the sources do not say of what it worded was left out
+        assertThat(kinds(today)).contains(Passage.Kind.WORDED, Passage.Kind.INFERENCE);
+        assertThat(first.wire()).contains("which puts pressure").doesNotContain("$0.80");
         assertThat(IncomingMail.read(first.wire().getBytes(StandardCharsets.US_ASCII))
                         .subject())
                 .isEqualTo(today.document().headline());
@@ -179,10 +185,20 @@ class ArticleJourneyTest {
         assertThat(tomorrow.edition()).isEqualTo(2);
         assertThat(tomorrow.document().sections()).isNotEqualTo(today.document().sections());
         assertThat(tomorrow.document().citations()).allSatisfy(this::isVerbatim);
+        // the model was silent: the sources tell it in their own words
+        assertThat(kinds(tomorrow)).contains(Passage.Kind.REPORTED).doesNotContain(Passage.Kind.WORDED);
 
         inbox.receive(reply(first, "stop"));
         nextMail();
         assertThat(subscribers.byDestination(ADA).orElseThrow().active()).isFalse();
+    }
+
+    private static List<Passage.Kind> kinds(Brief brief) {
+        return brief.document().items()
+                .flatMap(item -> Stream.concat(
+                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream())))
+                .map(Passage::kind)
+                .toList();
     }
 
     /** The message that was not there before; the clock stands still, so that their times do not tell which is newer. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,8 +207,13 @@ final class LayOut {
                 .toList();
     }
 
+    /** Those of one article side by side. */
     private List<Sheet.Source> sources(Passage passage) {
-        return passage.citations().stream().map(references::source).distinct().toList();
+        Map<Integer, List<Sheet.Source>> byArticle = passage.citations().stream()
+                .map(references::source)
+                .distinct()
+                .collect(Collectors.groupingBy(Sheet.Source::number, LinkedHashMap::new, Collectors.toList()));
+        return byArticle.values().stream().flatMap(List::stream).toList();
     }
 
     private static boolean restOnTheSame(List<Sheet.Source> some, List<Sheet.Source> others) {

@@ -55,6 +55,21 @@ class PictureTest {
         }
     }
 
+    /** The same brief in a model's words, by the answers that come along. */
+    @Test
+    void showsWhatTheSameReaderGetsWithAModel() throws IOException {
+        try (Browser browser = Browser.open();
+                ConfigurableApplicationContext application =
+                        SampleMorning.start(SampleMorning.database(), "--bellwether.model.url=recorded");
+                Page page = browser.page(760, 1180, ColorScheme.LIGHT)) {
+            String url = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+            LocalOutbox.Kept brief = SampleMorning.firstBrief(application, ADA);
+            page.navigate(url + application.getBean(LocalDoor.class).link());
+            page.navigate(url + "/outbox/" + brief.delivery() + "/html");
+            isAsKept(page, "brief-worded", "body");
+        }
+    }
+
     private static void isAsKept(Page page, String name, String shown) throws IOException {
         Path picture = PICTURES.resolve(name + ".png");
         saysWhatIsKept(page, name, shown);

@@ -126,7 +126,8 @@ public final class Redraft {
     }
 
     private void tell(int number, Drafted drafted) {
-        List<Passage> summary = told(drafted.part("summary"), others(number));
+        List<Passage> worded = passages(drafted.part("summary"));
+        List<Passage> summary = unbroken(worded, told(drafted.part("summary"), others(number)));
         if (!summary.isEmpty()) {
             edit(item -> item.number() == number && isOfToday(item), TOLD, item -> summed(item, summary));
         }
@@ -185,8 +186,9 @@ public final class Redraft {
     /** Tells what stands around the items. */
     public Redraft around(Drafted edition) {
         List<Passage> told = others(0);
-        lede(apart(edition.part("lede"), told));
-        List<Passage> bottomLine = apart(edition.part("bottom line"), told);
+        lede(unbroken(passages(edition.part("lede")), apart(edition.part("lede"), told)));
+        List<Passage> bottomLine =
+                unbroken(passages(edition.part("bottom line")), apart(edition.part("bottom line"), told));
         if (!bottomLine.isEmpty()) {
             sections(Section.Kind.BOTTOM_LINE, _ -> List.of(new Block.Paragraph(null, bottomLine)));
         }
@@ -266,6 +268,11 @@ public final class Redraft {
                 .filter(passage ->
                         others.stream().noneMatch(other -> copy.repetition.copies(passage.text(), other.text())))
                 .toList();
+    }
+
+    /** Those before the first that is left out: the sentences after it may speak of what it said. */
+    private static List<Passage> unbroken(List<Passage> all, List<Passage> left) {
+        return all.stream().takeWhile(left::contains).toList();
     }
 
     private static List<Passage> passages(List<Worded> worded) {
