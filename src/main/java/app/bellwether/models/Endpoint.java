@@ -30,6 +30,10 @@ final class Endpoint implements Models, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
 
     private static final int MOST_TRIES = 8;
+
+    /** After so many in vain an operator is told. */
+    private static final int TELLING = 3;
+
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration REST = Duration.ofHours(1);
@@ -126,6 +130,8 @@ final class Endpoint implements Models, AutoCloseable {
             } else if (!tried.outcome().passes() || tries >= MOST_TRIES || !waits(tries, tried.retryAfter(), until)) {
                 rest(model, tried);
                 return tried;
+            } else if (tries == TELLING) {
+                rest(model, tried);
             }
         }
     }

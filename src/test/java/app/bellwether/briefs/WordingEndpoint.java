@@ -78,9 +78,10 @@ public final class WordingEndpoint implements AutoCloseable {
         raving = true;
     }
 
-    /** Whether what was asked is no second look at an answer. */
-    static boolean isFirstLook(String asked) {
-        return JSON.readTree(asked).size() == 2;
+    /** Whether what was asked is a draft, for the first time. */
+    static boolean isDraft(String asked) {
+        JsonNode messages = JSON.readTree(asked);
+        return messages.size() == 2 && !messages.path(1).path("content").asString().contains("\n[sentence] ");
     }
 
     /** What was asked, of every request that was made. */

@@ -65,8 +65,8 @@ final class WordingTrial implements AutoCloseable {
      * What came of it.
      *
      * @param requests that the endpoint got
-     * @param first of these, how many were no second look at what was refused or unreadable
-     * @param again of the first ones, how many had been made before, and are made again since nothing came
+     * @param drafts of these, how many asked for a draft; the others look at one again
+     * @param again of these, how many had been made before, and are made again since nothing came
      * @param late briefs more than a minute after they were due
      * @param worded briefs with something that a model worded
      * @param lines in the log, of warnings and errors, each kind once
@@ -76,7 +76,7 @@ final class WordingTrial implements AutoCloseable {
     record Outcome(
             Case of,
             int requests,
-            int first,
+            int drafts,
             int again,
             int briefs,
             int late,
@@ -91,7 +91,7 @@ final class WordingTrial implements AutoCloseable {
                     "%-6s %8d %6d %6d %7d %5d %7d %8d s %8.1f s  %s",
                     of.name().toLowerCase(Locale.ROOT),
                     requests,
-                    first,
+                    drafts,
                     again,
                     briefs,
                     late,
@@ -141,9 +141,9 @@ final class WordingTrial implements AutoCloseable {
         int readers = number(arguments, 0, 1000);
         int sets = number(arguments, 1, 40);
         int items = number(arguments, 2, 300);
-        System.out.println("model  requests  first  again  briefs  late  worded     spare      last  warnings");
+        System.out.println("model  requests drafts  again  briefs  late  worded     spare      last  warnings");
         List<Outcome> all = new ArrayList<>();
-        for (Case each : Case.values()) {
+        for (Case each : arguments.length > 3 ? List.of(Case.valueOf(arguments[3])) : List.of(Case.values())) {
             all.add(run(each, AHEAD, readers, sets, items));
             System.out.println(all.getLast().row());
         }
@@ -208,7 +208,7 @@ final class WordingTrial implements AutoCloseable {
 
     private Outcome outcome(Duration spare) {
         List<String> asked = endpoint.asked();
-        List<String> first = asked.stream().filter(WordingEndpoint::isFirstLook).toList();
+        List<String> drafts = asked.stream().filter(WordingEndpoint::isDraft).toList();
         int worded = mornings.database
                 .jdbc()
                 .sql("select count(*) from briefs.brief where document::text ~ :kinds")
@@ -218,8 +218,8 @@ final class WordingTrial implements AutoCloseable {
         return new Outcome(
                 of,
                 asked.size(),
-                first.size(),
-                first.size() - new HashSet<>(first).size(),
+                drafts.size(),
+                drafts.size() - new HashSet<>(drafts).size(),
                 sealed.size(),
                 (int) sealed.stream().filter(at -> at.isAfter(DUE.plus(LATE))).count(),
                 worded,
