@@ -194,7 +194,8 @@ class ArticleJourneyTest {
     }
 
     private static List<Passage.Kind> kinds(Brief brief) {
-        return brief.document().items()
+        return brief.document()
+                .items()
                 .flatMap(item -> Stream.concat(
                         item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream())))
                 .map(Passage::kind)

@@ -1,6 +1,5 @@
 package app.bellwether.replies;
 
-import app.bellwether.signals.Evidence;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Segment;
 import app.bellwether.writing.Citation;
@@ -32,24 +31,6 @@ final class Citations {
                 said.map(Segment::speaker).orElse(null),
                 said.map(Segment::at).orElse(null),
                 article.language());
-    }
-
-    /** Of an article that is not kept any more: its words and whose they are. */
-    static Citation of(Evidence evidence) {
-        return new Citation(
-                evidence.article().value(),
-                evidence.revision(),
-                evidence.of(),
-                evidence.start(),
-                evidence.end(),
-                evidence.quote(),
-                evidence.anchor(),
-                evidence.publisher(),
-                "",
-                "",
-                evidence.published(),
-                null,
-                null);
     }
 
     /** What somebody said in an episode or a discussion is theirs, also where nobody knows who it was. */

@@ -89,7 +89,7 @@ class Dossiers {
 
     private static ItemEvidence.Quote quote(Evidence evidence, @Nullable Article article) {
         if (article == null) {
-            return new ItemEvidence.Quote(evidence.stance(), Passage.Kind.REPORTED, Citations.of(evidence));
+            return new ItemEvidence.Quote(evidence.stance(), Passage.Kind.REPORTED, evidence.citation());
         }
         Citation citation = Citations.of(article, evidence.of(), evidence.start(), evidence.end(), evidence.anchor());
         return new ItemEvidence.Quote(evidence.stance(), Citations.kind(article, citation), citation);

@@ -11,18 +11,15 @@ import app.bellwether.sources.Articles;
 import app.bellwether.sources.Lookup;
 import app.bellwether.stories.Member;
 import app.bellwether.stories.Story;
+import app.bellwether.writing.AnswerTask;
 import app.bellwether.writing.Block;
 import app.bellwether.writing.Block.Paragraph;
 import app.bellwether.writing.Citation;
-import app.bellwether.writing.Worded;
-import app.bellwether.writing.SourceSpan;
 import app.bellwether.writing.Drafting;
-import app.bellwether.writing.AnswerTask;
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import java.util.stream.Stream;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import app.bellwether.writing.SourceSpan;
+import app.bellwether.writing.Worded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +30,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,7 +90,10 @@ class QuestionAnswers {
         }
 
         Find best() {
-            return !far.answers().isEmpty() || near.nearest().isEmpty() && near.answers().isEmpty() ? far : near;
+            return !far.answers().isEmpty()
+                            || near.nearest().isEmpty() && near.answers().isEmpty()
+                    ? far
+                    : near;
         }
     }
 
@@ -99,7 +102,10 @@ class QuestionAnswers {
         AnswerTask task = task(typed, said);
         if (drafting.drafts(task)) {
             try {
-                drafting.of(task, spans(find(Asked.read(typed), brief)), clock.instant().plus(PATIENCE));
+                drafting.of(
+                        task,
+                        spans(find(Asked.read(typed), brief)),
+                        clock.instant().plus(PATIENCE));
             } catch (RuntimeException failure) {
                 LOG.warn("A model could not be asked; the question is answered by quotes", failure);
             }

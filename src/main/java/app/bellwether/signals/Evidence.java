@@ -44,6 +44,12 @@ public record Evidence(
         return new ArticleRevision(article, revision);
     }
 
+    /** Its words and whose they are, without what only the article has: its title, its address, who speaks. */
+    public Citation citation() {
+        return new Citation(
+                article.value(), revision, of, start, end, quote, anchor, publisher, "", "", published, null, null);
+    }
+
     /** How evidence stands to the claim. */
     public enum Stance {
         SUPPORTS,

@@ -23,13 +23,15 @@ final class SignalPages {
     private final Signals signals;
     private final SignalIndex index;
     private final SignalSheet sheet;
+    private final SignalTold told;
     private final Clock clock;
     private final Press press;
 
-    SignalPages(Signals signals, SignalIndex index, SignalSheet sheet, Clock clock, Press press) {
+    SignalPages(Signals signals, SignalIndex index, SignalSheet sheet, SignalTold told, Clock clock, Press press) {
         this.signals = signals;
         this.index = index;
         this.sheet = sheet;
+        this.told = told;
         this.clock = clock;
         this.press = press;
     }
@@ -61,6 +63,7 @@ final class SignalPages {
 
     private Map<String, Object> model(Signal signal, Instant now) {
         Map<String, Object> model = new HashMap<>(sheet.of(signal));
+        model.putAll(told.of(signal));
         model.putAll(SignalHistory.of(signals, signal, now));
         model.put("asOf", Times.minute(now));
         return model;

@@ -52,7 +52,7 @@ public final class WordingEndpoint implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    Binder settings() {
+    public Binder settings() {
         return settings(Map.of());
     }
 
@@ -81,7 +81,8 @@ public final class WordingEndpoint implements AutoCloseable {
     /** Whether what was asked is a draft, for the first time. */
     static boolean isDraft(String asked) {
         JsonNode messages = JSON.readTree(asked);
-        return messages.size() == 2 && !messages.path(1).path("content").asString().contains("\n[sentence] ");
+        return messages.size() == 2
+                && !messages.path(1).path("content").asString().contains("\n[sentence] ");
     }
 
     /** What was asked, of every request that was made. */
@@ -149,6 +150,12 @@ public final class WordingEndpoint implements AutoCloseable {
                             .put("sentence", sentence.group(1))
                             .put("verdict", "yes")
                             .put("words", ""));
+        } else if (task.equals("signal")) {
+            said.set("title", sentence(spans.getFirst()[1].replaceAll("\\.$", ""), spans.getFirst()[0]));
+            ArrayNode analysis = said.putArray("analysis");
+            analysis.add(sentence("Nobody in Atlantis knows 4,711 of it.", spans.getFirst()[0]));
+            spans.forEach(one -> analysis.add(sentence(one[1], one[0])));
+            said.putArray("articles").add(sentence(spans.getLast()[1], spans.getLast()[0]));
         } else if (task.equals("answer")) {
             said.put("found", "yes");
             ArrayNode sentences = said.putArray("sentences");

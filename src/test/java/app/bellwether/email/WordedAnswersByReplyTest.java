@@ -14,8 +14,8 @@ class WordedAnswersByReplyTest {
     private static final String QUOTE = "Dosan Memory has sold 92 per cent of what it can make in 2027.";
 
     private final WordingEndpoint endpoint = new WordingEndpoint();
-    private final Correspondence house = new Correspondence(
-            Map.of("bellwether.model.url", endpoint.url(), "bellwether.model.name", "double"));
+    private final Correspondence house =
+            new Correspondence(Map.of("bellwether.model.url", endpoint.url(), "bellwether.model.name", "double"));
 
     @AfterEach
     void close() {

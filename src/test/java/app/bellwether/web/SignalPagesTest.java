@@ -3,6 +3,7 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import app.bellwether.briefs.WordingEndpoint;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.Difference;
 import app.bellwether.signals.Dimension;
@@ -14,11 +15,13 @@ import app.bellwether.signals.SignalVersion;
 import app.bellwether.signals.Signals;
 import app.bellwether.signals.Strength;
 import app.bellwether.signals.Urgency;
+import app.bellwether.signals.WordedSignals;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.Citation;
+import app.bellwether.writing.Drafting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,11 +29,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.test.web.servlet.MockMvc;
 
 class SignalPagesTest {
@@ -39,7 +44,7 @@ class SignalPagesTest {
     private static final Instant OPENED = Instant.parse("2026-11-10T06:00:00Z");
     private static final Instant GROWN = Instant.parse("2026-11-19T06:00:00Z");
 
-    private final MockMvc visit = Visit.to(pages());
+    private final MockMvc visit = Visit.to(pages(signals(), new Binder()));
 
     @Test
     void listsSignalsWithTheirStrength() throws Exception {
@@ -213,12 +218,67 @@ class SignalPagesTest {
         return Jsoup.parse(response.getContentAsString());
     }
 
-    private static SignalPages pages() {
+    /** What a model worded stands above the quotes, each sentence with the way to its own. */
+    @Test
+    void tellsWhatItComesToInAModelsWords() throws Exception {
+        try (WordingEndpoint endpoint = new WordingEndpoint()) {
+            Signal plants = plants();
+            Signals watched = Neighbour.at(Signals.class)
+                    .when("byId", _ -> Optional.of(plants))
+                    .when("heir", asked -> asked[0])
+                    .when("versions", _ -> versions(new SignalId("g1")))
+                    .when(
+                            "difference",
+                            _ -> Optional.of(Difference.between(plants, plants, versions(new SignalId("g1")))))
+                    .there();
+            MockMvc worded = Visit.to(pages(watched, endpoint.settings()));
+            Document page = Jsoup.parse(
+                    worded.perform(get("/signals/g1")).andReturn().getResponse().getContentAsString());
+
+            assertThat(page.select("section[aria-labelledby=told]").text())
+                    .contains("What it comes to", "language model", "The plant in Kell rations its output.")
+                    .doesNotContain("Atlantis");
+            assertThat(page.select("section[aria-labelledby=told] cite a").attr("href"))
+                    .isEqualTo("/articles/b0?revision=1&of=text&start=0&end=37#quote");
+            assertThat(page("/signals/g1").select("#told")).isEmpty();
+        }
+    }
+
+    private static Signal plants() {
+        List<String> quotes = List.of(
+                "The plant in Kell rations its output.",
+                "Buyers of memory wait nine months.",
+                "Prices of servers rose by a third in October.",
+                "A second plant opens in March.");
+        List<Evidence> evidence = IntStream.range(0, quotes.size())
+                .mapToObj(at -> new Evidence(
+                        new ArticleId("b" + at),
+                        1,
+                        Citation.Part.TEXT,
+                        0,
+                        quotes.get(at).length(),
+                        quotes.get(at),
+                        "",
+                        Evidence.Stance.SUPPORTS,
+                        new StoryId("s" + at),
+                        "Meridian Wire",
+                        GROWN.plusSeconds(at),
+                        .9))
+                .toList();
+        return signal("g1", "Memory is scarce", 2, 6.8, Urgency.Level.MONITOR, Set.of(), evidence);
+    }
+
+    private static SignalPages pages(Signals signals, Binder model) {
         var taxonomy = Taxonomy.standard();
+        Linguist linguist = Linguist.standard(taxonomy);
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        WordedSignals wording = new WordedSignals(Drafting.standalone(linguist, model, clock), linguist);
+        wording.prepare(List.of(plants()), NOW.plusSeconds(60));
         return new SignalPages(
-                signals(),
-                new SignalIndex(signals(), taxonomy),
-                new SignalSheet(taxonomy, new SignalQuotes(EvidencePagesTest.articles(), Linguist.standard(taxonomy))),
+                signals,
+                new SignalIndex(signals, taxonomy),
+                new SignalSheet(taxonomy, new SignalQuotes(EvidencePagesTest.articles(), linguist)),
+                new SignalTold(wording),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new Press(Visit.world()));
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param differ whether the answers name different days to who asks when
  * @param articles how many were looked through
  */
-public record Find(
-        List<Said> answers, List<Said> nearest, List<Said> best, int copies, boolean differ, int articles) {
+public record Find(List<Said> answers, List<Said> nearest, List<Said> best, int copies, boolean differ, int articles) {
 
     public Find {
         answers = List.copyOf(answers);

@@ -1,16 +1,48 @@
 package app.bellwether.signals.keeping;
 
+import app.bellwether.language.Linguist;
+import app.bellwether.signals.Signals;
+import app.bellwether.signals.WordedSignals;
+import app.bellwether.writing.Drafting;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks every few seconds what the stories got. */
+/** Looks every few seconds what the stories got, and has a model tell what the strongest signals come to. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SignalsSettings.class)
 class SignalsConfiguration {
+
+    private static final Duration WORDED_EVERY = Duration.ofMinutes(10);
+
+    /** What nothing was added to since was told before. */
+    private static final Duration OF_LATE = Duration.ofDays(2);
+
+    private static final int STRONGEST = 30;
+
+    @Bean
+    WordedSignals wordedSignals(Drafting drafting, Linguist linguist) {
+        return new WordedSignals(drafting, linguist);
+    }
+
+    @Bean
+    RecurringTask<Void> signalsWorded(Signals signals, WordedSignals wording, Clock clock) {
+        return Tasks.recurring("signals-worded", FixedDelay.of(WORDED_EVERY)).execute((_, _) -> {
+            Instant now = clock.instant();
+            wording.prepare(
+                    signals.open(now).stream()
+                            .filter(signal -> signal.reinforced().isAfter(now.minus(OF_LATE)))
+                            .limit(STRONGEST)
+                            .toList(),
+                    now.plus(WORDED_EVERY));
+        });
+    }
 
     @Bean
     RecurringTask<Void> signalsSweep(SignalSweep sweep, SignalsSettings settings) {
