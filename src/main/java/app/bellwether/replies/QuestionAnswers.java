@@ -82,18 +82,25 @@ class QuestionAnswers {
         this.drafting = drafting;
     }
 
-    /** What was found. */
+    /**
+     * What was found.
+     *
+     * @param near of what is behind the brief
+     * @param far of all that was read of late; looked for only where the other does not answer
+     */
     private record Found(Find near, Find far) {
 
         boolean isAnswered() {
             return !near.answers().isEmpty() || !far.answers().isEmpty();
         }
 
+        /** Whether it is the better one. */
+        boolean isFar() {
+            return !far.answers().isEmpty() || (near.answers().isEmpty() && near.nearest().isEmpty());
+        }
+
         Find best() {
-            return !far.answers().isEmpty()
-                            || near.nearest().isEmpty() && near.answers().isEmpty()
-                    ? far
-                    : near;
+            return isFar() ? far : near;
         }
     }
 
@@ -183,7 +190,7 @@ class QuestionAnswers {
         if (found.copies() > 0) {
             sure.add(said.say("ask.copies", "count", found.copies()));
         }
-        String where = found == all.near() ? "behind" : "elsewhere";
+        String where = all.isFar() ? "elsewhere" : "behind";
         sure.add(said.say("ask.looked", "articles", found.articles(), "where", where));
         blocks.add(Said.paragraph(sure));
         return Said.answer(said.say("ask.heading"), echo(asked, said), blocks);
