@@ -90,7 +90,7 @@ public final class Gate {
     /**
      * Looks at each sentence. What has nothing exact against it is looked at a second time, if somebody does: what they say of it counts,
      * whatever the checks that go by signs found. Those that passed count as told for those after them: what is reported for what is
-     * reported, what is concluded or suggested for what is concluded or suggested. A title says in short what is told below it, and a
+     * reported, what is concluded or suggested for what is concluded or suggested, why articles count for why others do. A title says in short what is told below it, and a
      * question what is answered.
      */
     public Gated pass(List<DraftedSentence> draft, GateContext context, SecondLook look) {
@@ -121,10 +121,9 @@ public final class Gate {
             List<DraftedSentence> draft, GateContext context, Map<DraftedSentence, Gated.Refusal> refusals) {
         List<Worded> passed = new ArrayList<>();
         List<Gated.Refusal> refused = new ArrayList<>();
-        Map<Boolean, List<String>> told =
-                Map.of(true, new ArrayList<>(context.told()), false, new ArrayList<>(context.told()));
+        Map<String, List<String>> told = new HashMap<>();
         for (DraftedSentence drafted : draft) {
-            List<String> alike = told.getOrDefault(drafted.standing() == Standing.WORDED, List.of());
+            List<String> alike = told.computeIfAbsent(saidAs(drafted), _ -> new ArrayList<>(context.told()));
             boolean tells = drafted.form() == Form.SENTENCE;
             GateContext now = new GateContext(context.spans(), context.language(), tells ? alike : List.of());
             Optional<Gated.Refusal> refusal =
@@ -138,6 +137,11 @@ public final class Gate {
             }
         }
         return new Gated(passed, refused);
+    }
+
+    /** What is concluded is said again of what is reported, and why an article counts of what all of them come to. */
+    private static String saidAs(DraftedSentence drafted) {
+        return drafted.standing() != Standing.WORDED ? "concluded" : drafted.part().startsWith("why ") ? "why" : "told";
     }
 
     /** Nobody else makes one, so that what was worded by a model has passed here. */
