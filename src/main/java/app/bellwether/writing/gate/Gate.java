@@ -126,8 +126,11 @@ public final class Gate {
             List<String> alike = told.computeIfAbsent(saidAs(drafted), _ -> new ArrayList<>(context.told()));
             boolean tells = drafted.form() == Form.SENTENCE;
             GateContext now = new GateContext(context.spans(), context.language(), tells ? alike : List.of());
-            Optional<Gated.Refusal> refusal =
-                    Optional.ofNullable(refusals.get(drafted)).or(() -> refusal(drafted, now, ORDER));
+            boolean twice = passed.stream()
+                    .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
+            Optional<Gated.Refusal> refusal = twice
+                    ? Optional.of(new Gated.Refusal(drafted, "repeats", "it stands above"))
+                    : Optional.ofNullable(refusals.get(drafted)).or(() -> refusal(drafted, now, ORDER));
             refusal.ifPresent(refused::add);
             if (refusal.isEmpty()) {
                 passed.add(worded(drafted, context));
