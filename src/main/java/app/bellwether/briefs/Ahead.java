@@ -44,7 +44,7 @@ class Ahead {
     private record Soon(Subscriber subscriber, Instant due) {}
 
     void run() {
-        if (!wording.isOn()) {
+        if (!wording.takesTime()) {
             return;
         }
         SubscriberId after = null;

@@ -79,6 +79,11 @@ public final class WordedEditions {
         return drafting.draftsBriefs();
     }
 
+    /** Whether it has to be asked before briefs are due. */
+    boolean takesTime() {
+        return isOn() && !drafting.draftsAtOnce();
+    }
+
     /**
      * Asks for all that these briefs would say, each thing once, and waits for it. Not to be called within a transaction.
      *

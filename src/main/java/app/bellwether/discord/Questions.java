@@ -83,13 +83,15 @@ class Questions {
         if (changes && !asker.manages() && places.of(subscriber.id()).isShared()) {
             return Optional.of(MANAGERS);
         }
-        replies.receive(new Question(
+        Question question = new Question(
                 "discord:" + asker.name(),
                 subscriber.id(),
                 brief.map(Brief::id).orElse(new BriefId("")),
                 text,
                 where.kept(text),
-                true)); // Discord knows who it is
+                true); // Discord knows who it is
+        replies.prepare(question);
+        replies.receive(question);
         return Optional.empty();
     }
 

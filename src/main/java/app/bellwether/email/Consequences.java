@@ -34,6 +34,13 @@ class Consequences {
         }
     }
 
+    /** What takes its time, before anything is held for it. */
+    void prepare(Verdict verdict) {
+        if (verdict instanceof Verdict.Asked asked) {
+            replies.prepare(asked.question());
+        }
+    }
+
     Done of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Ignored(var reason, var subscriber) -> new Done(NOTHING + reason, subscriber);

@@ -127,11 +127,13 @@ final class Endpoint implements Models, AutoCloseable {
                     tried.outcome() == AttemptOutcome.REFUSED ? dialect.after(tried.reason()) : Optional.empty();
             if (other.isPresent()) {
                 dialects.put(model, other.get());
-            } else if (!tried.outcome().passes() || tries >= MOST_TRIES || !waits(tries, tried.retryAfter(), until)) {
-                rest(model, tried);
-                return tried;
-            } else if (tries == TELLING) {
-                rest(model, tried);
+            } else {
+                if (!tried.outcome().passes() || tries == TELLING) {
+                    rest(model, tried);
+                }
+                if (!tried.outcome().passes() || tries >= MOST_TRIES || !waits(tries, tried.retryAfter(), until)) {
+                    return tried;
+                }
             }
         }
     }
@@ -194,6 +196,9 @@ final class Endpoint implements Models, AutoCloseable {
         }
         if (tried.outcome() == AttemptOutcome.BUSY && !begin.isBefore(until)) {
             return tried; // it was only looked for what was answered before
+        }
+        if (tried.outcome() == AttemptOutcome.NOT_RECORDED) {
+            return tried; // nobody was asked
         }
         sending.settle(tried.outcome(), tokens);
         if (tried.outcome() == AttemptOutcome.ANSWERED) {

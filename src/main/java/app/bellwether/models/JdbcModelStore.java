@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps it in tables. Attempts lie by month; answers are forgotten a month after they were given. */
 final class JdbcModelStore implements ModelStore {
@@ -18,10 +17,7 @@ final class JdbcModelStore implements ModelStore {
 
     @Override
     public boolean reserve(LocalDate day, long tokens, long most) {
-        // what is spent stays spent, whatever becomes of the caller's work
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a model is not asked within a transaction");
-        }
+        ModelStore.refuseWithinTransaction();
         return tokens <= most
                 && jdbc.sql("""
                     insert into models.spending as today (day, tokens) values (:day, :tokens)

@@ -17,6 +17,7 @@ final class MemoryModelStore implements ModelStore {
 
     @Override
     public synchronized boolean reserve(LocalDate day, long tokens, long most) {
+        ModelStore.refuseWithinTransaction();
         long then = spent.getOrDefault(day, 0L) + tokens;
         if (then > most) {
             return false;

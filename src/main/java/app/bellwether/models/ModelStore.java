@@ -3,6 +3,7 @@ package app.bellwether.models;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What is kept of asking models. Safe for threads. */
 interface ModelStore {
@@ -14,6 +15,17 @@ interface ModelStore {
      * @return whether that many were left
      */
     boolean reserve(LocalDate day, long tokens, long most);
+
+    /**
+     * What is spent stays spent, whatever becomes of the caller's work; and nobody waits for a model while they hold what others need.
+     *
+     * @throws IllegalStateException within a transaction
+     */
+    static void refuseWithinTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a model is not asked within a transaction");
+        }
+    }
 
     /** Corrects what was set aside, by more or less. */
     void settle(LocalDate day, long tokens);

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 
 /**
  * The days that a request names, in the order in which it names them. The samples are dated from the day on which they are first read: what
- * was answered on one day, with {@code {{day 2}}} for the second that was named, is an answer on any other.
+ * was answered on one day, with {@code {{day 2}}} for the second that was named, is an answer on any other. The samples name no weekdays and no
+ * years, and are answered in English.
  */
 final class RecordedDays {
 
     private static final Map<String, Month> MONTHS = months();
     private static final Pattern DAY =
-            Pattern.compile("\\b(\\d{1,2})\\.? (" + String.join("|", MONTHS.keySet()) + ")\\b");
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\.? (" + String.join("|", MONTHS.keySet()) + ")\\b");
     private static final Pattern PLACE = Pattern.compile("\\{\\{day (\\d{1,3})}}");
 
     private final List<Day> days = new ArrayList<>();

@@ -128,8 +128,10 @@ final class Sending {
     private void reserve(int bytes) {
         day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         long tokens = bytes / FEWEST_BYTES_A_TOKEN;
-        long most = settings.isRecorded() ? Long.MAX_VALUE : settings.tokensADay();
-        if (!store.reserve(day, tokens + prompt.most(), most)) {
+        if (settings.isRecorded()) {
+            return; // which costs nothing
+        }
+        if (!store.reserve(day, tokens + prompt.most(), settings.tokensADay())) {
             throw new Transport.Failed(AttemptOutcome.SPENT, "the tokens of " + day + " are spent");
         }
         asked = tokens;

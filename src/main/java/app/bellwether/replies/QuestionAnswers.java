@@ -47,6 +47,8 @@ class QuestionAnswers {
     /** As many can be read while somebody waits for a mail. */
     private static final int MOST_ARTICLES = 150;
 
+    private static final int QUOTED = 5;
+
     /** So many sentences a model is shown. */
     private static final int SHOWN = 12;
 
@@ -108,14 +110,7 @@ class QuestionAnswers {
     void prepare(String typed, Optional<Brief> brief, Said said) {
         AnswerTask task = task(typed, said);
         if (drafting.drafts(task)) {
-            try {
-                drafting.of(
-                        task,
-                        spans(find(Asked.read(typed), brief)),
-                        clock.instant().plus(PATIENCE));
-            } catch (RuntimeException failure) {
-                LOG.warn("A model could not be asked; the question is answered by quotes", failure);
-            }
+            drafting.of(task, spans(find(Asked.read(typed), brief), said), clock.instant().plus(PATIENCE));
         }
     }
 
@@ -134,7 +129,14 @@ class QuestionAnswers {
 
     private List<Worded> worded(String typed, Found found, Said said) {
         AnswerTask task = task(typed, said);
-        return drafting.drafts(task) ? drafting.answered(task, spans(found)).part("answer") : List.of();
+        try {
+            return drafting.drafts(task)
+                    ? drafting.answered(task, spans(found, said)).part("answer")
+                    : List.of();
+        } catch (RuntimeException failure) {
+            LOG.error("A question is answered by quotes, since what a model worded cannot be read", failure);
+            return List.of();
+        }
     }
 
     private Found find(Asked asked, Optional<Brief> brief) {
@@ -150,9 +152,11 @@ class QuestionAnswers {
         return new Found(near, finder.find(asked, read));
     }
 
-    /** Those of what is behind the brief first. */
-    private static List<SourceSpan> spans(Found found) {
+    /** What is reported in the reader's language; of what is behind the brief first. What somebody said is theirs, and is quoted. */
+    private static List<SourceSpan> spans(Found found, Said said) {
         return Stream.concat(found.near().best().stream(), found.far().best().stream())
+                .filter(one -> one.article().language().equals(said.frame().language()))
+                .filter(one -> Citations.kind(one.article(), citation(one)) == Passage.Kind.REPORTED)
                 .limit(SHOWN)
                 .map(one -> new SourceSpan(citation(one)))
                 .toList();
@@ -178,8 +182,11 @@ class QuestionAnswers {
         if (!worded.isEmpty()) {
             blocks.add(new Paragraph(null, worded.stream().map(Worded::passage).toList()));
         }
-        List<Find.Said> quotes = found.answers().isEmpty() ? found.nearest() : found.answers();
-        quotes.forEach(one -> blocks.add(paragraph(one)));
+        List<Find.Said> quotes = Stream.of(found.answers(), found.nearest(), found.best())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        quotes.stream().limit(QUOTED).forEach(one -> blocks.add(paragraph(one)));
         if (found.differ()) {
             blocks.add(Said.paragraph(said.say("ask.differ")));
         }

@@ -18,6 +18,8 @@ interface QuestionRepository extends Repository<QuestionRepository.Row, String> 
     @Table(schema = "replies", name = "question")
     record Row(@Id String id, SubscriberId subscriber, Instant asked, String text) {}
 
+    boolean existsById(String id);
+
     List<Row> findBySubscriberOrderByAskedDescIdAsc(SubscriberId subscriber, Limit limit);
 
     /** False when it was asked before. */

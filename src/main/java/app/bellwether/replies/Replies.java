@@ -9,6 +9,12 @@ import java.util.Optional;
 public interface Replies {
 
     /**
+     * Has a model, where there is one, word what is asked in a reader's own words, so that the answer finds it. Takes its time; not to be
+     * called within a transaction. Never throws: without it, the answer is of quotes.
+     */
+    void prepare(Question question);
+
+    /**
      * Carries out the commands and leaves the answer in the outbox, in one transaction; once for each question.
      *
      * @return what came of it

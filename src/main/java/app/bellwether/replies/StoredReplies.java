@@ -43,9 +43,19 @@ class StoredReplies implements Replies {
     }
 
     @Override
+    public void prepare(Question question) {
+        try {
+            if (!questions.existsById(question.id())) {
+                answers.prepare(question, Commands.read(question.text()));
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("A model could not be asked; question {} is answered by quotes", question.id(), failure);
+        }
+    }
+
+    @Override
     public Received receive(Question question) {
         Commands commands = Commands.read(question.text());
-        answers.prepare(question, commands);
         return Objects.requireNonNull(transactions.execute(_ -> {
             if (!keep(question, commands)) {
                 LOG.info("Question {} was answered before", question.id());

@@ -48,13 +48,17 @@ public final class WordedSignals {
 
     private record Version(SignalId signal, int number) {}
 
+    /** Whether there is a model for it. */
+    public boolean isOn() {
+        return drafting.drafts(new SignalTask("", "", LANGUAGE, List.of()));
+    }
+
     /** Asks for those that were not asked for yet, one after the other. Not to be called within a transaction. */
     public void prepare(Collection<Signal> signals, Instant until) {
         for (Signal signal : signals) {
-            SignalTask task = task(signal);
-            if (drafting.drafts(task) && !told.containsKey(version(signal))) {
+            if (!told.containsKey(version(signal))) {
                 try {
-                    told.put(version(signal), drafting.of(task, spans(signal), until));
+                    keep(signal, drafting.of(task(signal), spans(signal), until));
                 } catch (RuntimeException failure) {
                     LOG.warn("A model could not be asked for {}", signal.id(), failure);
                 }
@@ -67,12 +71,18 @@ public final class WordedSignals {
      * Nothing where there is no model, or it was not asked yet. Asks nobody.
      */
     public Drafted of(Signal signal) {
-        SignalTask task = task(signal);
-        if (!drafting.drafts(task)) {
-            return Drafted.NOTHING;
-        }
         Drafted known = told.get(version(signal));
-        return known != null ? known : drafting.answered(task, spans(signal));
+        if (known != null || !isOn()) {
+            return known == null ? Drafted.NOTHING : known;
+        }
+        return keep(signal, drafting.answered(task(signal), spans(signal)));
+    }
+
+    private Drafted keep(Signal signal, Drafted drafted) {
+        if (!drafted.isEmpty()) {
+            told.put(version(signal), drafted);
+        }
+        return drafted;
     }
 
     private static Version version(Signal signal) {

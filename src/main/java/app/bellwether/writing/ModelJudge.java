@@ -11,9 +11,11 @@ import app.bellwether.writing.gate.SecondLook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +26,9 @@ final class ModelJudge implements SecondLook {
 
     private static final int WORDS = 120;
     private static final int NUMBER = 4;
+
+    /** Of one verdict. */
+    private static final int TOKENS = 16;
     private static final String YES = "yes";
 
     private final Models models;
@@ -31,6 +36,7 @@ final class ModelJudge implements SecondLook {
     private final NumberedSpans spans;
     private final Instant until;
     private final Map<DraftedSentence, Finding> found = new HashMap<>();
+    private final Set<DraftedSentence> asked = new HashSet<>();
 
     ModelJudge(Models models, Prompts prompts, NumberedSpans spans, Instant until) {
         this.models = models;
@@ -41,35 +47,32 @@ final class ModelJudge implements SecondLook {
 
     @Override
     public Map<DraftedSentence, Finding> of(List<DraftedSentence> sentences) {
-        List<DraftedSentence> asked = sentences.stream()
-                .distinct()
-                .filter(one -> !found.containsKey(one))
-                .toList();
-        if (!asked.isEmpty()
+        List<DraftedSentence> now = sentences.stream().filter(asked::add).toList();
+        if (!now.isEmpty()
                 && models.answers(ModelTask.JUDGE)
-                && models.ask(prompt(asked), until) instanceof ModelReply.Answered answered) {
-            answered.content().path("verdicts").values().forEach(verdict -> keep(asked, verdict));
+                && models.ask(prompt(now), until) instanceof ModelReply.Answered answered) {
+            answered.content().path("verdicts").values().forEach(verdict -> keep(now, verdict));
         }
         return found;
     }
 
-    private void keep(List<DraftedSentence> asked, JsonNode verdict) {
+    private void keep(List<DraftedSentence> shown, JsonNode verdict) {
         String number = verdict.path("sentence").asString().strip();
         if (number.matches("\\d{1," + NUMBER + "}")) {
             int at = Integer.parseInt(number) - 1;
-            if (at >= 0 && at < asked.size()) {
+            if (at >= 0 && at < shown.size()) {
                 // who says two things of one sentence has not borne it out
                 Finding finding = new Finding(
                         verdict.path("verdict").asString().equals(YES),
                         verdict.path("words").asString());
-                found.merge(asked.get(at), finding, (one, other) -> one.borneOut() ? other : one);
+                found.merge(shown.get(at), finding, (one, other) -> one.borneOut() ? other : one);
             }
         }
     }
 
-    private Prompt prompt(List<DraftedSentence> asked) {
+    private Prompt prompt(List<DraftedSentence> shown) {
         List<String> lines = new ArrayList<>();
-        for (DraftedSentence one : asked) {
+        for (DraftedSentence one : shown) {
             lines.add((lines.size() + 1) + ", " + named(one) + ", of " + String.join(" ", one.spans()) + ": "
                     + one.text());
         }
@@ -79,8 +82,8 @@ final class ModelJudge implements SecondLook {
                 Gate.VERSION,
                 prompts.filled("judging", Map.of()),
                 List.of(prompts.filled("judge", Map.of("spans", spans.block(Map.of("sentence", lines))))),
-                shape(asked.size()),
-                asked.size() * NUMBER * NUMBER);
+                shape(shown.size()),
+                shown.size() * TOKENS);
     }
 
     private static String named(DraftedSentence one) {

@@ -33,6 +33,9 @@ class WordingTrialTest {
         assertThat(outcome.briefs()).isEqualTo(run(Case.NONE).briefs());
         assertThat(outcome.late()).isZero();
         assertThat(outcome.lines()).hasSizeLessThanOrEqualTo(1);
+        if (what != Case.SPENT) {
+            assertThat(outcome.worded()).isZero();
+        }
     }
 
     private static Outcome run(Case what) {

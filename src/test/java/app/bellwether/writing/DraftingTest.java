@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftingTest {
 
@@ -75,13 +77,37 @@ class DraftingTest {
         assertThat(noted.getFirst().refused().getFirst().reason()).contains("12 percent");
     }
 
-    @Test
-    void letsNobodyOverruleWhatIsExact() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norvik Steel would hire 900 people in Brannes.",
+                "Russia said it would hire 400 people in Brannes.",
+                "Target would hire 400 people in Brannes.",
+                "Norvik Steel would hire 400 people in Brannes in October.",
+                "Norvik Steel would hire 400 people in Brannes on Friday.",
+                "Norvik Steel would hire 400 “happy people” in Brannes.",
+                "Norvik Steel would hire 400 people in Brannes, see norvik.example.",
+                "Norvik Steel would hire 400 people in Halden."
+            })
+    void letsNobodyOverruleWhatIsExact(String wrong) {
+        String drafted = "{\"text\":\"" + wrong + "\",\"spans\":[\"a1.1\"]}";
         String verdicts = "{\"verdicts\":[" + verdict(1, "yes", "") + "," + verdict(2, "yes", "") + "]}";
-        ScriptedModels model = new ScriptedModels(answer(WRONG, RIGHT), verdicts).judging();
+        ScriptedModels model = new ScriptedModels(answer(drafted, RIGHT), verdicts).judging();
 
-        assertThat(drafting(model).of(QUESTION, SPANS, SOON).part("answer")).hasSize(1);
-        assertThat(model.asked().get(1).texts().getLast()).doesNotContain("900");
+        assertThat(drafting(model).of(QUESTION, SPANS, SOON).part("answer"))
+                .extracting(one -> one.passage().text())
+                .containsExactly("Norvik Steel would hire 400 people in Brannes.");
+        assertThat(model.asked().get(1).texts().getLast()).doesNotContain(wrong);
+    }
+
+    /** What it means is said by a sentence that is not there. */
+    @Test
+    void leavesOutWhatLeansOnWhatWasRefused() {
+        String leaning = "{\"text\":\"It said so on Monday.\",\"spans\":[\"a1.1\"]}";
+        ScriptedModels model = new ScriptedModels(answer(WRONG, leaning)).judging();
+
+        assertThat(drafting(model).of(QUESTION, SPANS, SOON).isEmpty()).isTrue();
+        assertThat(noted.getFirst().refused()).extracting(Gated.Refusal::check).contains("leaning");
     }
 
     /** Nor is what it says nothing of, or two things, borne out by it. */

@@ -50,11 +50,13 @@ class OutsideWordsTest {
         for (int i = 0; i < 200; i++) {
             String said = hostile(random, "OUTSIDE steel got dearer");
             String model = "{\"found\":\"yes\",\"sentences\":[{\"text\":"
-                    + new tools.jackson.databind.json.JsonMapper().writeValueAsString(hostile(random, "OUTSIDE ore"))
-                    + ",\"spans\":[\"a1.1\"]}]}";
+                    + new tools.jackson.databind.json.JsonMapper().writeValueAsString(i % 2 == 0 ? "The steel mills of Brannes hire 400 people in February." : hostile(random, "OUTSIDE ore"))
+                    + ",\"spans\":[\"a1.2\"]}]}";
             ScriptedModels models = new ScriptedModels(model, "{}", model).judging();
             Drafting drafting = new Drafting(models, LINGUIST, (_, _, _) -> {});
-            List<SourceSpan> spans = List.of(NumberedSpansTest.span("x", 0, hostile(random, "OUTSIDE mills hire")));
+            List<SourceSpan> spans = List.of(
+                    NumberedSpansTest.span("x", 0, hostile(random, "OUTSIDE mills hire")),
+                    NumberedSpansTest.span("x", 1000, "The steel mills of Brannes hire 400 people in February."));
             List<String> requests = new ArrayList<>();
             requests.add(drafting.request(new SignalTask(said, said, "en", List.of(said)), spans));
             requests.add(drafting.request(new ItemTask(Role.LEADER, true, List.of(said), "en", List.of(said)), spans));
@@ -69,7 +71,7 @@ class OutsideWordsTest {
             judged += models.asked().stream().anyMatch(prompt -> prompt.task() == ModelTask.JUDGE) ? 1 : 0;
             requests.forEach(OutsideWordsTest::isSafe);
         }
-        assertThat(judged).isPositive();
+        assertThat(judged).isGreaterThan(50);
     }
 
     private static void isSafe(String request) {

@@ -34,6 +34,9 @@ class SignalsConfiguration {
     @Bean
     RecurringTask<Void> signalsWorded(Signals signals, WordedSignals wording, Clock clock) {
         return Tasks.recurring("signals-worded", FixedDelay.of(WORDED_EVERY)).execute((_, _) -> {
+            if (!wording.isOn()) {
+                return;
+            }
             Instant now = clock.instant();
             wording.prepare(
                     signals.open(now).stream()

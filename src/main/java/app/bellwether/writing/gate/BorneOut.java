@@ -16,6 +16,9 @@ final class BorneOut {
     /** So likely it must be that a span tells nothing. */
     private static final double TALK = .6;
 
+    /** So likely it must be that a sentence is understood without the one before it. */
+    private static final double ALONE = .5;
+
     private final PairJudge pairs;
     private final SentenceJudge sentences;
 
@@ -35,6 +38,14 @@ final class BorneOut {
                                         .getOrDefault(SentenceKind.TALK, 0.0)
                                 >= TALK);
         return talk ? Optional.of("the spans that it names tell nothing") : Optional.empty();
+    }
+
+    /** Whoever does not have the sentence before it must understand it. */
+    Optional<String> leaning(DraftCandidate sentence) {
+        boolean leans = sentence.context().broken()
+                && SentenceJudge.reads(sentence.context().language())
+                && sentences.of(sentence.statement(), SentenceJudge.NO_PLACE).alone() < ALONE;
+        return leans ? Optional.of("it needs the sentence before it, which is missing") : Optional.empty();
     }
 
     Optional<String> refusal(DraftCandidate sentence) {

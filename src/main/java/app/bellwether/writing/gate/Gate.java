@@ -1,8 +1,8 @@
 package app.bellwether.writing.gate;
 
-import static app.bellwether.writing.gate.GateCheck.Sure.EXACT;
-import static app.bellwether.writing.gate.GateCheck.Sure.NEAR;
-import static app.bellwether.writing.gate.GateCheck.Sure.ORDER;
+import static app.bellwether.writing.gate.GateCheck.Stage.EXACT;
+import static app.bellwether.writing.gate.GateCheck.Stage.SIGNS;
+import static app.bellwether.writing.gate.GateCheck.Stage.ORDER;
 
 import app.bellwether.judging.Directions;
 import app.bellwether.judging.PairJudge;
@@ -54,6 +54,7 @@ public final class Gate {
                 new GateCheck("language", true, EXACT, wording::language),
                 new GateCheck("length", true, EXACT, WordingChecks::length),
                 new GateCheck("spans", true, EXACT, WordingChecks::spans),
+                new GateCheck("boilerplate", true, EXACT, judges::boilerplate),
                 new GateCheck("identifiers", true, EXACT, ValueChecks::identifiers),
                 new GateCheck("numbers", true, EXACT, values::numbers),
                 new GateCheck("dates", true, EXACT, values::dates),
@@ -63,16 +64,16 @@ public final class Gate {
                 new GateCheck("markup", true, EXACT, WordingChecks::markup),
                 new GateCheck("voice", true, EXACT, WordingChecks::voice),
                 new GateCheck("ending", true, EXACT, WordingChecks::ending),
-                new GateCheck("boilerplate", true, NEAR, judges::boilerplate),
-                new GateCheck("numbers", true, NEAR, values::numbersOfIt),
-                new GateCheck("dates", true, NEAR, values::datesOfIt),
-                new GateCheck("names", true, NEAR, values::namesOfIt),
-                new GateCheck("joined", true, NEAR, WordingChecks::joined),
-                new GateCheck("modality", false, NEAR, Gate::modality),
-                new GateCheck("negation", true, NEAR, Gate::negation),
-                new GateCheck("actors", true, NEAR, Gate::actors),
-                new GateCheck("added", false, NEAR, added::refusal),
-                new GateCheck("judge", false, NEAR, judges::refusal),
+                new GateCheck("numbers", true, SIGNS, values::numbersOfIt),
+                new GateCheck("dates", true, SIGNS, values::datesOfIt),
+                new GateCheck("names", true, SIGNS, values::namesOfIt),
+                new GateCheck("joined", true, SIGNS, WordingChecks::joined),
+                new GateCheck("modality", false, SIGNS, Gate::modality),
+                new GateCheck("negation", true, SIGNS, Gate::negation),
+                new GateCheck("actors", true, SIGNS, Gate::actors),
+                new GateCheck("added", false, SIGNS, added::refusal),
+                new GateCheck("judge", false, SIGNS, judges::refusal),
+                new GateCheck("leaning", true, ORDER, judges::leaning),
                 new GateCheck("repeats", true, ORDER, sentence -> repeats(extracts, sentence)),
                 new GateCheck("beginning", true, ORDER, WordingChecks::beginning));
     }
@@ -101,7 +102,7 @@ public final class Gate {
         Map<DraftedSentence, SecondLook.Finding> found = left.isEmpty() ? Map.of() : look.of(left);
         left.forEach(one -> Optional.ofNullable(found.get(one))
                 .map(finding -> refusal(one, finding))
-                .orElseGet(() -> refusal(one, context, NEAR))
+                .orElseGet(() -> refusal(one, context, SIGNS))
                 .ifPresent(refusal -> refusals.put(one, refusal)));
         return inOrder(draft, context, refusals);
     }
@@ -122,16 +123,18 @@ public final class Gate {
         List<Worded> passed = new ArrayList<>();
         List<Gated.Refusal> refused = new ArrayList<>();
         Map<String, List<String>> told = new HashMap<>();
+        String broken = "";
         for (DraftedSentence drafted : draft) {
             List<String> alike = told.computeIfAbsent(saidAs(drafted), _ -> new ArrayList<>(context.told()));
             boolean tells = drafted.form() == Form.SENTENCE;
-            GateContext now = new GateContext(context.spans(), context.language(), tells ? alike : List.of());
+            GateContext now = new GateContext(context.spans(), context.language(), tells ? alike : List.of(), broken.equals(drafted.part()));
             boolean twice = passed.stream()
                     .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
             Optional<Gated.Refusal> refusal = twice
                     ? Optional.of(new Gated.Refusal(drafted, "repeats", "it stands above"))
                     : Optional.ofNullable(refusals.get(drafted)).or(() -> refusal(drafted, now, ORDER));
             refusal.ifPresent(refused::add);
+            broken = refusal.isPresent() ? drafted.part() : "";
             if (refusal.isEmpty()) {
                 passed.add(worded(drafted, context));
                 if (tells) {
@@ -161,10 +164,10 @@ public final class Gate {
         return new Worded(drafted.part(), drafted.form(), drafted.standing(), passage);
     }
 
-    private Optional<Gated.Refusal> refusal(DraftedSentence drafted, GateContext context, GateCheck.Sure sure) {
+    private Optional<Gated.Refusal> refusal(DraftedSentence drafted, GateContext context, GateCheck.Stage stage) {
         DraftCandidate sentence = new DraftCandidate(drafted, context, linguist, grounding);
         for (GateCheck check : checks) {
-            if (check.sure() == sure && (check.all() || drafted.standing() == Standing.WORDED)) {
+            if (check.stage() == stage && (check.all() || drafted.standing() == Standing.WORDED)) {
                 Optional<String> reason = check.check().refusal(sentence);
                 if (reason.isPresent()) {
                     return Optional.of(new Gated.Refusal(drafted, check.name(), reason.get()));

@@ -7,17 +7,17 @@ import java.util.Optional;
  *
  * @param name under which refusals are counted
  * @param all whether inferences and suggestions, which need not be borne out, must not do it either
- * @param sure how sure it is of what it finds
+ * @param stage when it looks
  * @param check finds why a sentence is refused, in words that its writer understands; what it cannot tell, it refuses
  */
-record GateCheck(String name, boolean all, Sure sure, Check check) {
+record GateCheck(String name, boolean all, Stage stage, Check check) {
 
-    /** How sure a check is. */
-    enum Sure {
+    /** The exact ones look first. */
+    enum Stage {
         /** What it finds is so. */
         EXACT,
         /** It goes by signs: who understands the sentence may know better. */
-        NEAR,
+        SIGNS,
         /** It looks at what the sentences before say. */
         ORDER
     }

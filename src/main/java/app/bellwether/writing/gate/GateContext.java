@@ -9,9 +9,15 @@ import java.util.List;
  * @param spans that were shown, in this request and no other
  * @param language that was asked for, ISO 639-1
  * @param told what the reader has above or had before
+ * @param broken whether the sentence before it was refused
  */
-public record GateContext(NumberedSpans spans, String language, List<String> told) {
+public record GateContext(NumberedSpans spans, String language, List<String> told, boolean broken) {
     public GateContext {
         told = List.copyOf(told);
+    }
+
+    /** Of what nothing is missing so far. */
+    public GateContext(NumberedSpans spans, String language, List<String> told) {
+        this(spans, language, told, false);
     }
 }

@@ -188,12 +188,21 @@ final class SpanValues {
         return values;
     }
 
-    /** Whether a number of another text is one of these; of the same measure, whatever is counted. */
+    /** Whether a number of another text is one of these; where that one measures something, of the same measure. */
     boolean has(Value claimed) {
-        Set<String> counted = claimed.quantity() == null
-                ? Set.of()
-                : Set.copyOf(linguist.stems(claimed.quantity().unit(), "en"));
-        return Stream.concat(values.stream(), ones.stream()).anyMatch(one -> isSame(claimed, one, counted));
+        return Stream.concat(values.stream(), ones.stream())
+                .anyMatch(one -> isSame(claimed, one, Set.of()) || (isCount(claimed) && isSameValue(claimed, one)));
+    }
+
+    private static boolean isCount(Value claimed) {
+        return claimed.quantity() == null || !claimed.quantity().isMeasure();
+    }
+
+    private static boolean isSameValue(Value claimed, Value one) {
+        return claimed.value() != null
+                && one.value() != null
+                && !one.vague()
+                && claimed.value().compareTo(one.value()) == 0;
     }
 
     /** Whether a number of another text is one of these, of the same unit, and said of something that is near it here too. */

@@ -55,7 +55,8 @@ final class ValueChecks {
     /** Each number stands in a span that it names, of the same measure. */
     Optional<String> numbers(DraftCandidate sentence) {
         List<SpanValues> there = values(sentence, new HashSet<>());
-        return new SpanValues(linguist, sentence.text(), ANY_DAY)
+        Optional<String> total = said(sentence, Fault.TOTAL);
+        return total.isPresent() ? total : new SpanValues(linguist, sentence.text(), ANY_DAY)
                 .all().stream()
                         .filter(value -> !value.isOne() && there.stream().noneMatch(span -> span.has(value)))
                         .map(value -> "no span that it names has " + value.written())
@@ -171,18 +172,43 @@ final class ValueChecks {
         return LocalDate.ofInstant(span.citation().published(), ZoneOffset.UTC);
     }
 
-    /** Each name stands in a span that was shown; a common word that begins a sentence is none. */
+    /**
+     * Each name stands in a span that was shown, and a month in one that it names. What begins a suggestion with a capital may be what is to be
+     * done.
+     */
     Optional<String> names(DraftCandidate sentence) {
         DraftCandidate all = sentence.besideAll();
         Matcher first = FIRST_WORD.matcher(sentence.text());
         String begin = first.find() ? first.group(1) : "";
-        boolean common = CommonWords.bands().containsKey(begin.toLowerCase(Locale.ROOT));
         return all.problems().stream()
                 .filter(problem ->
-                        problem.is(Fault.NAME) && !(common && problem.text().equals(begin)))
+                        problem.is(Fault.NAME) && !(problem.text().equals(begin) && mayBegin(sentence, begin)))
                 .map(problem -> problem.text() + ": " + problem.why())
                 .findFirst()
-                .or(() -> written(all));
+                .or(() -> written(all))
+                .or(() -> month(sentence));
+    }
+
+    /** "Asked" may begin any sentence, and "Check" one that says what might be done; "China" and "Target" none. */
+    private boolean mayBegin(DraftCandidate sentence, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return isMadeOfACommonWord(lower)
+                || (sentence.drafted().standing() == Standing.SUGGESTION
+                        && CommonWords.bands().containsKey(lower)
+                        && linguist.regions(word).isEmpty());
+    }
+
+    private static Optional<String> month(DraftCandidate sentence) {
+        String there = String.join("\n", sentence.texts());
+        return MONTHS.stream()
+                .filter(month -> !month.equals("May"))
+                .filter(month -> isWord(month, sentence.text()) && !isWord(month, there))
+                .findFirst()
+                .map(month -> "no span that it names has " + month);
+    }
+
+    private static boolean isWord(String word, String text) {
+        return Pattern.compile("\\b" + word + "\\b").matcher(text).find();
     }
 
     /**
