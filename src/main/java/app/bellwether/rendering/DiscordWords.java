@@ -2,7 +2,9 @@ package app.bellwether.rendering;
 
 import app.bellwether.writing.Frame;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +98,13 @@ final class DiscordWords {
             }
             default -> runs.add(Markdown.plain(said.text()));
         }
+        Map<Integer, Integer> quotes = new HashMap<>();
         said.sources().forEach(source -> {
-            if (said.goesOn()) {
+            int nth = quotes.merge(source.number(), 1, Integer::sum);
+            if (nth > 1) {
+                runs.add(Markdown.plain(" "));
+                runs.add(Markdown.link(Integer.toString(nth), source.evidence()));
+            } else if (said.goesOn()) {
                 runs.add(DOT);
                 runs.add(Markdown.link(source.where(), source.evidence()));
             } else {

@@ -98,7 +98,8 @@ class QuestionAnswers {
 
         /** Whether it is the better one. */
         boolean isFar() {
-            return !far.answers().isEmpty() || (near.answers().isEmpty() && near.nearest().isEmpty());
+            return !far.answers().isEmpty()
+                    || (near.answers().isEmpty() && near.nearest().isEmpty());
         }
 
         Find best() {
@@ -110,7 +111,10 @@ class QuestionAnswers {
     void prepare(String typed, Optional<Brief> brief, Said said) {
         AnswerTask task = task(typed, said);
         if (drafting.drafts(task)) {
-            drafting.of(task, spans(find(Asked.read(typed), brief), said), clock.instant().plus(PATIENCE));
+            drafting.of(
+                    task,
+                    spans(find(Asked.read(typed), brief), said),
+                    clock.instant().plus(PATIENCE));
         }
     }
 

@@ -29,6 +29,7 @@ final class ModelJudge implements SecondLook {
 
     /** Of one verdict. */
     private static final int TOKENS = 16;
+
     private static final String YES = "yes";
 
     private final Models models;

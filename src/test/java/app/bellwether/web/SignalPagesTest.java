@@ -236,20 +236,20 @@ class SignalPagesTest {
                     worded.perform(get("/signals/g1")).andReturn().getResponse().getContentAsString());
 
             assertThat(page.select("section[aria-labelledby=told]").text())
-                    .contains("What it comes to", "language model", "The plant in Kell rations its output.")
+                    .contains("What it comes to", "language model", "Dosan Memory rations the output of its plant")
                     .doesNotContain("Atlantis");
             assertThat(page.select("section[aria-labelledby=told] cite a").attr("href"))
-                    .isEqualTo("/articles/b0?revision=1&of=text&start=0&end=37#quote");
+                    .isEqualTo("/articles/b0?revision=1&of=text&start=0&end=81#quote");
             assertThat(page("/signals/g1").select("#told")).isEmpty();
         }
     }
 
     private static Signal plants() {
         List<String> quotes = List.of(
-                "The plant in Kell rations its output.",
-                "Buyers of memory wait nine months.",
-                "Prices of servers rose by a third in October.",
-                "A second plant opens in March.");
+                "Dosan Memory rations the output of its plant in Kell, the company said on Monday.",
+                "Buyers of memory chips wait nine months for a delivery, a survey of 200 of them found.",
+                "Prices of servers rose by 30 percent in October, the trade ministry said.",
+                "Halden Semi will open a second plant in March, its director told reporters.");
         List<Evidence> evidence = IntStream.range(0, quotes.size())
                 .mapToObj(at -> new Evidence(
                         new ArticleId("b" + at),

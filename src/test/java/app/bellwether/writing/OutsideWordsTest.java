@@ -50,7 +50,11 @@ class OutsideWordsTest {
         for (int i = 0; i < 200; i++) {
             String said = hostile(random, "OUTSIDE steel got dearer");
             String model = "{\"found\":\"yes\",\"sentences\":[{\"text\":"
-                    + new tools.jackson.databind.json.JsonMapper().writeValueAsString(i % 2 == 0 ? "The steel mills of Brannes hire 400 people in February." : hostile(random, "OUTSIDE ore"))
+                    + new tools.jackson.databind.json.JsonMapper()
+                            .writeValueAsString(
+                                    i % 2 == 0
+                                            ? "The steel mills of Brannes hire 400 people in February."
+                                            : hostile(random, "OUTSIDE ore"))
                     + ",\"spans\":[\"a1.2\"]}]}";
             ScriptedModels models = new ScriptedModels(model, "{}", model).judging();
             Drafting drafting = new Drafting(models, LINGUIST, (_, _, _) -> {});

@@ -17,7 +17,7 @@ final class BorneOut {
     private static final double TALK = .6;
 
     /** So likely it must be that a sentence is understood without the one before it. */
-    private static final double ALONE = .5;
+    private static final double ALONE = .3;
 
     private final PairJudge pairs;
     private final SentenceJudge sentences;

@@ -1,8 +1,8 @@
 package app.bellwether.writing.gate;
 
 import static app.bellwether.writing.gate.GateCheck.Stage.EXACT;
-import static app.bellwether.writing.gate.GateCheck.Stage.SIGNS;
 import static app.bellwether.writing.gate.GateCheck.Stage.ORDER;
+import static app.bellwether.writing.gate.GateCheck.Stage.SIGNS;
 
 import app.bellwether.judging.Directions;
 import app.bellwether.judging.PairJudge;
@@ -127,7 +127,8 @@ public final class Gate {
         for (DraftedSentence drafted : draft) {
             List<String> alike = told.computeIfAbsent(saidAs(drafted), _ -> new ArrayList<>(context.told()));
             boolean tells = drafted.form() == Form.SENTENCE;
-            GateContext now = new GateContext(context.spans(), context.language(), tells ? alike : List.of(), broken.equals(drafted.part()));
+            GateContext now = new GateContext(
+                    context.spans(), context.language(), tells ? alike : List.of(), broken.equals(drafted.part()));
             boolean twice = passed.stream()
                     .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
             Optional<Gated.Refusal> refusal = twice
@@ -147,7 +148,9 @@ public final class Gate {
 
     /** What is concluded is said again of what is reported, and why an article counts of what all of them come to. */
     private static String saidAs(DraftedSentence drafted) {
-        return drafted.standing() != Standing.WORDED ? "concluded" : drafted.part().startsWith("why ") ? "why" : "told";
+        return drafted.standing() != Standing.WORDED
+                ? "concluded"
+                : drafted.part().startsWith("why ") ? "why" : "told";
     }
 
     /** Nobody else makes one, so that what was worded by a model has passed here. */

@@ -56,11 +56,14 @@ final class ValueChecks {
     Optional<String> numbers(DraftCandidate sentence) {
         List<SpanValues> there = values(sentence, new HashSet<>());
         Optional<String> total = said(sentence, Fault.TOTAL);
-        return total.isPresent() ? total : new SpanValues(linguist, sentence.text(), ANY_DAY)
-                .all().stream()
-                        .filter(value -> !value.isOne() && there.stream().noneMatch(span -> span.has(value)))
-                        .map(value -> "no span that it names has " + value.written())
-                        .findFirst();
+        return total.isPresent()
+                ? total
+                : new SpanValues(linguist, sentence.text(), ANY_DAY)
+                        .all().stream()
+                                .filter(value ->
+                                        !value.isOne() && there.stream().noneMatch(span -> span.has(value)))
+                                .map(value -> "no span that it names has " + value.written())
+                                .findFirst();
     }
 
     private List<SpanValues> values(DraftCandidate sentence, Set<String> stems) {

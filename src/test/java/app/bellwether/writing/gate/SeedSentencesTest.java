@@ -28,16 +28,14 @@ class SeedSentencesTest {
      * @param anyway whether it is refused also where somebody finds it borne out
      */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            a total that its parts do not make | \\$700 billion in off-balance-sheet   | Oracle alone holds \\$260B                 | true
-            a product and a span of time       | net-new annualized revenue           | Codex ARR                                 | true
-            two that become three              | Three billion-dollar bets            | two separate \\$1B world-model            | true
-            a deadline that is another one     | audit your exposure                  | recalibrating within 90 days              | true
-            an advantage of some years         | can lock in 3                        | for the first time by shifting            | true
-            a probability that nobody gave     | 30% probability                      | contrarian bet assumes models commoditize | true
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        a total that its parts do not make | \\$700 billion in off-balance-sheet   | Oracle alone holds \\$260B                 | true
+        a product and a span of time       | net-new annualized revenue           | Codex ARR                                 | true
+        two that become three              | Three billion-dollar bets            | two separate \\$1B world-model            | true
+        a deadline that is another one     | audit your exposure                  | recalibrating within 90 days              | true
+        an advantage of some years         | can lock in 3                        | for the first time by shifting            | true
+        a probability that nobody gave     | 30% probability                      | contrarian bet assumes models commoditize | true
+        """)
     void r3AreRefused(String name, String draft, String said, boolean anyway) throws IOException {
         assumeTrue(Files.isDirectory(SEEDS), "the seeds are not beside this checkout");
         List<String> all = sentences();
@@ -54,7 +52,10 @@ class SeedSentencesTest {
                 .collect(java.util.stream.Collectors.toMap(one -> one, one -> new SecondLook.Finding(true, "")));
 
         assertThat(GateDesk.GATE.pass(List.of(sentence), context).passed()).isEmpty();
-        assertThat(GateDesk.GATE.pass(List.of(sentence), context, convinced).passed().isEmpty())
+        assertThat(GateDesk.GATE
+                        .pass(List.of(sentence), context, convinced)
+                        .passed()
+                        .isEmpty())
                 .isEqualTo(anyway);
     }
 
