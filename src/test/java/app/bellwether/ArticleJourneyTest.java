@@ -167,6 +167,11 @@ class ArticleJourneyTest {
                 .contains("Harbour Post")
                 .contains("Northern Ledger");
 
+        inbox.receive(reply(first, "By how much did Lanting AI cut the price of R3?"));
+        assertThat(IncomingMail.read(nextMail().wire().getBytes(StandardCharsets.US_ASCII))
+                        .text())
+                .contains("60 percent");
+
         PRESS.text(
                 "/northern",
                 "application/rss+xml",
@@ -231,7 +236,8 @@ class ArticleJourneyTest {
                 Pattern.compile("(?m)^Reply-To: .*?([^<\\s]+@[^>\\s]+)").matcher(to.wire());
         assertThat(address.find()).isTrue();
         return ("From: Ada <ada@example.org>\r\nTo: " + address.group(1) + "\r\nSubject: Re: brief\r\n"
-                        + "Message-ID: <ada-" + (command.startsWith("stop") ? 2 : 1) + "@example.org>\r\n"
+                        + "Message-ID: <ada-" + (command.startsWith("sources") ? "1" : command.length())
+                        + "@example.org>\r\n"
                         + "Date: Thu, 18 Jun 2026 08:00:00 +0000\r\n\r\n" + command + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
