@@ -25,8 +25,11 @@ final class CheckWords {
             Map.entry("modality", "It tells otherwise what a span leaves open, announces or demands."),
             Map.entry("negation", "It denies what its spans say, or says what they deny."),
             Map.entry("actors", "Two stand where the other does in its spans."),
-            Map.entry("added", "Of four of its words in a row its spans have none."),
-            Map.entry("judge", "Its spans do not bear it out, as the judge of pairs has it."),
+            Map.entry("added", "Its words tell what its spans have no words for."),
+            Map.entry(
+                    "judge",
+                    "Its spans do not bear it out, as the model says that looks a second time, or the judge of pairs."),
+            Map.entry("leaning", "It needs the sentence before it, which was refused."),
             Map.entry("repeats", "It says again what was told before."),
             Map.entry("beginning", "It is the third that begins with the same three words."),
             Map.entry("ending", "It is not one whole sentence, or a title with a full stop."));

@@ -10,7 +10,6 @@ import app.bellwether.writing.Document;
 import app.bellwether.writing.Drafting;
 import app.bellwether.writing.Passage;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +60,7 @@ class AheadTest {
         mornings.at(DUE);
 
         assertThat(endpoint.asked()).hasSize(asked);
-        assertThat(new HashSet<>(endpoint.asked())).hasSize(asked);
+        assertThat(endpoint.asked().stream().filter(WordingEndpoint::isDraft)).doesNotHaveDuplicates();
     }
 
     @Test

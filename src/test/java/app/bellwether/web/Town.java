@@ -102,7 +102,8 @@ class Town {
     static Open open() {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         TestDatabase.fresh().configure((name, value) -> settings.add("--" + name + "=" + value.get()));
-        return new Open(SpringApplication.run(Town.class, settings.toArray(String[]::new)));
+        return new Open(
+                SpringApplication.run(new Class<?>[] {Town.class, Unworded.class}, settings.toArray(String[]::new)));
     }
 
     @Bean
