@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A hundred articles speak to the model, which does what they say, and finds all of it borne out. */
+/** A hundred articles speak to the model, which says after them what they say, or raves, and finds all of it borne out. */
 class SpeakingToTheModelTest {
 
     private static final Set<Passage.Kind> MODELS =
