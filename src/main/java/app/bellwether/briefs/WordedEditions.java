@@ -9,6 +9,7 @@ import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Drafting;
 import app.bellwether.writing.EditionTask;
 import app.bellwether.writing.ItemTask;
+import app.bellwether.writing.Memory;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,12 +53,7 @@ public final class WordedEditions {
 
     private final Map<CopyDesk, Set<Asked>> missing = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final Map<Asked, Drafted> kept = new LinkedHashMap<>(KEPT, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Drafted> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Memory<Asked, Drafted> kept = new Memory<>(KEPT);
 
     public WordedEditions(Drafting drafting) {
         this.drafting = drafting;
@@ -104,7 +99,7 @@ public final class WordedEditions {
 
     private void ask(Asked asked, Instant until) {
         try {
-            if (known(asked) == null) {
+            if (kept.known(asked) == null) {
                 keep(asked, drafting.of(asked.task(), asked.spans(), until));
             }
         } catch (RuntimeException failure) {
@@ -191,7 +186,7 @@ public final class WordedEditions {
 
     /** What nobody answered is looked for once for all briefs of an instant. */
     private Drafted ready(Asked asked, CopyDesk of) {
-        Drafted known = known(asked);
+        Drafted known = kept.known(asked);
         Set<Asked> without = missing.computeIfAbsent(of, _ -> ConcurrentHashMap.newKeySet());
         if (known != null || without.contains(asked)) {
             return known == null ? Drafted.NOTHING : known;
@@ -204,17 +199,9 @@ public final class WordedEditions {
         return answered;
     }
 
-    private @Nullable Drafted known(Asked asked) {
-        synchronized (kept) {
-            return kept.get(asked);
-        }
-    }
-
     private void keep(Asked asked, Drafted drafted) {
         if (!drafted.isEmpty()) {
-            synchronized (kept) {
-                kept.put(asked, drafted);
-            }
+            kept.keep(asked, drafted);
         }
     }
 }

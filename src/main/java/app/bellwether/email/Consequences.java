@@ -3,6 +3,7 @@ package app.bellwether.email;
 import app.bellwether.replies.Replies;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Suppressions;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,9 @@ class Consequences {
         }
     }
 
-    /** What takes its time, before anything is held for it. */
-    void prepare(Verdict verdict) {
-        if (verdict instanceof Verdict.Asked asked) {
+    /** What takes its time, before anything is held for it; where nothing does, nothing is judged for it. */
+    void prepare(Supplier<Verdict> judged) {
+        if (replies.words() && judged.get() instanceof Verdict.Asked asked) {
             replies.prepare(asked.question());
         }
     }

@@ -85,7 +85,7 @@ class StoredInbox implements Inbox {
         }
         try {
             // what is tried again is not asked for again
-            read.ifPresent(mail -> consequences.prepare(doorkeeper.judge(mail, digest(mail), here)));
+            read.ifPresent(mail -> consequences.prepare(() -> doorkeeper.judge(mail, digest(mail), here)));
             transactions.executeWithoutResult(_ -> messages.lock(id)
                     .ifPresent(row -> act(id, read.orElseGet(() -> IncomingMail.read(row.raw())), here)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {

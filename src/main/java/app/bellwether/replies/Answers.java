@@ -69,6 +69,10 @@ class Answers {
         this.clock = clock;
     }
 
+    boolean areWorded() {
+        return asked.isWorded();
+    }
+
     /** Has a model word answers, which takes its time; not to be called within a transaction. */
     void prepare(Question question, Commands commands) {
         commands.commands().stream()

@@ -107,15 +107,17 @@ class QuestionAnswers {
         }
     }
 
+    /** Whether there is a model that answers. */
+    boolean isWorded() {
+        return drafting.drafts(new AnswerTask("", "en", List.of()));
+    }
+
     /** Has a model answer it, if there is one; what it says is found afterwards. Not to be called within a transaction. */
     void prepare(String typed, Optional<Brief> brief, Said said) {
-        AnswerTask task = task(typed, said);
-        if (drafting.drafts(task)) {
-            drafting.of(
-                    task,
-                    spans(find(Asked.read(typed), brief), said),
-                    clock.instant().plus(PATIENCE));
-        }
+        drafting.of(
+                task(typed, said),
+                spans(find(Asked.read(typed), brief), said),
+                clock.instant().plus(PATIENCE));
     }
 
     private static AnswerTask task(String typed, Said said) {
@@ -132,10 +134,9 @@ class QuestionAnswers {
     }
 
     private List<Worded> worded(String typed, Found found, Said said) {
-        AnswerTask task = task(typed, said);
         try {
-            return drafting.drafts(task)
-                    ? drafting.answered(task, spans(found, said)).part("answer")
+            return isWorded()
+                    ? drafting.answered(task(typed, said), spans(found, said)).part("answer")
                     : List.of();
         } catch (RuntimeException failure) {
             LOG.error("A question is answered by quotes, since what a model worded cannot be read", failure);

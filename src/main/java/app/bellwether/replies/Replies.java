@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Understands commands, whatever channel they come by, and answers from stored evidence. */
 public interface Replies {
 
+    /** Whether {@link #prepare} does anything: there is a model that words answers. */
+    boolean words();
+
     /**
      * Has a model, where there is one, word what is asked in a reader's own words, so that the answer finds it. Takes its time; not to be
      * called within a transaction. Never throws: without it, the answer is of quotes.

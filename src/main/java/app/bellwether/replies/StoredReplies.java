@@ -43,9 +43,14 @@ class StoredReplies implements Replies {
     }
 
     @Override
+    public boolean words() {
+        return answers.areWorded();
+    }
+
+    @Override
     public void prepare(Question question) {
         try {
-            if (!questions.existsById(question.id())) {
+            if (words() && !questions.existsById(question.id())) {
                 answers.prepare(question, Commands.read(question.text()));
             }
         } catch (RuntimeException failure) {

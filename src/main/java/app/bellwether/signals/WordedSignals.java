@@ -3,15 +3,13 @@ package app.bellwether.signals;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Drafting;
+import app.bellwether.writing.Memory;
 import app.bellwether.writing.SignalTask;
 import app.bellwether.writing.SourceSpan;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +32,7 @@ public final class WordedSignals {
     private final Drafting drafting;
     private final Linguist linguist;
 
-    private final Map<Version, Drafted> told = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Version, Drafted> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Memory<Version, Drafted> told = new Memory<>(KEPT);
 
     public WordedSignals(Drafting drafting, Linguist linguist) {
         this.drafting = drafting;
@@ -56,7 +49,7 @@ public final class WordedSignals {
     /** Asks for those that were not asked for yet, one after the other. Not to be called within a transaction. */
     public void prepare(Collection<Signal> signals, Instant until) {
         for (Signal signal : signals) {
-            if (!told.containsKey(version(signal))) {
+            if (told.known(version(signal)) == null) {
                 try {
                     keep(signal, drafting.of(task(signal), spans(signal), until));
                 } catch (RuntimeException failure) {
@@ -71,7 +64,7 @@ public final class WordedSignals {
      * Nothing where there is no model, or it was not asked yet. Asks nobody.
      */
     public Drafted of(Signal signal) {
-        Drafted known = told.get(version(signal));
+        Drafted known = told.known(version(signal));
         if (known != null || !isOn()) {
             return known == null ? Drafted.NOTHING : known;
         }
@@ -80,7 +73,7 @@ public final class WordedSignals {
 
     private Drafted keep(Signal signal, Drafted drafted) {
         if (!drafted.isEmpty()) {
-            told.put(version(signal), drafted);
+            told.keep(version(signal), drafted);
         }
         return drafted;
     }

@@ -3,6 +3,7 @@ package app.bellwether.writing;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was worked out of late, by what it was worked out from; what nobody asked for since is forgotten. Safe for threads.
@@ -27,17 +28,30 @@ public final class Memory<K, V> {
 
     /** What is known of the key, else what the work gives, which is remembered; two threads may work it out at once. */
     public V of(K key, Function<K, V> work) {
+        V known = known(key);
+        if (known != null) {
+            return known;
+        }
+        V worked = work.apply(key);
+        keep(key, worked);
+        return worked;
+    }
+
+    /** What is known of the key; null when nothing is. */
+    public @Nullable V known(K key) {
         V known = young.get(key);
         if (known != null) {
             return known;
         }
         V before = old.get(key);
-        V kept = before == null ? work.apply(key) : before;
-        keep(key, kept);
-        return kept;
+        if (before != null) {
+            keep(key, before);
+        }
+        return before;
     }
 
-    private void keep(K key, V value) {
+    /** Remembers that. */
+    public void keep(K key, V value) {
         if (young.size() >= most) {
             synchronized (this) {
                 if (young.size() >= most) {

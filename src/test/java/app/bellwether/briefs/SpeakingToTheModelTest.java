@@ -8,7 +8,6 @@ import app.bellwether.signals.QuickHit;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.StoryId;
 import app.bellwether.subscribers.Subscriber;
-import app.bellwether.writing.Block;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Drafting;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,20 +123,8 @@ class SpeakingToTheModelTest {
     }
 
     private static List<Passage> worded(Document document) {
-        return document.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(SpeakingToTheModelTest::passages)
+        return Words.passages(document).stream()
                 .filter(passage -> MODELS.contains(passage.kind()))
                 .toList();
-    }
-
-    private static Stream<Passage> passages(Block block) {
-        return switch (block) {
-            case Block.Item item ->
-                Stream.concat(
-                        item.passages().stream(), item.details().stream().flatMap(part -> part.passages().stream()));
-            case Block.Paragraph paragraph -> paragraph.passages().stream();
-            default -> Stream.empty();
-        };
     }
 }

@@ -126,8 +126,8 @@ public final class Redraft {
     }
 
     private void tell(int number, Drafted drafted) {
-        List<Passage> worded = passages(drafted.part("summary"));
-        List<Passage> summary = unbroken(worded, told(drafted.part("summary"), others(number)));
+        List<Worded> worded = drafted.part("summary");
+        List<Passage> summary = unbroken(worded, told(worded, others(number)));
         if (!summary.isEmpty()) {
             edit(item -> item.number() == number && isOfToday(item), TOLD, item -> summed(item, summary));
         }
@@ -186,9 +186,8 @@ public final class Redraft {
     /** Tells what stands around the items. */
     public Redraft around(Drafted edition) {
         List<Passage> told = others(0);
-        lede(unbroken(passages(edition.part("lede")), apart(edition.part("lede"), told)));
-        List<Passage> bottomLine =
-                unbroken(passages(edition.part("bottom line")), apart(edition.part("bottom line"), told));
+        lede(unbroken(edition.part("lede"), apart(edition.part("lede"), told)));
+        List<Passage> bottomLine = unbroken(edition.part("bottom line"), apart(edition.part("bottom line"), told));
         if (!bottomLine.isEmpty()) {
             sections(Section.Kind.BOTTOM_LINE, _ -> List.of(new Block.Paragraph(null, bottomLine)));
         }
@@ -271,8 +270,8 @@ public final class Redraft {
     }
 
     /** Those before the first that is left out: the sentences after it may speak of what it said. */
-    private static List<Passage> unbroken(List<Passage> all, List<Passage> left) {
-        return all.stream().takeWhile(left::contains).toList();
+    private static List<Passage> unbroken(List<Worded> all, List<Passage> left) {
+        return passages(all).stream().takeWhile(left::contains).toList();
     }
 
     private static List<Passage> passages(List<Worded> worded) {

@@ -26,7 +26,8 @@ import java.util.Optional;
 
 /**
  * What a draft must pass before a reader sees it. One ordered list of checks, the exact ones first; a sentence is refused by the first
- * that finds something, and by none in silence. Where somebody understands what is said, the others give way to them. {@code docs/models.md} says what each of them is for.
+ * that finds something, and by none in silence. Where somebody understands what is said, the others give way to them. {@code
+ * docs/models.md} says what each of them is for.
  */
 public final class Gate {
 
@@ -91,8 +92,8 @@ public final class Gate {
     /**
      * Looks at each sentence. What has nothing exact against it is looked at a second time, if somebody does: what they say of it counts,
      * whatever the checks that go by signs found. Those that passed count as told for those after them: what is reported for what is
-     * reported, what is concluded or suggested for what is concluded or suggested, why articles count for why others do. A title says in short what is told below it, and a
-     * question what is answered.
+     * reported, what is concluded or suggested for what is concluded or suggested, why articles count for why others do. A title says in
+     * short what is told below it, and a question what is answered.
      */
     public Gated pass(List<DraftedSentence> draft, GateContext context, SecondLook look) {
         Map<DraftedSentence, Gated.Refusal> refusals = new HashMap<>();
