@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What articles say to a question, in their own words.
  *
- * @param answers sentences that answer it, best first; empty when none does
+ * @param answers sentences that answer it, or may do so in other words, best first; empty when none does
  * @param nearest sentences that come near without answering, best first; empty when there are answers
  */
 public record ExtractiveAnswer(List<Extract> answers, List<Extract> nearest) {
@@ -33,7 +33,8 @@ public record ExtractiveAnswer(List<Extract> answers, List<Extract> nearest) {
     /** Looks for an answer in those articles. */
     public static ExtractiveAnswer to(String question, Collection<Article> articles, Linguist linguist) {
         Find found = new Finder(linguist).find(Asked.read(question), articles);
-        return new ExtractiveAnswer(extracts(found.answers()), extracts(found.nearest()));
+        return new ExtractiveAnswer(
+                extracts(found.answers().isEmpty() ? found.likely() : found.answers()), extracts(found.nearest()));
     }
 
     private static List<Extract> extracts(List<Find.Said> said) {

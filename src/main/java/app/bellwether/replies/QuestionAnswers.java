@@ -93,13 +93,16 @@ class QuestionAnswers {
     private record Found(Find near, Find far) {
 
         boolean isAnswered() {
-            return !near.answers().isEmpty() || !far.answers().isEmpty();
+            return !best().answers().isEmpty() || !best().likely().isEmpty();
         }
 
-        /** Whether it is the better one. */
+        /** Whether what was read of late answers better. */
         boolean isFar() {
-            return !far.answers().isEmpty()
-                    || (near.answers().isEmpty() && near.nearest().isEmpty());
+            return near.answers().isEmpty()
+                    && (!far.answers().isEmpty()
+                            || (near.likely().isEmpty()
+                                    && (!far.likely().isEmpty()
+                                            || near.nearest().isEmpty())));
         }
 
         Find best() {
@@ -148,7 +151,7 @@ class QuestionAnswers {
         Collection<Article> behindIt = brief.map(this::behind).orElse(List.of());
         Find near = finder.find(asked, behindIt);
         if (!near.answers().isEmpty()) {
-            return new Found(near, new Find(List.of(), List.of(), List.of(), 0, false, 0));
+            return new Found(near, Find.NOTHING);
         }
         Instant now = clock.instant();
         List<Article> read = lookup.like(asked.keywords(linguist), now.minus(OF_LATE), now, MOST_ARTICLES).stream()
@@ -187,7 +190,7 @@ class QuestionAnswers {
         if (!worded.isEmpty()) {
             blocks.add(new Paragraph(null, worded.stream().map(Worded::passage).toList()));
         }
-        List<Find.Said> quotes = Stream.of(found.answers(), found.nearest(), found.best())
+        List<Find.Said> quotes = Stream.of(found.answers(), found.likely(), found.nearest(), found.best())
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -198,6 +201,8 @@ class QuestionAnswers {
         List<String> sure = new ArrayList<>();
         if (!found.answers().isEmpty()) {
             sure.add(sure(asked, found.answers().getFirst(), said));
+        } else if (!found.likely().isEmpty()) {
+            sure.add(unsure(asked, found.likely().getFirst(), said));
         }
         if (found.copies() > 0) {
             sure.add(said.say("ask.copies", "count", found.copies()));
@@ -218,6 +223,19 @@ class QuestionAnswers {
                 "ask.sure",
                 "score",
                 said.percent(best.score()),
+                "count",
+                best.asked(),
+                "fits",
+                asked.of().name().toLowerCase(Locale.ROOT),
+                "likeness",
+                said.percent(best.likeness()));
+    }
+
+    private static String unsure(Asked asked, Find.Said best, Said said) {
+        return said.say(
+                "ask.unsure",
+                "shared",
+                best.shared(),
                 "count",
                 best.asked(),
                 "fits",

@@ -40,10 +40,11 @@ final class QuestionSheet {
     }
 
     private static void print(Find found) {
-        if (found.answers().isEmpty()) {
+        if (found.answers().isEmpty() && found.likely().isEmpty()) {
             OUT.println("   Not in the sources.");
         }
         found.answers().forEach(said -> print("answer", said));
+        found.likely().forEach(said -> print("perhaps", said));
         found.nearest().forEach(said -> print("nearest", said));
         if (found.differ()) {
             OUT.println("   The answers name different days.");

@@ -169,6 +169,16 @@ class ConversationTest {
     }
 
     @Test
+    void saysPerhapsToWhatTheSourcesHaveInOtherWords() {
+        house.reply("scarcity", "When does the new plant of Halden Semi overcome the shortage?");
+
+        assertThat(words(house.answer()))
+                .contains("Halden Semi says that its new plant will end the shortage by March.")
+                .contains("Perhaps: the first sentence")
+                .doesNotContain("Not in the sources");
+    }
+
+    @Test
     void changesWhenTheBriefComesSaysWhatItWasAndTakesItBack() {
         try (Correspondence other = new Correspondence()) {
             Schedule before = schedule(other);

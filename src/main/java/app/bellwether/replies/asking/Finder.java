@@ -50,6 +50,14 @@ public final class Finder {
     private static final double ANSWERED = .60;
     private static final double NEAR = .38;
 
+    /**
+     * Of questions and passages that answer them or do not, nearness in meaning parts the two best, and a third of words helps it ({@code
+     * docs/answers.md}).
+     */
+    private static final double LIKELY_BY_WORDS = .3;
+
+    private static final double LIKELY = .53;
+
     /** Beside a better answer, one weaker by more than this does not bear it out. */
     private static final double BEARS_OUT = 2 * AS_GOOD;
 
@@ -187,11 +195,14 @@ public final class Finder {
                 .filter(one -> answers(one) && one.score() >= best - BEARS_OUT)
                 .toList();
         List<Find.Said> answers = few(answering, ANSWERS);
-        List<Find.Said> nearest = answers.isEmpty()
+        List<Find.Said> likely = answers.isEmpty()
+                ? few(sorted.stream().filter(Find.Said::likely).toList(), NEAREST)
+                : List.of();
+        List<Find.Said> nearest = answers.isEmpty() && likely.isEmpty()
                 ? few(sorted.stream().filter(one -> one.score() >= NEAR).toList(), NEAREST)
                 : List.of();
         int echoed = answers.isEmpty() ? 0 : copies.of(answers.getFirst(), answering);
-        return new Find(answers, nearest, few(sorted, BEST), echoed, days.differ(answers), articles);
+        return new Find(answers, likely, nearest, few(sorted, BEST), echoed, days.differ(answers), articles);
     }
 
     private static boolean answers(Find.Said said) {
@@ -207,6 +218,7 @@ public final class Finder {
         double likeness = Math.max(0, Linguist.cosine(meaning, linguist.embed(line.words())));
         double says = fitting.says(asked, line.words(), line.article());
         double score = WORDS * scored.about() + MEANING * likeness + FITTING * says;
+        double near = LIKELY_BY_WORDS * scored.about() + (1 - LIKELY_BY_WORDS) * likeness;
         return new Find.Said(
                 line.article(),
                 line.sentence().start(),
@@ -215,6 +227,7 @@ public final class Finder {
                 scored.asked(),
                 likeness,
                 says > 0 && scored.complete(),
+                says >= Fitting.HALF && near >= LIKELY,
                 score);
     }
 }

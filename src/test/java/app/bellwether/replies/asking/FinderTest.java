@@ -134,10 +134,42 @@ class FinderTest {
                 .isEmpty();
     }
 
+    @Test
+    void callsLikelyWhatSaysItInOtherWords() {
+        List<Article> quays = List.of(article("quays", """
+            The city will open the new quay to passenger ships in March, the mayor said.
+
+            The mayor also spoke of the schools.\
+            """));
+
+        Find found = FINDER.find(Asked.read("in which month are passenger ships welcome at the new quay"), quays);
+
+        assertThat(found.answers()).isEmpty();
+        assertThat(found.nearest()).isEmpty();
+        assertThat(found.likely())
+                .extracting(Find.Said::words)
+                .singleElement()
+                .asString()
+                .contains("in March");
+    }
+
+    @Test
+    void callsNothingLikelyThatDoesNotSayWhatIsAskedFor() {
+        List<Article> quays =
+                List.of(article("quays", "The city opened the new quay to passenger ships, the mayor said."));
+
+        Find found = FINDER.find(Asked.read("in which month are passenger ships welcome at the new quay"), quays);
+
+        assertThat(found.likely()).isEmpty();
+        assertThat(found.nearest()).hasSize(1);
+    }
+
     private static String show(Find found) {
-        return Stream.concat(
+        return Stream.of(
                         found.answers().stream().map(one -> "ANSWER " + one(one)),
+                        found.likely().stream().map(one -> "perhaps " + one(one)),
                         found.nearest().stream().map(one -> "near " + one(one)))
+                .flatMap(each -> each)
                 .toList()
                 .toString();
     }
