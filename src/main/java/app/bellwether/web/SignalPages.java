@@ -63,6 +63,7 @@ final class SignalPages {
 
     private Map<String, Object> model(Signal signal, Instant now) {
         Map<String, Object> model = new HashMap<>(sheet.of(signal));
+        model.put("who", SignalSheet.who(signal));
         model.putAll(told.of(signal));
         model.putAll(SignalHistory.of(signals, signal, now));
         model.put("asOf", Times.minute(now));

@@ -48,15 +48,19 @@ final class SignalSheet {
     }
 
     private List<Facet> facets(Signal signal) {
-        Stream<Facet> about = Stream.of(
+        return filled(Stream.of(
                 new Facet("Topics", keys(signal, Key.Kind.TOPIC)),
                 new Facet("Regions", keys(signal, Key.Kind.REGION)),
-                new Facet("Dimensions", dimensions(signal)));
-        Stream<Facet> actors =
-                Stream.of(SignalActor.Part.values()).map(part -> new Facet(who(part), who(signal, part)));
-        return Stream.concat(about, actors)
-                .filter(facet -> !facet.values().isEmpty())
-                .toList();
+                new Facet("Dimensions", dimensions(signal))));
+    }
+
+    /** Who has which part in it, by the order of words. */
+    static List<Facet> who(Signal signal) {
+        return filled(Stream.of(SignalActor.Part.values()).map(part -> new Facet(who(part), who(signal, part))));
+    }
+
+    private static List<Facet> filled(Stream<Facet> facets) {
+        return facets.filter(facet -> !facet.values().isEmpty()).toList();
     }
 
     private List<Named> keys(Signal signal, Key.Kind kind) {

@@ -5,6 +5,7 @@ import app.bellwether.signals.Signal;
 import app.bellwether.signals.WordedSignals;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Drafted;
+import app.bellwether.writing.SignalTask;
 import app.bellwether.writing.Worded;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class SignalTold {
     /** A sentence, and where it is from. */
     record Sentence(String text, List<Behind> behind) {}
 
+    /** Somebody, the part that they have, and what they do. */
+    record Actor(String name, String part, String does, List<Behind> behind) {}
+
     /** A quote. */
     record Behind(String publisher, String date, String path) {}
 
@@ -35,11 +39,26 @@ final class SignalTold {
                 : Map.of(
                         "thesis", sentences(told.part("title")),
                         "analysis", analysis,
+                        "actors", actors(told),
                         "reasons",
                                 told.parts().entrySet().stream()
                                         .filter(part -> part.getKey().startsWith("why "))
                                         .flatMap(part -> sentences(part.getValue()).stream())
                                         .toList());
+    }
+
+    /** Each sentence begins with the name. */
+    private static List<Actor> actors(Drafted told) {
+        return SignalTask.PARTS.stream()
+                .flatMap(part -> told.parts().keySet().stream()
+                        .filter(key -> key.startsWith(SignalTask.WHO + part + " "))
+                        .map(key -> {
+                            Sentence said = sentences(told.part(key)).getFirst();
+                            String name = Clean.line(key.substring((SignalTask.WHO + part + " ").length()));
+                            String does = said.text().startsWith(name) ? said.text().substring(name.length()) : "";
+                            return new Actor(name, part, does, said.behind());
+                        }))
+                .toList();
     }
 
     private static List<Sentence> sentences(List<Worded> worded) {

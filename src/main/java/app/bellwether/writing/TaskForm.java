@@ -34,7 +34,7 @@ record TaskForm(
         Function<JsonNode, List<DraftedSentence>> reader) {
 
     /** Changes with the wording of any template. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     static final int SENTENCE = 320;
     private static final int SPANS = 6;
@@ -53,8 +53,12 @@ record TaskForm(
     static Shape sentence(int most) {
         Map<String, Shape> fields = new LinkedHashMap<>();
         fields.put("text", new Shape.Text(most));
-        fields.put("spans", new Shape.Many(new Shape.Text(ID), SPANS));
+        fields.put("spans", ids());
         return new Shape.Fields(fields);
+    }
+
+    static Shape ids() {
+        return new Shape.Many(new Shape.Text(ID), SPANS);
     }
 
     static Shape sentences(int most) {
@@ -78,6 +82,15 @@ record TaskForm(
                     .toList();
             String text = why.path("text").asString().strip();
             read.add(new DraftedSentence("why " + article, Form.SENTENCE, Standing.WORDED, text, its, SENTENCE));
+            return this;
+        }
+
+        /** What somebody does: a sentence that begins with their name, so that it is of nobody else. */
+        PartReader does(JsonNode actor) {
+            String name = actor.path("name").asString().strip();
+            String part = SignalTask.WHO + actor.path("part").asString() + " " + name;
+            String text = name + " " + actor.path("does").asString().strip();
+            read.add(new DraftedSentence(part, Form.SENTENCE, Standing.WORDED, text, spans(actor), SENTENCE));
             return this;
         }
 

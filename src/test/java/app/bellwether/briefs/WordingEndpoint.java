@@ -29,6 +29,7 @@ public final class WordingEndpoint implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern SPAN = Pattern.compile("(?m)^\\[(a\\d+\\.\\d+)] (.*)$");
     private static final Pattern SENTENCE = Pattern.compile("(?m)^\\[sentence] (\\d+),");
+    private static final Pattern NAME = Pattern.compile("^(\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)*) ");
     private static final String CONCLUDED = "The customers may look at other offers.";
 
     private final HttpServer server;
@@ -155,6 +156,9 @@ public final class WordingEndpoint implements AutoCloseable {
             ArrayNode analysis = said.putArray("analysis");
             analysis.add(sentence("Nobody in Atlantis knows 4,711 of it.", spans.getFirst()[0]));
             spans.forEach(one -> analysis.add(sentence(one[1], one[0])));
+            said.putArray("actors")
+                    .add(actor("Atlantis", "speaks", "knows 4,711 of it.", spans.getFirst()[0]))
+                    .add(actorOf(spans.getFirst()));
             said.putArray("articles").add(sentence(spans.getLast()[1], spans.getLast()[0]));
         } else if (task.equals("answer")) {
             said.put("found", "yes");
@@ -180,6 +184,20 @@ public final class WordingEndpoint implements AutoCloseable {
                     .add(sentence("The buyers might compare what it would cost.", spans.getFirst()[0]));
         }
         return said;
+    }
+
+    /** Whose name a span begins with. */
+    private static ObjectNode actorOf(String[] span) {
+        Matcher name = NAME.matcher(span[1]);
+        String called = name.find() ? name.group(1) : "";
+        return actor(called, "acts", span[1].substring(called.length()).strip().replaceFirst(",.*", "."), span[0]);
+    }
+
+    private static ObjectNode actor(String name, String part, String does, String span) {
+        ObjectNode actor =
+                JSON.createObjectNode().put("name", name).put("part", part).put("does", does);
+        actor.putArray("spans").add(span);
+        return actor;
     }
 
     private static ObjectNode sentence(String text, String span) {

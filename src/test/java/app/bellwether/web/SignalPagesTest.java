@@ -237,7 +237,10 @@ class SignalPagesTest {
 
             assertThat(page.select("section[aria-labelledby=told]").text())
                     .contains("What it comes to", "language model", "Dosan Memory rations the output of its plant")
+                    .contains("Who has a part in it")
                     .doesNotContain("Atlantis");
+            assertThat(page.select("section[aria-labelledby=told] li b").eachText())
+                    .containsExactly("Dosan Memory");
             assertThat(page.select("section[aria-labelledby=told] cite a").attr("href"))
                     .isEqualTo("/articles/b0?revision=1&of=text&start=0&end=81#quote");
             assertThat(page("/signals/g1").select("#told")).isEmpty();

@@ -188,8 +188,27 @@ class DraftingTest {
                 .containsOnlyKeys("title");
     }
 
+    /** A part is kept with its sentence, or not at all. */
+    @Test
+    void tellsWhoDoesWhatInASentenceThatBeginsWithTheirName() {
+        String right = "{\"name\":\"Norvik Steel\",\"part\":\"acts\",\"does\":\"would hire 400 people in Brannes.\",\"spans\":[\"a1.1\"]}";
+        String wrong = "{\"name\":\"Atlantis\",\"part\":\"speaks\",\"does\":\"would hire 400 people.\",\"spans\":[\"a1.1\"]}";
+
+        Drafted drafted = drafting(new ScriptedModels(signal(TITLE, WRONG, right + "," + wrong, WRONG)))
+                .of(SIGNAL, SPANS, SOON);
+
+        assertThat(drafted.parts()).containsOnlyKeys("title", "who acts Norvik Steel");
+        assertThat(drafted.part("who acts Norvik Steel").getFirst().passage().text())
+                .isEqualTo("Norvik Steel would hire 400 people in Brannes.");
+    }
+
     private static String signal(String title, String analysis, String articles) {
-        return "{\"title\":" + title + ",\"analysis\":[" + analysis + "],\"articles\":[" + articles + "]}";
+        return signal(title, analysis, "", articles);
+    }
+
+    private static String signal(String title, String analysis, String actors, String articles) {
+        return "{\"title\":" + title + ",\"analysis\":[" + analysis + "],\"actors\":[" + actors + "],\"articles\":["
+                + articles + "]}";
     }
 
     @Test

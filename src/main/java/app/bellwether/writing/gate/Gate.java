@@ -16,6 +16,7 @@ import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.Grounding.Fault;
 import app.bellwether.writing.Passage;
+import app.bellwether.writing.SignalTask;
 import app.bellwether.writing.SourceSpan;
 import app.bellwether.writing.Worded;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a draft must pass before a reader sees it. One ordered list of checks, the exact ones first; a sentence is refused by the first
@@ -147,11 +149,15 @@ public final class Gate {
         return new Gated(passed, refused);
     }
 
-    /** What is concluded is said again of what is reported, and why an article counts of what all of them come to. */
+    /** What is concluded is said again of what is reported; who does what, and why an article counts, of what all of it comes to. */
     private static String saidAs(DraftedSentence drafted) {
-        return drafted.standing() != Standing.WORDED
-                ? "concluded"
-                : drafted.part().startsWith("why ") ? "why" : "told";
+        if (drafted.standing() != Standing.WORDED) {
+            return "concluded";
+        }
+        return Stream.of(SignalTask.WHO, "why ")
+                .filter(drafted.part()::startsWith)
+                .findFirst()
+                .orElse("told");
     }
 
     /** Nobody else makes one, so that what was worded by a model has passed here. */
