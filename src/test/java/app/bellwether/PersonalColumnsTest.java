@@ -105,7 +105,7 @@ class PersonalColumnsTest {
         subscribers.subscriber: id name channel address same_address role zone time days minutes language threshold days_off paused_until interests | state registered confirmed unsubscribed scheduled idle_until notes
         subscribers.suppression: subscriber delivery diagnostic | hash reason scope since until status
         subscribers.token_key: | id key made
-        writing.passed: | day task sentences
+        writing.passed: | day task sentences against_signs
         writing.refusal: | number at task part check_name reason sentence spans evidence
         """;
 

@@ -23,8 +23,8 @@ record GateShares(GateBook book) {
     /** Sentences that a check refused; the share is of all that were refused. */
     record CheckLine(String check, String meaning, String sentences, String share) {}
 
-    /** Sentences of a task; the share that was refused. */
-    record TaskLine(String task, String looked, String passed, String refused, String share) {}
+    /** Sentences of a task; how many passed against what signs say, and the share that was refused. */
+    record TaskLine(String task, String looked, String passed, String againstSigns, String refused, String share) {}
 
     /**
      * A sentence, why nobody sees it, and what it named.
@@ -51,22 +51,28 @@ record GateShares(GateBook book) {
     }
 
     List<TaskLine> byTask(LocalDate from) {
-        Map<String, Long> passed =
-                book.passed(from).stream().collect(Collectors.toMap(Passed::task, Passed::sentences));
+        List<Passed> kept = book.passed(from);
+        Map<String, Long> passed = kept.stream().collect(Collectors.toMap(Passed::task, Passed::sentences));
+        Map<String, Long> against = kept.stream().collect(Collectors.toMap(Passed::task, Passed::againstSigns));
         Map<String, Long> refused = book.refused(from).stream()
                 .collect(Collectors.groupingBy(Count::task, Collectors.summingLong(Count::sentences)));
         TreeMap<String, Long> tasks = new TreeMap<>(passed);
         refused.forEach((task, some) -> tasks.merge(task, some, Long::sum));
         return tasks.entrySet().stream()
-                .map(task -> line(task.getKey(), task.getValue(), refused.getOrDefault(task.getKey(), 0L)))
+                .map(task -> line(
+                        task.getKey(),
+                        task.getValue(),
+                        refused.getOrDefault(task.getKey(), 0L),
+                        against.getOrDefault(task.getKey(), 0L)))
                 .toList();
     }
 
-    private static TaskLine line(String task, long looked, long refused) {
+    private static TaskLine line(String task, long looked, long refused, long againstSigns) {
         return new TaskLine(
                 task,
                 ModelSums.whole(looked),
                 ModelSums.whole(looked - refused),
+                ModelSums.whole(againstSigns),
                 ModelSums.whole(refused),
                 share(refused, looked));
     }

@@ -16,8 +16,12 @@ public interface GateBook {
     /** Those refused last, the newest first. */
     List<Refused> newest(int most);
 
-    /** Sentences of a task that passed. */
-    record Passed(String task, long sentences) {}
+    /**
+     * Sentences of a task that passed.
+     *
+     * @param againstSigns how many of them did because a second look found them borne out, against the checks by signs
+     */
+    record Passed(String task, long sentences, long againstSigns) {}
 
     /**
      * Sentences of a task that were refused.

@@ -19,7 +19,8 @@ final class JdbcGateBook implements GateBook {
     @Override
     public List<Passed> passed(LocalDate from) {
         return jdbc.sql("""
-            select task, sum(sentences)::bigint as sentences from writing.passed where day >= :from
+            select task, sum(sentences)::bigint as sentences, sum(against_signs)::bigint as against_signs
+            from writing.passed where day >= :from
             group by task order by task
             """).param("from", from).query(Passed.class).list();
     }

@@ -26,10 +26,7 @@ final class JdbcGateLog implements GateLog {
     public void note(String task, Gated gated, NumberedSpans shown) {
         Timestamp now = Timestamp.from(Instant.now(clock));
         count(task, "passed", gated.passed().size());
-        keepPassed(
-                task,
-                LocalDate.ofInstant(now.toInstant(), ZoneOffset.UTC),
-                gated.passed().size());
+        keepPassed(task, LocalDate.ofInstant(now.toInstant(), ZoneOffset.UTC), gated);
         for (Gated.Refusal refusal : gated.refused()) {
             count(task, refusal.check(), 1);
             jdbc.sql("""
@@ -48,15 +45,19 @@ final class JdbcGateLog implements GateLog {
         }
     }
 
-    private void keepPassed(String task, LocalDate day, int sentences) {
-        if (sentences > 0) {
+    private void keepPassed(String task, LocalDate day, Gated gated) {
+        if (!gated.passed().isEmpty()) {
             jdbc.sql("""
-                insert into writing.passed as kept (day, task, sentences) values (:day, :task, :sentences)
-                on conflict (day, task) do update set sentences = kept.sentences + excluded.sentences
+                insert into writing.passed as kept (day, task, sentences, against_signs)
+                values (:day, :task, :sentences, :against)
+                on conflict (day, task) do update set
+                    sentences = kept.sentences + excluded.sentences,
+                    against_signs = kept.against_signs + excluded.against_signs
                 """)
                     .param("day", day)
                     .param("task", task)
-                    .param("sentences", sentences)
+                    .param("sentences", gated.passed().size())
+                    .param("against", gated.againstSigns())
                     .update();
         }
     }

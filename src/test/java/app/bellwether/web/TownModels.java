@@ -51,7 +51,7 @@ class TownModels {
     @Bean
     GateBook gateBook() {
         return book(
-                List.of(new GateBook.Passed("item", 880), new GateBook.Passed("signal", 40)),
+                List.of(new GateBook.Passed("item", 880, 31), new GateBook.Passed("signal", 40, 2)),
                 List.of(
                         new GateBook.Count("item", "numbers", 70),
                         new GateBook.Count("item", "names", 20),

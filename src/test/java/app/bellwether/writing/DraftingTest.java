@@ -75,6 +75,7 @@ class DraftingTest {
         assertThat(model.asked().get(1).texts().getLast())
                 .contains("[sentence] 1, a fact, of a1.1: Norvik Steel hires 400 people in Brannes.");
         assertThat(noted.getFirst().refused().getFirst().reason()).contains("12 percent");
+        assertThat(noted.getFirst().againstSigns()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -84,14 +84,14 @@ class JdbcGateLogTest {
 
     @Test
     void countsByDayTaskAndCheck() {
-        log.note("item", new Gated(List.of(WORDED, WORDED), refused("numbers").refused()), SHOWN);
+        log.note("item", new Gated(List.of(WORDED, WORDED), refused("numbers").refused(), 1), SHOWN);
         clock.pass(Duration.ofDays(1));
-        log.note("item", new Gated(List.of(WORDED), refused("numbers").refused()), SHOWN);
+        log.note("item", new Gated(List.of(WORDED), refused("numbers").refused(), 1), SHOWN);
         log.note("answer", refused("names"), SHOWN);
 
         LocalDate day = LocalDate.parse("2026-03-03");
-        assertThat(book.passed(day)).containsExactly(new GateBook.Passed("item", 3));
-        assertThat(book.passed(day.plusDays(1))).containsExactly(new GateBook.Passed("item", 1));
+        assertThat(book.passed(day)).containsExactly(new GateBook.Passed("item", 3, 2));
+        assertThat(book.passed(day.plusDays(1))).containsExactly(new GateBook.Passed("item", 1, 1));
         assertThat(book.refused(day))
                 .containsExactly(new GateBook.Count("answer", "names", 1), new GateBook.Count("item", "numbers", 2));
         assertThat(book.refused(day.plusDays(1)))

@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -107,7 +109,21 @@ public final class Gate {
                 .map(finding -> refusal(one, finding))
                 .orElseGet(() -> refusal(one, context, SIGNS))
                 .ifPresent(refusal -> refusals.put(one, refusal)));
-        return inOrder(draft, context, refusals);
+        Gated gated = inOrder(draft, context, refusals);
+        return new Gated(gated.passed(), gated.refused(), againstSigns(draft, context, gated, found));
+    }
+
+    private int againstSigns(
+            List<DraftedSentence> draft,
+            GateContext context,
+            Gated gated,
+            Map<DraftedSentence, SecondLook.Finding> found) {
+        Set<DraftedSentence> refused =
+                gated.refused().stream().map(Gated.Refusal::sentence).collect(Collectors.toSet());
+        return (int) draft.stream()
+                .filter(one -> found.containsKey(one) && !refused.contains(one))
+                .filter(one -> refusal(one, context, SIGNS).isPresent())
+                .count();
     }
 
     private static Optional<Gated.Refusal> refusal(DraftedSentence drafted, SecondLook.Finding finding) {

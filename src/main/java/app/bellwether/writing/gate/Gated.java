@@ -9,12 +9,18 @@ import java.util.List;
  *
  * @param passed what may be shown, in order
  * @param refused what may not
+ * @param againstSigns how many of those that passed the checks by signs would have refused, had nobody looked a second time
  */
-public record Gated(List<Worded> passed, List<Refusal> refused) {
+public record Gated(List<Worded> passed, List<Refusal> refused, int againstSigns) {
 
     public Gated {
         passed = List.copyOf(passed);
         refused = List.copyOf(refused);
+    }
+
+    /** Where nobody looked a second time. */
+    public Gated(List<Worded> passed, List<Refusal> refused) {
+        this(passed, refused, 0);
     }
 
     /**
