@@ -65,7 +65,7 @@ public final class Console implements Callable<Integer> {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("tag", new TagCommand(lines));
         commands.put("stories", new StoriesCommand(lines));
-        commands.put("signals", new SignalsCommand(lines));
+        commands.put("signals", new SignalsCommand(lines, doors));
         commands.put("hits", new HitsCommand(lines));
         commands.put("brief", new BriefCommand(lines, doors));
         commands.put("mornings", new MorningsCommand(lines, doors));

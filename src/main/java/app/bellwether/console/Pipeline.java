@@ -9,8 +9,10 @@ import app.bellwether.stories.Newsroom;
 import app.bellwether.stories.StoryStore;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The way of the articles in memory, as far as a command needs it. */
 final class Pipeline {
@@ -78,16 +80,31 @@ final class Pipeline {
 
     /** Watches the stories, once every article has its own. */
     SignalStore signals() {
+        return signals((_, _) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param evening is called at the end of each day (UTC) on which something was read
+     */
+    SignalStore signals(BiConsumer<SignalWatch, Instant> evening) {
         SignalStore signals = SignalStore.inMemory(linguist);
         OneByOne each = new OneByOne(lines, linguist);
         SignalWatch watch = new SignalWatch(each.linguist(), stories(), signals);
         int done = 0;
+        Instant midnight = Instant.MAX;
         for (Article article : articles) {
+            if (!article.seen().isBefore(midnight)) {
+                evening.accept(watch, midnight);
+            }
+            midnight = article.seen().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
             if (stories.placeOf(article.id()).isPresent()) {
                 each.read(article, () -> watch.take(List.of(article)));
             }
             lines.progress("signals: articles", ++done, articles.size());
         }
+        evening.accept(watch, midnight);
         return signals;
     }
 

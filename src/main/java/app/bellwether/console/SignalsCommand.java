@@ -1,15 +1,20 @@
 package app.bellwether.console;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.signals.ProposedClaims;
 import app.bellwether.signals.Signal;
+import app.bellwether.signals.SignalStore;
 import app.bellwether.signals.Strength;
 import app.bellwether.taxonomy.Key;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "signals",
@@ -18,10 +23,21 @@ import picocli.CommandLine.Command;
                 "Reads articles; writes the signals that are open when the newest was published, strongest first.")
 final class SignalsCommand implements Callable<Integer> {
 
-    private final Lines lines;
+    /** So many stories a day a model is asked of, as the server would. */
+    private static final int STORIES = 20;
 
-    SignalsCommand(Lines lines) {
+    private static final Duration OF_LATE = Duration.ofDays(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    private final Lines lines;
+    private final Doors doors;
+
+    SignalsCommand(Lines lines, Doors doors) {
         this.lines = lines;
+        this.doors = doors;
     }
 
     @Override
@@ -29,8 +45,17 @@ final class SignalsCommand implements Callable<Integer> {
         Linguist linguist = Pipeline.linguist();
         Pipeline pipeline = Pipeline.read(lines, linguist);
         AnalysisLines analysis = new AnalysisLines(linguist, pipeline.articles());
-        pipeline.signals().open(pipeline.newest()).forEach(signal -> lines.write(line(signal, analysis)));
+        signals(pipeline, linguist).open(pipeline.newest()).forEach(signal -> lines.write(line(signal, analysis)));
         return 0;
+    }
+
+    private SignalStore signals(Pipeline pipeline, Linguist linguist) {
+        if (!model.isGiven()) {
+            return pipeline.signals();
+        }
+        ProposedClaims proposed = new ProposedClaims(model.drafting(doors, List.of(), linguist, (_, _) -> {}));
+        return pipeline.signals((watch, evening) -> proposed.propose(
+                watch.gatherings(evening.minus(OF_LATE)), STORIES, Clock.systemUTC().instant().plus(PATIENCE), watch::gather));
     }
 
     private static Map<String, Object> line(Signal signal, AnalysisLines analysis) {

@@ -2,10 +2,8 @@ package app.bellwether.models;
 
 /** What a model is asked for. */
 public enum ModelTask {
-    /** Lasting claims of a story. */
+    /** What sentences of several stories say alike. */
     CLAIMS,
-    /** What a claim says of open signals. */
-    PLACE,
     /** A version of a signal, told. */
     SIGNAL,
     /** An item of a brief. */
@@ -23,6 +21,6 @@ public enum ModelTask {
 
     /** Whether a second look is meant, for which another model may be named. */
     boolean judges() {
-        return this == PLACE || this == JUDGE;
+        return this == JUDGE;
     }
 }

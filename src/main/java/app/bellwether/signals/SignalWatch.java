@@ -47,6 +47,7 @@ public final class SignalWatch {
     private final DigestPicker digests;
     private final OpenFiles open;
     private final Sky sky = new Sky();
+    private final Openings openings;
     private final Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
     private Instant newest;
     private Instant passed = Instant.EPOCH;
@@ -66,6 +67,7 @@ public final class SignalWatch {
                 .orElse(Instant.EPOCH.plus(OpenFiles.DORMANT));
         this.open = new OpenFiles(store.dossiers(newest.minus(OpenFiles.DORMANT)));
         loose.forEach(sky::add);
+        this.openings = new Openings(open, sky, titles);
     }
 
     /**
@@ -167,7 +169,7 @@ public final class SignalWatch {
         for (Match match : matches) {
             open.current(match.dossier)
                     .filter(dossier -> loose.remove(match.claim))
-                    .ifPresent(dossier -> support(dossier, match));
+                    .ifPresent(dossier -> support(dossier, match.claim, match.likeness.score()));
         }
     }
 
@@ -175,14 +177,14 @@ public final class SignalWatch {
         return new Trends(centre, Stream.of(sky.measured(centre), open.quoted(centre), loose));
     }
 
-    private void support(Dossier dossier, Match match) {
-        if (!Repeats.isNew(dossier, match.claim)) {
-            store.spend(match.claim);
+    private void support(Dossier dossier, Claim claim, double score) {
+        if (!Repeats.isNew(dossier, claim)) {
+            store.spend(claim);
             return;
         }
         List<Claim> all = new ArrayList<>(dossier.supporting());
-        all.add(match.claim);
-        Dossier supported = dossier.supported(match.claim, match.likeness.score(), title(dossier, all));
+        all.add(claim);
+        Dossier supported = dossier.supported(claim, score, title(dossier, all));
         keep(supported);
         unite(supported);
     }
@@ -238,44 +240,40 @@ public final class SignalWatch {
     }
 
     private boolean opens(Star star) {
-        List<Claim> claims = star.claims();
-        if (open.akin(claims).stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
-            return false;
-        }
-        Optional<String> title = titles.first(star.centre(), claims, () -> sky.beside(star));
-        if (title.isEmpty() || named(title.get(), star)) {
-            return false;
-        }
-        List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(star.centre(), Stance.SUPPORTS, 1, 1, 0));
-        star.rays()
-                .forEach(ray ->
-                        entries.add(new Entry(ray.claim(), Stance.SUPPORTS, Math.clamp(ray.score(), 0, 1), 1, 0)));
-        keep(background(Dossier.open(star.centre(), entries, title.get())));
-        claims.forEach(sky::remove);
-        return true;
+        Optional<Dossier> opened = openings.by(star, "");
+        opened.ifPresent(this::keep);
+        return opened.isPresent();
     }
 
-    private Dossier background(Dossier opened) {
-        Dossier dossier = opened;
-        List<Star.Ray> around = sky.around(opened.centre()).stream()
-                .sorted(Comparator.comparingDouble(Star.Ray::score).reversed())
-                .toList();
-        for (Star.Ray ray : around) {
-            boolean room = dossier.entries().size() < opened.entries().size() + MOST_CONTEXT;
-            if (room && Repeats.isNew(dossier, ray.claim())) {
-                dossier = dossier.besides(ray.claim(), ray.score());
-            }
-        }
-        return dossier;
+    /** Claims of stories that were told since then, each with those of others that may say the same; what most voices tell first. */
+    public List<Gathering> gatherings(Instant since) {
+        return Gathering.of(sky, open, since);
     }
 
-    /** Whether an open signal that goes the same way has that title already, or one that says the same. */
-    private boolean named(String title, Star star) {
-        return open.all().stream()
-                .filter(dossier -> dossier.centre().wording().direction()
-                        == star.centre().wording().direction())
-                .anyMatch(dossier -> titles.alike(title, dossier.newest().title()));
+    /**
+     * Takes claims that were found to say the same, of which any may be a signal's already. What is loose goes to the signal that rests on
+     * two of them at least, and else opens one, by the rules that hold for all.
+     *
+     * @return what changed
+     */
+    public List<SignalChanged> gather(List<Claim> same) {
+        changed.clear();
+        List<Claim> loose = same.stream().filter(sky::holds).toList();
+        Optional<Dossier> saying = open.akin(same).stream()
+                .filter(dossier ->
+                        same.stream().filter(dossier.supporting()::contains).count() >= Gathering.LEAST_OF_A_SIGNAL)
+                .findFirst();
+        saying.ifPresentOrElse(
+                dossier -> loose.forEach(claim -> {
+                    sky.remove(claim);
+                    open.current(dossier)
+                            .ifPresent(now -> support(
+                                    now,
+                                    claim,
+                                    Likeness.between(now.centre(), claim).score()));
+                }),
+                () -> Star.of(loose).ifPresent(star -> openings.by(star, Gathering.FOUND).ifPresent(this::keep)));
+        return List.copyOf(changed.values());
     }
 
     private List<Match> matches(List<Claim> claims) {

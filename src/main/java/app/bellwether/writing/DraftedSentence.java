@@ -23,6 +23,8 @@ public record DraftedSentence(String part, Form form, Standing standing, String 
         SENTENCE,
         /** A headline, without a full stop. */
         TITLE,
+        /** What each of several spans says by itself; nobody reads it. */
+        CLAIM,
         QUESTION
     }
 

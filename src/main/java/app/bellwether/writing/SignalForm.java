@@ -49,7 +49,7 @@ final class SignalForm {
         fields.put("name", new Shape.Text(NAME));
         fields.put("part", new Shape.OneOf(SignalTask.PARTS));
         fields.put("does", new Shape.Text(TaskForm.SENTENCE - NAME));
-        fields.put("spans", TaskForm.ids());
+        fields.put("spans", TaskForm.ids(TaskForm.SPANS));
         return new Shape.Fields(fields);
     }
 

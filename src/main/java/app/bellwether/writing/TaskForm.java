@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,11 +38,12 @@ record TaskForm(
     static final String VERSION = "5";
 
     static final int SENTENCE = 320;
-    private static final int SPANS = 6;
+    static final int SPANS = 6;
     private static final int ID = 12;
 
     static TaskForm of(DraftTask task) {
         return switch (task) {
+            case ClaimsTask _ -> ClaimsForm.of();
             case SignalTask signal -> SignalForm.of(signal);
             case ItemTask item -> ItemForm.of(item);
             case EditionTask edition -> EditionForm.of(edition);
@@ -53,12 +55,21 @@ record TaskForm(
     static Shape sentence(int most) {
         Map<String, Shape> fields = new LinkedHashMap<>();
         fields.put("text", new Shape.Text(most));
-        fields.put("spans", ids());
+        fields.put("spans", ids(SPANS));
         return new Shape.Fields(fields);
     }
 
-    static Shape ids() {
-        return new Shape.Many(new Shape.Text(ID), SPANS);
+    static Shape ids(int most) {
+        return new Shape.Many(new Shape.Text(ID), most);
+    }
+
+    /** The ids that a sentence names. Some write them with the brackets in which they were shown. */
+    static List<String> spans(JsonNode sentence) {
+        List<String> spans = new ArrayList<>();
+        sentence.path("spans")
+                .values()
+                .forEach(id -> spans.add(id.asString().strip().replaceAll("^\\[|]$", "")));
+        return spans;
     }
 
     static Shape sentences(int most) {
@@ -87,17 +98,11 @@ record TaskForm(
 
         /** What somebody does: a sentence that begins with their name, so that it is of nobody else. */
         PartReader does(JsonNode actor) {
-            String name = actor.path("name").asString().strip();
+            String name = StringUtils.capitalize(actor.path("name").asString().strip());
             String part = SignalTask.WHO + actor.path("part").asString() + " " + name;
             String text = name + " " + actor.path("does").asString().strip();
             read.add(new DraftedSentence(part, Form.SENTENCE, Standing.WORDED, text, spans(actor), SENTENCE));
             return this;
-        }
-
-        private static List<String> spans(JsonNode sentence) {
-            List<String> spans = new ArrayList<>();
-            sentence.path("spans").values().forEach(id -> spans.add(bare(id.asString())));
-            return spans;
         }
 
         PartReader all(String part, JsonNode sentences, Standing standing) {
@@ -107,11 +112,6 @@ record TaskForm(
 
         List<DraftedSentence> read() {
             return List.copyOf(read);
-        }
-
-        /** Some write an id with the brackets that it was shown in. */
-        private static String bare(String id) {
-            return id.strip().replaceAll("^\\[|]$", "");
         }
     }
 }

@@ -158,7 +158,7 @@ class ChangesTest {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(claims.getFirst(), Stance.SUPPORTS, 1, 1, 0));
         known.supporting().forEach(claim -> entries.add(new Entry(claim, Stance.SUPPORTS, .8, 1, 0)));
-        return Dossier.open(claims.getFirst(), entries, OTHER_TITLE);
+        return Dossier.open(claims.getFirst(), entries, OTHER_TITLE, "");
     }
 
     @Test

@@ -205,6 +205,6 @@ abstract class SignalLifeContract {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(claims.getFirst(), Evidence.Stance.SUPPORTS, 1, 1, 0));
         known.supporting().forEach(claim -> entries.add(new Entry(claim, Evidence.Stance.SUPPORTS, .8, 1, 0)));
-        return Dossier.open(claims.getFirst(), entries, "Brokers see freight rates from Asia rise");
+        return Dossier.open(claims.getFirst(), entries, "Brokers see freight rates from Asia rise", "");
     }
 }

@@ -68,15 +68,19 @@ public final class Dossier {
         return versions;
     }
 
-    /** Opens a signal with what supports it, the centre among it. */
-    public static Dossier open(Claim centre, List<Entry> supporting, String title) {
+    /**
+     * Opens a signal with what supports it, the centre among it.
+     *
+     * @param how it was found, after its counts; may be empty
+     */
+    public static Dossier open(Claim centre, List<Entry> supporting, String title, String how) {
         Dossier empty = new Dossier(idOf(centre), centre, supporting, List.of());
         Instant at = supporting.stream()
                 .map(Entry::published)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         Strength strength = StrengthFormula.of(supporting, at);
-        return empty.version(at, title, "opened by " + counts(strength));
+        return empty.version(at, title, "opened by " + counts(strength) + how);
     }
 
     /** With one more quote for the claim. */

@@ -2,9 +2,11 @@ package app.bellwether.signals.keeping;
 
 import app.bellwether.language.Allowance;
 import app.bellwether.language.Linguist;
+import app.bellwether.signals.Gathering;
 import app.bellwether.signals.SignalChanged;
 import app.bellwether.signals.SignalId;
 import app.bellwether.signals.SignalWatch;
+import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.stars.Sky;
 import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -208,6 +211,42 @@ class SignalSweep {
     private List<SignalChanged> take(Article article, Progress progress) {
         SignalWatch watching = watch(progress);
         return Unreadable.unless(article, () -> watching.take(List.of(article)));
+    }
+
+    /** What a model may be shown of stories told since then; nothing while something else is under way. */
+    List<Gathering> gatherings(Instant since) {
+        return alone(progress -> watch(progress).gatherings(since), List.of());
+    }
+
+    /** Takes claims that were found to say the same, unless something else is under way. */
+    void gather(List<Claim> same) {
+        alone(
+                progress -> {
+                    List<SignalChanged> changed = watch(progress).gather(same);
+                    changed.forEach(events::publishEvent);
+                    if (!changed.isEmpty()) {
+                        Progress now = progress.changed();
+                        steps.save(now);
+                        generation = now.generation();
+                    }
+                    return changed;
+                },
+                List.of());
+    }
+
+    private <T> T alone(Function<Progress, T> work, T otherwise) {
+        if (!running.tryLock()) {
+            return otherwise;
+        }
+        try {
+            return Objects.requireNonNull(
+                    transactions.execute(_ -> steps.lead() ? work.apply(steps.reached()) : otherwise));
+        } catch (RuntimeException e) {
+            watch = null;
+            throw e;
+        } finally {
+            running.unlock();
+        }
     }
 
     private SignalWatch watch(Progress progress) {

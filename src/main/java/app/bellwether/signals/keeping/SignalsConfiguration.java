@@ -1,6 +1,7 @@
 package app.bellwether.signals.keeping;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.signals.ProposedClaims;
 import app.bellwether.signals.Signals;
 import app.bellwether.signals.WordedSignals;
 import app.bellwether.writing.Drafting;
@@ -26,6 +27,11 @@ class SignalsConfiguration {
 
     private static final int STRONGEST = 30;
 
+    private static final Duration PROPOSED_EVERY = Duration.ofMinutes(30);
+
+    /** What many tell is asked for first; the tokens of a day are the briefs' as well. */
+    private static final int STORIES = 5;
+
     @Bean
     WordedSignals wordedSignals(Drafting drafting, Linguist linguist) {
         return new WordedSignals(drafting, linguist);
@@ -45,6 +51,24 @@ class SignalsConfiguration {
                             .toList(),
                     now.plus(WORDED_EVERY));
         });
+    }
+
+    @Bean
+    ProposedClaims proposedClaims(Drafting drafting) {
+        return new ProposedClaims(drafting);
+    }
+
+    @Bean
+    RecurringTask<Void> signalsProposed(SignalSweep sweep, ProposedClaims proposed, Clock clock) {
+        return Tasks.recurring("signals-proposed", FixedDelay.of(PROPOSED_EVERY))
+                .execute((_, _) -> {
+                    if (!proposed.isOn()) {
+                        return;
+                    }
+                    Instant now = clock.instant();
+                    proposed.propose(
+                            sweep.gatherings(now.minus(OF_LATE)), STORIES, now.plus(PROPOSED_EVERY), sweep::gather);
+                });
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,30 @@ public final class Sky {
                 .filter(ray -> ray.claim().isMain())
                 .filter(ray -> Likeness.between(centre, ray.claim()).verdict(centre, ray.claim()) == Verdict.CONTEXT)
                 .toList();
+    }
+
+    /** What it holds of stories that were told since then, by story. */
+    public Map<StoryId, List<Claim>> told(Instant since) {
+        Map<StoryId, List<Claim>> told = inOrder.stream()
+                .filter(point -> !point.gone)
+                .map(point -> point.claim)
+                .collect(Collectors.groupingBy(
+                        claim -> claim.origin().story(), LinkedHashMap::new, Collectors.toList()));
+        told.values()
+                .removeIf(claims -> claims.stream()
+                        .allMatch(claim -> claim.origin().published().isBefore(since)));
+        return told;
+    }
+
+    /** Claims that share words of their core with it. */
+    public List<Claim> near(Claim claim) {
+        return alike(claim).stream().map(point -> point.claim).toList();
+    }
+
+    /** Whether it is loose still. */
+    public boolean holds(Claim claim) {
+        return byArticle.getOrDefault(claim.origin().article(), List.of()).stream()
+                .anyMatch(point -> point.claim.equals(claim));
     }
 
     /** Claims of the star's stories that speak of it and are none of its own. */

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a draft must pass before a reader sees it. One ordered list of checks, the exact ones first; a sentence is refused by the first
@@ -148,13 +147,14 @@ public final class Gate {
             boolean tells = drafted.form() == Form.SENTENCE;
             GateContext now = new GateContext(
                     context.spans(), context.language(), tells ? alike : List.of(), broken.equals(drafted.part()));
-            boolean twice = passed.stream()
+            boolean twice = drafted.form() != Form.CLAIM
+                    && passed.stream()
                     .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
             Optional<Gated.Refusal> refusal = twice
                     ? Optional.of(new Gated.Refusal(drafted, "repeats", "it stands above"))
                     : Optional.ofNullable(refusals.get(drafted)).or(() -> refusal(drafted, now, ORDER));
             refusal.ifPresent(refused::add);
-            broken = refusal.isPresent() ? drafted.part() : "";
+            broken = refusal.isPresent() && tells ? drafted.part() : "";
             if (refusal.isEmpty()) {
                 passed.add(worded(drafted, context));
                 if (tells) {
@@ -165,15 +165,18 @@ public final class Gate {
         return new Gated(passed, refused);
     }
 
-    /** What is concluded is said again of what is reported; who does what, and why an article counts, of what all of it comes to. */
+    /**
+     * What is concluded is said again of what is reported, why an article counts of what all of them come to, and what one does of what
+     * others do.
+     */
     private static String saidAs(DraftedSentence drafted) {
         if (drafted.standing() != Standing.WORDED) {
             return "concluded";
         }
-        return Stream.of(SignalTask.WHO, "why ")
-                .filter(drafted.part()::startsWith)
-                .findFirst()
-                .orElse("told");
+        if (drafted.part().startsWith(SignalTask.WHO)) {
+            return drafted.part();
+        }
+        return drafted.part().startsWith("why ") ? "why" : "told";
     }
 
     /** Nobody else makes one, so that what was worded by a model has passed here. */

@@ -236,7 +236,7 @@ final class WordingChecks {
         String text = sentence.text().strip();
         boolean begun = BEGUN.matcher(text).find() || SMALL_NAME.matcher(text).find();
         boolean ended = switch (sentence.drafted().form()) {
-            case SENTENCE -> ENDED.matcher(text).find();
+            case SENTENCE, CLAIM -> ENDED.matcher(text).find();
             case QUESTION -> ASKED.matcher(text).find();
             case TITLE -> !text.endsWith(".") && !text.endsWith(",") && !text.endsWith("…") && !text.endsWith(":");
         };

@@ -1,0 +1,68 @@
+package app.bellwether.signals;
+
+import app.bellwether.signals.Evidence.Stance;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.dossiers.Dossier;
+import app.bellwether.signals.dossiers.Entry;
+import app.bellwether.signals.dossiers.OpenFiles;
+import app.bellwether.signals.dossiers.Titles;
+import app.bellwether.signals.stars.Sky;
+import app.bellwether.signals.stars.Star;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What it takes that claims which gather open a signal: that no other says it, and that it can be named. */
+record Openings(OpenFiles open, Sky sky, Titles titles) {
+
+    private static final int MOST_CONTEXT = 4;
+
+    /**
+     * The signal that it opens, if it does; its claims are loose no more then.
+     *
+     * @param how they were found to gather, in fixed words
+     */
+    Optional<Dossier> by(Star star, String how) {
+        List<Claim> claims = star.claims();
+        if (open.akin(claims).stream().anyMatch(dossier -> Repeats.says(dossier, star))) {
+            return Optional.empty();
+        }
+        Optional<Dossier> opened = titles.first(star.centre(), claims, () -> sky.beside(star))
+                .filter(title -> !isNamed(title, star))
+                .map(title -> background(Dossier.open(star.centre(), entries(star), title, how)));
+        opened.ifPresent(_ -> claims.forEach(sky::remove));
+        return opened;
+    }
+
+    private static List<Entry> entries(Star star) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(star.centre(), Stance.SUPPORTS, 1, 1, 0));
+        star.rays()
+                .forEach(ray ->
+                        entries.add(new Entry(ray.claim(), Stance.SUPPORTS, Math.clamp(ray.score(), 0, 1), 1, 0)));
+        return entries;
+    }
+
+    /** Whether an open signal that goes the same way has that title already, or one that says the same. */
+    private boolean isNamed(String title, Star star) {
+        return open.all().stream()
+                .filter(dossier -> dossier.centre().wording().direction()
+                        == star.centre().wording().direction())
+                .anyMatch(dossier -> titles.alike(title, dossier.newest().title()));
+    }
+
+    private Dossier background(Dossier opened) {
+        Dossier dossier = opened;
+        List<Star.Ray> around = sky.around(opened.centre()).stream()
+                .sorted(Comparator.comparingDouble(Star.Ray::score).reversed())
+                .toList();
+        for (Star.Ray ray : around) {
+            boolean room = dossier.entries().size() < opened.entries().size() + MOST_CONTEXT;
+            if (room && Repeats.isNew(dossier, ray.claim())) {
+                dossier = dossier.besides(ray.claim(), ray.score());
+            }
+        }
+        return dossier;
+    }
+}
