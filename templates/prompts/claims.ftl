@@ -4,4 +4,4 @@ ${spans}
 
 "claims" are at most three such things, and none where there is none. For each
 - "text": the thing itself in one sentence of at most 110 characters, so plain that every span that you name says all of it by itself; no number, day or name that not all of them have;
-- "spans": the ids of all spans that say it, each of them alone; at least three, of different articles and days. Leave out a span that says more, less, the opposite, or what was before.
+- "spans": the ids of all spans that say it, each of them alone, as many as there are; at least three, of different articles and days. Leave out a span that says more, less, the opposite, or what was before.

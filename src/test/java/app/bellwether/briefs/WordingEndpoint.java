@@ -37,6 +37,8 @@ public final class WordingEndpoint implements AutoCloseable {
     private volatile Duration pause = Duration.ZERO;
     private volatile int status = 200;
     private volatile boolean raving;
+    private volatile String claim = "Nothing is said.";
+    private volatile String claimed = "nothing";
 
     public WordingEndpoint() {
         try {
@@ -67,6 +69,12 @@ public final class WordingEndpoint implements AutoCloseable {
     /** Takes that long for an answer. */
     public void takes(Duration time) {
         pause = time;
+    }
+
+    /** Finds that to be said by whatever has the words. */
+    public void claims(String sentence, String words) {
+        claim = sentence;
+        claimed = words;
     }
 
     /** Answers nothing but that status. */
@@ -136,7 +144,7 @@ public final class WordingEndpoint implements AutoCloseable {
                 .propertyNames());
     }
 
-    private static ObjectNode said(String task, String prompt) {
+    private ObjectNode said(String task, String prompt) {
         List<String[]> spans = new ArrayList<>();
         Matcher span = SPAN.matcher(prompt);
         while (span.find()) {
@@ -151,6 +159,10 @@ public final class WordingEndpoint implements AutoCloseable {
                             .put("sentence", sentence.group(1))
                             .put("verdict", "yes")
                             .put("words", ""));
+        } else if (task.equals("claims")) {
+            ObjectNode proposed = said.putArray("claims").addObject().put("text", claim);
+            ArrayNode saying = proposed.putArray("spans");
+            spans.stream().filter(one -> one[1].contains(claimed)).forEach(one -> saying.add(one[0]));
         } else if (task.equals("signal")) {
             said.set("title", sentence(spans.getFirst()[1].replaceAll("\\.$", ""), spans.getFirst()[0]));
             ArrayNode analysis = said.putArray("analysis");

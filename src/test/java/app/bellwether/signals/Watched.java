@@ -2,7 +2,9 @@ package app.bellwether.signals;
 
 import static app.bellwether.signals.Reports.LINGUIST;
 
+import app.bellwether.signals.claims.Claim;
 import app.bellwether.sources.Article;
+import java.time.Instant;
 import java.util.List;
 
 /** The whole watch over a store in memory; each article that it takes tells a story of its own. */
@@ -26,6 +28,16 @@ final class Watched {
     void take(Article article, String story, int others) {
         stories.tell(article, story, others);
         watch.take(List.of(article));
+    }
+
+    /** What may be one claim of stories that were told since then. */
+    List<Gathering> gatherings(Instant since) {
+        return watch.gatherings(since);
+    }
+
+    /** Takes what was found to be one claim. */
+    List<SignalChanged> gather(List<Claim> same) {
+        return watch.gather(same);
     }
 
     /** A report of that publisher and day. */

@@ -1,0 +1,155 @@
+package app.bellwether.signals;
+
+import static app.bellwether.signals.Reports.LINGUIST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwether.briefs.WordingEndpoint;
+import app.bellwether.signals.claims.Claim;
+import app.bellwether.writing.Drafting;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a model finds to be one claim, which no rule sees, and what becomes of it. */
+class ProposedClaimsTest {
+
+    private static final Instant END = Instant.parse("2026-03-20T00:00:00Z");
+    private static final String GIVES = "Vestmark gives doses of its fever vaccine to other countries.";
+
+    private final Watched watched = new Watched();
+
+    private void take(String publisher, String day, String title, String text) {
+        watched.take(Watched.report(publisher, day, title, text));
+    }
+
+    private void takeTwo() {
+        take(
+                "Coast Daily",
+                "2026-03-02",
+                "Fever vaccine of Vestmark for other countries",
+                "Vestmark will give 60,000 doses of its fever vaccine to other countries, the health ministry said.");
+        take(
+                "The Quay",
+                "2026-03-09",
+                "Doses of fever vaccine go abroad",
+                "The health ministry of Vestmark plans to send 20,000 doses of fever vaccine abroad by the end of June.");
+    }
+
+    private void takeThird(String day) {
+        take(
+                "Fjord Post",
+                day,
+                "Fever vaccine for poor countries",
+                "Vestmark is buying doses of the fever vaccine to donate them to poor countries, its health ministry"
+                        + " announced.");
+    }
+
+    /** Who else speaks of it, and says another thing. */
+    private void takeAnother() {
+        take(
+                "Trade Ledger",
+                "2026-03-12",
+                "Dose of fever vaccine is cheaper",
+                "Vestmark cut the price of a dose of fever vaccine for its own clinics, the health ministry announced.");
+    }
+
+    private List<Claim> shown(String... words) {
+        return watched.gatherings(Instant.EPOCH).stream()
+                .flatMap(gathering -> gathering.claims().stream())
+                .distinct()
+                .filter(claim -> List.of(words).stream().anyMatch(claim.quote()::contains))
+                .sorted(Comparator.comparing(claim -> claim.origin().published()))
+                .toList();
+    }
+
+    private List<Claim> same() {
+        return shown("60,000", "20,000", "donate");
+    }
+
+    @Test
+    void opensASignalOfWhatThreeVoicesSayOnTwoDays() {
+        takeTwo();
+        takeAnother();
+        takeThird("2026-03-16");
+        assertThat(watched.store.open(END)).isEmpty();
+
+        assertThat(same()).hasSize(3);
+        assertThat(watched.gather(same())).hasSize(1);
+
+        Signal signal = watched.store.open(END).getFirst();
+        assertThat(signal.evidence(Evidence.Stance.SUPPORTS)).hasSize(3);
+        assertThat(watched.store.versions(signal.id()).getFirst().change())
+                .isEqualTo("opened by 3 voices on 3 days, which a language model found to say the same");
+    }
+
+    @Test
+    void opensNoneOfTooFewVoicesOrDays() {
+        takeTwo();
+        takeAnother();
+        takeThird("2026-03-16");
+
+        assertThat(watched.gather(same().subList(0, 2))).isEmpty();
+        assertThat(watched.store.open(END)).isEmpty();
+    }
+
+    @Test
+    void opensNothingTwice() {
+        takeTwo();
+        takeThird("2026-03-16");
+        List<Claim> all = same();
+
+        watched.gather(all);
+        assertThat(watched.gather(all)).isEmpty();
+
+        assertThat(watched.store.open(END)).hasSize(1);
+    }
+
+    @Test
+    void r3TakesNoSentenceThatDoesNotSayItByItself() {
+        try (WordingEndpoint endpoint = new WordingEndpoint()) {
+            ProposedClaims proposed = proposed(endpoint);
+            takeTwo();
+            takeThird("2026-03-16");
+            List<List<Claim>> found = new ArrayList<>();
+
+            endpoint.claims("Vestmark gives 60,000 doses of its fever vaccine to other countries.", "doses");
+            proposed.propose(watched.gatherings(Instant.EPOCH), 1, END, found::add);
+            assertThat(found).as("one of three has the number").isEmpty();
+
+            takeThird("2026-03-17");
+            endpoint.claims(GIVES, "doses");
+            proposed.propose(watched.gatherings(Instant.EPOCH), 9, END, found::add);
+            assertThat(found).isNotEmpty().first().satisfies(same -> assertThat(same)
+                    .hasSizeGreaterThanOrEqualTo(3));
+        }
+    }
+
+    @Test
+    void asksOfAStoryOnceUntilItHasGrownByAHalf() {
+        try (WordingEndpoint endpoint = new WordingEndpoint()) {
+            ProposedClaims proposed = proposed(endpoint);
+            takeTwo();
+            takeThird("2026-03-16");
+            List<Gathering> gatherings = watched.gatherings(Instant.EPOCH);
+
+            proposed.propose(gatherings, 9, END, _ -> {});
+            int asked = endpoint.asked().size();
+            proposed.propose(watched.gatherings(Instant.EPOCH), 9, END, _ -> {});
+            assertThat(endpoint.asked()).hasSize(asked);
+
+            Gathering grown = new Gathering(
+                    gatherings.getFirst().story(), 2, same().reversed().subList(0, 2));
+            proposed.propose(List.of(grown), 9, END, _ -> {});
+            assertThat(endpoint.asked()).hasSizeGreaterThan(asked);
+        }
+    }
+
+    private static ProposedClaims proposed(WordingEndpoint endpoint) {
+        Clock clock = Clock.fixed(END.minusSeconds(60), ZoneOffset.UTC);
+        return new ProposedClaims(Drafting.standalone(LINGUIST, endpoint.settings(), clock));
+    }
+}
