@@ -47,7 +47,11 @@ public final class Packs {
 
     private static List<Pack> read(String file) {
         try (var in = Objects.requireNonNull(Packs.class.getResourceAsStream("/packs/" + file), file)) {
-            return read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return read(
+                    file,
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("packs/" + file + " cannot be read", e);
         }

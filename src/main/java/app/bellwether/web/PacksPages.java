@@ -77,11 +77,13 @@ final class PacksPages {
 
     @PostMapping("/operator/packs")
     ResponseEntity<String> take(HttpServletRequest request, @RequestParam(defaultValue = "") String pack) {
-        return door.act(request, form -> packs.keySet().stream()
-                .filter(key -> key.toString().equals(pack))
-                .findFirst()
-                .map(key -> page(form, taken(key)))
-                .orElseGet(press::missing));
+        return door.act(
+                request,
+                form -> packs.keySet().stream()
+                        .filter(key -> key.toString().equals(pack))
+                        .findFirst()
+                        .map(key -> page(form, taken(key)))
+                        .orElseGet(press::missing));
     }
 
     private String taken(Key key) {
@@ -114,10 +116,14 @@ final class PacksPages {
                 "packs.ftlh",
                 "Packs",
                 Map.of(
-                        "form", form,
-                        "done", done,
-                        "suggested", lines.stream().filter(Line::isSuggested).toList(),
-                        "kinds", others(lines)));
+                        "form",
+                        form,
+                        "done",
+                        done,
+                        "suggested",
+                        lines.stream().filter(Line::isSuggested).toList(),
+                        "kinds",
+                        others(lines)));
     }
 
     private static Map<String, List<Line>> others(List<Line> lines) {
@@ -157,7 +163,16 @@ final class PacksPages {
                 taxonomy.regions().stream().map(Region::code).map(Key::region));
     }
 
-    private Stream<Key> nearest(Key key) {
-        return packs.containsKey(key) ? Stream.of(key) : taxonomy.widen(key).stream().filter(packs::containsKey);
+    private List<Key> nearest(Key key) {
+        if (packs.containsKey(key)) {
+            return List.of(key);
+        }
+        List<Key> wider =
+                taxonomy.widen(key).stream().filter(packs::containsKey).toList();
+        return wider.stream()
+                .filter(one -> wider.stream()
+                        .noneMatch(other ->
+                                !other.equals(one) && taxonomy.widen(other).contains(one)))
+                .toList();
     }
 }

@@ -41,8 +41,7 @@ final class SourcesPages {
     private final OperatorDoor door;
     private final Press press;
 
-    SourcesPages(
-            SourceList list, Sources sources, FeedFinder finder, Folders folders, OperatorDoor door, Press press) {
+    SourcesPages(SourceList list, Sources sources, FeedFinder finder, Folders folders, OperatorDoor door, Press press) {
         this.list = list;
         this.sources = sources;
         this.finder = finder;
@@ -64,8 +63,7 @@ final class SourcesPages {
             String problem) {}
 
     /** A feed that was found; {@code known} when it is read already. */
-    record Offer(
-            String url, String title, int entries, String newest, String way, boolean known, List<Other> others) {}
+    record Offer(String url, String title, int entries, String newest, String way, boolean known, List<Other> others) {}
 
     record Other(String url, String title) {}
 
@@ -90,8 +88,8 @@ final class SourcesPages {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String folder) {
         return looked(request, address, folder, found -> {
-            int added = list.add(List.of(new Wanted(
-                    Clean.line(found.feed().title()), found.feed().url(), filed(folder))));
+            int added = list.add(List.of(
+                    new Wanted(Clean.line(found.feed().title()), found.feed().url(), filed(folder))));
             String name = named(found.feed().title(), found.feed().url());
             return Map.of("done", added > 0 ? name + " is added, and asked now." : name + " is read already.");
         });
@@ -167,8 +165,7 @@ final class SourcesPages {
         boolean keep = request.getParameter("look") == null;
         return door.act(request, form -> {
             SourceList.Report report = list.bringIn(bytes(opml), keep);
-            return page(
-                    form, Map.of("report", report, "kept", keep, "understood", folders.named(report.folders())));
+            return page(form, Map.of("report", report, "kept", keep, "understood", folders.named(report.folders())));
         });
     }
 

@@ -22,18 +22,19 @@ class PacksTest {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final List<Pack> ALL = Stream.of(Packs.ofTopics(), Packs.ofRegions())
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Pack> ALL =
+            Stream.of(Packs.ofTopics(), Packs.ofRegions()).flatMap(List::stream).toList();
 
     @Test
     void areOfTopicsAndRegionsThatReadersCanAskFor() {
         var taxonomy = Taxonomy.standard();
 
-        assertThat(Packs.ofTopics()).hasSizeGreaterThanOrEqualTo(30).allMatch(pack -> taxonomy.topic(pack.code())
-                .isPresent());
-        assertThat(Packs.ofRegions()).hasSizeGreaterThanOrEqualTo(30).allMatch(pack -> taxonomy.region(pack.code())
-                .isPresent());
+        assertThat(Packs.ofTopics())
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allMatch(pack -> taxonomy.topic(pack.code()).isPresent());
+        assertThat(Packs.ofRegions())
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allMatch(pack -> taxonomy.region(pack.code()).isPresent());
     }
 
     @Test
@@ -62,17 +63,20 @@ class PacksTest {
     void callAFeedTheSameInEveryPack() {
         var feeds = ALL.stream().flatMap(pack -> pack.feeds().stream()).toList();
 
-        assertThat(feeds).allSatisfy(feed -> assertThat(feeds)
-                .filteredOn(other -> other.url().equals(feed.url()))
-                .extracting(PackedFeed::language)
-                .containsOnly(feed.language()));
+        assertThat(feeds)
+                .allSatisfy(feed -> assertThat(feeds)
+                        .filteredOn(other -> other.url().equals(feed.url()))
+                        .extracting(PackedFeed::language)
+                        .containsOnly(feed.language()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"topics.txt", "regions.txt"})
     void sayThatTheyAreUntestedAndWhereTheirAddressesWereSeen(String file) throws IOException {
         try (var in = Objects.requireNonNull(Packs.class.getResourceAsStream("/packs/" + file))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().takeWhile(line -> line.startsWith("#")))
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .takeWhile(line -> line.startsWith("#")))
                     .anyMatch(line -> line.startsWith("# Untested"))
                     .anyMatch(line -> line.matches("#   [\\w-]+/[\\w-]+ \\(\\d+\\)"));
         }

@@ -24,9 +24,11 @@ import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
+import app.bellwether.sources.FeedFinder;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceHealth;
+import app.bellwether.sources.SourceList;
 import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
@@ -336,6 +338,16 @@ class Town {
                                         3,
                                         0)))
                 .there();
+    }
+
+    @Bean
+    SourceList list() {
+        return SourcesPagesTest.list();
+    }
+
+    @Bean
+    FeedFinder finder() {
+        return SourcesPagesTest.finder();
     }
 
     @Bean
