@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PollingConfiguration {
 
     @Bean
-    SafeFetch safeFetch(SourcesSettings settings, SourceRegister register, SampleDays samples, Clock clock) {
-        return new SafeFetch(settings.deadline(samples.active()), register.allowed(), clock);
+    SafeFetch safeFetch(SourcesSettings settings, Entrance entrance, SampleDays samples, Clock clock) {
+        return new SafeFetch(settings.deadline(samples.active()), entrance.allowed(), clock);
     }
 
     @Bean

@@ -25,8 +25,9 @@ public record SourcesOnPostgres(SourceList list, Sources sources) {
             }
         };
         var rows = database.repository(SourceRepository.class);
-        var register = new SourceRegister(rows, database.transactions(), List.of(settings), clock);
-        register.afterSingletonsInstantiated();
-        return new SourcesOnPostgres(register, new StoredSources(rows, clock));
+        var entrance = new Entrance(rows, List.of(settings), clock);
+        new SourceRegister(rows, database.transactions(), entrance).afterSingletonsInstantiated();
+        return new SourcesOnPostgres(
+                new StoredSourceList(rows, entrance, database.transactions(), clock), new StoredSources(rows, clock));
     }
 }
