@@ -79,36 +79,34 @@ final class PacksPages {
     ResponseEntity<String> take(HttpServletRequest request, @RequestParam(defaultValue = "") String pack) {
         return door.act(
                 request,
-                form -> packs.keySet().stream()
-                        .filter(key -> key.toString().equals(pack))
+                form -> packs.entrySet().stream()
+                        .filter(one -> one.getKey().toString().equals(pack))
                         .findFirst()
-                        .map(key -> page(form, taken(key)))
+                        .map(one -> page(form, taken(one.getKey(), one.getValue())))
                         .orElseGet(press::missing));
     }
 
-    private String taken(Key key) {
-        List<Wanted> feeds = wanted(key);
+    private String taken(Key key, Pack pack) {
+        List<Wanted> feeds = wanted(key, pack);
         int added = list.add(feeds);
         return taxonomy.nameOf(key) + ": " + Plain.count(added, "source is", "sources are") + " added and asked now, "
-                + (feeds.size() - added) + " were read already.";
+                + Plain.count(feeds.size() - added, "was", "were") + " read already.";
     }
 
-    private List<Wanted> wanted(Key key) {
+    private List<Wanted> wanted(Key key, Pack pack) {
         String folder = taxonomy.nameOf(key).replace('/', ' ');
-        Pack pack = packs.get(key);
-        return pack == null
-                ? List.of()
-                : pack.feeds().stream()
-                        .map(feed -> new Wanted(feed.title(), feed.url(), List.of(folder)))
-                        .toList();
+        return pack.feeds().stream()
+                .map(feed -> new Wanted(feed.title(), feed.url(), List.of(folder)))
+                .toList();
     }
 
     private ResponseEntity<String> page(String form, String done) {
         Map<Key, Integer> readers = subscribers.wanting(ofAny());
-        List<Line> lines = packs.keySet().stream()
-                .map(key -> line(key, readers.getOrDefault(key, 0)))
+        Set<String> known = known();
+        List<Line> lines = packs.entrySet().stream()
+                .map(one -> line(one.getKey(), one.getValue(), known, readers.getOrDefault(one.getKey(), 0)))
                 .sorted(Comparator.comparing(Line::isSuggested)
-                        .thenComparing(Line::readers)
+                        .thenComparingInt(Line::readers)
                         .reversed()
                         .thenComparing(Line::name))
                 .toList();
@@ -132,15 +130,23 @@ final class PacksPages {
                 .collect(Collectors.groupingBy(Line::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private Line line(Key key, int readers) {
-        List<Wanted> wanted = wanted(key);
+    private Set<String> known() {
+        List<Wanted> all = packs.entrySet().stream()
+                .flatMap(one -> wanted(one.getKey(), one.getValue()).stream())
+                .toList();
+        return list.known(all).stream().map(Wanted::url).collect(Collectors.toSet());
+    }
+
+    private Line line(Key key, Pack pack, Set<String> known, int readers) {
         return new Line(
                 key.toString(),
                 taxonomy.nameOf(key),
                 key.kind() == Key.Kind.TOPIC ? "Topics" : "Regions",
-                list.known(wanted).size(),
+                (int) pack.feeds().stream()
+                        .filter(feed -> known.contains(feed.url()))
+                        .count(),
                 readers,
-                packs.get(key).feeds().stream()
+                pack.feeds().stream()
                         .map(feed -> new Feed(
                                 feed.title(),
                                 Address.web(feed.url()),
@@ -152,8 +158,9 @@ final class PacksPages {
     /** By pack, what counts for it: its own topic or region, and what lies within it and has no nearer pack. */
     private Map<Key, Set<Key>> ofAny() {
         Map<Key, Set<Key>> ofAny = new HashMap<>();
-        packs.keySet().forEach(key -> ofAny.put(key, new HashSet<>()));
-        keys().forEach(key -> nearest(key).forEach(pack -> ofAny.get(pack).add(key)));
+        keys().forEach(key -> nearest(key)
+                .forEach(pack ->
+                        ofAny.computeIfAbsent(pack, _ -> new HashSet<>()).add(key)));
         return ofAny;
     }
 

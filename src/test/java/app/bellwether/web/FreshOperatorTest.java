@@ -103,7 +103,8 @@ class FreshOperatorTest {
                 .sql("update sources.source set next_due = 'infinity' where url not like '%' || :host || '%'")
                 .param("host", site.host())
                 .update();
-        application.getBean("sourcesRound", RecurringTask.class).execute(null, null);
+        RecurringTask<?> round = application.getBean("sourcesRound", RecurringTask.class);
+        round.execute(null, null);
         Stories stories = application.getBean(Stories.class);
         Signals signals = application.getBean(Signals.class);
         SampleMorning.await(

@@ -57,7 +57,7 @@ class PacksPagesTest {
         Document taken = page(act("topic:cloud"));
 
         assertThat(taken.select("[role=status]").text())
-                .startsWith("Cloud computing: 9 sources are added and asked now, 1 were read already.");
+                .startsWith("Cloud computing: 9 sources are added and asked now, 1 was read already.");
         assertThat(sources.list().all())
                 .hasSize(CLOUD.feeds().size())
                 .allMatch(source -> source.folders().equals(List.of("Cloud computing")))
