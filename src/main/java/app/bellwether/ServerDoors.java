@@ -2,7 +2,6 @@ package app.bellwether;
 
 import app.bellwether.console.Doors;
 import app.bellwether.sources.SourceList;
-import app.bellwether.sources.polling.SourcesSettings;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Operators.Operator;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -42,6 +41,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 final class ServerDoors implements Doors {
 
+    /** Without the samples, which a server serves. */
+    private static final String READING = "app.bellwether.sources.polling";
+
     /** Reads settings, and needs nothing else of the application. */
     @Configuration(proxyBeanMethods = false)
     static class Settings {}
@@ -65,13 +67,13 @@ final class ServerDoors implements Doors {
 
     /** What it reads, but for what does something at a start by itself: the settings of a command are not the server's. */
     @ComponentScan(
-            basePackageClasses = SourcesSettings.class,
+            basePackages = READING,
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
                             classes = SmartInitializingSingleton.class))
-    @AutoConfigurationPackage(basePackageClasses = SourcesSettings.class)
-    @EnableConfigurationProperties(SourcesSettings.class)
+    @AutoConfigurationPackage(basePackages = READING)
+    @ConfigurationPropertiesScan(READING)
     static class SourcesRoom extends Room {}
 
     @Override

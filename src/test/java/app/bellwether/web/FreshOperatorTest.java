@@ -28,11 +28,6 @@ class FreshOperatorTest {
             "<rss><channel><title>%s</title><item><guid>1</guid><title>%s sails at dawn</title><description>The ship"
                     + " left the harbour at six in the morning, the port authority said.</description></item>"
                     + "</channel></rss>";
-    private static final String LIST = """
-        <opml version="2.0"><body><outline text="Shipping">
-        <outline text="Quay Times" xmlUrl="%1$s"/><outline text="Lost" type="rss"/>
-        <outline text="Silent Bay" xmlUrl="%2$s"/></outline></body></opml>\
-        """;
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -93,7 +88,11 @@ class FreshOperatorTest {
     }
 
     private static FilePayload list(TestSite site) {
-        String list = LIST.formatted(site.url("/quay.xml"), site.url("/silent.xml"));
+        String list = """
+            <opml version="2.0"><body><outline text="Shipping">
+            <outline text="Quay Times" xmlUrl="%1$s"/><outline text="Lost" type="rss"/>
+            <outline text="Silent Bay" xmlUrl="%2$s"/></outline></body></opml>\
+            """.formatted(site.url("/quay.xml"), site.url("/silent.xml"));
         return new FilePayload("feeds.opml", "text/x-opml", list.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,10 +11,12 @@ import app.bellwether.sources.FeedFinder.Alternative;
 import app.bellwether.sources.FeedFinder.Candidate;
 import app.bellwether.sources.FeedFinder.Found;
 import app.bellwether.sources.FeedFinder.Tried;
+import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.SourceList;
 import app.bellwether.sources.SourceList.Fault;
 import app.bellwether.sources.SourceList.Listed;
 import app.bellwether.sources.SourceList.Report;
+import app.bellwether.sources.Sources;
 import app.bellwether.sources.TestSite;
 import app.bellwether.sources.fetching.SafeFetch;
 import app.bellwether.sources.finding.NetworkFeedFinder;
@@ -46,12 +48,12 @@ class SourcesPagesTest {
     private final JoiningHouse house = new JoiningHouse();
     private final TestSite site = new TestSite();
     private final SafeFetch fetch = new SafeFetch(Duration.ofSeconds(2), Set.of(site.host()), house.clock);
-    private final SourcesOnPostgres sources = SourcesOnPostgres.with(
+    private final SourcesOnPostgres kept = SourcesOnPostgres.with(
             house.database, house.clock, new Configured("c1", "Configured", "https://configured.example/feed"));
     private final Cookie ola = house.operator("ola@example.org");
     private final MockMvc pages = Visit.to(new SourcesPages(
-            sources.list(),
-            sources.sources(),
+            kept.list(),
+            kept.sources(),
             new NetworkFeedFinder(fetch, house.clock),
             new Folders(Taxonomy.standard()),
             house.door(),
@@ -76,6 +78,34 @@ class SourcesPagesTest {
                         "bringIn",
                         _ -> new Report(
                                 998, 1, List.of("Tech", "Deutschland"), List.of(new Fault(17, "Lost", "no address"))))
+                .there();
+    }
+
+    static Sources sources() {
+        return Neighbour.at(Sources.class)
+                .when(
+                        "health",
+                        asked -> List.of(
+                                new SourceHealth(
+                                        "a",
+                                        "Meridian Wire",
+                                        "https://meridian-wire.example/feed",
+                                        SourceHealth.State.READ,
+                                        Town.NOW,
+                                        Town.NOW,
+                                        null,
+                                        0,
+                                        62),
+                                new SourceHealth(
+                                        "b",
+                                        "Harbour Gazette",
+                                        "https://harbour-gazette.example/feed",
+                                        SourceHealth.State.FAILING,
+                                        Town.NOW,
+                                        null,
+                                        "Its server did not answer within 20 seconds.",
+                                        3,
+                                        0)))
                 .there();
     }
 
@@ -115,7 +145,7 @@ class SourcesPagesTest {
         assertThat(found.select("[aria-labelledby=found]").text())
                 .contains("Found: Harbour < Gazette", "1 entry, the newest of 19 November 2026", "named by the page")
                 .contains("<b>Comments");
-        assertThat(sources.list().all()).hasSize(1);
+        assertThat(kept.list().all()).hasSize(1);
         assertThat(found.select("[aria-labelledby=found] input[name=address]").eachAttr("value"))
                 .containsExactly(site.url("/feed"), site.url("/comments"));
 
@@ -143,7 +173,7 @@ class SourcesPagesTest {
                         .select("[aria-labelledby=tried] li")
                         .eachText())
                 .contains(site.url("/nothing") + " answers with status 404: there is nothing at this address");
-        assertThat(sources.list().all()).hasSize(1);
+        assertThat(kept.list().all()).hasSize(1);
     }
 
     @Test
@@ -156,7 +186,7 @@ class SourcesPagesTest {
 
         assertThat(page(act("/off", "id", "c1")).text()).contains("Nothing was changed");
         assertThat(page(act("/off", "id", id)).select("[role=status]").text()).contains("not read any more");
-        assertThat(sources.list().all()).extracting(Listed::id).containsExactly("c1");
+        assertThat(kept.list().all()).extracting(Listed::id).containsExactly("c1");
     }
 
     @Test
@@ -167,7 +197,7 @@ class SourcesPagesTest {
 
         assertThat(page(bring(list, "look")).select("[role=status]").text())
                 .isEqualTo("Only a look: 1 would be added, 0 read already, 1 not taken.");
-        assertThat(sources.list().all()).hasSize(1);
+        assertThat(kept.list().all()).hasSize(1);
         Document brought = page(bring(list, "keep"));
 
         assertThat(brought.select("[role=status]").text()).isEqualTo("1 added, 0 read already, 1 not taken.");

@@ -27,7 +27,6 @@ import app.bellwether.sources.DiskSettings;
 import app.bellwether.sources.FeedFinder;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SampleDays;
-import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.SourceList;
 import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
@@ -313,31 +312,7 @@ class Town {
 
     @Bean
     Sources sources() {
-        return Neighbour.at(Sources.class)
-                .when(
-                        "health",
-                        asked -> List.of(
-                                new SourceHealth(
-                                        "a",
-                                        "Meridian Wire",
-                                        "https://meridian-wire.example/feed",
-                                        SourceHealth.State.READ,
-                                        NOW,
-                                        NOW,
-                                        null,
-                                        0,
-                                        62),
-                                new SourceHealth(
-                                        "b",
-                                        "Harbour Gazette",
-                                        "https://harbour-gazette.example/feed",
-                                        SourceHealth.State.FAILING,
-                                        NOW,
-                                        null,
-                                        "Its server did not answer within 20 seconds.",
-                                        3,
-                                        0)))
-                .there();
+        return SourcesPagesTest.sources();
     }
 
     @Bean
