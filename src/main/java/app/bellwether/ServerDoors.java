@@ -1,18 +1,22 @@
 package app.bellwether;
 
 import app.bellwether.console.Doors;
+import app.bellwether.sources.SourceList;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Operators.Operator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.Banner;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -23,11 +27,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * What the command line gets of a server: its settings, and links that let operators in who get no letters, for whoever may read its
@@ -35,13 +41,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class ServerDoors implements Doors {
 
+    /** Without the samples, which a server serves. */
+    private static final String READING = "app.bellwether.sources.polling";
+
     /** Reads settings, and needs nothing else of the application. */
     @Configuration(proxyBeanMethods = false)
     static class Settings {}
 
-    /** The subscribers of another process, in its database. Nothing that a scan finds. */
-    @ComponentScan(basePackageClasses = Operators.class)
-    @AutoConfigurationPackage(basePackageClasses = Operators.class)
+    /** What speaks to the database of another process. Nothing that a scan finds. */
     @ImportAutoConfiguration({
         DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class,
@@ -53,15 +60,42 @@ final class ServerDoors implements Doors {
     @Import(Foundations.class)
     static class Room {}
 
+    /** Its subscribers. */
+    @ComponentScan(basePackageClasses = Operators.class)
+    @AutoConfigurationPackage(basePackageClasses = Operators.class)
+    static class SubscribersRoom extends Room {}
+
+    /** What it reads, but for what does something at a start by itself: the settings of a command are not the server's. */
+    @ComponentScan(
+            basePackages = READING,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = SmartInitializingSingleton.class))
+    @AutoConfigurationPackage(basePackages = READING)
+    @ConfigurationPropertiesScan(READING)
+    static class SourcesRoom extends Room {}
+
     @Override
     public String operatorLink(String address, List<String> settings) {
-        try (var context = read(settings)) {
-            Environment environment = context.getEnvironment();
+        return in(SubscribersRoom.class, settings, room -> {
+            Environment environment = room.getEnvironment();
             String url = environment.getRequiredProperty("bellwether.web.url").replaceFirst("/$", "");
-            try (var room = room(context.getEnvironment(), database(environment))) {
-                return url + path(room.getBean(Operators.class), address);
-            }
-        } catch (DataAccessException away) {
+            return url + path(room.getBean(Operators.class), address);
+        });
+    }
+
+    @Override
+    public <T> T sources(List<String> settings, Function<SourceList, T> use) {
+        return in(SourcesRoom.class, settings, room -> use.apply(room.getBean(SourceList.class)));
+    }
+
+    private static <T> T in(
+            Class<? extends Room> part, List<String> settings, Function<ConfigurableApplicationContext, T> use) {
+        try (var context = read(settings);
+                var room = room(part, context.getEnvironment(), database(context.getEnvironment()))) {
+            return use.apply(room);
+        } catch (DataAccessException | CannotCreateTransactionException away) {
             throw new IllegalStateException("the database does not answer: is the server running?", away);
         } catch (StartProblem wrong) {
             throw new IllegalStateException(wrong.line(), wrong);
@@ -90,11 +124,12 @@ final class ServerDoors implements Doors {
     }
 
     /** Makes what it is asked for, and nothing else. */
-    private static ConfigurableApplicationContext room(ConfigurableEnvironment environment, DataSource database) {
+    private static ConfigurableApplicationContext room(
+            Class<? extends Room> part, ConfigurableEnvironment environment, DataSource database) {
         var room = new AnnotationConfigApplicationContext();
         room.setEnvironment(environment);
         room.registerBean(DataSource.class, () -> database);
-        room.register(Room.class);
+        room.register(part);
         room.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         room.refresh();
         return room;

@@ -2,7 +2,13 @@ package app.bellwether;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.bellwether.sources.SourceList;
+import app.bellwether.sources.SourceList.Listed;
+import app.bellwether.sources.SourceList.Wanted;
+import app.bellwether.sources.polling.ConfiguredSources.Configured;
+import app.bellwether.sources.polling.SourcesOnPostgres;
 import app.bellwether.subscribers.Consent;
 import app.bellwether.subscribers.DoorsOnPostgres;
 import app.bellwether.subscribers.Keys;
@@ -90,13 +96,38 @@ class ServerDoorsTest {
         assertThat(settings.bind("spring.application.name", String.class).get()).isEqualTo("bellwether");
     }
 
+    @Test
+    void opensTheListOfWhatIsReadAndTakesNothingOffIt() {
+        var paper = new Configured("c1", "The Paper", "https://paper.example/feed");
+        var server = SourcesOnPostgres.with(database, Clock.systemUTC(), paper);
+
+        int added = new ServerDoors()
+                .sources(
+                        settings(),
+                        list -> list.add(List.of(
+                                new Wanted("Again", "http://paper.example/feed", List.of()),
+                                new Wanted("Quay Times", "https://quay.example/feed", List.of("Shipping")))));
+
+        assertThat(added).isEqualTo(1);
+        assertThat(server.list().all())
+                .extracting(Listed::name, Listed::added)
+                .containsExactly(tuple("Quay Times", true), tuple("The Paper", false));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new ServerDoors()
+                        .sources(
+                                List.of("--spring.datasource.url=jdbc:postgresql://localhost:1/none"),
+                                SourceList::takeAlong))
+                .withMessageContaining("the database does not answer");
+    }
+
     private String link(String address) {
-        return new ServerDoors()
-                .operatorLink(
-                        address,
-                        List.of(
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=postgres",
-                                "--bellwether.web.url=https://brief.example/"));
+        return new ServerDoors().operatorLink(address, settings());
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=postgres",
+                "--bellwether.web.url=https://brief.example/");
     }
 }

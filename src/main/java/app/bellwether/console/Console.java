@@ -77,6 +77,9 @@ public final class Console implements Callable<Integer> {
         commands.put("reply", new ReplyCommand(lines));
         commands.put("extract", new ExtractCommand(lines));
         commands.put("feed", new FeedCommand(lines));
+        commands.put("find", new FindCommand(lines, doors));
+        commands.put("import", new ImportCommand(lines, doors));
+        commands.put("export", new ExportCommand(lines, doors));
         commands.put("operator-link", new OperatorLinkCommand(lines, doors));
         return commands;
     }

@@ -1,6 +1,8 @@
 package app.bellwether.console;
 
+import app.bellwether.sources.SourceList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
@@ -18,6 +20,14 @@ public interface Doors {
      * @throws IllegalArgumentException when a setting or the address is wrong; the message says how
      */
     String operatorLink(String address, List<String> settings);
+
+    /**
+     * Uses the list of what the server reads.
+     *
+     * @param settings as the server takes them
+     * @throws IllegalStateException when it is not to be had; the message says why
+     */
+    <T> T sources(List<String> settings, Function<SourceList, T> use);
 
     /**
      * The settings as the server would read them: from its files, its environment, the files of its secrets, and these.

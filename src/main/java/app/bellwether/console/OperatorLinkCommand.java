@@ -35,11 +35,7 @@ final class OperatorLinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> given = settings == null ? List.of() : settings;
-        try {
-            lines.printer().println(doors.operatorLink(address, given));
-            return 0;
-        } catch (IllegalStateException | IllegalArgumentException saysWhy) {
-            throw new CouldNot(String.valueOf(saysWhy.getMessage()));
-        }
+        lines.printer().println(CouldNot.unless(() -> doors.operatorLink(address, given)));
+        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.subscribers;
 
+import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -77,6 +78,11 @@ class StoredSubscribers implements Subscribers {
     @Override
     public List<Subscriber> active() {
         return rows.active();
+    }
+
+    @Override
+    public Map<Key, Integer> wanting(Map<Key, Set<Key>> ofAny) {
+        return rows.wanting(ofAny);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.subscribers.Destination.Channel;
+import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,29 @@ interface SubscriberRepository extends Repository<Subscriber, SubscriberId> {
         order by interests, id limit :most
         """)
     List<Subscriber> awake(Instant at, String after, int most);
+
+    /** How many active ones have an interest of one of the keys. */
+    record Wanting(String key, int subscribers) {}
+
+    default Map<Key, Integer> wanting(Map<Key, Set<Key>> ofAny) {
+        List<Map.Entry<Key, Key>> pairs = ofAny.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(key -> Map.entry(one.getKey(), key)))
+                .toList();
+        String[] asked = pairs.stream().map(pair -> pair.getKey().toString()).toArray(String[]::new);
+        String[] keys = pairs.stream().map(pair -> pair.getValue().toString()).toArray(String[]::new);
+        return wanting(asked, keys).stream()
+                .collect(Collectors.toMap(one -> Key.parse(one.key()), Wanting::subscribers));
+    }
+
+    @Query("""
+        select asked.of as key, count(distinct interest.subscriber) as subscribers
+        from subscribers.interest cross join unnest(interest.keys) as wanted (key)
+            join unnest(:asked::text[], :keys::text[]) as asked (of, key) on asked.key = wanted.key
+            join subscribers.subscriber on subscriber.id = interest.subscriber
+        where subscriber.state = 'CONFIRMED' and not interest.muted
+        group by asked.of
+        """)
+    List<Wanting> wanting(String[] asked, String[] keys);
 
     @Query(UNDECIDED)
     List<SubscriberId> undecided(Instant before);

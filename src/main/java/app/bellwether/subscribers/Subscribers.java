@@ -1,10 +1,12 @@
 package app.bellwether.subscribers;
 
+import app.bellwether.taxonomy.Key;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,14 @@ public interface Subscribers {
 
     /** Everybody who may be sent a brief, by id. */
     List<Subscriber> active();
+
+    /**
+     * How many of the active ones want each of these.
+     *
+     * @param ofAny by what is asked about: the keys of which an interest, not a muted one, needs one to count
+     * @return those of it that somebody wants; whoever wants several of its keys counts once
+     */
+    Map<Key, Integer> wanting(Map<Key, Set<Key>> ofAny);
 
     /**
      * Those of the active ones for whom a brief may be due. Who has the same interests stands together.

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(0)
 final class Sieve extends OncePerRequestFilter {
 
-    /** The one form that sends a file. */
-    private static final String UPLOADS = "/operator/roster";
+    /** The forms that send a file. */
+    private static final Set<String> UPLOADS = Set.of("/operator/roster", "/operator/sources/list");
 
     /** More than any mailbox sends that unsubscribes by one click, and less than what is written to a file. */
     private static final int ONE_CLICK_BYTES = 8_192;
@@ -46,7 +47,7 @@ final class Sieve extends OncePerRequestFilter {
 
     private boolean isFit(HttpServletRequest request) {
         boolean inParts = isInParts(request);
-        boolean upload = request.getRequestURI().equals(UPLOADS);
+        boolean upload = UPLOADS.contains(request.getRequestURI());
         if (inParts && !(upload ? door.isOpenTo(request) : isSmallOneClick(request))) {
             return false; // and is not read: it would be written down first
         }

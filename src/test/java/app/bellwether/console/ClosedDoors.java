@@ -1,7 +1,9 @@
 package app.bellwether.console;
 
+import app.bellwether.sources.SourceList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -18,6 +20,11 @@ public record ClosedDoors(Map<String, String> settings) implements Doors {
 
     @Override
     public String operatorLink(String address, List<String> given) {
+        throw new IllegalStateException("no server runs here");
+    }
+
+    @Override
+    public <T> T sources(List<String> given, Function<SourceList, T> use) {
         throw new IllegalStateException("no server runs here");
     }
 

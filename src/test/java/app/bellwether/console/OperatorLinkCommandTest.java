@@ -2,12 +2,14 @@ package app.bellwether.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwether.sources.SourceList;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,11 @@ class OperatorLinkCommandTest {
                 throw new IllegalStateException("no operator has that address");
             }
             return "https://brief.example/sign-in/key?" + String.join("&", settings);
+        }
+
+        @Override
+        public <T> T sources(List<String> settings, Function<SourceList, T> use) {
+            throw new IllegalStateException("nothing is read here");
         }
 
         @Override

@@ -10,6 +10,7 @@ import app.bellwether.subscribers.Schedule;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -94,6 +95,11 @@ final class RememberedSubscribers implements Subscribers {
     @Override
     public List<Subscriber> first(int most) {
         return all().stream().limit(most).toList();
+    }
+
+    @Override
+    public Map<Key, Integer> wanting(Map<Key, Set<Key>> ofAny) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,40 @@ class StoredSubscribersTest {
         assertThat(change.after().on(june.minusDays(1)).interests()).containsExactly(chips, tesla);
         assertThat(change.after().on(june).interests()).containsExactly(chips);
         assertThatIllegalArgumentException().isThrownBy(() -> chips.weighing(0));
+    }
+
+    @Test
+    void countsTheActiveOnesWhoWantSomethingEachOnce() {
+        var chips = interests("AI chips", "AI in India", "football");
+        var football = List.of(Interest.of(Taxonomy.standard().understand("football"), true));
+        subscribers.interests(confirmed("ada@example.org"), _ -> chips);
+        subscribers.interests(confirmed("bob@example.org"), _ -> football);
+        subscribers.interests(subscribers.register(ada("eve@example.org")).id(), _ -> chips);
+
+        var counts = subscribers.wanting(Map.of(
+                Key.topic("ai"), Set.of(Key.topic("ai"), Key.topic("ai-chips")),
+                Key.region("IN"), Set.of(Key.region("IN")),
+                Key.topic("football"), Set.of(Key.topic("football")),
+                Key.topic("space"), Set.of(Key.topic("space"))));
+
+        assertThat(counts)
+                .containsOnly(
+                        Map.entry(Key.topic("ai"), 1),
+                        Map.entry(Key.region("IN"), 1),
+                        Map.entry(Key.topic("football"), 1));
+    }
+
+    private SubscriberId confirmed(String address) {
+        return subscribers
+                .confirm(subscribers.register(ada(address)).id())
+                .after()
+                .id();
+    }
+
+    private static List<Interest> interests(String... typed) {
+        return Stream.of(typed)
+                .map(one -> Interest.of(Taxonomy.standard().understand(one), false))
+                .toList();
     }
 
     @Test

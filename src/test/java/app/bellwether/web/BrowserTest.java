@@ -111,6 +111,8 @@ class BrowserTest {
                 "/operator/places",
                 "/operator/suppressions",
                 "/operator/objections",
+                "/operator/sources",
+                "/operator/packs",
                 "/operator/models",
                 "/articles/none",
                 "/welcome",
@@ -152,6 +154,9 @@ class BrowserTest {
                 "/operator/suppressions|Suppress it",
                 "/operator/suppressions|Look",
                 "/operator/suppressions|Take back what keeps letters from mailbox 5f5f5f5f: letters came back",
+                "/operator/sources|Find its feed",
+                "/operator/sources|Only look",
+                "/operator/packs|Take the pack Artificial intelligence",
                 "/operator|Find"
             })
     void pagesAreReadableAfterAButtonWasPressed(String pathAndButton) {

@@ -111,6 +111,15 @@ final class JoiningHouse {
                         press));
     }
 
+    /** To the operator's pages. */
+    OperatorDoor door() {
+        Site site = new Site(
+                new WebSettings("https://brief.example", Path.of("target/operator-link")),
+                doors.keys(),
+                doors.stamps());
+        return new OperatorDoor(Visit.world(), site, doors.sessions(), doors.operators(), new Press(Visit.world()));
+    }
+
     /** As at a start elsewhere than on this machine. */
     OperatorLink link() {
         return new OperatorLink(

@@ -11,10 +11,12 @@ import app.bellwether.subscribers.Stamps;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.taxonomy.Key;
 import app.bellwether.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -66,6 +68,7 @@ final class JoiningTown {
         return Neighbour.at(Subscribers.class)
                 .when("all", asked -> List.of(OverviewTest.ADA))
                 .when("first", asked -> List.of(OverviewTest.ADA))
+                .when("wanting", asked -> Map.of(Key.topic("ai"), 2, Key.region("IN"), 1))
                 .when("byId", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
                 .when("lock", asked -> Optional.of(asked[0].equals(BOB.id()) ? BOB : ADA))
                 .when("unsubscribe", asked -> {

@@ -184,7 +184,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/livez", "/operator/roster", "/nowhere"})
+    @ValueSource(strings = {"/sign-in", "/livez", "/operator/roster", "/operator/sources/list", "/nowhere"})
     void readsNoFileOfAStrangerNorSaysAWordOfIt(String path, CapturedOutput output) throws Exception {
         int before = output.getAll().length();
         String part =

@@ -24,9 +24,10 @@ import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
+import app.bellwether.sources.FeedFinder;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SampleDays;
-import app.bellwether.sources.SourceHealth;
+import app.bellwether.sources.SourceList;
 import app.bellwether.sources.Sources;
 import app.bellwether.stories.Stories;
 import app.bellwether.subscribers.Destination;
@@ -311,31 +312,17 @@ class Town {
 
     @Bean
     Sources sources() {
-        return Neighbour.at(Sources.class)
-                .when(
-                        "health",
-                        asked -> List.of(
-                                new SourceHealth(
-                                        "a",
-                                        "Meridian Wire",
-                                        "https://meridian-wire.example/feed",
-                                        SourceHealth.State.READ,
-                                        NOW,
-                                        NOW,
-                                        null,
-                                        0,
-                                        62),
-                                new SourceHealth(
-                                        "b",
-                                        "Harbour Gazette",
-                                        "https://harbour-gazette.example/feed",
-                                        SourceHealth.State.FAILING,
-                                        NOW,
-                                        null,
-                                        "Its server did not answer within 20 seconds.",
-                                        3,
-                                        0)))
-                .there();
+        return SourcesPagesTest.sources();
+    }
+
+    @Bean
+    SourceList list() {
+        return SourcesPagesTest.list();
+    }
+
+    @Bean
+    FeedFinder finder() {
+        return SourcesPagesTest.finder();
     }
 
     @Bean

@@ -18,6 +18,17 @@ public interface ConfiguredSources {
      * @param id the same at every start, of letters and digits
      * @param name empty when the feed's own is to be taken
      * @param url where it is now
+     * @param folders in which it stands in the list, see {@link app.bellwether.sources.SourceList}
      */
-    record Configured(String id, String name, String url) {}
+    record Configured(String id, String name, String url, List<String> folders) {
+
+        public Configured {
+            folders = List.copyOf(folders);
+        }
+
+        /** A source that stands in no folder. */
+        public Configured(String id, String name, String url) {
+            this(id, name, url, List.of());
+        }
+    }
 }

@@ -2,8 +2,10 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.language.Linguist;
 import app.bellwether.sources.Disk;
+import app.bellwether.sources.FeedFinder;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.fetching.SafeFetch;
+import app.bellwether.sources.finding.NetworkFeedFinder;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -17,8 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PollingConfiguration {
 
     @Bean
-    SafeFetch safeFetch(SourcesSettings settings, SourceRegister register, SampleDays samples, Clock clock) {
-        return new SafeFetch(settings.deadline(samples.active()), register.allowed(), clock);
+    SafeFetch safeFetch(SourcesSettings settings, Entrance entrance, SampleDays samples, Clock clock) {
+        return new SafeFetch(settings.deadline(samples.active()), entrance.allowed(), clock);
+    }
+
+    @Bean
+    FeedFinder feedFinder(SafeFetch fetch, Clock clock) {
+        return new NetworkFeedFinder(fetch, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.SourceHealth.State;
+import app.bellwether.sources.SourceList.Listed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,32 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
             host = excluded.host
         """)
     void enter(String id, String name, String url, String host, boolean ours, Instant now);
+
+    /** It was added by hand, and is asked now, also when it was given up before. */
+    @Modifying
+    @Query("""
+        update sources.source set added = true, next_due = :now, failures = 0, problem = null,
+            state = case when state in ('GONE', 'FAILING') then 'NEW' else state end
+        where id = :id
+        """)
+    void added(String id, Instant now);
+
+    /** In these folders, too. */
+    @Modifying
+    @Query("""
+        update sources.source s set folders = s.folders || array(
+            select f from unnest(cast(:folders as text[])) with ordinality as given (f, place) where f <> all(s.folders) order by place)
+        where id = :id
+        """)
+    void file(String id, String[] folders);
+
+    @Query("select id, name, url, folders, added from sources.source where listed order by name = '', lower(name), url")
+    List<Listed> listed();
+
+    /** Those that were added by hand only. */
+    @Modifying
+    @Query("update sources.source set added = false, listed = false where id = :id and added and listed")
+    int takeOff(String id);
 
     @Query("""
         select s.id, case when s.name = '' then s.url else s.name end as name, s.url, s.state, s.tried, s.read, s.problem,

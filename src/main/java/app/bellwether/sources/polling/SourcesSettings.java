@@ -2,6 +2,7 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.sources.Origin;
 import app.bellwether.sources.parsing.Opml;
+import app.bellwether.sources.parsing.Opml.Outline;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,33 +91,31 @@ public record SourcesSettings(
 
     /** All that is configured here, each address once. */
     List<Configured> outlets() {
-        var all = new ArrayList<>(feeds);
+        var all = new ArrayList<Outline>();
+        feeds.forEach(outlet -> all.add(new Outline(outlet.name(), outlet.url(), List.of())));
         if (!isBlank(opml)) {
             all.addAll(listed(Path.of(opml)));
         }
-        var configured = new ArrayList<Configured>();
-        for (var outlet : all) {
-            if (configured.stream().noneMatch(other -> other.url().equals(outlet.url()))) {
-                configured.add(new Configured(Origin.of(outlet.url()).source(), outlet.name(), outlet.url()));
-            }
+        var configured = new LinkedHashMap<String, Configured>();
+        for (var feed : all) {
+            var id = Origin.of(feed.url()).source();
+            configured.putIfAbsent(feed.url(), new Configured(id, feed.name(), feed.url(), feed.folders()));
         }
-        return configured;
+        return List.copyOf(configured.values());
     }
 
-    private static List<Outlet> listed(Path file) {
+    private static List<Outline> listed(Path file) {
         var problem = "bellwether.sources.opml: " + file + " ";
         try {
             if (Files.size(file) > LONGEST_LIST) {
                 throw new IllegalArgumentException(problem + "is larger than a list of feeds can be");
             }
-            var found = Opml.read(Files.readAllBytes(file));
+            var found = Opml.read(Files.readAllBytes(file)).feeds();
             if (found.isEmpty()) {
                 throw new IllegalArgumentException(
                         problem + "names no feed; it must be an OPML file with xmlUrl attributes");
             }
-            return found.stream()
-                    .map(outline -> new Outlet(outline.name(), outline.url()))
-                    .toList();
+            return found;
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(problem + "does not exist", e);
         } catch (IOException e) {

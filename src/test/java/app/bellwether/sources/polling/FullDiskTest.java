@@ -82,6 +82,7 @@ class FullDiskTest {
                 return Set.of(site.host());
             }
         };
-        new SourceRegister(rows, database.transactions(), List.of(all), clock).afterSingletonsInstantiated();
+        new SourceRegister(rows, database.transactions(), new Entrance(rows, List.of(all), clock))
+                .afterSingletonsInstantiated();
     }
 }

@@ -351,7 +351,8 @@ class PollingTest {
                 return Set.of(site.host());
             }
         };
-        new SourceRegister(rows, database.transactions(), List.of(all), clock).afterSingletonsInstantiated();
+        new SourceRegister(rows, database.transactions(), new Entrance(rows, List.of(all), clock))
+                .afterSingletonsInstantiated();
     }
 
     private List<Article> all() {

@@ -1,0 +1,42 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.polling.ConfiguredSources.Configured;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Enters a source into the table of sources, whoever names it. */
+@Component
+record Entrance(SourceRepository sources, List<ConfiguredSources> configured, Clock clock) {
+
+    /** host:port of all sources that may be in a private network. */
+    Set<String> allowed() {
+        return configured.stream()
+                .flatMap(each -> each.allowed().stream())
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void enter(Configured source, Set<String> allowed) {
+        var authority = authority(source.url());
+        var ours = allowed.contains(authority);
+        var host = ours ? source.id() : authority;
+        sources.enter(source.id(), source.name(), source.url(), host, ours, clock.instant());
+        if (!source.folders().isEmpty()) {
+            sources.file(source.id(), source.folders().toArray(String[]::new));
+        }
+    }
+
+    private static String authority(String url) {
+        try {
+            var authority = URI.create(url).getRawAuthority();
+            return authority == null ? url : authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package app.bellwether.sources.polling;
+
+import app.bellwether.sources.Origin;
+import app.bellwether.sources.SourceList;
+import app.bellwether.sources.parsing.Opml;
+import app.bellwether.sources.polling.ConfiguredSources.Configured;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The list of sources in PostgreSQL. */
+@Component
+class StoredSourceList implements SourceList {
+
+    private final SourceRepository sources;
+    private final Entrance entrance;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    StoredSourceList(SourceRepository sources, Entrance entrance, TransactionTemplate transactions, Clock clock) {
+        this.sources = sources;
+        this.entrance = entrance;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Listed> all() {
+        return sources.listed();
+    }
+
+    @Override
+    public int add(List<Wanted> wanted) {
+        var allowed = entrance.allowed();
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            sources.oneAtATime();
+            var ids = ids();
+            var added = 0;
+            for (var each : wanted) {
+                var known = known(each.url(), ids);
+                var id = known.orElseGet(() -> Origin.of(each.url()).source());
+                if (known.isEmpty()) {
+                    entrance.enter(new Configured(id, each.name(), each.url()), allowed);
+                    sources.added(id, clock.instant());
+                    ids.put(sameness(each.url()), id);
+                    added++;
+                }
+                sources.file(id, each.folders().toArray(String[]::new));
+            }
+            return added;
+        }));
+    }
+
+    /** Of those that are read, by what is the same however the address is written. */
+    private Map<String, String> ids() {
+        var ids = new HashMap<String, String>();
+        sources.listed().forEach(source -> ids.put(sameness(source.url()), source.id()));
+        // one that moved for good is known by its former address, too
+        List.copyOf(ids.values()).forEach(id -> ids.put(id, id));
+        return ids;
+    }
+
+    private static Optional<String> known(String url, Map<String, String> ids) {
+        return Optional.ofNullable(ids.get(sameness(url)))
+                .or(() -> Optional.ofNullable(ids.get(Origin.of(url).source())));
+    }
+
+    /** Nobody has one feed with and another without TLS, or a www, or a slash at the end. */
+    private static String sameness(String url) {
+        var parts = url.replaceFirst("(?i)^https?://(?:www\\.)?", "")
+                .replaceFirst("#.*", "")
+                .split("/", 2);
+        var path = parts.length < 2 ? "" : parts[1].replaceFirst("/+$", "");
+        return parts[0].toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", "") + "/" + path;
+    }
+
+    @Override
+    public List<Wanted> known(List<Wanted> wanted) {
+        var ids = ids();
+        return wanted.stream()
+                .filter(each -> known(each.url(), ids).isPresent())
+                .toList();
+    }
+
+    @Override
+    public boolean takeOff(String id) {
+        return sources.takeOff(id) > 0;
+    }
+
+    @Override
+    public Report bringIn(byte[] opml, boolean keep) {
+        var reading = Opml.read(opml);
+        var wanted = reading.feeds().stream()
+                .map(feed -> new Wanted(feed.name(), feed.url(), feed.folders()))
+                .toList();
+        var added = keep ? add(wanted) : fresh(wanted);
+        return new Report(
+                added,
+                wanted.size() - added,
+                wanted.stream()
+                        .flatMap(each -> each.folders().stream())
+                        .distinct()
+                        .toList(),
+                reading.faults().stream()
+                        .map(fault -> new Fault(fault.line(), fault.name(), fault.why()))
+                        .toList());
+    }
+
+    private int fresh(List<Wanted> wanted) {
+        var ids = ids();
+        return (int) wanted.stream()
+                .filter(each -> known(each.url(), ids).isEmpty())
+                .map(each -> sameness(each.url()))
+                .distinct()
+                .count();
+    }
+
+    @Override
+    public String takeAlong() {
+        return Opml.write(
+                "Bellwether",
+                all().stream()
+                        .map(each -> new Opml.Outline(each.name(), each.url(), each.folders()))
+                        .toList());
+    }
+}
