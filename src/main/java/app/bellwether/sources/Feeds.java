@@ -41,9 +41,13 @@ public final class Feeds {
     public static FeedReading read(
             byte[] document, @Nullable String contentType, Origin origin, Instant seen, Linguist linguist) {
         return switch (FeedParser.parse(document, contentType, origin.url())) {
-            case ParsedFeed feed -> new Feeds(origin, seen, linguist).reading(feed);
+            case ParsedFeed feed -> reading(feed, origin, seen, linguist);
             case NotAFeed other -> new FeedReading("", List.of(), other.problem());
         };
+    }
+
+    static FeedReading reading(ParsedFeed feed, Origin origin, Instant seen, Linguist linguist) {
+        return new Feeds(origin, seen, linguist).reading(feed);
     }
 
     private FeedReading reading(ParsedFeed feed) {
@@ -93,6 +97,7 @@ public final class Feeds {
             case ARTICLE -> Kind.ARTICLE;
             case EPISODE -> Kind.EPISODE;
             case DISCUSSION -> Kind.DISCUSSION;
+            case NEWSLETTER -> Kind.NEWSLETTER;
         };
     }
 

@@ -43,7 +43,8 @@ public record ParsedEntry(
     public enum Form {
         ARTICLE,
         EPISODE,
-        DISCUSSION
+        DISCUSSION,
+        NEWSLETTER
     }
 
     /**

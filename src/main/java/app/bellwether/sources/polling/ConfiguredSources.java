@@ -17,7 +17,14 @@ public interface ConfiguredSources {
      *
      * @param id the same at every start, of letters and digits
      * @param name empty when the feed's own is to be taken
-     * @param url where it is now
+     * @param url where it is now; for one that sends by itself, what it is known by
+     * @param polled whether it is asked
      */
-    record Configured(String id, String name, String url) {}
+    record Configured(String id, String name, String url, boolean polled) {
+
+        /** One that is asked. */
+        public Configured(String id, String name, String url) {
+            this(id, name, url, true);
+        }
+    }
 }

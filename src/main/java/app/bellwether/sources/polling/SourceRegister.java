@@ -3,6 +3,7 @@ package app.bellwether.sources.polling;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SourceRegister implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceRegister.class);
+
+    /** When those are due that send by themselves. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final SourceRepository sources;
     private final TransactionTemplate transactions;
@@ -64,7 +68,7 @@ class SourceRegister implements SmartInitializingSingleton {
         var authority = authority(source.url());
         var ours = allowed.contains(authority);
         var host = ours ? source.id() : authority;
-        sources.enter(source.id(), source.name(), source.url(), host, ours, clock.instant());
+        sources.enter(source.id(), source.name(), source.url(), host, ours, source.polled() ? clock.instant() : NEVER);
     }
 
     private static String authority(String url) {
