@@ -44,7 +44,7 @@ public record Confirmation(String link) {
 
     private static List<String> links(List<IssueBlock> blocks, Pattern sign, boolean inWords) {
         return blocks.stream()
-                .filter(block -> !inWords || block.lone() && sign.matcher(block.text()).find())
+                .filter(block -> !inWords || (block.lone() && sign.matcher(block.text()).find()))
                 .flatMap(block -> block.links().stream())
                 .filter(link -> inWords || sign.matcher(link).find())
                 .map(link -> XmlFeed.openable(link, ""))

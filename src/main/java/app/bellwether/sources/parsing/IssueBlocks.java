@@ -33,6 +33,9 @@ final class IssueBlocks implements NodeVisitor {
     private static final String NO_HEADING = ".,;:";
 
     private final List<IssueBlock> done = new ArrayList<>();
+    /** The rank of each whatever its size. */
+    private final List<Integer> otherwise = new ArrayList<>();
+
     private final StringBuilder open = new StringBuilder();
     private final List<String> links = new ArrayList<>();
     private int rank;
@@ -46,6 +49,8 @@ final class IssueBlocks implements NodeVisitor {
     private int lead;
     private boolean leading = true;
     private int read;
+    private int all;
+    private int allLarge;
 
     private IssueBlocks() {}
 
@@ -55,7 +60,20 @@ final class IssueBlocks implements NodeVisitor {
         var blocks = new IssueBlocks();
         body.traverse(blocks);
         blocks.close();
-        return blocks.done;
+        return blocks.allLarge * 2 > blocks.all ? blocks.withoutSizes() : blocks.done;
+    }
+
+    /** Where most is written large, nothing stands out by that. */
+    private List<IssueBlock> withoutSizes() {
+        var plain = new ArrayList<IssueBlock>();
+        for (var i = 0; i < done.size(); i++) {
+            var block = done.get(i);
+            plain.add(
+                    block.rank() == LARGE_RANK
+                            ? new IssueBlock(otherwise.get(i), block.text(), block.lead(), block.lone(), block.links())
+                            : block);
+        }
+        return plain;
     }
 
     @Override
@@ -158,8 +176,9 @@ final class IssueBlocks implements NodeVisitor {
     }
 
     private void rule() {
-        if (!done.isEmpty() && !done.getLast().equals(IssueBlock.RULE)) {
+        if (done.size() < MOST && (done.isEmpty() || !done.getLast().equals(IssueBlock.RULE))) {
             done.add(IssueBlock.RULE);
+            otherwise.add(0);
         }
     }
 
@@ -167,7 +186,13 @@ final class IssueBlocks implements NodeVisitor {
         var text = line(open.toString());
         if (!text.isEmpty() && done.size() < MOST) {
             var lone = !links.isEmpty() && saidLinked >= said * NEARLY_ALL;
-            done.add(new IssueBlock(rank(text, lone), text, line(open.substring(0, lead)), lone, links));
+            var standing = !fits(text) ? 0 : rank > 0 ? rank : saidBold >= said * NEARLY_ALL ? BOLD_RANK : lone ? LINK_RANK : 0;
+            var large = rank == 0 && fits(text) && saidLarge >= said * NEARLY_ALL;
+            done.add(new IssueBlock(
+                    large ? LARGE_RANK : standing, text, line(open.substring(0, lead)), lone, links));
+            otherwise.add(standing);
+            all += said;
+            allLarge += saidLarge;
         }
         open.setLength(0);
         // a link around several blocks is one of each
@@ -184,16 +209,13 @@ final class IssueBlocks implements NodeVisitor {
         leading = true;
     }
 
-    private int rank(String text, boolean lone) {
-        var last = text.charAt(text.length() - 1);
-        if (rank > 0) {
-            return text.length() <= 2 * LONGEST_HEADING ? rank : 0;
-        } else if (text.length() > LONGEST_HEADING || text.length() < SHORTEST_HEADING || NO_HEADING.indexOf(last) >= 0) {
-            return 0;
-        }
-        return saidLarge >= said * NEARLY_ALL
-                ? LARGE_RANK
-                : saidBold >= said * NEARLY_ALL ? BOLD_RANK : lone ? LINK_RANK : 0;
+    /** Whether it can stand over what follows: one that is not marked so is no sentence, and no word alone. */
+    private boolean fits(String text) {
+        return rank > 0
+                ? text.length() <= 2 * LONGEST_HEADING
+                : text.length() <= LONGEST_HEADING
+                        && text.length() >= SHORTEST_HEADING
+                        && NO_HEADING.indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     /** Without what pads a preview, which no letter is joined by. */

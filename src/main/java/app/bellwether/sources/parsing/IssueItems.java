@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Divides a newsletter into what it tells. Several headings of one rank that lead somewhere, or stand over parts that do, begin an item
- * each; where there are none, so do paragraphs that each begin with a link or in bold. Anything else is one piece.
+ * Divides a newsletter into what it tells. Several headings of one rank that lead somewhere, stand over parts that do, or below a rule,
+ * begin an item each; where there are none, so do paragraphs that each begin with a link or in bold. Anything else is one piece.
  */
 final class IssueItems {
 
@@ -76,7 +76,7 @@ final class IssueItems {
             if (begins(heading) && !isSponsored(i)) {
                 var part = part(i, heading.rank());
                 var tells = part.stream().mapToInt(block -> block.text().length()).sum() >= PART;
-                var leads = leads(heading) || part.stream().anyMatch(block -> !block.links().isEmpty());
+                var leads = leads(heading) || part.stream().anyMatch(this::leads) || isAfterRule(i);
                 counts.merge(heading.rank(), 1, Integer::sum);
                 fruitful.merge(heading.rank(), fits.test(heading) && tells && leads ? 1 : 0, Integer::sum);
             }
@@ -89,6 +89,10 @@ final class IssueItems {
             }
         }
         return best;
+    }
+
+    private boolean isAfterRule(int heading) {
+        return heading > 0 && blocks.get(heading - 1).equals(IssueBlock.RULE);
     }
 
     private static boolean begins(IssueBlock block) {

@@ -107,6 +107,23 @@ class IssuesTest {
     }
 
     @Test
+    void takesNothingForAHeadingBySizeWhereAllIsLarge() {
+        var words = "<p>The council voted for the tram on Monday, and <a href='https://town.example/%s'>said why</a> in a long"
+                + " paper that nobody in the hall had read before.</p><p>So it goes</p>";
+        var letter = IssueMails.html(FROM, "<div style='font-size:18px'>" + words.formatted(1) + words.formatted(2) + "</div>");
+
+        assertThat(items(letter)).extracting(ParsedEntry::title).containsExactly("Today");
+    }
+
+    @Test
+    void dividesSectionsBetweenRulesThatLeadNowhere() {
+        var section = "<hr><h3>%s</h3><p>The ministers of nine countries met in Oslo and agreed on nothing that anybody could name.</p>";
+        var letter = IssueMails.html(FROM, section.formatted("A summit ends") + section.formatted("Another one begins"));
+
+        assertThat(items(letter)).extracting(ParsedEntry::title).containsExactly("A summit ends", "Another one begins");
+    }
+
+    @Test
     void takesEachMessageOfADigestWithItsAuthorAndDate() {
         var inParts = items("digest-mime");
         var inLines = items("digest-plain");
