@@ -14,7 +14,6 @@ import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -110,12 +109,11 @@ final class IssueKeeping {
     private FeedEntry knownAgain(FeedEntry entry, Instant now) {
         Article article = entry.article();
         Set<String> words = words(article.text());
-        List<String> keys = new ArrayList<>(entry.keys());
-        issues.told(article.source(), article.title(), article.url(), now.minus(CORRECTED_WITHIN)).stream()
+        return issues.told(article.source(), article.title(), article.url(), now.minus(CORRECTED_WITHIN)).stream()
                 .filter(told -> share(words, words(told.text())) >= SAME_WORDS)
                 .findFirst()
-                .ifPresent(told -> keys.addFirst(told.key()));
-        return new FeedEntry(article, entry.guid(), keys, entry.stamp(), entry.parts());
+                .map(told -> entry.knownAs(told.key()))
+                .orElse(entry);
     }
 
     private static double share(Set<String> one, Set<String> other) {
