@@ -48,11 +48,15 @@ class NewsletterJourneyTest {
         settings.add("bellwether.newsletters.password", () -> "secret");
         settings.add("bellwether.newsletters.poll", () -> "1s");
         settings.add("bellwether.newsletters.senders", () -> "Chip Letter | hello@chips.example, daily.fabs.example");
-        arrives("From: hello@chips.example", "Orrin delays its Dresden plant to 2028",
+        arrives(
+                "From: hello@chips.example",
+                "Orrin delays its Dresden plant to 2028",
                 "Orrin Semiconductor said on Monday that its 2 nm plant in Dresden will open in 2028, a year late.");
-        arrives("From: Fab Daily <news@fabs.example>\nList-Id: Fab Daily <daily.fabs.example>",
+        arrives(
+                "From: Fab Daily <news@fabs.example>\nList-Id: Fab Daily <daily.fabs.example>",
                 "Orrin’s Dresden plant a year late",
-                "Orrin Semiconductor’s 2 nm plant in Dresden will open a year late, in 2028, the company said on Monday.");
+                "Orrin Semiconductor’s 2 nm plant in Dresden will open a year late, in 2028, the company said on"
+                        + " Monday.");
     }
 
     private static void arrives(String from, String headline, String told) throws Exception {
@@ -61,14 +65,18 @@ class NewsletterJourneyTest {
         byte[] raw = IssueMails.html(
                 from + "\nSubject: Today\nDate: " + date + "\nMessage-ID: <" + headline.length() + "@m.example>\n",
                 item.formatted("orrin", headline, told)
-                        + item.formatted("rain", "Rain ends a drought in Murcia",
-                                "It rained in Murcia for the first time in eleven months, and the reservoirs rose by two percent."));
-        SERVER.getManagers().getImapHostManager()
+                        + item.formatted(
+                                "rain",
+                                "Rain ends a drought in Murcia",
+                                "It rained in Murcia for the first time in eleven months, and the reservoirs rose by"
+                                        + " two percent."));
+        SERVER.getManagers()
+                .getImapHostManager()
                 .getInbox(SERVER.setUser("letters@reader.example", "letters", "secret"))
                 .appendMessage(
                         new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)),
                         new Flags(),
-                        new Date());
+                        Date.from(Instant.now()));
     }
 
     @AfterAll
@@ -92,10 +100,14 @@ class NewsletterJourneyTest {
             assertThat(told()).hasSize(4).allMatch(one -> stories.of(one.id()).isPresent());
         });
 
-        List<Article> fab = told().stream().filter(one -> one.title().contains("Dresden")).toList();
+        List<Article> fab =
+                told().stream().filter(one -> one.title().contains("Dresden")).toList();
         assertThat(fab).extracting(Article::kind).containsOnly(Kind.NEWSLETTER);
         assertThat(fab).extracting(Article::publisher).containsExactlyInAnyOrder("Chip Letter", "Fab Daily");
-        assertThat(fab.stream().map(one -> stories.of(one.id()).map(Story::id).orElseThrow()).distinct()).hasSize(1);
+        assertThat(fab.stream()
+                        .map(one -> stories.of(one.id()).map(Story::id).orElseThrow())
+                        .distinct())
+                .hasSize(1);
     }
 
     private List<Article> told() {

@@ -50,10 +50,8 @@ final class BodyForms {
     }
 
     private void read(MimePart part, int depth) {
-        boolean attached = new MailHeaders(part)
-                .word("Content-Disposition")
-                .orElse("")
-                .equals("attachment");
+        boolean attached =
+                new MailHeaders(part).word("Content-Disposition").orElse("").equals("attachment");
         if (++parts > MOST_PARTS || depth > DEEPEST || attached) {
             return;
         }

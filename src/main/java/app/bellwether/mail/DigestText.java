@@ -11,7 +11,8 @@ final class DigestText {
     private static final int MOST = 200;
     private static final Pattern PREAMBLE_ENDS = Pattern.compile("(?m)^-{70}[ \\t]*+$");
     private static final Pattern BETWEEN = Pattern.compile("(?m)^-{30}[ \\t]*+$");
-    private static final Pattern HEADED = Pattern.compile("(?is)\\A(?:[\\w-]{1,60}+:[^\\n]*+\\n|[ \\t][^\\n]*+\\n)++\\n");
+    private static final Pattern HEADED =
+            Pattern.compile("(?is)\\A(?:[\\w-]{1,60}+:[^\\n]*+\\n|[ \\t][^\\n]*+\\n)++\\n");
     private static final Pattern FROM = Pattern.compile("(?im)^From:[ \\t]*+\\S");
 
     /** Its characters are read already, whatever they were once transferred as. */

@@ -43,7 +43,8 @@ final class PublishedReading {
         }
         MailHeaders headers = new MailHeaders(message.get());
         BodyForms body = BodyForms.of(message.get());
-        List<byte[]> parts = !outermost ? List.of() : body.digest().isEmpty() ? DigestText.of(body.plain()) : body.digest();
+        List<byte[]> parts =
+                !outermost ? List.of() : body.digest().isEmpty() ? DigestText.of(body.plain()) : body.digest();
         String list = cut(headers.first("List-Id").orElse(""), LONGEST_FIELD);
         var id = LIST_ID.matcher(list);
         boolean named = id.find();

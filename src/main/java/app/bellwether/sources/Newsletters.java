@@ -12,7 +12,8 @@ public final class Newsletters {
 
     /** By what a mail is known again: its own id, of its author, since anybody can write another's id. */
     public static String name(PublishedMail issue) {
-        return Digests.sha256(issue.mail().messageId() + "\n" + issue.mail().from().orElse(""));
+        return Digests.sha256(
+                issue.mail().messageId() + "\n" + issue.mail().from().orElse(""));
     }
 
     /**

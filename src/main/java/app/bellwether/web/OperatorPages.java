@@ -116,29 +116,28 @@ final class OperatorPages {
 
     private ResponseEntity<String> page(String form) {
         Map<String, Object> shown = new HashMap<>(Map.of(
-                        "form", form,
-                        "warnings", intake.warnings(),
-                        "stock", intake.stock().lines(),
-                        "free", intake.stock().free(),
-                        "aside",
-                                intake.quarantine().newest(ASIDE).stream()
-                                        .map(OperatorPages::line)
-                                        .toList(),
-                        "sources",
-                                intake.sources().health().stream()
-                                        .map(OperatorPages::line)
-                                        .toList(),
-                        "deliveries",
-                                outbox.newest(DELIVERIES).stream()
-                                        .map(OperatorPages::line)
-                                        .toList(),
-                        "held", outbox.held().stream().map(OperatorPages::line).toList(),
-                        "readers",
-                                subscribers.first(READERS).stream()
-                                        .map(this::line)
-                                        .toList(),
-                        "most", READERS));
-        shown.put("mail", intake.mail().newest(ASIDE).stream().map(OperatorPages::line).toList());
+                "form", form,
+                "warnings", intake.warnings(),
+                "stock", intake.stock().lines(),
+                "free", intake.stock().free(),
+                "aside",
+                        intake.quarantine().newest(ASIDE).stream()
+                                .map(OperatorPages::line)
+                                .toList(),
+                "sources",
+                        intake.sources().health().stream()
+                                .map(OperatorPages::line)
+                                .toList(),
+                "deliveries",
+                        outbox.newest(DELIVERIES).stream()
+                                .map(OperatorPages::line)
+                                .toList(),
+                "held", outbox.held().stream().map(OperatorPages::line).toList(),
+                "readers", subscribers.first(READERS).stream().map(this::line).toList(),
+                "most", READERS));
+        shown.put(
+                "mail",
+                intake.mail().newest(ASIDE).stream().map(OperatorPages::line).toList());
         return press.show("operator.ftlh", "Operator", shown);
     }
 
@@ -166,7 +165,8 @@ final class OperatorPages {
 
     /** Where a list wants an answer is for a person to decide: shown, and nothing to press. */
     private static MailLine line(HeldMail.Held held) {
-        String host = held.link().replaceFirst("(?i)^https?://(?:[^/?#]*@)?", "").replaceFirst("[/?#].*", "");
+        String host =
+                held.link().replaceFirst("(?i)^https?://(?:[^/?#]*@)?", "").replaceFirst("[/?#].*", "");
         return new MailLine(
                 Clean.line(held.subject()),
                 Clean.line(held.list().isEmpty() ? held.sender() : held.sender() + " (" + held.list() + ")"),

@@ -27,7 +27,8 @@ public final class IssueMails {
 
     /** One of HTML, with further header fields, each ended by a line break. */
     public static byte[] html(String fields, String html) {
-        return wire(fields + "To: letters@reader.example\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + html);
+        return wire(fields + "To: letters@reader.example\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+                + html);
     }
 
     public static byte[] wire(String text) {

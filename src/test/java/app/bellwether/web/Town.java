@@ -100,8 +100,8 @@ class Town {
     static Open open() {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         TestDatabase.fresh().configure((name, value) -> settings.add("--" + name + "=" + value.get()));
-        return new Open(
-                SpringApplication.run(new Class<?>[] {Town.class, Unworded.class, SetAside.class}, settings.toArray(String[]::new)));
+        return new Open(SpringApplication.run(
+                new Class<?>[] {Town.class, Unworded.class, SetAside.class}, settings.toArray(String[]::new)));
     }
 
     @Bean

@@ -40,7 +40,9 @@ record Admission(List<Configured> senders, String authservId) {
         }
         Optional<Confirmation> confirmation = Confirmation.asked(mail);
         if (confirmation.isPresent()) {
-            return new Held("asks whether the subscription is wanted", confirmation.get().link());
+            return new Held(
+                    "asks whether the subscription is wanted",
+                    confirmation.get().link());
         }
         if (mail.mail().from().isEmpty()) {
             return held(mail.mail().ambiguous() ? "names more than one author" : "names no author that can be read");
@@ -50,7 +52,8 @@ record Admission(List<Configured> senders, String authservId) {
                 .filter(sender -> sender.url().equals(from)
                         || (!mail.list().isEmpty() && sender.url().equals(mail.list())))
                 .findFirst()
-                .<Verdict>map(sender -> doubt(mail, sender).<Verdict>map(Admission::held).orElse(new Admitted(sender)))
+                .<Verdict>map(sender ->
+                        doubt(mail, sender).<Verdict>map(Admission::held).orElse(new Admitted(sender)))
                 .orElseGet(() -> held("is from nobody whom bellwether.newsletters.senders names"));
     }
 
@@ -62,16 +65,19 @@ record Admission(List<Configured> senders, String authservId) {
     private Optional<String> doubt(PublishedMail mail, Configured sender) {
         List<Authentication> all = mail.mail().authentication();
         if (authservId.isEmpty()) {
-            boolean disowned = all.stream().limit(1).anyMatch(found -> found.result("dmarc").equals("fail"));
-            return disowned ? Optional.of("is disowned by the domain that it says it is from (DMARC)") : Optional.empty();
+            boolean disowned = all.stream()
+                    .limit(1)
+                    .anyMatch(found -> found.result("dmarc").equals("fail"));
+            return disowned
+                    ? Optional.of("is disowned by the domain that it says it is from (DMARC)")
+                    : Optional.empty();
         }
         List<Authentication> found =
                 all.stream().takeWhile(one -> one.server().equals(authservId)).toList();
         String claimed = sender.url().substring(sender.url().lastIndexOf('@') + 1);
-        boolean proven = found.stream()
-                        .flatMap(one -> one.results().stream())
-                        .anyMatch(result -> proves(result, claimed))
-                && found.stream().noneMatch(one -> one.result("dmarc").equals("fail"));
+        boolean proven =
+                found.stream().flatMap(one -> one.results().stream()).anyMatch(result -> proves(result, claimed))
+                        && found.stream().noneMatch(one -> one.result("dmarc").equals("fail"));
         return proven
                 ? Optional.empty()
                 : Optional.of("is not shown to be from " + claimed + " by " + authservId + " (DMARC or DKIM)");

@@ -65,18 +65,16 @@ class MailboxState {
         jdbc.sql("""
             update sources.source set state = 'READ', tried = :at, read = :at, problem = null, failures = 0
             where id = any(:ids)
-            """)
-                .param("at", Timestamp.from(at))
-                .param("ids", ids(senders))
-                .update();
+            """).param("at", Timestamp.from(at)).param("ids", ids(senders)).update();
     }
 
     /** Whether that is so for the first time. */
     boolean failed(List<Configured> senders, String problem, Instant at) {
-        return jdbc.sql("""
-            update sources.source set state = 'FAILING', tried = :at, problem = :problem, failures = failures + 1
-            where id = any(:ids) returning failures
-            """)
+        return jdbc
+                .sql("""
+                    update sources.source set state = 'FAILING', tried = :at, problem = :problem, failures = failures + 1
+                    where id = any(:ids) returning failures
+                    """)
                 .param("at", Timestamp.from(at))
                 .param("problem", problem)
                 .param("ids", ids(senders))

@@ -53,6 +53,7 @@ class NewsletterConfiguration {
 
     @Bean
     RecurringTask<Void> newslettersRound(NewsletterRound round, NewsletterSettings settings) {
-        return Tasks.recurring("sources-newsletters", FixedDelay.of(settings.poll())).execute((_, _) -> round.run());
+        return Tasks.recurring("sources-newsletters", FixedDelay.of(settings.poll()))
+                .execute((_, _) -> round.run());
     }
 }

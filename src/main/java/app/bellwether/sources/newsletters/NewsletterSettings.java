@@ -74,8 +74,9 @@ record NewsletterSettings(
         Sender {
             from = from.strip().toLowerCase(Locale.ROOT).replaceAll("^<|>$", "");
             if (!ADDRESS_OR_LIST.matcher(from).matches()) {
-                throw new IllegalArgumentException("bellwether.newsletters.senders needs addresses of senders or List-Ids,"
-                        + " such as letters@paper.example or weekly.paper.example, not " + from);
+                throw new IllegalArgumentException(
+                        "bellwether.newsletters.senders needs addresses of senders or List-Ids,"
+                                + " such as letters@paper.example or weekly.paper.example, not " + from);
             }
         }
 

@@ -12,11 +12,14 @@ public final class Chapters {
 
     private static final int MOST = 1000;
 
-    private static final Pattern SPONSOR = Pattern.compile("(?iu)^\\W*(?:ads?|ad[- ]?(?:break|read|spot)s?|commercials?(?: break)?"
-            + "|(?:mid|pre|post)-?roll|sponsor(?:s|ed|ship|ship message)?|sponsor (?:break|message|segment|read|spot|block)"
-            + "|(?:sponsored|presented) by|werbung|werbeblock|anzeige|publicité|publicidad|pubblicità|publicidade|patrocin(?:io|ador)"
-            + ")\\W*(?:$|\\d+\\W*$|[:–—|-].*)|^\\W*(?:sponsored|brought to you|presented) by\\b|thank(?:s| you) to (?:our|this (?:week|episode)'?s)"
-            + " sponsors?|(?:word|message) from (?:our|a|this (?:week|episode)'?s) sponsors?|\\((?:sponsor(?:ed)?|ad|anzeige)\\)\\W*$");
+    private static final Pattern SPONSOR =
+            Pattern.compile("(?iu)^\\W*(?:ads?|ad[- ]?(?:break|read|spot)s?|commercials?(?:"
+                + " break)?|(?:mid|pre|post)-?roll|sponsor(?:s|ed|ship|ship message)?|sponsor"
+                + " (?:break|message|segment|read|spot|block)|(?:sponsored|presented)"
+                + " by|werbung|werbeblock|anzeige|publicité|publicidad|pubblicità|publicidade|patrocin(?:io|ador))\\W*(?:$|\\d+\\W*$|[:–—|-].*)|^\\W*(?:sponsored|brought"
+                + " to you|presented) by\\b|thank(?:s| you) to (?:our|this (?:week|episode)'?s)"
+                + " sponsors?|(?:word|message) from (?:our|a|this (?:week|episode)'?s)"
+                + " sponsors?|\\((?:sponsor(?:ed)?|ad|anzeige)\\)\\W*$");
 
     private Chapters() {}
 
@@ -51,9 +54,11 @@ public final class Chapters {
             for (var chapter : JsonFeed.JSON.readTree(text).path("chapters")) {
                 var start = chapter.path("startTime");
                 if (start.isNumber() && chapters.size() < MOST) {
-                    var end = chapter.path("endTime").isNumber() ? (int) chapter.path("endTime").asDouble() : 0;
-                    chapters.add(
-                            new Chapter((int) start.asDouble(), end, CleanText.line(JsonFeed.string(chapter, "title"))));
+                    var end = chapter.path("endTime").isNumber()
+                            ? (int) chapter.path("endTime").asDouble()
+                            : 0;
+                    chapters.add(new Chapter(
+                            (int) start.asDouble(), end, CleanText.line(JsonFeed.string(chapter, "title"))));
                 }
             }
         } catch (JacksonException broken) {

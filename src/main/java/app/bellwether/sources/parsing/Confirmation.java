@@ -18,12 +18,14 @@ public record Confirmation(String link) {
 
     private static final int LONGEST_LINK = 2000;
 
-    private static final Pattern ASKING = Pattern.compile("(?iu)\\b(?:confirm(?!ed)|verify|activate|validate|double.opt|opt.in|bestätig(?!t)"
-            + "|aktivier|confirmez|confirmer|validez|confirma\\b|confirmar|confirme\\b|conferma\\b|confermare|complete your"
-            + " (?:sign.?up|subscription))");
-    private static final Pattern ABOUT = Pattern.compile("(?iu)subscri|sign.?up|newsletter|e-?mail|list|address|anmeldung|abonn|inscri"
-            + "|suscri|iscrizione|registr|account");
-    private static final Pattern LEADING = Pattern.compile("(?i)confirm|verif|activat|validat|subscri|opt.?in|bestaetig|conferma");
+    private static final Pattern ASKING = Pattern.compile(
+            "(?iu)\\b(?:confirm(?!ed)|verify|activate|validate|double.opt|opt.in|bestätig(?!t)|aktivier|confirmez|confirmer|validez|confirma\\b|confirmar|confirme\\b|conferma\\b|confermare|complete"
+                + " your (?:sign.?up|subscription))");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?iu)subscri|sign.?up|newsletter|e-?mail|list|address|anmeldung|abonn|inscri"
+                    + "|suscri|iscrizione|registr|account");
+    private static final Pattern LEADING =
+            Pattern.compile("(?i)confirm|verif|activat|validat|subscri|opt.?in|bestaetig|conferma");
 
     /** Empty for any other mail. */
     public static Optional<Confirmation> asked(PublishedMail mail) {
@@ -44,7 +46,8 @@ public record Confirmation(String link) {
 
     private static List<String> links(List<IssueBlock> blocks, Pattern sign, boolean inWords) {
         return blocks.stream()
-                .filter(block -> !inWords || (block.lone() && sign.matcher(block.text()).find()))
+                .filter(block ->
+                        !inWords || (block.lone() && sign.matcher(block.text()).find()))
                 .flatMap(block -> block.links().stream())
                 .filter(link -> inWords || sign.matcher(link).find())
                 .map(link -> XmlFeed.openable(link, ""))

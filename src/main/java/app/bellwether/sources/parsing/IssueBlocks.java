@@ -125,7 +125,11 @@ final class IssueBlocks implements NodeVisitor {
         if (name.matches("h[1-6]")) {
             rank = step > 0 ? name.charAt(1) - '0' : 0;
         }
-        bold += name.equals("b") || name.equals("strong") || (!style.isEmpty() && WEIGHT.matcher(style).find()) ? step : 0;
+        bold += name.equals("b")
+                        || name.equals("strong")
+                        || (!style.isEmpty() && WEIGHT.matcher(style).find())
+                ? step
+                : 0;
         large += size != null && size.find() && pixels(size.group(1), size.group(2)) >= LARGE ? step : 0;
         linked += name.equals("a") && !element.attr("href").isBlank() ? step : 0;
     }
@@ -143,7 +147,8 @@ final class IssueBlocks implements NodeVisitor {
         return row != null
                 && row.childrenSize() > 1
                 && row.children().stream()
-                        .allMatch(cell -> cell.childrenSize() == 0 && cell.ownText().length() < 60);
+                        .allMatch(cell ->
+                                cell.childrenSize() == 0 && cell.ownText().length() < 60);
     }
 
     private void words(String text) {
@@ -151,7 +156,9 @@ final class IssueBlocks implements NodeVisitor {
             return;
         }
         read += text.length();
-        var count = (int) text.chars().filter(one -> !Character.isWhitespace(one) && one != 0xa0).count();
+        var count = (int) text.chars()
+                .filter(one -> !Character.isWhitespace(one) && one != 0xa0)
+                .count();
         open.append(text);
         if (count == 0) {
             return;
@@ -186,10 +193,11 @@ final class IssueBlocks implements NodeVisitor {
         var text = line(open.toString());
         if (!text.isEmpty() && done.size() < MOST) {
             var lone = !links.isEmpty() && saidLinked >= said * NEARLY_ALL;
-            var standing = !fits(text) ? 0 : rank > 0 ? rank : saidBold >= said * NEARLY_ALL ? BOLD_RANK : lone ? LINK_RANK : 0;
+            var standing = !fits(text)
+                    ? 0
+                    : rank > 0 ? rank : saidBold >= said * NEARLY_ALL ? BOLD_RANK : lone ? LINK_RANK : 0;
             var large = rank == 0 && fits(text) && saidLarge >= said * NEARLY_ALL;
-            done.add(new IssueBlock(
-                    large ? LARGE_RANK : standing, text, line(open.substring(0, lead)), lone, links));
+            done.add(new IssueBlock(large ? LARGE_RANK : standing, text, line(open.substring(0, lead)), lone, links));
             otherwise.add(standing);
             all += said;
             allLarge += saidLarge;

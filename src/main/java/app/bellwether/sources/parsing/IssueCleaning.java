@@ -15,38 +15,45 @@ final class IssueCleaning {
     private static final int GREETING = 80;
 
     /** The way out, why it came, where else it is: in the languages that are read. */
-    private static final Pattern FRAME = Pattern.compile("(?iu)^\\W*unsubscribe\\b|\\bunsubscribe\\s*(?:here|from (?:this|these|all)|at"
-            + " any time|instantly|[|·•]|\\W*$)|\\b(?:click|here)\\b.{0,40}\\bunsubscribe|^\\W*opt[- ]out\\b|"
-            + "^.{0,40}\\b(?:view|read|open|see)\\b.{0,30}\\b(?:in|on) (?:your |a |the )?(?:web )?(?:browser|web|app)(?: or online)?\\W*$|"
-            + "\\breply to this (?:e-?mail|message|newsletter)\\b|^\\W*thank(?:s| you) for reading\\W*|"
-            + "^\\W*(?:view|read) (?:online|this (?:e-?mail|issue|newsletter))\\b|"
-            + "\\b(?:manage|update|change|edit) your (?:\\w+ )?(?:preferences|subscription|profile|settings)|"
-            + "^\\W*manage (?:preferences|subscriptions?)|"
-            + "\\byou(?:'re|’re| are)? (?:received?|receiving|getting) this\\b|this (?:e-?mail|message|newsletter) was sent|"
-            + "was this (?:e-?mail )?forwarded|forwarded this (?:e-?mail|newsletter)|^.{0,20}forward (?:this|it) to|"
-            + "to (?:y?our) address book|^\\W*(?:privacy policy|terms(?: of (?:use|service))?)\\b.{0,30}$|^\\W*(?:©|\\(c\\)|copyright\\b)|"
-            + "all rights reserved|^\\W*(?:subscribe|sign up|upgrade)(?: now| here| to (?:paid|the|our)\\b.{0,40}| for free)?\\W*$|"
-            + "^(?:share|like|comment|restack|tweet|leave a comment|read in app|advertise(?: with us)?|start writing|get the app"
-            + "|refer a friend|share this \\w+)\\W*$|"
-            + "\\babbestell|^.{0,60}\\babmelden\\W*$|im browser (?:ansehen|öffnen|anzeigen|lesen)|sie erhalten diese|"
-            + "se désabonner|désinscri|dans (?:votre|le) navigateur|vous recevez ce|"
-            + "darse de baja|cancelar (?:la|tu|su) suscripción|en (?:tu|el|su) navegador|recib(?:es|e) este|"
-            + "disiscriv|annulla (?:l')?iscrizione|nel (?:tuo )?browser|ricevi questa|"
-            + "cancelar (?:a |sua )?(?:inscrição|assinatura)|no (?:seu )?navegador|você está recebendo");
+    private static final Pattern FRAME =
+            Pattern.compile("(?iu)^\\W*unsubscribe\\b|\\bunsubscribe\\s*(?:here|from (?:this|these|all)|at any"
+                + " time|instantly|[|·•]|\\W*$)|\\b(?:click|here)\\b.{0,40}\\bunsubscribe|^\\W*opt[-"
+                + " ]out\\b|^.{0,40}\\b(?:view|read|open|see)\\b.{0,30}\\b(?:in|on) (?:your |a |the )?(?:web"
+                + " )?(?:browser|web|app)(?: or online)?\\W*$|\\breply to this"
+                + " (?:e-?mail|message|newsletter)\\b|^\\W*thank(?:s| you) for reading\\W*|^\\W*(?:view|read)"
+                + " (?:online|this (?:e-?mail|issue|newsletter))\\b|\\b(?:manage|update|change|edit) your (?:\\w+"
+                + " )?(?:preferences|subscription|profile|settings)|^\\W*manage"
+                + " (?:preferences|subscriptions?)|\\byou(?:'re|’re| are)? (?:received?|receiving|getting)"
+                + " this\\b|this (?:e-?mail|message|newsletter) was sent|was this (?:e-?mail )?forwarded|forwarded"
+                + " this (?:e-?mail|newsletter)|^.{0,20}forward (?:this|it) to|to (?:y?our) address"
+                + " book|^\\W*(?:privacy policy|terms(?: of"
+                + " (?:use|service))?)\\b.{0,30}$|^\\W*(?:©|\\(c\\)|copyright\\b)|all rights"
+                + " reserved|^\\W*(?:subscribe|sign up|upgrade)(?: now| here| to (?:paid|the|our)\\b.{0,40}| for"
+                + " free)?\\W*$|^(?:share|like|comment|restack|tweet|leave a comment|read in app|advertise(?: with"
+                + " us)?|start writing|get the app|refer a friend|share this"
+                + " \\w+)\\W*$|\\babbestell|^.{0,60}\\babmelden\\W*$|im browser (?:ansehen|öffnen|anzeigen|lesen)|sie"
+                + " erhalten diese|se désabonner|désinscri|dans (?:votre|le) navigateur|vous recevez ce|darse de"
+                + " baja|cancelar (?:la|tu|su) suscripción|en (?:tu|el|su) navegador|recib(?:es|e)"
+                + " este|disiscriv|annulla (?:l')?iscrizione|nel (?:tuo )?browser|ricevi questa|cancelar (?:a |sua"
+                + " )?(?:inscrição|assinatura)|no (?:seu )?navegador|você está recebendo");
 
     /** Who paid for what follows. */
-    private static final Pattern SPONSOR = Pattern.compile("(?iu)^\\W*(?:(?:our )?sponsors?|sponsored|advertisement|advertorial|promoted"
-            + "|anzeige|werbung|publicité|sponsorisé|publicidad|patrocinado|pubblicità|publicidade)\\W*$|"
-            + "^\\W*(?:sponsored|promoted) (?:by|content|post|message|link)\\b|^\\W*(?:sponsor|advertisement|anzeige)\\s*:|"
-            + "^\\W*(?:paid (?:post|partnership|content)|partner content|a (?:word|message) from our (?:sponsors?|partners?)"
-            + "|from our (?:sponsors?|partners?))\\b|"
-            + "^\\W*(?:together with|presented by|brought to you by|in partnership with) .{1,40}$|"
-            + "\\((?:sponsor(?:ed)?|ad|anzeige|publicité)\\)\\W*$");
+    private static final Pattern SPONSOR =
+            Pattern.compile("(?iu)^\\W*(?:(?:our )?sponsors?|sponsored|advertisement|advertorial|promoted"
+                + "|anzeige|werbung|publicité|sponsorisé|publicidad|patrocinado|pubblicità|publicidade)\\W*$|^\\W*(?:sponsored|promoted)"
+                + " (?:by|content|post|message|link)\\b|^\\W*(?:sponsor|advertisement|anzeige)\\s*:|^\\W*(?:paid"
+                + " (?:post|partnership|content)|partner content|a (?:word|message) from our"
+                + " (?:sponsors?|partners?)|from our (?:sponsors?|partners?))\\b|^\\W*(?:together with|presented"
+                + " by|brought to you by|in partnership with) .{1,40}$|"
+                + "\\((?:sponsor(?:ed)?|ad|anzeige|publicité)\\)\\W*$");
 
-    private static final Pattern MORE = Pattern.compile("(?iu)^\\W*(?:go|dig) deeper\\W*$|^\\W*(?:read|continue|keep|learn|find out|see|view|click|get|weiter|mehr|"
-            + "lire|leer|leggi|ler|saiba|la suite|full)\\b.{0,40}$|^\\W*(?:more|here|hier|ici|aquí|qui|aqui|link|source)\\W*$");
+    private static final Pattern MORE =
+            Pattern.compile("(?iu)^\\W*(?:go|dig) deeper\\W*$|^\\W*(?:read|continue|keep|learn|find"
+                    + " out|see|view|click|get|weiter|mehr|lire|leer|leggi|ler|saiba|la"
+                    + " suite|full)\\b.{0,40}$|^\\W*(?:more|here|hier|ici|aquí|qui|aqui|link|source)\\W*$");
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+?(?=[.,;:!?)\\]]*(?:\\s|$))");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+?(?=[.,;:!?)\\]]*(?:\\s|$))");
 
     private final MailLinks links;
     private final List<String> addressees;

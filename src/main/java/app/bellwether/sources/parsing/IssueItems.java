@@ -21,8 +21,8 @@ final class IssueItems {
     private static final double MOST_OF_THEM = .6;
     private static final int WORDS_OF_A_TITLE = 4;
 
-    private static final Pattern READING_TIME = Pattern.compile("(?iu)\\s*[\\[(]?\\b\\d{1,3}[ -]?min(?:ute)?s?(?: read| lesezeit| de"
-            + " lecture)?\\b[\\])]?\\s*$");
+    private static final Pattern READING_TIME = Pattern.compile(
+            "(?iu)\\s*[\\[(]?\\b\\d{1,3}[ -]?min(?:ute)?s?(?: read| lesezeit| de" + " lecture)?\\b[\\])]?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]\\s+|[^\\p{L}\\p{N}\"“„«‘'$€£¿¡(\\[#@]+)");
 
     private final List<IssueBlock> blocks;
@@ -75,17 +75,21 @@ final class IssueItems {
             var heading = blocks.get(i);
             if (begins(heading) && !isSponsored(i)) {
                 var part = part(i, heading.rank());
-                var tells = part.stream().mapToInt(block -> block.text().length()).sum() >= PART;
+                var tells =
+                        part.stream().mapToInt(block -> block.text().length()).sum() >= PART;
                 var leads = leads(heading) || part.stream().anyMatch(this::leads) || isAfterRule(i);
                 counts.merge(heading.rank(), 1, Integer::sum);
                 fruitful.merge(heading.rank(), fits.test(heading) && tells && leads ? 1 : 0, Integer::sum);
             }
         }
         var best = 0;
-        for (var rank : fruitful.keySet()) {
-            var many = fruitful.get(rank);
-            if (many >= 2 && many >= counts.get(rank) * MOST_OF_THEM && (best == 0 || many > fruitful.get(best))) {
+        var most = 0;
+        for (var one : fruitful.entrySet()) {
+            int rank = one.getKey();
+            int many = one.getValue();
+            if (many >= 2 && many >= counts.getOrDefault(rank, 0) * MOST_OF_THEM && many > most) {
                 best = rank;
+                most = many;
             }
         }
         return best;
@@ -101,7 +105,8 @@ final class IssueItems {
 
     private boolean isSponsored(int heading) {
         return IssueCleaning.isSponsor(blocks.get(heading).text())
-                || (heading > 0 && IssueCleaning.isSponsor(blocks.get(heading - 1).text()));
+                || (heading > 0
+                        && IssueCleaning.isSponsor(blocks.get(heading - 1).text()));
     }
 
     /** An essay has one title, which its mail is called by, over everything else. */
@@ -112,7 +117,9 @@ final class IssueItems {
                 .min()
                 .orElse(0);
         var top = blocks.stream().filter(block -> block.rank() == highest).toList();
-        return highest > 0 && top.size() == 1 && IssueCleaning.says(top.getFirst().text(), subject);
+        return highest > 0
+                && top.size() == 1
+                && IssueCleaning.says(top.getFirst().text(), subject);
     }
 
     private List<Item> byHeadings(int rank) {
@@ -165,7 +172,9 @@ final class IssueItems {
         var title = title(heading.text());
         var links = new ArrayList<>(heading.links());
         part.stream().filter(block -> IssueCleaning.isMore(block.text())).forEach(block -> links.addAll(block.links()));
-        part.stream().filter(block -> !IssueCleaning.isMore(block.text())).forEach(block -> links.addAll(block.links()));
+        part.stream()
+                .filter(block -> !IssueCleaning.isMore(block.text()))
+                .forEach(block -> links.addAll(block.links()));
         var paragraphs = paragraphs(part);
         var tells = !paragraphs.isEmpty() || title.split(" ").length >= WORDS_OF_A_TITLE;
         if (tells && !title.isEmpty() && items.size() < MOST) {
@@ -192,9 +201,7 @@ final class IssueItems {
         var items = new ArrayList<Item>();
         var sponsored = false;
         for (var block : blocks) {
-            sponsored = block.isHeading() || IssueCleaning.isSponsor(block.text())
-                    ? IssueCleaning.isSponsor(block.text())
-                    : sponsored;
+            sponsored = IssueCleaning.isSponsor(block.text()) || (sponsored && !block.isHeading());
             if (!block.isHeading() && isLed(block) && !sponsored && !IssueCleaning.isSponsor(block.lead())) {
                 add(items, new IssueBlock(1, block.lead(), "", true, block.links()), List.of(block.told()));
             }
@@ -253,11 +260,15 @@ final class IssueItems {
     }
 
     private static int length(List<IssueBlock> part) {
-        return part.stream().filter(block -> !block.isHeading()).mapToInt(block -> block.text().length()).sum();
+        return part.stream()
+                .filter(block -> !block.isHeading())
+                .mapToInt(block -> block.text().length())
+                .sum();
     }
 
     private static String title(String written) {
-        var bare = READING_TIME.matcher(NUMBER.matcher(written).replaceFirst("")).replaceFirst("");
+        var bare =
+                READING_TIME.matcher(NUMBER.matcher(written).replaceFirst("")).replaceFirst("");
         return CleanText.line(bare.replaceFirst("(?:\\s*[:–—-]|(?<![.\\s])\\.)\\s*$", ""));
     }
 }

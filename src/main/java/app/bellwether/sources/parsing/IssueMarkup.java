@@ -27,9 +27,10 @@ final class IssueMarkup {
     private static final Pattern STARRED = Pattern.compile("^\\s*\\*\\*?([^*]{6,160})\\*?\\*\\s*$");
 
     /** Words and where they lead, in the ways in which programs write it. */
-    private static final Pattern LINK = Pattern.compile("!?\\[(?<label>[^\\[\\]]{1,300})\\]\\(\\s*<?(?<target>" + ADDRESS
-            + ")>?(?:\\s+\"[^\"]{0,200}\")?\\s*\\)|\\s?[(<\\[]\\s*(?<beside>" + ADDRESS
-            + ")\\s*[)>\\]]|\\s?\\[(?<note>\\d{1,3})\\]|(?<plain>https?://[^\\s<>\\[\\]\"]{1,2000}[^\\s<>\\[\\]\".,;:!?)])");
+    private static final Pattern LINK = Pattern.compile(
+            "!?\\[(?<label>[^\\[\\]]{1,300})\\]\\(\\s*<?(?<target>" + ADDRESS
+                    + ")>?(?:\\s+\"[^\"]{0,200}\")?\\s*\\)|\\s?[(<\\[]\\s*(?<beside>" + ADDRESS
+                    + ")\\s*[)>\\]]|\\s?\\[(?<note>\\d{1,3})\\]|(?<plain>https?://[^\\s<>\\[\\]\"]{1,2000}[^\\s<>\\[\\]\".,;:!?)])");
 
     private final Map<String, String> notes = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
@@ -88,7 +89,13 @@ final class IssueMarkup {
     }
 
     private void heading(int rank, String words) {
-        out.append("<h").append(rank).append('>').append(linked(words)).append("</h").append(rank).append(">\n");
+        out.append("<h")
+                .append(rank)
+                .append('>')
+                .append(linked(words))
+                .append("</h")
+                .append(rank)
+                .append(">\n");
     }
 
     /** A first line that stands out, or has its address below it, is a heading of what follows. */
@@ -103,7 +110,9 @@ final class IssueMarkup {
         } else if (isInCapitals(LINK.matcher(first).replaceAll(""))) {
             heading(6, first);
         } else if (paragraph.size() > 1 && isAddress(paragraph.get(1)) && isTitle(first)) {
-            out.append("<p><b><a href=\"").append(Entities.escape(paragraph.remove(1).strip())).append("\">");
+            out.append("<p><b><a href=\"")
+                    .append(Entities.escape(paragraph.remove(1).strip()))
+                    .append("\">");
             out.append(Entities.escape(first)).append("</a></b></p>\n");
         } else {
             first = "";
@@ -161,7 +170,10 @@ final class IssueMarkup {
 
     /** What stands on its line alone with an address beside it leads there as a whole. */
     private static String beside(String before, String target, String words, int end) {
-        return isLast(words, end) && before.length() <= LONGEST_HEADING && before.indexOf('\n') < 0 && isTitle(before.strip())
+        return isLast(words, end)
+                        && before.length() <= LONGEST_HEADING
+                        && before.indexOf('\n') < 0
+                        && isTitle(before.strip())
                 ? anchor(target, before)
                 : marked(before) + anchor(target, "");
     }

@@ -15,9 +15,11 @@ public final class Issues {
     /** HTML that says so little beside its plain text is a picture. */
     private static final int PICTURE = 300;
 
-    private static final Pattern PREFIX = Pattern.compile("(?iu)^(?:(?:re|fwd?|aw|wg|tr|sv|vs)\\s*:\\s*|\\[[^\\]]{1,60}\\]\\s*)+");
-    private static final Pattern VIEW = Pattern.compile("(?iu)(?:view|read|open|see)\\b.{0,40}\\b(?:browser|online|web)\\b|im browser"
-            + "|dans (?:votre|le) navigateur|en (?:tu|el|su) navegador|nel (?:tuo )?browser|no (?:seu )?navegador");
+    private static final Pattern PREFIX =
+            Pattern.compile("(?iu)^(?:(?:re|fwd?|aw|wg|tr|sv|vs)\\s*:\\s*|\\[[^\\]]{1,60}\\]\\s*)+");
+    private static final Pattern VIEW = Pattern.compile(
+            "(?iu)(?:view|read|open|see)\\b.{0,40}\\b(?:browser|online|web)\\b|im browser|dans (?:votre|le)"
+                    + " navigateur|en (?:tu|el|su) navegador|nel (?:tuo )?browser|no (?:seu )?navegador");
 
     private final PublishedMail issue;
     private final MailLinks links;
@@ -27,7 +29,9 @@ public final class Issues {
         this.issue = issue;
         links = new MailLinks(issue.mail().to());
         cleaning = new IssueCleaning(
-                links, Stream.concat(issue.mail().to().stream(), issue.addressee().stream()).toList());
+                links,
+                Stream.concat(issue.mail().to().stream(), issue.addressee().stream())
+                        .toList());
     }
 
     /**
@@ -36,9 +40,7 @@ public final class Issues {
      * @param name by which the mail's own id is kept from others
      */
     public static ParsedFeed parse(PublishedMail issue, String name) {
-        var entries = issue.digest().isEmpty()
-                ? new Issues(issue).entries(name)
-                : digest(issue, name);
+        var entries = issue.digest().isEmpty() ? new Issues(issue).entries(name) : digest(issue, name);
         return new ParsedFeed(publisher(issue), null, entries, false);
     }
 
@@ -48,7 +50,11 @@ public final class Issues {
                 .map(name -> XmlEntry.person(CleanText.line(name)))
                 .filter(name -> !name.isEmpty());
         var domains = Stream.of(
-                issue.list(), issue.mail().from().map(from -> from.substring(from.lastIndexOf('@') + 1)).orElse(""));
+                issue.list(),
+                issue.mail()
+                        .from()
+                        .map(from -> from.substring(from.lastIndexOf('@') + 1))
+                        .orElse(""));
         return Stream.concat(names, domains.filter(domain -> !domain.isEmpty()))
                 .findFirst()
                 .orElse("");
@@ -57,7 +63,8 @@ public final class Issues {
     private static List<ParsedEntry> digest(PublishedMail issue, String name) {
         var entries = new ArrayList<ParsedEntry>();
         for (var part : issue.digest()) {
-            var links = new MailLinks(Stream.concat(issue.mail().to().stream(), part.mail().to().stream()).toList());
+            var links = new MailLinks(Stream.concat(issue.mail().to().stream(), part.mail().to().stream())
+                    .toList());
             var author = XmlEntry.person(CleanText.line(part.sender()));
             var text = CleanText.ofPlain(part.mail().reply());
             var cleaning = new IssueCleaning(links, issue.mail().to());
@@ -77,7 +84,8 @@ public final class Issues {
 
     private List<ParsedEntry> entries(String name) {
         var markup = IssueBlocks.of(issue.html());
-        var raw = markup.stream().mapToInt(block -> block.text().length()).sum() < PICTURE && !issue.plain().isBlank()
+        var raw = markup.stream().mapToInt(block -> block.text().length()).sum() < PICTURE
+                        && !issue.plain().isBlank()
                 ? IssueBlocks.of(IssueMarkup.of(issue.plain()))
                 : markup;
         var home = home(raw);
@@ -91,7 +99,12 @@ public final class Issues {
                     .orElse(home);
             if (!whole || !item.paragraphs().isEmpty()) {
                 entries.add(entry(
-                        name + "#" + entries.size(), link, whole ? subject : item.title(), item.paragraphs(), null, issue.date()));
+                        name + "#" + entries.size(),
+                        link,
+                        whole ? subject : item.title(),
+                        item.paragraphs(),
+                        null,
+                        issue.date()));
             }
         }
         return entries;
@@ -122,7 +135,8 @@ public final class Issues {
     /** Where all of it can be read by everybody; null when the mail names no such place. */
     private @Nullable String home(List<IssueBlock> blocks) {
         var named = blocks.stream()
-                .filter(block -> block.text().length() <= PICTURE && VIEW.matcher(block.text()).find())
+                .filter(block -> block.text().length() <= PICTURE
+                        && VIEW.matcher(block.text()).find())
                 .flatMap(block -> block.links().stream().limit(1));
         return Stream.concat(Stream.of(issue.archived()), named)
                 .flatMap(address -> links.readable(address).stream())

@@ -23,24 +23,41 @@ final class MailLinks {
     private static final int MOST_QUERY = 80;
 
     /** What names a campaign, or who reads. */
-    private static final Pattern NAMING = Pattern.compile("(?i)(?:utm|mc|mkt|hs|vero|oly|pk|mtm|matomo|wt|at|ck|trk|_hs|_ke"
-            + "|__s|_?bhlid|ns|elq)(?:[_.-].*)?|[a-z]*clid|ref|ref_?src|referr?er|source|src|cmp|cmpid|ncid|smid|campaign.*"
-            + "|xtor|e|em|email|e?mail_?(?:id|hash)|.*token|jwt.*|user|user_?id|uid|uuid|subscriber.*|sub_?id|recipient|contact.*"
-            + "|member|r|s|sid|rid|sk|gift|auth.*|sig|signature|isfreemail|newsletter.*|nl|nlid|spm.*|spuserid|spjobid"
-            + "|trackingcode|leadsource|ecid|dm_i|mkt_tok");
+    private static final Pattern NAMING =
+            Pattern.compile("(?i)(?:utm|mc|mkt|hs|vero|oly|pk|mtm|matomo|wt|at|ck|trk|_hs|_ke"
+                + "|__s|_?bhlid|ns|elq)(?:[_.-].*)?|[a-z]*clid|ref|ref_?src|referr?er|source|src|cmp|cmpid|ncid|smid|campaign.*"
+                + "|xtor|e|em|email|e?mail_?(?:id|hash)|.*token|jwt.*|user|user_?id|uid|uuid|subscriber.*|sub_?id|recipient|contact.*"
+                + "|member|r|s|sid|rid|sk|gift|auth.*|sig|signature|isfreemail|newsletter.*|nl|nlid|spm.*|spuserid|spjobid"
+                + "|trackingcode|leadsource|ecid|dm_i|mkt_tok");
 
     /** A name that refers back, whatever address it carries. */
-    private static final Pattern BACK = Pattern.compile("(?i)ref.*|src|source|utm_.*|origin|from|image|img|canonical|site");
+    private static final Pattern BACK =
+            Pattern.compile("(?i)ref.*|src|source|utm_.*|origin|from|image|img|canonical|site");
 
-    private static final Pattern EMBEDDED = Pattern.compile("(?i)/(https?(?:://|:/(?=[^/])|:%2f%2f|%3a%2f%2f|%253a%252f%252f).*)");
+    private static final Pattern EMBEDDED =
+            Pattern.compile("(?i)/(https?(?:://|:/(?=[^/])|:%2f%2f|%3a%2f%2f|%253a%252f%252f).*)");
     private static final Pattern ENCODED_ADDRESS = Pattern.compile("aHR0c[A-Za-z0-9_-]{8,}={0,2}");
 
     /** One to share with others, to answer or to leave by is no link to what is told. */
     private static final Set<String> SHARING = Set.of(
-            "twitter.com/intent", "twitter.com/share", "x.com/intent", "x.com/share", "facebook.com/sharer",
-            "facebook.com/dialog", "linkedin.com/sharing", "linkedin.com/sharearticle", "api.whatsapp.com/", "wa.me/",
-            "t.me/share", "reddit.com/submit", "news.ycombinator.com/submitlink", "pinterest.com/pin/create",
-            "bsky.app/intent", "threads.net/intent", "getpocket.com/save", "instapaper.com/hello");
+            "twitter.com/intent",
+            "twitter.com/share",
+            "x.com/intent",
+            "x.com/share",
+            "facebook.com/sharer",
+            "facebook.com/dialog",
+            "linkedin.com/sharing",
+            "linkedin.com/sharearticle",
+            "api.whatsapp.com/",
+            "wa.me/",
+            "t.me/share",
+            "reddit.com/submit",
+            "news.ycombinator.com/submitlink",
+            "pinterest.com/pin/create",
+            "bsky.app/intent",
+            "threads.net/intent",
+            "getpocket.com/save",
+            "instapaper.com/hello");
 
     private static final Pattern LEAVING = Pattern.compile("(?i)/(?:un-?subscribe|opt-?out|abmelden|desinscri\\w*"
             + "|desabonne\\w*|disiscri\\w*|manage(?:[-_]?(?:preferences|subscriptions?))?|preferences?|email-?settings"
@@ -95,7 +112,8 @@ final class MailLinks {
             String tail = question < 0 || isWhole(inside.group(1)) ? "" : address.substring(question);
             return address(withoutTrailer(inside.group(1)) + tail);
         }
-        for (String segment : rest.substring(Math.min(rest.length(), scheme + 3)).split("/", -1)) {
+        for (String segment :
+                rest.substring(Math.min(rest.length(), scheme + 3)).split("/", -1)) {
             if (ENCODED_ADDRESS.matcher(segment).matches()) {
                 return address(segment);
             }
@@ -156,11 +174,11 @@ final class MailLinks {
         int question = whole.indexOf('?');
         String path = question < 0 ? whole : whole.substring(0, question);
         String lower = path.toLowerCase(Locale.ROOT).replaceFirst("^https?://(?:www\\.|m\\.)?", "");
-        if (path.indexOf('@') >= 0 && path.indexOf('@') < path.indexOf('/', 8)
+        if (namesAUser(path)
                 || SHARING.stream().anyMatch(lower::startsWith)
                 || LEAVING.matcher(path).find()
                 || namesSomebody(path)
-                || path.substring(path.indexOf("://") + 3).lines().anyMatch(MailLinks::hasOpaquePart)) {
+                || hasOpaquePart(path.substring(path.indexOf("://") + 3))) {
             return Optional.empty();
         }
         List<String> kept = new ArrayList<>();
@@ -175,6 +193,12 @@ final class MailLinks {
             }
         }
         return Optional.of(kept.isEmpty() ? path : path + "?" + String.join("&", kept));
+    }
+
+    private static boolean namesAUser(String address) {
+        int at = address.indexOf('@');
+        int slash = address.indexOf('/', address.indexOf("://") + 3);
+        return at >= 0 && (slash < 0 || at < slash);
     }
 
     private static boolean hasOpaquePart(String path) {

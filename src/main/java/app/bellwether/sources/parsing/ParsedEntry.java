@@ -74,8 +74,7 @@ public record ParsedEntry(
      * @param language ISO 639-1, null when it is the feed's or none
      * @param use what it is for
      */
-    public record Part(
-            String url, String type, @Nullable String language, Use use) {
+    public record Part(String url, String type, @Nullable String language, Use use) {
 
         /** The words of it, in the feed's language. */
         public Part(String url, String type) {

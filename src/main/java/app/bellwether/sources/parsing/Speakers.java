@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class Speakers {
 
     /** What machines and typists write who do not know a name. */
-    private static final Pattern NAMELESS = Pattern.compile("(?iu)(?:(?:unknown|unidentified|male|female|first|second|third)[ _-]+)?"
-            + "(?:speaker|spk|person|participant|voice|unknown|host|co-?host|moderator(?:in)?|interviewer|interviewee|guest"
-            + "|narrator|announcer|caller|man|woman|male|female|audience|sprecher(?:in)?|gast|invité|intervenant|locuteur|hablante"
-            + "|invitado|relatore|ospite|falante|convidado)(?:[ _#-]*\\d+|[ _#-]+[a-z])?|[a-z]?[ _#-]?\\d*");
+    private static final Pattern NAMELESS =
+            Pattern.compile("(?iu)(?:(?:unknown|unidentified|male|female|first|second|third)[ _-]+)?"
+                + "(?:speaker|spk|person|participant|voice|unknown|host|co-?host|moderator(?:in)?|interviewer|interviewee|guest"
+                + "|narrator|announcer|caller|man|woman|male|female|audience|sprecher(?:in)?|gast|invité|intervenant|locuteur|hablante|invitado|relatore|ospite|falante|convidado)(?:["
+                + " _#-]*\\d+|[ _#-]+[a-z])?|[a-z]?[ _#-]?\\d*");
 
     private static final Pattern HOST = Pattern.compile("(?iu)(?:host|moderator(?:in)?|interviewer)");
-    private static final Pattern GUEST = Pattern.compile("(?iu)(?:guest|interviewee|gast|invité|invitado|ospite|convidado)");
+    private static final Pattern GUEST =
+            Pattern.compile("(?iu)(?:guest|interviewee|gast|invité|invitado|ospite|convidado)");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Person> people;
@@ -55,7 +57,8 @@ public final class Speakers {
         return new Spoken(
                 spoken.text(),
                 spoken.turns().stream()
-                        .map(turn -> new Turn(turn.start(), turn.end(), speakers.name(turn.speaker()), turn.at(), turn.depth()))
+                        .map(turn -> new Turn(
+                                turn.start(), turn.end(), speakers.name(turn.speaker()), turn.at(), turn.depth()))
                         .toList());
     }
 
@@ -72,10 +75,13 @@ public final class Speakers {
         var said = label.strip();
         if (isNameless(said)) {
             var role = BETWEEN_WORDS.splitAsStream(said).findFirst().orElse("");
-            var fitting = HOST.matcher(role).matches() ? in("host") : GUEST.matcher(role).matches() ? in("guest") : Set.<String>of();
+            var fitting = HOST.matcher(role).matches()
+                    ? in("host")
+                    : GUEST.matcher(role).matches() ? in("guest") : Set.<String>of();
             return fitting.size() == 1 ? fitting.iterator().next() : "";
         }
-        var fitting = names.stream().filter(name -> fits(words(said), words(name))).toList();
+        var fitting =
+                names.stream().filter(name -> fits(words(said), words(name))).toList();
         return fitting.size() > 1 ? exact(said, fitting) : fitting.isEmpty() ? said : fitting.getFirst();
     }
 

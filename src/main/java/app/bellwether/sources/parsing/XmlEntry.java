@@ -83,7 +83,8 @@ final class XmlEntry {
                 XmlFeed.languageCode(parts.plain("dc:language", "language")),
                 transcripts.isEmpty()
                         ? transcripts
-                        : Stream.concat(transcripts.stream(), chapters().stream()).toList(),
+                        : Stream.concat(transcripts.stream(), chapters().stream())
+                                .toList(),
                 List.of(),
                 people.isEmpty() ? regulars : people);
     }

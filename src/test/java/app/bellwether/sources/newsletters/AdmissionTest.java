@@ -29,7 +29,8 @@ class AdmissionTest {
     @Test
     void admitsByAddressOrListAndHoldsEverybodyElse() {
         assertThat(verdict("From: The Paper <Letters@Paper.example>\n", "")).isEqualTo("paper");
-        assertThat(verdict("From: a@lists.example\nList-Id: Weekly <weekly.LISTS.example>\n", "")).isEqualTo("weekly");
+        assertThat(verdict("From: a@lists.example\nList-Id: Weekly <weekly.LISTS.example>\n", ""))
+                .isEqualTo("weekly");
 
         assertThat(verdict("From: \"letters@paper.example\" <eve@else.example>\n", ""))
                 .isEqualTo("is from nobody whom bellwether.newsletters.senders names");
@@ -51,14 +52,16 @@ class AdmissionTest {
 
         assertThat(verdict(passes + from, "mx.reader.example")).isEqualTo("paper");
         assertThat(verdict(signed + from, "mx.reader.example")).isEqualTo("paper");
-        assertThat(verdict("Authentication-Results: mx.reader.example; dkim=pass header.d=lists.example\n" + weekly,
+        assertThat(verdict(
+                        "Authentication-Results: mx.reader.example; dkim=pass header.d=lists.example\n" + weekly,
                         "mx.reader.example"))
                 .isEqualTo("weekly");
 
         for (String unproven : List.of(from, byOther + from, forged + passes + from, byOther + weekly)) {
             assertThat(verdict(unproven, "mx.reader.example")).startsWith("is not shown to be from");
         }
-        assertThat(verdict("Authentication-Results: mx.reader.example; dmarc=fail header.from=paper.example\n" + from, ""))
+        assertThat(verdict(
+                        "Authentication-Results: mx.reader.example; dmarc=fail header.from=paper.example\n" + from, ""))
                 .isEqualTo("is disowned by the domain that it says it is from (DMARC)");
     }
 
@@ -79,7 +82,9 @@ class AdmissionTest {
     @ValueSource(
             strings = {
                 "From: letters@paper.example\nAuto-Submitted: auto-generated\n",
-                "From: letters@paper.example\nList-Unsubscribe: <https://paper.example/u>\nSubject: Out of the office for good\n",
+                "From: letters@paper.example\n"
+                        + "List-Unsubscribe: <https://paper.example/u>\n"
+                        + "Subject: Out of the office for good\n",
                 "From: letters@paper.example\nPrecedence: bulk\nReturn-Path: <>\n",
                 "From: letters@paper.example\nSubject: Regulators confirm the merger\n",
             })
@@ -95,9 +100,9 @@ class AdmissionTest {
                 .isEqualTo(new Held(
                         "asks whether the subscription is wanted",
                         "https://mailer.example/confirm/8f3e2b1a9c7d6e5f?c=44"));
-        assertThat(admission.of(PublishedMail.read(IssueMails.wire(
-                        "From: compost-request@lists.example\nSubject: confirm 1f2e3d list subscription\n\nPlease reply to"
-                                + " this mail.\n"))))
+        assertThat(admission.of(PublishedMail.read(IssueMails.wire("From: compost-request@lists.example\n"
+                        + "Subject: confirm 1f2e3d list subscription\n\n"
+                        + "Please reply to this mail.\n"))))
                 .isEqualTo(new Held("asks whether the subscription is wanted", ""));
     }
 }

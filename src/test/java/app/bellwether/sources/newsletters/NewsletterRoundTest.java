@@ -92,7 +92,8 @@ class NewsletterRoundTest {
                 database.transactions(),
                 new IssueKeeping.Surroundings(clock, LINGUIST, oldest));
         Disk disk = new Disk(
-                new DiskSettings(DataSize.ofBytes(0), DataSize.ofBytes(0), DataSize.ofGigabytes(1)), () -> Long.MAX_VALUE);
+                new DiskSettings(DataSize.ofBytes(0), DataSize.ofBytes(0), DataSize.ofGigabytes(1)),
+                () -> Long.MAX_VALUE);
         return new NewsletterRound(
                 settings,
                 sources.all(),
@@ -108,9 +109,12 @@ class NewsletterRoundTest {
     }
 
     private void arrives(String id, String subject, String html) throws Exception {
-        arrives(IssueMails.html(PAPER + "Subject: " + subject + "\nMessage-ID: <" + id + "@paper.example>\nDate: "
-                + DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC))
-                + "\n", html));
+        arrives(IssueMails.html(
+                PAPER + "Subject: " + subject + "\nMessage-ID: <" + id + "@paper.example>\nDate: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                clock.instant().atZone(ZoneOffset.UTC))
+                        + "\n",
+                html));
     }
 
     private List<Article> articles() {
@@ -135,8 +139,7 @@ class NewsletterRoundTest {
         round.run();
 
         assertThat(articles()).extracting(Article::kind).hasSize(4).containsOnly(Kind.NEWSLETTER);
-        assertThat(articles()).extracting(Article::publisher)
-                .containsOnly("Chips", "Ines Halloran from Slow Money");
+        assertThat(articles()).extracting(Article::publisher).containsOnly("Chips", "Ines Halloran from Slow Money");
         assertThat(articles()).extracting(Article::language).containsOnly("en");
         assertThat(articles()).extracting(Article::url).contains("https://wire.example/2026/03/02/orrin-fab-delay", "");
         assertThat(kept.sources().health())
@@ -145,7 +148,9 @@ class NewsletterRoundTest {
         assertThat(kept.sources().caughtUp()).isTrue();
         assertThat(kept.sources().coverage(clock.instant()).read()).isEqualTo(2);
         assertThat(issues.newest(10)).isEmpty();
-        assertThat(inbox.getMessages()).extracting(one -> one.isSet(Flags.Flag.SEEN)).containsOnly(false);
+        assertThat(inbox.getMessages())
+                .extracting(one -> one.isSet(Flags.Flag.SEEN))
+                .containsOnly(false);
     }
 
     @Test
@@ -154,7 +159,9 @@ class NewsletterRoundTest {
         arrives("1", "The bridge", "<p>The bridge over the Lower Ness closed on Monday after a crack was found.</p>");
         arrives("1", "The bridge", "<p>The bridge over the Lower Ness closed on Monday after a crack was found.</p>");
         round.run();
-        database.jdbc().sql("update sources.mailbox set uid_validity = uid_validity - 1").update();
+        database.jdbc()
+                .sql("update sources.mailbox set uid_validity = uid_validity - 1")
+                .update();
 
         round.run();
 
@@ -178,7 +185,10 @@ class NewsletterRoundTest {
         clock.pass(Duration.ofHours(24));
         arrives("3", "Notes of the day", "<p>" + said.formatted("51 to 2") + "</p>");
         clock.pass(Duration.ofMinutes(5));
-        arrives("4", "Notes of the day", "<p>A fire in the market hall was put out within an hour; nobody was hurt.</p>");
+        arrives(
+                "4",
+                "Notes of the day",
+                "<p>A fire in the market hall was put out within an hour; nobody was hurt.</p>");
         round.run();
 
         assertThat(articles()).hasSize(3);
@@ -188,12 +198,27 @@ class NewsletterRoundTest {
     void tellsTwoItemsOfOneAddressApart() throws Exception {
         NewsletterRound round = reading("letters@paper.example");
         String item = "<h2><a href='https://live.example/harbour'>%s</a></h2><p>%s</p>";
-        arrives("1", "One", item.formatted("Harbour closed by fog", "No ship left the harbour on Monday, the master of the port said in the morning.")
-                + item.formatted("A new ferry", "The ferry to Bressay has room for forty cars and sails every half hour."));
+        arrives(
+                "1",
+                "One",
+                item.formatted(
+                                "Harbour closed by fog",
+                                "No ship left the harbour on Monday, the master of the port said in the morning.")
+                        + item.formatted(
+                                "A new ferry",
+                                "The ferry to Bressay has room for forty cars and sails every half hour."));
         round.run();
         clock.pass(Duration.ofHours(24));
-        arrives("2", "Two", item.formatted("Harbour open again", "Eleven ships left on Tuesday when the fog had gone, and two more wait for a pilot.")
-                + item.formatted("Fares rise", "A crossing costs four pounds from April, the council decided last night by one vote."));
+        arrives(
+                "2",
+                "Two",
+                item.formatted(
+                                "Harbour open again",
+                                "Eleven ships left on Tuesday when the fog had gone, and two more wait for a pilot.")
+                        + item.formatted(
+                                "Fares rise",
+                                "A crossing costs four pounds from April, the council decided last night by one"
+                                        + " vote."));
         round.run();
 
         assertThat(articles()).hasSize(4);
@@ -213,7 +238,8 @@ class NewsletterRoundTest {
                         "is from nobody whom bellwether.newsletters.senders names",
                         "asks whether the subscription is wanted",
                         "is no issue: bounce");
-        assertThat(issues.newest(9)).extracting(HeldMail.Held::link)
+        assertThat(issues.newest(9))
+                .extracting(HeldMail.Held::link)
                 .contains("https://mailer.example/confirm/8f3e2b1a9c7d6e5f?c=44");
 
         reading("letters@paper.example", "daily.harbourbrief.example").run();
@@ -227,9 +253,11 @@ class NewsletterRoundTest {
 
     @Test
     void givesWhatHasNoDateOrOneToComeThatOfItsArrival() throws Exception {
-        arrives(IssueMails.html(PAPER + "Message-ID: <1@p>\nSubject: A\n", "<p>The mayor of Oslo resigned on Monday.</p>"));
         arrives(IssueMails.html(
-                PAPER + "Message-ID: <2@p>\nSubject: B\nDate: Tue, 03 Mar 2065 06:01:12 +0000\n", "<p>The mayor of Bergen stays.</p>"));
+                PAPER + "Message-ID: <1@p>\nSubject: A\n", "<p>The mayor of Oslo resigned on Monday.</p>"));
+        arrives(IssueMails.html(
+                PAPER + "Message-ID: <2@p>\nSubject: B\nDate: Tue, 03 Mar 2065 06:01:12 +0000\n",
+                "<p>The mayor of Bergen stays.</p>"));
         reading("letters@paper.example").run();
 
         assertThat(articles()).hasSize(2).allMatch(Article::dateGuessed);
@@ -239,8 +267,10 @@ class NewsletterRoundTest {
     @Test
     void goesOnBehindWhatIsBroken() throws Exception {
         arrives("\0\0\0: x\nContent-Type: multipart/mixed; boundary=\n\n--\n--\n".getBytes(StandardCharsets.UTF_8));
-        arrives(IssueMails.html(PAPER + "Subject: Empty\nMessage-ID: <e@p>\n", "<img src=https://t.example/pixel.gif>"));
-        arrives(IssueMails.html(PAPER + "Subject: Much\nMessage-ID: <m@p>\n", "<p>Word by word it grows. </p>".repeat(300_000)));
+        arrives(IssueMails.html(
+                PAPER + "Subject: Empty\nMessage-ID: <e@p>\n", "<img src=https://t.example/pixel.gif>"));
+        arrives(IssueMails.html(
+                PAPER + "Subject: Much\nMessage-ID: <m@p>\n", "<p>Word by word it grows. </p>".repeat(300_000)));
         arrives("9", "Last", "<p>The bridge over the Lower Ness closed on Monday.</p>");
         reading("letters@paper.example").run();
 

@@ -26,19 +26,38 @@ class ChaptersTest {
              {"startTime": 300.5, "title": "Outro"},
              {"startTime": 60, "endTime": 90, "title": "Sponsor: Tidewater"},
              {"startTime": 200, "title": "Ad break"}, {"startTime": 230.2, "toc": false},
-             {"startTime": "soon", "title": "Ads"}, {"startTime": 500, "title": "Thanks to our sponsors"}]}"""))
+             {"startTime": "soon", "title": "Ads"}, {"startTime": 500, "title": "Thanks to our sponsors"}]}\
+            """))
                 .containsExactly(new Span(60, 90), new Span(200, 230), new Span(500, Integer.MAX_VALUE));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sponsor", "Sponsors", "Ads", "Ad break 2", "SPONSOR – Tidewater", "Brought to you by Tidewater",
-            "A word from our sponsor", "Werbung", "Tidewater (sponsor)", "Mid-roll"})
+    @ValueSource(
+            strings = {
+                "Sponsor",
+                "Sponsors",
+                "Ads",
+                "Ad break 2",
+                "SPONSOR – Tidewater",
+                "Brought to you by Tidewater",
+                "A word from our sponsor",
+                "Werbung",
+                "Tidewater (sponsor)",
+                "Mid-roll"
+            })
     void areSponsoredBySuchATitle(String title) {
         assertThat(ofTitle(title)).containsExactly(new Span(10, 70));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sponsors leave the games", "How ads pay for the web", "Adam on adverbs", "The commercial case", ""})
+    @ValueSource(
+            strings = {
+                "Sponsors leave the games",
+                "How ads pay for the web",
+                "Adam on adverbs",
+                "The commercial case",
+                ""
+            })
     void areNotSponsoredForTellingOfIt(String title) {
         assertThat(ofTitle(title)).isEmpty();
     }
@@ -73,11 +92,13 @@ class ChaptersTest {
             <v Jane>Steel is made in nine countries.
             """;
 
-        var spoken = Transcripts.read(vtt.getBytes(UTF_8), "text/vtt", List.of(new Span(60, 89))).orElseThrow();
+        var spoken = Transcripts.read(vtt.getBytes(UTF_8), "text/vtt", List.of(new Span(60, 89)))
+                .orElseThrow();
 
         assertThat(spoken.text())
                 .isEqualTo("The price of steel fell by a tenth. But first\n\nSteel is made in nine countries.");
         assertThat(spoken.turns()).extracting(Turn::at).containsExactly(50, 92);
-        assertThat(Transcripts.read(vtt.getBytes(UTF_8), "text/vtt", List.of(new Span(0, 999)))).isEmpty();
+        assertThat(Transcripts.read(vtt.getBytes(UTF_8), "text/vtt", List.of(new Span(0, 999))))
+                .isEmpty();
     }
 }

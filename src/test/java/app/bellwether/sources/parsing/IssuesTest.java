@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class IssuesTest {
 
-    private static final String FROM = "From: The Paper <letters@paper.example>\nSubject: Today\nMessage-ID: <1@paper.example>\n";
+    private static final String FROM =
+            "From: The Paper <letters@paper.example>\nSubject: Today\nMessage-ID: <1@paper.example>\n";
 
     private static List<ParsedEntry> items(String name) {
         return Issues.parse(IssueMails.read(name), "issue").entries();
@@ -108,17 +109,21 @@ class IssuesTest {
 
     @Test
     void takesNothingForAHeadingBySizeWhereAllIsLarge() {
-        var words = "<p>The council voted for the tram on Monday, and <a href='https://town.example/%s'>said why</a> in a long"
-                + " paper that nobody in the hall had read before.</p><p>So it goes</p>";
-        var letter = IssueMails.html(FROM, "<div style='font-size:18px'>" + words.formatted(1) + words.formatted(2) + "</div>");
+        var words =
+                "<p>The council voted for the tram on Monday, and <a href='https://town.example/%s'>said why</a> in a"
+                        + " long paper that nobody in the hall had read before.</p><p>So it goes</p>";
+        var letter = IssueMails.html(
+                FROM, "<div style='font-size:18px'>" + words.formatted(1) + words.formatted(2) + "</div>");
 
         assertThat(items(letter)).extracting(ParsedEntry::title).containsExactly("Today");
     }
 
     @Test
     void dividesSectionsBetweenRulesThatLeadNowhere() {
-        var section = "<hr><h3>%s</h3><p>The ministers of nine countries met in Oslo and agreed on nothing that anybody could name.</p>";
-        var letter = IssueMails.html(FROM, section.formatted("A summit ends") + section.formatted("Another one begins"));
+        var section = "<hr><h3>%s</h3><p>The ministers of nine countries met in Oslo and agreed on nothing that anybody"
+                + " could name.</p>";
+        var letter =
+                IssueMails.html(FROM, section.formatted("A summit ends") + section.formatted("Another one begins"));
 
         assertThat(items(letter)).extracting(ParsedEntry::title).containsExactly("A summit ends", "Another one begins");
     }
@@ -162,22 +167,30 @@ class IssuesTest {
     @Test
     void takesAnAddresseeOutOfALongParagraphAndNoOtherWord() {
         var words = "The ministry said on Monday that the plan costs 4 billion. ".repeat(10);
-        var items = items(IssueMails.html(FROM, "<p>" + words + "Write to desk@paper.example, Letters@Reader.example.</p>"));
+        var items = items(
+                IssueMails.html(FROM, "<p>" + words + "Write to desk@paper.example, Letters@Reader.example.</p>"));
 
         assertThat(items.getFirst().text()).startsWith(words.strip()).endsWith("Write to desk@paper.example, .");
     }
 
     @Test
     void readsWhatIsBrokenAsFarAsItGoes() {
-        var cut = IssueMails.wire(FROM + "Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/html;"
+        var cut = IssueMails.wire(FROM
+                + "Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/html;"
                 + " charset=nonsense\nContent-Transfer-Encoding: base64\n\n"
                 + "PHA+VGhlIGJyaWRnZSBvdmVyIHRoZSBMb3dlciBOZXNzIGNsb3NlZCBvbiBNb25kYXkuPC9wPg"); // no end, no padding
-        assertThat(items(cut)).extracting(ParsedEntry::text)
+        assertThat(items(cut))
+                .extracting(ParsedEntry::text)
                 .containsExactly("The bridge over the Lower Ness closed on Monday.");
         assertThat(items(cut).getFirst().published()).isNull();
 
-        for (var broken : Stream.of("", "\0\0\0", "Content-Type: ;;;\n\n\0", "From: <<>>\nContent-Type: multipart/mixed\n\n--",
-                FROM + "Date: the day after\nContent-Type: text/html\n\n<p").toList()) {
+        for (var broken : Stream.of(
+                        "",
+                        "\0\0\0",
+                        "Content-Type: ;;;\n\n\0",
+                        "From: <<>>\nContent-Type: multipart/mixed\n\n--",
+                        FROM + "Date: the day after\nContent-Type: text/html\n\n<p")
+                .toList()) {
             assertThat(items(IssueMails.wire(broken))).hasSizeLessThan(2);
         }
     }
@@ -209,8 +222,11 @@ class IssuesTest {
             <style>#p, .q, span.r { display:none } @media print { p { display:none } }</style>
             <div id=p>one hidden</div><div class="q x">two hidden</div><span class=r>three hidden</span>
             <p style="font-size:0">four hidden</p><p hidden>five hidden</p><!-- six hidden --><script>seven hidden</script>
-            <p>The bridge over the Lower Ness closed on Monday.</p>"""));
+            <p>The bridge over the Lower Ness closed on Monday.</p>\
+            """));
 
-        assertThat(items).extracting(ParsedEntry::text).containsExactly("The bridge over the Lower Ness closed on Monday.");
+        assertThat(items)
+                .extracting(ParsedEntry::text)
+                .containsExactly("The bridge over the Lower Ness closed on Monday.");
     }
 }

@@ -13,18 +13,23 @@ class MailLinksTest {
     private final MailLinks links = new MailLinks(List.of("letters@reader.example"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "https://paper.example/a?utm_source=x&id=7&mc_eid=1f2e https://paper.example/a?id=7",
-        "https://t.example/CL0/https:%2F%2Fpaper.example%2Fa%3Fid=7/1/0100/xYz https://paper.example/a?id=7",
-        "https://t.example/?url=https%3A%2F%2Fpaper.example%2Fa https://paper.example/a",
-        "https://t.example/c?u=https%253A%252F%252Fpaper.example%252Fa&h=Ab3dE5gH7jK9mN1p https://paper.example/a",
-        "https://t.example/r/aHR0cHM6Ly9wYXBlci5leGFtcGxlL2E https://paper.example/a",
-        "https://one.example/?to=https%3A%2F%2Ftwo.example%2F%3Fto%3Dhttps%253A%252F%252Fpaper.example%252Fa https://paper.example/a",
-        "https://paper.example/a?ref=https://letter.example/ https://paper.example/a",
-        "https://paper.example/a#part https://paper.example/a",
-        "https://paper.example/2026/03/OpenAI-Raises-10-Billion-in-2026 https://paper.example/2026/03/OpenAI-Raises-10-Billion-in-2026",
-        "https://paper.example/gpt-4o-mini-2024-07-18 https://paper.example/gpt-4o-mini-2024-07-18",
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "https://paper.example/a?utm_source=x&id=7&mc_eid=1f2e https://paper.example/a?id=7",
+                "https://t.example/CL0/https:%2F%2Fpaper.example%2Fa%3Fid=7/1/0100/xYz https://paper.example/a?id=7",
+                "https://t.example/?url=https%3A%2F%2Fpaper.example%2Fa https://paper.example/a",
+                "https://t.example/c?u=https%253A%252F%252Fpaper.example%252Fa&h=Ab3dE5gH7jK9mN1p"
+                        + " https://paper.example/a",
+                "https://t.example/r/aHR0cHM6Ly9wYXBlci5leGFtcGxlL2E https://paper.example/a",
+                "https://one.example/?to=https%3A%2F%2Ftwo.example%2F%3Fto%3Dhttps%253A%252F%252Fpaper.example%252Fa"
+                        + " https://paper.example/a",
+                "https://paper.example/a?ref=https://letter.example/ https://paper.example/a",
+                "https://paper.example/a#part https://paper.example/a",
+                "https://paper.example/2026/03/OpenAI-Raises-10-Billion-in-2026"
+                        + " https://paper.example/2026/03/OpenAI-Raises-10-Billion-in-2026",
+                "https://paper.example/gpt-4o-mini-2024-07-18 https://paper.example/gpt-4o-mini-2024-07-18",
+            })
     void leadsWhereARedirectSaysAndNamesNobody(String written, String readable) {
         assertThat(links.readable(written)).contains(readable);
     }

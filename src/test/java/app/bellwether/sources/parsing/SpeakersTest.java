@@ -56,7 +56,8 @@ class SpeakersTest {
             <item><title>One</title><guid>1</guid><enclosure url="http://a.example/1.mp3" type="audio/mpeg"/></item>
             <item><title>Two</title><guid>2</guid><enclosure url="http://a.example/2.mp3" type="audio/mpeg"/>
             <podcast:person role="Guest">Kofi Boateng (kofi@a.example)</podcast:person>
-            <podcast:person role="guest" href="http://b.example/">Kofi Boateng</podcast:person></item></channel></rss>""";
+            <podcast:person role="guest" href="http://b.example/">Kofi Boateng</podcast:person></item></channel></rss>\
+            """;
 
         var entries = ((ParsedFeed) FeedParser.parse(feed.getBytes(UTF_8), null, "http://a.example/")).entries();
 

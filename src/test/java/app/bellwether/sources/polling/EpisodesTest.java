@@ -45,8 +45,7 @@ class EpisodesTest {
         var surroundings = new Visits.Surroundings(
                 clock, Linguist.standard(Taxonomy.standard()), new PollingPace(Duration.ofMinutes(30)));
         var visits = new Visits(fetch, freshness, kept.keeping(), sources, database.transactions(), surroundings);
-        return new Rounds(
-                sources, database.transactions(), visits, clock, 8, FullDiskTest.disk(() -> Long.MAX_VALUE));
+        return new Rounds(sources, database.transactions(), visits, clock, 8, FullDiskTest.disk(() -> Long.MAX_VALUE));
     }
 
     @AfterEach
@@ -92,8 +91,12 @@ class EpisodesTest {
             rounds.run();
         }
 
-        var all = kept.articles().after(0, 9).stream().map(ArrivedArticle::article).toList();
-        assertThat(all).extracting(Article::text).containsExactly("I asked for a spreadsheet.\n\nWe sent one. It was blank.");
+        var all = kept.articles().after(0, 9).stream()
+                .map(ArrivedArticle::article)
+                .toList();
+        assertThat(all)
+                .extracting(Article::text)
+                .containsExactly("I asked for a spreadsheet.\n\nWe sent one. It was blank.");
         assertThat(all.getFirst().segments())
                 .extracting(segment -> segment.speaker() + "@" + segment.at())
                 .containsExactly("Jane Doe@14", "null@30");
