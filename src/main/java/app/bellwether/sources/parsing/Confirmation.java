@@ -22,8 +22,8 @@ public record Confirmation(String link) {
             "(?iu)\\b(?:confirm(?!ed)|verify|activate|validate|double.opt|opt.in|bestätig(?!t)|aktivier|confirmez|confirmer|validez|confirma\\b|confirmar|confirme\\b|conferma\\b|confermare|complete"
                 + " your (?:sign.?up|subscription))");
     private static final Pattern ABOUT =
-            Pattern.compile("(?iu)subscri|sign.?up|newsletter|e-?mail|list|address|anmeldung|abonn|inscri"
-                    + "|suscri|iscrizione|registr|account");
+            Pattern.compile("(?iu)subscri|sign.?up|newsletter|your e-?mail|e-?mail address|mailing.?list|anmeldung|abonn|inscri"
+                    + "|suscri|iscrizione|registr|^confirm [0-9a-f+]{8,}");
     private static final Pattern LEADING =
             Pattern.compile("(?i)confirm|verif|activat|validat|subscri|opt.?in|bestaetig|conferma");
 
@@ -31,7 +31,7 @@ public record Confirmation(String link) {
     public static Optional<Confirmation> asked(PublishedMail mail) {
         var subject = mail.mail().subject();
         if (!ASKING.matcher(subject).find()
-                || !ABOUT.matcher(subject + " " + mail.list()).find()
+                || !ABOUT.matcher(subject).find()
                 || mail.mail().text().length() > LONGEST
                 || !mail.digest().isEmpty()) {
             return Optional.empty();

@@ -47,10 +47,13 @@ final class IssueCleaning {
                 + " by|brought to you by|in partnership with) .{1,40}$|"
                 + "\\((?:sponsor(?:ed)?|ad|anzeige|publicité)\\)\\W*$");
 
-    private static final Pattern MORE =
-            Pattern.compile("(?iu)^\\W*(?:go|dig) deeper\\W*$|^\\W*(?:read|continue|keep|learn|find"
-                    + " out|see|view|click|get|weiter|mehr|lire|leer|leggi|ler|saiba|la"
-                    + " suite|full)\\b.{0,40}$|^\\W*(?:more|here|hier|ici|aquí|qui|aqui|link|source)\\W*$");
+    /** What leads on and says nothing by itself. */
+    private static final Pattern MORE = Pattern.compile(
+            "(?iu)^\\W*(?:(?:read|continue|keep|learn|find out|see|view|click|get|full)(?: [\\w’']+){0,3}? (?:more|here|stor(?:y|ies)"
+                    + "|articles?|posts?|reading|details|report|thread|interview|now|online)|read(?: on)?|full story|source|link|more"
+                    + "|here|(?:go|dig) deeper|weiterlesen|mehr(?: (?:lesen|erfahren|dazu))?|zum (?:artikel|beitrag)|lire"
+                    + " (?:la suite|l['’]article|plus)|(?:leer|ver) más|seguir leyendo|leggi (?:tutto|di più|l['’]articolo)"
+                    + "|continua a leggere|(?:ler|saiba|leia) mais)\\W*$");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+?(?=[.,;:!?)\\]]*(?:\\s|$))");

@@ -86,7 +86,7 @@ class AdmissionTest {
                         + "List-Unsubscribe: <https://paper.example/u>\n"
                         + "Subject: Out of the office for good\n",
                 "From: letters@paper.example\nPrecedence: bulk\nReturn-Path: <>\n",
-                "From: letters@paper.example\nSubject: Regulators confirm the merger\n",
+                "From: letters@paper.example\nSubject: Regulators confirm the new list of addresses\n",
             })
     void admitsWhatAMachineSends(String fields) {
         assertThat(verdict(fields, "")).isEqualTo("paper");
@@ -101,7 +101,7 @@ class AdmissionTest {
                         "asks whether the subscription is wanted",
                         "https://mailer.example/confirm/8f3e2b1a9c7d6e5f?c=44"));
         assertThat(admission.of(PublishedMail.read(IssueMails.wire("From: compost-request@lists.example\n"
-                        + "Subject: confirm 1f2e3d list subscription\n\n"
+                        + "Subject: confirm 1f2e3d4c5b subscription\n\n"
                         + "Please reply to this mail.\n"))))
                 .isEqualTo(new Held("asks whether the subscription is wanted", ""));
     }
