@@ -19,6 +19,7 @@ final class SampleReaders implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var nothingConfigured = environment.getProperty("bellwether.sources.samples", Boolean.class, true)
                 && environment.getProperty("bellwether.sources.opml", "").isBlank()
+                && environment.getProperty("bellwether.newsletters.host", "").isBlank()
                 && environment.getProperty("spring.mail.host", "").isBlank()
                 && !hasFeeds(environment);
         environment

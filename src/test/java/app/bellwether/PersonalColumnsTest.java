@@ -80,6 +80,7 @@ class PersonalColumnsTest {
         signals.version: | signal version at title change strength voices days voices_part days_part recency agreement half_life state merged_into
         sources.article: | id source kind url publisher author published seen date_guessed language revision stamp
         sources.article_key: | source key article listed
+        sources.mailbox: | name uid_validity last_uid
         sources.memo: | name value
         sources.revision: | article revision seen position title text segments hash
         sources.set_aside: | article revision room why since
@@ -111,11 +112,13 @@ class PersonalColumnsTest {
 
     /**
      * Personal, and of nobody who is a subscriber, or kept to protect them: keyed hashes of addresses that must not be written to or
-     * brought in; what is counted by such hashes for a month at most; what somebody in Discord has not decided, for a day. Messages of
-     * whom we do not know are among {@code email.incoming}, for as long as {@code bellwether.email.inbox.keep} says.
+     * brought in; what is counted by such hashes for a month at most; what somebody in Discord has not decided, for a day; from whom
+     * mail came to the mailbox of newsletters that is none, for a month. Messages of whom we do not know are among {@code
+     * email.incoming}, for as long as {@code bellwether.email.inbox.keep} says.
      */
     private static final String KEPT = """
         discord.draft: owner wish | id at
+        sources.issue: sender subject | digest came source list why link articles
         subscribers.departure: hash | at
         subscribers.invitation: address mailbox network browser | kind at used kept
         """;

@@ -39,6 +39,7 @@ class RetentionTest {
             "signals.progress",
             "signals.signal", // what lasts
             "signals.version",
+            "sources.mailbox", // one for each list of senders
             "sources.memo",
             "sources.source",
             "stories.progress",

@@ -23,6 +23,8 @@ class SampleReadersTest {
                 .isFalse();
         assertThat(areThere(Map.of("bellwether.sources.feeds", "https://example.org/feed")))
                 .isFalse();
+        assertThat(areThere(Map.of("bellwether.newsletters.host", "imap.example.org")))
+                .isFalse();
         assertThat(areThere(Map.of("bellwether.sources.samples", "false"))).isFalse();
         assertThat(areThere(Map.of("spring.mail.host", "mail.example.org"))).isFalse();
     }

@@ -87,6 +87,33 @@ final class Automatic {
                 || MAILER.matcher(headers.first("From").orElse("")).matches();
     }
 
+    /**
+     * Why it answers or reports rather than tells something new. That nobody may be answered at an address, or that a machine sends it,
+     * says nothing here; nor does a subject's first words where it is sent to a list.
+     */
+    Optional<String> noIssue() {
+        boolean list = headers.has("List-Id") || headers.has("List-Unsubscribe");
+        String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.contains("feedback-report")
+                || (!list && COMPLAINT_SUBJECT.matcher(subject).matches())) {
+            return Optional.of("complaint");
+        }
+        if (type.contains("delivery-status")
+                || fromMatches(DAEMON)
+                || headers.has("X-Failed-Recipients")
+                || (!list && BOUNCED_SUBJECT.matcher(subject).matches())) {
+            return Optional.of("bounce");
+        }
+        String submitted = headers.word("Auto-Submitted").orElse("no");
+        boolean answers = submitted.equals("auto-replied")
+                || type.contains("disposition-notification")
+                || headers.word("Precedence").orElse("").equals("auto_reply")
+                || (!list
+                        && (REPLY_FIELDS.stream().anyMatch(headers::has)
+                                || ABSENT_SUBJECT.matcher(subject).matches()));
+        return answers ? Optional.of("auto-reply") : Optional.empty();
+    }
+
     /** Why it looks as if no person wrote it. */
     Optional<String> reason() {
         return Optional.ofNullable(found());

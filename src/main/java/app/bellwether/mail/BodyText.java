@@ -98,7 +98,7 @@ final class BodyText {
     }
 
     /** A part whose type cannot be understood is text, as if it had none (RFC 2045, section 5.2). */
-    private static ContentType type(MimePart part) throws ParseException {
+    static ContentType type(MimePart part) throws ParseException {
         String header = new MailHeaders(part).first("Content-Type").orElse("text/plain");
         try {
             return new ContentType(header);

@@ -65,15 +65,22 @@ final class MessageReading {
         return most;
     }
 
-    IncomingMail read() {
-        MimeMessage message;
+    /** Its parts; empty when it has none. */
+    Optional<MimeMessage> message() {
         try {
-            message = new MimeMessage(SESSION, new SharedByteArrayInputStream(raw));
+            return Optional.of(new MimeMessage(SESSION, new SharedByteArrayInputStream(raw)));
         } catch (MessagingException | RuntimeException unreadable) {
             LOG.info(
                     "A message of {} bytes cannot be read as one and is taken as empty: {}",
                     raw.length,
                     unreadable.toString());
+            return Optional.empty();
+        }
+    }
+
+    IncomingMail read() {
+        MimeMessage message = message().orElse(null);
+        if (message == null) {
             return new IncomingMail(
                     digest(),
                     Optional.empty(),

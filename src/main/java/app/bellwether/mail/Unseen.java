@@ -39,7 +39,12 @@ final class Unseen {
     static boolean is(Element element) {
         return ELEMENTS.contains(element.normalName())
                 || element.hasAttr("hidden")
-                || (element.hasAttr("style") && hides(declarations(element.attr("style"))));
+                || (element.hasAttr("style") && hides(element.attr("style")));
+    }
+
+    /** Whether these declarations hide what they are of. */
+    static boolean hides(String style) {
+        return hides(declarations(style));
     }
 
     private static boolean hides(Map<String, String> style) {

@@ -1,8 +1,11 @@
 package app.bellwether.sources;
 
 import app.bellwether.sources.parsing.ParsedEntry.Part;
+import app.bellwether.sources.parsing.ParsedEntry.Person;
+import app.bellwether.sources.parsing.Speakers;
 import app.bellwether.sources.parsing.Spoken;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param keys each of which names the same item in the same source, the best first
  * @param stamp equal as long as the feed says the same of it
  * @param parts what more of it is to be fetched
+ * @param people who may be heard in it
  */
-public record FeedEntry(Article article, @Nullable String guid, List<String> keys, String stamp, List<Part> parts) {
+public record FeedEntry(
+        Article article,
+        @Nullable String guid,
+        List<String> keys,
+        String stamp,
+        List<Part> parts,
+        List<Person> people) {
 
     public FeedEntry {
         keys = List.copyOf(keys);
         parts = List.copyOf(parts);
+        people = List.copyOf(people);
+    }
+
+    /** The same, known by another key as well, which is the best. */
+    public FeedEntry knownAs(String key) {
+        return new FeedEntry(
+                article,
+                guid,
+                Stream.concat(Stream.of(key), keys.stream()).distinct().toList(),
+                stamp,
+                parts,
+                people);
     }
 
     /** The same with another text, in which nobody in particular speaks. */
@@ -26,12 +48,13 @@ public record FeedEntry(Article article, @Nullable String guid, List<String> key
         return with(text, List.of());
     }
 
-    /** The same with what was said. */
+    /** The same with what was said, and by whom as far as that can be told. */
     public FeedEntry withSpoken(Spoken spoken) {
-        return with(spoken.text(), Feeds.segments(spoken.turns()));
+        Spoken named = article.kind() == Kind.EPISODE ? Speakers.named(spoken, people) : spoken;
+        return with(named.text(), Feeds.segments(named.turns()));
     }
 
     private FeedEntry with(String text, List<Segment> segments) {
-        return new FeedEntry(article.withText(text, segments), guid, keys, stamp, parts);
+        return new FeedEntry(article.withText(text, segments), guid, keys, stamp, parts, people);
     }
 }

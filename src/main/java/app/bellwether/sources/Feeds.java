@@ -5,6 +5,8 @@ import app.bellwether.sources.parsing.CleanText;
 import app.bellwether.sources.parsing.FeedParser;
 import app.bellwether.sources.parsing.NotAFeed;
 import app.bellwether.sources.parsing.ParsedEntry;
+import app.bellwether.sources.parsing.ParsedEntry.Part;
+import app.bellwether.sources.parsing.ParsedEntry.Use;
 import app.bellwether.sources.parsing.ParsedFeed;
 import app.bellwether.sources.parsing.Turn;
 import java.time.Instant;
@@ -41,9 +43,13 @@ public final class Feeds {
     public static FeedReading read(
             byte[] document, @Nullable String contentType, Origin origin, Instant seen, Linguist linguist) {
         return switch (FeedParser.parse(document, contentType, origin.url())) {
-            case ParsedFeed feed -> new Feeds(origin, seen, linguist).reading(feed);
+            case ParsedFeed feed -> reading(feed, origin, seen, linguist);
             case NotAFeed other -> new FeedReading("", List.of(), other.problem());
         };
+    }
+
+    static FeedReading reading(ParsedFeed feed, Origin origin, Instant seen, Linguist linguist) {
+        return new Feeds(origin, seen, linguist).reading(feed);
     }
 
     private FeedReading reading(ParsedFeed feed) {
@@ -64,8 +70,17 @@ public final class Feeds {
         // a busy discussion changes with each comment; its own stamp says when it is worth reading again
         var text = entry.form() == ParsedEntry.Form.DISCUSSION ? "" : entry.text();
         var stamp = Digests.sha256(entry.title() + "\n" + text + "\n" + entry.stamp() + "\n" + entry.parts());
-        return new FeedEntry(
-                article(entry, feed, identities.id(entry)), entry.guid(), identities.keys(entry), stamp, entry.parts());
+        var article = article(entry, feed, identities.id(entry));
+        var parts = inLanguage(entry.parts(), article.language());
+        return new FeedEntry(article, entry.guid(), identities.keys(entry), stamp, parts, entry.people());
+    }
+
+    /** What was said, rather than a translation of it. */
+    private static List<Part> inLanguage(List<Part> parts, String language) {
+        var fitting = parts.stream()
+                .filter(part -> part.language() == null || part.language().equals(language))
+                .toList();
+        return fitting.stream().allMatch(part -> part.use() == Use.CHAPTERS) ? parts : fitting;
     }
 
     private Article article(ParsedEntry entry, ParsedFeed feed, ArticleId id) {
@@ -93,6 +108,7 @@ public final class Feeds {
             case ARTICLE -> Kind.ARTICLE;
             case EPISODE -> Kind.EPISODE;
             case DISCUSSION -> Kind.DISCUSSION;
+            case NEWSLETTER -> Kind.NEWSLETTER;
         };
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the source
  * @param name as an operator sees it
- * @param url that is polled
+ * @param url that is polled; for a newsletter the address or List-Id of its mails
  * @param state how it goes
  * @param tried when it was last asked, null when never
  * @param read when it was last read without error, null when never

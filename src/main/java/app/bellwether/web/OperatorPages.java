@@ -11,6 +11,7 @@ import app.bellwether.models.ModelUse;
 import app.bellwether.rendering.Address;
 import app.bellwether.rendering.Clean;
 import app.bellwether.replies.Objections;
+import app.bellwether.sources.HeldMail;
 import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SourceHealth;
 import app.bellwether.sources.Sources;
@@ -19,6 +20,7 @@ import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +60,13 @@ final class OperatorPages {
 
     /** What comes in, what of it could not be read or is called wrong, how much is kept, and whether a model that is set answers. */
     @Component
-    record Intake(Sources sources, Quarantine quarantine, Objections objections, Stock stock, ModelUse models) {
+    record Intake(
+            Sources sources,
+            Quarantine quarantine,
+            HeldMail mail,
+            Objections objections,
+            Stock stock,
+            ModelUse models) {
 
         List<String> warnings() {
             int open = objections.waiting();
@@ -84,6 +92,8 @@ final class OperatorPages {
 
     record AsideLine(String id, String title, String publisher, String since, String room, String why) {}
 
+    record MailLine(String subject, String sender, String came, String why, String host, String link) {}
+
     record DeliveryLine(
             String id,
             String kind,
@@ -105,32 +115,30 @@ final class OperatorPages {
     }
 
     private ResponseEntity<String> page(String form) {
-        return press.show(
-                "operator.ftlh",
-                "Operator",
-                Map.of(
-                        "form", form,
-                        "warnings", intake.warnings(),
-                        "stock", intake.stock().lines(),
-                        "free", intake.stock().free(),
-                        "aside",
-                                intake.quarantine().newest(ASIDE).stream()
-                                        .map(OperatorPages::line)
-                                        .toList(),
-                        "sources",
-                                intake.sources().health().stream()
-                                        .map(OperatorPages::line)
-                                        .toList(),
-                        "deliveries",
-                                outbox.newest(DELIVERIES).stream()
-                                        .map(OperatorPages::line)
-                                        .toList(),
-                        "held", outbox.held().stream().map(OperatorPages::line).toList(),
-                        "readers",
-                                subscribers.first(READERS).stream()
-                                        .map(this::line)
-                                        .toList(),
-                        "most", READERS));
+        Map<String, Object> shown = new HashMap<>(Map.of(
+                "form", form,
+                "warnings", intake.warnings(),
+                "stock", intake.stock().lines(),
+                "free", intake.stock().free(),
+                "aside",
+                        intake.quarantine().newest(ASIDE).stream()
+                                .map(OperatorPages::line)
+                                .toList(),
+                "sources",
+                        intake.sources().health().stream()
+                                .map(OperatorPages::line)
+                                .toList(),
+                "deliveries",
+                        outbox.newest(DELIVERIES).stream()
+                                .map(OperatorPages::line)
+                                .toList(),
+                "held", outbox.held().stream().map(OperatorPages::line).toList(),
+                "readers", subscribers.first(READERS).stream().map(this::line).toList(),
+                "most", READERS));
+        shown.put(
+                "mail",
+                intake.mail().newest(ASIDE).stream().map(OperatorPages::line).toList());
+        return press.show("operator.ftlh", "Operator", shown);
     }
 
     private static SourceLine line(SourceHealth health) {
@@ -153,6 +161,19 @@ final class OperatorPages {
                 Times.minute(held.since()),
                 held.room(),
                 Clean.line(held.why()));
+    }
+
+    /** Where a list wants an answer is for a person to decide: shown, and nothing to press. */
+    private static MailLine line(HeldMail.Held held) {
+        String host =
+                held.link().replaceFirst("(?i)^https?://(?:[^/?#]*@)?", "").replaceFirst("[/?#].*", "");
+        return new MailLine(
+                Clean.line(held.subject()),
+                Clean.line(held.list().isEmpty() ? held.sender() : held.sender() + " (" + held.list() + ")"),
+                Times.minute(held.came()),
+                Clean.line(held.why()),
+                Clean.line(host),
+                Clean.line(held.link()));
     }
 
     private static DeliveryLine line(Delivery delivery) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
@@ -32,8 +33,8 @@ final class Trial {
         if (!environment.getProperty(FORWARDED, "none").equalsIgnoreCase("none")) {
             return Optional.of(FORWARDED + " is set");
         }
-        boolean realSources =
-                isSet(environment, "bellwether.sources.feeds") || isSet(environment, "bellwether.sources.opml");
+        boolean realSources = Stream.of("sources.feeds", "sources.opml", "newsletters.host")
+                .anyMatch(setting -> isSet(environment, "bellwether." + setting));
         if (realSources && isSet(environment, "bellwether.subscribers")) {
             return Optional.of("bellwether.subscribers are sent what real sources say");
         }

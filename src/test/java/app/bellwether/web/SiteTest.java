@@ -88,6 +88,16 @@ class SiteTest {
     }
 
     @Test
+    void showsTheOperatorMailThatIsHeldAndLinksNowhereFromIt() throws Exception {
+        var page = Jsoup.parse(send(local("/operator").build()).body());
+
+        assertThat(page.select("[aria-labelledby=mail] tbody tr").text())
+                .contains("Please <b>confirm</b>", "news@tide.example", "asks whether the subscription is wanted")
+                .contains("at mailer.example: https://mailer.example/confirm/8f3e?c=44");
+        assertThat(page.select("a[href*=mailer.example]")).isEmpty();
+    }
+
+    @Test
     void tellsTheOperatorThatAModelDoesNotAnswer() throws Exception {
         var page = Jsoup.parse(send(local("/operator").build()).body());
 

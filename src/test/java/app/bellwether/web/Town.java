@@ -20,12 +20,10 @@ import app.bellwether.rendering.Rendering;
 import app.bellwether.replies.Objections;
 import app.bellwether.replies.Replies;
 import app.bellwether.signals.Signals;
-import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
 import app.bellwether.sources.FeedFinder;
-import app.bellwether.sources.Quarantine;
 import app.bellwether.sources.SampleDays;
 import app.bellwether.sources.SourceList;
 import app.bellwether.sources.Sources;
@@ -103,8 +101,8 @@ class Town {
     static Open open() {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
         TestDatabase.fresh().configure((name, value) -> settings.add("--" + name + "=" + value.get()));
-        return new Open(
-                SpringApplication.run(new Class<?>[] {Town.class, Unworded.class}, settings.toArray(String[]::new)));
+        return new Open(SpringApplication.run(
+                new Class<?>[] {Town.class, Unworded.class, SetAside.class}, settings.toArray(String[]::new)));
     }
 
     @Bean
@@ -291,22 +289,6 @@ class Town {
                         asked -> asked[1].equals(asked[0] == Tokens.Purpose.SHARED_ARCHIVE ? "shared" : "good")
                                 ? Optional.of(new Tokens.Holder(OverviewTest.ADA.id(), "b1"))
                                 : Optional.empty())
-                .there();
-    }
-
-    @Bean
-    Quarantine quarantine() {
-        return Neighbour.at(Quarantine.class)
-                .when(
-                        "newest",
-                        asked -> List.of(new Quarantine.Held(
-                                new ArticleId("a9"),
-                                1,
-                                "Harbour Gazette",
-                                "1 < 2 & counting",
-                                "signals",
-                                "it is longer than an article may be: 1000000 signs",
-                                NOW)))
                 .there();
     }
 

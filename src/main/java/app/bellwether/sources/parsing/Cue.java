@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A few words of a transcript, as they were on the screen. */
 record Cue(@Nullable String speaker, @Nullable Integer at, String words) {
 
+    /** Something was left out here, across which nothing is joined. */
+    static final Cue PAUSE = new Cue(null, null, "");
+
     private static final int LONG = 400;
     private static final String ENDS = ".?!…\"”";
 
@@ -18,13 +21,15 @@ record Cue(@Nullable String speaker, @Nullable Integer at, String words) {
         @Nullable Integer at = null;
         for (var cue : cues) {
             var who = cue.speaker() == null ? speaker : cue.speaker();
-            if (!Objects.equals(who, speaker) || isFull(words)) {
+            if (!Objects.equals(who, speaker) || isFull(words) || cue.equals(PAUSE)) {
                 built.turn(speaker, at, 0, CleanText.line(words.toString(), Integer.MAX_VALUE));
                 words.setLength(0);
             }
-            at = words.isEmpty() ? cue.at() : at;
-            speaker = who;
-            words.append(cue.words()).append(' ');
+            if (!cue.equals(PAUSE)) {
+                at = words.isEmpty() ? cue.at() : at;
+                speaker = who;
+                words.append(cue.words()).append(' ');
+            }
         }
         return built.turn(speaker, at, 0, CleanText.line(words.toString(), Integer.MAX_VALUE))
                 .build();

@@ -1,5 +1,6 @@
 package app.bellwether.sources.parsing;
 
+import app.bellwether.sources.parsing.Chapters.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ import tools.jackson.databind.JsonNode;
 public final class Transcripts {
 
     private static final Pattern TIMING = Pattern.compile("^\\s*((?:\\d+:)?\\d{1,2}:\\d{2}(?:[.,]\\d+)?)\\s*-->.*");
+    private static final Pattern ENDED = Pattern.compile("[.!?…][\"”’»)]?$");
+
+    /** For so many seconds after a chapter. */
+    private static final int RUNNING_ON = 10;
+
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:[-–>\\s]*)(?:[\\[(](?<before>[\\d:.]+)[\\])]\\s*)?(?:\\*\\*)?(?<name>\\p{Lu}[\\p{L}\\p{N}.'’-]*(?:"
@@ -26,6 +32,11 @@ public final class Transcripts {
 
     /** Who says what and when; empty when nothing was understood. */
     public static Optional<Spoken> read(byte[] bytes, @Nullable String contentType) {
+        return read(bytes, contentType, List.of());
+    }
+
+    /** The same without what is said within these times, as far as it says when. */
+    public static Optional<Spoken> read(byte[] bytes, @Nullable String contentType, List<Span> without) {
         var text =
                 CharacterDecoding.text(bytes, contentType).replace("\r\n", "\n").replace('\r', '\n');
         var start = text.stripLeading();
@@ -34,8 +45,33 @@ public final class Transcripts {
         List<Cue> cues = start.startsWith("{") || start.startsWith("[")
                 ? json(text)
                 : timed ? labelled(timed(text)) : start.startsWith("<") ? html(text) : labelled(plain(text));
-        var spoken = Cue.joined(cues);
+        var spoken = Cue.joined(without(cues, without));
         return spoken.text().isEmpty() ? Optional.empty() : Optional.of(spoken);
+    }
+
+    /** A sentence that is begun within is left out to its end, as far as that is near. */
+    private static List<Cue> without(List<Cue> cues, List<Span> spans) {
+        if (spans.isEmpty()) {
+            return cues;
+        }
+        var kept = new ArrayList<Cue>();
+        var open = false;
+        var until = 0;
+        for (var cue : cues) {
+            var inside = spans.stream().filter(span -> span.holds(cue.at())).findFirst();
+            if (inside.isPresent()) {
+                until = (int) Math.min(Integer.MAX_VALUE, (long) inside.get().to() + RUNNING_ON);
+            }
+            var at = cue.at();
+            if (inside.isPresent() || (open && at != null && at < until)) {
+                open = !ENDED.matcher(cue.words().strip()).find();
+                kept.add(Cue.PAUSE);
+            } else {
+                open = false;
+                kept.add(cue);
+            }
+        }
+        return kept;
     }
 
     /** WebVTT and SubRip differ in little that matters here. */

@@ -2,11 +2,15 @@ package app.bellwether.sources.parsing;
 
 import app.bellwether.sources.parsing.ParsedEntry.Form;
 import app.bellwether.sources.parsing.ParsedEntry.Part;
+import app.bellwether.sources.parsing.ParsedEntry.Person;
+import app.bellwether.sources.parsing.ParsedEntry.Use;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ final class XmlEntry {
     private static final Pattern ADDRESS_AND_NAME = Pattern.compile("^[^\\s@]++@[^\\s@(]++\\s*+\\((.+)\\)");
     private static final Pattern NAME_AND_ADDRESS = Pattern.compile("^(|.*\\S\\s+|\\s+)[^\\s@]++@[^\\s>)@]++[>)]?$");
 
+    private static final int MOST_PEOPLE = 50;
+
     private final Element element;
     private final boolean atom;
     private final String url;
@@ -44,8 +50,14 @@ final class XmlEntry {
         this.parts = new XmlPart(element, atom, url);
     }
 
-    ParsedEntry read() {
+    /**
+     * Reads it.
+     *
+     * @param regulars who takes part where the entry says nobody
+     */
+    ParsedEntry read(List<Person> regulars) {
         var transcripts = transcripts();
+        var people = people(parts);
         var published = date(
                 "pubdate",
                 "published",
@@ -69,8 +81,12 @@ final class XmlEntry {
                 published == null ? updated : published,
                 updated == null ? "" : updated.toString(),
                 XmlFeed.languageCode(parts.plain("dc:language", "language")),
-                transcripts,
-                List.of());
+                transcripts.isEmpty()
+                        ? transcripts
+                        : Stream.concat(transcripts.stream(), chapters().stream())
+                                .toList(),
+                List.of(),
+                people.isEmpty() ? regulars : people);
     }
 
     private @Nullable String guid() {
@@ -145,10 +161,39 @@ final class XmlEntry {
         for (var transcript : parts.all("podcast:transcript")) {
             var address = XmlFeed.openable(transcript.attr("url"), parts.base(transcript));
             if (address != null) {
-                found.add(new Part(address, transcript.attr("type")));
+                found.add(new Part(
+                        address,
+                        transcript.attr("type"),
+                        XmlFeed.languageCode(transcript.attr("language")),
+                        transcript.attr("rel").equalsIgnoreCase("captions") ? Use.CAPTIONS : Use.WORDS));
             }
         }
         return found;
+    }
+
+    private List<Part> chapters() {
+        var found = new ArrayList<Part>();
+        for (var chapters : parts.all("podcast:chapters")) {
+            var address = XmlFeed.openable(chapters.attr("url"), parts.base(chapters));
+            if (address != null && found.isEmpty()) {
+                found.add(new Part(address, chapters.attr("type"), null, Use.CHAPTERS));
+            }
+        }
+        return found;
+    }
+
+    /** Those who can be heard: who is of no group is of the cast, and who has no role is a host. */
+    static List<Person> people(XmlPart of) {
+        var found = new LinkedHashSet<Person>();
+        for (var person : of.all("podcast:person")) {
+            var name = person(CleanText.lineOfHtml(person.wholeText()));
+            var group = person.attr("group").strip();
+            var role = person.attr("role").strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && (group.isEmpty() || group.equalsIgnoreCase("cast")) && found.size() < MOST_PEOPLE) {
+                found.add(new Person(name, role.isEmpty() ? "host" : role));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The longest of what the feed says of it. */

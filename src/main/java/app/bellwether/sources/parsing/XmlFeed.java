@@ -19,10 +19,12 @@ final class XmlFeed {
 
     static ParsedFeed read(Element root, String url, boolean brokenOff) {
         var atom = XmlNames.local(root).equals("feed");
+        var head = new XmlPart(atom ? root : channel(root), atom, url);
+        var regulars = XmlEntry.people(head);
         var entries = new ArrayList<ParsedEntry>();
         root.filter((node, depth) -> {
             if (node instanceof Element element && ENTRIES.contains(XmlNames.of(element, atom))) {
-                entries.add(new XmlEntry(element, atom, url).read());
+                entries.add(new XmlEntry(element, atom, url).read(regulars));
                 return FilterResult.SKIP_CHILDREN;
             }
             return FilterResult.CONTINUE;
@@ -30,7 +32,6 @@ final class XmlFeed {
         if (brokenOff && !entries.isEmpty()) {
             entries.removeLast();
         }
-        var head = new XmlPart(atom ? root : channel(root), atom, url);
         return new ParsedFeed(head.line("title", "dc:title"), language(head, root), entries, brokenOff);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * time, so that positions become visible in their order.
  */
 @Component
-class ArticleKeeping {
+public class ArticleKeeping {
 
     private static final Duration LISTED_WITHIN = Duration.ofDays(7);
 
@@ -61,7 +61,7 @@ class ArticleKeeping {
      *
      * @return how many articles are new
      */
-    int keep(String source, List<FeedEntry> entries) {
+    public int keep(String source, List<FeedEntry> entries) {
         if (entries.isEmpty()) {
             return 0;
         }

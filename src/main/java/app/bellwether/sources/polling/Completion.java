@@ -7,7 +7,10 @@ import app.bellwether.sources.fetching.Fetched.Document;
 import app.bellwether.sources.fetching.SafeFetch;
 import app.bellwether.sources.fetching.SafeFetch.Request;
 import app.bellwether.sources.parsing.ArticlePages;
+import app.bellwether.sources.parsing.Chapters;
+import app.bellwether.sources.parsing.Chapters.Span;
 import app.bellwether.sources.parsing.ParsedEntry.Part;
+import app.bellwether.sources.parsing.ParsedEntry.Use;
 import app.bellwether.sources.parsing.Spoken;
 import app.bellwether.sources.parsing.Threads;
 import app.bellwether.sources.parsing.Transcripts;
@@ -32,6 +35,9 @@ final class Completion {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final List<String> BEST_TRANSCRIPTS = List.of("vtt", "json", "srt", "subrip", "html", "plain");
+
+    /** The last of them that always says when. */
+    private static final int TIMED = 3;
 
     private final SafeFetch fetch;
 
@@ -70,26 +76,39 @@ final class Completion {
 
     private Optional<Spoken> spoken(FeedEntry entry) {
         var discussion = entry.article().kind() == Kind.DISCUSSION;
+        var sponsored = discussion ? List.<Span>of() : sponsored(entry.parts());
         return entry.parts().stream()
+                .filter(part -> part.use() != Use.CHAPTERS)
                 .sorted(Comparator.comparingInt(Completion::rank))
                 .map(part -> fetch.fetch(Request.of(part.url(), "*/*")))
                 .filter(Document.class::isInstance)
                 .map(Document.class::cast)
                 .flatMap(document -> (discussion
                                 ? Threads.comments(document.bytes(), document.contentType())
-                                : Transcripts.read(document.bytes(), document.contentType()))
+                                : Transcripts.read(document.bytes(), document.contentType(), sponsored))
                         .stream())
                 .findFirst();
     }
 
+    /** When somebody paid for what is said; where that cannot be had, all counts as said by those who speak. */
+    private List<Span> sponsored(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.use() == Use.CHAPTERS)
+                .map(part -> fetch.fetch(Request.of(part.url(), "application/json+chapters, application/json;q=0.9")))
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .flatMap(document -> Chapters.sponsored(document.bytes(), document.contentType()).stream())
+                .toList();
+    }
+
+    /** What says when comes before what does not. */
     private static int rank(Part part) {
         var said = (part.type() + " " + part.url()).toLowerCase(Locale.ROOT);
-        for (var i = 0; i < BEST_TRANSCRIPTS.size(); i++) {
-            if (said.contains(BEST_TRANSCRIPTS.get(i))) {
-                return i;
-            }
+        var type = 0;
+        while (type < BEST_TRANSCRIPTS.size() && !said.contains(BEST_TRANSCRIPTS.get(type))) {
+            type++;
         }
-        return BEST_TRANSCRIPTS.size();
+        return part.use() == Use.CAPTIONS ? Math.min(type, TIMED) : type;
     }
 
     private Optional<FeedEntry> fullText(FeedEntry entry) {

@@ -17,16 +17,22 @@ public interface ConfiguredSources {
      *
      * @param id the same at every start, of letters and digits
      * @param name empty when the feed's own is to be taken
-     * @param url where it is now
+     * @param url where it is now; for one that sends by itself, what it is known by
      * @param folders in which it stands in the list, see {@link app.bellwether.sources.SourceList}
+     * @param polled whether it is asked
      */
-    record Configured(String id, String name, String url, List<String> folders) {
+    record Configured(String id, String name, String url, List<String> folders, boolean polled) {
 
         public Configured {
             folders = List.copyOf(folders);
         }
 
-        /** A source that stands in no folder. */
+        /** One that is asked. */
+        public Configured(String id, String name, String url, List<String> folders) {
+            this(id, name, url, folders, true);
+        }
+
+        /** One that is asked and stands in no folder. */
         public Configured(String id, String name, String url) {
             this(id, name, url, List.of());
         }

@@ -3,6 +3,7 @@ package app.bellwether.sources.polling;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Enters a source into the table of sources, whoever names it. */
 @Component
 record Entrance(SourceRepository sources, List<ConfiguredSources> configured, Clock clock) {
+
+    /** When those are due that send by themselves. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** host:port of all sources that may be in a private network. */
     Set<String> allowed() {
@@ -25,7 +29,7 @@ record Entrance(SourceRepository sources, List<ConfiguredSources> configured, Cl
         var authority = authority(source.url());
         var ours = allowed.contains(authority);
         var host = ours ? source.id() : authority;
-        sources.enter(source.id(), source.name(), source.url(), host, ours, clock.instant());
+        sources.enter(source.id(), source.name(), source.url(), host, ours, source.polled() ? clock.instant() : NEVER);
         if (!source.folders().isEmpty()) {
             sources.file(source.id(), source.folders().toArray(String[]::new));
         }

@@ -2,6 +2,7 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.FeedEntry;
+import app.bellwether.sources.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -98,8 +99,14 @@ final class KnownArticles {
         return Objects.requireNonNull(byKey.get(key));
     }
 
-    /** A feed that gives its items new ids is told from a page that tells something else each day. */
+    /**
+     * A feed that gives its items new ids is told from a page that tells something else each day. What newsletters link to is often not
+     * theirs, and told of again.
+     */
     private static boolean isSameOfThatAddress(FeedEntry entry, Known known) {
+        if (entry.article().kind() == Kind.NEWSLETTER) {
+            return false;
+        }
         return entry.guid() == null
                 || !known.hasId()
                 || bare(entry.article().title()).equals(bare(known.title()))

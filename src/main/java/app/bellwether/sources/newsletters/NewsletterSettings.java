@@ -1,0 +1,108 @@
+package app.bellwether.sources.newsletters;
+
+import app.bellwether.mail.ImapMailbox;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings below {@code bellwether.newsletters}.
+ *
+ * @param host of the mailbox that newsletters come to; null when none is read
+ * @param port 993, or 143 unless the connection is encrypted from its beginning
+ * @param tls {@code implicit}, {@code starttls}, or on this machine {@code none}
+ * @param username to sign in with
+ * @param password to sign in with
+ * @param folder that is read
+ * @param poll how often to look
+ * @param senders whose newsletters are read; a name can stand before each, as in {@code The Paper | letters@paper.example}
+ * @param authservId by what name our own mail server signs what it found out about a sender (RFC 8601); empty when nobody does
+ */
+@ConfigurationProperties("bellwether.newsletters")
+record NewsletterSettings(
+        @Nullable String host,
+        @Nullable Integer port,
+        @DefaultValue("implicit") ImapMailbox.Tls tls,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("INBOX") String folder,
+        @DefaultValue("5m") Duration poll,
+        @DefaultValue List<Sender> senders,
+        @DefaultValue("") String authservId) {
+
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
+    NewsletterSettings {
+        senders = List.copyOf(senders);
+        host = host == null || host.isBlank() ? null : host.strip();
+        authservId = authservId.strip().toLowerCase(Locale.ROOT);
+        if (host == null && (!username.isEmpty() || !senders.isEmpty())) {
+            throw new IllegalArgumentException("bellwether.newsletters.host is missing");
+        }
+        if (host != null && (username.isEmpty() || password.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "bellwether.newsletters.username and password must be set, since bellwether.newsletters.host is");
+        }
+        if (port != null && (port < 1 || port > 65535)) {
+            throw new IllegalArgumentException("bellwether.newsletters.port is no port: " + port);
+        }
+        if (host != null && tls == ImapMailbox.Tls.NONE && !isHere(host)) {
+            throw new IllegalArgumentException(
+                    "bellwether.newsletters.tls may be none only for a server on this machine");
+        }
+        if (poll.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("bellwether.newsletters.poll must be more than nothing");
+        }
+    }
+
+    /**
+     * Who sends a newsletter.
+     *
+     * @param name empty when its own is to be taken
+     * @param from the address that it is from, or its List-Id, in lower case
+     */
+    record Sender(@DefaultValue("") String name, String from) {
+
+        private static final Pattern ADDRESS_OR_LIST =
+                Pattern.compile("(?:[^\\s@<>|]{1,64}@)?[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+");
+
+        Sender {
+            from = from.strip().toLowerCase(Locale.ROOT).replaceAll("^<|>$", "");
+            if (!ADDRESS_OR_LIST.matcher(from).matches()) {
+                throw new IllegalArgumentException(
+                        "bellwether.newsletters.senders needs addresses of senders or List-Ids,"
+                                + " such as letters@paper.example or weekly.paper.example, not " + from);
+            }
+        }
+
+        /** From one line. */
+        public static Sender valueOf(String line) {
+            int bar = line.lastIndexOf('|');
+            return new Sender(line.substring(0, Math.max(bar, 0)).strip(), line.substring(bar + 1));
+        }
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            return host.equalsIgnoreCase("localhost")
+                    || InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
+    }
+
+    boolean used() {
+        return host != null;
+    }
+
+    ImapMailbox.Account account() {
+        int usual = tls == ImapMailbox.Tls.IMPLICIT ? 993 : 143;
+        return new ImapMailbox.Account(
+                host == null ? "" : host, port == null ? usual : port, tls, username, password, folder);
+    }
+}
