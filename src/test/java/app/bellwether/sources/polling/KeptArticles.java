@@ -21,7 +21,8 @@ public final class KeptArticles {
     }
 
     public void register(ConfiguredSources sources) {
-        new SourceRegister(rows(), database.transactions(), List.of(sources), clock).afterSingletonsInstantiated();
+        new SourceRegister(rows(), database.transactions(), new Entrance(rows(), List.of(sources), clock))
+                .afterSingletonsInstantiated();
     }
 
     public ArticleKeeping keeping() {
