@@ -48,7 +48,7 @@ final class JsonFeed {
                 entries.add(entry(item, root, url));
             }
         }
-        return new ParsedFeed(CleanText.line(string(root, "title")), language, entries, false);
+        return new ParsedFeed(CleanText.line(string(root, "title")), language, entries);
     }
 
     private static ParsedEntry entry(JsonNode item, JsonNode root, String url) {

@@ -17,7 +17,7 @@ final class XmlFeed {
 
     private XmlFeed() {}
 
-    static ParsedFeed read(Element root, String url, boolean brokenOff) {
+    static ParsedFeed read(Element root, String url, boolean brokenOff, boolean cutOff) {
         var atom = XmlNames.local(root).equals("feed");
         var entries = new ArrayList<ParsedEntry>();
         root.filter((node, depth) -> {
@@ -27,11 +27,8 @@ final class XmlFeed {
             }
             return FilterResult.CONTINUE;
         });
-        if (brokenOff && !entries.isEmpty()) {
-            entries.removeLast();
-        }
         var head = new XmlPart(atom ? root : channel(root), atom, url);
-        return new ParsedFeed(head.line("title", "dc:title"), language(head, root), entries, brokenOff);
+        return new ParsedFeed(head.line("title", "dc:title"), language(head, root), entries, brokenOff, cutOff);
     }
 
     private static Element channel(Element root) {
