@@ -62,8 +62,8 @@ final class XmlEntry {
         return new ParsedEntry(
                 guid(),
                 link(),
-                parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title"),
-                text(),
+                Tally.withoutIn(parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title")),
+                Tally.withoutParagraphs(text()),
                 transcripts.isEmpty() && enclosures("audio/", "video/").isEmpty() ? Form.ARTICLE : Form.EPISODE,
                 author(),
                 publisher(),

@@ -156,6 +156,23 @@ class BrokenFeedsTest {
         assertThat(LooseDates.read(date)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Prices fall (12 comments)|Prices fall",
+                "Preise fallen [3 Kommentare]|Preise fallen",
+                "Prices fall (Comments: 1,204)|Prices fall",
+                "Prices fall (12 dead)|Prices fall (12 dead)",
+                "What 12 comments say|What 12 comments say",
+                "(2 replies)|(2 replies)"
+            })
+    void countsNoCommentsInATitle(String title, String read) {
+        assertThat(entries("<item><title>" + title + "</title></item>"))
+                .extracting(ParsedEntry::title)
+                .containsExactly(read);
+    }
+
     @Test
     void tellsTheMonthsOfALanguageThatBeginAlike() {
         assertThat(LooseDates.read("14 juillet 2025")).contains(Instant.parse("2025-07-14T00:00:00Z"));
