@@ -23,15 +23,20 @@ public record FeedEntry(Article article, @Nullable String guid, List<String> key
 
     /** The same with another text, in which nobody in particular speaks. */
     public FeedEntry withText(String text) {
-        return with(text, List.of());
+        return with(text, List.of(), article.extent());
+    }
+
+    /** The same, of whose text there is so much. */
+    public FeedEntry withExtent(Extent extent) {
+        return with(article.text(), article.segments(), extent);
     }
 
     /** The same with what was said. */
     public FeedEntry withSpoken(Spoken spoken) {
-        return with(spoken.text(), Feeds.segments(spoken.turns()));
+        return with(spoken.text(), Feeds.segments(spoken.turns()), article.extent());
     }
 
-    private FeedEntry with(String text, List<Segment> segments) {
-        return new FeedEntry(article.withText(text, segments), guid, keys, stamp, parts);
+    private FeedEntry with(String text, List<Segment> segments, Extent extent) {
+        return new FeedEntry(article.withText(text, segments, extent), guid, keys, stamp, parts);
     }
 }
