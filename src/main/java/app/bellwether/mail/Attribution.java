@@ -16,21 +16,23 @@ final class Attribution {
     private static final int LONGEST_LINE = 400;
 
     private static final String WROTE = "(wrote|writes|said|schrieb|geschrieben|schreef|geschreven|(a|à)"
-            + " écrit|écrit|escribi(ó|o)|escreveu|ha"
-            + " scritto|scrisse|napisał|napisa[łl]\\(a\\)|napsal|skrev|skrifa(ð|d)i|kirjoitti|пишет|пише|писал|написал|написа|írta|yazdı|έγραψε|a"
-            + " scris|rakstīja|rašė|kirjutas|写道|写道|寫道|写|のメール|書きました|작성|כתב|كتب|viết)";
+        + " écrit|écrit|escribi(ó|o)|escreveu|ha"
+        + " scritto|scrisse|napisał|napisa[łl]\\(a\\)|napsal|skrev|skrifa(ð|d)i|kirjoitti|пишет|пише|писал|написал|написа|írta|yazdı|έγραψε|a"
+        + " scris|rakstīja|rašė|kirjutas|写道|写道|寫道|写|のメール|書きました|작성|כתב|كتب|viết)";
     private static final Pattern VERB = Pattern.compile("(?iu)" + WROTE);
 
     /** "Ada Byron wrote …", "Ada Byron &lt;ada@example.org&gt; …", "Max hat am …", "王伟 于2016年…": a few words of a name, and then that. */
-    private static final Pattern STARTS_WITH_PERSON = Pattern.compile(
-            "(?iu)^[*_ \"'“„«]*+(?:[\\p{L}\\p{M}'’.,\"”“»-]{1,40} ){1,6}?(?:[<(\\[]?[^\\s@]{1,100}@|" + WROTE
-                    + "|hat (?:am|um)\\b|[于於在] ?\\d{4}).*+");
+    private static final Pattern STARTS_WITH_PERSON =
+            Pattern.compile("(?iu)^[*_ \"'“„«]*+(?:[\\p{L}\\p{M}'’.,\"”“»-]{1,40} ){1,6}?(?:[<(\\[]?[^\\s@]{1,100}@|"
+                    + WROTE + "|hat (?:am|um)\\b|[于於在] ?\\d{4}).*+");
+
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
     private static final Pattern NUMERIC_DATE = Pattern.compile("(?<!\\d)\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}(?!\\d)");
     private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final Pattern STARTS_WITH_DATE = Pattern.compile("\\d{1,4}[ ./-]\\S.*+");
     private static final Pattern OPENER = Pattern.compile("(?iu)^[*_ ]*+(on|am|le|el|il|em|op|på|den|dnia|w"
-            + " dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,]|\\p{L}{2,12}(?= \\d{1,2}[. ]))[ ,].*+");
+            + " dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,]|\\p{L}{2,12}(?= \\d{1,2}[. ]))["
+            + " ,].*+");
     private static final Pattern MARKER =
             Pattern.compile("^[ \\t>*_]*+[-_]{2,}+[ *]*+\\p{L}[^\\n]*?[-_]{2,}+[ \\t*:]*+");
 

@@ -31,13 +31,19 @@ final class ReplyText {
     static String of(String text) {
         List<String> lines =
                 text.lines().limit(MOST_LINES).map(ReplyText::plain).toList();
-        return isForwarded(text) ? "" : new ReplyText(new ArrayList<>(Attribution.mendWrappedAddresses(lines))).trimmed();
+        return isForwarded(text)
+                ? ""
+                : new ReplyText(new ArrayList<>(Attribution.mendWrappedAddresses(lines))).trimmed();
     }
 
     /** Whether it is nothing but somebody else's message, passed on. */
     static boolean isForwarded(String text) {
-        List<String> begin =
-                text.lines().limit(MOST_LINES).map(ReplyText::plain).filter(line -> !line.isBlank()).limit(2).toList();
+        List<String> begin = text.lines()
+                .limit(MOST_LINES)
+                .map(ReplyText::plain)
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .toList();
         return begin.size() == 2 && Attribution.isForwarding(begin.getFirst()) && HeaderBlock.isField(begin.getLast());
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param listed all that stands in it, in its order
  * @param problem why it gave nothing or not all, as the end of "The source …"; null when all is well
  */
-public record FeedReading(String title, List<Listed> listed, @Nullable String problem) {
+public record FeedReading(
+        String title, List<Listed> listed, @Nullable String problem) {
 
     public FeedReading {
         listed = List.copyOf(listed);
@@ -28,7 +29,10 @@ public record FeedReading(String title, List<Listed> listed, @Nullable String pr
      * @param dated when the feed says it was published, null when it does not or not so that it can be read
      * @param why it is left out, as the end of "It …"; null when it is kept
      */
-    public record Listed(FeedEntry entry, @Nullable Instant dated, @Nullable String why) {
+    public record Listed(
+            FeedEntry entry,
+            @Nullable Instant dated,
+            @Nullable String why) {
 
         /** Whether it is an item of its own that says something. */
         public boolean kept() {

@@ -12,7 +12,8 @@ public final class Pages {
     /** The article on the page that was fetched from there. */
     public static Extract extract(byte[] page, String url) {
         var found = ArticlePages.read(page, null, url);
-        return new Extract(found.title(), found.author(), found.published(), found.text(), found.paid(), found.instead());
+        return new Extract(
+                found.title(), found.author(), found.published(), found.text(), found.paid(), found.instead());
     }
 
     /**

@@ -362,7 +362,8 @@ class ConsoleTest {
                         .asString())
                 .contains("closed for two weeks");
         assertThat(run(feed, "feed", "--url", "https://coast.example/feed").lines())
-                .extracting(line -> line.path("url").asString() + " " + line.path("published").asString("undated") + " "
+                .extracting(line -> line.path("url").asString() + " "
+                        + line.path("published").asString("undated") + " "
                         + line.path("kept").asBoolean(true))
                 .containsExactly(
                         "https://coast.example/1 2026-03-02T08:00:00Z true",

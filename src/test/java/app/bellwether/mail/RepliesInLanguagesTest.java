@@ -31,11 +31,15 @@ class RepliesInLanguagesTest {
                 Arguments.of("Qui dit cela ?", "Le mar. 16 août 2016 à 12:52, Luc Petit <luc@example.org> a\nécrit :"),
                 Arguments.of("Merci bien", "Luc Petit a écrit le mar. 16 août 2016\nà 12:52 :"),
                 Arguments.of("Pourquoi ?", "Luc Petit <luc@example.org> a écrit le mardi 16 août\n2016 à 12 h 52 :"),
-                Arguments.of("¿Quién lo dice?", "El mar, 16 ago 2016 a las 12:52, Ana Ruiz (<ana@example.org>)\nescribió:"),
+                Arguments.of(
+                        "¿Quién lo dice?", "El mar, 16 ago 2016 a las 12:52, Ana Ruiz (<ana@example.org>)\nescribió:"),
                 Arguments.of("Gracias", "Ana Ruiz escribió el mar., 16 ago. 2016\na las 12:52:"),
-                Arguments.of("Chi lo dice?", "Il giorno mar 16 ago 2016 alle ore 12:52 Anna Rossi <anna@example.org>\nha scritto:"),
+                Arguments.of(
+                        "Chi lo dice?",
+                        "Il giorno mar 16 ago 2016 alle ore 12:52 Anna Rossi <anna@example.org>\nha scritto:"),
                 Arguments.of("Grazie", "Anna Rossi ha scritto il mar 16 ago 2016\nalle 12:52:"),
-                Arguments.of("Quem diz?", "Em ter., 16 de ago. de 2016 às 12:52, Ana Lima <ana@example.org>\nescreveu:"),
+                Arguments.of(
+                        "Quem diz?", "Em ter., 16 de ago. de 2016 às 12:52, Ana Lima <ana@example.org>\nescreveu:"),
                 Arguments.of("Obrigada", "Ana Lima escreveu em ter., 16 de ago. de 2016\nàs 12:52:"),
                 Arguments.of("Wie zegt dat?", "Op di 16 aug. 2016 om 12:52 schreef Jan Smit <jan@example.org\n>:"),
                 Arguments.of("Dank je", "Jan Smit schreef op di 16 aug. 2016\nom 12:52:"),
@@ -74,7 +78,8 @@ class RepliesInLanguagesTest {
     @ParameterizedTest
     @MethodSource("answers")
     void findsWhatStandsAboveAnAnswerThatIsNotQuoted(String words, String attribution) {
-        assertThat(reply(words + "\n\n" + attribution + "\n\nPrices fall by half.\n")).isEqualTo(words);
+        assertThat(reply(words + "\n\n" + attribution + "\n\nPrices fall by half.\n"))
+                .isEqualTo(words);
     }
 
     @Test

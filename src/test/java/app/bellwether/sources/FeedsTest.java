@@ -102,10 +102,7 @@ class FeedsTest {
         assertThat(listed)
                 .extracting(FeedReading.Listed::why)
                 .containsExactly(
-                        null,
-                        "says nothing",
-                        "stands in the document before",
-                        "is cut off where the document ends");
+                        null, "says nothing", "stands in the document before", "is cut off where the document ends");
         assertThat(listed)
                 .extracting(FeedReading.Listed::dated)
                 .containsExactly(null, null, Instant.parse("2025-08-05T00:00:00Z"), null);

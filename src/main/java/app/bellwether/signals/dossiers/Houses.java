@@ -20,7 +20,8 @@ final class Houses {
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
     /** Below these a country's names are registered one level deeper. */
-    private static final Set<String> SECOND = Set.of("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "uol");
+    private static final Set<String> SECOND =
+            Set.of("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "uol");
 
     private static final Map<String, String> OWNERS = owners();
 
@@ -52,7 +53,8 @@ final class Houses {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] house = line.split(": ", 2);
                 for (String name : List.of(house[1].split("; "))) {
-                    if (owners.put(bare(name), house[0]) instanceof String other && !other.equals(house[0])) {
+                    String other = owners.put(bare(name), house[0]);
+                    if (other != null && !other.equals(house[0])) {
                         throw new IllegalStateException(name + " is of " + other + " and of " + house[0]);
                     }
                 }

@@ -33,7 +33,10 @@ final class Boilerplate {
         var kept = new ArrayList<String>();
         for (var paragraph : List.of(text.split("\n\n", -1))) {
             // a page may carry its article twice, once for printing
-            if (!isBeside(paragraph) && !Walls.isNotice(paragraph) && !isTitle(paragraph, title) && begins.add(begin(paragraph))) {
+            if (!isBeside(paragraph)
+                    && !Walls.isNotice(paragraph)
+                    && !isTitle(paragraph, title)
+                    && begins.add(begin(paragraph))) {
                 kept.add(paragraph);
             }
         }

@@ -120,7 +120,9 @@ final class CharacterDecoding {
                 fine += out.get(i) > 0x7f ? 1 : 0;
             }
             if (!result.isError()) {
-                return stray > fine ? new String(bytes, looksLike(bytes)) : out.flip().toString();
+                return stray > fine
+                        ? new String(bytes, looksLike(bytes))
+                        : out.flip().toString();
             }
             for (var i = 0; i < result.length(); i++) {
                 stray++;
@@ -133,7 +135,8 @@ final class CharacterDecoding {
     private static Charset looksLike(byte[] bytes) {
         var detector = new CharsetDetector();
         detector.enableInputFilter(true);
-        var likeliest = detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_LOOKED_AT))).detect();
+        var likeliest = detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_LOOKED_AT)))
+                .detect();
         return likeliest == null
                         || likeliest.getConfidence() < LIKELY
                         || likeliest.getName().startsWith("ISO-8859-1")

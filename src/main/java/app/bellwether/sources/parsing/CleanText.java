@@ -25,8 +25,7 @@ public final class CleanText {
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00a0]*\\n\\s*");
 
     /** 0x80 to 0x9f of windows-1252; where it has nothing, what is left out. */
-    private static final String WESTERN =
-            "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+    private static final String WESTERN = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
     private CleanText() {}
 

@@ -60,7 +60,11 @@ public final class FeedParser {
 
     private static ParsedFeed read(Element root, String text, String url) {
         var brokenOff = isBrokenOff(text, root);
-        return XmlFeed.read(root, url, brokenOff, brokenOff && !ITEM_AT_END.matcher(tail(text)).find());
+        return XmlFeed.read(
+                root,
+                url,
+                brokenOff,
+                brokenOff && !ITEM_AT_END.matcher(tail(text)).find());
     }
 
     private static String tail(String text) {
@@ -69,8 +73,7 @@ public final class FeedParser {
 
     private static boolean isBrokenOff(String text, Element root) {
         // an empty element has no end tag of its own
-        return !root.children().isEmpty()
-                && !END.matcher(tail(text)).find();
+        return !root.children().isEmpty() && !END.matcher(tail(text)).find();
     }
 
     private static String instead(String text, Document tree, String url) {

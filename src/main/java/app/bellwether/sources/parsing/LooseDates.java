@@ -24,8 +24,7 @@ final class LooseDates {
                     "^(?<year>\\d{4})\\s?[/.年-]\\s?(?<month>\\d{1,2})\\s?[/.月-]\\s?(?<day>\\d{1,2})(?!\\d)(?<rest>.*)"),
             Pattern.compile("(?<!\\d)(?<day>\\d{1,2})[.-] ?(?<month>\\d{1,2})[.-] ?(?<year>\\d{4})\\b(?<rest>.*)"),
             Pattern.compile("(?<!\\d)(?<one>\\d{1,2})/(?<other>\\d{1,2})/(?<year>\\d{4})\\b(?<rest>.*)"),
-            Pattern.compile(
-                    "(?<day>\\d{1,2})\\.?[oº]? de (?<word>\\p{L}{1,30}+) del? (?<year>\\d{4})\\b(?<rest>.*)"),
+            Pattern.compile("(?<day>\\d{1,2})\\.?[oº]? de (?<word>\\p{L}{1,30}+) del? (?<year>\\d{4})\\b(?<rest>.*)"),
             Pattern.compile(
                     "(?<word>\\p{L}{1,30}+)\\s+(?<day>\\d{1,2})\\s+(?<rest>\\d{1,2}:\\d{2}(?::\\d{2})?\\s*\\p{L}*)\\s+(?<year>\\d{4})"),
             Pattern.compile(

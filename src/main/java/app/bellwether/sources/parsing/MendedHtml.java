@@ -38,9 +38,7 @@ final class MendedHtml {
     }
 
     private String withoutSwallowing() {
-        return SWALLOWING
-                .matcher(html)
-                .replaceAll(tag -> swallows(tag) ? "" : Matcher.quoteReplacement(tag.group()));
+        return SWALLOWING.matcher(html).replaceAll(tag -> swallows(tag) ? "" : Matcher.quoteReplacement(tag.group()));
     }
 
     private boolean swallows(MatchResult tag) {

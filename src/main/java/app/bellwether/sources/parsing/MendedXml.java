@@ -115,7 +115,10 @@ final class MendedXml {
 
     /** A title that names a type or a package ("List&lt;String&gt;") without escaping it. */
     private boolean isWordOfTitle(String name, int end) {
-        if (neverClosed || !part.equalsIgnoreCase("title") || Tag.isKnownTag(name.toLowerCase(Locale.ROOT)) || name.contains(":")) {
+        if (neverClosed
+                || !part.equalsIgnoreCase("title")
+                || Tag.isKnownTag(name.toLowerCase(Locale.ROOT))
+                || name.contains(":")) {
             return false;
         }
         var most = Math.min(text.length(), end + LONGEST_TITLE);

@@ -16,7 +16,8 @@ final class MonthNames {
 
     /** In this order, since what is short in one language is another month in the next. */
     private static final List<List<Called>> LANGUAGES = Stream.of(
-                    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "ru", "uk", "fi", "cs", "tr", "ro", "hu")
+                    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "ru", "uk", "fi", "cs", "tr",
+                    "ro", "hu")
             .map(language -> called(Locale.of(language)))
             .toList();
 
@@ -27,7 +28,9 @@ final class MonthNames {
     /** The month of that name; empty when it is none, or could be two of one language. */
     static Optional<Month> month(String word) {
         var name = bare(word);
-        return LANGUAGES.stream().flatMap(called -> month(name, called).stream()).findFirst();
+        return LANGUAGES.stream()
+                .flatMap(called -> month(name, called).stream())
+                .findFirst();
     }
 
     private static Optional<Month> month(String name, List<Called> called) {

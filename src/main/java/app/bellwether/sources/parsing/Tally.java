@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /** How many comments, votes or points an item has: a feed that counts them in its words would be edited all day. */
 final class Tally {
 
-    private static final String COUNTED = "(?:comments?|replies|responses?|votes?|points?|likes|shares|views|kommentare?|antworten"
-            + "|commentaires?|réponses?|comentarios?|respuestas?|commenti|comentários?|respostas?|reacties|kommentarer?"
-            + "|komentarz[ey]?|komentarzy|комментари\\p{L}{1,2}|评论|評論|条评论|コメント)";
+    private static final String COUNTED =
+            "(?:comments?|replies|responses?|votes?|points?|likes|shares|views|kommentare?|antworten"
+                + "|commentaires?|réponses?|comentarios?|respuestas?|commenti|comentários?|respostas?|reacties|kommentarer?"
+                + "|komentarz[ey]?|komentarzy|комментари\\p{L}{1,2}|评论|評論|条评论|コメント)";
     private static final String NUMBER = "\\d{1,3}(?:[.,\\u00a0 ]?\\d{3})*";
 
     private static final Pattern AT_END = Pattern.compile(

@@ -111,7 +111,9 @@ final class XmlEntry {
             var inside = link.wholeText().strip();
             var rel = link.attr("rel");
             if (rel.isEmpty() || rel.equalsIgnoreCase("alternate")) {
-                var after = link.nextSibling() instanceof TextNode text ? text.getWholeText().strip() : "";
+                var after = link.nextSibling() instanceof TextNode text
+                        ? text.getWholeText().strip()
+                        : "";
                 found.add(inside.isEmpty() && !link.hasAttr("href") && after.startsWith("http") ? after : inside);
             }
         }

@@ -97,7 +97,8 @@ final class Completion {
 
     private FeedEntry read(FeedEntry entry) {
         var article = entry.article();
-        if (!(fetch.fetch(Request.of(article.url(), "text/html, application/xhtml+xml")) instanceof Document document)) {
+        if (!(fetch.fetch(Request.of(article.url(), "text/html, application/xhtml+xml"))
+                instanceof Document document)) {
             return entry.withExtent(Extent.TEASER);
         }
         var page = ArticlePages.read(document.bytes(), document.contentType(), document.url());

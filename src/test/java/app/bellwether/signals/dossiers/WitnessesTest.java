@@ -45,7 +45,8 @@ class WitnessesTest {
 
     @Test
     void countsAHouseOnceHoweverManyOfItsPapersSpeak() {
-        assertThat(Witnesses.count(claims("Bild", "welt.de", "POLITICO", "The Guardian", "onet.pl"))).isEqualTo(2);
+        assertThat(Witnesses.count(claims("Bild", "welt.de", "POLITICO", "The Guardian", "onet.pl")))
+                .isEqualTo(2);
     }
 
     private static List<Claim> claims(String... publishers) {
@@ -60,8 +61,8 @@ class WitnessesTest {
                     "The Harbour Commission fined Halden Freight over its cranes in Brannes.");
             ToldStories stories = new ToldStories();
             stories.tell(article, "story " + id, 0);
-            claims.add(READER.read(article, stories.of(article.id()).orElseThrow())
-                    .getFirst());
+            claims.add(
+                    READER.read(article, stories.of(article.id()).orElseThrow()).getFirst());
         }
         return claims;
     }

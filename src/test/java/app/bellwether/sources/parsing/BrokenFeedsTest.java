@@ -103,7 +103,8 @@ class BrokenFeedsTest {
 
     @Test
     void takesTheLastWordOfADateThatIsSaidTwice() {
-        var entry = entries("<item><pubDate>2026-03-05T00:00:00Z</pubDate><pubDate>2026-03-02T00:00:00Z</pubDate></item>")
+        var entry = entries(
+                        "<item><pubDate>2026-03-05T00:00:00Z</pubDate><pubDate>2026-03-02T00:00:00Z</pubDate></item>")
                 .getFirst();
 
         assertThat(entry.published()).isEqualTo("2026-03-02T00:00:00Z");
@@ -192,17 +193,49 @@ class BrokenFeedsTest {
         var times = 400_000 / Math.max(1, unit.length());
         var document = "<rss><channel><item>" + unit.repeat(times);
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> FeedParser.parse(document.getBytes(UTF_8), null, URL));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FeedParser.parse(document.getBytes(UTF_8), null, URL));
     }
 
     @Provide
     Arbitrary<List<String>> pieces() {
         return Arbitraries.of(
-                        "<title>", "</title>", "<link>", "</link>", "<link/>", "<guid>", "<x1>", "</x1>", "<dc:date>",
-                        "<description>", "</description>", "<p>", "</p>", "<b", "</b", "<a href=\"", "\">", "'", "\"", ">",
-                        "<![CDATA[x]]>", "<!-- c -->", "&lt;", "&amp;", "&#x", "&#146;", "words ", "https://a.example/ ",
-                        "2025-03-10", "<br/>", "<iframe>", "\u0000", "é", "\ud83d\ude00", "</itm>", "<item>", "</item>")
+                        "<title>",
+                        "</title>",
+                        "<link>",
+                        "</link>",
+                        "<link/>",
+                        "<guid>",
+                        "<x1>",
+                        "</x1>",
+                        "<dc:date>",
+                        "<description>",
+                        "</description>",
+                        "<p>",
+                        "</p>",
+                        "<b",
+                        "</b",
+                        "<a href=\"",
+                        "\">",
+                        "'",
+                        "\"",
+                        ">",
+                        "<![CDATA[x]]>",
+                        "<!-- c -->",
+                        "&lt;",
+                        "&amp;",
+                        "&#x",
+                        "&#146;",
+                        "words ",
+                        "https://a.example/ ",
+                        "2025-03-10",
+                        "<br/>",
+                        "<iframe>",
+                        "\u0000",
+                        "é",
+                        "\ud83d\ude00",
+                        "</itm>",
+                        "<item>",
+                        "</item>")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14);

@@ -15,11 +15,12 @@ class WallsTest {
     private static final String FIRST =
             "The harbour of Lindhaven closes for two weeks in June, because its quay is to be mended, said the mayor.";
     private static final String LAST = "Ships will go to Brannes until then, which is forty miles to the north of it.";
-    private static final String DIALOGUE = ("<p>We and our 812 partners store and/or access information on a device, such as cookies,"
-                    + " and process personal data, such as unique identifiers, for personalised advertising, measurement and"
-                    + " the development of services.</p><p>You may accept all or manage your preferences, and withdraw your"
-                    + " consent at any time. Some of our partners rely on legitimate interests.</p>")
-            .repeat(12);
+    private static final String DIALOGUE =
+            ("<p>We and our 812 partners store and/or access information on a device, such as cookies, and process"
+                + " personal data, such as unique identifiers, for personalised advertising, measurement and the"
+                + " development of services.</p><p>You may accept all or manage your preferences, and withdraw your"
+                + " consent at any time. Some of our partners rely on legitimate interests.</p>")
+                    .repeat(12);
 
     @ParameterizedTest
     @ValueSource(
@@ -73,8 +74,8 @@ class WallsTest {
 
     @Test
     void keepsAnArticleAboutCookies() {
-        var text = "The regulator fined three publishers for having no way to reject all of it, as the law asks. They have a"
-                + " month to answer, and said that we and our partners will look at it.";
+        var text = "The regulator fined three publishers for having no way to reject all of it, as the law asks. They"
+                + " have a month to answer, and said that we and our partners will look at it.";
         var page = read("<article><p>" + FIRST + "</p><p>" + text + "</p><p>" + LAST + "</p></article>");
 
         assertThat(page.instead()).isNull();
@@ -84,9 +85,11 @@ class WallsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<title>Just a moment...</title><p>Enable JavaScript and cookies to continue, then reload this page.</p>",
+                "<title>Just a moment...</title><p>Enable JavaScript and cookies to continue, then reload this"
+                        + " page.</p>",
                 "<title>p.example</title><div id='px-captcha'></div><p>Press and hold to confirm you are a human.</p>",
-                "<title>Are you a robot?</title><p>We have detected unusual activity from your network, it says here.</p>",
+                "<title>Are you a robot?</title><p>We have detected unusual activity from your network, it says"
+                        + " here.</p>",
                 "<title>p.example</title><iframe src='https://geo.captcha-delivery.com/x'></iframe><p>Please wait.</p>"
             })
     void takesACheckOfTheReaderForNoArticle(String html) {
@@ -100,9 +103,10 @@ class WallsTest {
     @ValueSource(
             strings = {
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>",
-                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
+                "<script"
+                    + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
                 "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2026-03-02\",\"hasPart\":"
-                        + "{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":\"False\",\"cssSelector\":\".x\"}}]}</script>",
+                    + "{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":\"False\",\"cssSelector\":\".x\"}}]}</script>",
                 "<meta property='article:content_tier' content='locked'>",
                 "<p>Subscribe to continue reading.</p>",
                 "<p>Dieser Artikel ist nur für Abonnenten.</p>",
@@ -138,7 +142,8 @@ class WallsTest {
 
     private static ArticlePage read(String body) {
         return ArticlePages.read(
-                "<html><head><title>Harbour closes</title></head><body class='has-cookie-banner'>" + body + "</body></html>",
+                "<html><head><title>Harbour closes</title></head><body class='has-cookie-banner'>" + body
+                        + "</body></html>",
                 "https://paper.example/1");
     }
 }

@@ -25,8 +25,9 @@ class CompletionTest {
     private static final Instant SEEN = Instant.parse("2026-03-02T08:00:00Z");
     private static final String TEASER =
             "The harbour of Lindhaven closes for two weeks in June, because its quay is to be mended.";
-    private static final String REST = "Ships will go to Brannes until then, which is forty miles to the north of it, said the"
-            + " mayor on Monday, and the ferry will not run at all.";
+    private static final String REST =
+            "Ships will go to Brannes until then, which is forty miles to the north of it, said the"
+                    + " mayor on Monday, and the ferry will not run at all.";
 
     private final TestSite site = new TestSite();
     private final SafeFetch fetch =
@@ -48,12 +49,14 @@ class CompletionTest {
 
     @Test
     void keepsWhatIsNoTeaserWhereThePageSaysNoMore() {
-        assertThat(completed("<article><p>" + TEASER + "</p></article>").extent()).isEqualTo(Extent.WHOLE);
+        assertThat(completed("<article><p>" + TEASER + "</p></article>").extent())
+                .isEqualTo(Extent.WHOLE);
     }
 
     @Test
     void keepsTheTeaserAndSaysSoWhereThePageAsksForConsent() {
-        var article = completed("<p>We and our 40 partners use cookies. Accept all or manage your preferences.</p>".repeat(9));
+        var article = completed(
+                "<p>We and our 40 partners use cookies. Accept all or manage your preferences.</p>".repeat(9));
 
         assertThat(article.text()).isEqualTo(TEASER);
         assertThat(article.extent()).isEqualTo(Extent.TEASER);
@@ -61,8 +64,8 @@ class CompletionTest {
 
     @Test
     void keepsTheTeaserAndSaysSoWhereThePageIsAnother() {
-        var article = completed("<article><h1>Cookie policy</h1><p>" + "What we keep on your machine, and why. ".repeat(40)
-                + "</p></article>");
+        var article = completed("<article><h1>Cookie policy</h1><p>"
+                + "What we keep on your machine, and why. ".repeat(40) + "</p></article>");
 
         assertThat(article.text()).isEqualTo(TEASER);
         assertThat(article.extent()).isEqualTo(Extent.TEASER);
@@ -70,17 +73,20 @@ class CompletionTest {
 
     @Test
     void saysThatThePageIsToBePaidForAndKeepsWhatItShows() {
-        var article = completed("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}"
-                + "</script><article><p>" + TEASER + "</p><p>" + REST + "</p><p>Subscribe to continue reading.</p></article>");
+        var article =
+                completed("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}"
+                        + "</script><article><p>" + TEASER + "</p><p>" + REST
+                        + "</p><p>Subscribe to continue reading.</p></article>");
 
         assertThat(article.text()).isEqualTo(TEASER + "\n\n" + REST);
         assertThat(article.extent()).isEqualTo(Extent.PAID);
     }
 
     private Article completed(String body) {
-        site.text("/1", "text/html", "<html><head><title>Harbour closes</title></head><body>" + body + "</body></html>");
-        var feed = "<rss><channel><item><title>Harbour closes</title><link>" + site.url("/1") + "</link><description>" + TEASER
-                + "</description></item></channel></rss>";
+        site.text(
+                "/1", "text/html", "<html><head><title>Harbour closes</title></head><body>" + body + "</body></html>");
+        var feed = "<rss><channel><item><title>Harbour closes</title><link>" + site.url("/1") + "</link><description>"
+                + TEASER + "</description></item></channel></rss>";
         var entry = Feeds.read(feed.getBytes(UTF_8), null, Origin.of("https://p.example/feed"), SEEN, LINGUIST)
                 .entries()
                 .getFirst();
