@@ -1,10 +1,17 @@
 package app.bellwether.sources.parsing;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between a reader and an article: dialogues about cookies, checks that the reader is no machine, paywalls. */
 final class Walls {
@@ -35,6 +42,8 @@ final class Walls {
             + " [class*=consent-modal], [id*=consent-modal], [id*=gdpr], [class*=gdpr], [class*=cookie-notice],"
             + " [class*=CookieBanner], [class*=CookieConsent], [class*=cookie-policy-popup]";
 
+    private static final Evaluator DIALOGUES = QueryParser.parse(CONSENT + ", " + DIALOGUE);
+    private static final Set<String> WORDS = Set.of("html", "body", "p", "h1", "h2", "h3", "li", "td", "blockquote");
     private static final String ARTICLE = "article, main, [itemprop=articleBody], [role=main]";
 
     private static final Pattern ASKS_FOR_CONSENT = pattern(
@@ -94,18 +103,24 @@ final class Walls {
 
     private Walls() {}
 
-    /** Takes dialogues off a page, however long they are beside the article. */
+    /** Takes dialogues off a page, however long they are beside the article; one in which the article stands is none. */
     static void removeDialogues(Document page) {
-        for (var dialogue : page.select(CONSENT + ", " + DIALOGUE)) {
-            if (!dialogue.is("html, body") && dialogue.select(ARTICLE).isEmpty() && !isInArticle(dialogue)) {
-                dialogue.remove();
+        var around = Collections.<Element>newSetFromMap(new IdentityHashMap<>());
+        for (var article : page.select(ARTICLE)) {
+            @Nullable Element up = article;
+            while (up != null && around.add(up)) {
+                up = up.parent();
             }
         }
+        page.filter((node, depth) ->
+                node instanceof Element element && isDialogue(element) && !around.contains(element)
+                        ? FilterResult.REMOVE
+                        : FilterResult.CONTINUE);
     }
 
-    /** An article may quote a dialogue, or stand in something that is called one. */
-    private static boolean isInArticle(Element dialogue) {
-        return dialogue.is(ARTICLE) || (!dialogue.is(CONSENT) && dialogue.is("p, h1, h2, h3, li, td, blockquote"));
+    /** An article may say of its words that they are about dialogues. */
+    private static boolean isDialogue(Element element) {
+        return !WORDS.contains(element.normalName()) && element.is(DIALOGUES);
     }
 
     /** Why what was found on the page is not its article, as the end of "The page …"; empty when it may be. */
