@@ -48,7 +48,10 @@ final class Boilerplate {
 
     /** A copy of the article in one piece holds how it begins. */
     private static boolean isAllOfIt(String paragraph, List<String> kept) {
-        var begin = kept.stream().filter(before -> before.length() >= LINE / 2).limit(BEGINNING).toList();
+        var begin = kept.stream()
+                .filter(before -> before.length() >= LINE / 2)
+                .limit(BEGINNING)
+                .toList();
         return begin.size() == BEGINNING && begin.stream().allMatch(paragraph::contains);
     }
 

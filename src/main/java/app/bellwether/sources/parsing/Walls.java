@@ -112,10 +112,9 @@ final class Walls {
                 up = up.parent();
             }
         }
-        page.filter((node, depth) ->
-                node instanceof Element element && isDialogue(element) && !around.contains(element)
-                        ? FilterResult.REMOVE
-                        : FilterResult.CONTINUE);
+        page.filter((node, depth) -> node instanceof Element element && isDialogue(element) && !around.contains(element)
+                ? FilterResult.REMOVE
+                : FilterResult.CONTINUE);
     }
 
     /** An article may say of its words that they are about dialogues. */
