@@ -78,7 +78,7 @@ class PersonalColumnsTest {
         signals.progress: | id position generation corrected
         signals.signal: | id number centre supported generation
         signals.version: | signal version at title change strength voices days voices_part days_part recency agreement half_life state merged_into
-        sources.article: | id source kind url publisher author published seen date_guessed language revision stamp
+        sources.article: | id source kind url publisher author published seen date_guessed language revision stamp extent
         sources.article_key: | source key article listed
         sources.mailbox: | name uid_validity last_uid
         sources.memo: | name value

@@ -26,6 +26,11 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pages.Extract extract = Pages.extract(lines.bytes(), url);
+        if (extract.instead() != null) {
+            lines.tell(url + " " + extract.instead());
+        } else if (extract.paid()) {
+            lines.tell(url + " is to be paid for; this may be only its beginning");
+        }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("title", extract.title());
         line.put("author", extract.author());

@@ -5,6 +5,7 @@ import app.bellwether.sources.Feeds;
 import app.bellwether.sources.Origin;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "feed",
         mixinStandardHelpOptions = true,
-        description = "Reads a feed's document; writes the articles in it.")
+        description = "Reads a feed's document; writes the entries in it, also those that are no articles.")
 final class FeedCommand implements Callable<Integer> {
 
     @Option(names = "--url", required = true, description = "where the document is from")
@@ -32,7 +33,17 @@ final class FeedCommand implements Callable<Integer> {
         if (reading.problem() != null) {
             lines.complain(url + " " + reading.problem());
         }
-        reading.entries().forEach(entry -> lines.write(ArticleLines.write(entry.article())));
+        reading.listed().forEach(entry -> lines.write(line(entry)));
         return 0;
+    }
+
+    private static Map<String, Object> line(FeedReading.Listed listed) {
+        Map<String, Object> line = ArticleLines.write(listed.entry().article());
+        line.put("published", listed.dated() == null ? null : listed.dated().toString());
+        if (!listed.kept()) {
+            line.put("kept", false);
+            line.put("why", listed.why());
+        }
+        return line;
     }
 }

@@ -6,6 +6,7 @@ import app.bellwether.replies.Commands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -37,9 +38,7 @@ final class ReplyCommand implements Callable<Integer> {
                         : Commands.read(mail.reply()).commands().stream()
                                 .map(ReplyCommand::line)
                                 .toList());
-        mail.automatic()
-                .or(() -> mail.reply().isBlank() ? java.util.Optional.of("empty") : java.util.Optional.empty())
-                .ifPresent(why -> line.put("ignored", why));
+        mail.automatic().or(() -> said(mail)).ifPresent(why -> line.put("ignored", why));
         if (explain) {
             line.put("from", mail.from().orElse(null));
             line.put("to", mail.to());
@@ -48,6 +47,12 @@ final class ReplyCommand implements Callable<Integer> {
         }
         lines.write(line);
         return 0;
+    }
+
+    private static Optional<String> said(IncomingMail mail) {
+        return mail.forwards()
+                ? Optional.of("forward")
+                : Optional.of("empty").filter(_ -> mail.reply().isBlank());
     }
 
     private static Map<String, Object> line(Command command) {

@@ -146,6 +146,9 @@ class Doorkeeper {
         if (!isFrom(subscriber.get(), mail.from().orElse(""))) {
             return ignored("not from the subscriber's address");
         }
+        if (mail.forwards()) {
+            return new Verdict.Ignored("forward", holder.subscriber());
+        }
         Question question = question(mail, digest, holder, proven);
         if (!answerable.isStill(holder)) { // in whoever's hands it is, it can end the briefs, and nothing else
             return Commands.read(question.text()).leaves() && subscriber.get().isReading()

@@ -15,18 +15,31 @@ final class Attribution {
     private static final int MOST_LINES = 4;
     private static final int LONGEST_LINE = 400;
 
-    private static final Pattern VERB = Pattern.compile(
-            "(?iu)(wrote|writes|said|schrieb|geschrieben|schreef|geschreven|(a|à) écrit|écrit|escribi(ó|o)|escreveu|ha"
-                + " scritto|scrisse|napisał|napisa[łl]\\(a\\)|napsal|skrev|skrifa(ð|d)i|kirjoitti|пишет|пише|писал|написал|написа|írta|yazdı|έγραψε|a"
-                + " scris|rakstīja|rašė|kirjutas|写道|写道|寫道|写|のメール|書きました|작성|כתב|كتب|viết)");
+    private static final String WROTE = "(wrote|writes|said|schrieb|geschrieben|schreef|geschreven|(a|à)"
+        + " écrit|écrit|escribi(ó|o)|escreveu|ha"
+        + " scritto|scrisse|napisał|napisa[łl]\\(a\\)|napsal|skrev|skrifa(ð|d)i|kirjoitti|пишет|пише|писал|написал|написа|írta|yazdı|έγραψε|a"
+        + " scris|rakstīja|rašė|kirjutas|写道|写道|寫道|写|のメール|書きました|작성|כתב|كتب|viết)";
+    private static final Pattern VERB = Pattern.compile("(?iu)" + WROTE);
+
+    /** "Ada Byron wrote …", "Ada Byron &lt;ada@example.org&gt; …", "Max hat am …", "王伟 于2016年…": a few words of a name, and then that. */
+    private static final Pattern STARTS_WITH_PERSON =
+            Pattern.compile("(?iu)^[*_ \"'“„«]*+(?:[\\p{L}\\p{M}'’.,\"”“»-]{1,40} ){1,6}?(?:[<(\\[]?[^\\s@]{1,100}@|"
+                    + WROTE + "|hat (?:am|um)\\b|[于於在] ?\\d{4}).*+");
+
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
     private static final Pattern NUMERIC_DATE = Pattern.compile("(?<!\\d)\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}(?!\\d)");
     private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final Pattern STARTS_WITH_DATE = Pattern.compile("\\d{1,4}[ ./-]\\S.*+");
     private static final Pattern OPENER = Pattern.compile("(?iu)^[*_ ]*+(on|am|le|el|il|em|op|på|den|dnia|w"
-            + " dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,])[ ,].*+");
+            + " dniu|dne|v|в|на|за|στις|a|kl\\.?|pe|va|vào|在|於|于|\\p{L}{2,12}[.,]|\\p{L}{2,12}(?= \\d{1,2}[. ]))["
+            + " ,].*+");
     private static final Pattern MARKER =
             Pattern.compile("^[ \\t>*_]*+[-_]{2,}+[ *]*+\\p{L}[^\\n]*?[-_]{2,}+[ \\t*:]*+");
+
+    private static final Pattern FORWARDED = Pattern.compile(
+            "(?iu)(forwarded|weitergeleitet|transf[ée]r|réexpédié|reenviado|inoltrat|encaminhad|reencaminhad|doorgestuurd"
+                + "|przekazan|vidarebefordra|videresend|välitetty|edelleenlähetetty|přeposlan|továbbított|iletilen|пересыла|пересла"
+                + "|переадрес|转发|轉寄|轉發|転送|전달)");
 
     private Attribution() {}
 
@@ -41,8 +54,7 @@ final class Attribution {
             }
             joined.append(i == start ? "" : " ").append(line.strip());
             String words = joined.toString();
-            boolean whole = i == start ? introduces(words) : introduces(words) && opens(lines.get(start));
-            if (whole) {
+            if (introduces(words) && (i == start || opens(lines.get(start)) || namesFirst(words))) {
                 return i + 1;
             }
         }
@@ -52,6 +64,13 @@ final class Attribution {
     /** A line such as {@code ----- Original Message -----}. */
     static boolean isMarker(String line) {
         return line.length() <= LONGEST_LINE && MARKER.matcher(line).matches();
+    }
+
+    /** A line such as {@code ---------- Forwarded message ----------} or {@code Begin forwarded message:}. */
+    static boolean isForwarding(String line) {
+        return line.length() <= LONGEST_LINE
+                && FORWARDED.matcher(line).find()
+                && (isMarker(line) || line.stripTrailing().endsWith(":"));
     }
 
     private static boolean introduces(String words) {
@@ -70,6 +89,13 @@ final class Attribution {
     private static boolean opens(String line) {
         return OPENER.matcher(line).matches()
                 || STARTS_WITH_DATE.matcher(line.strip()).matches();
+    }
+
+    /** Lines that begin with a person are told from a sentence that was broken by the day and the hour, or an address. */
+    private static boolean namesFirst(String words) {
+        return STARTS_WITH_PERSON.matcher(words).matches()
+                && ((YEAR.matcher(words).find() || NUMERIC_DATE.matcher(words).find())
+                        && (TIME.matcher(words).find() || words.indexOf('@') > 0));
     }
 
     private static boolean dated(String words) {

@@ -153,6 +153,12 @@ final class HeaderBlock {
         return fields >= 3 || (fields == 2 && evident);
     }
 
+    /** Whether the line is one of such a header. */
+    static boolean isField(String line) {
+        String name = field(line);
+        return FIRST.contains(name) || OTHERS.contains(name);
+    }
+
     private static String field(String line) {
         if (line.length() > LONGEST_LINE) {
             return "";

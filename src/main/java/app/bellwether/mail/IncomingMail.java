@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param references Message-IDs, space-separated; may be empty
  * @param text what its body says, quoted text included
  * @param reply what its author wrote, without quoted text and signature
+ * @param forwards whether it is nothing but somebody else's message, passed on; then the reply is empty
  * @param automatic why it looks as if no person wrote it (RFC 3834): {@code bounce, complaint, auto-reply, list, loop};
  *     empty when a person may have
  * @param report what it says became of another message, when it is a bounce or a complaint that tells
@@ -28,6 +29,7 @@ public record IncomingMail(
         String references,
         String text,
         String reply,
+        boolean forwards,
         Optional<String> automatic,
         Optional<MailReport> report,
         List<Authentication> authentication) {

@@ -41,6 +41,8 @@ final class MessageReading {
     /** Of the words of a subject as they are encoded, which are some times as long. */
     private static final int LONGEST_RAW = 10_000;
 
+    private static final Pattern FORWARD_SUBJECT = Pattern.compile(
+            "(?iu)^(fwd?|wg|tr|rv|i|enc|res?env|doorst|pd|vb|vs|vl|fs|ilt|пересл|转发|轉寄|転送|전달) ?[:：].*+");
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,250}+>");
     private static final Session SESSION = Session.getInstance(utf8Headers());
     private static final String[] RECIPIENTS = {
@@ -90,6 +92,7 @@ final class MessageReading {
                     "",
                     "",
                     "",
+                    false,
                     Optional.empty(),
                     Optional.empty(),
                     List.of());
@@ -100,6 +103,7 @@ final class MessageReading {
         List<String> from =
                 headers.all("From").limit(AddressHeaders.MOST_AUTHORS).toList();
         List<String> senders = from.stream().flatMap(AddressHeaders::in).toList();
+        String reply = ReplyText.of(text);
         Automatic machine = new Automatic(headers, subject, senders);
         Optional<String> automatic = machine.reason();
         Optional<String> author = AddressHeaders.author(from);
@@ -114,7 +118,11 @@ final class MessageReading {
                 subject,
                 references(headers),
                 text,
-                ReplyText.of(text),
+                reply,
+                ReplyText.isForwarded(text)
+                        || (reply.isBlank()
+                                && !text.isBlank()
+                                && FORWARD_SUBJECT.matcher(subject).matches()),
                 automatic,
                 automatic.filter(_ -> machine.reports()).flatMap(reason -> ReportReading.of(message, reason, text)),
                 headers.all("Authentication-Results")

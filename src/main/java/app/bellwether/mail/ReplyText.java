@@ -16,6 +16,8 @@ final class ReplyText {
     /** Several times a brief with the answer to it; whoever writes more is read that far. */
     private static final int MOST_LINES = 4_000;
 
+    private static final int MOST_CHOSEN = 4;
+
     private static final Pattern SIGNATURE_DELIMITER = Pattern.compile("(--|––|—|__)[ \\t]*+");
     private static final Pattern RULE = Pattern.compile("^[ \\t*]*+([-_=+~#*ᐧ—–]{2,}+|ᐧ)[ \\t*]*+");
     private static final Pattern LONG_RULE = Pattern.compile("^[ \\t*]*+([-_=~#—–])\\1{5,}+[ \\t*]*+");
@@ -29,7 +31,20 @@ final class ReplyText {
     static String of(String text) {
         List<String> lines =
                 text.lines().limit(MOST_LINES).map(ReplyText::plain).toList();
-        return new ReplyText(new ArrayList<>(Attribution.mendWrappedAddresses(lines))).trimmed();
+        return isForwarded(text)
+                ? ""
+                : new ReplyText(new ArrayList<>(Attribution.mendWrappedAddresses(lines))).trimmed();
+    }
+
+    /** Whether it is nothing but somebody else's message, passed on. */
+    static boolean isForwarded(String text) {
+        List<String> begin = text.lines()
+                .limit(MOST_LINES)
+                .map(ReplyText::plain)
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .toList();
+        return begin.size() == 2 && Attribution.isForwarding(begin.getFirst()) && HeaderBlock.isField(begin.getLast());
     }
 
     private String trimmed() {
@@ -56,7 +71,10 @@ final class ReplyText {
         return line.stripLeading().startsWith(">");
     }
 
-    /** Who answers below starts with what they answer. Removed only when something follows. */
+    /**
+     * Who answers below starts with what they answer. Removed only when something follows, and not the few lines that nobody is
+     * named for: those were chosen to write about.
+     */
     private void dropLeadingQuote() {
         int after = Attribution.endOfOneAt(lines, 0);
         int body = skipBlank(after);
@@ -64,7 +82,7 @@ final class ReplyText {
         while (end < lines.size() && (quoted(lines.get(end)) || lines.get(end).isBlank())) {
             end++;
         }
-        if (end < lines.size() && (after > 0 || end > body)) {
+        if (end < lines.size() && (after > 0 || end - body > MOST_CHOSEN)) {
             lines.subList(0, end).clear();
         } else if (after > 0 && end == lines.size()) {
             lines.clear();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateGuessed true when the publisher's date was absent or in the future and {@code seen} stands in for it
  * @param language ISO 639-1
  * @param segments in order; empty for plain articles, and for an episode of which there are only the show notes
+ * @param extent how much of its text there is
  */
 public record Article(
         ArticleId id,
@@ -37,10 +38,45 @@ public record Article(
         Instant seen,
         boolean dateGuessed,
         String language,
-        List<Segment> segments) {
+        List<Segment> segments,
+        Extent extent) {
 
     public Article {
         segments = List.copyOf(segments);
+    }
+
+    /** One of which there is as much as its source gives. */
+    public Article(
+            ArticleId id,
+            int revision,
+            String source,
+            Kind kind,
+            String url,
+            String publisher,
+            @Nullable String author,
+            String title,
+            String text,
+            Instant published,
+            Instant seen,
+            boolean dateGuessed,
+            String language,
+            List<Segment> segments) {
+        this(
+                id,
+                revision,
+                source,
+                kind,
+                url,
+                publisher,
+                author,
+                title,
+                text,
+                published,
+                seen,
+                dateGuessed,
+                language,
+                segments,
+                Extent.WHOLE);
     }
 
     /** The part of an episode or a discussion in which that unit of the text lies; empty where there are none. */
@@ -51,7 +87,7 @@ public record Article(
     }
 
     /** The same in other words. */
-    Article withText(String words, List<Segment> said) {
+    Article withText(String words, List<Segment> said, Extent known) {
         return new Article(
                 id,
                 revision,
@@ -66,6 +102,7 @@ public record Article(
                 seen,
                 dateGuessed,
                 language,
-                said);
+                said,
+                known);
     }
 }

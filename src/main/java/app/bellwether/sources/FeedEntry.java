@@ -45,16 +45,21 @@ public record FeedEntry(
 
     /** The same with another text, in which nobody in particular speaks. */
     public FeedEntry withText(String text) {
-        return with(text, List.of());
+        return with(text, List.of(), article.extent());
+    }
+
+    /** The same, of whose text there is so much. */
+    public FeedEntry withExtent(Extent extent) {
+        return with(article.text(), article.segments(), extent);
     }
 
     /** The same with what was said, and by whom as far as that can be told. */
     public FeedEntry withSpoken(Spoken spoken) {
         Spoken named = article.kind() == Kind.EPISODE ? Speakers.named(spoken, people) : spoken;
-        return with(named.text(), Feeds.segments(named.turns()));
+        return with(named.text(), Feeds.segments(named.turns()), article.extent());
     }
 
-    private FeedEntry with(String text, List<Segment> segments) {
-        return new FeedEntry(article.withText(text, segments), guid, keys, stamp, parts, people);
+    private FeedEntry with(String text, List<Segment> segments, Extent extent) {
+        return new FeedEntry(article.withText(text, segments, extent), guid, keys, stamp, parts, people);
     }
 }

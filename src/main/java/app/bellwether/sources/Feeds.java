@@ -1,6 +1,7 @@
 package app.bellwether.sources;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.sources.FeedReading.Listed;
 import app.bellwether.sources.parsing.CleanText;
 import app.bellwether.sources.parsing.FeedParser;
 import app.bellwether.sources.parsing.NotAFeed;
@@ -55,15 +56,17 @@ public final class Feeds {
     private FeedReading reading(ParsedFeed feed) {
         var identities = new Identities(origin.source(), feed.entries());
         var ids = new HashSet<ArticleId>();
-        var entries = new ArrayList<FeedEntry>();
+        var listed = new ArrayList<Listed>();
         for (var entry : feed.entries()) {
-            var says = !entry.title().isEmpty() || !entry.text().isEmpty();
-            if (says && ids.add(identities.id(entry))) {
-                entries.add(entry(entry, feed, identities));
-            }
+            var why = feed.isCutOff(entry)
+                    ? "is cut off where the document ends"
+                    : entry.title().isEmpty() && entry.text().isEmpty()
+                            ? "says nothing"
+                            : ids.add(identities.id(entry)) ? null : "stands in the document before";
+            listed.add(new Listed(entry(entry, feed, identities), entry.published(), why));
         }
         return new FeedReading(
-                feed.title(), entries, feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
+                feed.title(), listed, feed.brokenOff() ? "answers with a feed that breaks off before its end" : null);
     }
 
     private FeedEntry entry(ParsedEntry entry, ParsedFeed feed, Identities identities) {

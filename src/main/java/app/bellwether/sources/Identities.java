@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ final class Identities {
         }
         if (entry.link() != null) {
             keys.add(key(entry.link()));
+            page(entry.link()).ifPresent(keys::add);
         }
         return keys;
     }
@@ -69,6 +71,13 @@ final class Identities {
     /** Of an address. */
     static String key(String address) {
         return "url " + bounded(canonical(address));
+    }
+
+    /** The page that an address leads into, for feeds that lead to another part of it each time; names an item only together with its title. */
+    private static Optional<String> page(String address) {
+        var canonical = canonical(address);
+        var mark = canonical.indexOf('#');
+        return mark < 0 ? Optional.empty() : Optional.of("page " + bounded(canonical.substring(0, mark)));
     }
 
     /** Some feeds have whole texts for ids, which no index holds. */

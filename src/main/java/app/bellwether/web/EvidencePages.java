@@ -63,6 +63,7 @@ final class EvidencePages {
         model.put("author", article.author() == null ? null : Clean.line(article.author()));
         model.put("date", Times.day(article.published()));
         model.put("guessed", article.dateGuessed());
+        model.put("extent", article.extent());
         model.put("original", Address.web(article.url()));
         model.put("address", Clean.line(article.url()));
         model.put("kind", article.kind());

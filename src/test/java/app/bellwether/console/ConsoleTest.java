@@ -353,7 +353,7 @@ class ConsoleTest {
                 + "</article></body></html>";
         String feed = "<rss version='2.0'><channel><title>Coast</title><item><title>Port closes</title>"
                 + "<link>https://coast.example/1</link><pubDate>Mon, 02 Mar 2026 08:00:00 GMT</pubDate></item>"
-                + "</channel></rss>";
+                + "<item><title>Quay</title></item><item><link>https://coast.example/3</link></item></channel></rss>";
 
         assertThat(run(page, "extract", "--url", "https://coast.example/1")
                         .lines()
@@ -362,8 +362,13 @@ class ConsoleTest {
                         .asString())
                 .contains("closed for two weeks");
         assertThat(run(feed, "feed", "--url", "https://coast.example/feed").lines())
-                .extracting(line -> line.path("url").asString())
-                .containsExactly("https://coast.example/1");
+                .extracting(line -> line.path("url").asString() + " "
+                        + line.path("published").asString("undated") + " "
+                        + line.path("kept").asBoolean(true))
+                .containsExactly(
+                        "https://coast.example/1 2026-03-02T08:00:00Z true",
+                        " undated true",
+                        "https://coast.example/3 undated false");
     }
 
     @Test

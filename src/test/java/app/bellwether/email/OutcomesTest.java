@@ -72,6 +72,12 @@ class OutcomesTest {
                 raw("an empty message", _ -> "", "nothing sent: no sender"),
                 ada("a blank body", "", " \n\n", "nothing sent: empty", 0),
                 ada("nothing but a quote", "", "> more 1", "nothing sent: empty", 0),
+                ada(
+                        "another's message passed on",
+                        "",
+                        "---------- Forwarded message ---------\nFrom: Bob <bob@example.net>\n\nstop",
+                        "nothing sent: forward",
+                        0),
                 raw("no From", house -> "To: " + reply(house) + "\n\nmore 1\n", "nothing sent: no sender"),
                 raw(
                         "a From that cannot be read",

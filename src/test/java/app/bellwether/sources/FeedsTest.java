@@ -92,6 +92,23 @@ class FeedsTest {
     }
 
     @Test
+    void listsWhatItLeavesOutAndSaysWhy() {
+        var document = "<rss><channel><item><title>One</title><guid>1</guid></item><item><guid>2</guid></item>"
+                + "<item><title>One</title><guid>1</guid><pubDate>5 Aug 2025</pubDate></item><item><title>Cu";
+
+        var listed = Feeds.read(document.getBytes(UTF_8), null, Origin.of("https://p.example/feed"), SEEN, LINGUIST)
+                .listed();
+
+        assertThat(listed)
+                .extracting(FeedReading.Listed::why)
+                .containsExactly(
+                        null, "says nothing", "stands in the document before", "is cut off where the document ends");
+        assertThat(listed)
+                .extracting(FeedReading.Listed::dated)
+                .containsExactly(null, null, Instant.parse("2025-08-05T00:00:00Z"), null);
+    }
+
+    @Test
     void readsAnItemThatStandsTwiceOnce() {
         assertThat(read("<rss><channel>" + "<item><title>One</title><guid>1</guid></item>".repeat(3)
                         + "</channel></rss>"))

@@ -37,6 +37,34 @@ class PagesTest {
     }
 
     @Test
+    void keepsALineThatTheArticleSaysAgain() {
+        var html = "<article><p>" + BODY
+                + "</p><p>In favour: nine</p><p>It voted on the bus, too, after an hour of debate.</p>"
+                + "<p>In favour: nine</p></article>";
+
+        assertThat(Pages.extract(html.getBytes(UTF_8), "https://paper.example/a")
+                        .text())
+                .isEqualTo(BODY
+                        + "\n\n"
+                        + "In favour: nine\n\n"
+                        + "It voted on the bus, too, after an hour of debate.\n\n"
+                        + "In favour: nine");
+    }
+
+    @Test
+    void readsAnArticleOnceThatItsPageHasTwice() {
+        var second =
+                "An earlier plan would have closed both branches, of which nine in ten who answered thought little.";
+        var third = "It voted on the bus as well, which will go once an hour from the station to the lake until June.";
+        var all = "<p>" + BODY + "</p><p>" + second + "</p><p>" + third + "</p>";
+        var html = "<article>" + all + "<p>" + BODY + " " + second + " " + third + "</p>" + all + "</article>";
+
+        assertThat(Pages.extract(html.getBytes(UTF_8), "https://paper.example/a")
+                        .text())
+                .isEqualTo(BODY + "\n\n" + second + "\n\n" + third);
+    }
+
+    @Test
     void findsNothingOnAnEmptyPage() {
         assertThat(Pages.extract(new byte[0], "https://paper.example/a").text()).isEmpty();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Counts voices: the most quotes that can be chosen so that no publisher and no text (a wire story counts as one, whoever
- * prints it) is chosen twice. A maximum matching of publishers and texts.
+ * Counts voices: the most quotes that can be chosen so that no house and no text (a wire story counts as one, whoever prints
+ * it) is chosen twice. A maximum matching of houses and texts.
  */
 public final class Witnesses {
 
@@ -36,14 +36,15 @@ public final class Witnesses {
         return count;
     }
 
-    /** "CNN Business" and "CNN (Online)" are CNN, where that speaks too. */
+    /** "CNN Business" and "CNN (Online)" are CNN, where that speaks too; papers of one owner are one. */
     private static String house(String publisher, List<Claim> claims) {
         String name = EDITION.matcher(publisher).replaceFirst("");
         return claims.stream()
                 .map(claim -> EDITION.matcher(claim.origin().publisher()).replaceFirst(""))
                 .filter(other -> name.startsWith(other + " "))
                 .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .orElse(name);
+                .map(Houses::of)
+                .orElseGet(() -> Houses.of(name));
     }
 
     private static boolean finds(

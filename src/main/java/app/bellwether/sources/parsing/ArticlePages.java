@@ -39,7 +39,27 @@ public final class ArticlePages {
         var title = title(page);
         var author = author(page, linked);
         var published = published(page, linked);
-        return new ArticlePage(title, author, published, Boilerplate.without(text(page, url), title));
+        Walls.removeDialogues(page);
+        var locked = Walls.isLocked(page) || linked.filter(ArticlePages::isPaid).isPresent();
+        var found = text(page, url);
+        var instead = Walls.instead(page, found);
+        return new ArticlePage(
+                title,
+                author,
+                published,
+                instead.isPresent() ? "" : Boilerplate.without(found, title),
+                locked || Walls.asksForMoney(found),
+                instead.orElse(null));
+    }
+
+    /** As schema.org has it, of the whole or of a part. */
+    private static boolean isPaid(JsonNode node) {
+        var parts = node.path("hasPart");
+        return isNotFree(node) || isNotFree(parts) || parts.valueStream().anyMatch(ArticlePages::isNotFree);
+    }
+
+    private static boolean isNotFree(JsonNode node) {
+        return JsonFeed.string(node, "isAccessibleForFree").equalsIgnoreCase("false");
     }
 
     private static String text(Document page, String url) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Boilerplate {
 
     private static final int SHORT = 220;
+    private static final int LINE = 60;
+    private static final int BEGINNING = 3;
 
     private static final Pattern START = Pattern.compile(
             "(?:read (?:more|also|next)|more (?:on|from)\\b|also (?:on|see|read)|see also|related(?:"
@@ -32,12 +34,25 @@ final class Boilerplate {
         var begins = new HashSet<String>();
         var kept = new ArrayList<String>();
         for (var paragraph : List.of(text.split("\n\n", -1))) {
-            // a page may carry its article twice, once for printing
-            if (!isBeside(paragraph) && !isTitle(paragraph, title) && begins.add(begin(paragraph))) {
+            // a page may carry its article twice, once for printing; a list says the same line again
+            if (!isBeside(paragraph)
+                    && !Walls.isNotice(paragraph)
+                    && !isTitle(paragraph, title)
+                    && !isAllOfIt(paragraph, kept)
+                    && (begins.add(begin(paragraph)) || paragraph.length() < LINE)) {
                 kept.add(paragraph);
             }
         }
         return String.join("\n\n", kept);
+    }
+
+    /** A copy of the article in one piece holds how it begins. */
+    private static boolean isAllOfIt(String paragraph, List<String> kept) {
+        var begin = kept.stream()
+                .filter(before -> before.length() >= LINE / 2)
+                .limit(BEGINNING)
+                .toList();
+        return begin.size() == BEGINNING && begin.stream().allMatch(paragraph::contains);
     }
 
     private static String begin(String paragraph) {

@@ -1,11 +1,13 @@
 package app.bellwether.sources.parsing;
 
+import com.ibm.icu.text.CharsetDetector;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CharacterDecoding {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final int MOST_LOOKED_AT = 50_000;
+    /** Of a hundred; what is Western comes out first even in one sentence, Cyrillic and Chinese from here on. */
+    private static final int LIKELY = 35;
+
     private static final Pattern IN_TYPE =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_XML =
@@ -100,7 +106,7 @@ final class CharacterDecoding {
         }
     }
 
-    /** UTF-8 with some stray Western bytes, each read as such; all Western when there is little UTF-8 in it. */
+    /** UTF-8 with some stray Western bytes, each read as such; all of one other charset when there is little UTF-8 in it. */
     private static String mended(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);
@@ -114,12 +120,28 @@ final class CharacterDecoding {
                 fine += out.get(i) > 0x7f ? 1 : 0;
             }
             if (!result.isError()) {
-                return stray > fine ? new String(bytes, WESTERN) : out.flip().toString();
+                return stray > fine
+                        ? new String(bytes, looksLike(bytes))
+                        : out.flip().toString();
             }
             for (var i = 0; i < result.length(); i++) {
                 stray++;
                 out.put(new String(new byte[] {in.get()}, WESTERN));
             }
         }
+    }
+
+    /** What the bytes are most likely to be; Western where nothing else is likely. */
+    private static Charset looksLike(byte[] bytes) {
+        var detector = new CharsetDetector();
+        detector.enableInputFilter(true);
+        var likeliest = detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_LOOKED_AT)))
+                .detect();
+        return likeliest == null
+                        || likeliest.getConfidence() < LIKELY
+                        || likeliest.getName().startsWith("ISO-8859-1")
+                        || !Charset.isSupported(likeliest.getName())
+                ? WESTERN
+                : asOnTheWeb(likeliest.getName());
     }
 }

@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
 public final class CleanText {
 
     private static final int LONGEST_LINE = 500;
+    /** So much of a line's markup is read; what is behind it would be cut off. */
+    private static final int MOST_MARKUP = 50_000;
+
     private static final int LONGEST_TEXT = 500_000;
 
     /** Markup that was escaped once too often: only tags that are unmistakable, so that "a < b" and "the <blink> tag" stay. */
@@ -21,11 +24,15 @@ public final class CleanText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]+");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00a0]*\\n\\s*");
 
+    /** 0x80 to 0x9f of windows-1252; where it has nothing, what is left out. */
+    private static final String WESTERN = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+
     private CleanText() {}
 
     /** One line of plain text from markup. */
     public static String lineOfHtml(String html) {
-        return line(html.indexOf('<') < 0 && html.indexOf('&') < 0 ? html : flat(html));
+        var begin = html.length() > MOST_MARKUP ? html.substring(0, MOST_MARKUP) : html;
+        return line(html.indexOf('<') < 0 && html.indexOf('&') < 0 ? html : flat(MendedHtml.ofTitle(begin)));
     }
 
     /** One line of plain text from plain text. */
@@ -41,7 +48,7 @@ public final class CleanText {
 
     /** Paragraphs, divided by a blank line, from markup. */
     public static String ofHtml(String html) {
-        var text = Paragraphs.of(Jsoup.parseBodyFragment(html).body());
+        var text = Paragraphs.of(Jsoup.parseBodyFragment(MendedHtml.of(html)).body());
         return ESCAPED_MARKUP.matcher(text).find()
                 ? Paragraphs.of(Jsoup.parseBodyFragment(text).body())
                 : text;
@@ -94,7 +101,7 @@ public final class CleanText {
         var kept = new StringBuilder(text.length());
         var before = 0;
         for (var i = 0; i < text.length(); ) {
-            var point = text.codePointAt(i);
+            var point = meant(text.codePointAt(i));
             i += Character.charCount(point);
             var next = i < text.length() ? text.codePointAt(i) : 0;
             if (isSpace(point)) {
@@ -105,6 +112,11 @@ public final class CleanText {
             before = point;
         }
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /** Controls that nobody writes are the punctuation of a Western code page. */
+    private static int meant(int point) {
+        return point < 0x80 || point > 0x9f || point == 0x85 ? point : WESTERN.charAt(point - 0x80);
     }
 
     private static boolean isSpace(int point) {

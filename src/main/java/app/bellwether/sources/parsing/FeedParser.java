@@ -22,6 +22,9 @@ public final class FeedParser {
     private static final Pattern END =
             Pattern.compile("</(?:[\\w.-]+:)?(?:rss|rdf|feed|channel)\\s*>", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ITEM_AT_END =
+            Pattern.compile("</(?:[\\w.-]+:)?(?:item|entry)\\s*>\\s*+$", Pattern.CASE_INSENSITIVE);
+
     private FeedParser() {}
 
     /**
@@ -38,9 +41,9 @@ public final class FeedParser {
         } else if (start.startsWith("{") || start.startsWith("[")) {
             return JsonFeed.parse(text, url);
         }
-        var tree = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, url);
+        var tree = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(MendedXml.of(text), url);
         var root = root(tree);
-        return root == null ? new NotAFeed(instead(text, tree, url)) : XmlFeed.read(root, url, isBrokenOff(text, root));
+        return root == null ? new NotAFeed(instead(text, tree, url)) : read(root, text, url);
     }
 
     private static @Nullable Element root(Document tree) {
@@ -55,11 +58,22 @@ public final class FeedParser {
         return root.get();
     }
 
+    private static ParsedFeed read(Element root, String text, String url) {
+        var brokenOff = isBrokenOff(text, root);
+        return XmlFeed.read(
+                root,
+                url,
+                brokenOff,
+                brokenOff && !ITEM_AT_END.matcher(tail(text)).find());
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - 4000));
+    }
+
     private static boolean isBrokenOff(String text, Element root) {
         // an empty element has no end tag of its own
-        return !root.children().isEmpty()
-                && !END.matcher(text.substring(Math.max(0, text.length() - 4000)))
-                        .find();
+        return !root.children().isEmpty() && !END.matcher(tail(text)).find();
     }
 
     private static String instead(String text, Document tree, String url) {

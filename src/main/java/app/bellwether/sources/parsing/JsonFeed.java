@@ -48,7 +48,7 @@ final class JsonFeed {
                 entries.add(entry(item, root, url));
             }
         }
-        return new ParsedFeed(CleanText.line(string(root, "title")), language, entries, false);
+        return new ParsedFeed(CleanText.line(string(root, "title")), language, entries);
     }
 
     private static ParsedEntry entry(JsonNode item, JsonNode root, String url) {
@@ -59,8 +59,8 @@ final class JsonFeed {
         return new ParsedEntry(
                 string(item, "id").isEmpty() ? null : string(item, "id"),
                 link.isEmpty() ? null : link.getFirst(),
-                CleanText.line(string(item, "title")),
-                text(item),
+                Tally.withoutIn(CleanText.line(string(item, "title"))),
+                Tally.withoutParagraphs(text(item)),
                 isEpisode(item) ? Form.EPISODE : Form.ARTICLE,
                 author(item, root),
                 null,

@@ -4,10 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,19 +20,24 @@ final class LooseDates {
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("^(?<year>\\d{4})$"),
             Pattern.compile("^(?<year>\\d{4})-?(?<month>\\d{2})(?:-?(?<day>\\d{2}))?(?:[Tt ]+(?<rest>.*))?$"),
-            Pattern.compile("^(?<year>\\d{4})[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?<rest>.*)"),
+            Pattern.compile(
+                    "^(?<year>\\d{4})\\s?[/.年-]\\s?(?<month>\\d{1,2})\\s?[/.月-]\\s?(?<day>\\d{1,2})(?!\\d)(?<rest>.*)"),
+            Pattern.compile("(?<!\\d)(?<day>\\d{1,2})[.-] ?(?<month>\\d{1,2})[.-] ?(?<year>\\d{4})\\b(?<rest>.*)"),
+            Pattern.compile("(?<!\\d)(?<one>\\d{1,2})/(?<other>\\d{1,2})/(?<year>\\d{4})\\b(?<rest>.*)"),
+            Pattern.compile("(?<day>\\d{1,2})\\.?[oº]? de (?<word>\\p{L}{1,30}+) del? (?<year>\\d{4})\\b(?<rest>.*)"),
             Pattern.compile(
                     "(?<word>\\p{L}{1,30}+)\\s+(?<day>\\d{1,2})\\s+(?<rest>\\d{1,2}:\\d{2}(?::\\d{2})?\\s*\\p{L}*)\\s+(?<year>\\d{4})"),
             Pattern.compile(
-                    "(?<day>\\d{1,2})[\\s./-]+(?<word>\\p{L}+)\\.?,?[\\s./-]+(?<year>\\d{4}|\\d{2})\\b(?<rest>.*)"),
+                    "(?<!\\d)(?<day>\\d{1,2})[\\s./-]+(?<word>\\p{L}+)\\.?,?[\\s./-]+(?<year>\\d{4}|\\d{2})\\b(?<rest>.*)"),
             Pattern.compile(
                     "(?<word>\\p{L}{1,30}+)\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})\\b(?<rest>.*)"));
 
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(?:\\d{3})?");
+    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|1\\d{12}");
     private static final Pattern TIME = Pattern.compile(
-            "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([AaPp]\\.?[Mm]\\.?)?|(\\d{2})(\\d{2})(\\d{2})|(\\d{2})(?=[Z+-])");
+            "(\\d{1,2})[:.h](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([AaPp]\\.?[Mm]\\.?)?|(\\d{2})(\\d{2})(\\d{2})|(\\d{2})(?=[Z+-])");
+    private static final Pattern HALF = Pattern.compile("\\d\\s*[AaPp]\\.?[Mm]\\b");
     private static final Pattern OFFSET = Pattern.compile("([+-−])\\s*(\\d{1,2}):?(\\d{2})?\\b");
-    private static final Pattern WEEKDAY = Pattern.compile("^\\s*\\p{L}+\\s*,\\s*");
+    private static final Pattern WEEKDAY = Pattern.compile("^\\s*\\p{L}+\\.?\\s*,\\s*");
 
     private static final Map<String, Integer> ZONES = Map.ofEntries(
             Map.entry("EST", -5),
@@ -95,12 +98,28 @@ final class LooseDates {
     }
 
     private static LocalDate day(Matcher found) {
-        var word = part(found, "word", "");
-        var month =
-                word.isEmpty() ? number(part(found, "month", "1")) : month(word).getValue();
         var year = number(found.group("year"));
         var full = year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
+        if (found.namedGroups().containsKey("one")) {
+            return between(full, number(found.group("one")), number(found.group("other")), found.group("rest"));
+        }
+        var word = part(found, "word", "");
+        var month = word.isEmpty()
+                ? number(part(found, "month", "1"))
+                : MonthNames.month(word)
+                        .orElseThrow(() -> new DateTimeException("no such month: " + word))
+                        .getValue();
         return LocalDate.of(full, month, number(part(found, "day", "1")));
+    }
+
+    /** Between slashes stands the month first or the day, which only a day past the twelfth or the clock of twelve hours tells. */
+    private static LocalDate between(int year, int one, int other, String rest) {
+        if (one > 12) {
+            return LocalDate.of(year, other, one);
+        } else if (other > 12 || one == other || HALF.matcher(rest).find()) {
+            return LocalDate.of(year, one, other);
+        }
+        throw new DateTimeException("the month or the day: " + one);
     }
 
     private static String part(Matcher found, String name, String otherwise) {
@@ -147,38 +166,6 @@ final class LooseDates {
         }
         return ZONES.getOrDefault(name.toUpperCase(Locale.ROOT), 0) * 3600;
     }
-
-    private static Month month(String name) {
-        var start = name.length() < 3 ? name : name.substring(0, 3).toUpperCase(Locale.ROOT);
-        return Arrays.stream(Month.values())
-                .filter(month -> month.name().startsWith(start) && start.length() == 3)
-                .findFirst()
-                .or(() -> Optional.ofNullable(FOREIGN.get(start)))
-                .orElseThrow(() -> new DateTimeException("no such month: " + name));
-    }
-
-    private static final Map<String, Month> FOREIGN = Map.ofEntries(
-            Map.entry("MÄR", Month.MARCH),
-            Map.entry("MRZ", Month.MARCH),
-            Map.entry("MAI", Month.MAY),
-            Map.entry("OKT", Month.OCTOBER),
-            Map.entry("DEZ", Month.DECEMBER),
-            Map.entry("FÉV", Month.FEBRUARY),
-            Map.entry("AVR", Month.APRIL),
-            Map.entry("JUI", Month.JUNE),
-            Map.entry("AOÛ", Month.AUGUST),
-            Map.entry("DÉC", Month.DECEMBER),
-            Map.entry("ENE", Month.JANUARY),
-            Map.entry("ABR", Month.APRIL),
-            Map.entry("AGO", Month.AUGUST),
-            Map.entry("DIC", Month.DECEMBER),
-            Map.entry("GEN", Month.JANUARY),
-            Map.entry("MAG", Month.MAY),
-            Map.entry("GIU", Month.JUNE),
-            Map.entry("LUG", Month.JULY),
-            Map.entry("SET", Month.SEPTEMBER),
-            Map.entry("OTT", Month.OCTOBER),
-            Map.entry("MAJ", Month.MAY));
 
     private static int number(String digits) {
         return Integer.parseInt(digits);

@@ -9,12 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param title one line; empty when it has none
  * @param language its ISO 639-1 code, null when it does not say
  * @param entries in its order
- * @param brokenOff true when the document ends before its end; its last entry, cut in two, is left out
+ * @param brokenOff true when the document ends before its end
+ * @param cutOff true when its last entry does, too
  */
-public record ParsedFeed(String title, @Nullable String language, List<ParsedEntry> entries, boolean brokenOff)
+public record ParsedFeed(
+        String title, @Nullable String language, List<ParsedEntry> entries, boolean brokenOff, boolean cutOff)
         implements FeedDocument {
 
     public ParsedFeed {
         entries = List.copyOf(entries);
+    }
+
+    /** A document that is whole. */
+    ParsedFeed(String title, @Nullable String language, List<ParsedEntry> entries) {
+        this(title, language, entries, false, false);
+    }
+
+    /** Whether it is the entry in which the document ends. */
+    @SuppressWarnings("ReferenceEquality") // another of the same words may stand before it
+    public boolean isCutOff(ParsedEntry entry) {
+        return cutOff && entry == entries.getLast();
     }
 }

@@ -38,10 +38,10 @@ public final class Threads {
                 var item = XmlFeed.openable("items/" + JsonFeed.string(hit, "objectID"), url);
                 entries.add(entry(hit, JsonFeed.string(hit, "objectID"), null, item));
             }
-            return Optional.of(new ParsedFeed("", null, entries, false));
+            return Optional.of(new ParsedFeed("", null, entries));
         } else if (root.path("children").isArray()) {
             var entry = entry(root, JsonFeed.string(root, "id"), spoken(root), null);
-            return Optional.of(new ParsedFeed(entry.title(), null, List.of(entry), false));
+            return Optional.of(new ParsedFeed(entry.title(), null, List.of(entry)));
         }
         return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of an XML feed. */
@@ -73,8 +74,8 @@ final class XmlEntry {
         return new ParsedEntry(
                 guid(),
                 link(),
-                parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title"),
-                text(),
+                Tally.withoutIn(parts.line("title", "dc:title", "atom:title", "media:title", "itunes:title")),
+                Tally.withoutParagraphs(text()),
                 transcripts.isEmpty() && enclosures("audio/", "video/").isEmpty() ? Form.ARTICLE : Form.EPISODE,
                 author(),
                 publisher(),
@@ -106,16 +107,33 @@ final class XmlEntry {
     private @Nullable String link() {
         var candidates = new ArrayList<String>();
         linked("alternate").forEach(candidates::add);
-        candidates.add(parts.plain("link"));
+        candidates.addAll(written());
         candidates.add(element.attr("href"));
         var guid = guid();
         if (guid != null && isPermanent() && guid.matches("(?i)https?://.*")) {
             candidates.add(guid);
         }
         linked("").forEach(candidates::add);
+        candidates.add(parts.plain("link"));
         enclosures("").forEach(candidates::add);
         var found = XmlFeed.openable(candidates, parts.base(element));
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** The addresses between the tags of links; the empty link of HTML stands before its address. */
+    private List<String> written() {
+        var found = new ArrayList<String>();
+        for (var link : parts.all("link")) {
+            var inside = link.wholeText().strip();
+            var rel = link.attr("rel");
+            if (rel.isEmpty() || rel.equalsIgnoreCase("alternate")) {
+                var after = link.nextSibling() instanceof TextNode text
+                        ? text.getWholeText().strip()
+                        : "";
+                found.add(inside.isEmpty() && !link.hasAttr("href") && after.startsWith("http") ? after : inside);
+            }
+        }
+        return found;
     }
 
     private boolean isPermanent() {
@@ -210,7 +228,7 @@ final class XmlEntry {
 
     private @Nullable String author() {
         var names = new LinkedHashSet<String>();
-        for (var name : List.of("author", "atom:author", "dc:creator", "creator", "itunes:author")) {
+        for (var name : List.of("author", "atom:author", "dc:creator", "creator", "dc:author", "itunes:author")) {
             for (var author : parts.all(name)) {
                 var inner = new XmlPart(author, atom, url).line("name", "atom:name");
                 var person = person(
@@ -250,7 +268,8 @@ final class XmlEntry {
 
     private @Nullable Instant date(String... names) {
         for (var name : names) {
-            for (var child : parts.all(name)) {
+            // of one that is said again, the last word holds
+            for (var child : parts.all(name).reversed()) {
                 var instant = LooseDates.read(child.hasAttr("value") ? child.attr("value") : child.wholeText());
                 if (instant.isPresent()) {
                     return instant.get();

@@ -17,7 +17,7 @@ final class XmlFeed {
 
     private XmlFeed() {}
 
-    static ParsedFeed read(Element root, String url, boolean brokenOff) {
+    static ParsedFeed read(Element root, String url, boolean brokenOff, boolean cutOff) {
         var atom = XmlNames.local(root).equals("feed");
         var head = new XmlPart(atom ? root : channel(root), atom, url);
         var regulars = XmlEntry.people(head);
@@ -29,10 +29,7 @@ final class XmlFeed {
             }
             return FilterResult.CONTINUE;
         });
-        if (brokenOff && !entries.isEmpty()) {
-            entries.removeLast();
-        }
-        return new ParsedFeed(head.line("title", "dc:title"), language(head, root), entries, brokenOff);
+        return new ParsedFeed(head.line("title", "dc:title"), language(head, root), entries, brokenOff, cutOff);
     }
 
     private static Element channel(Element root) {

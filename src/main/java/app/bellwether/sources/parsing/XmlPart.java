@@ -22,12 +22,15 @@ final class XmlPart {
         this.url = url;
     }
 
-    /** The children called so, in the document's order. */
+    /** The children called so, in the document's order; what is told of media may stand in a group. */
     List<Element> all(String name) {
         var found = new ArrayList<Element>();
         for (var child : element.children()) {
-            if (XmlNames.of(child, atom).equals(name)) {
+            var called = XmlNames.of(child, atom);
+            if (called.equals(name)) {
                 found.add(child);
+            } else if (called.equals("media:group") && name.startsWith("media:")) {
+                found.addAll(new XmlPart(child, atom, url).all(name));
             }
         }
         return found;

@@ -98,8 +98,8 @@ public class ArticleKeeping {
         var article = entry.article();
         var inserted = jdbc.sql("""
             insert into sources.article (id, source, kind, url, publisher, author, published, seen, date_guessed,
-                language, revision, stamp)
-            select :id, :source, :kind, :url, :publisher, :author, :published, :seen, :guessed, :language, 1, :stamp
+                language, revision, stamp, extent)
+            select :id, :source, :kind, :url, :publisher, :author, :published, :seen, :guessed, :language, 1, :stamp, :extent
             where not exists (select from sources.article where id = :id)
             """)
                 .param("id", article.id().value())
@@ -113,6 +113,7 @@ public class ArticleKeeping {
                 .param("guessed", article.dateGuessed())
                 .param("language", article.language())
                 .param("stamp", entry.stamp())
+                .param("extent", article.extent().name())
                 .update();
         if (inserted == 0) {
             return false;
@@ -139,7 +140,10 @@ public class ArticleKeeping {
         }
         var article = entry.article();
         var added = addRevision(article, known.id(), known.revision() + 1, known.seen());
-        jdbc.sql("update sources.article set stamp = :stamp, revision = :revision where id = :id and seen = :seen")
+        jdbc.sql("""
+            update sources.article set stamp = :stamp, revision = :revision, extent = :extent where id = :id and seen = :seen
+            """)
+                .param("extent", article.extent().name())
                 .param("stamp", entry.stamp())
                 .param("revision", known.revision() + (added ? 1 : 0))
                 .param("id", known.id().value())

@@ -1,6 +1,7 @@
 package app.bellwether.sources.polling;
 
 import app.bellwether.sources.Article;
+import app.bellwether.sources.Extent;
 import app.bellwether.sources.FeedEntry;
 import app.bellwether.sources.Kind;
 import app.bellwether.sources.fetching.Fetched.Document;
@@ -63,7 +64,9 @@ final class Completion {
             return Optional.of(entry);
         }
         var teaser = entry.article().text().length();
-        return fullText(entry).or(() -> before > teaser * LONGER ? Optional.empty() : Optional.of(entry));
+        var read = read(entry);
+        var isLess = read.article().text().length() <= teaser && before > teaser * LONGER;
+        return isLess ? Optional.empty() : Optional.of(read);
     }
 
     private static boolean isTeaser(Article article) {
@@ -111,23 +114,28 @@ final class Completion {
         return part.use() == Use.CAPTIONS ? Math.min(type, TIMED) : type;
     }
 
-    private Optional<FeedEntry> fullText(FeedEntry entry) {
+    private FeedEntry read(FeedEntry entry) {
         var article = entry.article();
-        if (fetch.fetch(Request.of(article.url(), "text/html, application/xhtml+xml")) instanceof Document document) {
-            var page = ArticlePages.read(document.bytes(), document.contentType(), document.url());
-            if (isWhole(page.text(), article.text())) {
-                return Optional.of(entry.withText(page.text()));
-            }
+        if (!(fetch.fetch(Request.of(article.url(), "text/html, application/xhtml+xml"))
+                instanceof Document document)) {
+            return entry.withExtent(Extent.TEASER);
         }
-        return Optional.empty();
+        var page = ArticlePages.read(document.bytes(), document.contentType(), document.url());
+        var whole = isWhole(page.text(), article.text());
+        var saysNoMore = page.text().length() * LONGER > article.text().length() && says(page.text(), article.text());
+        var extent = page.paid() ? Extent.PAID : whole || saysNoMore ? Extent.WHOLE : Extent.TEASER;
+        return (whole ? entry.withText(page.text()) : entry).withExtent(extent);
     }
 
     /** A page may be a wall, a notice or another article: its text must be longer and say what the teaser says. */
     static boolean isWhole(String page, String teaser) {
+        return page.length() > Math.max(teaser.length() * LONGER, 200) && says(page, teaser);
+    }
+
+    private static boolean says(String page, String teaser) {
         var wanted = words(MARKED_AS_CUT.matcher(teaser).replaceFirst(""));
         var there = words(page);
-        return page.length() > Math.max(teaser.length() * LONGER, 200)
-                && wanted.stream().filter(there::contains).count() >= wanted.size() * SAME_WORDS;
+        return wanted.stream().filter(there::contains).count() >= wanted.size() * SAME_WORDS;
     }
 
     private static Set<String> words(String text) {

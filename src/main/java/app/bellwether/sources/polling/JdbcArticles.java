@@ -4,6 +4,7 @@ import app.bellwether.sources.ArrivedArticle;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.sources.Articles;
+import app.bellwether.sources.Extent;
 import app.bellwether.sources.Kind;
 import app.bellwether.sources.Segment;
 import java.sql.ResultSet;
@@ -124,7 +125,8 @@ class JdbcArticles implements Articles {
                 row.getTimestamp("seen").toInstant(),
                 row.getBoolean("date_guessed"),
                 row.getString("language"),
-                JSON.readValue(row.getString("segments"), SEGMENTS));
+                JSON.readValue(row.getString("segments"), SEGMENTS),
+                Extent.valueOf(row.getString("extent")));
         return new ArrivedArticle(row.getLong("position"), article);
     }
 }

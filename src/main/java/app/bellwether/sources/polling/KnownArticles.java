@@ -83,6 +83,7 @@ final class KnownArticles {
         return entry.keys().stream()
                 .filter(byKey::containsKey)
                 .filter(key -> !key.startsWith("url ") || isSameOfThatAddress(entry, known(key)))
+                .filter(key -> !key.startsWith("page ") || isCalledTheSame(entry, known(key)))
                 .map(this::known)
                 .findFirst();
     }
@@ -109,11 +110,15 @@ final class KnownArticles {
         }
         return entry.guid() == null
                 || !known.hasId()
-                || bare(entry.article().title()).equals(bare(known.title()))
+                || isCalledTheSame(entry, known)
                 || Duration.between(known.published(), entry.article().published())
                                 .abs()
                                 .compareTo(ONE_ITEM)
                         < 0;
+    }
+
+    private static boolean isCalledTheSame(FeedEntry entry, Known known) {
+        return bare(entry.article().title()).equals(bare(known.title()));
     }
 
     private static String bare(String title) {

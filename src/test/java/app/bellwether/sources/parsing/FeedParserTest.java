@@ -146,11 +146,19 @@ class FeedParserTest {
     }
 
     @Test
-    void leavesOutTheEntryThatAFeedBreaksOffIn() {
+    void tellsTheEntryThatAFeedBreaksOffIn() {
         var feed = feed("<rss><channel><title>T</title><item><title>Whole</title></item><item><title>Ha");
 
         assertThat(feed.brokenOff()).isTrue();
-        assertThat(feed.entries()).extracting(ParsedEntry::title).containsExactly("Whole");
+        assertThat(feed.entries()).extracting(feed::isCutOff).containsExactly(false, true);
+    }
+
+    @Test
+    void cutsNoEntryOffThatIsClosed() {
+        var feed = feed("<rss><channel><title>T</title><item><title>Whole</title></item> ");
+
+        assertThat(feed.brokenOff()).isTrue();
+        assertThat(feed.entries()).extracting(feed::isCutOff).containsExactly(false);
     }
 
     @Test

@@ -130,6 +130,36 @@ class ArticleKeepingTest {
     }
 
     @Test
+    void keepsAnItemOnceWhenItsAddressLeadsIntoAnotherPartOfThePageEachTime() {
+        polls(
+                withoutId("https://p.example/a#latest-1", "Prices fall", "By sixty percent, says the company."),
+                withoutId("https://p.example/a#latest-2", "Prices fall", "By sixty percent, says the company now."));
+
+        assertThat(all()).extracting(Article::revision).containsExactly(1, 2);
+        assertThat(all()).extracting(Article::id).containsOnly(all().getFirst().id());
+    }
+
+    @Test
+    void missesNoItemOfAPageThatTellsSeveral() {
+        polls(
+                withoutId("https://p.example/log#1", "Prices fall", "By sixty percent, says the company."),
+                withoutId("https://p.example/log#2", "Prices rise", "By sixty percent, says the other company."));
+
+        assertThat(all()).extracting(Article::title).containsExactly("Prices fall", "Prices rise");
+    }
+
+    @Test
+    void makesNoRevisionOfWhatOnlyCountsItsComments() {
+        polls(
+                item("a", "https://p.example/a", "Prices fall (1 comment)", "", "By half.&lt;p>Comments: 1&lt;/p>"),
+                item("a", "https://p.example/a", "Prices fall (12 comments)", "", "By half.&lt;p>Comments: 12&lt;/p>"),
+                item("a", "https://p.example/a", "Prices fall (1,204 Kommentare)", "", "By half."));
+
+        assertThat(all()).extracting(Article::title).containsExactly("Prices fall");
+        assertThat(events).filteredOn(ArticleCorrected.class::isInstance).isEmpty();
+    }
+
+    @Test
     void keepsTwoVersionsThatTakeTurnsOnceEach() {
         var one = item("a", "https://p.example/a", "Prices fall", "");
         var other = item("a", "https://p.example/a", "Prices fall sharply", "");
@@ -318,6 +348,11 @@ class ArticleKeepingTest {
 
     private List<Article> all() {
         return articles.after(0, 1000).stream().map(ArrivedArticle::article).toList();
+    }
+
+    private static String withoutId(String link, String title, String text) {
+        return "<item><link>" + link + "</link><title>" + title + "</title><description>" + text
+                + "</description></item>";
     }
 
     private static String item(String guid, String link, String title, String date) {
