@@ -64,8 +64,7 @@ class LabelsTest {
     @Test
     void tellWhatIsWorthHearingInConversationsThatWereNotLearnedFrom() throws IOException {
         assumeTrue(Files.exists(DATA) || System.getenv("CI") != null, DATA + " is absent: no label was read");
-        RemarkExamples remarks =
-                new RemarkExamples(Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA));
+        RemarkExamples remarks = new RemarkExamples(Linguist.standard(Taxonomy.standard()), new LabelledTexts(DATA));
         List<Training.Example> all = remarks.read(rows("remarks.tsv"));
 
         assertThat(RemarkExamples.halves(all).values())

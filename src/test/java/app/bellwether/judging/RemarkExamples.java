@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What was said in conversations, with what readers made of it; a conversation is learned from or measured on, never both. */
 final class RemarkExamples {
@@ -58,25 +57,26 @@ final class RemarkExamples {
 
     /** What each half of the conversations is worth to the other. */
     static Map<String, Map<String, Double>> halves(List<Example> examples) {
-        List<String> conversations = List.copyOf(new LinkedHashSet<>(
-                examples.stream().map(Example::of).sorted().toList()));
+        List<String> conversations = List.copyOf(
+                new LinkedHashSet<>(examples.stream().map(Example::of).sorted().toList()));
         Map<String, Map<String, Double>> table = new LinkedHashMap<>();
         for (int half = 0; half < 2; half++) {
             Set<String> its = new HashSet<>();
             for (int i = half; i < conversations.size(); i += 2) {
                 its.add(conversations.get(i));
             }
-            Map<Boolean, List<Example>> split =
-                    examples.stream().collect(Collectors.partitioningBy(one -> its.contains(one.of())));
-            table.put("half " + half, figures(new Weights(weights(split.get(false))), split.get(true)));
+            List<Example> measured =
+                    examples.stream().filter(one -> its.contains(one.of())).toList();
+            List<Example> learned =
+                    examples.stream().filter(one -> !its.contains(one.of())).toList();
+            table.put("half " + half, figures(new Weights(weights(learned)), measured));
         }
         return table;
     }
 
     static Map<String, Double> figures(Weights weights, List<Example> examples) {
         List<Example> ranked = examples.stream()
-                .sorted(Comparator.comparingDouble(
-                        (Example one) -> -weights.sum(RemarkJudge.HEARD, one.values())))
+                .sorted(Comparator.comparingDouble((Example one) -> -weights.sum(RemarkJudge.HEARD, one.values())))
                 .toList();
         double before = 0;
         double pairs = 0;
@@ -90,7 +90,9 @@ final class RemarkExamples {
         row.put("n", (double) ranked.size());
         row.put("heard", pairs / ranked.size());
         row.put("area", before / (pairs * no));
-        row.put("of the first " + TOP, ranked.stream().limit(TOP).filter(Example::alone).count() / (double) TOP);
+        row.put(
+                "of the first " + TOP,
+                ranked.stream().limit(TOP).filter(Example::alone).count() / (double) TOP);
         return row;
     }
 }

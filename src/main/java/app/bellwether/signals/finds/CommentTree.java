@@ -28,7 +28,8 @@ final class CommentTree {
         this.branches = new int[comments.size()];
         Deque<Integer> above = new ArrayDeque<>();
         for (int i = 0; i < parents.length; i++) {
-            while (!above.isEmpty() && comments.get(above.peek()).depth() >= comments.get(i).depth()) {
+            while (!above.isEmpty()
+                    && comments.get(above.peek()).depth() >= comments.get(i).depth()) {
                 above.pop();
             }
             parents[i] = above.isEmpty() ? NONE : above.peek();
@@ -45,7 +46,10 @@ final class CommentTree {
     /** The places of those that answer it themselves, by others than its author. */
     List<Integer> replies(int comment) {
         List<Integer> replies = new ArrayList<>();
-        for (int i = comment + 1; i < parents.length && comments.get(i).depth() > comments.get(comment).depth(); i++) {
+        for (int i = comment + 1;
+                i < parents.length
+                        && comments.get(i).depth() > comments.get(comment).depth();
+                i++) {
             if (parents[i] == comment && !isOfOne(i, comment)) {
                 replies.add(i);
             }
@@ -65,7 +69,10 @@ final class CommentTree {
     /** How many others wrote below it. */
     int answering(int comment) {
         Set<String> others = new HashSet<>();
-        for (int i = comment + 1; i < parents.length && comments.get(i).depth() > comments.get(comment).depth(); i++) {
+        for (int i = comment + 1;
+                i < parents.length
+                        && comments.get(i).depth() > comments.get(comment).depth();
+                i++) {
             String author = comments.get(i).speaker();
             if (author != null && !isOfOne(i, comment)) {
                 others.add(author);

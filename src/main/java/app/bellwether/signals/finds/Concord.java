@@ -23,7 +23,8 @@ final class Concord {
     private final boolean embedded;
 
     Concord(List<Claim> statements) {
-        this.embedded = statements.stream().allMatch(one -> one.origin().language().equals("en"));
+        this.embedded =
+                statements.stream().allMatch(one -> one.origin().language().equals("en"));
         if (embedded) {
             readVectors(statements);
         }
@@ -77,7 +78,8 @@ final class Concord {
             Map<String, Double> its = new HashMap<>();
             one.wording()
                     .stems()
-                    .forEach(stem -> its.put(stem, Math.log((statements.size() + 1) / (said.getOrDefault(stem, 0) + .5))));
+                    .forEach(stem ->
+                            its.put(stem, Math.log((statements.size() + 1) / (said.getOrDefault(stem, 0) + .5))));
             double length = Math.sqrt(
                     its.values().stream().mapToDouble(weight -> weight * weight).sum());
             its.replaceAll((_, weight) -> weight / Math.max(length, 1e-9));

@@ -58,9 +58,11 @@ public final class DigestPicker {
     private static final int OF_ONE_BRANCH = 2;
 
     private static final Pattern EXPERIENCE = Pattern.compile(
-            "\\b(I|we)('ve| have| had|’ve)? (worked?|used|run|ran|built|tried|switched|moved|migrated|bought|lived?|managed?|taught|seen|saw)\\b|"
-                    + "\\b(at|for|in) (my|our) (\\w+ )?(company|job|team|work|employer|startup|hospital|school|town|country|experience)\\b|"
-                    + "\\b(my|our) (own )?(company|team|employer|customers|clients|patients|students)\\b",
+            "\\b(I|we)('ve| have| had|’ve)?"
+                + " (worked?|used|run|ran|built|tried|switched|moved|migrated|bought|lived?|managed?|taught|seen|saw)\\b|\\b(at|for|in)"
+                + " (my|our) (\\w+"
+                + " )?(company|job|team|work|employer|startup|hospital|school|town|country|experience)\\b|\\b(my|our)"
+                + " (own )?(company|team|employer|customers|clients|patients|students)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final ClaimReader reader;
@@ -88,7 +90,8 @@ public final class DigestPicker {
                         .thenComparingInt(one -> one.claim().start()))
                 .limit(MOST_READ)
                 .toList();
-        List<Opinion> opinions = opinions(said, new CommentTree(discussion.text(), discussion.segments()), discussion.segments());
+        List<Opinion> opinions =
+                opinions(said, new CommentTree(discussion.text(), discussion.segments()), discussion.segments());
         List<Opinion> points = new Dissents(linguist, judge).among(opinions, points(opinions), MOST_POINTS);
         return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, points));
     }
@@ -162,9 +165,12 @@ public final class DigestPicker {
     /** Whether nobody said so yet, its author nothing, and few in its branch. */
     static boolean isNew(Opinion one, List<Opinion> points) {
         return points.stream()
-                        .noneMatch(other -> other.author().equals(one.author())
-                                || Sameness.of(other.claim(), one.claim()))
-                && points.stream().filter(other -> other.branch() == one.branch()).count() < OF_ONE_BRANCH;
+                        .noneMatch(
+                                other -> other.author().equals(one.author()) || Sameness.of(other.claim(), one.claim()))
+                && points.stream()
+                                .filter(other -> other.branch() == one.branch())
+                                .count()
+                        < OF_ONE_BRANCH;
     }
 
     /** What several people say in their ways is what the discussion is about. */

@@ -22,10 +22,11 @@ final class Dissents {
     private static final int MOST_COMPARED = 60;
 
     private static final Pattern OBJECTING = Pattern.compile(
-            "^(no\\b|nope|not (really|true|quite|necessarily|exactly|so)|(that|this)('s|’s| is| isn't| isn’t| was) "
-                    + "(not|just not|simply not|wrong|false|nonsense|untrue|incorrect|a myth)|I (strongly )?disagree|"
-                    + "I (don't|don’t) (think|agree|buy|see|believe)|(that|this) (doesn't|doesn’t|isn't|isn’t)|wrong\\b|actually\\b|"
-                    + "hardly\\b|on the contrary|citation needed|but\\b|except\\b|(you're|you’re|you are) (wrong|missing|assuming|ignoring))",
+            "^(no\\b|nope|not (really|true|quite|necessarily|exactly|so)|(that|this)('s|’s| is| isn't| isn’t| was)"
+                    + " (not|just not|simply not|wrong|false|nonsense|untrue|incorrect|a myth)|I (strongly )?disagree|I"
+                    + " (don't|don’t) (think|agree|buy|see|believe)|(that|this)"
+                    + " (doesn't|doesn’t|isn't|isn’t)|wrong\\b|actually\\b|hardly\\b|on the contrary|citation"
+                    + " needed|but\\b|except\\b|(you're|you’re|you are) (wrong|missing|assuming|ignoring))",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private final Linguist linguist;
@@ -53,7 +54,8 @@ final class Dissents {
         Opinion held = dispute.get().held();
         Opinion against = dispute.get().against();
         List<Opinion> others = points.stream()
-                .filter(one -> !one.author().equals(held.author()) && !one.author().equals(against.author()))
+                .filter(one ->
+                        !one.author().equals(held.author()) && !one.author().equals(against.author()))
                 .filter(one -> !Sameness.of(one.claim(), held.claim()) && !Sameness.of(one.claim(), against.claim()))
                 .limit(most - 2L)
                 .toList();
@@ -74,14 +76,15 @@ final class Dissents {
                     .filter(one -> replies.contains(one.comment()) && objects(one, held))
                     .toList();
             if (!objecting.isEmpty()) {
-                int objections = (int)
-                        objecting.stream().map(Opinion::author).distinct().count();
+                int objections =
+                        (int) objecting.stream().map(Opinion::author).distinct().count();
                 disputes.add(new Dispute(held, objecting.getFirst(), objections));
             }
         }
         return disputes.stream()
                 .max(Comparator.comparingInt(Dispute::objections)
-                        .thenComparingDouble(one -> one.held().worth() + one.against().worth()));
+                        .thenComparingDouble(
+                                one -> one.held().worth() + one.against().worth()));
     }
 
     private boolean objects(Opinion reply, Opinion held) {

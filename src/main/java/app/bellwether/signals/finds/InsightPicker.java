@@ -46,9 +46,10 @@ public final class InsightPicker {
         List<Claim> claims = new ArrayList<>();
         List<Insight> picked = new ArrayList<>();
         for (Remarks.Remark one : remarks.of(episode, reading.sentences())) {
-            if (picked.size() < MOST_OF_AN_EPISODE && one.worth() >= LEAST && taken.stream().noneMatch(one::overlaps)) {
-                Optional<Claim> said =
-                        reader.said(origin, episode.text(), one.span(), one.place(), reading, names);
+            if (picked.size() < MOST_OF_AN_EPISODE
+                    && one.worth() >= LEAST
+                    && taken.stream().noneMatch(one::overlaps)) {
+                Optional<Claim> said = reader.said(origin, episode.text(), one.span(), one.place(), reading, names);
                 if (said.isPresent() && claims.stream().noneMatch(other -> Sameness.of(other, said.get()))) {
                     taken.add(one);
                     claims.add(said.get());
@@ -79,7 +80,8 @@ public final class InsightPicker {
         }
         int before = one.span().start() - turn.start();
         int next = episode.segments().indexOf(turn) + 1;
-        Integer end = next < episode.segments().size() ? episode.segments().get(next).at() : null;
+        Integer end =
+                next < episode.segments().size() ? episode.segments().get(next).at() : null;
         double latest = before / SLOW;
         return begin
                 + (int) Math.round(

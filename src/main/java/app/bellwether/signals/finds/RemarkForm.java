@@ -14,36 +14,44 @@ final class RemarkForm {
 
     /** Words that say nothing, and slips; whoever speaks so has not found the sentence yet. */
     private static final Pattern SLIPS = Pattern.compile(
-            "…|\\.\\.\\.|--|\\b(you know|i mean|um+|uh+|or something|blah|whatever|i (don't|don’t) know|you guys|i guess|"
-                    + "if you will|i'm sorry|sorry|oh|okay|yeah|laughs|laughter)\\b|\\[|https?:|\\*\\*|`|:[\"”]|"
-                    + "\\b(?!that\\b|had\\b|very\\b)(\\w\\w+) \\3\\b",
+            "…|\\.\\.\\.|--|\\b(you know|i mean|um+|uh+|or something|blah|whatever|i (don't|don’t) know|you guys|i"
+                + " guess|if you will|i'm"
+                + " sorry|sorry|oh|okay|yeah|laughs|laughter)\\b|\\[|https?:|\\*\\*|`|:[\"”]|\\b(?!that\\b|had\\b|very\\b)(\\w\\w+)"
+                + " \\3\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What is about the conversation itself. */
     private static final Pattern ABOUT_THE_SHOW = Pattern.compile(
-            "\\b(episodes?|podcasts?|(the|our|this) show|listen(ing|ers?|ed)|welcome|chapters?|guests?|interview\\w*|thank(s| you)|"
-                    + "out of time|questions?|page \\d+|previously|earlier|talking about|"
-                    + "(we('re|’re|'ll|’ll| will| are| can)?|let's|let’s|gonna|going to)( just)? (talk|discuss|cover|dive|jump|move on|wrap)\\w*|"
-                    + "(you|i|we|as|already) (just |already |also |did )?(mention|said|talked|asked?|describ|brought|bring)\\w*|"
-                    + "(to|i) (say|mention) (that )?(is|first)|what i am going|i should mention|trying to say)\\b",
+            "\\b(episodes?|podcasts?|(the|our|this)"
+                    + " show|listen(ing|ers?|ed)|welcome|chapters?|guests?|interview\\w*|thank(s| you)|out of"
+                    + " time|questions?|page \\d+|previously|earlier|talking about|(we('re|’re|'ll|’ll| will| are|"
+                    + " can)?|let's|let’s|gonna|going to)( just)? (talk|discuss|cover|dive|jump|move"
+                    + " on|wrap)\\w*|(you|i|we|as|already) (just |already |also |did"
+                    + " )?(mention|said|talked|asked?|describ|brought|bring)\\w*|(to|i) (say|mention) (that"
+                    + " )?(is|first)|what i am going|i should mention|trying to say)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** How somebody begins who answers, adds, points or breaks off. */
     private static final Pattern LEANING = Pattern.compile(
-            "^(but|or|yes|yeah|yep|no|nope|well|also|then|because|'?cause|‘cause|since|for (example|instance)|actually|in fact|"
-                    + "however|which|like|plus|again|anyway|right|exactly|sure|that's|that’s|not|instead|at (the same|some|that|this) \\w+|"
-                    + "on the other hand|otherwise|in (that|this|the same|those|these|addition|other)|of|either|too|still|"
-                    + "obviously|maybe|another|(one )?other|others|as an example|one of (them|those|these)|one is|first|second|third|finally|"
-                    + "whereas|go|think|ok|alright|all right|both|the (other|same|second|third|first|latter|former)|same|"
-                    + "ah|hey|hm+|cool|nice|great|wow|its?|it's|it’s|he|she|they|they're|they’re|there|those|these|"
-                    + "this|that|here|such|similarly|even|let|say|imagine|as a result|especially|just|is|are|was|were|do|"
-                    + "does|did|can|could|would|should|have|has|had|sometimes|so|rather|to me|what (i|we|you|he|she|they|it))\\b",
+            "^(but|or|yes|yeah|yep|no|nope|well|also|then|because|'?cause|‘cause|since|for"
+                + " (example|instance)|actually|in"
+                + " fact|however|which|like|plus|again|anyway|right|exactly|sure|that's|that’s|not|instead|at (the"
+                + " same|some|that|this) \\w+|on the other hand|otherwise|in (that|this|the"
+                + " same|those|these|addition|other)|of|either|too|still|obviously|maybe|another|(one"
+                + " )?other|others|as an example|one of (them|those|these)|one"
+                + " is|first|second|third|finally|whereas|go|think|ok|alright|all right|both|the"
+                + " (other|same|second|third|first|latter|former)|same|"
+                + "ah|hey|hm+|cool|nice|great|wow|its?|it's|it’s|he|she|they|they're|they’re|there|those|these|this|that|here|such|similarly|even|let|say|imagine|as"
+                + " a result|especially|just|is|are|was|were|do|does|did|can|could|would|should|have|has|had|sometimes|so|rather|to"
+                + " me|what (i|we|you|he|she|they|it))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern JOINER = Pattern.compile("^(so|and|now|basically)\\b,? ?(so |now )?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINER =
+            Pattern.compile("^(so|and|now|basically)\\b,? ?(so |now )?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENDS_POINTING = Pattern.compile(
-            "\\b(there|here|then|ones?|that|it|them|this|too|so|do|did|does|those|these)[.!]?$", Pattern.CASE_INSENSITIVE);
+            "\\b(there|here|then|ones?|that|it|them|this|too|so|do|did|does|those|these)[.!]?$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("[\\w'’+#.-]*\\w");
     private static final Set<String> POINTING = Set.of("this", "these", "those");
@@ -52,8 +60,8 @@ final class RemarkForm {
     private static final Set<String> OWN = Set.of("i", "my", "me");
     private static final Set<String> SPANS = Set.of("day", "year", "week", "month");
     private static final Set<String> BEFORE_POINTING = Set.of(
-            "in", "of", "on", "for", "with", "to", "about", "at", "like", "do", "did", "does", "is", "was", "by", "from", "all",
-            "just", "doing", "know");
+            "in", "of", "on", "for", "with", "to", "about", "at", "like", "do", "did", "does", "is", "was", "by",
+            "from", "all", "just", "doing", "know");
 
     private static final int SHORTEST = 7;
     private static final int SHORTEST_MORE = 4;
@@ -73,7 +81,10 @@ final class RemarkForm {
     static boolean begins(String sentence) {
         String said = JOINER.matcher(sentence).replaceFirst("");
         List<String> words = words(said);
-        return words.size() >= SHORTEST && isClean(sentence) && !LEANING.matcher(said).find() && !points(words);
+        return words.size() >= SHORTEST
+                && isClean(sentence)
+                && !LEANING.matcher(said).find()
+                && !points(words);
     }
 
     /** Whether a sentence can stand behind another one of the same person. */
@@ -109,7 +120,9 @@ final class RemarkForm {
                     || (THINGS.contains(word) && i < OPENING)
                     || (POINTING.contains(word) && !SPANS.contains(next))
                     || (word.equals("that")
-                            && (i < 2 || next.equals("way") || (!next.isEmpty() && BEFORE_POINTING.contains(before))))) {
+                            && (i < 2
+                                    || next.equals("way")
+                                    || (!next.isEmpty() && BEFORE_POINTING.contains(before))))) {
                 return true;
             }
             named |= i > 0 && Character.isUpperCase(words.get(i).charAt(0)) && word.length() > 1;

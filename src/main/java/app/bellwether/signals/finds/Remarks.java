@@ -146,12 +146,12 @@ final class Remarks {
             Segment segment = segments.get(first).orElseThrow();
             int most = isEnglish() ? MOST_SENTENCES : 1;
             for (int last = first; last < sentences.size() && last - first < most && belongs(first, last); last++) {
-                Sentence span =
-                        new Sentence(sentences.get(first).start(), sentences.get(last).end(), true);
+                Sentence span = new Sentence(
+                        sentences.get(first).start(), sentences.get(last).end(), true);
                 int words = RemarkForm.words(span.in(text)).size();
                 if (words >= FEWEST_WORDS && words <= MOST_WORDS) {
-                    double worth = judge.of(
-                            new Statement(linguist, span.in(text).strip(), language));
+                    double worth =
+                            judge.of(new Statement(linguist, span.in(text).strip(), language));
                     remarks.add(new Remark(first, span, segment, worth));
                 }
             }
@@ -159,7 +159,9 @@ final class Remarks {
 
         private boolean belongs(int first, int last) {
             return last == first
-                    || (segments.get(last).equals(segments.get(first)) && isOne(last) && RemarkForm.goesOn(words(last)));
+                    || (segments.get(last).equals(segments.get(first))
+                            && isOne(last)
+                            && RemarkForm.goesOn(words(last)));
         }
     }
 }

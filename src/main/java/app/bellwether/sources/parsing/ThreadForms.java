@@ -27,7 +27,8 @@ final class ThreadForms {
 
     /** The thread with its comments as children; null when it is of no form that is known. */
     static @Nullable JsonNode thread(JsonNode root, String url) {
-        if (root.path(0).path("kind").asString("").equals("Listing") && root.path(1).isObject()) {
+        if (root.path(0).path("kind").asString("").equals("Listing")
+                && root.path(1).isObject()) {
             var thread = post(root.path(0).path("data").path("children").path(0).path("data"));
             answers(root.path(1), children(thread));
             return thread;
@@ -42,7 +43,9 @@ final class ThreadForms {
             toots(root.path("descendants"), children(thread));
             return thread;
         }
-        return root.isArray() && root.path(0).path("user").has("login") && root.path(0).has("body")
+        return root.isArray()
+                        && root.path(0).path("user").has("login")
+                        && root.path(0).has("body")
                 ? comments(root)
                 : null;
     }
@@ -53,7 +56,9 @@ final class ThreadForms {
         var listed = root.path("data").path("children");
         if (root.path("kind").asString("").equals("Listing") && listed.isArray()) {
             listed.forEach(one -> threads.add(post(one.path("data"))));
-        } else if (root.isArray() && root.path(0).has("short_id") && root.path(0).has("comments_url")) {
+        } else if (root.isArray()
+                && root.path(0).has("short_id")
+                && root.path(0).has("comments_url")) {
             root.forEach(one -> threads.add(story(one)));
         } else if (root.path("topic_list").path("topics").isArray()) {
             root.path("topic_list").path("topics").forEach(one -> threads.add(listed(one, url)));
@@ -94,7 +99,9 @@ final class ThreadForms {
 
     private static ObjectNode story(JsonNode data) {
         var thread = node(
-                named(data, "submitter_user"), JsonFeed.string(data, "description"), JsonFeed.string(data, "created_at"));
+                named(data, "submitter_user"),
+                JsonFeed.string(data, "description"),
+                JsonFeed.string(data, "created_at"));
         return headed(
                 thread,
                 JsonFeed.string(data, "short_id"),

@@ -56,10 +56,7 @@ public final class Threads {
         } else if (threads != null) {
             var entries = threads.stream()
                     .map(one -> entry(
-                            one,
-                            JsonFeed.string(one, "id"),
-                            null,
-                            XmlFeed.openable(JsonFeed.string(one, "item"), url)))
+                            one, JsonFeed.string(one, "id"), null, XmlFeed.openable(JsonFeed.string(one, "item"), url)))
                     .toList();
             return Optional.of(new ParsedFeed("", null, entries, false));
         }

@@ -19,12 +19,14 @@ class DigestPickerTest {
 
     private static final String TOLL = "The bridge toll in Lindhaven should be paid by lorries and not by commuters.";
     private static final String TOLL_TOO = "Lorries should pay the bridge toll in Lindhaven, commuters should not.";
-    private static final String TRAIN = "A second railway to Norrland would take 400 lorries off the coast road every day.";
+    private static final String TRAIN =
+            "A second railway to Norrland would take 400 lorries off the coast road every day.";
     private static final String OBJECTION =
             "Freight companies would pass any toll for lorries on to every shop in Lindhaven.";
     private static final String WORK =
             "I have worked for a freight company in Lindhaven, and drivers there wait three hours at the port.";
-    private static final String FERRY = "The ferries of Lindhaven carry fewer passengers in winter than in any year since 1990.";
+    private static final String FERRY =
+            "The ferries of Lindhaven carry fewer passengers in winter than in any year since 1990.";
 
     private final DigestPicker picker = new DigestPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST));
     private final StringBuilder text = new StringBuilder();
@@ -40,7 +42,10 @@ class DigestPickerTest {
 
         Digest digest = pick();
 
-        assertThat(quotes(digest)).containsAnyOf(TOLL, TOLL_TOO).contains(TRAIN, FERRY).doesNotHaveDuplicates();
+        assertThat(quotes(digest))
+                .containsAnyOf(TOLL, TOLL_TOO)
+                .contains(TRAIN, FERRY)
+                .doesNotHaveDuplicates();
         assertThat(digest.points()).hasSameSizeAs(digest.people());
         for (int i = 0; i < digest.points().size(); i++) {
             String quote = digest.points().get(i).quote();
