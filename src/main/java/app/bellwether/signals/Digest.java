@@ -17,7 +17,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param title of the discussion
  * @param comments how many comments it has
  * @param authors how many people wrote them
- * @param points the comments' sentences worth quoting, best first
+ * @param points the comments' sentences worth quoting, best first; one that contradicts speaks against the one before it
+ * @param people how many people say each of them, in their order; fewer where nobody counted
  * @param keys what it is about
  * @param score how notable, 0 to 10
  * @param published when the discussion was
@@ -32,12 +33,19 @@ public record Digest(
         @MappedCollection(idColumn = "discussion", keyColumn = "place")
         List<Evidence> points,
 
+        List<Integer> people,
         Set<Key> keys,
         double score,
         Instant published) {
 
     public Digest {
         points = List.copyOf(points);
+        people = List.copyOf(people);
         keys = Set.copyOf(keys);
+    }
+
+    /** How many people say the point at that place; 1 where nobody counted. */
+    public int saying(int point) {
+        return point < people.size() ? people.get(point) : 1;
     }
 }

@@ -58,8 +58,8 @@ public final class SignalWatch {
         this.store = store;
         this.reader = new ClaimReader(linguist);
         this.titles = new Titles(linguist, reader.wordings());
-        this.insights = new InsightPicker(reader);
-        this.digests = new DigestPicker(reader);
+        this.insights = new InsightPicker(linguist, reader);
+        this.digests = new DigestPicker(linguist, reader);
         List<Claim> loose = store.looseClaims(Instant.EPOCH);
         this.newest = loose.stream()
                 .map(claim -> claim.origin().published())

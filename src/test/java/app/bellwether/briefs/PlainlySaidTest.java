@@ -205,6 +205,7 @@ class PlainlySaidTest {
                 List.of(
                         Samples.evidence(thread, 0, "", Stance.CONTEXT),
                         Samples.evidence(thread, 1, "", Stance.CONTEXT)),
+                List.of(1, 1),
                 Samples.keys("AI chips"),
                 2.4,
                 thread.published()));

@@ -170,6 +170,7 @@ final class Samples {
                 41,
                 23,
                 List.of(evidence(thread, 0, "", Evidence.Stance.CONTEXT)),
+                List.of(1),
                 keys("AI in China"),
                 2.4,
                 thread.published()));

@@ -47,6 +47,10 @@ final class Training {
         List<Example> sentences = training.sentences(Files.readAllLines(labels.resolve("sentences.tsv")));
         leaveOut(sentences, Training::sentenceWeights, Training::sentenceFigures);
         Files.write(into.resolve("sentences.txt"), sentenceWeights(sentences));
+        List<Example> remarks = new RemarkExamples(training.linguist, training.texts)
+                .read(Files.readAllLines(labels.resolve("remarks.tsv")));
+        print(RemarkExamples.halves(remarks));
+        Files.write(into.resolve("remarks.txt"), RemarkExamples.weights(remarks));
         PairExamples read = new PairExamples(Path.of(arguments[0]), training.linguist, training.texts);
         List<Example> pairs = read.labelled(labels.resolve("pairs.tsv"));
         leaveOut(pairs, Training::pairWeights, Training::pairFigures);
@@ -170,6 +174,10 @@ final class Training {
             table.put(of, figures.of(without, examples.stream().filter(its).toList()));
         }
         table.put("all, seen", figures.of(new Weights(learning.from(examples)), examples));
+        print(table);
+    }
+
+    private static void print(Map<String, Map<String, Double>> table) {
         table.forEach((of, row) -> {
             StringBuilder line = new StringBuilder(String.format("%-14s", of));
             row.forEach((name, value) -> line.append(String.format(Locale.ROOT, "  %s %.3f", name, value)));

@@ -41,6 +41,7 @@ public final class CopyDesk {
     final Sayings sayings;
     final Repetition repetition;
     final Singles singles;
+    final Views views;
     final Further further;
     final Asks asks;
     final Affairs affairs;
@@ -87,6 +88,7 @@ public final class CopyDesk {
                 repetition,
                 new UnclearWeekdays(occasion.date(), wording),
                 wording);
+        this.views = new Views(quotes, repetition, wording);
         this.further = new Further(linguist, quotes, happenings, beginnings, singles, extracts, repetition);
         this.asks = new Asks(linguist, extracts, quotes, wording);
         this.updates = new Updates(desk, new Tellings(linguist));

@@ -27,6 +27,7 @@ final class Offers {
     private final Themes themes;
     private final Dives dives;
     private final Singles singles;
+    private final Views views;
     private final Asks asks;
     private final Deadlines deadlines;
     private final Timeliness timeliness;
@@ -42,6 +43,7 @@ final class Offers {
         this.themes = themes;
         this.dives = dives;
         this.singles = copy.singles;
+        this.views = copy.views;
     }
 
     List<Offer> of(Material material, Lead lead) {
@@ -80,14 +82,14 @@ final class Offers {
                                     said -> singles.hit(hit, said)));
         }
         material.insights()
-                .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> singles.insight(one, said))));
+                .forEach(one -> offers.add(single(Section.Kind.INSIGHTS, one, said -> views.insight(one, said))));
         List<String> headlines = Stream.concat(
                         material.themes().stream().map(theme -> theme.it().title()),
                         material.hits().stream().map(hit -> hit.it().title()))
                 .toList();
         material.digests()
                 .forEach(one ->
-                        offers.add(single(Section.Kind.DISCUSSION, one, said -> singles.digest(one, headlines, said))));
+                        offers.add(single(Section.Kind.DISCUSSION, one, said -> views.digest(one, headlines, said))));
         return offers;
     }
 

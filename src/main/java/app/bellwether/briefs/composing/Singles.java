@@ -1,9 +1,7 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.signals.Digest;
 import app.bellwether.signals.Dimension;
 import app.bellwether.signals.Dimensions;
-import app.bellwether.signals.Insight;
 import app.bellwether.signals.QuickHit;
 import app.bellwether.stories.Member;
 import app.bellwether.writing.Block;
@@ -25,12 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Words what stands for itself: quick hits, podcast insights, discussions. */
+/** Words the single facts of the day. */
 final class Singles {
-
-    private static final int POINTS = 3;
-
-    private static final int LONGEST_TITLE = 110;
 
     /** As headlines have it. */
     private static final Pattern AHEAD = Pattern.compile(
@@ -228,63 +222,6 @@ final class Singles {
     Set<Dimension> sides(QuickHit hit) {
         return sides.computeIfAbsent(
                 hit.id(), _ -> Dimensions.named(List.of(hit.evidence().quote() + " " + hit.title())));
-    }
-
-    Optional<Piece> insight(Taken<Insight> insight, UsedSentences said) {
-        return quotes.passage(insight.it().evidence())
-                .filter(said::takesView)
-                .map(passage -> piece(
-                        Section.Kind.INSIGHTS,
-                        insight,
-                        title(insight.it()),
-                        Passage.fixed(episode(insight.it())),
-                        List.of(passage)));
-    }
-
-    /**
-     * A discussion.
-     *
-     * @param headlines what stands above the brief's other items
-     */
-    Optional<Piece> digest(Taken<Digest> digest, List<String> headlines, UsedSentences said) {
-        List<Passage> points = said.firstViews(
-                POINTS,
-                digest.it().points().stream()
-                        .flatMap(point -> quotes.passage(point).stream())
-                        .filter(point -> !repetition.isHeaded(headlines, point.text()))
-                        .toList());
-        String why = wording.say(
-                "digest",
-                "comments",
-                digest.it().comments(),
-                "people",
-                digest.it().authors());
-        return points.isEmpty()
-                ? Optional.empty()
-                : Optional.of(piece(
-                        Section.Kind.DISCUSSION, digest, title(digest.it(), headlines), Passage.fixed(why), points));
-    }
-
-    /** A thread mostly goes by the headline that it discusses; where that stands above, the forum's name tells one from the other. */
-    private String title(Digest digest, List<String> headlines) {
-        String forum = digest.points().getFirst().publisher();
-        String both = wording.say("digest.title", "forum", forum, "title", wording.quoted(digest.title()));
-        return !repetition.isOneOf(headlines, digest.title())
-                ? digest.title()
-                : both.length() <= LONGEST_TITLE ? both : forum;
-    }
-
-    private static String title(Insight insight) {
-        String show = insight.evidence().publisher();
-        return insight.speaker() == null ? show : insight.speaker() + ", " + show;
-    }
-
-    private String episode(Insight insight) {
-        String episode = wording.quoted(insight.episode());
-        Integer at = insight.at();
-        return at == null
-                ? wording.say("insight", "episode", episode)
-                : wording.say("insight.at", "episode", episode, "time", "%02d:%02d".formatted(at / 60, at % 60));
     }
 
     private static <T> Piece piece(

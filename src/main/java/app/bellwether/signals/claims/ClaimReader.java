@@ -211,14 +211,25 @@ public final class ClaimReader {
     public Optional<Claim> spoken(
             Claim.Origin origin, String text, Sentence sentence, int place, Reading reading, Set<String> names) {
         Page page = new Page(origin, text, reading, names);
-        String quote = sentence.in(text);
-        Seen seen = look(page, quote, SentenceJudge.NO_PLACE);
-        if (seen.verdict().kind() == SentenceKind.TALK || seen.verdict().alone() < ALONE_WHEN_SPOKEN) {
-            return Optional.empty();
-        }
-        return Optional.of(wordings.read(quote, null, names, origin.language()))
+        Seen seen = look(page, sentence.in(text), SentenceJudge.NO_PLACE);
+        return seen.verdict().kind() == SentenceKind.TALK || seen.verdict().alone() < ALONE_WHEN_SPOKEN
+                ? Optional.empty()
+                : said(page, sentence, place, seen);
+    }
+
+    /** What somebody said, of one or more sentences, whether it says something by itself or not; empty when it has next to no words. */
+    public Optional<Claim> said(
+            Claim.Origin origin, String text, Sentence said, int place, Reading reading, Set<String> names) {
+        Page page = new Page(origin, text, reading, names);
+        return said(page, said, place, look(page, said.in(text), SentenceJudge.NO_PLACE));
+    }
+
+    private Optional<Claim> said(Page page, Sentence said, int place, Seen seen) {
+        String quote = said.in(page.text());
+        return Optional.of(
+                        wordings.read(quote, null, page.names(), page.origin().language()))
                 .filter(ClaimReader::saysSomething)
-                .map(wording -> claim(page, sentence, null, place, quote, wording, seen));
+                .map(wording -> claim(page, said, null, place, quote, wording, seen));
     }
 
     private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {

@@ -1,20 +1,22 @@
 package app.bellwether.signals.finds;
 
+import app.bellwether.judging.PairJudge;
+import app.bellwether.language.Linguist;
 import app.bellwether.language.Reading;
 import app.bellwether.signals.Digest;
-import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Evidence.Stance;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
-import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.Segment;
 import app.bellwether.stories.Story;
 import app.bellwether.taxonomy.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,9 @@ public final class DigestPicker {
 
     private static final int MOST_POINTS = 5;
     private static final int FEWEST_POINTS = 2;
+
+    /** All are held against all. */
+    private static final int MOST_READ = 600;
 
     /** What the best points come to in the score of a digest, of which the rest is how many speak. */
     private static final double MOST_WORTH = 6;
@@ -43,12 +48,33 @@ public final class DigestPicker {
                     + " the|edit:|tl;dr|ignore (all|the|previous|your)|you (should|must|need to|have to))",
             Pattern.CASE_INSENSITIVE);
 
+    /** How much it counts, for each time that twice as many say it, and that twice as many answer it. */
+    private static final double OF_PEOPLE = .1;
+
+    private static final double OF_ANSWERS = .05;
+
+    private static final double OF_EXPERIENCE = .1;
+
+    private static final int OF_ONE_BRANCH = 2;
+
+    private static final Pattern EXPERIENCE = Pattern.compile(
+            "\\b(I|we)('ve| have| had|’ve)?"
+                + " (worked?|used|run|ran|built|tried|switched|moved|migrated|bought|lived?|managed?|taught|seen|saw)\\b|\\b(at|for|in)"
+                + " (my|our) (\\w+"
+                + " )?(company|job|team|work|employer|startup|hospital|school|town|country|experience)\\b|\\b(my|our)"
+                + " (own )?(company|team|employer|customers|clients|patients|students)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final ClaimReader reader;
     private final SpokenSentences turns;
+    private final Linguist linguist;
+    private final PairJudge judge;
 
-    public DigestPicker(ClaimReader reader) {
+    public DigestPicker(Linguist linguist, ClaimReader reader) {
         this.reader = reader;
         this.turns = new SpokenSentences(reader);
+        this.linguist = linguist;
+        this.judge = PairJudge.learned(linguist);
     }
 
     /** What the discussion adds; empty when fewer than two of its people say something that can be quoted. */
@@ -58,29 +84,93 @@ public final class DigestPicker {
                 .filter(one -> one.segment().speaker() != null)
                 .filter(one -> !UNCIVIL.matcher(one.claim().quote()).find())
                 .filter(one -> !TO_A_READER.matcher(one.claim().quote()).find())
-                .toList();
-        List<Rated> rated = said.stream()
-                .map(one -> new Rated(one, one.worth() + CENTRAL * centrality(one, said)))
-                .sorted(Comparator.comparingDouble(Rated::worth)
+                .filter(one -> !echoes(discussion, one))
+                .sorted(Comparator.comparingDouble(SpokenSentences.Said::worth)
                         .reversed()
-                        .thenComparingInt(one -> one.said.claim().start()))
+                        .thenComparingInt(one -> one.claim().start()))
+                .limit(MOST_READ)
                 .toList();
-        List<Rated> points = points(rated);
+        List<Opinion> opinions =
+                opinions(said, new CommentTree(discussion.text(), discussion.segments()), discussion.segments());
+        List<Opinion> points = new Dissents(linguist, judge).among(opinions, points(opinions), MOST_POINTS);
         return points.size() < FEWEST_POINTS ? Optional.empty() : Optional.of(digest(discussion, points));
     }
 
-    private static List<Rated> points(List<Rated> rated) {
-        List<Rated> points = new ArrayList<>();
-        Set<Object> authors = new HashSet<>();
-        for (Rated one : rated) {
-            boolean news = points.stream().noneMatch(other -> Sameness.of(other.said.claim(), one.said.claim()));
-            if (points.size() < MOST_POINTS
-                    && news
-                    && authors.add(Objects.requireNonNull(one.said.segment().speaker()))) {
+    /** Whether it was said before it by somebody else: copied without a mark. */
+    private static boolean echoes(Article discussion, SpokenSentences.Said one) {
+        int before = discussion.text().indexOf(one.claim().quote());
+        return before < one.segment().start()
+                && !discussion
+                        .segmentAt(before)
+                        .map(Segment::speaker)
+                        .equals(Optional.ofNullable(one.segment().speaker()));
+    }
+
+    private static List<Opinion> opinions(List<SpokenSentences.Said> said, CommentTree tree, List<Segment> comments) {
+        Concord concord =
+                new Concord(said.stream().map(SpokenSentences.Said::claim).toList());
+        Map<Segment, Integer> places = new HashMap<>();
+        for (int i = 0; i < comments.size(); i++) {
+            places.put(comments.get(i), i);
+        }
+        List<Opinion> opinions = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            SpokenSentences.Said one = said.get(i);
+            int comment = Objects.requireNonNull(places.get(one.segment()));
+            int people = people(i, said, concord);
+            double worth = one.worth()
+                    + CENTRAL * centrality(one, said)
+                    + OF_PEOPLE * Math.log(people) / Math.log(2)
+                    + OF_ANSWERS * Math.log(1.0 + tree.answering(comment)) / Math.log(2)
+                    + (EXPERIENCE.matcher(one.claim().quote()).find() ? OF_EXPERIENCE : 0);
+            opinions.add(new Opinion(
+                    one.claim(),
+                    Objects.requireNonNull(one.segment().speaker()),
+                    comment,
+                    tree,
+                    people,
+                    worth,
+                    Stance.SUPPORTS));
+        }
+        opinions.sort(Comparator.comparingDouble(Opinion::worth)
+                .reversed()
+                .thenComparingInt(one -> one.claim().start()));
+        return opinions;
+    }
+
+    /** How many say it, whoever says it twice counted once. */
+    private static int people(int place, List<SpokenSentences.Said> said, Concord concord) {
+        Set<Object> people = new HashSet<>();
+        Claim claim = said.get(place).claim();
+        for (int i = 0; i < said.size(); i++) {
+            if (i == place
+                    || (concord.of(place, i) >= Concord.SAME
+                            && !claim.wording().denies(said.get(i).claim().wording()))) {
+                people.add(Objects.requireNonNull(said.get(i).segment().speaker()));
+            }
+        }
+        return people.size();
+    }
+
+    private static List<Opinion> points(List<Opinion> opinions) {
+        List<Opinion> points = new ArrayList<>();
+        for (Opinion one : opinions) {
+            if (points.size() < MOST_POINTS && isNew(one, points)) {
                 points.add(one);
             }
         }
         return points;
+    }
+
+    /** Whether nobody said so yet, its author nothing, and few in its branch. */
+    static boolean isNew(Opinion one, List<Opinion> points) {
+        return points.stream()
+                        .noneMatch(
+                                other -> other.author().equals(one.author()) || Sameness.of(other.claim(), one.claim()))
+                && points.stream()
+                                .filter(other -> other.branch() == one.branch())
+                                .count()
+                        < OF_ONE_BRANCH;
     }
 
     /** What several people say in their ways is what the discussion is about. */
@@ -92,36 +182,28 @@ public final class DigestPicker {
                 .orElse(0);
     }
 
-    private static Digest digest(Article discussion, List<Rated> points) {
+    private static Digest digest(Article discussion, List<Opinion> points) {
         long authors = discussion.segments().stream()
                 .map(Segment::speaker)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
         Set<Key> keys = new HashSet<>();
-        points.forEach(point -> keys.addAll(point.said.claim().keys()));
+        points.forEach(point -> keys.addAll(point.claim().keys()));
         double worth = points.stream()
-                .mapToDouble(point -> point.said.claim().verdict().worth())
+                .mapToDouble(point -> point.claim().verdict().worth())
                 .average()
                 .orElse(0);
         double score = Math.clamp(MOST_WORTH * worth + Math.log(1.0 + authors) / Math.log(2), 0, 10);
-        List<Evidence> evidence = points.stream()
-                .map(point -> evidence(point.said.claim(), point.worth))
-                .toList();
         return new Digest(
                 discussion.id(),
                 discussion.title(),
                 discussion.segments().size(),
                 (int) authors,
-                evidence,
+                points.stream().map(Opinion::evidence).toList(),
+                points.stream().map(Opinion::people).toList(),
                 keys,
                 score,
                 discussion.published());
     }
-
-    private static Evidence evidence(Claim claim, double worth) {
-        return new Entry(claim, Stance.SUPPORTS, Math.clamp(worth, 0, 1), 1, 0).evidence();
-    }
-
-    private record Rated(SpokenSentences.Said said, double worth) {}
 }

@@ -11,9 +11,13 @@ record Cue(@Nullable String speaker, @Nullable Integer at, String words) {
     static final Cue PAUSE = new Cue(null, null, "");
 
     private static final int LONG = 400;
+    private static final int A_MINUTE = 60;
     private static final String ENDS = ".?!…\"”";
 
-    /** Joins cues to turns: at a change of speaker, and at the end of a sentence when it gets long, so that times stay near. */
+    /**
+     * Joins cues to turns: at a change of speaker, and at the end of a sentence when it gets long
+     * or a time is told that is far from the last, so that times stay near.
+     */
     static Spoken joined(List<Cue> cues) {
         var built = new Spoken.Builder();
         var words = new StringBuilder();
@@ -21,7 +25,8 @@ record Cue(@Nullable String speaker, @Nullable Integer at, String words) {
         @Nullable Integer at = null;
         for (var cue : cues) {
             var who = cue.speaker() == null ? speaker : cue.speaker();
-            if (!Objects.equals(who, speaker) || isFull(words) || cue.equals(PAUSE)) {
+            var full = words.length() > LONG || isLater(cue.at(), at);
+            if (!Objects.equals(who, speaker) || (full && endsASentence(words)) || cue.equals(PAUSE)) {
                 built.turn(speaker, at, 0, CleanText.line(words.toString(), Integer.MAX_VALUE));
                 words.setLength(0);
             }
@@ -35,7 +40,11 @@ record Cue(@Nullable String speaker, @Nullable Integer at, String words) {
                 .build();
     }
 
-    private static boolean isFull(StringBuilder words) {
-        return words.length() > LONG && ENDS.indexOf(words.charAt(words.length() - 2)) >= 0;
+    private static boolean isLater(@Nullable Integer now, @Nullable Integer then) {
+        return now != null && (then == null || now - then >= A_MINUTE);
+    }
+
+    private static boolean endsASentence(StringBuilder words) {
+        return words.length() > 1 && ENDS.indexOf(words.charAt(words.length() - 2)) >= 0;
     }
 }

@@ -12,8 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads discussions as Hacker News gives them: a thread with its tree of comments, or a list of threads, whose comments are
- * fetched one by one from beside it.
+ * Reads discussions as Hacker News and other forums give them: a thread with its tree of comments, or a list of threads, whose comments
+ * are fetched one by one from beside it.
  */
 public final class Threads {
 
@@ -25,7 +25,8 @@ public final class Threads {
     public static Optional<Spoken> comments(byte[] bytes, @Nullable String contentType) {
         try {
             var root = JsonFeed.JSON.readTree(CharacterDecoding.text(bytes, contentType));
-            return root.path("children").isArray() ? Optional.of(spoken(root)) : Optional.empty();
+            var thread = root.path("children").isArray() ? root : ThreadForms.thread(root, "");
+            return thread == null ? Optional.empty() : Optional.of(spoken(thread));
         } catch (JacksonException broken) {
             return Optional.empty();
         }
@@ -42,6 +43,22 @@ public final class Threads {
         } else if (root.path("children").isArray()) {
             var entry = entry(root, JsonFeed.string(root, "id"), spoken(root), null);
             return Optional.of(new ParsedFeed(entry.title(), null, List.of(entry)));
+        }
+        return other(root, url);
+    }
+
+    private static Optional<FeedDocument> other(JsonNode root, String url) {
+        var thread = ThreadForms.thread(root, url);
+        var threads = ThreadForms.threads(root, url);
+        if (thread != null && thread.has("title")) {
+            var entry = entry(thread, JsonFeed.string(thread, "id"), spoken(thread), null);
+            return Optional.of(new ParsedFeed(entry.title(), null, List.of(entry), false));
+        } else if (threads != null) {
+            var entries = threads.stream()
+                    .map(one -> entry(
+                            one, JsonFeed.string(one, "id"), null, XmlFeed.openable(JsonFeed.string(one, "item"), url)))
+                    .toList();
+            return Optional.of(new ParsedFeed("", null, entries, false));
         }
         return Optional.empty();
     }

@@ -28,6 +28,11 @@ public final class Transcripts {
                 + " [\\p{L}\\p{N}.'’-]+){0,4})(?:\\s*[\\[(]?(?<after>\\d[\\d:.]+)[\\])]?)?:(?:\\*\\*)?\\s+(?<words>.*)$",
             Pattern.DOTALL);
 
+    /** "[24:10]" between the words, as printed transcripts mark the time now and then. */
+    private static final Pattern MARK = Pattern.compile("\\s*\\[(\\d{1,3}(?::\\d{2}){1,2})(?:\\.\\d+)?]\\s*");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]*_#~])");
+
     private Transcripts() {}
 
     /** Who says what and when; empty when nothing was understood. */
@@ -44,7 +49,7 @@ public final class Transcripts {
                 || text.lines().limit(200).anyMatch(line -> TIMING.matcher(line).matches());
         List<Cue> cues = start.startsWith("{") || start.startsWith("[")
                 ? json(text)
-                : timed ? labelled(timed(text)) : start.startsWith("<") ? html(text) : labelled(plain(text));
+                : timed ? labelled(timed(text)) : start.startsWith("<") ? html(text) : marked(labelled(plain(text)));
         var spoken = Cue.joined(without(cues, without));
         return spoken.text().isEmpty() ? Optional.empty() : Optional.of(spoken);
     }
@@ -145,7 +150,7 @@ public final class Transcripts {
     private static List<Cue> plain(String text) {
         var cues = new ArrayList<Cue>();
         for (var paragraph : CleanText.ofPlain(text).split("\n\n", -1)) {
-            cues.add(new Cue(null, null, paragraph));
+            cues.add(new Cue(null, null, ESCAPED.matcher(paragraph).replaceAll("$1")));
         }
         return cues;
     }
@@ -172,6 +177,24 @@ public final class Transcripts {
         }
         var time = label.group("before") == null ? label.group("after") : label.group("before");
         return new Cue(label.group("name"), time == null ? cue.at() : seconds(time), label.group("words"));
+    }
+
+    private static List<Cue> marked(List<Cue> cues) {
+        var marked = new ArrayList<Cue>();
+        for (var cue : cues) {
+            var mark = MARK.matcher(cue.words());
+            var at = cue.at();
+            var from = 0;
+            while (mark.find()) {
+                if (mark.start() > from) {
+                    marked.add(new Cue(cue.speaker(), at, cue.words().substring(from, mark.start())));
+                }
+                at = seconds(mark.group(1));
+                from = mark.end();
+            }
+            marked.add(new Cue(cue.speaker(), at, cue.words().substring(from)));
+        }
+        return marked;
     }
 
     /** Of "1:02:03.5" or "02:03"; null when it is no time. */

@@ -95,6 +95,26 @@ class TranscriptsTest {
     }
 
     @Test
+    void readsTimesThatAreMarkedBetweenTheWords() {
+        assertThat(told(read("""
+            **Nell Ferris:** Good morning.
+
+            **Kofi B.:** \\[03:59\\] Not that \\[laughter\\] early. Tides turn. \\[1:04:10.50\\] The ferry waits for none.
+
+            **Nell Ferris:** No.
+
+            **Kofi B.:** A quay has two ends. \\[1:05:00\\] Both are wet.
+            """)))
+                .containsExactly(
+                        "Nell Ferris@null: Good morning.",
+                        "Kofi B.@239: Not that [laughter] early. Tides turn.",
+                        "Kofi B.@3850: The ferry waits for none.",
+                        "Nell Ferris@null: No.",
+                        "Kofi B.@null: A quay has two ends.",
+                        "Kofi B.@3900: Both are wet.");
+    }
+
+    @Test
     void beginsANewTurnInALongSpeechSoThatTimesStayNear() {
         var vtt = new StringBuilder("WEBVTT\n\n");
         for (var i = 0; i < 40; i++) {

@@ -1,0 +1,87 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.sources.Segment;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who answers whom in a discussion: its comments by their places, in the order of the thread. */
+final class CommentTree {
+
+    private static final int NONE = -1;
+
+    private final String text;
+    private final List<Segment> comments;
+    private final int[] parents;
+    private final int[] branches;
+
+    /** @param text in which the comments lie */
+    CommentTree(String text, List<Segment> comments) {
+        this.text = text;
+        this.comments = comments;
+        this.parents = new int[comments.size()];
+        this.branches = new int[comments.size()];
+        Deque<Integer> above = new ArrayDeque<>();
+        for (int i = 0; i < parents.length; i++) {
+            while (!above.isEmpty()
+                    && comments.get(above.peek()).depth() >= comments.get(i).depth()) {
+                above.pop();
+            }
+            parents[i] = above.isEmpty() ? NONE : above.peek();
+            branches[i] = above.isEmpty() ? i : branches[above.peek()];
+            above.push(i);
+        }
+    }
+
+    /** The place of the comment at the top of its branch. */
+    int branch(int comment) {
+        return branches[comment];
+    }
+
+    /** The places of those that answer it themselves, by others than its author. */
+    List<Integer> replies(int comment) {
+        List<Integer> replies = new ArrayList<>();
+        for (int i = comment + 1;
+                i < parents.length
+                        && comments.get(i).depth() > comments.get(comment).depth();
+                i++) {
+            if (parents[i] == comment && !isOfOne(i, comment)) {
+                replies.add(i);
+            }
+        }
+        return replies;
+    }
+
+    /** A comment's own words, without the lines that it quotes. */
+    String words(int comment) {
+        Segment its = comments.get(comment);
+        return text.substring(its.start(), its.end())
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith(">"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** How many others wrote below it. */
+    int answering(int comment) {
+        Set<String> others = new HashSet<>();
+        for (int i = comment + 1;
+                i < parents.length
+                        && comments.get(i).depth() > comments.get(comment).depth();
+                i++) {
+            String author = comments.get(i).speaker();
+            if (author != null && !isOfOne(i, comment)) {
+                others.add(author);
+            }
+        }
+        return others.size();
+    }
+
+    private boolean isOfOne(int one, int other) {
+        return Objects.equals(comments.get(one).speaker(), comments.get(other).speaker());
+    }
+}

@@ -1,0 +1,167 @@
+package app.bellwether.signals.finds;
+
+import app.bellwether.judging.RemarkJudge;
+import app.bellwether.judging.SentenceJudge;
+import app.bellwether.judging.Statement;
+import app.bellwether.language.Linguist;
+import app.bellwether.language.Sentence;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.Segment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds what was said in a conversation that tells something to whoever did not hear the rest: one to three sentences of one person. */
+final class Remarks {
+
+    private static final int MOST_SENTENCES = 3;
+    private static final int FEWEST_WORDS = 12;
+    private static final int MOST_WORDS = 60;
+
+    /** Of a long conversation, the beginning greets and introduces, and the end says goodbye. */
+    private static final int LONG = 100;
+
+    private static final double EDGE = .04;
+
+    private static final Pattern SPONSOR = Pattern.compile(
+            "sponsor|brought to you|(promo|discount) code|coupon|sign up (at|for|today)|free trial|visit \\S+\\.\\w|"
+                    + "go to \\S+\\.(com|io|org|dev)|check (it |them |us )?out at|learn more at|to learn more|"
+                    + "\\b\\w+\\.(com|io|org|dev|ly)/|patreon|all-access|\\bmerch\\b|newsletter|follow us|on twitter|"
+                    + "rate (us|the)|itunes|scholarship",
+            Pattern.CASE_INSENSITIVE);
+
+    /** So many units before and after a sponsor's name are the sponsor's too. */
+    private static final int ROUND_A_SPONSOR = 700;
+
+    private final Linguist linguist;
+    private final RemarkJudge judge = RemarkJudge.learned();
+
+    Remarks(Linguist linguist) {
+        this.linguist = linguist;
+    }
+
+    /**
+     * What somebody said.
+     *
+     * @param place of its first sentence among those of the text, from 0
+     * @param span all of it
+     * @param worth how likely it stands alone and is worth hearing, 0 to 1
+     */
+    record Remark(int place, Sentence span, Segment segment, double worth) {
+
+        boolean overlaps(Remark other) {
+            return span.start() < other.span.end() && other.span.start() < span.end();
+        }
+    }
+
+    /** All of them, best first; they may overlap. None in a language that no judge reads. */
+    List<Remark> of(Article episode, List<Sentence> sentences) {
+        return SentenceJudge.reads(episode.language()) ? new Conversation(episode, sentences).remarks() : List.of();
+    }
+
+    private final class Conversation {
+
+        private final String text;
+        private final String language;
+        private final List<Sentence> sentences;
+        private final List<Optional<Segment>> segments;
+        private final List<Integer> sponsors;
+        private final Set<String> people;
+
+        Conversation(Article episode, List<Sentence> sentences) {
+            this.text = episode.text();
+            this.language = episode.language();
+            this.sentences = sentences;
+            this.segments = segments(episode.segments());
+            this.people = episode.segments().stream()
+                    .flatMap(one -> Optional.ofNullable(one.speaker()).stream())
+                    .flatMap(name -> RemarkForm.words(name).stream())
+                    .filter(word -> word.length() > 2)
+                    .collect(Collectors.toSet());
+            this.sponsors =
+                    SPONSOR.matcher(text).results().map(MatchResult::start).toList();
+        }
+
+        private List<Optional<Segment>> segments(List<Segment> all) {
+            List<Optional<Segment>> found = new ArrayList<>();
+            int at = 0;
+            for (Sentence sentence : sentences) {
+                while (at < all.size() && all.get(at).end() <= sentence.start()) {
+                    at++;
+                }
+                found.add(Optional.of(at)
+                        .filter(place -> place < all.size())
+                        .map(all::get)
+                        .filter(one -> one.start() <= sentence.start() && sentence.end() <= one.end()));
+            }
+            return found;
+        }
+
+        List<Remark> remarks() {
+            List<Remark> remarks = new ArrayList<>();
+            double edge = sentences.size() > LONG ? EDGE * sentences.size() : 0;
+            for (int i = 0; i < sentences.size(); i++) {
+                if (i >= edge && i < sentences.size() - edge && begins(i)) {
+                    from(i, remarks);
+                }
+            }
+            return remarks.stream()
+                    .sorted(Comparator.comparingDouble(Remark::worth)
+                            .reversed()
+                            .thenComparingInt(remark -> remark.span().start())
+                            .thenComparingInt(remark -> remark.span().end()))
+                    .toList();
+        }
+
+        private boolean begins(int i) {
+            int start = sentences.get(i).start();
+            return segments.get(i).isPresent()
+                    && isOne(i)
+                    && (!isEnglish() || RemarkForm.begins(words(i)))
+                    && sponsors.stream().noneMatch(at -> Math.abs(at - start) < ROUND_A_SPONSOR);
+        }
+
+        private String words(int i) {
+            return sentences.get(i).in(text);
+        }
+
+        /** Whoever names one of those who are there speaks to or of them. */
+        private boolean isOne(int i) {
+            String words = words(i);
+            return sentences.get(i).whole()
+                    && !words.contains("\n")
+                    && RemarkForm.words(words).stream().noneMatch(people::contains);
+        }
+
+        private boolean isEnglish() {
+            return language.equals("en");
+        }
+
+        private void from(int first, List<Remark> remarks) {
+            Segment segment = segments.get(first).orElseThrow();
+            int most = isEnglish() ? MOST_SENTENCES : 1;
+            for (int last = first; last < sentences.size() && last - first < most && belongs(first, last); last++) {
+                Sentence span = new Sentence(
+                        sentences.get(first).start(), sentences.get(last).end(), true);
+                int words = RemarkForm.words(span.in(text)).size();
+                if (words >= FEWEST_WORDS && words <= MOST_WORDS) {
+                    double worth =
+                            judge.of(new Statement(linguist, span.in(text).strip(), language));
+                    remarks.add(new Remark(first, span, segment, worth));
+                }
+            }
+        }
+
+        private boolean belongs(int first, int last) {
+            return last == first
+                    || (segments.get(last).equals(segments.get(first))
+                            && isOne(last)
+                            && RemarkForm.goesOn(words(last)));
+        }
+    }
+}

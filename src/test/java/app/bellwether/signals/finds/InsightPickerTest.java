@@ -1,0 +1,155 @@
+package app.bellwether.signals.finds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.bellwether.signals.Insight;
+import app.bellwether.signals.Reports;
+import app.bellwether.signals.ToldStories;
+import app.bellwether.signals.claims.ClaimReader;
+import app.bellwether.sources.Article;
+import app.bellwether.sources.Kind;
+import app.bellwether.sources.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InsightPickerTest {
+
+    private static final String CLAIM =
+            "Most companies that train large models pay more for electricity than for engineers, because data centres"
+                    + " run day and night.";
+    private static final String REASON =
+            "Open source databases are cheaper to run than the cloud because companies need no licence for every"
+                    + " machine.";
+    private static final String SHOW =
+            "Welcome to the show, and thank you for listening to this episode about databases.";
+    private static final String SPONSOR =
+            "This episode is brought to you by Sund Cloud, where every company can host a database for free.";
+
+    private final InsightPicker picker = new InsightPicker(Reports.LINGUIST, new ClaimReader(Reports.LINGUIST));
+
+    @Test
+    void takesFromALongTalkWhatStandsAloneWithItsSpeakerAndTime() {
+        Article episode = talk("Nell Ferris", 60, SHOW + " " + CLAIM, "Kofi Brandt", 120, "Right. " + REASON);
+
+        List<Insight> insights = pick(episode);
+
+        assertThat(insights).extracting(one -> one.evidence().quote()).containsExactlyInAnyOrder(CLAIM, REASON);
+        assertThat(insights)
+                .allSatisfy(one -> assertThat(episode.text()
+                                .substring(
+                                        one.evidence().start(), one.evidence().end()))
+                        .isEqualTo(one.evidence().quote()));
+        assertThat(of(insights, REASON).speaker()).isEqualTo("Kofi Brandt");
+        assertThat(of(insights, REASON).at()).isBetween(120, 122);
+    }
+
+    @Test
+    void tellsTheTimeAtWhichItBeginsWithinATurn() {
+        Article episode = talk("Nell Ferris", 60, SHOW + " " + CLAIM, "Kofi Brandt", 74, REASON);
+        double share = (SHOW.length() + 1.0) / (SHOW.length() + 1 + CLAIM.length());
+
+        assertThat(of(pick(episode), CLAIM).at()).isCloseTo((int) Math.round(60 + 14 * share), within(1));
+    }
+
+    @Test
+    void takesAWholeThoughtWhereTheNextSentenceGoesOn() {
+        Article episode = talk("Nell Ferris", 60, REASON, "Kofi Brandt", 90, CLAIM + " It is the largest cost of all.");
+
+        assertThat(pick(episode))
+                .allSatisfy(one -> assertThat(one.evidence().quote()).matches("(?s).*[.]"))
+                .extracting(one -> one.evidence().quote())
+                .contains(REASON)
+                .anyMatch(quote -> quote.startsWith(CLAIM));
+    }
+
+    @Test
+    void keepsSponsorsAndTheirSurroundingsOut() {
+        Article episode = talk("Nell Ferris", 60, SPONSOR + " " + CLAIM, "Kofi Brandt", 120, REASON);
+
+        assertThat(pick(episode)).isEmpty();
+    }
+
+    @Test
+    void saysNothingTwiceAndNeverMoreThanFive() {
+        List<Segment> segments = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            String said = i % 2 == 0
+                    ? CLAIM
+                    : "Most companies that sell product %c pay more for electricity than for engineers in winter."
+                            .formatted('A' + i);
+            segments.add(new Segment(text.length(), text.length() + said.length(), "Nell Ferris", 30 * i, 0));
+            text.append(said).append("\n\n");
+        }
+
+        List<Insight> insights = pick(episode(text.toString().strip(), segments));
+
+        assertThat(insights).hasSizeBetween(1, 5);
+        assertThat(insights)
+                .filteredOn(one -> one.evidence().quote().equals(CLAIM))
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    void takesNothingWithoutATranscript() {
+        assertThat(pick(episode(CLAIM, List.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "But most companies pay more for electricity than for engineers.",
+                "They pay more for electricity than for all of the engineers.",
+                "So this means that companies pay more for electricity than ever.",
+                "Most companies, you know, pay more for electricity than for engineers.",
+                "As I mentioned, most companies pay more for electricity than for engineers.",
+                "Most companies pay more for electricity than for engineers there.",
+                "We're going to talk about companies that pay more for electricity.",
+                "Is it that most companies pay more for electricity than for engineers?",
+            })
+    void knowsWhereNobodyCanComeIn(String said) {
+        assertThat(RemarkForm.begins(said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "So I think most companies pay more for electricity than for engineers.",
+                "Sund Cloud pays more for electricity because it runs day and night.",
+                "If companies need a database, they should look at what it costs.",
+            })
+    void knowsWhereOneCanComeIn(String said) {
+        assertThat(RemarkForm.begins(said)).isTrue();
+    }
+
+    private static Insight of(List<Insight> insights, String quote) {
+        return insights.stream()
+                .filter(one -> one.evidence().quote().equals(quote))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(quote + " is not among " + insights));
+    }
+
+    private List<Insight> pick(Article episode) {
+        ToldStories stories = new ToldStories();
+        stories.tell(episode, "talk", 0);
+        return picker.pick(episode, stories.of(episode.id()).orElseThrow());
+    }
+
+    private static Article talk(String first, int at, String said, String second, int then, String answered) {
+        int begin = said.length() + 2;
+        return episode(
+                said + "\n\n" + answered,
+                List.of(
+                        new Segment(0, said.length(), first, at, 0),
+                        new Segment(begin, begin + answered.length(), second, then, 0)));
+    }
+
+    private static Article episode(String text, List<Segment> segments) {
+        return Reports.article(
+                "talk", 1, Kind.EPISODE, "The Row", "2026-03-03T06:00:00Z", "What it costs", text, segments);
+    }
+}
