@@ -41,7 +41,7 @@ public final class Issues {
      */
     public static ParsedFeed parse(PublishedMail issue, String name) {
         var entries = issue.digest().isEmpty() ? new Issues(issue).entries(name) : digest(issue, name);
-        return new ParsedFeed(publisher(issue), null, entries, false);
+        return new ParsedFeed(publisher(issue), null, entries);
     }
 
     /** The list's own name, that of its author, or where they are. */

@@ -52,13 +52,13 @@ public final class Threads {
         var threads = ThreadForms.threads(root, url);
         if (thread != null && thread.has("title")) {
             var entry = entry(thread, JsonFeed.string(thread, "id"), spoken(thread), null);
-            return Optional.of(new ParsedFeed(entry.title(), null, List.of(entry), false));
+            return Optional.of(new ParsedFeed(entry.title(), null, List.of(entry)));
         } else if (threads != null) {
             var entries = threads.stream()
                     .map(one -> entry(
                             one, JsonFeed.string(one, "id"), null, XmlFeed.openable(JsonFeed.string(one, "item"), url)))
                     .toList();
-            return Optional.of(new ParsedFeed("", null, entries, false));
+            return Optional.of(new ParsedFeed("", null, entries));
         }
         return Optional.empty();
     }
