@@ -21,8 +21,8 @@ public record Confirmation(String link) {
     private static final Pattern ASKING = Pattern.compile(
             "(?iu)\\b(?:confirm(?!ed)|verify|activate|validate|double.opt|opt.in|bestätig(?!t)|aktivier|confirmez|confirmer|validez|confirma\\b|confirmar|confirme\\b|conferma\\b|confermare|complete"
                 + " your (?:sign.?up|subscription))");
-    private static final Pattern ABOUT =
-            Pattern.compile("(?iu)subscri|sign.?up|newsletter|your e-?mail|e-?mail address|mailing.?list|anmeldung|abonn|inscri"
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?iu)subscri|sign.?up|newsletter|your e-?mail|e-?mail address|mailing.?list|anmeldung|abonn|inscri"
                     + "|suscri|iscrizione|registr|^confirm [0-9a-f+]{8,}");
     private static final Pattern LEADING =
             Pattern.compile("(?i)confirm|verif|activat|validat|subscri|opt.?in|bestaetig|conferma");

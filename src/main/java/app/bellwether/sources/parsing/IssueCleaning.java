@@ -49,11 +49,12 @@ final class IssueCleaning {
 
     /** What leads on and says nothing by itself. */
     private static final Pattern MORE = Pattern.compile(
-            "(?iu)^\\W*(?:(?:read|continue|keep|learn|find out|see|view|click|get|full)(?: [\\w’']+){0,3}? (?:more|here|stor(?:y|ies)"
-                    + "|articles?|posts?|reading|details|report|thread|interview|now|online)|read(?: on)?|full story|source|link|more"
-                    + "|here|(?:go|dig) deeper|weiterlesen|mehr(?: (?:lesen|erfahren|dazu))?|zum (?:artikel|beitrag)|lire"
-                    + " (?:la suite|l['’]article|plus)|(?:leer|ver) más|seguir leyendo|leggi (?:tutto|di più|l['’]articolo)"
-                    + "|continua a leggere|(?:ler|saiba|leia) mais)\\W*$");
+            "(?iu)^\\W*(?:(?:read|continue|keep|learn|find out|see|view|click|get|full)(?: [\\w’']+){0,3}?"
+                + " (?:more|here|stor(?:y|ies)|articles?|posts?|reading|details|report|thread|interview|now|online)|read(?:"
+                + " on)?|full story|source|link|more|here|(?:go|dig) deeper|weiterlesen|mehr(?:"
+                + " (?:lesen|erfahren|dazu))?|zum (?:artikel|beitrag)|lire (?:la suite|l['’]article|plus)|(?:leer|ver)"
+                + " más|seguir leyendo|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|(?:ler|saiba|leia)"
+                + " mais)\\W*$");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+?(?=[.,;:!?)\\]]*(?:\\s|$))");

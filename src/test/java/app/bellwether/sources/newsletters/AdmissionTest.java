@@ -82,9 +82,7 @@ class AdmissionTest {
     @ValueSource(
             strings = {
                 "From: letters@paper.example\nAuto-Submitted: auto-generated\n",
-                "From: letters@paper.example\n"
-                        + "List-Unsubscribe: <https://paper.example/u>\n"
-                        + "Subject: Out of the office for good\n",
+                "From: letters@paper.example\nList-Unsubscribe: <>\nSubject: Out of the office for good\n",
                 "From: letters@paper.example\nPrecedence: bulk\nReturn-Path: <>\n",
                 "From: letters@paper.example\nSubject: Regulators confirm the new list of addresses\n",
             })
@@ -100,9 +98,12 @@ class AdmissionTest {
                 .isEqualTo(new Held(
                         "asks whether the subscription is wanted",
                         "https://mailer.example/confirm/8f3e2b1a9c7d6e5f?c=44"));
-        assertThat(admission.of(PublishedMail.read(IssueMails.wire("From: compost-request@lists.example\n"
-                        + "Subject: confirm 1f2e3d4c5b subscription\n\n"
-                        + "Please reply to this mail.\n"))))
+        assertThat(admission.of(PublishedMail.read(IssueMails.wire("""
+            From: compost-request@lists.example
+            Subject: confirm 1f2e3d4c5b subscription
+
+            Please reply to this mail.
+            """))))
                 .isEqualTo(new Held("asks whether the subscription is wanted", ""));
     }
 }

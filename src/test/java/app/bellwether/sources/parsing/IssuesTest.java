@@ -130,10 +130,15 @@ class IssuesTest {
 
     @Test
     void takesAHeadlineForOneThatBeginsAsWhatLeadsOnDoes() {
-        var item = "<h3><a href='https://paper.example/%s'>%s</a></h3><p>It is the ninth dry month in a row, the weather office said on Monday.</p>";
-        var letter = IssueMails.html(FROM, item.formatted(1, "Get ready for a dry summer") + item.formatted(2, "See no rain"));
+        var item =
+                "<h3><a href='https://paper.example/%s'>%s</a></h3><p>It is the ninth dry month in a row, the weather"
+                        + " office said on Monday.</p>";
+        var letter = IssueMails.html(
+                FROM, item.formatted(1, "Get ready for a dry summer") + item.formatted(2, "See no rain"));
 
-        assertThat(items(letter)).extracting(ParsedEntry::title).containsExactly("Get ready for a dry summer", "See no rain");
+        assertThat(items(letter))
+                .extracting(ParsedEntry::title)
+                .containsExactly("Get ready for a dry summer", "See no rain");
     }
 
     @Test
