@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a text concerns an interest, how much, and by which words: by the keys that both have, what is narrower counting
@@ -22,8 +23,14 @@ public final class Concerns {
     private static final double KEYS = .19;
     private static final double WORDS = .07;
 
-    /** From here on the meaning alone makes a text worth showing; unrelated texts come to about .1. */
-    public static final double NEAR = .36;
+    /** What speaks for a text's being of a topic, as {@code src/train/topics} finds it: a bias, and a weight for each of {@link #evidence}. */
+    private static final double[] LEARNED = {-6.61, .623, 6.58, 2.52, 1.26};
+
+    /** From here on the meaning alone makes a text worth showing. */
+    public static final double NEAR = .2;
+
+    /** From that score on a text is near to free words, which no label tells of. */
+    private static final double ALIKE = .36;
 
     private static final double WIDER = .4;
     private static final double MENTIONED = .5;
@@ -32,6 +39,7 @@ public final class Concerns {
     private final Taxonomy taxonomy;
     private final Linguist linguist;
     private final Reasons reasons;
+    private @Nullable TopicField field;
 
     public Concerns(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
@@ -76,16 +84,63 @@ public final class Concerns {
     /** How far the text concerns the interest. */
     public Concern of(Wanted wanted, Subject subject) {
         double score = score(wanted, subject);
-        boolean met = isAbout(wanted, subject) || score >= NEAR;
+        boolean met = wanted.keys.stream().allMatch(key -> isAbout(key, subject))
+                || (wanted.keys.stream().allMatch(key -> isLoose(key) || isAbout(key, subject))
+                        && near(wanted, subject));
         return new Concern(score, met, reasons.of(wanted, subject, met));
     }
 
     /** Whether the text is near in meaning to the interest, whatever it is about. */
     public boolean near(Wanted wanted, Subject subject) {
-        return score(wanted, subject) >= NEAR;
+        return nearness(wanted, subject) >= NEAR;
     }
 
-    /** How near it is, 0 to 1; from {@link #NEAR} on it is near. */
+    /** How likely the text is of the interest by its meaning alone, 0 to 1; from {@link #NEAR} on it is near. */
+    public double nearness(Wanted wanted, Subject subject) {
+        return wanted.keys.stream()
+                .filter(Concerns::isLoose)
+                .mapToDouble(key -> key.kind() == Key.Kind.TOPIC
+                        ? likelihood(LEARNED, evidence(key, wanted, subject))
+                        : Math.min(1, NEAR / ALIKE * score(wanted, subject)))
+                .min()
+                .orElse(0);
+    }
+
+    /** Topics and free words may be met by what is near in meaning. */
+    private static boolean isLoose(Key key) {
+        return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
+    }
+
+    /** Whether the text has the topic, and how much, how like it is to what was typed, and how far the topic stands out among all for it. */
+    double[] evidence(Key topic, Wanted wanted, Subject subject) {
+        double within = within(topic, subject);
+        return new double[] {
+            within > 0 ? 1 : 0,
+            within,
+            Linguist.cosine(wanted.typed, subject.vector),
+            field().outstanding(topic, subject.vector)
+        };
+    }
+
+    static double likelihood(double[] weights, double[] evidence) {
+        double sum = weights[0];
+        for (int i = 0; i < evidence.length; i++) {
+            sum += weights[i + 1] * evidence[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Found when it is first asked for: it is a few seconds' work. */
+    private synchronized TopicField field() {
+        TopicField known = field;
+        if (known == null) {
+            known = new TopicField(taxonomy, linguist);
+            field = known;
+        }
+        return known;
+    }
+
+    /** How far the text concerns the interest, 0 to 1, for putting texts in order. */
     public double score(Wanted wanted, Subject subject) {
         double words = words(wanted.stems, subject);
         double keys = keys(wanted, subject);
@@ -93,10 +148,6 @@ public final class Concerns {
                 + LIKE_DESCRIBED * Math.max(0, Linguist.cosine(wanted.described, subject.vector))
                 + KEYS * keys
                 + WORDS * words;
-    }
-
-    private boolean isAbout(Wanted wanted, Subject subject) {
-        return wanted.keys.stream().allMatch(key -> isAbout(key, subject));
     }
 
     private boolean isAbout(Key wanted, Subject subject) {
