@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a text concerns an interest, how much, and by which words: by the keys that both have, what is narrower counting
@@ -22,9 +21,6 @@ public final class Concerns {
     private static final double LIKE_DESCRIBED = .30;
     private static final double KEYS = .19;
     private static final double WORDS = .07;
-
-    /** What speaks for a text's being of a topic, as {@code src/train/topics} finds it: a bias, and a weight for each of {@link #evidence}. */
-    private static final double[] LEARNED = {-6.61, .623, 6.58, 2.52, 1.26};
 
     /** From here on the meaning alone makes a text worth showing. */
     public static final double NEAR = .2;
@@ -39,12 +35,13 @@ public final class Concerns {
     private final Taxonomy taxonomy;
     private final Linguist linguist;
     private final Reasons reasons;
-    private @Nullable TopicField field;
+    private final TopicField topics;
 
     public Concerns(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
         this.reasons = new Reasons(taxonomy, linguist);
+        this.topics = new TopicField(taxonomy, linguist);
     }
 
     /** An interest as typed and as understood. */
@@ -74,11 +71,15 @@ public final class Concerns {
 
     /** Anything with a title, a text and weights from 0 to 1 for what it is about. */
     public Subject subject(String title, String text, Map<Key, Double> keys) {
-        String gist = title + ". "
+        return new Subject(Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist(title, text)));
+    }
+
+    /** What is embedded of a text: its title and how it begins. */
+    static String gist(String title, String text) {
+        return title + ". "
                 + Stream.of(text.split("\\s+", GIST_WORDS + 1))
                         .limit(GIST_WORDS)
                         .collect(Collectors.joining(" "));
-        return new Subject(Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist));
     }
 
     /** How far the text concerns the interest. */
@@ -100,7 +101,7 @@ public final class Concerns {
         return wanted.keys.stream()
                 .filter(Concerns::isLoose)
                 .mapToDouble(key -> key.kind() == Key.Kind.TOPIC
-                        ? likelihood(LEARNED, evidence(key, wanted, subject))
+                        ? TopicField.likelihood(evidence(key, wanted, subject))
                         : Math.min(1, NEAR / ALIKE * score(wanted, subject)))
                 .min()
                 .orElse(0);
@@ -111,33 +112,9 @@ public final class Concerns {
         return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
     }
 
-    /** Whether the text has the topic, and how much, how like it is to what was typed, and how far the topic stands out among all for it. */
     double[] evidence(Key topic, Wanted wanted, Subject subject) {
-        double within = within(topic, subject);
-        return new double[] {
-            within > 0 ? 1 : 0,
-            within,
-            Linguist.cosine(wanted.typed, subject.vector),
-            field().outstanding(topic, subject.vector)
-        };
-    }
-
-    static double likelihood(double[] weights, double[] evidence) {
-        double sum = weights[0];
-        for (int i = 0; i < evidence.length; i++) {
-            sum += weights[i + 1] * evidence[i];
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    /** Found when it is first asked for: it is a few seconds' work. */
-    private synchronized TopicField field() {
-        TopicField known = field;
-        if (known == null) {
-            known = new TopicField(taxonomy, linguist);
-            field = known;
-        }
-        return known;
+        double typed = Linguist.cosine(wanted.typed, subject.vector);
+        return topics.evidence(topic, within(topic, subject), typed, subject.vector);
     }
 
     /** How far the text concerns the interest, 0 to 1, for putting texts in order. */

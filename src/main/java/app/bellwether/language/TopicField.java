@@ -12,25 +12,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All topics of the vocabulary by the meaning of their words, to tell how far one stands out among them for a text. How like a text is to
- * one topic says little by itself: some are like whatever is in the news, some like nothing. Safe for threads.
+ * All topics of the vocabulary by the meaning of their words, to tell how likely a text is of one. How like it is to one says little by
+ * itself: some topics are like whatever is in the news, some like nothing; so it counts how far one stands out among all. Safe for threads.
  */
 final class TopicField {
 
-    /** The same for everybody who asks, and dear to find. */
+    /** What speaks for a text's being of a topic, as {@code src/train/topics} finds it: a bias, and a weight for each of the evidence. */
+    private static final double[] LEARNED = {-6.61, .623, 6.58, 2.52, 1.26};
+
+    /** By their words, the same for everybody; to find them all takes two seconds, when one is asked for first. */
     private static final Map<String, float[]> EMBEDDED = new ConcurrentHashMap<>();
 
     private final Taxonomy taxonomy;
-    private final List<Topic> topics;
-    private final List<float[]> vectors;
+    private final Linguist linguist;
+    private final List<Key> topics;
+    private final List<String> described;
     private final Map<Key, int[]> within = new ConcurrentHashMap<>();
 
     TopicField(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
-        this.topics = List.copyOf(taxonomy.topics());
-        this.vectors = topics.stream()
-                .map(topic -> EMBEDDED.computeIfAbsent(described(topic), linguist::embed))
+        this.linguist = linguist;
+        this.topics = taxonomy.topics().stream()
+                .map(topic -> Key.topic(topic.id()))
                 .toList();
+        this.described = taxonomy.topics().stream().map(TopicField::described).toList();
     }
 
     private static String described(Topic topic) {
@@ -39,10 +44,35 @@ final class TopicField {
                 .collect(Collectors.joining(", "));
     }
 
+    /** How likely a text is of a topic for which that speaks. */
+    static double likelihood(double[] evidence) {
+        return likelihood(LEARNED, evidence);
+    }
+
+    /** The same by other weights, a bias first. */
+    static double likelihood(double[] weights, double[] evidence) {
+        double sum = weights[0];
+        for (int i = 0; i < evidence.length; i++) {
+            sum += weights[i + 1] * evidence[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /**
+     * What speaks for a text's being of a topic.
+     *
+     * @param shown how much its words show the topic, or one in it; 0 when they do not
+     * @param named how like it is to what the topic is called
+     * @param text its embedding
+     */
+    double[] evidence(Key topic, double shown, double named, float[] text) {
+        return new double[] {shown > 0 ? 1 : 0, shown, named, outstanding(topic, text)};
+    }
+
     /** By how many deviations more than to a topic at random the text is like the topic, or like the one in it that it is most like. */
-    double outstanding(Key topic, float[] text) {
-        double[] likeness = vectors.stream()
-                .mapToDouble(vector -> Linguist.cosine(vector, text))
+    private double outstanding(Key topic, float[] text) {
+        double[] likeness = described.stream()
+                .mapToDouble(words -> Linguist.cosine(embedded(words), text))
                 .toArray();
         double mean = DoubleStream.of(likeness).average().orElse(0);
         double variance = DoubleStream.of(likeness)
@@ -58,8 +88,11 @@ final class TopicField {
 
     private int[] within(Key wanted) {
         return IntStream.range(0, topics.size())
-                .filter(at ->
-                        taxonomy.widen(Key.topic(topics.get(at).id())).contains(wanted))
+                .filter(at -> taxonomy.widen(topics.get(at)).contains(wanted))
                 .toArray();
+    }
+
+    private float[] embedded(String words) {
+        return EMBEDDED.computeIfAbsent(words, linguist::embed);
     }
 }

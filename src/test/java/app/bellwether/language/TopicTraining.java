@@ -60,7 +60,7 @@ final class TopicTraining {
         }
         double[] weights = learned(examples);
         say("all, seen", weights, examples);
-        System.out.println(Learned.line("LEARNED (a bias, and Concerns.evidence):", weights));
+        System.out.println(Learned.line("LEARNED, for TopicField:", weights));
     }
 
     private List<Example> examples(String[] label) throws IOException {
@@ -107,7 +107,7 @@ final class TopicTraining {
         StringBuilder line = new StringBuilder(what).append(": words ").append(figures(examples, one -> one.values()[0] > 0));
         for (double share : SHARES) {
             line.append(", ").append(share).append(' ');
-            line.append(figures(examples, one -> Concerns.likelihood(weights, one.values()) >= share));
+            line.append(figures(examples, one -> TopicField.likelihood(weights, one.values()) >= share));
         }
         System.out.println(line);
     }
