@@ -76,7 +76,7 @@ class RolesOfABriefTest {
     }
 
     private Document as(Role role) {
-        Subscriber ada = Samples.ada(20);
+        Subscriber ada = Samples.ada(20, "AI in China");
         Subscriber reader = ada.with(ada.preferences().as(role));
         Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(reader, Sent.nothing(), null));
         return ((Edition.Composed) edition).document();

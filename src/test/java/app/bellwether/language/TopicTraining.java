@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -76,7 +77,7 @@ final class TopicTraining {
         return taxonomy.topics().stream()
                 .map(topic -> new Example(
                         label[0],
-                        concerns.evidence(Key.topic(topic.id()), wanted.get(topic), subject),
+                        concerns.evidence(Key.topic(topic.id()), Objects.requireNonNull(wanted.get(topic)), subject),
                         of.contains(Key.topic(topic.id()))))
                 .toList();
     }
