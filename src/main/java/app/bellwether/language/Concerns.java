@@ -71,7 +71,8 @@ public final class Concerns {
 
     /** Anything with a title, a text and weights from 0 to 1 for what it is about. */
     public Subject subject(String title, String text, Map<Key, Double> keys) {
-        return new Subject(Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist(title, text)));
+        return new Subject(
+                Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist(title, text)));
     }
 
     /** What is embedded of a text: its title and how it begins. */

@@ -32,9 +32,8 @@ final class TopicField {
     TopicField(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
-        this.topics = taxonomy.topics().stream()
-                .map(topic -> Key.topic(topic.id()))
-                .toList();
+        this.topics =
+                taxonomy.topics().stream().map(topic -> Key.topic(topic.id())).toList();
         this.described = taxonomy.topics().stream().map(TopicField::described).toList();
     }
 

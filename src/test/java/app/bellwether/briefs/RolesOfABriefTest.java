@@ -153,7 +153,7 @@ class RolesOfABriefTest {
                 new StoryId("of-" + id),
                 article.title(),
                 Samples.evidence(article, 0, "", Stance.SUPPORTS),
-                Samples.keys("AI chips"),
+                Samples.keys("AI in China"),
                 4,
                 1));
     }

@@ -102,7 +102,8 @@ class ConcernsTest {
     @Test
     void meetsATopicThatStandsOutThoughNobodySaysItsWords() {
         String title = "Senate rejects a bill on ballots";
-        String text = "Senators refused a bill that would have let people cast ballots by post and register on the day.";
+        String text =
+                "Senators refused a bill that would have let people cast ballots by post and register on the day.";
 
         assertThat(linguist.topics(title + ".\n" + text)).doesNotContain("voting-rights");
         assertThat(concern("voting rights", title, text).met()).isTrue();
@@ -113,7 +114,8 @@ class ConcernsTest {
     @Test
     void asksWhatIsJoinedToBeNearEach() {
         String title = "Senate rejects a bill on ballots";
-        String text = "Senators refused a bill that would have let people cast ballots by post and register on the day.";
+        String text =
+                "Senators refused a bill that would have let people cast ballots by post and register on the day.";
         Wanted both = concerns.wanted(
                 "voting rights and agriculture", List.of(Key.topic("voting-rights"), Key.topic("agriculture")));
 

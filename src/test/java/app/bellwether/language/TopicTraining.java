@@ -38,8 +38,7 @@ final class TopicTraining {
     private TopicTraining(Path data) {
         this.data = data;
         taxonomy.topics()
-                .forEach(topic ->
-                        wanted.put(topic, concerns.wanted(topic.name(), List.of(Key.topic(topic.id())))));
+                .forEach(topic -> wanted.put(topic, concerns.wanted(topic.name(), List.of(Key.topic(topic.id())))));
     }
 
     /** An article and a topic. */
@@ -86,7 +85,8 @@ final class TopicTraining {
         Map<String, JsonNode> known = sets.get(set);
         if (known == null) {
             known = new HashMap<>();
-            for (String line : Files.readAllLines(data.resolve("news").resolve(set).resolve("articles.jsonl"))) {
+            for (String line :
+                    Files.readAllLines(data.resolve("news").resolve(set).resolve("articles.jsonl"))) {
                 JsonNode article = JsonMapper.shared().readTree(line);
                 known.put(article.path("id").asString(), article);
             }
@@ -105,7 +105,8 @@ final class TopicTraining {
 
     /** Precision and recall of the words of the vocabulary alone, and from each likelihood on. */
     private static void say(String what, double[] weights, List<Example> examples) {
-        StringBuilder line = new StringBuilder(what).append(": words ").append(figures(examples, one -> one.values()[0] > 0));
+        StringBuilder line =
+                new StringBuilder(what).append(": words ").append(figures(examples, one -> one.values()[0] > 0));
         for (double share : SHARES) {
             line.append(", ").append(share).append(' ');
             line.append(figures(examples, one -> TopicField.likelihood(weights, one.values()) >= share));
