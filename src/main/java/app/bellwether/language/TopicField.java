@@ -20,7 +20,7 @@ final class TopicField {
     /** What speaks for a text's being of a topic, as {@code src/train/topics} finds it: a bias, and a weight for each of the evidence. */
     private static final double[] LEARNED = {-6.61, .623, 6.58, 2.52, 1.26};
 
-    /** By their words, the same for everybody; to find them all takes two seconds, when one is asked for first. */
+    /** By their words, the same for everybody; to find them all takes some seconds, when one is asked for first. */
     private static final Map<String, float[]> EMBEDDED = new ConcurrentHashMap<>();
 
     private final Taxonomy taxonomy;
