@@ -22,8 +22,11 @@ public final class Concerns {
     private static final double KEYS = .19;
     private static final double WORDS = .07;
 
-    /** From here on the meaning alone makes a text worth showing; unrelated texts come to about .1. */
-    public static final double NEAR = .36;
+    /** From here on the meaning alone makes a text worth showing. */
+    public static final double NEAR = .2;
+
+    /** From that score on a text is near to free words, which no label tells of. */
+    private static final double ALIKE = .36;
 
     private static final double WIDER = .4;
     private static final double MENTIONED = .5;
@@ -32,11 +35,13 @@ public final class Concerns {
     private final Taxonomy taxonomy;
     private final Linguist linguist;
     private final Reasons reasons;
+    private final TopicField topics;
 
     public Concerns(Taxonomy taxonomy, Linguist linguist) {
         this.taxonomy = taxonomy;
         this.linguist = linguist;
         this.reasons = new Reasons(taxonomy, linguist);
+        this.topics = new TopicField(taxonomy, linguist);
     }
 
     /** An interest as typed and as understood. */
@@ -66,26 +71,54 @@ public final class Concerns {
 
     /** Anything with a title, a text and weights from 0 to 1 for what it is about. */
     public Subject subject(String title, String text, Map<Key, Double> keys) {
-        String gist = title + ". "
+        return new Subject(
+                Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist(title, text)));
+    }
+
+    /** What is embedded of a text: its title and how it begins. */
+    static String gist(String title, String text) {
+        return title + ". "
                 + Stream.of(text.split("\\s+", GIST_WORDS + 1))
                         .limit(GIST_WORDS)
                         .collect(Collectors.joining(" "));
-        return new Subject(Map.copyOf(keys), reasons.part(title), reasons.part(text), linguist.embed(gist));
     }
 
     /** How far the text concerns the interest. */
     public Concern of(Wanted wanted, Subject subject) {
         double score = score(wanted, subject);
-        boolean met = isAbout(wanted, subject) || score >= NEAR;
+        boolean met = wanted.keys.stream().allMatch(key -> isAbout(key, subject))
+                || (wanted.keys.stream().allMatch(key -> isLoose(key) || isAbout(key, subject))
+                        && near(wanted, subject));
         return new Concern(score, met, reasons.of(wanted, subject, met));
     }
 
     /** Whether the text is near in meaning to the interest, whatever it is about. */
     public boolean near(Wanted wanted, Subject subject) {
-        return score(wanted, subject) >= NEAR;
+        return nearness(wanted, subject) >= NEAR;
     }
 
-    /** How near it is, 0 to 1; from {@link #NEAR} on it is near. */
+    /** How likely the text is of the interest by its meaning alone, 0 to 1; from {@link #NEAR} on it is near. */
+    public double nearness(Wanted wanted, Subject subject) {
+        return wanted.keys.stream()
+                .filter(Concerns::isLoose)
+                .mapToDouble(key -> key.kind() == Key.Kind.TOPIC
+                        ? TopicField.likelihood(evidence(key, wanted, subject))
+                        : Math.min(1, NEAR / ALIKE * score(wanted, subject)))
+                .min()
+                .orElse(0);
+    }
+
+    /** Topics and free words may be met by what is near in meaning. */
+    private static boolean isLoose(Key key) {
+        return key.kind() == Key.Kind.TOPIC || key.kind() == Key.Kind.WORDS;
+    }
+
+    double[] evidence(Key topic, Wanted wanted, Subject subject) {
+        double typed = Linguist.cosine(wanted.typed, subject.vector);
+        return topics.evidence(topic, within(topic, subject), typed, subject.vector);
+    }
+
+    /** How far the text concerns the interest, 0 to 1, for putting texts in order. */
     public double score(Wanted wanted, Subject subject) {
         double words = words(wanted.stems, subject);
         double keys = keys(wanted, subject);
@@ -93,10 +126,6 @@ public final class Concerns {
                 + LIKE_DESCRIBED * Math.max(0, Linguist.cosine(wanted.described, subject.vector))
                 + KEYS * keys
                 + WORDS * words;
-    }
-
-    private boolean isAbout(Wanted wanted, Subject subject) {
-        return wanted.keys.stream().allMatch(key -> isAbout(key, subject));
     }
 
     private boolean isAbout(Key wanted, Subject subject) {

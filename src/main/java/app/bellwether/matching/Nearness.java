@@ -60,7 +60,7 @@ final class Nearness {
     /** How near, 0 to 1; from {@link Concerns#NEAR} on it is near. */
     double score(Interest interest, Candidate candidate) {
         Said said = new Said(candidate.title(), candidate.words(), candidate.keys());
-        return concerns.score(wanted(new Asked(wording(interest), interest.keys())), subject(said));
+        return concerns.nearness(wanted(new Asked(wording(interest), interest.keys())), subject(said));
     }
 
     private String wording(Interest interest) {

@@ -76,7 +76,7 @@ class RolesOfABriefTest {
     }
 
     private Document as(Role role) {
-        Subscriber ada = Samples.ada(20);
+        Subscriber ada = Samples.ada(20, "AI in China");
         Subscriber reader = ada.with(ada.preferences().as(role));
         Edition edition = EDITIONS.compose(stand.desk(), Samples.occasion(reader, Sent.nothing(), null));
         return ((Edition.Composed) edition).document();
@@ -153,7 +153,7 @@ class RolesOfABriefTest {
                 new StoryId("of-" + id),
                 article.title(),
                 Samples.evidence(article, 0, "", Stance.SUPPORTS),
-                Samples.keys("AI chips"),
+                Samples.keys("AI in China"),
                 4,
                 1));
     }

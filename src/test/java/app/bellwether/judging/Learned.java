@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Learns one line of weights; the same line from the same examples. */
-final class Learned {
+public final class Learned {
 
     private static final double TOLERANCE = .001;
 
@@ -28,7 +28,7 @@ final class Learned {
      * @param cost of what is judged wrongly against the size of the weights
      * @param yes how much more a yes counts than a no
      */
-    static double[] classes(List<double[]> values, boolean[] is, double cost, double yes) {
+    public static double[] classes(List<double[]> values, boolean[] is, double cost, double yes) {
         Problem problem = problem(values);
         problem.y =
                 IntStream.range(0, is.length).mapToDouble(i -> is[i] ? 1 : -1).toArray();
@@ -73,7 +73,7 @@ final class Learned {
     }
 
     /** As {@link Weights} reads it. */
-    static String line(String name, double[] weights) {
+    public static String line(String name, double[] weights) {
         StringBuilder line = new StringBuilder(name);
         for (double weight : weights) {
             line.append(' ').append(weight == 0 ? "0" : String.format(Locale.ROOT, "%.3g", weight));

@@ -100,6 +100,29 @@ class ConcernsTest {
     }
 
     @Test
+    void meetsATopicThatStandsOutThoughNobodySaysItsWords() {
+        String title = "Senate rejects a bill on ballots";
+        String text =
+                "Senators refused a bill that would have let people cast ballots by post and register on the day.";
+
+        assertThat(linguist.topics(title + ".\n" + text)).doesNotContain("voting-rights");
+        assertThat(concern("voting rights", title, text).met()).isTrue();
+        assertThat(concern("agriculture", title, text).met()).isFalse();
+        assertThat(concern("free speech", title, text).met()).isFalse();
+    }
+
+    @Test
+    void asksWhatIsJoinedToBeNearEach() {
+        String title = "Senate rejects a bill on ballots";
+        String text =
+                "Senators refused a bill that would have let people cast ballots by post and register on the day.";
+        Wanted both = concerns.wanted(
+                "voting rights and agriculture", List.of(Key.topic("voting-rights"), Key.topic("agriculture")));
+
+        assertThat(concerns.near(both, concerns.subject(title, text, Map.of()))).isFalse();
+    }
+
+    @Test
     void letsNeighboursSpeakForEachOther() {
         float[] soup = linguist.embed("How to make an onion soup at home");
         float[] same = linguist.embed("How to make onion soup at home in a pot");

@@ -1,0 +1,123 @@
+package app.bellwether.language;
+
+import app.bellwether.judging.Learned;
+import app.bellwether.taxonomy.Key;
+import app.bellwether.taxonomy.Taxonomy;
+import app.bellwether.taxonomy.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Learns what speaks for an article's being of a topic. Every topic that an article's label does not name is one that it is not of. */
+final class TopicTraining {
+
+    private static final double COST = 10;
+    private static final double[] SHARES = {.1, .15, .2, .25, .3, .5};
+
+    private final Path data;
+    private final Taxonomy taxonomy = Taxonomy.standard();
+    private final Linguist linguist = Linguist.standard(taxonomy);
+    private final Concerns concerns = new Concerns(taxonomy, linguist);
+    private final Map<Topic, Wanted> wanted = new HashMap<>();
+    private final Map<String, Map<String, JsonNode>> sets = new HashMap<>();
+
+    private TopicTraining(Path data) {
+        this.data = data;
+        taxonomy.topics()
+                .forEach(topic -> wanted.put(topic, concerns.wanted(topic.name(), List.of(Key.topic(topic.id())))));
+    }
+
+    /** An article and a topic. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Example(String set, double[] values, boolean is) {}
+
+    public static void main(String[] arguments) throws IOException {
+        TopicTraining training = new TopicTraining(Path.of(arguments[0]));
+        List<Example> examples = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of(arguments[1]))) {
+            if (!line.startsWith("#")) {
+                examples.addAll(training.examples(line.split("\t", -1)));
+            }
+        }
+        for (String set : new TreeSet<>(examples.stream().map(Example::set).toList())) {
+            Predicate<Example> its = example -> example.set().equals(set);
+            double[] without = learned(examples.stream().filter(its.negate()).toList());
+            say(set + ", left out", without, examples.stream().filter(its).toList());
+        }
+        double[] weights = learned(examples);
+        say("all, seen", weights, examples);
+        System.out.println(Learned.line("LEARNED, for TopicField:", weights));
+    }
+
+    private List<Example> examples(String[] label) throws IOException {
+        JsonNode article = articles(label[0]).get(label[1]);
+        if (article == null) {
+            throw new IllegalStateException("a label names " + label[0] + " " + label[1] + ", which is not there");
+        }
+        Set<Key> of = new HashSet<>();
+        Arrays.stream(label[2].split(" ")).forEach(topic -> of.addAll(taxonomy.widen(Key.topic(topic))));
+        String title = article.path("title").asString();
+        String text = article.path("text").asString();
+        Subject subject = concerns.subject(title, text, linguist.read(title, text, LocalDate.EPOCH));
+        return taxonomy.topics().stream()
+                .map(topic -> new Example(
+                        label[0],
+                        concerns.evidence(Key.topic(topic.id()), Objects.requireNonNull(wanted.get(topic)), subject),
+                        of.contains(Key.topic(topic.id()))))
+                .toList();
+    }
+
+    private Map<String, JsonNode> articles(String set) throws IOException {
+        Map<String, JsonNode> known = sets.get(set);
+        if (known == null) {
+            known = new HashMap<>();
+            for (String line :
+                    Files.readAllLines(data.resolve("news").resolve(set).resolve("articles.jsonl"))) {
+                JsonNode article = JsonMapper.shared().readTree(line);
+                known.put(article.path("id").asString(), article);
+            }
+            sets.put(set, known);
+        }
+        return known;
+    }
+
+    private static double[] learned(List<Example> examples) {
+        boolean[] is = new boolean[examples.size()];
+        for (int at = 0; at < is.length; at++) {
+            is[at] = examples.get(at).is();
+        }
+        return Learned.classes(examples.stream().map(Example::values).toList(), is, COST, 1);
+    }
+
+    /** Precision and recall of the words of the vocabulary alone, and from each likelihood on. */
+    private static void say(String what, double[] weights, List<Example> examples) {
+        StringBuilder line =
+                new StringBuilder(what).append(": words ").append(figures(examples, one -> one.values()[0] > 0));
+        for (double share : SHARES) {
+            line.append(", ").append(share).append(' ');
+            line.append(figures(examples, one -> TopicField.likelihood(weights, one.values()) >= share));
+        }
+        System.out.println(line);
+    }
+
+    private static String figures(List<Example> examples, Predicate<Example> found) {
+        long right = examples.stream().filter(found).filter(Example::is).count();
+        long all = examples.stream().filter(found).count();
+        long wanted = examples.stream().filter(Example::is).count();
+        return String.format(Locale.ROOT, "%.3f/%.3f", right / (double) all, right / (double) wanted);
+    }
+}
