@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.SampleMorning;
 import app.bellwether.TestDatabase;
-import app.bellwether.signals.Signals;
 import app.bellwether.sources.TestSite;
-import app.bellwether.stories.Stories;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,16 +14,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An operator who begins with nothing, on a phone: a pack of ten feeds, one that is found, and a list. */
 class FreshOperatorTest {
 
+    /** Too old to be kept, so that nothing is made of it when the test is over. */
     private static final String POSTS =
-            "<rss><channel><title>%s</title><item><guid>1</guid><title>%s sails at dawn</title><description>The ship"
+            "<rss><channel><title>%s</title><item><guid>1</guid><pubDate>Mon, 06 Jan 2020 07:00:00 GMT</pubDate><title>%s sails at dawn</title><description>The ship"
                     + " left the harbour at six in the morning, the port authority said.</description></item>"
                     + "</channel></rss>";
 
@@ -68,7 +65,7 @@ class FreshOperatorTest {
             readWhatIsHere(application, site);
             page.navigate(url + "/operator/sources");
             assertThat(page.locator("[aria-labelledby=all] tbody tr").count()).isEqualTo(13);
-            assertThat(row(page, "Harbour Gazette")).contains("Deutschland (Germany)", "read", "1", "none");
+            assertThat(row(page, "Harbour Gazette")).contains("Deutschland (Germany)", "read", "none");
             assertThat(row(page, "Quay Times")).contains("Shipping", "read");
             assertThat(row(page, "Silent Bay")).contains("failing", "status 404");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -104,11 +101,6 @@ class FreshOperatorTest {
                 .update();
         RecurringTask<?> round = application.getBean("sourcesRound", RecurringTask.class);
         round.execute(null, null);
-        Stories stories = application.getBean(Stories.class);
-        Signals signals = application.getBean(Signals.class);
-        SampleMorning.await(
-                Duration.ofMinutes(1),
-                () -> Optional.of(stories.caughtUp() && signals.caughtUp()).filter(done -> done));
     }
 
     private static void press(Page page, String button) {
