@@ -227,9 +227,8 @@ public final class ClaimReader {
     private Optional<Claim> said(Page page, Sentence said, int place, Seen seen) {
         String quote = said.in(page.text());
         Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
-        return saysSomething(wording)
-                ? Optional.of(claim(page, said, null, place, quote, wording, seen))
-                : Optional.empty();
+        Claim claim = claim(page, said, null, place, quote, wording, seen);
+        return saysSomething(wording) ? Optional.of(claim) : Optional.empty();
     }
 
     private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {
