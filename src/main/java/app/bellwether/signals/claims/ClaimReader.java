@@ -226,10 +226,9 @@ public final class ClaimReader {
 
     private Optional<Claim> said(Page page, Sentence said, int place, Seen seen) {
         String quote = said.in(page.text());
-        return Optional.of(
-                        wordings.read(quote, null, page.names(), page.origin().language()))
-                .filter(ClaimReader::saysSomething)
-                .map(wording -> claim(page, said, null, place, quote, wording, seen));
+        Wording wording = wordings.read(quote, null, page.names(), page.origin().language());
+        Claim claim = claim(page, said, null, place, quote, wording, seen);
+        return saysSomething(wording) ? Optional.of(claim) : Optional.empty();
     }
 
     private Optional<Claim> carrying(Page page, Sentence sentence, @Nullable Aside aside, int place) {
