@@ -55,7 +55,10 @@ final class SignalsCommand implements Callable<Integer> {
         }
         ProposedClaims proposed = new ProposedClaims(model.drafting(doors, List.of(), linguist, (_, _) -> {}));
         return pipeline.signals((watch, evening) -> proposed.propose(
-                watch.gatherings(evening.minus(OF_LATE)), STORIES, Clock.systemUTC().instant().plus(PATIENCE), watch::gather));
+                watch.gatherings(evening.minus(OF_LATE)),
+                STORIES,
+                Clock.systemUTC().instant().plus(PATIENCE),
+                watch::gather));
     }
 
     private static Map<String, Object> line(Signal signal, AnalysisLines analysis) {

@@ -47,7 +47,7 @@ public final class SignalWatch {
     private final DigestPicker digests;
     private final OpenFiles open;
     private final Sky sky = new Sky();
-    private final Openings openings;
+    private final OpeningRule opening;
     private final Map<SignalId, SignalChanged> changed = new LinkedHashMap<>();
     private Instant newest;
     private Instant passed = Instant.EPOCH;
@@ -67,7 +67,7 @@ public final class SignalWatch {
                 .orElse(Instant.EPOCH.plus(OpenFiles.DORMANT));
         this.open = new OpenFiles(store.dossiers(newest.minus(OpenFiles.DORMANT)));
         loose.forEach(sky::add);
-        this.openings = new Openings(open, sky, titles);
+        this.opening = new OpeningRule(open, sky, titles);
     }
 
     /**
@@ -240,7 +240,7 @@ public final class SignalWatch {
     }
 
     private boolean opens(Star star) {
-        Optional<Dossier> opened = openings.by(star, "");
+        Optional<Dossier> opened = opening.by(star, "");
         opened.ifPresent(this::keep);
         return opened.isPresent();
     }
@@ -272,7 +272,8 @@ public final class SignalWatch {
                                     claim,
                                     Likeness.between(now.centre(), claim).score()));
                 }),
-                () -> Star.of(loose).ifPresent(star -> openings.by(star, Gathering.FOUND).ifPresent(this::keep)));
+                () -> Star.of(loose)
+                        .ifPresent(star -> opening.by(star, Gathering.FOUND).ifPresent(this::keep)));
         return List.copyOf(changed.values());
     }
 

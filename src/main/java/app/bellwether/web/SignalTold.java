@@ -55,7 +55,8 @@ final class SignalTold {
                         .map(key -> {
                             Sentence said = sentences(told.part(key)).getFirst();
                             String name = Clean.line(key.substring((SignalTask.WHO + part + " ").length()));
-                            String does = said.text().startsWith(name) ? said.text().substring(name.length()) : "";
+                            String does =
+                                    said.text().startsWith(name) ? said.text().substring(name.length()) : "";
                             return new Actor(name, part, does, said.behind());
                         }))
                 .toList();

@@ -36,7 +36,8 @@ class ProposedClaimsTest {
                 "The Quay",
                 "2026-03-09",
                 "Doses of fever vaccine go abroad",
-                "The health ministry of Vestmark plans to send 20,000 doses of fever vaccine abroad by the end of June.");
+                "The health ministry of Vestmark plans to send 20,000 doses of fever vaccine abroad by the end of"
+                        + " June.");
     }
 
     private void takeThird(String day) {
@@ -54,7 +55,8 @@ class ProposedClaimsTest {
                 "Trade Ledger",
                 "2026-03-12",
                 "Dose of fever vaccine is cheaper",
-                "Vestmark cut the price of a dose of fever vaccine for its own clinics, the health ministry announced.");
+                "Vestmark cut the price of a dose of fever vaccine for its own clinics, the health ministry"
+                        + " announced.");
     }
 
     private List<Claim> shown(String... words) {
@@ -123,8 +125,10 @@ class ProposedClaimsTest {
             takeThird("2026-03-17");
             endpoint.claims(GIVES, "doses");
             proposed.propose(watched.gatherings(Instant.EPOCH), 9, END, found::add);
-            assertThat(found).isNotEmpty().first().satisfies(same -> assertThat(same)
-                    .hasSizeGreaterThanOrEqualTo(3));
+            assertThat(found)
+                    .isNotEmpty()
+                    .first()
+                    .satisfies(same -> assertThat(same).hasSizeGreaterThanOrEqualTo(3));
         }
     }
 

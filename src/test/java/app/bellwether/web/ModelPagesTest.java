@@ -102,7 +102,8 @@ class ModelPagesTest {
     void saysWhatWasRefusedInShares() throws Exception {
         Document page = page();
 
-        assertThat(rows(page, "Sentences by task")).containsExactly("item 970 880 31 90 9.3 %", "signal 50 40 2 10 20.0 %");
+        assertThat(rows(page, "Sentences by task"))
+                .containsExactly("item 970 880 31 90 9.3 %", "signal 50 40 2 10 20.0 %");
         assertThat(rows(page, "Refused by check"))
                 .containsExactly(
                         "numbers A number is not in its spans, or of another unit or thing, or a total does not add up."

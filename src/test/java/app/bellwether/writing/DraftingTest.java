@@ -192,8 +192,10 @@ class DraftingTest {
     /** A part is kept with its sentence, or not at all. */
     @Test
     void tellsWhoDoesWhatInASentenceThatBeginsWithTheirName() {
-        String right = "{\"name\":\"Norvik Steel\",\"part\":\"acts\",\"does\":\"would hire 400 people in Brannes.\",\"spans\":[\"a1.1\"]}";
-        String wrong = "{\"name\":\"Atlantis\",\"part\":\"speaks\",\"does\":\"would hire 400 people.\",\"spans\":[\"a1.1\"]}";
+        String right = "{\"name\":\"Norvik Steel\",\"part\":\"acts\",\"does\":\"would hire 400 people in"
+                + " Brannes.\",\"spans\":[\"a1.1\"]}";
+        String wrong =
+                "{\"name\":\"Atlantis\",\"part\":\"speaks\",\"does\":\"would hire 400 people.\",\"spans\":[\"a1.1\"]}";
 
         Drafted drafted = drafting(new ScriptedModels(signal(TITLE, WRONG, right + "," + wrong, WRONG)))
                 .of(SIGNAL, SPANS, SOON);

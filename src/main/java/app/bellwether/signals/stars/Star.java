@@ -64,8 +64,8 @@ public record Star(Claim centre, List<Ray> rays) {
         return new Star(
                 centre,
                 same.stream()
-                        .map(claim -> new Ray(
-                                claim, Likeness.between(centre, claim).score()))
+                        .map(claim ->
+                                new Ray(claim, Likeness.between(centre, claim).score()))
                         .sorted(Comparator.comparingDouble(Ray::score).reversed())
                         .filter(ray -> seen.add(ray.claim().origin().article())
                                 && seen.add(ray.claim().quote()))

@@ -149,7 +149,8 @@ public final class Gate {
                     context.spans(), context.language(), tells ? alike : List.of(), broken.equals(drafted.part()));
             boolean twice = drafted.form() != Form.CLAIM
                     && passed.stream()
-                    .anyMatch(one -> one.passage().text().equals(drafted.text().strip()));
+                            .anyMatch(one ->
+                                    one.passage().text().equals(drafted.text().strip()));
             Optional<Gated.Refusal> refusal = twice
                     ? Optional.of(new Gated.Refusal(drafted, "repeats", "it stands above"))
                     : Optional.ofNullable(refusals.get(drafted)).or(() -> refusal(drafted, now, ORDER));

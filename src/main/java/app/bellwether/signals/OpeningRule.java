@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What it takes that claims which gather open a signal: that no other says it, and that it can be named. */
-record Openings(OpenFiles open, Sky sky, Titles titles) {
+record OpeningRule(OpenFiles open, Sky sky, Titles titles) {
 
     private static final int MOST_CONTEXT = 4;
 
