@@ -22,9 +22,9 @@ class FreshOperatorTest {
 
     /** Too old to be kept, so that nothing is made of it when the test is over. */
     private static final String POSTS =
-            "<rss><channel><title>%s</title><item><guid>1</guid><pubDate>Mon, 06 Jan 2020 07:00:00 GMT</pubDate><title>%s sails at dawn</title><description>The ship"
-                    + " left the harbour at six in the morning, the port authority said.</description></item>"
-                    + "</channel></rss>";
+            "<rss><channel><title>%s</title><item><guid>1</guid><pubDate>Mon, 06 Jan 2020 07:00:00"
+                + " GMT</pubDate><title>%s sails at dawn</title><description>The ship left the harbour at six in the"
+                + " morning, the port authority said.</description></item></channel></rss>";
 
     private final TestDatabase database = TestDatabase.fresh();
 
