@@ -4,6 +4,8 @@ package app.bellwether.models;
 public enum ModelTask {
     /** What sentences of several stories say alike. */
     CLAIMS,
+    /** Nothing any more; settings of before may say that it is off. */
+    PLACE,
     /** A version of a signal, told. */
     SIGNAL,
     /** An item of a brief. */

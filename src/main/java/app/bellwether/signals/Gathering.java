@@ -5,6 +5,7 @@ import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.dossiers.OpenFiles;
 import app.bellwether.signals.dossiers.Witnesses;
 import app.bellwether.signals.stars.Sky;
+import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +13,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,9 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
 
     static final String FOUND = ", which a language model found to say the same";
 
+    /** Rules for claims are English. */
+    static final String LANGUAGE = "en";
+
     private static final int OWN = 12;
     private static final int NEAR = 28;
     private static final int VOICES = 3;
@@ -41,40 +46,61 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
         claims = List.copyOf(claims);
     }
 
-    static List<Gathering> of(Sky sky, OpenFiles open, Instant since) {
-        return sky.told(since).entrySet().stream()
-                .map(story -> of(story.getKey(), firstOfEach(story.getValue()), sky, open))
+    static List<Gathering> of(
+            Sky sky, OpenFiles open, Instant since, BiPredicate<StoryId, Integer> wanted, int most) {
+        Map<StoryId, List<Claim>> own = new HashMap<>();
+        sky.told(since).forEach((story, claims) -> own.put(story, firstOfEach(claims)));
+        return own.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty()
+                        && wanted.test(one.getKey(), one.getValue().size()))
+                .sorted(Comparator.comparingInt((Map.Entry<StoryId, List<Claim>> one) ->
+                                -one.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .map(one -> of(one.getKey(), one.getValue(), sky, open))
                 .filter(Gathering::mayLast)
-                .sorted(Comparator.comparingInt((Gathering one) -> Witnesses.count(one.claims))
-                        .reversed()
-                        .thenComparing(Gathering::story))
+                .limit(most)
                 .toList();
     }
 
     private static Gathering of(StoryId story, List<Claim> own, Sky sky, OpenFiles open) {
         List<Claim> shown = own.stream().limit(OWN).toList();
-        Map<Claim, Double> near = new HashMap<>();
+        Set<ArticleId> articles =
+                own.stream().map(claim -> claim.origin().article()).collect(Collectors.toSet());
+        Map<String, Near> near = new HashMap<>();
         for (Claim claim : shown) {
             Stream.concat(sky.near(claim).stream(), open.quoted(claim).stream())
-                    .filter(other -> other.isMain() && !own.contains(other))
-                    .forEach(other -> near.merge(other, claim.vector().cosine(other.vector()), Math::max));
+                    .filter(other -> isRead(other) && !articles.contains(other.origin().article()))
+                    .map(other -> new Near(other, claim.vector().cosine(other.vector())))
+                    .filter(one -> one.cosine() >= Likeness.LEAST_COSINE)
+                    .forEach(one -> near.merge(one.claim().id(), one, Near::nearer));
         }
-        Set<Claim> all = new LinkedHashSet<>(shown);
-        near.entrySet().stream()
-                .filter(one -> one.getValue() >= Likeness.LEAST_COSINE)
-                .sorted(Map.Entry.<Claim, Double>comparingByValue()
+        List<Claim> all = new ArrayList<>(shown);
+        near.values().stream()
+                .sorted(Comparator.comparingDouble(Near::cosine)
                         .reversed()
-                        .thenComparing(one -> one.getKey().id()))
+                        .thenComparing(one -> one.claim().id()))
                 .limit(NEAR)
-                .forEach(one -> all.add(one.getKey()));
-        return new Gathering(story, own.size(), List.copyOf(all));
+                .forEach(one -> all.add(one.claim()));
+        return new Gathering(story, own.size(), all);
+    }
+
+    /** A claim, and how near it is to one of the story. */
+    private record Near(Claim claim, double cosine) {
+
+        Near nearer(Near other) {
+            return cosine >= other.cosine ? this : other;
+        }
+    }
+
+    private static boolean isRead(Claim claim) {
+        return claim.isMain() && claim.origin().language().equals(LANGUAGE);
     }
 
     /** What an article says first, it says in short. */
     private static List<Claim> firstOfEach(List<Claim> claims) {
         Map<Object, Claim> first = new HashMap<>();
         claims.stream()
-                .filter(Claim::isMain)
+                .filter(Gathering::isRead)
                 .forEach(claim -> first.merge(
                         claim.origin().article(), claim, (one, other) -> one.place() <= other.place() ? one : other));
         List<Claim> all = new ArrayList<>(first.values());

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** What it takes that claims which gather open a signal: that no other says it, and that it can be named. */
 record OpeningRule(OpenFiles open, Sky sky, Titles titles) {
 
-    private static final int MOST_CONTEXT = 4;
+    static final int MOST_CONTEXT = 4;
 
     /**
      * The signal that it opens, if it does; its claims are loose no more then.

@@ -6,7 +6,6 @@ import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.ClaimsTask;
-import app.bellwether.writing.Drafted;
 import app.bellwether.writing.Drafting;
 import app.bellwether.writing.Memory;
 import app.bellwether.writing.SourceSpan;
@@ -14,7 +13,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has a model say which sentences of several stories make one lasting claim. It names them, no more: what it says of them is held against each
@@ -22,7 +24,7 @@ import java.util.function.Consumer;
  */
 public final class ProposedClaims {
 
-    private static final String LANGUAGE = "en";
+    private static final Logger LOG = LoggerFactory.getLogger(ProposedClaims.class);
     private static final int REMEMBERED = 5_000;
 
     private final Drafting drafting;
@@ -34,44 +36,45 @@ public final class ProposedClaims {
 
     /** Whether there is a model for it. */
     public boolean isOn() {
-        return drafting.drafts(new ClaimsTask(LANGUAGE));
+        return drafting.drafts(new ClaimsTask(Gathering.LANGUAGE));
+    }
+
+    /** Whether a story with claims of so many articles was not asked of since it last grew by a half. */
+    public boolean isWanted(StoryId story, int articles) {
+        Integer then = asked.known(story);
+        return then == null || 2 * articles >= 3 * then;
     }
 
     /**
-     * Asks of the first that were not asked for since they last grew by a half. Takes its time; not to be called within a transaction.
+     * Asks of each. Takes its time; not to be called within a transaction. Where nobody answers, a story is wanted still.
      *
-     * @param most how many it asks of
      * @param found takes claims that say the same, as soon as they are found
      */
-    public void propose(List<Gathering> gatherings, int most, Instant until, Consumer<List<Claim>> found) {
-        gatherings.stream()
-                .filter(gathering -> !isKnown(gathering))
-                .limit(most)
-                .forEach(gathering -> of(gathering, until).forEach(found));
+    public void propose(List<Gathering> gatherings, Instant until, Consumer<List<Claim>> found) {
+        for (Gathering gathering : gatherings) {
+            try {
+                of(gathering, until).ifPresent(all -> {
+                    all.forEach(found);
+                    asked.keep(gathering.story(), gathering.articles());
+                });
+            } catch (RuntimeException failure) {
+                LOG.warn("What a model finds of {} could not be taken", gathering.story(), failure);
+            }
+        }
     }
 
-    private boolean isKnown(Gathering gathering) {
-        Integer then = asked.known(gathering.story());
-        return then != null && 2 * gathering.articles() < 3 * then;
-    }
-
-    /** Those of a gathering that say the same, claim by claim. */
-    private List<List<Claim>> of(Gathering gathering, Instant until) {
+    /** Those of a gathering that say the same, claim by claim; empty where nobody answered. */
+    private Optional<List<List<Claim>>> of(Gathering gathering, Instant until) {
         Map<Citation, Claim> shown = new HashMap<>();
-        gathering.claims().stream()
-                .filter(claim -> claim.origin().language().equals(LANGUAGE))
-                .forEach(claim -> shown.put(citation(claim), claim));
-        Drafted drafted = drafting.of(
-                new ClaimsTask(LANGUAGE),
-                shown.keySet().stream().map(SourceSpan::new).toList(),
-                until);
-        asked.keep(gathering.story(), gathering.articles());
-        return drafted.parts().values().stream()
-                .map(spans -> spans.stream()
-                        .flatMap(one -> one.passage().citations().stream())
-                        .map(shown::get)
-                        .toList())
-                .toList();
+        gathering.claims().forEach(claim -> shown.put(citation(claim), claim));
+        List<SourceSpan> spans = shown.keySet().stream().map(SourceSpan::new).toList();
+        return drafting.ifAnswered(new ClaimsTask(Gathering.LANGUAGE), spans, until)
+                .map(drafted -> drafted.parts().values().stream()
+                        .map(same -> same.stream()
+                                .flatMap(one -> one.passage().citations().stream())
+                                .map(shown::get)
+                                .toList())
+                        .toList());
     }
 
     private static Citation citation(Claim claim) {

@@ -20,6 +20,7 @@ import app.bellwether.signals.stars.Star;
 import app.bellwether.sources.Article;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Story;
+import app.bellwether.stories.StoryId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +38,6 @@ import java.util.stream.Stream;
  * Watches stories add up to signals. Pure: the same articles in the same order give the same signals. Not safe for threads.
  */
 public final class SignalWatch {
-
-    private static final int MOST_CONTEXT = 4;
 
     private final Stories stories;
     private final SignalStore store;
@@ -153,23 +153,23 @@ public final class SignalWatch {
 
     private void support(List<Claim> loose) {
         Map<SignalId, Trends> trends = new LinkedHashMap<>();
-        List<Match> matches = matches(loose).stream()
-                .filter(match -> match.verdict == Verdict.SUPPORTS)
-                .filter(match -> !Scenes.isMissing(match.dossier, match.claim))
-                .filter(match -> !trends.computeIfAbsent(match.dossier.id(), _ -> trends(match.dossier.centre(), loose))
-                        .turnedBetween(match.claim))
+        List<Comparison> matches = Comparison.of(open, loose).stream()
+                .filter(match -> match.verdict() == Verdict.SUPPORTS)
+                .filter(match -> !Scenes.isMissing(match.dossier(), match.claim()))
+                .filter(match -> !trends.computeIfAbsent(match.dossier().id(), _ -> trends(match.dossier().centre(), loose))
+                        .turnedBetween(match.claim()))
                 // an article's own sentence says more than its headline, and than what it tells by the way
-                .sorted(Comparator.comparing((Match match) -> match.claim.headline())
-                        .thenComparing(match -> !match.claim.isMain())
-                        .thenComparing(Comparator.comparingDouble((Match match) -> match.likeness.score())
+                .sorted(Comparator.comparing((Comparison match) -> match.claim().headline())
+                        .thenComparing(match -> !match.claim().isMain())
+                        .thenComparing(Comparator.comparingDouble((Comparison match) -> match.likeness().score())
                                 .reversed())
-                        .thenComparing(match -> match.dossier.id())
-                        .thenComparingInt(match -> match.claim.start()))
+                        .thenComparing(match -> match.dossier().id())
+                        .thenComparingInt(match -> match.claim().start()))
                 .toList();
-        for (Match match : matches) {
-            open.current(match.dossier)
-                    .filter(dossier -> loose.remove(match.claim))
-                    .ifPresent(dossier -> support(dossier, match.claim, match.likeness.score()));
+        for (Comparison match : matches) {
+            open.current(match.dossier())
+                    .filter(dossier -> loose.remove(match.claim()))
+                    .ifPresent(dossier -> support(dossier, match.claim(), match.likeness().score()));
         }
     }
 
@@ -221,19 +221,19 @@ public final class SignalWatch {
     }
 
     private void accompany(List<Claim> loose) {
-        for (Match match : matches(sentences(loose))) {
-            if (match.verdict == Verdict.CONTEXT) {
-                open.current(match.dossier).ifPresent(dossier -> accompany(dossier, match));
+        for (Comparison match : Comparison.of(open, sentences(loose))) {
+            if (match.verdict() == Verdict.CONTEXT) {
+                open.current(match.dossier()).ifPresent(dossier -> accompany(dossier, match));
             }
         }
     }
 
-    private void accompany(Dossier dossier, Match match) {
+    private void accompany(Dossier dossier, Comparison match) {
         long context = dossier.current().stream()
                 .filter(entry -> entry.stance() == Stance.CONTEXT)
                 .count();
-        if (context < MOST_CONTEXT && Repeats.isNew(dossier, match.claim)) {
-            Dossier more = dossier.besides(match.claim, match.likeness.score());
+        if (context < OpeningRule.MOST_CONTEXT && Repeats.isNew(dossier, match.claim())) {
+            Dossier more = dossier.besides(match.claim(), match.likeness().score());
             open.put(more);
             store.keep(more);
         }
@@ -245,9 +245,14 @@ public final class SignalWatch {
         return opened.isPresent();
     }
 
-    /** Claims of stories that were told since then, each with those of others that may say the same; what most voices tell first. */
-    public List<Gathering> gatherings(Instant since) {
-        return Gathering.of(sky, open, since);
+    /**
+     * Claims of stories that were told since then, each with those of others that may say the same; what most articles tell first.
+     *
+     * @param wanted whether a story with claims of so many articles is
+     * @param most how many there are to be
+     */
+    public List<Gathering> gatherings(Instant since, BiPredicate<StoryId, Integer> wanted, int most) {
+        return Gathering.of(sky, open, since, wanted, most);
     }
 
     /**
@@ -264,28 +269,25 @@ public final class SignalWatch {
                         same.stream().filter(dossier.supporting()::contains).count() >= Gathering.LEAST_OF_A_SIGNAL)
                 .findFirst();
         saying.ifPresentOrElse(
-                dossier -> loose.forEach(claim -> {
-                    sky.remove(claim);
-                    open.current(dossier)
-                            .ifPresent(now -> support(
-                                    now,
-                                    claim,
-                                    Likeness.between(now.centre(), claim).score()));
-                }),
-                () -> Star.of(loose)
-                        .ifPresent(star -> opening.by(star, Gathering.FOUND).ifPresent(this::keep)));
+                dossier -> loose.forEach(
+                        claim -> open.current(dossier).ifPresent(now -> feed(now, claim))), // it may have been merged
+                () -> sky.of(loose).stream()
+                        .flatMap(star -> opening.by(star, Gathering.FOUND).stream())
+                        .findFirst()
+                        .ifPresent(this::keep));
         return List.copyOf(changed.values());
     }
 
-    private List<Match> matches(List<Claim> claims) {
-        List<Match> matches = new ArrayList<>();
-        for (Claim claim : claims) {
-            for (Dossier dossier : open.near(claim)) {
-                Likeness likeness = Likeness.between(dossier.centre(), claim);
-                matches.add(new Match(dossier, claim, likeness, likeness.verdict(dossier.centre(), claim)));
-            }
+    /** Unless a rule knows that it is of another scene, of before a turn, or speaks against it. */
+    private void feed(Dossier dossier, Claim claim) {
+        boolean other = Scenes.isMissing(dossier, claim)
+                || trends(dossier.centre(), List.of(claim)).turnedBetween(claim)
+                || Disputes.between(dossier.centre(), dossier.supporting(), claim)
+                        .isPresent();
+        if (!other) {
+            sky.remove(claim);
+            support(dossier, claim, Likeness.between(dossier.centre(), claim).score());
         }
-        return matches;
     }
 
     private void keep(Dossier dossier) {
@@ -294,6 +296,4 @@ public final class SignalWatch {
         changed.put(
                 dossier.id(), new SignalChanged(dossier.id(), dossier.newest().version()));
     }
-
-    private record Match(Dossier dossier, Claim claim, Likeness likeness, Verdict verdict) {}
 }

@@ -52,12 +52,12 @@ final class SignalTold {
         return SignalTask.PARTS.stream()
                 .flatMap(part -> told.parts().keySet().stream()
                         .filter(key -> key.startsWith(SignalTask.WHO + part + " "))
-                        .map(key -> {
-                            Sentence said = sentences(told.part(key)).getFirst();
+                        .flatMap(key -> {
                             String name = Clean.line(key.substring((SignalTask.WHO + part + " ").length()));
-                            String does =
-                                    said.text().startsWith(name) ? said.text().substring(name.length()) : "";
-                            return new Actor(name, part, does, said.behind());
+                            return sentences(told.part(key)).stream()
+                                    .filter(said -> said.text().startsWith(name))
+                                    .map(said -> new Actor(
+                                            name, part, said.text().substring(name.length()), said.behind()));
                         }))
                 .toList();
     }

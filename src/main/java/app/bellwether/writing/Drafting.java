@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ public final class Drafting {
 
     /** What was drafted before of the same spans; nothing where the model was not asked, or not in time. Asks nobody. */
     public Drafted answered(DraftTask task, Collection<SourceSpan> spans) {
-        return drafted(task, spans, Instant.MIN, _ -> {});
+        return ifAnswered(task, spans, Instant.MIN).orElse(Drafted.NOTHING);
     }
 
     /**
@@ -89,14 +90,19 @@ public final class Drafting {
      * @param until when a draft is of no use any more
      */
     public Drafted of(DraftTask task, Collection<SourceSpan> spans, Instant until) {
+        return ifAnswered(task, spans, until).orElse(Drafted.NOTHING);
+    }
+
+    /** The same; empty where nobody answered, which an answer of which nothing passed is not. */
+    public Optional<Drafted> ifAnswered(DraftTask task, Collection<SourceSpan> spans, Instant until) {
         return drafted(task, spans, until, _ -> {});
     }
 
     /** The same, with what was asked and what was refused. */
     public DraftTrace traced(DraftTask task, Collection<SourceSpan> spans, Instant until) {
         List<DraftTrace.Refused> refused = new ArrayList<>();
-        Drafted drafted = drafted(task, spans, until, gated -> refused.addAll(refused(gated)));
-        return new DraftTrace(request(task, spans), drafted, refused);
+        Optional<Drafted> drafted = drafted(task, spans, until, gated -> refused.addAll(refused(gated)));
+        return new DraftTrace(request(task, spans), drafted.orElse(Drafted.NOTHING), refused);
     }
 
     private static List<DraftTrace.Refused> refused(Gated gated) {
@@ -105,26 +111,28 @@ public final class Drafting {
                 .toList();
     }
 
-    private Drafted drafted(DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
+    private Optional<Drafted> drafted(DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
         TaskForm form = TaskForm.of(task);
         NumberedSpans numbered = NumberedSpans.of(spans);
         if (numbered.isEmpty() || !models.answers(form.task())) {
-            return Drafted.NOTHING;
+            return Optional.empty();
         }
         Prompt prompt = prompt(task, form, numbered);
         if (!(models.ask(prompt, until) instanceof ModelReply.Answered first)) {
-            return Drafted.NOTHING;
+            return Optional.empty();
         }
         GateContext context = new GateContext(numbered, task.language(), task.told());
         List<DraftedSentence> draft = form.reader().apply(first.content());
         SecondLook judge = new ModelJudge(models, prompts, numbered, until);
         Gated gated = passed(draft, first, form, context, judge, watch);
-        if (!gated.refused().isEmpty()
+        // that a span does not say a claim is what the gate is asked there, and nothing to be mended
+        boolean mends = form.task() != ModelTask.CLAIMS && !gated.refused().isEmpty();
+        if (mends
                 && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
             List<DraftedSentence> other = form.reader().apply(second.content());
             gated = better(draft, gated, other, passed(other, second, form, context, judge, watch), context, judge);
         }
-        return kept(parts(gated), form);
+        return Optional.of(kept(parts(gated), form));
     }
 
     /** The request as it would be sent; empty where there is no model. */

@@ -7,6 +7,7 @@ import app.bellwether.writing.DraftedSentence.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.util.StringUtils;
@@ -98,7 +99,9 @@ record TaskForm(
 
         /** What somebody does: a sentence that begins with their name, so that it is of nobody else. */
         PartReader does(JsonNode actor) {
-            String name = StringUtils.capitalize(actor.path("name").asString().strip());
+            String written = actor.path("name").asString().strip();
+            boolean common = written.equals(written.toLowerCase(Locale.ROOT));
+            String name = common ? StringUtils.capitalize(written) : written;
             String part = SignalTask.WHO + actor.path("part").asString() + " " + name;
             String text = name + " " + actor.path("does").asString().strip();
             read.add(new DraftedSentence(part, Form.SENTENCE, Standing.WORDED, text, spans(actor), SENTENCE));

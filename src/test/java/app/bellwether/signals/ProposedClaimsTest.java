@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.briefs.WordingEndpoint;
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.stories.StoryId;
 import app.bellwether.writing.Drafting;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,12 +120,12 @@ class ProposedClaimsTest {
             List<List<Claim>> found = new ArrayList<>();
 
             endpoint.claims("Vestmark gives 60,000 doses of its fever vaccine to other countries.", "doses");
-            proposed.propose(watched.gatherings(Instant.EPOCH), 1, END, found::add);
+            proposed.propose(watched.gatherings(Instant.EPOCH), END, found::add);
             assertThat(found).as("one of three has the number").isEmpty();
 
             takeThird("2026-03-17");
             endpoint.claims(GIVES, "doses");
-            proposed.propose(watched.gatherings(Instant.EPOCH), 9, END, found::add);
+            proposed.propose(watched.gatherings(Instant.EPOCH), END, found::add);
             assertThat(found)
                     .isNotEmpty()
                     .first()
@@ -136,20 +137,43 @@ class ProposedClaimsTest {
     void asksOfAStoryOnceUntilItHasGrownByAHalf() {
         try (WordingEndpoint endpoint = new WordingEndpoint()) {
             ProposedClaims proposed = proposed(endpoint);
+            StoryId story = gathered().story();
+            assertThat(proposed.isWanted(story, 2)).isTrue();
+
+            proposed.propose(List.of(new Gathering(story, 2, gathered().claims())), END, _ -> {});
+
+            assertThat(endpoint.asked()).isNotEmpty();
+            assertThat(proposed.isWanted(story, 2)).isFalse();
+            assertThat(proposed.isWanted(story, 3)).isTrue();
+        }
+    }
+
+    @Test
+    void asksAgainWhereNobodyAnsweredOrNobodyTookIt() {
+        try (WordingEndpoint endpoint = new WordingEndpoint()) {
+            ProposedClaims proposed = proposed(endpoint);
+            Gathering gathering = gathered();
+            endpoint.claims(GIVES, "doses");
+            endpoint.fails(403);
+            proposed.propose(List.of(gathering), END, _ -> {});
+            assertThat(proposed.isWanted(gathering.story(), gathering.articles()))
+                    .isTrue();
+
+            endpoint.fails(200);
+            ProposedClaims again = proposed(endpoint);
+            again.propose(List.of(gathering), END, _ -> {
+                throw new IllegalStateException("another instance leads");
+            });
+            assertThat(again.isWanted(gathering.story(), gathering.articles())).isTrue();
+        }
+    }
+
+    private Gathering gathered() {
+        if (watched.gatherings(Instant.EPOCH).isEmpty()) {
             takeTwo();
             takeThird("2026-03-16");
-            List<Gathering> gatherings = watched.gatherings(Instant.EPOCH);
-
-            proposed.propose(gatherings, 9, END, _ -> {});
-            int asked = endpoint.asked().size();
-            proposed.propose(watched.gatherings(Instant.EPOCH), 9, END, _ -> {});
-            assertThat(endpoint.asked()).hasSize(asked);
-
-            Gathering grown = new Gathering(
-                    gatherings.getFirst().story(), 2, same().reversed().subList(0, 2));
-            proposed.propose(List.of(grown), 9, END, _ -> {});
-            assertThat(endpoint.asked()).hasSizeGreaterThan(asked);
         }
+        return watched.gatherings(Instant.EPOCH).getFirst();
     }
 
     private static ProposedClaims proposed(WordingEndpoint endpoint) {

@@ -32,7 +32,7 @@ final class Watched {
 
     /** What may be one claim of stories that were told since then. */
     List<Gathering> gatherings(Instant since) {
-        return watch.gatherings(since);
+        return watch.gatherings(since, (_, _) -> true, 9);
     }
 
     /** Takes what was found to be one claim. */

@@ -17,11 +17,23 @@ import java.util.regex.Pattern;
 /** Whose a publisher is, by a list of facts: two papers of one house are no two witnesses. */
 final class Houses {
 
-    private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+    private static final Pattern HOST = Pattern.compile("\\A[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
     /** Below these a country's names are registered one level deeper. */
     private static final Set<String> SECOND =
             Set.of("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "uol");
+
+    /** Everybody's pages, each of somebody else. */
+    private static final Set<String> SHARED = Set.of(
+            "substack.com",
+            "wordpress.com",
+            "medium.com",
+            "blogspot.com",
+            "github.io",
+            "tumblr.com",
+            "ghost.io",
+            "beehiiv.com",
+            "buttondown.email");
 
     private static final Map<String, String> OWNERS = owners();
 
@@ -42,7 +54,9 @@ final class Houses {
     private static String registered(String host) {
         List<String> labels = List.of(host.split("\\."));
         int size = labels.size();
-        boolean deeper = size > 2 && labels.getLast().length() == 2 && SECOND.contains(labels.get(size - 2));
+        boolean deeper = size > 2
+                && ((labels.getLast().length() == 2 && SECOND.contains(labels.get(size - 2)))
+                        || SHARED.contains(String.join(".", labels.subList(size - 2, size))));
         return String.join(".", labels.subList(Math.max(0, size - (deeper ? 3 : 2)), size));
     }
 

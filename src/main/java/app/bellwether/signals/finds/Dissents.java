@@ -73,7 +73,9 @@ final class Dissents {
         for (Opinion held : opinions) {
             List<Integer> replies = held.tree().replies(held.comment());
             List<Opinion> objecting = opinions.stream()
-                    .filter(one -> replies.contains(one.comment()) && objects(one, held))
+                    .filter(one -> replies.contains(one.comment()))
+                    .limit(MOST_COMPARED)
+                    .filter(one -> objects(one, held))
                     .toList();
             if (!objecting.isEmpty()) {
                 int objections =

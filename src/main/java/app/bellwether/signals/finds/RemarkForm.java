@@ -53,7 +53,7 @@ final class RemarkForm {
             "\\b(there|here|then|ones?|that|it|them|this|too|so|do|did|does|those|these)[.!]?$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WORD = Pattern.compile("[\\w'’+#.-]*\\w");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w'’+#.-])[\\w'’+#.-]*\\w");
     private static final Set<String> POINTING = Set.of("this", "these", "those");
     private static final Set<String> PERSONS = Set.of("he", "she", "him", "her", "his", "hers");
     private static final Set<String> THINGS = Set.of("they", "them", "their", "theirs", "it", "its");

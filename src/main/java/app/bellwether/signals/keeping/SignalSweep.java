@@ -17,6 +17,7 @@ import app.bellwether.sources.Unreadable;
 import app.bellwether.stories.Stories;
 import app.bellwether.stories.Stories.Placed;
 import app.bellwether.stories.StoryGrew;
+import app.bellwether.stories.StoryId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -213,34 +215,33 @@ class SignalSweep {
         return Unreadable.unless(article, () -> watching.take(List.of(article)));
     }
 
-    /** What a model may be shown of stories told since then; nothing while something else is under way. */
-    List<Gathering> gatherings(Instant since) {
-        return alone(progress -> watch(progress).gatherings(since), List.of());
+    /** What a model may be shown of stories told since then; nothing where another instance leads. */
+    List<Gathering> gatherings(Instant since, BiPredicate<StoryId, Integer> wanted, int most) {
+        return alone(progress -> watch(progress).gatherings(since, wanted, most))
+                .orElse(List.of());
     }
 
-    /** Takes claims that were found to say the same, unless something else is under way. */
+    /**
+     * Takes claims that were found to say the same.
+     *
+     * @throws IllegalStateException when another instance leads just now
+     */
     void gather(List<Claim> same) {
-        alone(
-                progress -> {
-                    List<SignalChanged> changed = watch(progress).gather(same);
-                    changed.forEach(events::publishEvent);
-                    if (!changed.isEmpty()) {
-                        Progress now = progress.changed();
-                        steps.save(now);
-                        generation = now.generation();
-                    }
-                    return changed;
-                },
-                List.of());
+        alone(progress -> {
+                    watch(progress).gather(same).forEach(events::publishEvent);
+                    Progress now = progress.changed(); // also where a claim was only spent
+                    steps.save(now);
+                    generation = now.generation();
+                    return now;
+                })
+                .orElseThrow(() -> new IllegalStateException("another instance looks at the stories just now"));
     }
 
-    private <T> T alone(Function<Progress, T> work, T otherwise) {
-        if (!running.tryLock()) {
-            return otherwise;
-        }
+    private <T> Optional<T> alone(Function<Progress, T> work) {
+        running.lock();
         try {
-            return Objects.requireNonNull(
-                    transactions.execute(_ -> steps.lead() ? work.apply(steps.reached()) : otherwise));
+            return Objects.requireNonNull(transactions.execute(
+                    _ -> steps.lead() ? Optional.of(work.apply(steps.reached())) : Optional.empty()));
         } catch (RuntimeException e) {
             watch = null;
             throw e;

@@ -27,10 +27,10 @@ class SignalsConfiguration {
 
     private static final int STRONGEST = 30;
 
-    private static final Duration PROPOSED_EVERY = Duration.ofMinutes(30);
+    private static final Duration PROPOSED_EVERY = Duration.ofHours(1);
 
     /** What many tell is asked for first; the tokens of a day are the briefs' as well. */
-    private static final int STORIES = 5;
+    private static final int STORIES = 3;
 
     @Bean
     WordedSignals wordedSignals(Drafting drafting, Linguist linguist) {
@@ -67,7 +67,9 @@ class SignalsConfiguration {
                     }
                     Instant now = clock.instant();
                     proposed.propose(
-                            sweep.gatherings(now.minus(OF_LATE)), STORIES, now.plus(PROPOSED_EVERY), sweep::gather);
+                            sweep.gatherings(now.minus(OF_LATE), proposed::isWanted, STORIES),
+                            now.plus(PROPOSED_EVERY),
+                            sweep::gather);
                 });
     }
 

@@ -1,6 +1,7 @@
 package app.bellwether.signals.stars;
 
 import app.bellwether.signals.claims.Claim;
+import app.bellwether.signals.claims.Disputes;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Likeness.Verdict;
 import app.bellwether.signals.claims.Trends;
@@ -141,35 +142,50 @@ public final class Sky {
     }
 
     private void shine(Point point, Set<Star> shining) {
-        Wording wording = point.claim.wording();
-        boolean unfit = point.claim.headline()
-                || wording.predicate().open()
-                || isTwofold(wording)
-                || wording.isOfSeveralDuties();
-        if (unfit || !Star.areEnough(point.lit.size())) {
+        if (!isCentre(point.claim) || !Star.areEnough(point.lit.size())) {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
-        Trends trends = new Trends(point.claim, Stream.of(measured(point)));
-        Set<Object> seen = new HashSet<>(Set.of(point.claim.origin().article(), point.claim.quote()));
-        List<Ray> rays = point.lit.stream()
-                .map(Point.Lit::ray)
-                .filter(ray -> !trends.turnedBetween(ray.claim()))
-                .sorted((one, other) -> Double.compare(other.score(), one.score()))
-                .filter(ray -> seen.add(ray.claim().origin().article())
-                        && seen.add(ray.claim().quote()))
-                .toList();
-        Star star = new Star(point.claim, rays);
+        Star star =
+                star(point.claim, point.lit.stream().map(Point.Lit::ray).toList());
         if (star.shines()) {
             shining.add(star);
         }
     }
 
-    private List<Claim> measured(Point point) {
-        List<Claim> measured = new ArrayList<>(measured(point.claim));
-        measured.add(point.claim);
-        point.lit.forEach(lit -> measured.add(lit.ray().claim()));
-        return measured;
+    private static boolean isCentre(Claim claim) {
+        Wording wording = claim.wording();
+        return !claim.headline()
+                && !wording.predicate().open()
+                && !isTwofold(wording)
+                && !wording.isOfSeveralDuties();
+    }
+
+    /** Without what says it of a time before or after its measure turned. */
+    private Star star(Claim centre, List<Ray> rays) {
+        List<Claim> measured = new ArrayList<>(measured(centre));
+        measured.add(centre);
+        rays.forEach(ray -> measured.add(ray.claim()));
+        Trends trends = new Trends(centre, Stream.of(measured));
+        return Star.round(centre, rays.stream().filter(ray -> !trends.turnedBetween(ray.claim())));
+    }
+
+    /** The stars of claims that were found to say the same, whatever their words are like; those that shine, the brightest first. */
+    public List<Star> of(List<Claim> same) {
+        return same.stream()
+                .filter(claim -> claim.isMain() && isCentre(claim))
+                .map(centre -> star(centre, agreeing(centre, same)))
+                .filter(Star::shines)
+                .sorted(Star.BRIGHTEST_FIRST)
+                .toList();
+    }
+
+    private static List<Ray> agreeing(Claim centre, List<Claim> same) {
+        return same.stream()
+                .filter(claim ->
+                        Disputes.between(centre, List.of(centre), claim).isEmpty())
+                .map(claim -> new Ray(claim, Likeness.between(centre, claim).score()))
+                .toList();
     }
 
     /** "Cases and deaths decline" says two things, and what says either would be gathered round it. */

@@ -1,7 +1,6 @@
 package app.bellwether.signals.stars;
 
 import app.bellwether.signals.claims.Claim;
-import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.dossiers.Witnesses;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A claim with those that support it. Each was compared with the centre and with no other, so that a chain of small
@@ -50,23 +49,12 @@ public record Star(Claim centre, List<Ray> rays) {
      */
     public record Ray(Claim claim, double score) {}
 
-    /** Of claims that say the same, round the one that the others are nearest to; empty when too few voices or days say it. */
-    public static Optional<Star> of(List<Claim> same) {
-        return same.stream()
-                .filter(Claim::isMain)
-                .map(centre -> round(centre, same))
-                .max(BRIGHTEST_FIRST.reversed())
-                .filter(Star::shines);
-    }
-
-    private static Star round(Claim centre, List<Claim> same) {
+    /** Round a claim what is found to say the same, at most one of an article. */
+    static Star round(Claim centre, Stream<Ray> rays) {
         Set<Object> seen = new HashSet<>(Set.of(centre.origin().article(), centre.quote()));
         return new Star(
                 centre,
-                same.stream()
-                        .map(claim ->
-                                new Ray(claim, Likeness.between(centre, claim).score()))
-                        .sorted(Comparator.comparingDouble(Ray::score).reversed())
+                rays.sorted(Comparator.comparingDouble(Ray::score).reversed())
                         .filter(ray -> seen.add(ray.claim().origin().article())
                                 && seen.add(ray.claim().quote()))
                         .toList());

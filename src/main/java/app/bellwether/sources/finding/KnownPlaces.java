@@ -16,7 +16,7 @@ final class KnownPlaces {
 
     /** A repository may be called so, too. */
     private static final Pattern ALREADY_A_FEED = Pattern.compile(
-            "(?i).*\\.(?:rss|atom|xml|rdf|json)/?(?:\\?.*)?|(?!(?:www\\.)?github\\.com/).*(?:/(?:feed|rss)/?(?:\\?.*)?|/feeds?/.+)");
+            "(?i)\\A(?:.*\\.(?:rss|atom|xml|rdf|json)/?(?:\\?.*)?|(?!(?:www\\.)?github\\.com/).*(?:/(?:feed|rss)/?(?:\\?.*)?|/feeds?/.+))");
 
     /** Where an at sign before a name means something else. */
     private static final String SPEAKS_ACTIVITY_PUB =
@@ -79,7 +79,11 @@ final class KnownPlaces {
     private KnownPlaces() {}
 
     private static Rule rule(String host, String path, String... feeds) {
-        return new Rule(Pattern.compile(host), Pattern.compile(path), List.of(feeds));
+        return new Rule(whole(host), whole(path), List.of(feeds));
+    }
+
+    private static Pattern whole(String expression) {
+        return Pattern.compile("\\A(?:" + expression + ")");
     }
 
     /** A host, what follows it, and where the feeds are then: {@code $1} of the path, {@code $H1} of the host, {@code $S} the scheme. */

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 final class PageFeeds {
 
     private static final int MOST = 20;
-    private static final Pattern TYPES = Pattern.compile("(?i).*\\b(?:rss|atom|rdf|feed\\+json)\\b.*");
+    private static final Pattern TYPES = Pattern.compile("(?i)\\A.*\\b(?:rss|atom|rdf|feed\\+json)\\b.*");
     private static final Pattern LINKED = Pattern.compile(
             "(?i)https?://[^?#]*(?:/(?:rss|feed|atom)/?|\\.(?:rss|atom|rdf)|/(?:rss|feed|atom|index)[\\w.-]*\\.xml)(?:\\?.*)?|https?://(?:feeds?|rss)\\..+");
 

@@ -22,7 +22,7 @@ final class IssueItems {
     private static final int WORDS_OF_A_TITLE = 4;
 
     private static final Pattern READING_TIME = Pattern.compile(
-            "(?iu)\\s*[\\[(]?\\b\\d{1,3}[ -]?min(?:ute)?s?(?: read| lesezeit| de" + " lecture)?\\b[\\])]?\\s*$");
+            "(?iu)\\s{0,3}[\\[(]?\\b\\d{1,3}[ -]?min(?:ute)?s?(?: read| lesezeit| de" + " lecture)?\\b[\\])]?\\s{0,3}$");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]\\s+|[^\\p{L}\\p{N}\"“„«‘'$€£¿¡(\\[#@]+)");
 
     private final List<IssueBlock> blocks;
@@ -269,6 +269,6 @@ final class IssueItems {
     private static String title(String written) {
         var bare =
                 READING_TIME.matcher(NUMBER.matcher(written).replaceFirst("")).replaceFirst("");
-        return CleanText.line(bare.replaceFirst("(?:\\s*[:–—-]|(?<![.\\s])\\.)\\s*$", ""));
+        return CleanText.line(bare.replaceFirst("(?:\\s{0,3}[:–—-]|(?<![.\\s])\\.)\\s{0,3}$", ""));
     }
 }

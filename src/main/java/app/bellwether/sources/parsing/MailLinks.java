@@ -24,11 +24,11 @@ final class MailLinks {
 
     /** What names a campaign, or who reads. */
     private static final Pattern NAMING =
-            Pattern.compile("(?i)(?:utm|mc|mkt|hs|vero|oly|pk|mtm|matomo|wt|at|ck|trk|_hs|_ke"
+            Pattern.compile("(?i)\\A(?:(?:utm|mc|mkt|hs|vero|oly|pk|mtm|matomo|wt|at|ck|trk|_hs|_ke"
                 + "|__s|_?bhlid|ns|elq)(?:[_.-].*)?|[a-z]*clid|ref|ref_?src|referr?er|source|src|cmp|cmpid|ncid|smid|campaign.*"
                 + "|xtor|e|em|email|e?mail_?(?:id|hash)|.*token|jwt.*|user|user_?id|uid|uuid|subscriber.*|sub_?id|recipient|contact.*"
                 + "|member|r|s|sid|rid|sk|gift|auth.*|sig|signature|isfreemail|newsletter.*|nl|nlid|spm.*|spuserid|spjobid"
-                + "|trackingcode|leadsource|ecid|dm_i|mkt_tok");
+                + "|trackingcode|leadsource|ecid|dm_i|mkt_tok)");
 
     /** A name that refers back, whatever address it carries. */
     private static final Pattern BACK =
