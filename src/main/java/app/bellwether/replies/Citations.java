@@ -29,7 +29,7 @@ final class Citations {
                 article.url(),
                 article.published(),
                 said.map(Segment::speaker).orElse(null),
-                said.map(Segment::at).orElse(null),
+                said.isEmpty() ? null : article.secondAt(start).orElse(null),
                 article.language());
     }
 

@@ -41,6 +41,11 @@ public record Article(
         List<Segment> segments,
         Extent extent) {
 
+    /** Units that are spoken in a second, by most and by the slowest. */
+    private static final double USUAL = 15;
+
+    private static final double SLOW = 9;
+
     public Article {
         segments = List.copyOf(segments);
     }
@@ -84,6 +89,21 @@ public record Article(
         return segments.stream()
                 .filter(segment -> segment.start() <= unit && unit < segment.end())
                 .findFirst();
+    }
+
+    /** When what stands at that unit is said, in seconds: a turn says when it begins, and within it who speaks speaks evenly. */
+    public Optional<Integer> secondAt(int unit) {
+        return segmentAt(unit).flatMap(turn -> Optional.ofNullable(turn.at()).map(begin -> begin + within(turn, begin, unit)));
+    }
+
+    private int within(Segment turn, int begin, int unit) {
+        int before = unit - turn.start();
+        int next = segments.indexOf(turn) + 1;
+        Integer end = next < segments.size() ? segments.get(next).at() : null;
+        return (int) Math.round(
+                end == null || end < begin
+                        ? before / USUAL
+                        : Math.min(before / SLOW, (double) (end - begin) * before / (turn.end() - turn.start())));
     }
 
     /** The same in other words. */

@@ -124,7 +124,7 @@ final class Quotes {
                 article.url(),
                 article.published(),
                 segment == null ? null : segment.speaker(),
-                segment == null ? null : segment.at(),
+                of == Citation.Part.TEXT ? article.secondAt(start).orElse(null) : null,
                 article.language());
     }
 

@@ -8,13 +8,11 @@ import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.ClaimReader;
 import app.bellwether.signals.dossiers.Entry;
 import app.bellwether.sources.Article;
-import app.bellwether.sources.Segment;
 import app.bellwether.stories.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Picks the claims of an episode that can be read without having heard it. */
 public final class InsightPicker {
@@ -23,11 +21,6 @@ public final class InsightPicker {
 
     /** What is less likely to be worth hearing is no insight, though the episode has no better. */
     private static final double LEAST = .2;
-
-    /** Units that are spoken in a second, by most and by the slowest. */
-    private static final double USUAL = 15;
-
-    private static final double SLOW = 9;
 
     private final ClaimReader reader;
     private final Remarks remarks;
@@ -65,28 +58,9 @@ public final class InsightPicker {
                 FindIds.of("insight", claim),
                 episode.title(),
                 one.segment().speaker(),
-                at(episode, one),
+                episode.secondAt(one.span().start()).orElse(null),
                 new Entry(claim, Stance.SUPPORTS, one.worth(), 1, 0).evidence(),
                 claim.keys(),
                 10 * one.worth());
-    }
-
-    /** A turn says when it begins; within it, who speaks speaks evenly. */
-    private static @Nullable Integer at(Article episode, Remarks.Remark one) {
-        Segment turn = one.segment();
-        Integer begin = turn.at();
-        if (begin == null) {
-            return null;
-        }
-        int before = one.span().start() - turn.start();
-        int next = episode.segments().indexOf(turn) + 1;
-        Integer end =
-                next < episode.segments().size() ? episode.segments().get(next).at() : null;
-        double latest = before / SLOW;
-        return begin
-                + (int) Math.round(
-                        end == null || end < begin
-                                ? before / USUAL
-                                : Math.min(latest, (double) (end - begin) * before / (turn.end() - turn.start())));
     }
 }
