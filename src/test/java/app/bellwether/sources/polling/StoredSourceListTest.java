@@ -11,6 +11,7 @@ import app.bellwether.sources.SourceList;
 import app.bellwether.sources.SourceList.Fault;
 import app.bellwether.sources.SourceList.Listed;
 import app.bellwether.sources.SourceList.Wanted;
+import app.bellwether.sources.parsing.Opml;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.time.Instant;
 import java.util.List;
@@ -156,6 +157,19 @@ class StoredSourceListTest {
         assertThat(half.faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.why()).contains("breaks off"));
+    }
+
+    @Test
+    void findsTheEndOfAListBeforeComments() {
+        var list = "<opml><body><outline text='A' xmlUrl='https://a.example/'/></body></opml>\n";
+
+        assertThat(Opml.read((list + "<!-- one -->\n".repeat(200)).getBytes(UTF_8))
+                        .faults())
+                .isEmpty();
+        assertThat(Opml.read((list + "<!-- one -->\n".repeat(50_000)).getBytes(UTF_8))
+                        .feeds())
+                .hasSize(1);
+        assertThat(Opml.read((list + "<!-- one").getBytes(UTF_8)).faults()).hasSize(1);
     }
 
     private static Wanted wanted(String name, String url, String... folders) {
