@@ -25,7 +25,7 @@ public interface SourceList {
     /** Brings in a list as feed readers export it (OPML), or, if it is not to be kept, only looks what would come of it. */
     Report bringIn(byte[] opml, boolean keep);
 
-    /** The same list to take along (OPML), from which the same can be brought in again. */
+    /** The feeds of the list to take along (OPML), from which the same can be brought in again; no newsletters and no samples. */
     String takeAlong();
 
     /**

@@ -126,7 +126,15 @@ class StoredSourceList implements SourceList {
         return Opml.write(
                 "Bellwether",
                 all().stream()
+                        .filter(StoredSourceList::isAnothersFeed)
                         .map(each -> new Opml.Outline(each.name(), each.url(), each.folders()))
                         .toList());
+    }
+
+    /** Whether another reader could read it: no newsletter, and none of the samples, which are on this machine. */
+    private static boolean isAnothersFeed(Listed source) {
+        return source.url().matches("(?i)https?://.*")
+                && (source.added()
+                        || !source.url().matches("(?i)https?://(?:localhost|127\\.[\\d.]+|\\[::1])(?:[:/].*)?"));
     }
 }

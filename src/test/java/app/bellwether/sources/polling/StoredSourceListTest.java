@@ -146,6 +146,23 @@ class StoredSourceListTest {
     }
 
     @Test
+    void takesNeitherNewslettersNorSamplesAlong() {
+        var configured = SourcesOnPostgres.with(
+                        database,
+                        clock,
+                        new Configured("c1", "Paper", PAPER),
+                        new Configured("c2", "Weekly", "weekly@paper.example", List.of(), false),
+                        new Configured("c3", "Sample", "http://127.0.0.1:45123/merrow.xml"),
+                        new Configured("c4", "Other sample", "http://localhost:45123/"))
+                .list();
+
+        assertThat(configured.all()).hasSize(4);
+        assertThat(configured.takeAlong())
+                .contains("xmlUrl=\"" + PAPER + "\"")
+                .doesNotContain("weekly@", "127.0.0.1", "localhost");
+    }
+
+    @Test
     void saysThatAListIsNoneOrBreaksOff() {
         assertThat(list.bringIn("<html><body>No list</body></html>".getBytes(UTF_8), true)
                         .faults())
