@@ -10,7 +10,8 @@ public interface SourceList {
 
     /**
      * Adds what is not read yet; each is asked at once, and shows its health as any other. What is read already, however its address
-     * is written, stays as it is, and stands in these folders, too.
+     * is written, stays as it is, and stands in these folders, too; what only the settings name stands where they say again from the
+     * next start on.
      *
      * @return how many were new
      */

@@ -79,8 +79,18 @@ class StoredSourceListTest {
     }
 
     @Test
+    void filesWhatTheSettingsNameAsTheyDo() {
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Configured", PAPER, List.of("Old", "News")));
+        list.add(List.of(wanted("Mine", "https://mine.example/feed", "Mine")));
+
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Configured", PAPER, List.of("News", "World")));
+
+        assertThat(list.all()).extracting(Listed::folders).containsExactly(List.of("News", "World"), List.of("Mine"));
+    }
+
+    @Test
     void takesOffWhatWasAddedAndBeginsAnewWithIt() {
-        list.add(List.of(wanted("The Paper", PAPER)));
+        list.add(List.of(wanted("The Paper", PAPER, "News")));
         var id = Origin.of(PAPER).source();
         rows.unread(id, State.GONE, clock.instant(), "is gone", clock.instant());
 
@@ -88,7 +98,8 @@ class StoredSourceListTest {
         assertThat(list.takeOff(id)).isFalse();
         assertThat(list.all()).isEmpty();
 
-        assertThat(list.add(List.of(wanted("", PAPER)))).isEqualTo(1);
+        assertThat(list.add(List.of(wanted("", PAPER, "Later")))).isEqualTo(1);
+        assertThat(list.all()).extracting(Listed::folders).containsExactly(List.of("Later"));
         assertThat(rows.health()).singleElement().satisfies(health -> {
             assertThat(health.state()).isEqualTo(State.NEW);
             assertThat(health.problem()).isNull();
