@@ -68,6 +68,13 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
             + " listed")
     int takeOff(String id);
 
+    /** Those that were added by hand and whose address works, as far as is known. */
+    @Query("""
+        select id, name, url, folders, added from sources.source
+        where added and listed and state not in ('GONE', 'FAILING') order by id desc
+        """)
+    List<Listed> addedAndSound();
+
     @Query("""
         select s.id, case when s.name = '' then s.url else s.name end as name, s.url, s.state, s.tried, s.read, s.problem,
             s.failures, (select count(*) from sources.article a where a.source = s.id) as articles

@@ -89,6 +89,21 @@ class StoredSourceListTest {
     }
 
     @Test
+    void asksOnceWhatTheSettingsWriteInAnotherWay() {
+        list.add(List.of(wanted("The Paper", PAPER, "Mine")));
+        var other = "http://www.paper.example/feed/";
+
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Named", other, List.of("News")));
+
+        var id = Origin.of(PAPER).source();
+        assertThat(list.all()).containsExactly(new Listed(id, "Named", PAPER, List.of("Mine", "News"), true));
+
+        rows.unread(id, State.FAILING, clock.instant(), "is not there", clock.instant());
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Named", other));
+        assertThat(list.all()).extracting(Listed::url).containsExactlyInAnyOrder(PAPER, other);
+    }
+
+    @Test
     void takesOffWhatWasAddedAndBeginsAnewWithIt() {
         list.add(List.of(wanted("The Paper", PAPER, "News")));
         var id = Origin.of(PAPER).source();
