@@ -47,14 +47,16 @@ final class ArticleLines {
     Article read(JsonNode line) {
         String title = required(line, "title");
         String text = required(line, "text");
-        Instant published = instant(required(line, "published"));
         String seen = optional(line, "seen");
-        Instant arrived = seen == null ? published : instant(seen);
+        Instant arrived = instant(seen == null ? required(line, "published") : seen);
+        String dated = optional(line, "published");
+        @Nullable Instant published = dated == null ? null : instant(dated);
         if (arrived.isAfter(latest)) {
             throw new IllegalArgumentException("it is dated " + arrived + ", which is still to come");
         }
         String language = optional(line, "language");
         String publisher = orEmpty(optional(line, "publisher"));
+        boolean guessed = published == null || published.isAfter(arrived);
         return new Article(
                 new ArticleId(required(line, "id")),
                 1,
@@ -65,9 +67,9 @@ final class ArticleLines {
                 optional(line, "author"),
                 title,
                 text,
-                published.isAfter(arrived) ? arrived : published,
+                published == null || guessed ? arrived : published,
                 arrived,
-                published.isAfter(arrived),
+                guessed,
                 language == null ? linguist.languageOf(title + "\n\n" + text) : language,
                 segments(line.path("segments"), text.length()));
     }

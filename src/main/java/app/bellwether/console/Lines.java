@@ -49,7 +49,10 @@ final class Lines {
         return new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
-    /** Everything on standard input, as read by the function; it refuses a line by an {@link IllegalArgumentException}. */
+    /**
+     * Everything on standard input, as read by the function; it refuses a line by an {@link IllegalArgumentException}. A line that says
+     * that it was not kept is passed over.
+     */
     <T> List<T> read(Function<JsonNode, T> reading) {
         List<T> all = new ArrayList<>();
         int number = 0;
@@ -87,8 +90,11 @@ final class Lines {
             if (!bare.isBlank()) {
                 ObjectNode object = object(bare);
                 ObjectNode plain = asWritten.plain(object);
-                all.add(reading.apply(plain));
-                if (!plain.equals(object)) {
+                boolean kept = plain.path("kept").asBoolean(true);
+                if (kept) {
+                    all.add(reading.apply(plain));
+                }
+                if (kept && !plain.equals(object)) {
                     asWritten.remember(object);
                 }
             }

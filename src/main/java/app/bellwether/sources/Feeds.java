@@ -72,10 +72,23 @@ public final class Feeds {
     private FeedEntry entry(ParsedEntry entry, ParsedFeed feed, Identities identities) {
         // a busy discussion changes with each comment; its own stamp says when it is worth reading again
         var text = entry.form() == ParsedEntry.Form.DISCUSSION ? "" : entry.text();
-        var stamp = Digests.sha256(entry.title() + "\n" + text + "\n" + entry.stamp() + "\n" + entry.parts());
+        var stamp = Digests.sha256(entry.title() + "\n" + text + "\n" + entry.stamp() + "\n" + stamp(entry.parts()));
         var article = article(entry, feed, identities.id(entry));
         var parts = inLanguage(entry.parts(), article.language());
         return new FeedEntry(article, entry.guid(), identities.keys(entry), stamp, parts, entry.people());
+    }
+
+    /** Spelled out as it was when parts were words in one language, so that what was kept then is not fetched anew. */
+    private static String stamp(List<Part> parts) {
+        var said = parts.stream()
+                .filter(part -> part.use() != Use.CHAPTERS)
+                .map(part -> "Part[url=" + part.url() + ", type=" + part.type() + "]")
+                .toList();
+        var more = parts.stream()
+                .filter(part -> part.use() != Use.WORDS || part.language() != null)
+                .map(part -> part.use() + " " + part.language() + " " + part.url())
+                .toList();
+        return said + (more.isEmpty() ? "" : "\n" + more);
     }
 
     /** What was said, rather than a translation of it. */

@@ -10,7 +10,8 @@ public interface SourceList {
 
     /**
      * Adds what is not read yet; each is asked at once, and shows its health as any other. What is read already, however its address
-     * is written, stays as it is, and stands in these folders, too.
+     * is written, stays as it is, and stands in these folders, too; what only the settings name stands where they say again from the
+     * next start on.
      *
      * @return how many were new
      */
@@ -25,7 +26,7 @@ public interface SourceList {
     /** Brings in a list as feed readers export it (OPML), or, if it is not to be kept, only looks what would come of it. */
     Report bringIn(byte[] opml, boolean keep);
 
-    /** The same list to take along (OPML), from which the same can be brought in again. */
+    /** The feeds of the list to take along (OPML), from which the same can be brought in again; no newsletters and no samples. */
     String takeAlong();
 
     /**

@@ -92,6 +92,29 @@ class FeedsTest {
     }
 
     @Test
+    void stampsWordsAsBeforePartsHadAUse() {
+        var words = "<podcast:transcript url='https://p.example/1.vtt' type='text/vtt'/>";
+        var chapters = "<podcast:chapters url='https://p.example/1.json' type='application/json+chapters'/>";
+
+        assertThat(stamp(words))
+                .isEqualTo(Digests.sha256("One\n\n\n[Part[url=https://p.example/1.vtt, type=text/vtt]]"))
+                .isEqualTo("93d3f586cd0597a13f2af05a4bfc9fd1f279a68e17afd63f7a8d003995ea4519");
+        assertThat(List.of(
+                        stamp(words),
+                        stamp(words + chapters),
+                        stamp(words.replace("/>", " language='de'/>")),
+                        stamp(words.replace("/>", " rel='captions'/>"))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String stamp(String parts) {
+        return read("<rss xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><item><title>One</title>"
+                        + parts + "</item></channel></rss>")
+                .getFirst()
+                .stamp();
+    }
+
+    @Test
     void listsWhatItLeavesOutAndSaysWhy() {
         var document = "<rss><channel><item><title>One</title><guid>1</guid></item><item><guid>2</guid></item>"
                 + "<item><title>One</title><guid>1</guid><pubDate>5 Aug 2025</pubDate></item><item><title>Cu";

@@ -18,7 +18,7 @@ final class TypedAddress {
 
     /** The address with its scheme; empty when it is none on the web. */
     static Optional<URI> of(String typed) {
-        var text = FEED_SCHEME.matcher(typed.strip()).replaceFirst("");
+        var text = withoutFeed(typed);
         var account = ACCOUNT.matcher(text);
         var subreddit = SUBREDDIT.matcher(text);
         if (account.matches()) {
@@ -33,7 +33,11 @@ final class TypedAddress {
 
     /** Whether it says itself that it is without TLS or with it. */
     static boolean hasScheme(String typed) {
-        return SCHEME.matcher(typed.strip()).matches();
+        return SCHEME.matcher(withoutFeed(typed)).matches();
+    }
+
+    private static String withoutFeed(String typed) {
+        return FEED_SCHEME.matcher(typed.strip()).replaceFirst("");
     }
 
     private static Optional<URI> uri(String text) {

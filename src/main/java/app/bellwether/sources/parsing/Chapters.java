@@ -12,6 +12,9 @@ public final class Chapters {
 
     private static final int MOST = 1000;
 
+    /** So many seconds has a sponsor of whom nobody says how long: an episode does not end with an hour of him. */
+    private static final int LONGEST_LAST = 180;
+
     private static final Pattern SPONSOR =
             Pattern.compile("(?iu)^\\W*(?:ads?|ad[- ]?(?:break|read|spot)s?|commercials?(?:"
                 + " break)?|(?:mid|pre|post)-?roll|sponsor(?:s|ed|ship|ship message)?|sponsor"
@@ -39,7 +42,7 @@ public final class Chapters {
         var spans = new ArrayList<Span>();
         for (var i = 0; i < chapters.size(); i++) {
             var chapter = chapters.get(i);
-            var next = i + 1 < chapters.size() ? chapters.get(i + 1).start() : Integer.MAX_VALUE;
+            var next = i + 1 < chapters.size() ? chapters.get(i + 1).start() : chapter.start() + LONGEST_LAST;
             var end = chapter.end() > chapter.start() ? chapter.end() : next;
             if (SPONSOR.matcher(chapter.title()).find() && end > chapter.start()) {
                 spans.add(new Span(chapter.start(), end));

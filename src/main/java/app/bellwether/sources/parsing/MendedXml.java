@@ -49,6 +49,10 @@ final class MendedXml {
     private boolean neverClosed;
     private int sectionEnd = -1;
     private int commentEnd = -1;
+    /** Where the next item of that name ends, if anywhere. */
+    private int itemEnd = -1;
+
+    private String ended = "";
     /** How many characters may be looked at ahead of their turn. */
     private long ahead;
 
@@ -84,12 +88,25 @@ final class MendedXml {
         sectionEnd = after("]]>", at, sectionEnd);
         var close = item.isEmpty() || part.isEmpty() ? -1 : indexOfTag("</" + part, at, sectionEnd);
         // a section that goes on past the end of its item was not closed
-        if (close >= 0 && indexOfTag("</" + item, close, sectionEnd) >= 0) {
+        if (close >= 0 && itemEndsBetween(close, sectionEnd)) {
             copyTo(close);
             out.append("]]>");
         } else {
             copyTo(sectionEnd);
         }
+    }
+
+    private boolean itemEndsBetween(int from, int end) {
+        if (!ended.equals(item) || itemEnd < from) {
+            if (ahead <= 0) {
+                return false;
+            }
+            var found = indexOfTag("</" + item, from, text.length());
+            itemEnd = found < 0 ? text.length() : found;
+            ended = item;
+            ahead -= itemEnd - from;
+        }
+        return itemEnd < end;
     }
 
     private void tag() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -13,6 +14,8 @@ import org.jsoup.parser.Parser;
 public final class Opml {
 
     private static final int DEEPEST = 200;
+    private static final int TAIL = 4_000;
+    private static final Pattern END = Pattern.compile("(?is)</(?:\\w+:)?opml\\s*+>(?:\\s*+<!--.*?-->)*+\\s*+\\z");
 
     private Opml() {}
 
@@ -58,11 +61,16 @@ public final class Opml {
         outlines.forEach(outline -> read(outline, found, faults));
         if (outlines.isEmpty()) {
             faults.add(new Fault(1, "", "this is no OPML: it has no outline"));
-        } else if (!text.stripTrailing().matches("(?is).*</(?:\\w+:)?opml\\s*>(?:\\s*<!--.*?-->)*")) {
+        } else if (!END.matcher(tail(text)).find()) {
             faults.add(new Fault(
                     (int) text.lines().count(), "", "the list breaks off before its end; what follows is missing"));
         }
         return new Reading(List.copyOf(found.values()), faults);
+    }
+
+    private static String tail(String text) {
+        var end = text.stripTrailing();
+        return end.substring(Math.max(0, end.length() - TAIL));
     }
 
     private static void read(Element element, Map<String, Outline> found, List<Fault> faults) {

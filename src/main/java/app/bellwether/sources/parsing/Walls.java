@@ -2,14 +2,15 @@ package app.bellwether.sources.parsing;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ final class Walls {
             + " [class*=consent-modal], [id*=consent-modal], [id*=gdpr], [class*=gdpr], [class*=cookie-notice],"
             + " [class*=CookieBanner], [class*=CookieConsent], [class*=cookie-policy-popup]";
 
-    private static final Evaluator DIALOGUES = QueryParser.parse(CONSENT + ", " + DIALOGUE);
+    private static final Evaluator NAMED = QueryParser.parse(CONSENT);
+    private static final Evaluator CALLED = QueryParser.parse(DIALOGUE);
     private static final Set<String> WORDS = Set.of("html", "body", "p", "h1", "h2", "h3", "li", "td", "blockquote");
     private static final String ARTICLE = "article, main, [itemprop=articleBody], [role=main]";
 
@@ -98,12 +100,18 @@ final class Walls {
             + " meta[property=article:content_tier][content~=(?i)locked|metered],"
             + " [itemprop=isAccessibleForFree][content~=(?i)false]";
 
+    private static final int MOST_CALLED = 200;
+    private static final int LONGEST_ASKED = 20_000;
+    private static final int BETWEEN_ASKING = 250;
     private static final int NOTICE = 600;
     private static final int LITTLE = 600;
 
     private Walls() {}
 
-    /** Takes dialogues off a page, however long they are beside the article; one in which the article stands is none. */
+    /**
+     * Takes dialogues off a page, however long they are beside the article; one in which the article stands is none. A whole page may be
+     * commonly called like one, too: so only what asks throughout, or is little of the page, is a dialogue for its name.
+     */
     static void removeDialogues(Document page) {
         var around = Collections.<Element>newSetFromMap(new IdentityHashMap<>());
         for (var article : page.select(ARTICLE)) {
@@ -112,14 +120,29 @@ final class Walls {
                 up = up.parent();
             }
         }
-        page.filter((node, depth) -> node instanceof Element element && isDialogue(element) && !around.contains(element)
-                ? FilterResult.REMOVE
-                : FilterResult.CONTINUE);
+        dialogues(page, NAMED, around).forEach(Node::remove);
+        // the inner ones first: what is around them may be the page
+        var called = dialogues(page, CALLED, around).reversed();
+        called.stream().limit(MOST_CALLED).filter(Walls::asksThroughout).forEach(Node::remove);
+        var most = page.text().length() / 4;
+        called.stream()
+                .limit(MOST_CALLED)
+                .filter(element -> element.text().length() < most)
+                .forEach(Node::remove);
     }
 
     /** An article may say of its words that they are about dialogues. */
-    private static boolean isDialogue(Element element) {
-        return !WORDS.contains(element.normalName()) && element.is(DIALOGUES);
+    private static List<Element> dialogues(Document page, Evaluator evaluator, Set<Element> around) {
+        return page.select(evaluator).stream()
+                .filter(element -> !WORDS.contains(element.normalName()) && !around.contains(element))
+                .toList();
+    }
+
+    private static boolean asksThroughout(Element element) {
+        var all = element.text();
+        var words = all.substring(0, Math.min(all.length(), LONGEST_ASKED));
+        var asked = ASKS_FOR_CONSENT.matcher(words).results().count();
+        return asked > 2 && asked * BETWEEN_ASKING > words.length();
     }
 
     /** Why what was found on the page is not its article, as the end of "The page …"; empty when it may be. */

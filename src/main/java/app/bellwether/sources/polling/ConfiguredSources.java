@@ -27,6 +27,10 @@ public interface ConfiguredSources {
             folders = List.copyOf(folders);
         }
 
+        Configured under(String otherId) {
+            return new Configured(otherId, name, url, folders, polled);
+        }
+
         /** One that is asked. */
         public Configured(String id, String name, String url, List<String> folders) {
             this(id, name, url, folders, true);

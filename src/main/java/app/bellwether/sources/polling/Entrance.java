@@ -1,11 +1,16 @@
 package app.bellwether.sources.polling;
 
+import app.bellwether.sources.Origin;
+import app.bellwether.sources.SourceList.Listed;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -33,6 +38,29 @@ record Entrance(SourceRepository sources, List<ConfiguredSources> configured, Cl
         if (!source.folders().isEmpty()) {
             sources.file(source.id(), source.folders().toArray(String[]::new));
         }
+    }
+
+    /** Of these, by what is the same however the address is written. */
+    static Map<String, String> ids(List<Listed> sources) {
+        var ids = new HashMap<String, String>();
+        sources.forEach(source -> ids.put(sameness(source.url()), source.id()));
+        // one that moved for good is known by its former address, too
+        List.copyOf(ids.values()).forEach(id -> ids.put(id, id));
+        return ids;
+    }
+
+    static Optional<String> known(String url, Map<String, String> ids) {
+        return Optional.ofNullable(ids.get(sameness(url)))
+                .or(() -> Optional.ofNullable(ids.get(Origin.of(url).source())));
+    }
+
+    /** Nobody has one feed with and another without TLS, or a www, or a slash at the end. */
+    static String sameness(String url) {
+        var parts = url.replaceFirst("(?i)^https?://(?:www\\.)?", "")
+                .replaceFirst("#.*", "")
+                .split("/", 2);
+        var path = parts.length < 2 ? "" : parts[1].replaceFirst("/+$", "");
+        return parts[0].toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", "") + "/" + path;
     }
 
     private static String authority(String url) {

@@ -90,10 +90,11 @@ final class KnownArticles {
 
     /**
      * Whether it is an item that was kept for its time and has no date: it is not to be read again as news of today, however long its
-     * feed lists it. One with a date is as old as that says.
+     * feed lists it. One with a date is as old as that says, and a page may tell something else each day.
      */
     boolean isForgotten(FeedEntry entry) {
-        return entry.article().dateGuessed() && entry.keys().stream().anyMatch(forgotten::contains);
+        return entry.article().dateGuessed()
+                && entry.keys().stream().filter(key -> !key.startsWith("page ")).anyMatch(forgotten::contains);
     }
 
     private Known known(String key) {

@@ -2,6 +2,7 @@ package app.bellwether.sources.polling;
 
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -30,8 +31,11 @@ class SourceRegister implements SmartInitializingSingleton {
         entrance.configured().forEach(each -> each.all().forEach(source -> all.put(source.id(), source)));
         var allowed = entrance.allowed();
         transactions.executeWithoutResult(status -> {
-            sources.unlistOthers(all.keySet().toArray(String[]::new));
-            all.values().forEach(source -> entrance.enter(source, allowed));
+            var added = Entrance.ids(sources.addedAndSound());
+            var entered =
+                    all.values().stream().map(source -> asAdded(source, added)).toList();
+            sources.unlistOthers(entered.stream().map(Configured::id).toArray(String[]::new));
+            entered.forEach(source -> entrance.enter(source, allowed));
         });
         var listed = sources.listed().size();
         if (listed == 0) {
@@ -40,5 +44,12 @@ class SourceRegister implements SmartInitializingSingleton {
         } else {
             LOG.info("{} sources to read", listed);
         }
+    }
+
+    /** What was added by hand is not asked twice because the settings write its address in another way. */
+    private static Configured asAdded(Configured source, Map<String, String> added) {
+        return source.polled()
+                ? Entrance.known(source.url(), added).map(source::under).orElse(source)
+                : source;
     }
 }

@@ -25,7 +25,8 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
     void unlistOthers(String[] configured);
 
     /**
-     * A source that moved for good stays where it moved to, unless its host is ours and has another port each time.
+     * A source that moved for good stays where it moved to, unless its host is ours and has another port each time. It stands in no
+     * folder, unless it was added by hand.
      *
      * @param ours whether it is
      */
@@ -35,6 +36,7 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
         on conflict (id) do update set listed = true,
             name = case when excluded.name = '' then source.name else excluded.name end,
             url = case when :ours then excluded.url else source.url end,
+            folders = case when source.added then source.folders else '{}' end,
             host = excluded.host
         """)
     void enter(String id, String name, String url, String host, boolean ours, Instant now);
@@ -62,8 +64,16 @@ interface SourceRepository extends Repository<SourceRepository.Row, String> {
 
     /** Those that were added by hand only. */
     @Modifying
-    @Query("update sources.source set added = false, listed = false where id = :id and added and listed")
+    @Query("update sources.source set added = false, listed = false, folders = '{}' where id = :id and added and"
+            + " listed")
     int takeOff(String id);
+
+    /** Those that were added by hand and whose address works, as far as is known. */
+    @Query("""
+        select id, name, url, folders, added from sources.source
+        where added and listed and state not in ('GONE', 'FAILING') order by id desc
+        """)
+    List<Listed> addedAndSound();
 
     @Query("""
         select s.id, case when s.name = '' then s.url else s.name end as name, s.url, s.state, s.tried, s.read, s.problem,

@@ -5,12 +5,9 @@ import app.bellwether.sources.SourceList;
 import app.bellwether.sources.parsing.Opml;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,12 +40,12 @@ class StoredSourceList implements SourceList {
             var ids = ids();
             var added = 0;
             for (var each : wanted) {
-                var known = known(each.url(), ids);
+                var known = Entrance.known(each.url(), ids);
                 var id = known.orElseGet(() -> Origin.of(each.url()).source());
                 if (known.isEmpty()) {
                     entrance.enter(new Configured(id, each.name(), each.url()), allowed);
                     sources.added(id, clock.instant());
-                    ids.put(sameness(each.url()), id);
+                    ids.put(Entrance.sameness(each.url()), id);
                     added++;
                 }
                 sources.file(id, each.folders().toArray(String[]::new));
@@ -57,34 +54,15 @@ class StoredSourceList implements SourceList {
         }));
     }
 
-    /** Of those that are read, by what is the same however the address is written. */
     private Map<String, String> ids() {
-        var ids = new HashMap<String, String>();
-        sources.listed().forEach(source -> ids.put(sameness(source.url()), source.id()));
-        // one that moved for good is known by its former address, too
-        List.copyOf(ids.values()).forEach(id -> ids.put(id, id));
-        return ids;
-    }
-
-    private static Optional<String> known(String url, Map<String, String> ids) {
-        return Optional.ofNullable(ids.get(sameness(url)))
-                .or(() -> Optional.ofNullable(ids.get(Origin.of(url).source())));
-    }
-
-    /** Nobody has one feed with and another without TLS, or a www, or a slash at the end. */
-    private static String sameness(String url) {
-        var parts = url.replaceFirst("(?i)^https?://(?:www\\.)?", "")
-                .replaceFirst("#.*", "")
-                .split("/", 2);
-        var path = parts.length < 2 ? "" : parts[1].replaceFirst("/+$", "");
-        return parts[0].toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", "") + "/" + path;
+        return Entrance.ids(sources.listed());
     }
 
     @Override
     public List<Wanted> known(List<Wanted> wanted) {
         var ids = ids();
         return wanted.stream()
-                .filter(each -> known(each.url(), ids).isPresent())
+                .filter(each -> Entrance.known(each.url(), ids).isPresent())
                 .toList();
     }
 
@@ -115,8 +93,8 @@ class StoredSourceList implements SourceList {
     private int fresh(List<Wanted> wanted) {
         var ids = ids();
         return (int) wanted.stream()
-                .filter(each -> known(each.url(), ids).isEmpty())
-                .map(each -> sameness(each.url()))
+                .filter(each -> Entrance.known(each.url(), ids).isEmpty())
+                .map(each -> Entrance.sameness(each.url()))
                 .distinct()
                 .count();
     }
@@ -126,7 +104,15 @@ class StoredSourceList implements SourceList {
         return Opml.write(
                 "Bellwether",
                 all().stream()
+                        .filter(StoredSourceList::isAnothersFeed)
                         .map(each -> new Opml.Outline(each.name(), each.url(), each.folders()))
                         .toList());
+    }
+
+    /** Whether another reader could read it: no newsletter, and none of the samples, which are on this machine. */
+    private static boolean isAnothersFeed(Listed source) {
+        return source.url().matches("(?i)https?://.*")
+                && (source.added()
+                        || !source.url().matches("(?i)https?://(?:localhost|127\\.[\\d.]+|\\[::1])(?:[:/].*)?"));
     }
 }

@@ -102,4 +102,17 @@ class KnownPlacesTest {
     void takesWhatIsTypedForAnAddress(String typed, String address) {
         assertThat(TypedAddress.of(typed).map(URI::toString).orElse("")).isEqualTo(address);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example.org, false",
+        "//example.org/rss, false",
+        "feed://example.org/rss, false",
+        "http://example.org/rss, true",
+        "feed:http://example.org/rss, true",
+        "feed://https://example.org/rss, true"
+    })
+    void knowsWhoseSchemeWasTyped(String typed, boolean told) {
+        assertThat(TypedAddress.hasScheme(typed)).isEqualTo(told);
+    }
 }

@@ -187,6 +187,14 @@ class BrokenFeedsTest {
         assertThat(feed.entries()).extracting(ParsedEntry::title).endsWith("Next");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<x><![CDATA[</x>", "<item><x><![CDATA[</x><item/><entry><x><![CDATA[</x><entry/>"})
+    void looksForTheEndOfAnItemOnceForAllThatIsNotClosedInIt(String unit) {
+        var document = "<rss><channel><item>" + unit.repeat(6_000_000 / unit.length()) + "</item></entry>";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> MendedXml.of(document));
+    }
+
     @Property(tries = 40)
     void takesNoLongerThanItsLengthAsksFor(@ForAll("pieces") List<String> pieces) {
         var unit = String.join("", pieces);

@@ -58,6 +58,20 @@ class WallsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<div id='page' class='gdpr-enabled'>",
+                "<div class='cookie-notice-dismissed'>",
+                "<section role='dialog'><div class='gdpr'>"
+            })
+    void keepsAPageThatIsCalledLikeADialogueAsAWhole(String opening) {
+        var page = read(opening + "<div id='onetrust-consent-sdk'>" + DIALOGUE + "</div><div class='cookie-banner'>"
+                + DIALOGUE + "</div><div><h1>Harbour closes</h1><p>" + FIRST + "</p><p>" + LAST + "</p></div></div>");
+
+        assertThat(page.text()).isEqualTo(FIRST + "\n\n" + LAST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "We and our partners use cookies. Accept all, or manage your preferences.",
                 "Wir und unsere 211 Partner verarbeiten Daten. Alle akzeptieren oder Ihre Einwilligung widerrufen.",
                 "Nous utilisons des cookies. Tout accepter, ou retirer votre consentement à tout moment.",

@@ -273,6 +273,17 @@ class ArticleKeepingTest {
     }
 
     @Test
+    void readsWhatAPageTellsNowThatToldOfAnotherItemBefore() {
+        poll(withoutId("https://p.example/news#monday", "Prices fall", "They do."));
+        database.jdbc().sql("truncate sources.article, sources.revision").update();
+
+        assertThat(poll(withoutId("https://p.example/news#monday", "Prices fall", "They do.")))
+                .isZero();
+        assertThat(poll(withoutId("https://p.example/news#tuesday", "Prices rise", "They do.")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void readsAnItemWithADateAgainWhoseMonthIsGone() {
         poll(item("daily", "https://p.example/a", "Prices fall", "Mon, 04 Aug 2025 07:00:00 GMT"));
         database.jdbc().sql("truncate sources.article, sources.revision").update();

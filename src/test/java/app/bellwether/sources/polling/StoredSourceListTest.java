@@ -11,6 +11,7 @@ import app.bellwether.sources.SourceList;
 import app.bellwether.sources.SourceList.Fault;
 import app.bellwether.sources.SourceList.Listed;
 import app.bellwether.sources.SourceList.Wanted;
+import app.bellwether.sources.parsing.Opml;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.time.Instant;
 import java.util.List;
@@ -78,8 +79,33 @@ class StoredSourceListTest {
     }
 
     @Test
+    void filesWhatTheSettingsNameAsTheyDo() {
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Configured", PAPER, List.of("Old", "News")));
+        list.add(List.of(wanted("Mine", "https://mine.example/feed", "Mine")));
+
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Configured", PAPER, List.of("News", "World")));
+
+        assertThat(list.all()).extracting(Listed::folders).containsExactly(List.of("News", "World"), List.of("Mine"));
+    }
+
+    @Test
+    void asksOnceWhatTheSettingsWriteInAnotherWay() {
+        list.add(List.of(wanted("The Paper", PAPER, "Mine")));
+        var other = "http://www.paper.example/feed/";
+
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Named", other, List.of("News")));
+
+        var id = Origin.of(PAPER).source();
+        assertThat(list.all()).containsExactly(new Listed(id, "Named", PAPER, List.of("Mine", "News"), true));
+
+        rows.unread(id, State.FAILING, clock.instant(), "is not there", clock.instant());
+        SourcesOnPostgres.with(database, clock, new Configured("c1", "Named", other));
+        assertThat(list.all()).extracting(Listed::url).containsExactlyInAnyOrder(PAPER, other);
+    }
+
+    @Test
     void takesOffWhatWasAddedAndBeginsAnewWithIt() {
-        list.add(List.of(wanted("The Paper", PAPER)));
+        list.add(List.of(wanted("The Paper", PAPER, "News")));
         var id = Origin.of(PAPER).source();
         rows.unread(id, State.GONE, clock.instant(), "is gone", clock.instant());
 
@@ -87,7 +113,8 @@ class StoredSourceListTest {
         assertThat(list.takeOff(id)).isFalse();
         assertThat(list.all()).isEmpty();
 
-        assertThat(list.add(List.of(wanted("", PAPER)))).isEqualTo(1);
+        assertThat(list.add(List.of(wanted("", PAPER, "Later")))).isEqualTo(1);
+        assertThat(list.all()).extracting(Listed::folders).containsExactly(List.of("Later"));
         assertThat(rows.health()).singleElement().satisfies(health -> {
             assertThat(health.state()).isEqualTo(State.NEW);
             assertThat(health.problem()).isNull();
@@ -145,6 +172,23 @@ class StoredSourceListTest {
     }
 
     @Test
+    void takesNeitherNewslettersNorSamplesAlong() {
+        var configured = SourcesOnPostgres.with(
+                        database,
+                        clock,
+                        new Configured("c1", "Paper", PAPER),
+                        new Configured("c2", "Weekly", "weekly@paper.example", List.of(), false),
+                        new Configured("c3", "Sample", "http://127.0.0.1:45123/merrow.xml"),
+                        new Configured("c4", "Other sample", "http://localhost:45123/"))
+                .list();
+
+        assertThat(configured.all()).hasSize(4);
+        assertThat(configured.takeAlong())
+                .contains("xmlUrl=\"" + PAPER + "\"")
+                .doesNotContain("weekly@", "127.0.0.1", "localhost");
+    }
+
+    @Test
     void saysThatAListIsNoneOrBreaksOff() {
         assertThat(list.bringIn("<html><body>No list</body></html>".getBytes(UTF_8), true)
                         .faults())
@@ -156,6 +200,19 @@ class StoredSourceListTest {
         assertThat(half.faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.why()).contains("breaks off"));
+    }
+
+    @Test
+    void findsTheEndOfAListBeforeComments() {
+        var list = "<opml><body><outline text='A' xmlUrl='https://a.example/'/></body></opml>\n";
+
+        assertThat(Opml.read((list + "<!-- one -->\n".repeat(200)).getBytes(UTF_8))
+                        .faults())
+                .isEmpty();
+        assertThat(Opml.read((list + "<!-- one -->\n".repeat(50_000)).getBytes(UTF_8))
+                        .feeds())
+                .hasSize(1);
+        assertThat(Opml.read((list + "<!-- one").getBytes(UTF_8)).faults()).hasSize(1);
     }
 
     private static Wanted wanted(String name, String url, String... folders) {
