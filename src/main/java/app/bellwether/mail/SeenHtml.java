@@ -60,7 +60,7 @@ final class SeenHtml {
             } else if (c == '}') {
                 depth = Math.max(0, depth - 1);
                 if (depth == 0 && !selector.contains("@") && Unseen.hides(styles.substring(begin, i))) {
-                    hiding.addAll(simple(selector));
+                    simple(selector).stream().limit(MOST_RULES - hiding.size()).forEach(hiding::add);
                 }
                 begin = i + 1;
                 selector = depth == 0 ? "" : selector;
@@ -71,7 +71,7 @@ final class SeenHtml {
 
     private static List<String> simple(String selectors) {
         List<String> simple = new ArrayList<>();
-        for (String one : selectors.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "").split(",", -1)) {
+        for (String one : Unseen.withoutComments(selectors).replaceAll("<!--|-->", "").split(",", -1)) {
             String selector = one.strip();
             if (!selector.isEmpty() && SELECTOR.matcher(selector).matches()) {
                 simple.add(selector);
