@@ -327,7 +327,7 @@ class NewsletterRoundTest {
         assertThat(articles()).isEmpty();
         assertThat(held())
                 .containsExactlyInAnyOrder(
-                        "is too large to be read, at 30 MB (UID 1 in its mailbox)", "is dated more than 30 days ago");
+                        "is too large to be read, at 32 MB (UID 1 in its mailbox)", "is dated more than 30 days ago");
     }
 
     @Test
