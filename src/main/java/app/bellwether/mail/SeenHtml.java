@@ -79,7 +79,8 @@ final class SeenHtml {
 
     private static List<String> simple(String selectors) {
         List<String> simple = new ArrayList<>();
-        for (String one : Unseen.withoutComments(selectors).replaceAll("<!--|-->", "").split(",", -1)) {
+        for (String one :
+                Unseen.withoutComments(selectors).replaceAll("<!--|-->", "").split(",", -1)) {
             String selector = one.strip();
             if (!selector.isEmpty() && SELECTOR.matcher(selector).matches()) {
                 simple.add(selector);

@@ -111,7 +111,8 @@ final class IssueKeeping {
                 .filter(entry -> !entry.article().published().isBefore(now.minus(around.oldest())))
                 .toList();
         return fresh.isEmpty()
-                ? new Nothing(mail, new Held("is dated more than " + around.oldest().toDays() + " days ago", ""))
+                ? new Nothing(
+                        mail, new Held("is dated more than " + around.oldest().toDays() + " days ago", ""))
                 : new Issue(mail, source, reading.title(), fresh);
     }
 
@@ -120,8 +121,9 @@ final class IssueKeeping {
         transactions.executeWithoutResult(_ -> {
             if (issues.admit(issue.mail(), source.id(), now)) {
                 name(source, issue.title());
-                List<FeedEntry> entries =
-                        issue.fresh().stream().map(entry -> knownAgain(entry, now)).toList();
+                List<FeedEntry> entries = issue.fresh().stream()
+                        .map(entry -> knownAgain(entry, now))
+                        .toList();
                 issues.gave(issue.mail(), keeping.keep(source.id(), entries));
             }
         });

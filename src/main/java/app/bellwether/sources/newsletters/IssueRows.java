@@ -57,8 +57,7 @@ class IssueRows implements HeldMail {
         hold(name, "", "", "", new Admission.Held(why, ""), now);
     }
 
-    private void hold(
-            String name, String sender, String list, String subject, Admission.Held held, Instant now) {
+    private void hold(String name, String sender, String list, String subject, Admission.Held held, Instant now) {
         jdbc.sql("""
             insert into sources.issue (digest, came, source, sender, list, subject, why, link, articles)
             values (:digest, :now, null, :sender, :list, :subject, :why, :link, 0)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -40,7 +39,7 @@ final class IssueBlocks implements NodeVisitor {
     /** The rank of each whatever its size. */
     private final List<Integer> otherwise = new ArrayList<>();
 
-    private final Map<Element, Boolean> rows = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
 
     private final StringBuilder open = new StringBuilder();
     private final List<String> links = new ArrayList<>();
@@ -161,7 +160,8 @@ final class IssueBlocks implements NodeVisitor {
         return cells > 1
                 && cells <= MOST_FIGURES
                 && row.children().stream()
-                        .allMatch(cell -> cell.childrenSize() == 0 && cell.ownText().length() < LONGEST_FIGURE);
+                        .allMatch(cell ->
+                                cell.childrenSize() == 0 && cell.ownText().length() < LONGEST_FIGURE);
     }
 
     private void words(String text) {

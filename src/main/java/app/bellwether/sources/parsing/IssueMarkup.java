@@ -167,10 +167,7 @@ final class IssueMarkup {
 
     /** What stands on its line alone with an address beside it leads there as a whole. */
     private static String beside(String before, String target, boolean last) {
-        return last
-                        && before.length() <= LONGEST_HEADING
-                        && before.indexOf('\n') < 0
-                        && isTitle(before.strip())
+        return last && before.length() <= LONGEST_HEADING && before.indexOf('\n') < 0 && isTitle(before.strip())
                 ? anchor(target, before)
                 : marked(before) + anchor(target, "");
     }

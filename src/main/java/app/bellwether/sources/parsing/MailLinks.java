@@ -75,7 +75,8 @@ final class MailLinks {
 
     /** So do these, but also hosts that publish, such as the archive of a list. */
     private static final Set<String> LIKELY_COUNTING = Set.of(
-            "link", "links", "lnk", "url", "email", "e-mail", "mail", "mailer", "em", "go", "t", "r", "l", "e", "c", "u");
+            "link", "links", "lnk", "url", "email", "e-mail", "mail", "mailer", "em", "go", "t", "r", "l", "e", "c",
+            "u");
 
     private final List<String> addressees;
 
@@ -217,7 +218,9 @@ final class MailLinks {
     }
 
     private boolean counts(String address) {
-        String host = address.substring(address.indexOf("://") + 3).split("[/:]", 2)[0].toLowerCase(Locale.ROOT);
+        String host = address.substring(address.indexOf("://") + 3)
+                .split("[/:]", 2)[0]
+                .toLowerCase(Locale.ROOT);
         String first = host.substring(0, Math.max(0, host.indexOf('.')));
         String domain = registrable(host);
         return !host.equals(domain)

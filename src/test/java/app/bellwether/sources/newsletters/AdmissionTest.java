@@ -95,8 +95,8 @@ class AdmissionTest {
     @Timeout(20)
     void looksForNoConfirmationInMuchMarkup() {
         String fields = "From: eve@else.example\nSubject: Confirm your subscription\n";
-        PublishedMail much = PublishedMail.read(
-                IssueMails.html(fields, "<a href=https://else.example/c>Confirm</a><table><tr>" + "<td>".repeat(100_000)));
+        PublishedMail much = PublishedMail.read(IssueMails.html(
+                fields, "<a href=https://else.example/c>Confirm</a><table><tr>" + "<td>".repeat(100_000)));
 
         assertThat(new Admission(SENDERS, "").of(much))
                 .isEqualTo(new Held("is from nobody whom bellwether.newsletters.senders names", ""));

@@ -307,8 +307,7 @@ class NewsletterRoundTest {
             round.run();
             round.run();
 
-            assertThat(held())
-                    .containsExactly("cannot be read, though what came after it can (UID 1 in its mailbox)");
+            assertThat(held()).containsExactly("cannot be read, though what came after it can (UID 1 in its mailbox)");
             assertThat(kept.sources().health())
                     .extracting(source -> source.state().name())
                     .containsExactly("READ");
@@ -358,8 +357,7 @@ class NewsletterRoundTest {
 
         assertThat(kept.sources().health())
                 .extracting(source -> source.state() + " " + source.problem())
-                .containsExactly(
-                        "FAILING was not looked for: its mailbox cannot be read (BadSqlGrammarException)");
+                .containsExactly("FAILING was not looked for: its mailbox cannot be read (BadSqlGrammarException)");
     }
 
     @Test
