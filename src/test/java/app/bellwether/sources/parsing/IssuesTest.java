@@ -233,7 +233,7 @@ class IssuesTest {
                 "#" + " ".repeat(7000) + "x" + " ".repeat(900) + "y",
                 "- ".repeat(3900) + "x",
                 "-".repeat(7900),
-                ("https://a.example/b ").repeat(90_000),
+                "https://a.example/b ".repeat(90_000),
                 "<a href='" + "https://x.example/?u=https%3A%2F%2F".repeat(2000) + "'>x</a>")) {
             assertThat(items(IssueMails.html(FROM, sentence + bomb))).isNotNull();
             var plain = IssueMails.wire(FROM + "Content-Type: text/plain\n\n" + sentence + "\n\n" + bomb);
