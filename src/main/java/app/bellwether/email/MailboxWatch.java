@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import app.bellwether.mail.Detour;
 import app.bellwether.mail.ImapMailbox;
 import app.bellwether.mail.ImapMailbox.Position;
 import jakarta.mail.AuthenticationFailedException;

@@ -90,6 +90,11 @@ public final class ImapMailbox implements AutoCloseable {
         /** A message as it came; it is done with when this returns. */
         void take(byte[] raw);
 
+        /** One of so many bytes, at that position, which is more than is read: it stays there. */
+        default void left(Position position, int bytes) {
+            LOG.warn("A message of {} bytes is left in the mailbox: no person writes that much", bytes);
+        }
+
         /** Everything up to there is done with. */
         void reached(Position position);
     }
@@ -160,7 +165,7 @@ public final class ImapMailbox implements AutoCloseable {
             try {
                 Date received = entry.getValue().getReceivedDate();
                 if (!anew || received == null || !received.toInstant().isBefore(since)) {
-                    take(entry.getValue(), reader);
+                    take(entry.getValue(), here, reader);
                 }
             } catch (MessageRemovedException gone) {
                 LOG.debug("A message was removed before it was read", gone);
@@ -191,9 +196,9 @@ public final class ImapMailbox implements AutoCloseable {
         return messages;
     }
 
-    private static void take(IMAPMessage message, Reader reader) throws MessagingException {
+    private static void take(IMAPMessage message, Position here, Reader reader) throws MessagingException {
         if (message.getSize() > MOST_BYTES) {
-            LOG.warn("A message of {} bytes is left in the mailbox: no person writes that much", message.getSize());
+            reader.left(here, message.getSize());
             return;
         }
         try (var raw = message.getMimeStream()) {

@@ -1,14 +1,16 @@
 package app.bellwether.mail;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * HTML without what nobody sees: what its elements hide themselves, and what the rules of its style sheets hide by a class, an id or a
@@ -31,13 +33,19 @@ final class SeenHtml {
         for (Element style : page.select("style")) {
             styles.append(style.attr("media").isBlank() ? style.data() : "").append('\n');
         }
-        for (String hidden : hiding(styles.substring(0, Math.min(styles.length(), LONGEST_STYLE)))) {
-            page.select(hidden).stream()
-                    .filter(element -> !element.normalName().equals("body")
-                            && !element.normalName().equals("html"))
-                    .forEach(Node::remove);
+        Set<Node> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (String selector : hiding(styles.substring(0, Math.min(styles.length(), LONGEST_STYLE)))) {
+            hidden.addAll(page.select(selector));
         }
-        page.body().filter((node, depth) -> depth == 0 || isSeen(node) ? FilterResult.CONTINUE : FilterResult.REMOVE);
+        // all below one at once: each that is taken out by itself counts those beside it anew
+        for (Element parent : page.body().getAllElements()) {
+            List<Node> seen = parent.childNodes().stream()
+                    .filter(node -> isSeen(node) && !hidden.contains(node))
+                    .toList();
+            if (seen.size() < parent.childNodeSize()) {
+                parent.empty().appendChildren(seen);
+            }
+        }
         page.outputSettings().prettyPrint(false);
         return page.body().html();
     }
@@ -60,7 +68,7 @@ final class SeenHtml {
             } else if (c == '}') {
                 depth = Math.max(0, depth - 1);
                 if (depth == 0 && !selector.contains("@") && Unseen.hides(styles.substring(begin, i))) {
-                    hiding.addAll(simple(selector));
+                    simple(selector).stream().limit(MOST_RULES - hiding.size()).forEach(hiding::add);
                 }
                 begin = i + 1;
                 selector = depth == 0 ? "" : selector;
@@ -71,7 +79,8 @@ final class SeenHtml {
 
     private static List<String> simple(String selectors) {
         List<String> simple = new ArrayList<>();
-        for (String one : selectors.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "").split(",", -1)) {
+        for (String one :
+                Unseen.withoutComments(selectors).replaceAll("<!--|-->", "").split(",", -1)) {
             String selector = one.strip();
             if (!selector.isEmpty() && SELECTOR.matcher(selector).matches()) {
                 simple.add(selector);

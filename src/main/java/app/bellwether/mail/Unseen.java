@@ -80,7 +80,7 @@ final class Unseen {
         return declarations;
     }
 
-    private static String withoutComments(String style) {
+    static String withoutComments(String style) {
         StringBuilder kept = new StringBuilder();
         int at = 0;
         for (int begin = style.indexOf("/*"); begin >= 0; begin = style.indexOf("/*", at)) {

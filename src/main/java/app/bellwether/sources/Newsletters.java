@@ -16,6 +16,11 @@ public final class Newsletters {
                 issue.mail().messageId() + "\n" + issue.mail().from().orElse(""));
     }
 
+    /** By what one is known again of which nothing can be read. */
+    public static String name(byte[] raw) {
+        return Digests.sha256(raw);
+    }
+
     /**
      * Reads an issue: each of its items is an entry, or all of it is one. Dates, languages and what an item is known by are as in feeds.
      * Nothing of it says whose mailbox it came to.

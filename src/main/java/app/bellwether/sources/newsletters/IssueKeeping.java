@@ -32,6 +32,7 @@ final class IssueKeeping {
     private static final Duration CORRECTED_WITHIN = Duration.ofHours(12);
 
     private static final double SAME_WORDS = .6;
+    private static final String STUMBLED = "is made of something that Bellwether stumbles over";
 
     private final Admission admission;
     private final IssueRows issues;
@@ -64,36 +65,66 @@ final class IssueKeeping {
 
     /** Whatever it is made of, it is settled, and the others are not touched. Fails where the store does. */
     void take(byte[] raw) {
-        PublishedMail mail = PublishedMail.read(raw);
-        switch (admission.of(mail)) {
-            case Held held -> issues.hold(mail, held, around.clock().instant());
-            case Admitted admitted -> admit(mail, admitted.source());
+        Instant now = around.clock().instant();
+        Read read;
+        try {
+            read = read(raw, now);
+        } catch (RuntimeException | StackOverflowError poison) {
+            LOG.error("A mail cannot be read and is held; the others go on", poison);
+            issues.holdUnread(Newsletters.name(raw), STUMBLED, now);
+            return;
+        }
+        switch (read) {
+            case Nothing nothing -> issues.hold(nothing.mail(), nothing.held(), now);
+            case Issue issue -> admit(issue, now);
         }
     }
 
-    private void admit(PublishedMail mail, Configured source) {
-        Instant now = around.clock().instant();
+    /** A mail as far as it needs no store. */
+    private sealed interface Read {}
+
+    private record Nothing(PublishedMail mail, Held held) implements Read {}
+
+    private record Issue(PublishedMail mail, Configured source, String title, List<FeedEntry> fresh) implements Read {}
+
+    private Read read(byte[] raw, Instant now) {
+        PublishedMail mail = PublishedMail.read(raw);
+        return switch (admission.of(mail)) {
+            case Held held -> new Nothing(mail, held);
+            case Admitted admitted -> read(mail, admitted.source(), now);
+        };
+    }
+
+    private Read read(PublishedMail mail, Configured source, Instant now) {
         FeedReading reading;
         try {
             Origin origin = new Origin(source.id(), source.name(), source.url());
             reading = Newsletters.read(mail, origin, now, around.linguist());
         } catch (RuntimeException | StackOverflowError poison) {
             LOG.error("An issue of {} cannot be read and is held; the others go on", source.url(), poison);
-            issues.hold(mail, new Held("is made of something that Bellwether stumbles over", ""), now);
-            return;
+            return new Nothing(mail, new Held(STUMBLED, ""));
         }
         if (reading.entries().isEmpty()) {
-            issues.hold(mail, new Held("says nothing that can be read", ""), now);
-            return;
+            return new Nothing(mail, new Held("says nothing that can be read", ""));
         }
+        List<FeedEntry> fresh = reading.entries().stream()
+                .filter(entry -> !entry.article().published().isBefore(now.minus(around.oldest())))
+                .toList();
+        return fresh.isEmpty()
+                ? new Nothing(
+                        mail, new Held("is dated more than " + around.oldest().toDays() + " days ago", ""))
+                : new Issue(mail, source, reading.title(), fresh);
+    }
+
+    private void admit(Issue issue, Instant now) {
+        Configured source = issue.source();
         transactions.executeWithoutResult(_ -> {
-            if (issues.admit(mail, source.id(), now)) {
-                name(source, reading.title());
-                List<FeedEntry> fresh = reading.entries().stream()
-                        .filter(entry -> !entry.article().published().isBefore(now.minus(around.oldest())))
+            if (issues.admit(issue.mail(), source.id(), now)) {
+                name(source, issue.title());
+                List<FeedEntry> entries = issue.fresh().stream()
                         .map(entry -> knownAgain(entry, now))
                         .toList();
-                issues.gave(mail, keeping.keep(source.id(), fresh));
+                issues.gave(issue.mail(), keeping.keep(source.id(), entries));
             }
         });
     }

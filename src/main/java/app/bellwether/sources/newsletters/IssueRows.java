@@ -48,16 +48,26 @@ class IssueRows implements HeldMail {
 
     /** The same mail is held once, with the newest reason. */
     void hold(PublishedMail mail, Admission.Held held, Instant now) {
+        String sender = mail.mail().from().orElse("");
+        hold(Newsletters.name(mail), sender, mail.list(), mail.mail().subject(), held, now);
+    }
+
+    /** One of which nobody knows more than that it is there. */
+    void holdUnread(String name, String why, Instant now) {
+        hold(name, "", "", "", new Admission.Held(why, ""), now);
+    }
+
+    private void hold(String name, String sender, String list, String subject, Admission.Held held, Instant now) {
         jdbc.sql("""
             insert into sources.issue (digest, came, source, sender, list, subject, why, link, articles)
             values (:digest, :now, null, :sender, :list, :subject, :why, :link, 0)
             on conflict (digest) do update set why = excluded.why, link = excluded.link where issue.source is null
             """)
-                .param("digest", Newsletters.name(mail))
+                .param("digest", name)
                 .param("now", Timestamp.from(now))
-                .param("sender", line(mail.mail().from().orElse("")))
-                .param("list", line(mail.list()))
-                .param("subject", line(mail.mail().subject()))
+                .param("sender", line(sender))
+                .param("list", line(list))
+                .param("subject", line(subject))
                 .param("why", line(held.why()))
                 .param("link", held.link())
                 .update();

@@ -61,6 +61,18 @@ class MailboxState {
                 .source();
     }
 
+    /** By what a message is known that is not read. */
+    static String message(NewsletterSettings settings, Position at) {
+        Account account = settings.account();
+        return Origin.of(String.join(
+                        "\n",
+                        account.host() + ":" + account.port(),
+                        account.username(),
+                        account.folder(),
+                        at.uidValidity() + "/" + at.lastUid()))
+                .source();
+    }
+
     void read(List<Configured> senders, Instant at) {
         jdbc.sql("""
             update sources.source set state = 'READ', tried = :at, read = :at, problem = null, failures = 0
@@ -68,20 +80,15 @@ class MailboxState {
             """).param("at", Timestamp.from(at)).param("ids", ids(senders)).update();
     }
 
-    /** Whether that is so for the first time. */
-    boolean failed(List<Configured> senders, String problem, Instant at) {
-        return jdbc
-                .sql("""
-                    update sources.source set state = 'FAILING', tried = :at, problem = :problem, failures = failures + 1
-                    where id = any(:ids) returning failures
-                    """)
+    void failed(List<Configured> senders, String problem, Instant at) {
+        jdbc.sql("""
+            update sources.source set state = 'FAILING', tried = :at, problem = :problem, failures = failures + 1
+            where id = any(:ids)
+            """)
                 .param("at", Timestamp.from(at))
                 .param("problem", problem)
                 .param("ids", ids(senders))
-                .query(Integer.class)
-                .list()
-                .stream()
-                .allMatch(failures -> failures == 1);
+                .update();
     }
 
     private static String[] ids(List<Configured> senders) {

@@ -1,5 +1,6 @@
 package app.bellwether.sources.newsletters;
 
+import app.bellwether.mail.Detour;
 import app.bellwether.mail.ImapMailbox;
 import app.bellwether.mail.ImapMailbox.Position;
 import app.bellwether.sources.Disk;
@@ -10,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,6 @@ final class NewsletterRound {
     /** What was held is shown so long; it stays in its mailbox. */
     private static final Duration HELD = Duration.ofDays(30);
 
-    /** So often reading may break off at one message before the next is read. */
-    private static final int MOST_TRIES = 6;
-
     private final NewsletterSettings settings;
     private final List<Configured> senders;
     private final MailboxState state;
@@ -34,8 +32,10 @@ final class NewsletterRound {
     private final IssueRows issues;
     private final Around around;
 
-    private @Nullable Position stuck;
-    private int tries;
+    private final Detour detour = new Detour();
+
+    /** What was said of it last, which is not said again. */
+    private String told = "";
 
     /**
      * What a round depends on from outside.
@@ -64,23 +64,43 @@ final class NewsletterRound {
         if (!settings.used() || !around.disk().takesMore()) {
             return;
         }
-        Instant asked = around.clock().instant();
-        issues.forgetHeld(asked.minus(HELD));
-        try (ImapMailbox mailbox = ImapMailbox.open(settings.account(), QUIET)) {
-            mailbox.read(state.position(settings), asked.minus(around.oldest()), reader());
-            stuck = null;
-            state.read(senders, asked);
-        } catch (ImapMailbox.Unreadable broken) {
-            brokeOff(broken.position());
-            failed("breaks off at a message", broken, asked);
-        } catch (AuthenticationFailedException refused) {
-            failed("does not let us in: look at bellwether.newsletters.username and password", refused, asked);
-        } catch (MessagingException broken) {
-            failed("cannot be read (" + broken.getClass().getSimpleName() + ")", broken, asked);
+        Instant now = around.clock().instant();
+        if (!looked(now) && detour.isOn(now)) {
+            looked(now);
         }
     }
 
-    private ImapMailbox.Reader reader() {
+    /** False when it broke off at a message. */
+    private boolean looked(Instant now) {
+        try (ImapMailbox mailbox = ImapMailbox.open(settings.account(), QUIET)) {
+            issues.forgetHeld(now.minus(HELD));
+            read(mailbox, now);
+        } catch (ImapMailbox.Unreadable broken) {
+            brokeOff(broken.position(), now);
+            failed("breaks off at a message", broken, now);
+            return false;
+        } catch (AuthenticationFailedException refused) {
+            failed("does not let us in: look at bellwether.newsletters.username and password", refused, now);
+        } catch (MessagingException | RuntimeException broken) {
+            failed("cannot be read (" + broken.getClass().getSimpleName() + ")", broken, now);
+        }
+        return true;
+    }
+
+    /** Around a message at which it breaks off, the senders are said to fail until that is done with. */
+    private void read(ImapMailbox mailbox, Instant now) throws MessagingException {
+        Instant since = now.minus(around.oldest());
+        if (detour.isOn(now)) {
+            mailbox.read(detour.ahead(), since, reader(detour::passed));
+        } else {
+            mailbox.read(state.position(settings), since, reader(position -> state.reached(settings, position)));
+            detour.ended();
+            told = "";
+            state.read(senders, now);
+        }
+    }
+
+    private ImapMailbox.Reader reader(Consumer<Position> reached) {
         return new ImapMailbox.Reader() {
             @Override
             public void take(byte[] raw) {
@@ -88,24 +108,37 @@ final class NewsletterRound {
             }
 
             @Override
+            public void left(Position position, int bytes) {
+                leave(position, "is too large to be read, at " + (bytes >> 20) + " MB");
+            }
+
+            @Override
             public void reached(Position position) {
-                state.reached(settings, position);
+                reached.accept(position);
             }
         };
     }
 
-    private void brokeOff(Position at) {
-        tries = at.equals(stuck) ? tries + 1 : 1;
-        stuck = at;
-        if (tries >= MOST_TRIES) {
-            LOG.error("Message {} of {} cannot be read and is left there", at.lastUid(), settings.account());
+    private void brokeOff(Position at, Instant now) {
+        if (detour.brokeOff(at, now)) {
+            leave(at, "cannot be read, though what came after it can");
             state.reached(settings, at);
         }
     }
 
-    private void failed(String what, MessagingException broken, Instant asked) {
-        if (state.failed(senders, "was not looked for: its mailbox " + what, asked)) {
+    private void leave(Position at, String why) {
+        LOG.error("Message {} of {} {}; it is left there", at.lastUid(), settings.account(), why);
+        issues.holdUnread(
+                MailboxState.message(settings, at),
+                why + " (UID " + at.lastUid() + " in its mailbox)",
+                around.clock().instant());
+    }
+
+    private void failed(String what, Exception broken, Instant now) {
+        state.failed(senders, "was not looked for: its mailbox " + what, now);
+        if (!what.equals(told)) {
             LOG.warn("The mailbox of newsletters, {}, {}; it is tried again", settings.account(), what);
+            told = what;
         }
         LOG.debug("What the mailbox said", broken);
     }

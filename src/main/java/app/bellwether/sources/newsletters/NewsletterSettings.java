@@ -96,6 +96,12 @@ record NewsletterSettings(
         }
     }
 
+    /** Shows no password. */
+    @Override
+    public String toString() {
+        return "the newsletters of " + senders + " in " + account();
+    }
+
     boolean used() {
         return host != null;
     }

@@ -16,6 +16,9 @@ public record Confirmation(String link) {
     /** An issue that is called so is longer. */
     private static final int LONGEST = 2500;
 
+    /** Anybody can send one, so no more of its markup is looked at. */
+    private static final int MOST_MARKUP = 100_000;
+
     private static final int LONGEST_LINK = 2000;
 
     private static final Pattern ASKING = Pattern.compile(
@@ -33,6 +36,8 @@ public record Confirmation(String link) {
         if (!ASKING.matcher(subject).find()
                 || !ABOUT.matcher(subject).find()
                 || mail.mail().text().length() > LONGEST
+                || mail.html().length() > MOST_MARKUP
+                || mail.plain().length() > MOST_MARKUP
                 || !mail.digest().isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package app.bellwether.sources.parsing;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class IssueBlocks implements NodeVisitor {
     private static final int LONGEST_HEADING = 160;
     private static final int SHORTEST_HEADING = 6;
     private static final int LARGE = 18;
+    private static final int MOST_FIGURES = 20;
+    private static final int LONGEST_FIGURE = 60;
     private static final double NEARLY_ALL = .9;
 
     /** Below those of h1 to h6. */
@@ -36,6 +39,8 @@ final class IssueBlocks implements NodeVisitor {
     /** The rank of each whatever its size. */
     private final List<Integer> otherwise = new ArrayList<>();
 
+    private final IdentityHashMap<Element, Boolean> rows = new IdentityHashMap<>();
+
     private final StringBuilder open = new StringBuilder();
     private final List<String> links = new ArrayList<>();
     private int rank;
@@ -48,6 +53,9 @@ final class IssueBlocks implements NodeVisitor {
     private int saidLinked;
     private int lead;
     private boolean leading = true;
+    /** What is not space; 0 before anything is said. */
+    private char last;
+
     private int read;
     private int all;
     private int allLarge;
@@ -139,16 +147,21 @@ final class IssueBlocks implements NodeVisitor {
     }
 
     /** A table of figures has its rows in lines; one that arranges a page has more in its cells. */
-    private static boolean isCellOfARow(Element element) {
+    private boolean isCellOfARow(Element element) {
         if (!element.normalName().equals("td") && !element.normalName().equals("th")) {
             return false;
         }
         var row = element.parent();
-        return row != null
-                && row.childrenSize() > 1
+        return row != null && rows.computeIfAbsent(row, IssueBlocks::isRowOfFigures);
+    }
+
+    private static boolean isRowOfFigures(Element row) {
+        int cells = row.childrenSize();
+        return cells > 1
+                && cells <= MOST_FIGURES
                 && row.children().stream()
                         .allMatch(cell ->
-                                cell.childrenSize() == 0 && cell.ownText().length() < 60);
+                                cell.childrenSize() == 0 && cell.ownText().length() < LONGEST_FIGURE);
     }
 
     private void words(String text) {
@@ -160,6 +173,12 @@ final class IssueBlocks implements NodeVisitor {
                 .filter(one -> !Character.isWhitespace(one) && one != 0xa0)
                 .count();
         open.append(text);
+        for (var i = text.length() - 1; i >= 0; i--) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                last = text.charAt(i);
+                break;
+            }
+        }
         if (count == 0) {
             return;
         }
@@ -173,9 +192,8 @@ final class IssueBlocks implements NodeVisitor {
 
     /** A break ends a block after a sentence, after what stands out as a heading does, and where it is the second one. */
     private void breakLine() {
-        var line = open.toString().strip();
         var ended = open.isEmpty() || open.charAt(open.length() - 1) == '\n';
-        if (ended || line.isEmpty() || leading || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0) {
+        if (ended || last == 0 || leading || ENDS.indexOf(last) >= 0) {
             close();
         } else {
             open.append('\n');
@@ -214,6 +232,7 @@ final class IssueBlocks implements NodeVisitor {
         saidLarge = 0;
         saidLinked = 0;
         lead = 0;
+        last = 0;
         leading = true;
     }
 

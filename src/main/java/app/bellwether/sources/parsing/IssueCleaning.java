@@ -56,8 +56,10 @@ final class IssueCleaning {
                 + " más|seguir leyendo|leggi (?:tutto|di più|l['’]articolo)|continua a leggere|(?:ler|saiba|leia)"
                 + " mais)\\W*$");
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+?(?=[.,;:!?)\\]]*(?:\\s|$))");
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]++");
+
+    /** At the end of an address it is of the sentence. */
+    private static final String PUNCTUATION = ".,;:!?)]";
 
     private final MailLinks links;
     private final List<String> addressees;
@@ -111,15 +113,23 @@ final class IssueCleaning {
     private String withoutAddresses(String text) {
         var said = text;
         if (text.contains("://") || text.contains("www.")) {
-            said = ADDRESS.matcher(text)
-                    .replaceAll(found -> Matcher.quoteReplacement(links.readable(
-                                    found.group().startsWith("www.") ? "https://" + found.group() : found.group())
-                            .orElseGet(() -> host(found.group()))));
+            said = ADDRESS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(forEverybody(found.group())));
         }
         for (var one : addressees) {
             said = one.contains("@") ? said.replaceAll("(?iu)" + Pattern.quote(one), "") : said;
         }
         return CleanText.squeezed(said);
+    }
+
+    private String forEverybody(String written) {
+        var end = written.length();
+        while (end > 0 && PUNCTUATION.indexOf(written.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var address = written.substring(0, end);
+        return links.readable(address.startsWith("www.") ? "https://" + address : address)
+                        .orElseGet(() -> host(address))
+                + written.substring(end);
     }
 
     private static String host(String address) {

@@ -20,9 +20,9 @@ final class IssueMarkup {
 
     private static final String ADDRESS = "https?://[^\\s<>\\[\\]\"]{1,2000}?";
     private static final Pattern NOTE = Pattern.compile("^\\s{0,8}\\[(\\d{1,3})\\]:?\\s+<?(" + ADDRESS + ")>?\\s*$");
-    private static final Pattern NUMBERED = Pattern.compile("^(#{1,6})\\s+(.{1,300}?)\\s*#*$");
+    private static final Pattern NUMBERED = Pattern.compile("^(#{1,6})\\s++(\\S.{0,299}?)\\s*+#*+$");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s*(?:={3,}|-{3,})\\s*$");
-    private static final Pattern RULE = Pattern.compile("^\\s*(?:[-=*_~─—•·]\\s?){3,}$");
+    private static final Pattern RULE = Pattern.compile("^\\s*(?:[-=*_~─—•·]\\s?+){3,}+$");
     private static final Pattern BULLET = Pattern.compile("^\\s{0,6}(?:[-*•–+]|\\d{1,2}[.)])\\s+(\\S.*)$");
     private static final Pattern STARRED = Pattern.compile("^\\s*\\*\\*?([^*]{6,160})\\*?\\*\\s*$");
 
@@ -142,6 +142,7 @@ final class IssueMarkup {
     private String linked(String words) {
         var said = new StringBuilder();
         var from = 0;
+        var end = words.stripTrailing().length();
         Matcher link = LINK.matcher(words);
         while (link.find()) {
             var target = link.group("target") == null ? link.group("beside") : link.group("target");
@@ -155,25 +156,18 @@ final class IssueMarkup {
             if (link.group("label") != null) {
                 said.append(marked(before)).append(anchor(target, link.group("label")));
             } else if (link.group("plain") == null) {
-                said.append(beside(before, target, words, link.end()));
+                said.append(beside(before, target, link.end() >= end));
             } else {
-                said.append(marked(before)).append(anchor(target, isLast(words, link.end()) ? "" : target));
+                said.append(marked(before)).append(anchor(target, link.end() >= end ? "" : target));
             }
             from = link.end();
         }
         return said.append(marked(words.substring(from))).toString();
     }
 
-    private static boolean isLast(String words, int end) {
-        return words.substring(end).isBlank();
-    }
-
     /** What stands on its line alone with an address beside it leads there as a whole. */
-    private static String beside(String before, String target, String words, int end) {
-        return isLast(words, end)
-                        && before.length() <= LONGEST_HEADING
-                        && before.indexOf('\n') < 0
-                        && isTitle(before.strip())
+    private static String beside(String before, String target, boolean last) {
+        return last && before.length() <= LONGEST_HEADING && before.indexOf('\n') < 0 && isTitle(before.strip())
                 ? anchor(target, before)
                 : marked(before) + anchor(target, "");
     }

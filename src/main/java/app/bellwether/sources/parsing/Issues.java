@@ -27,7 +27,7 @@ public final class Issues {
 
     private Issues(PublishedMail issue) {
         this.issue = issue;
-        links = new MailLinks(issue.mail().to());
+        links = new MailLinks(issue.mail().to(), domains(issue));
         cleaning = new IssueCleaning(
                 links,
                 Stream.concat(issue.mail().to().stream(), issue.addressee().stream())
@@ -49,22 +49,23 @@ public final class Issues {
         var names = Stream.of(issue.listName(), issue.sender())
                 .map(name -> XmlEntry.person(CleanText.line(name)))
                 .filter(name -> !name.isEmpty());
-        var domains = Stream.of(
-                issue.list(),
-                issue.mail()
-                        .from()
-                        .map(from -> from.substring(from.lastIndexOf('@') + 1))
-                        .orElse(""));
-        return Stream.concat(names, domains.filter(domain -> !domain.isEmpty()))
-                .findFirst()
-                .orElse("");
+        return Stream.concat(names, domains(issue).stream()).findFirst().orElse("");
+    }
+
+    private static List<String> domains(PublishedMail issue) {
+        var author = issue.mail().from().map(from -> from.substring(from.lastIndexOf('@') + 1));
+        return Stream.of(issue.list(), author.orElse(""))
+                .filter(domain -> !domain.isEmpty())
+                .toList();
     }
 
     private static List<ParsedEntry> digest(PublishedMail issue, String name) {
         var entries = new ArrayList<ParsedEntry>();
         for (var part : issue.digest()) {
-            var links = new MailLinks(Stream.concat(issue.mail().to().stream(), part.mail().to().stream())
-                    .toList());
+            var links = new MailLinks(
+                    Stream.concat(issue.mail().to().stream(), part.mail().to().stream())
+                            .toList(),
+                    domains(issue));
             var author = XmlEntry.person(CleanText.line(part.sender()));
             var text = CleanText.ofPlain(part.mail().reply());
             var cleaning = new IssueCleaning(links, issue.mail().to());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +69,30 @@ final class MailLinks {
 
     private static final double RESTLESS = .2;
 
+    /** Hosts that count who clicks begin so; what is behind such a name leads on by a name of the reader, however it looks. */
+    private static final Set<String> COUNTING =
+            Set.of("click", "clicks", "clicktrack", "ct", "track", "tracking", "trk", "trck");
+
+    /** So do these, but also hosts that publish, such as the archive of a list. */
+    private static final Set<String> LIKELY_COUNTING = Set.of(
+            "link", "links", "lnk", "url", "email", "e-mail", "mail", "mailer", "em", "go", "t", "r", "l", "e", "c",
+            "u");
+
     private final List<String> addressees;
 
-    /** @param addressees addresses that no link may carry */
-    MailLinks(List<String> addressees) {
+    /** Registrable domains of whose mail it is. */
+    private final Set<String> senders;
+
+    /**
+     * Links of one mail.
+     *
+     * @param addressees addresses that no link may carry
+     * @param senders domains of whose mail it is
+     */
+    MailLinks(List<String> addressees, List<String> senders) {
+        this.senders = senders.stream()
+                .map(one -> registrable(one.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
         this.addressees = addressees.stream()
                 .map(one -> one.toLowerCase(Locale.ROOT))
                 .filter(one -> !one.isBlank())
@@ -175,6 +196,7 @@ final class MailLinks {
         String path = question < 0 ? whole : whole.substring(0, question);
         String lower = path.toLowerCase(Locale.ROOT).replaceFirst("^https?://(?:www\\.|m\\.)?", "");
         if (namesAUser(path)
+                || counts(path)
                 || SHARING.stream().anyMatch(lower::startsWith)
                 || LEAVING.matcher(path).find()
                 || namesSomebody(path)
@@ -193,6 +215,25 @@ final class MailLinks {
             }
         }
         return Optional.of(kept.isEmpty() ? path : path + "?" + String.join("&", kept));
+    }
+
+    private boolean counts(String address) {
+        String host = address.substring(address.indexOf("://") + 3)
+                .split("[/:]", 2)[0]
+                .toLowerCase(Locale.ROOT);
+        String first = host.substring(0, Math.max(0, host.indexOf('.')));
+        String domain = registrable(host);
+        return !host.equals(domain)
+                && (COUNTING.contains(first) || (LIKELY_COUNTING.contains(first) && !senders.contains(domain)));
+    }
+
+    /** Its last two labels, or three where the last but one is as short as in {@code paper.co.uk}. */
+    private static String registrable(String host) {
+        String[] labels = host.split("\\.", -1);
+        int many = labels.length;
+        boolean country = many > 2 && labels[many - 1].length() == 2 && labels[many - 2].length() <= 3;
+        int kept = Math.min(many, country ? 3 : 2);
+        return String.join(".", List.of(labels).subList(many - kept, many));
     }
 
     private static boolean namesAUser(String address) {

@@ -9,6 +9,7 @@ import app.bellwether.sources.newsletters.Admission.Held;
 import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,17 @@ class AdmissionTest {
             })
     void admitsWhatAMachineSends(String fields) {
         assertThat(verdict(fields, "")).isEqualTo("paper");
+    }
+
+    @Test
+    @Timeout(20)
+    void looksForNoConfirmationInMuchMarkup() {
+        String fields = "From: eve@else.example\nSubject: Confirm your subscription\n";
+        PublishedMail much = PublishedMail.read(IssueMails.html(
+                fields, "<a href=https://else.example/c>Confirm</a><table><tr>" + "<td>".repeat(100_000)));
+
+        assertThat(new Admission(SENDERS, "").of(much))
+                .isEqualTo(new Held("is from nobody whom bellwether.newsletters.senders names", ""));
     }
 
     @Test

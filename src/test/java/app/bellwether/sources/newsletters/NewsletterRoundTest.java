@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
+import app.bellwether.mail.BreakingProxy;
 import app.bellwether.mail.ImapMailbox;
 import app.bellwether.sources.Article;
 import app.bellwether.sources.ArticleCorrected;
@@ -14,6 +15,7 @@ import app.bellwether.sources.DiskSettings;
 import app.bellwether.sources.HeldMail;
 import app.bellwether.sources.IssueMails;
 import app.bellwether.sources.Kind;
+import app.bellwether.sources.polling.ConfiguredSources.Configured;
 import app.bellwether.sources.polling.KeptArticles;
 import app.bellwether.taxonomy.Taxonomy;
 import com.icegreen.greenmail.store.MailFolder;
@@ -71,9 +73,13 @@ class NewsletterRoundTest {
     }
 
     private NewsletterRound readingWith(String password, String... senders) {
+        return readingAt(server.getImap().getPort(), password, senders);
+    }
+
+    private NewsletterRound readingAt(int port, String password, String... senders) {
         NewsletterSettings settings = new NewsletterSettings(
                 "127.0.0.1",
-                server.getImap().getPort(),
+                port,
                 ImapMailbox.Tls.NONE,
                 "letters",
                 password,
@@ -277,6 +283,81 @@ class NewsletterRoundTest {
         assertThat(articles()).extracting(Article::title).containsExactlyInAnyOrder("Much", "Last");
         assertThat(articles()).allMatch(article -> article.text().length() <= 500_000);
         assertThat(held()).contains("says nothing that can be read", "names no author that can be read");
+    }
+
+    @Test
+    void readsAroundWhatBreaksTheConnectionAndHoldsItInTheEnd() throws Exception {
+        try (BreakingProxy proxy = new BreakingProxy(server.getImap().getPort(), List.of())) {
+            NewsletterRound round = readingAt(proxy.port(), "secret", "letters@paper.example");
+            proxy.breakAt("poisoned");
+            arrives("1", "First", "<p>This is poisoned.</p>");
+            for (int outage = 0; outage < 20; outage++) {
+                round.run();
+                clock.pass(Duration.ofMinutes(5));
+            }
+            assertThat(held()).isEmpty();
+            arrives("2", "Last", "<p>The bridge over the Lower Ness closed on Monday.</p>");
+            round.run();
+            assertThat(articles()).extracting(Article::title).containsExactly("Last");
+            assertThat(kept.sources().health())
+                    .extracting(source -> source.state().name())
+                    .containsExactly("FAILING");
+
+            clock.pass(Duration.ofDays(2));
+            round.run();
+            round.run();
+
+            assertThat(held()).containsExactly("cannot be read, though what came after it can (UID 1 in its mailbox)");
+            assertThat(kept.sources().health())
+                    .extracting(source -> source.state().name())
+                    .containsExactly("READ");
+        }
+    }
+
+    @Test
+    void holdsWhatIsTooLargeOrDatedLongAgo() throws Exception {
+        arrives(IssueMails.html(
+                PAPER + "Message-ID: <1@p>\nSubject: A\n", "<p>The mayor of Oslo resigned.</p>".repeat(1_000_000)));
+        arrives(IssueMails.html(
+                PAPER + "Message-ID: <2@p>\nSubject: B\nDate: Tue, 03 Mar 2020 06:01:12 +0000\n",
+                "<p>The mayor of Bergen stays.</p>"));
+        reading("letters@paper.example").run();
+
+        assertThat(articles()).isEmpty();
+        assertThat(held())
+                .containsExactlyInAnyOrder(
+                        "is too large to be read, at 32 MB (UID 1 in its mailbox)", "is dated more than 30 days ago");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // stands for any fault
+    void holdsWhatItStumblesOverBeforeItKnowsWhoseItIs() {
+        Configured poison = new Configured("paper", "", null, List.of(), false);
+        IssueKeeping keeping = new IssueKeeping(
+                new Admission(List.of(poison), ""),
+                issues,
+                kept.keeping(),
+                database.jdbc(),
+                database.transactions(),
+                new IssueKeeping.Surroundings(clock, LINGUIST, Duration.ofDays(30)));
+
+        keeping.take(IssueMails.raw("essay"));
+        keeping.take(IssueMails.raw("essay"));
+
+        assertThat(held()).containsExactly("is made of something that Bellwether stumbles over");
+    }
+
+    @Test
+    void saysOfItsSendersThatTheStoreDoesNotTakeThem() throws Exception {
+        NewsletterRound round = reading("letters@paper.example");
+        arrives("1", "The bridge", "<p>The bridge over the Lower Ness closed on Monday.</p>");
+        database.jdbc().sql("alter table sources.issue rename to away").update();
+
+        round.run();
+
+        assertThat(kept.sources().health())
+                .extracting(source -> source.state() + " " + source.problem())
+                .containsExactly("FAILING was not looked for: its mailbox cannot be read (BadSqlGrammarException)");
     }
 
     @Test

@@ -222,6 +222,18 @@ class IssuesTest {
                 "&amp;".repeat(400_000),
                 "http://".repeat(300_000),
                 "[".repeat(500_000),
+                "<table><tr>" + "<td>".repeat(400_000),
+                "<table><tr>" + "<td>1</td>".repeat(180_000),
+                "<div>" + "a<br>".repeat(250_000),
+                "<p hidden>".repeat(180_000),
+                "<script></script>".repeat(100_000),
+                "<style>" + ".a,".repeat(60_000) + ".b{display:none}</style>" + "<b>x</b>".repeat(100_000),
+                "<style>" + "/*a".repeat(60_000) + "{display:none}</style>",
+                "https://" + "a.".repeat(400_000) + "-",
+                "#" + " ".repeat(7000) + "x" + " ".repeat(900) + "y",
+                "- ".repeat(3900) + "x",
+                "-".repeat(7900),
+                "https://a.example/b ".repeat(90_000),
                 "<a href='" + "https://x.example/?u=https%3A%2F%2F".repeat(2000) + "'>x</a>")) {
             assertThat(items(IssueMails.html(FROM, sentence + bomb))).isNotNull();
             var plain = IssueMails.wire(FROM + "Content-Type: text/plain\n\n" + sentence + "\n\n" + bomb);

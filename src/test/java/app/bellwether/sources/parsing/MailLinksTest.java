@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailLinksTest {
 
-    private final MailLinks links = new MailLinks(List.of("letters@reader.example"));
+    private final MailLinks links = new MailLinks(List.of("letters@reader.example"), List.of("letters.paper.example"));
 
     @ParameterizedTest
     @CsvSource(
@@ -25,6 +25,8 @@ class MailLinksTest {
                 "https://one.example/?to=https%3A%2F%2Ftwo.example%2F%3Fto%3Dhttps%253A%252F%252Fpaper.example%252Fa"
                         + " https://paper.example/a",
                 "https://paper.example/a?ref=https://letter.example/ https://paper.example/a",
+                "https://mail.paper.example/archive/77 https://mail.paper.example/archive/77",
+                "https://link.example/about https://link.example/about",
                 "https://paper.example/a#part https://paper.example/a",
                 "https://paper.example/2026/03/OpenAI-Raises-10-Billion-in-2026"
                         + " https://paper.example/2026/03/OpenAI-Raises-10-Billion-in-2026",
@@ -40,6 +42,10 @@ class MailLinksTest {
                 "https://click.mailer.example/ls/click?upn=u001.k3Jq9p0W2zTTb7aB1c2D3e4F5g6H7i8J9k0L",
                 "https://post.example/redirect/0b7f9d3a-11ce-4f2e-9a77-aa10bb20cc30?j=eyJ1IjoiM3g5azIifQ",
                 "https://x.list.example/track/click?u=bd0c86e1f0a9d8c7b6a5&id=9c8b7a6d5e",
+                "https://click.mailer.example/4711/20881",
+                "https://email.mailer.example/c/abcdefghijklmnop",
+                "https://t.mailer.co.uk/r/?id=8812",
+                "https://click.paper.example/4711",
                 "https://paper.example/unsubscribe/77",
                 "https://paper.example/letters@reader.example/archive",
                 "https://paper.example/Letters%40Reader.example",

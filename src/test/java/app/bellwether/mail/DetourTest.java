@@ -1,4 +1,4 @@
-package app.bellwether.email;
+package app.bellwether.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

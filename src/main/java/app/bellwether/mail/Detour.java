@@ -1,4 +1,4 @@
-package app.bellwether.email;
+package app.bellwether.mail;
 
 import app.bellwether.mail.ImapMailbox.Position;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that an outage, which looks the same, loses nothing. It is given up only when it is its own fault: a day long, though others behind it
  * could be read. Forgotten when the application ends, which begins that day again.
  */
-final class Detour {
+public final class Detour {
 
     /** So often it is tried before anything behind it is. */
     private static final int MOST_TRIES = 3;
@@ -18,7 +18,7 @@ final class Detour {
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     /** How long what lies behind it is read before it is tried again. */
-    static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
+    public static final Duration BETWEEN_TRIES = Duration.ofMinutes(5);
 
     private @Nullable Position at;
     private Position ahead = new Position(0, 0);
@@ -28,23 +28,23 @@ final class Detour {
     private boolean othersReadable;
 
     /** Whether to go around now; else the message itself is to be tried. */
-    boolean isOn(Instant now) {
+    public boolean isOn(Instant now) {
         return at != null && tries >= MOST_TRIES && now.isBefore(tried.plus(BETWEEN_TRIES));
     }
 
     /** From where to read on around it. */
-    Position ahead() {
+    public Position ahead() {
         return ahead;
     }
 
     /** Something behind it was read. */
-    void passed(Position position) {
+    public void passed(Position position) {
         ahead = position;
         othersReadable = true;
     }
 
     /** Everything was read, also what it led around. */
-    void ended() {
+    public void ended() {
         at = null;
     }
 
@@ -53,7 +53,7 @@ final class Detour {
      *
      * @return whether that message is to be given up
      */
-    boolean brokeOff(Position position, Instant now) {
+    public boolean brokeOff(Position position, Instant now) {
         if (isOn(now)) {
             ahead = position; // it is met again when the first one is done with
             return false;

@@ -1,4 +1,4 @@
-package app.bellwether.email;
+package app.bellwether.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes connections on, and breaks each of the first ones when the server has said so many bytes, and any when it says some words. */
-final class BreakingProxy implements AutoCloseable {
+public final class BreakingProxy implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int to;
@@ -20,22 +20,22 @@ final class BreakingProxy implements AutoCloseable {
     private final AtomicInteger broken = new AtomicInteger();
     private volatile String words = "";
 
-    BreakingProxy(int to, List<Integer> limits) throws IOException {
+    public BreakingProxy(int to, List<Integer> limits) throws IOException {
         this.to = to;
         this.limits = new ArrayDeque<>(limits);
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    int broken() {
+    public int broken() {
         return broken.get();
     }
 
     /** None when they are empty. */
-    void breakAt(String words) {
+    public void breakAt(String words) {
         this.words = words;
     }
 
