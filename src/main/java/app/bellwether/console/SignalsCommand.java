@@ -55,8 +55,8 @@ final class SignalsCommand implements Callable<Integer> {
         }
         ProposedClaims proposed = new ProposedClaims(model.drafting(doors, List.of(), linguist, (_, _) -> {}));
         return pipeline.signals((watch, evening) -> proposed.propose(
-watch.gatherings(evening.minus(OF_LATE), proposed::isWanted, STORIES),
-Clock.systemUTC().instant().plus(PATIENCE),
+                watch.gatherings(evening.minus(OF_LATE), proposed::isWanted, STORIES),
+                Clock.systemUTC().instant().plus(PATIENCE),
                 watch::gather));
     }
 

@@ -46,8 +46,7 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
         claims = List.copyOf(claims);
     }
 
-    static List<Gathering> of(
-            Sky sky, OpenFiles open, Instant since, BiPredicate<StoryId, Integer> wanted, int most) {
+    static List<Gathering> of(Sky sky, OpenFiles open, Instant since, BiPredicate<StoryId, Integer> wanted, int most) {
         Map<StoryId, List<Claim>> own = new HashMap<>();
         sky.told(since).forEach((story, claims) -> own.put(story, firstOfEach(claims)));
         return own.entrySet().stream()
@@ -69,7 +68,8 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
         Map<String, Near> near = new HashMap<>();
         for (Claim claim : shown) {
             Stream.concat(sky.near(claim).stream(), open.quoted(claim).stream())
-                    .filter(other -> isRead(other) && !articles.contains(other.origin().article()))
+                    .filter(other ->
+                            isRead(other) && !articles.contains(other.origin().article()))
                     .map(other -> new Near(other, claim.vector().cosine(other.vector())))
                     .filter(one -> one.cosine() >= Likeness.LEAST_COSINE)
                     .forEach(one -> near.merge(one.claim().id(), one, Near::nearer));

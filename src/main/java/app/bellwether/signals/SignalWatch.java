@@ -156,12 +156,15 @@ public final class SignalWatch {
         List<Comparison> matches = Comparison.of(open, loose).stream()
                 .filter(match -> match.verdict() == Verdict.SUPPORTS)
                 .filter(match -> !Scenes.isMissing(match.dossier(), match.claim()))
-                .filter(match -> !trends.computeIfAbsent(match.dossier().id(), _ -> trends(match.dossier().centre(), loose))
+                .filter(match -> !trends.computeIfAbsent(
+                                match.dossier().id(),
+                                _ -> trends(match.dossier().centre(), loose))
                         .turnedBetween(match.claim()))
                 // an article's own sentence says more than its headline, and than what it tells by the way
                 .sorted(Comparator.comparing((Comparison match) -> match.claim().headline())
                         .thenComparing(match -> !match.claim().isMain())
-                        .thenComparing(Comparator.comparingDouble((Comparison match) -> match.likeness().score())
+                        .thenComparing(Comparator.comparingDouble(
+                                        (Comparison match) -> match.likeness().score())
                                 .reversed())
                         .thenComparing(match -> match.dossier().id())
                         .thenComparingInt(match -> match.claim().start()))
@@ -169,7 +172,8 @@ public final class SignalWatch {
         for (Comparison match : matches) {
             open.current(match.dossier())
                     .filter(dossier -> loose.remove(match.claim()))
-                    .ifPresent(dossier -> support(dossier, match.claim(), match.likeness().score()));
+                    .ifPresent(dossier ->
+                            support(dossier, match.claim(), match.likeness().score()));
         }
     }
 

@@ -93,7 +93,8 @@ public record Article(
 
     /** When what stands at that unit is said, in seconds: a turn says when it begins, and within it who speaks speaks evenly. */
     public Optional<Integer> secondAt(int unit) {
-        return segmentAt(unit).flatMap(turn -> Optional.ofNullable(turn.at()).map(begin -> begin + within(turn, begin, unit)));
+        return segmentAt(unit)
+                .flatMap(turn -> Optional.ofNullable(turn.at()).map(begin -> begin + within(turn, begin, unit)));
     }
 
     private int within(Segment turn, int begin, int unit) {

@@ -56,8 +56,8 @@ final class SignalTold {
                             String name = Clean.line(key.substring((SignalTask.WHO + part + " ").length()));
                             return sentences(told.part(key)).stream()
                                     .filter(said -> said.text().startsWith(name))
-                                    .map(said -> new Actor(
-                                            name, part, said.text().substring(name.length()), said.behind()));
+                                    .map(said ->
+                                            new Actor(name, part, said.text().substring(name.length()), said.behind()));
                         }))
                 .toList();
     }

@@ -111,7 +111,8 @@ public final class Drafting {
                 .toList();
     }
 
-    private Optional<Drafted> drafted(DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
+    private Optional<Drafted> drafted(
+            DraftTask task, Collection<SourceSpan> spans, Instant until, Consumer<Gated> watch) {
         TaskForm form = TaskForm.of(task);
         NumberedSpans numbered = NumberedSpans.of(spans);
         if (numbered.isEmpty() || !models.answers(form.task())) {
@@ -127,8 +128,7 @@ public final class Drafting {
         Gated gated = passed(draft, first, form, context, judge, watch);
         // that a span does not say a claim is what the gate is asked there, and nothing to be mended
         boolean mends = form.task() != ModelTask.CLAIMS && !gated.refused().isEmpty();
-        if (mends
-                && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
+        if (mends && models.ask(prompt.with(reasons(gated, numbered)), until) instanceof ModelReply.Answered second) {
             List<DraftedSentence> other = form.reader().apply(second.content());
             gated = better(draft, gated, other, passed(other, second, form, context, judge, watch), context, judge);
         }

@@ -16,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,8 +145,7 @@ public final class Sky {
             return;
         }
         point.lit.removeIf(lit -> lit.point().gone);
-        Star star =
-                star(point.claim, point.lit.stream().map(Point.Lit::ray).toList());
+        Star star = star(point.claim, point.lit.stream().map(Point.Lit::ray).toList());
         if (star.shines()) {
             shining.add(star);
         }
@@ -155,10 +153,7 @@ public final class Sky {
 
     private static boolean isCentre(Claim claim) {
         Wording wording = claim.wording();
-        return !claim.headline()
-                && !wording.predicate().open()
-                && !isTwofold(wording)
-                && !wording.isOfSeveralDuties();
+        return !claim.headline() && !wording.predicate().open() && !isTwofold(wording) && !wording.isOfSeveralDuties();
     }
 
     /** Without what says it of a time before or after its measure turned. */

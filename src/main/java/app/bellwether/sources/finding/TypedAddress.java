@@ -11,7 +11,8 @@ final class TypedAddress {
     private static final Pattern ACCOUNT = Pattern.compile("\\A@?([\\w.-]+)@([\\w-]+(?:\\.[\\w-]+)+)");
     private static final Pattern SUBREDDIT = Pattern.compile("/?(r/\\w+)/?");
     private static final Pattern FEED_SCHEME = Pattern.compile("(?i)feed:(?://)?(?=https?:)|feed:(?=//)");
-    private static final Pattern SCHEME = Pattern.compile("(?i)\\A(?:[a-z][a-z0-9+.-]*://.*|mailto:.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("(?i)\\A(?:[a-z][a-z0-9+.-]*://.*|mailto:.*)", Pattern.DOTALL);
     private static final int LONGEST = 2000;
 
     private TypedAddress() {}

@@ -21,8 +21,9 @@ final class IssueItems {
     private static final double MOST_OF_THEM = .6;
     private static final int WORDS_OF_A_TITLE = 4;
 
-    private static final Pattern READING_TIME = Pattern.compile(
-            "(?iu)\\s{0,3}[\\[(]?\\b\\d{1,3}[ -]?min(?:ute)?s?(?: read| lesezeit| de" + " lecture)?\\b[\\])]?\\s{0,3}$");
+    private static final Pattern READING_TIME =
+            Pattern.compile("(?iu)\\s{0,3}[\\[(]?\\b\\d{1,3}[ -]?min(?:ute)?s?(?: read| lesezeit| de"
+                    + " lecture)?\\b[\\])]?\\s{0,3}$");
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,2}[.)]\\s+|[^\\p{L}\\p{N}\"“„«‘'$€£¿¡(\\[#@]+)");
 
     private final List<IssueBlock> blocks;

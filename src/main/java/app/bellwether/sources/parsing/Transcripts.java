@@ -29,7 +29,8 @@ public final class Transcripts {
             Pattern.DOTALL);
 
     /** "[24:10]" between the words, as printed transcripts mark the time now and then. */
-    private static final Pattern MARK = Pattern.compile("\\s{0,9}\\[(\\d{1,3}(?::\\d{2}){1,2})(?:\\.\\d{1,9})?]\\s{0,9}");
+    private static final Pattern MARK =
+            Pattern.compile("\\s{0,9}\\[(\\d{1,3}(?::\\d{2}){1,2})(?:\\.\\d{1,9})?]\\s{0,9}");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]*_#~])");
 
