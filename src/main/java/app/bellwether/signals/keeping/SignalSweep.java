@@ -227,14 +227,16 @@ class SignalSweep {
      * @throws IllegalStateException when another instance leads just now
      */
     void gather(List<Claim> same) {
-        alone(progress -> {
-                    watch(progress).gather(same).forEach(events::publishEvent);
-                    Progress now = progress.changed(); // also where a claim was only spent
-                    steps.save(now);
-                    generation = now.generation();
-                    return now;
-                })
-                .orElseThrow(() -> new IllegalStateException("another instance looks at the stories just now"));
+        Optional<Progress> taken = alone(progress -> {
+            watch(progress).gather(same).forEach(events::publishEvent);
+            Progress now = progress.changed(); // also where a claim was only spent
+            steps.save(now);
+            generation = now.generation();
+            return now;
+        });
+        if (taken.isEmpty()) {
+            throw new IllegalStateException("another instance looks at the stories just now");
+        }
     }
 
     private <T> Optional<T> alone(Function<Progress, T> work) {
