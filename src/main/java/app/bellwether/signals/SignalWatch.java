@@ -160,14 +160,7 @@ public final class SignalWatch {
                                 match.dossier().id(),
                                 _ -> trends(match.dossier().centre(), loose))
                         .turnedBetween(match.claim()))
-                // an article's own sentence says more than its headline, and than what it tells by the way
-                .sorted(Comparator.comparing((Comparison match) -> match.claim().headline())
-                        .thenComparing(match -> !match.claim().isMain())
-                        .thenComparing(Comparator.comparingDouble(
-                                        (Comparison match) -> match.likeness().score())
-                                .reversed())
-                        .thenComparing(match -> match.dossier().id())
-                        .thenComparingInt(match -> match.claim().start()))
+                .sorted(Comparison.BEST_FIRST)
                 .toList();
         for (Comparison match : matches) {
             open.current(match.dossier())
