@@ -115,7 +115,7 @@ public final class Concerns {
 
     double[] evidence(Key topic, Wanted wanted, Subject subject) {
         double typed = Linguist.cosine(wanted.typed, subject.vector);
-        return topics.evidence(topic, within(topic, subject), typed, subject.vector);
+        return topics.evidence(topic, within(topic, subject), typed, subject.standing(topics));
     }
 
     /** How far the text concerns the interest, 0 to 1, for putting texts in order. */

@@ -4,6 +4,7 @@ import app.bellwether.taxonomy.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A text made ready to be held against many interests. {@link Concerns} makes it. */
 public final class Subject {
@@ -12,6 +13,9 @@ public final class Subject {
     final Part title;
     final Part text;
     final float[] vector;
+
+    /** Found when somebody asks; the same for all interests. */
+    private volatile double @Nullable [] standing;
 
     /** Words that show that a text is about something. */
     record Shown(Set<Key> keys, int start, int end) {}
@@ -24,6 +28,16 @@ public final class Subject {
         this.title = title;
         this.text = text;
         this.vector = vector;
+    }
+
+    /** How far each topic of the field stands out for it; one field a subject. */
+    double[] standing(TopicField topics) {
+        double[] known = standing;
+        if (known == null) {
+            known = topics.standing(vector);
+            standing = known;
+        }
+        return known;
     }
 
     /** The embedding of the title and the opening. */

@@ -62,14 +62,18 @@ final class TopicField {
      *
      * @param shown how much its words show the topic, or one in it; 0 when they do not
      * @param named how like it is to what the topic is called
-     * @param text its embedding
+     * @param standing how far each topic stands out for it
      */
-    double[] evidence(Key topic, double shown, double named, float[] text) {
-        return new double[] {shown > 0 ? 1 : 0, shown, named, outstanding(topic, text)};
+    double[] evidence(Key topic, double shown, double named, double[] standing) {
+        double most = IntStream.of(within.computeIfAbsent(topic, this::within))
+                .mapToDouble(at -> standing[at])
+                .max()
+                .orElse(0);
+        return new double[] {shown > 0 ? 1 : 0, shown, named, most};
     }
 
-    /** By how many deviations more than to a topic at random the text is like the topic, or like the one in it that it is most like. */
-    private double outstanding(Key topic, float[] text) {
+    /** By how many deviations more than to a topic at random a text is like each topic. */
+    double[] standing(float[] text) {
         double[] likeness = described.stream()
                 .mapToDouble(words -> Linguist.cosine(embedded(words), text))
                 .toArray();
@@ -78,11 +82,10 @@ final class TopicField {
                 .map(one -> (one - mean) * (one - mean))
                 .average()
                 .orElse(0);
-        double most = IntStream.of(within.computeIfAbsent(topic, this::within))
-                .mapToDouble(at -> likeness[at])
-                .max()
-                .orElse(mean);
-        return variance == 0 ? 0 : (most - mean) / Math.sqrt(variance);
+        double deviation = Math.sqrt(variance);
+        return DoubleStream.of(likeness)
+                .map(one -> deviation == 0 ? 0 : (one - mean) / deviation)
+                .toArray();
     }
 
     private int[] within(Key wanted) {

@@ -69,7 +69,7 @@ record NewsletterSettings(
     record Sender(@DefaultValue("") String name, String from) {
 
         private static final Pattern ADDRESS_OR_LIST =
-                Pattern.compile("\\A(?:[^\\s@<>|]{1,64}@)?[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+");
+                Pattern.compile("\\A(?:[^\\s@<>|]{1,64}@)?[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]{1,63}){1,20}");
 
         Sender {
             from = from.strip().toLowerCase(Locale.ROOT).replaceAll("^<|>$", "");

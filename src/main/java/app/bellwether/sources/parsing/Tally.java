@@ -11,7 +11,7 @@ final class Tally {
             "(?:comments?|replies|responses?|votes?|points?|likes|shares|views|kommentare?|antworten"
                 + "|commentaires?|réponses?|comentarios?|respuestas?|commenti|comentários?|respostas?|reacties|kommentarer?"
                 + "|komentarz[ey]?|komentarzy|комментари\\p{L}{1,2}|评论|評論|条评论|コメント)";
-    private static final String NUMBER = "\\d{1,3}(?:[.,\\u00a0 ]?\\d{3})*";
+    private static final String NUMBER = "\\d{1,3}(?:[.,\\u00a0 ]?\\d{3}){0,4}";
 
     private static final Pattern AT_END = Pattern.compile(
             " ?[(\\[](?:" + NUMBER + "(?: new)? ?" + COUNTED + "|" + COUNTED + ": ?" + NUMBER + ")[)\\]]$",
