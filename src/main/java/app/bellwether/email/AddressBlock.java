@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses that begin alike (CIDR, RFC 4632; RFC 4291, section 2.3); a single one without a length.
@@ -46,17 +45,5 @@ record AddressBlock(InetAddress start, int bits) {
         return one.length == other.length
                 && Arrays.equals(one, 0, whole, other, 0, whole)
                 && (rest == 0 || (one[whole] & rest) == (other[whole] & rest));
-    }
-
-    /** Whether a name or address is this machine's own, without asking anybody: a name server may say so of any other name. */
-    static boolean isHere(@Nullable String host) {
-        if (host == null || host.equalsIgnoreCase("localhost")) {
-            return host != null;
-        }
-        try {
-            return InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException name) {
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import app.bellwether.mail.AccountSettings;
 import app.bellwether.mail.ImapMailbox;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder that is read
  * @param poll how often to look when the server does not tell by itself
  */
-@ConfigurationProperties("bellwether.email.imap")
+@ConfigurationProperties(ImapSettings.BELOW)
 record ImapSettings(
         @Nullable String host,
         @Nullable Integer port,
@@ -27,6 +28,8 @@ record ImapSettings(
         @DefaultValue("INBOX") String folder,
         @DefaultValue("2m") Duration poll) {
 
+    static final String BELOW = "bellwether.email.imap";
+
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(25);
 
@@ -35,20 +38,16 @@ record ImapSettings(
         if (host == null && !username.isEmpty()) {
             throw new IllegalArgumentException("bellwether.email.imap.host is missing");
         }
-        if (host != null && (username.isEmpty() || password.isEmpty())) {
-            throw new IllegalArgumentException(
-                    "bellwether.email.imap.username and password must be set, since bellwether.email.imap.host is");
-        }
-        if (port != null && (port < 1 || port > 65535)) {
-            throw new IllegalArgumentException("bellwether.email.imap.port is no port: " + port);
-        }
-        if (host != null && tls == ImapMailbox.Tls.NONE && !AddressBlock.isHere(host)) {
-            throw new IllegalArgumentException(
-                    "bellwether.email.imap.tls may be none only for a server on this machine");
-        }
+        AccountSettings.of(BELOW, host, port, tls, username, password, folder); // says what is wrong
         if (poll.compareTo(SHORTEST) < 0 || poll.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("bellwether.email.imap.poll must be at most 25m");
         }
+    }
+
+    /** Shows no password. */
+    @Override
+    public String toString() {
+        return account().toString();
     }
 
     boolean used() {
@@ -56,8 +55,6 @@ record ImapSettings(
     }
 
     ImapMailbox.Account account() {
-        int usual = tls == ImapMailbox.Tls.IMPLICIT ? 993 : 143;
-        return new ImapMailbox.Account(
-                host == null ? "" : host, port == null ? usual : port, tls, username, password, folder);
+        return AccountSettings.of(BELOW, host, port, tls, username, password, folder);
     }
 }

@@ -1,6 +1,7 @@
 package app.bellwether.email;
 
 import app.bellwether.mail.DkimKey;
+import app.bellwether.mail.ThisMachine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class MailCheck {
             String where = host + ":" + server.getPort();
             String said = refused == null ? "lets us in" : refused.command() + " was answered by " + refused.text();
             found(refused == null, "server", where + " " + said, "see spring.mail.*");
-            String safe = host + (AddressBlock.isHere(host) ? " is on this machine" : " is told nothing but encrypted");
+            String safe = host + (ThisMachine.has(host) ? " is on this machine" : " is told nothing but encrypted");
             findings.add(new Finding(post.open().isEmpty(), "TLS", post.open().orElse(safe)));
         }
     }

@@ -2,6 +2,7 @@ package app.bellwether.email;
 
 import app.bellwether.delivery.Grip;
 import app.bellwether.delivery.Outcome;
+import app.bellwether.mail.ThisMachine;
 import jakarta.mail.Session;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class SmtpPost implements Post, AutoCloseable {
      * none does.
      */
     Optional<String> open() {
-        if (AddressBlock.isHere(server.getHost())) {
+        if (ThisMachine.has(server.getHost())) {
             return Optional.empty();
         }
         String prefix = "mail." + protocol + ".";
@@ -111,7 +112,7 @@ final class SmtpPost implements Post, AutoCloseable {
         Properties properties = new Properties();
         // what offers no encryption elsewhere may be somebody in the middle who took the offer out (RFC 8314, section
         // 3)
-        String required = Boolean.toString(!AddressBlock.isHere(server.getHost()));
+        String required = Boolean.toString(!ThisMachine.has(server.getHost()));
         for (String protocol : new String[] {"smtp", "smtps"}) {
             String prefix = "mail." + protocol + ".";
             properties.setProperty(prefix + "connectiontimeout", "30000");

@@ -200,9 +200,9 @@ class QuestionAnswers {
         }
         List<String> sure = new ArrayList<>();
         if (!found.answers().isEmpty()) {
-            sure.add(sure(asked, found.answers().getFirst(), said));
+            sure.add(sure("ask.sure", asked, found.answers().getFirst(), said));
         } else if (!found.likely().isEmpty()) {
-            sure.add(unsure(asked, found.likely().getFirst(), said));
+            sure.add(sure("ask.unsure", asked, found.likely().getFirst(), said));
         }
         if (found.copies() > 0) {
             sure.add(said.say("ask.copies", "count", found.copies()));
@@ -218,22 +218,11 @@ class QuestionAnswers {
         return Said.paragraph(said.say("ask.asked", "question", said.quoted(asked.text())));
     }
 
-    private static String sure(Asked asked, Find.Said best, Said said) {
+    private static String sure(String words, Asked asked, Find.Said best, Said said) {
         return said.say(
-                "ask.sure",
+                words,
                 "score",
                 said.percent(best.score()),
-                "count",
-                best.asked(),
-                "fits",
-                asked.of().name().toLowerCase(Locale.ROOT),
-                "likeness",
-                said.percent(best.likeness()));
-    }
-
-    private static String unsure(Asked asked, Find.Said best, Said said) {
-        return said.say(
-                "ask.unsure",
                 "shared",
                 best.shared(),
                 "count",

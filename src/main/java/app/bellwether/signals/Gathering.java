@@ -3,13 +3,11 @@ package app.bellwether.signals;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.dossiers.OpenFiles;
-import app.bellwether.signals.dossiers.Witnesses;
 import app.bellwether.signals.stars.Sky;
+import app.bellwether.signals.stars.Star;
 import app.bellwether.sources.ArticleId;
 import app.bellwether.stories.StoryId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,8 +37,6 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
 
     private static final int OWN = 12;
     private static final int NEAR = 28;
-    private static final int VOICES = 3;
-    private static final int DAYS = 2;
 
     public Gathering {
         claims = List.copyOf(claims);
@@ -56,7 +52,7 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
                                 -one.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> of(one.getKey(), one.getValue(), sky, open))
-                .filter(Gathering::mayLast)
+                .filter(gathering -> Star.mayShine(gathering.claims))
                 .limit(most)
                 .toList();
     }
@@ -108,13 +104,5 @@ public record Gathering(StoryId story, int articles, List<Claim> claims) {
                 .reversed()
                 .thenComparing(Claim::id));
         return all;
-    }
-
-    private boolean mayLast() {
-        long days = claims.stream()
-                .map(claim -> LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC))
-                .distinct()
-                .count();
-        return days >= DAYS && Witnesses.count(claims) >= VOICES;
     }
 }

@@ -96,19 +96,27 @@ public record Star(Claim centre, List<Ray> rays) {
         return heard && (agreeing >= AGREEING || isLasting(main));
     }
 
+    /** Whether claims have the voices and days of a star, whatever they say. */
+    public static boolean mayShine(List<Claim> claims) {
+        return days(claims) >= DAYS && Witnesses.count(claims) >= VOICES;
+    }
+
+    private static long days(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC))
+                .distinct()
+                .count();
+    }
+
     private static boolean isLasting(List<Claim> claims) {
         List<Instant> times = claims.stream()
                 .map(claim -> claim.origin().published())
                 .sorted()
                 .toList();
-        long days = times.stream()
-                .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
-                .distinct()
-                .count();
         boolean stories =
                 claims.stream().map(claim -> claim.origin().story()).distinct().count() >= 2;
         boolean lasting = Duration.between(times.getFirst(), times.getLast()).compareTo(LASTING) >= 0;
-        return days >= DAYS && (stories || lasting || isLedOnAThirdDay(claims));
+        return days(claims) >= DAYS && (stories || lasting || isLedOnAThirdDay(claims));
     }
 
     /** All reports of one story repeat its background; what they begin with on a third day is more than that. */
@@ -116,11 +124,7 @@ public record Star(Claim centre, List<Ray> rays) {
         List<Claim> leads = claims.stream()
                 .filter(claim -> claim.headline() || claim.place() < LEAD)
                 .toList();
-        long days = leads.stream()
-                .map(claim -> LocalDate.ofInstant(claim.origin().published(), ZoneOffset.UTC))
-                .distinct()
-                .count();
-        return days > DAYS && Witnesses.count(leads) >= VOICES;
+        return days(leads) > DAYS && Witnesses.count(leads) >= VOICES;
     }
 
     double brightness() {

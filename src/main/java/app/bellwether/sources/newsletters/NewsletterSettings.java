@@ -1,7 +1,7 @@
 package app.bellwether.sources.newsletters;
 
+import app.bellwether.mail.AccountSettings;
 import app.bellwether.mail.ImapMailbox;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senders whose newsletters are read; a name can stand before each, as in {@code The Paper | letters@paper.example}
  * @param authservId by what name our own mail server signs what it found out about a sender (RFC 8601); empty when nobody does
  */
-@ConfigurationProperties("bellwether.newsletters")
+@ConfigurationProperties(NewsletterSettings.BELOW)
 record NewsletterSettings(
         @Nullable String host,
         @Nullable Integer port,
@@ -35,6 +35,8 @@ record NewsletterSettings(
         @DefaultValue List<Sender> senders,
         @DefaultValue("") String authservId) {
 
+    static final String BELOW = "bellwether.newsletters";
+
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
     NewsletterSettings {
@@ -44,17 +46,7 @@ record NewsletterSettings(
         if (host == null && (!username.isEmpty() || !senders.isEmpty())) {
             throw new IllegalArgumentException("bellwether.newsletters.host is missing");
         }
-        if (host != null && (username.isEmpty() || password.isEmpty())) {
-            throw new IllegalArgumentException(
-                    "bellwether.newsletters.username and password must be set, since bellwether.newsletters.host is");
-        }
-        if (port != null && (port < 1 || port > 65535)) {
-            throw new IllegalArgumentException("bellwether.newsletters.port is no port: " + port);
-        }
-        if (host != null && tls == ImapMailbox.Tls.NONE && !isHere(host)) {
-            throw new IllegalArgumentException(
-                    "bellwether.newsletters.tls may be none only for a server on this machine");
-        }
+        AccountSettings.of(BELOW, host, port, tls, username, password, folder); // says what is wrong
         if (poll.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("bellwether.newsletters.poll must be more than nothing");
         }
@@ -87,15 +79,6 @@ record NewsletterSettings(
         }
     }
 
-    private static boolean isHere(String host) {
-        try {
-            return host.equalsIgnoreCase("localhost")
-                    || InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException name) {
-            return false;
-        }
-    }
-
     /** Shows no password. */
     @Override
     public String toString() {
@@ -107,8 +90,6 @@ record NewsletterSettings(
     }
 
     ImapMailbox.Account account() {
-        int usual = tls == ImapMailbox.Tls.IMPLICIT ? 993 : 143;
-        return new ImapMailbox.Account(
-                host == null ? "" : host, port == null ? usual : port, tls, username, password, folder);
+        return AccountSettings.of(BELOW, host, port, tls, username, password, folder);
     }
 }
