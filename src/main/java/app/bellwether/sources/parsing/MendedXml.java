@@ -239,7 +239,8 @@ final class MendedXml {
                 var close = endOfValue(i);
                 tag.append(text, i, Math.max(close, i));
                 i = Math.max(close, i + 1) - 1;
-                last = ' ';
+                // one that nothing ends is none, and what follows still begins the value
+                last = close < 0 ? last : ' ';
             } else {
                 tag.append(c);
                 last = Character.isWhitespace(c) ? last : c;

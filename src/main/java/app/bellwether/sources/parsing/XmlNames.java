@@ -48,8 +48,10 @@ final class XmlNames {
 
     private XmlNames() {}
 
+    /** Never empty: of a name that ends with its colon what stands before it. */
     static String local(Element element) {
-        return element.tag().localName().toLowerCase(Locale.ROOT);
+        var tag = element.tag();
+        return (tag.localName().isEmpty() ? tag.prefix() : tag.localName()).toLowerCase(Locale.ROOT);
     }
 
     /** "title", "dc:date", "atom:link" for Atom's inside of RSS, "?:foo" for what we do not know. */

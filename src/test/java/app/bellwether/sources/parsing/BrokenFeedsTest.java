@@ -180,6 +180,14 @@ class BrokenFeedsTest {
         assertThat(LooseDates.read("14 juin 2025")).contains(Instant.parse("2025-06-14T00:00:00Z"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<a href=\"'>", "<a href='\">", "<description><bhttps://a.example/ >", "<title><x:>words"})
+    void losesNoLaterItemToANameOrAValueThatEndsNowhere(String inItem) {
+        assertThat(entries("<item>" + inItem + "</item>" + NEXT))
+                .extracting(ParsedEntry::title)
+                .endsWith("Next");
+    }
+
     @Property(tries = 400)
     void neverFailsAndLosesNoLaterItem(@ForAll("pieces") List<String> pieces) {
         var feed = feed("<rss><channel><item>" + String.join("", pieces) + "</item>" + NEXT + "</channel></rss>");
