@@ -25,7 +25,7 @@ final class Dates {
                     + MONTH
                     + ")(?:,? (?<year1>(?:19|20)\\d{2}))?|(?<month2>" + MONTH
                     + ") (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?:, (?<year2>(?:19|20)\\d{2}))?"
-                    + "|(?<tomorrow>tomorrow)|(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))(?![\\p{L}\\p{N}])");
+                    + "|(?<tomorrow>tomorrow)|(?<weekday>" + CalendarWords.WEEKDAY + "))(?![\\p{L}\\p{N}])");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -34,7 +34,7 @@ final class Dates {
             "(?i)(?:\\b(?:by|until|till|before|no later than|due(?: on)?|effective|expires?(?: on)?|deadline(?: of|"
                     + " is| on|:)?|ends?(?: on)?|from|as of|bis(?: zum)?|spätestens(?: am)?|ab(?: dem)?|starting(?:"
                     + " on)?|beginning(?: on)?))\\s(?:the |midnight on |noon on |end of |next |this"
-                    + " |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )*+$");
+                    + " |" + CalendarWords.WEEKDAY + ",? )*+$");
     /** Near a date, they make one that is still to come a date on which something happens. */
     private static final Set<String> COMING =
             WordFiles.set("will due deadline scheduled expected expires expire begins begin"
@@ -42,8 +42,7 @@ final class Dates {
 
     /** Directly before a date, they make it one that is past: "since 20 January", "in the week ended May 8". */
     private static final Pattern PAST =
-            Pattern.compile("(?i)\\b(?:since|ended|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |(?:Mon|Tues|Wednes|"
-                    + "Thurs|Fri|Satur|Sun)day,? )*+$");
+            Pattern.compile("(?i)\\b(?:since|ended|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |" + CalendarWords.WEEKDAY + ",? )*+$");
 
     private static final Pattern SINCE = Pattern.compile("(?i)\\b(?:since|seit)\\b[^,;]*$");
 

@@ -52,12 +52,9 @@ public final class Levels {
     private static final Pattern MOVED_BY = Pattern.compile(
             "(?:(?<up>" + RISES.pattern() + ")|" + FALLS.pattern() + ")(?i:(?: by| of)?" + HEDGED + ")");
 
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-
     /** Between a level and what is said of it: "412,000 Americans, up 37,000", but not "412,000, when exports rose 37,000". */
     private static final Pattern SAID_OF_IT =
-            Pattern.compile("^(?:\\D|(?<=" + MONTH + " )\\d{1,2}\\b){0,50}(?:[,—–]| after) ?(?:an? )?");
+            Pattern.compile("^(?:\\D|(?<=" + CalendarWords.MONTH + " )\\d{1,2}\\b){0,50}(?:[,—–]| after) ?(?:an? )?");
 
     /** What is revised by a hundredth has not moved. */
     public static final double REVISED = .01;

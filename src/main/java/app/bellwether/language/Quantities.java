@@ -17,8 +17,7 @@ final class Quantities {
             "US\\$|A\\$|C\\$|NZ\\$|HK\\$|S\\$|R\\$|[$€£¥₹₩₽₺₪]|Rs\\.? ?|(?:USD|EUR|GBP|JPY|CNY|INR|CHF|Sh|KSh) ?";
     private static final String NUMBER = "\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
     private static final String SPELLED =
-            "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-                    + "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|one|half a";
+            String.join("|", NumberWords.SMALL.subList(1, 20)) + "|" + String.join("|", NumberWords.TENS) + "|a|half a";
     private static final String SCALE =
             "(?i:hundred|thousand|million|billion|trillion)|mln|bln|bn|tn|crore|lakh|[mbkKMBT]";
     private static final Pattern QUANTITY =

@@ -121,29 +121,6 @@ final class Units {
     static final Set<String> MASS = WordFiles.set(
             "percent tonne ton barrel gallon litre liter megawatt gigawatt kilowatt mile kilometre kilometer metre"
                 + " meter acre hectare hour minute second day week month year degree foot inch kg km mw gw mph staff");
-    private static final List<String> SPELLED = List.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-
     private Units() {}
 
     /**
@@ -291,7 +268,7 @@ final class Units {
         if (lower.equals("half a")) {
             return new BigDecimal("0.5");
         }
-        int tens = TENS.indexOf(lower);
-        return BigDecimal.valueOf(tens >= 0 ? (tens + 2) * 10L : SPELLED.indexOf(lower) + 1L);
+        int tens = NumberWords.TENS.indexOf(lower);
+        return BigDecimal.valueOf(tens >= 0 ? (tens + 2) * 10L : NumberWords.SMALL.indexOf(lower));
     }
 }

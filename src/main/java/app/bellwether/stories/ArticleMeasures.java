@@ -1,5 +1,6 @@
 package app.bellwether.stories;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
 import app.bellwether.language.Sentence;
@@ -62,8 +63,7 @@ final class ArticleMeasures {
             Set.of("second", "minute", "hour", "day", "week", "month", "year", "time", "times");
 
     private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)(?!"
-                + " \\p{Lu})");
+            "\\b(?:" + CalendarWords.MONTH + "|" + CalendarWords.SHORT_MONTH + "\\b\\.?)(?! \\p{Lu})");
     private static final Pattern YEAR =
             Pattern.compile("(?<![\\p{L}\\p{N}$€£.,])(?:1[89]|20)\\d\\d(?![\\p{L}\\p{N}%])");
     private static final Pattern LOWERED = Pattern.compile(

@@ -1,5 +1,6 @@
 package app.bellwether.writing;
 
+import app.bellwether.language.NumberWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** English numbers in words, parts of a whole and vague amounts: the one table of them. */
 public final class SpelledNumbers {
-
-    private static final List<String> SMALL = words(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                    + " seventeen eighteen nineteen");
-    private static final List<String> TENS = words("twenty thirty forty fifty sixty seventy eighty ninety");
-    private static final List<String> ORDINALS =
-            words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-                    + " fourteenth fifteenth");
 
     private static final Map<String, String> EXACT = exact();
     private static final Map<String, String> PARTS = Map.of("half", "0.5", "third", "0.333", "quarter", "0.25");
@@ -36,7 +30,7 @@ public final class SpelledNumbers {
             "trillions", "1000000000000");
 
     /** Alone, these are said of nobody in particular, of a place in a row, or of time. */
-    private static final List<String> LOOSE = words("zero one first second");
+    private static final Set<String> LOOSE = Set.of("zero", "one", "first", "second");
 
     private static final Pattern FOUND = Pattern.compile("(?<![\\p{L}\\p{N}])(?i:(?<vague>"
             + String.join("|", VAGUE.keySet())
@@ -117,22 +111,18 @@ public final class SpelledNumbers {
 
     private static Map<String, String> exact() {
         Map<String, String> values = new HashMap<>(Map.of("dozen", "12", "twice", "2"));
-        for (int i = 0; i < SMALL.size(); i++) {
-            values.put(SMALL.get(i), String.valueOf(i));
+        for (int i = 0; i < NumberWords.SMALL.size(); i++) {
+            values.put(NumberWords.SMALL.get(i), String.valueOf(i));
         }
-        for (int i = 0; i < ORDINALS.size(); i++) {
-            values.put(ORDINALS.get(i), String.valueOf(i + 1));
+        for (int i = 0; i < NumberWords.ORDINALS.size(); i++) {
+            values.put(NumberWords.ORDINALS.get(i), String.valueOf(i + 1));
         }
-        for (int i = 0; i < TENS.size(); i++) {
-            values.put(TENS.get(i), String.valueOf((i + 2) * 10));
+        for (int i = 0; i < NumberWords.TENS.size(); i++) {
+            values.put(NumberWords.TENS.get(i), String.valueOf((i + 2) * 10));
             for (int one = 1; one < 10; one++) {
-                values.put(TENS.get(i) + "-" + SMALL.get(one), String.valueOf((i + 2) * 10 + one));
+                values.put(NumberWords.TENS.get(i) + "-" + NumberWords.SMALL.get(one), String.valueOf((i + 2) * 10 + one));
             }
         }
         return Map.copyOf(values);
-    }
-
-    private static List<String> words(String all) {
-        return List.of(all.split(" ", -1));
     }
 }

@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.signals.Evidence;
 import app.bellwether.signals.Signal;
@@ -26,7 +27,7 @@ final class Earlier {
     /** Of two digits or more and no year, day of a month, or part of a name. */
     private static final Pattern BARE =
             Pattern.compile("(?<![\\p{L}\\d.,$€£-])(?!(?:19|20)\\d\\d\\b)\\d(?:\\d|,\\d{3})++(?![\\d%-]|[.,]\\d|"
-                    + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)");
+                    + " " + CalendarWords.MONTH + "\\b)");
 
     /** Its "last week" is another one than the newest evidence's. */
     private static final Duration WEEK = Duration.ofDays(7);

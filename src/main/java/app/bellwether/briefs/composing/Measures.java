@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.language.Quantity;
 import java.math.BigDecimal;
@@ -21,8 +22,7 @@ final class Measures {
             Pattern.compile("\\b\\d[\\d,.]{0,30}+(?:-(?:stor(?:e?y|ied)|years?-old|foot|feet|mile|page|member"
                     + "|seat|room|acre)\\b| (?:other|more)s?\\b(?! than\\b))");
 
-    static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November"
-            + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
+    static final String MONTH = "(?:" + CalendarWords.MONTH + "|" + CalendarWords.SHORT_MONTH + ")\\.?";
 
     /** "Phase 5", "Category 4": which one of a scale, and not how many. */
     static final Pattern GRADE = Pattern.compile(

@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Actor;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
@@ -24,7 +25,7 @@ final class TextFeatures {
             Pattern.compile("(?<=[\\p{L}\\p{N},’'”\"] )\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*+");
 
     /** A part of the world is called one thing here and another there: "West Asia" is the Middle East. */
-    private static final Pattern NO_NAME = Pattern.compile(UnclearWeekdays.NAME + "|" + Measures.MONTH
+    private static final Pattern NO_NAME = Pattern.compile(CalendarWords.WEEKDAY + "|" + Measures.MONTH
             + "|(?!South"
             + " Africa$)(?:(?:North|South|East|West|Central|Middle|Near|Far|Latin)(?:east|west)?(?:ern)? ?){1,4}"
             + "(?:Asia|Africa|Europe|America|East)");

@@ -1,5 +1,6 @@
 package app.bellwether.briefs.composing;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.writing.Citation;
 import app.bellwether.writing.Passage;
 import java.time.DayOfWeek;
@@ -23,18 +24,16 @@ final class UnclearWeekdays {
     /** "Saturday" in a report of a Friday is the next day in another zone, and not a week ago. */
     private static final int MOST = 5;
 
-    static final String NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-
     /** Behind what was done or "on", with no date of its own, and no part of a name. */
     private static final Pattern DONE =
             Pattern.compile("(?:\\b(?:\\p{Ll}{2,}ed|said|told|ruled|struck|won|met|began|fell|rose|took)"
                     + "(?: (?:on|late|early|late on|early on))?|\\b[Oo]n|\\b(?:late|early) on)"
-                    + " (?<day>" + NAME + ")\\b(?![’']|,? (?:\\p{Lu}|\\d))");
+                    + " (?<day>" + CalendarWords.WEEKDAY + ")\\b(?![’']|,? (?:\\p{Lu}|\\d))");
 
     /** Then it may be the day on which it is to be. */
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:will|would|shall|may|might|could|should|set|due|scheduled|expected|plan(?:s|ned|ning)?|ahead|upcoming|next)\\b|\\bto"
-                + " \\p{Ll}+(?: \\S+){0,4} on " + NAME);
+                + " \\p{Ll}+(?: \\S+){0,4} on " + CalendarWords.WEEKDAY);
 
     private final LocalDate today;
     private final BriefPhrases wording;

@@ -1,5 +1,6 @@
 package app.bellwether.replies.asking;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.DateMention;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ record Days(Map<LocalDate, Set<String>> publishers) {
     static final Days NONE = new Days(Map.of());
 
     private static final String DAY =
-            "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}|[\\p{Lu}]\\p{L}{2,8}\\.?"
+            "(?:" + CalendarWords.WEEKDAY + "|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}|[\\p{Lu}]\\p{L}{2,8}\\.?"
                     + " \\d{1,2})\\b";
 
     /** When something was said is not when it happens. */

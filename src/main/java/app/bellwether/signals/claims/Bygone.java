@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.language.CalendarWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -22,7 +23,7 @@ final class Bygone {
             Pattern.compile("^(?:A|One|Two|Three|Four|Five|Ten|Several|Many|\\d+) (?:years?|decades?) ago\\b");
 
     private static final String MONTHS =
-            "(January|February|March|April|May|June|July|August|September|October|November|December)";
+            "(" + CalendarWords.MONTH + ")";
 
     /** What a month is named for after a deed, in the same clause: "was deported to his home country in March". */
     private static final Pattern MONTH =

@@ -1,5 +1,6 @@
 package app.bellwether.signals.claims;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.May;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +123,7 @@ final class Hopes {
 
     private static final Pattern COMING = Pattern.compile(
             "(?i)\\b(?:will|would|shall|expected|(?:set|poised|about|ready|likely|due|scheduled|prepares?|preparing|plans?|planning|planned|intends?|intended|aim(?:s|ed|ing)?)(?:"
-                + " (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? to|plans?)\\b");
+                + " (?:on )?" + CalendarWords.WEEKDAY + ")? to|plans?)\\b");
 
     /** "Activities that vaccinated people can safely resume". */
     private static final Pattern POSSIBLE =

@@ -1,5 +1,7 @@
 package app.bellwether.signals.dossiers;
 
+import app.bellwether.language.CalendarWords;
+import app.bellwether.language.NumberWords;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Likeness;
 import app.bellwether.signals.claims.Word;
@@ -15,12 +17,8 @@ import java.util.stream.IntStream;
 /** Tells how far what a title says is said by the quotes below it, by those of other articles above all. */
 final class Borne {
 
-    private static final Set<String> NUMBERS =
-            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "dozens");
-
     private static final Pattern MONTH =
-            Pattern.compile("(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-                    + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?");
+            Pattern.compile("(?i)(?:" + CalendarWords.MONTH + "|" + CalendarWords.SHORT_MONTH + ")\\.?");
 
     private final WordingReader wordings;
 
@@ -52,7 +50,11 @@ final class Borne {
 
     /** Whether it is a number, in digits or spelled out. */
     static boolean isNumber(Word word) {
-        return Character.isDigit(word.written().charAt(0)) || NUMBERS.contains(word.bare());
+        return Character.isDigit(word.written().charAt(0)) || isSpelled(word.bare());
+    }
+
+    private static boolean isSpelled(String word) {
+        return NumberWords.SMALL.indexOf(word) > 1 || NumberWords.TENS.contains(word) || word.startsWith("dozen");
     }
 
     /** The numbers of a wording but for those of dates: "Jan. 6" is a name, and no value that passes. */

@@ -1,5 +1,6 @@
 package app.bellwether.signals.dossiers;
 
+import app.bellwether.language.CalendarWords;
 import app.bellwether.signals.claims.Claim;
 import app.bellwether.signals.claims.Mastheads;
 import java.util.Optional;
@@ -19,11 +20,11 @@ final class Headlines {
     private static final Pattern UNFIT = Pattern.compile(
             "[?:;…“”\"|!]|\\.\\.\\.|[‘'](?=\\p{L}[^’']*[’']([\\s,.]|$))|\\b(I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|us|[Mm]y)\\b|^(?:What|Why|How|Who|Where|When|Which|Here)\\b|\\b[\\p{Lu}]{5,}\\b.*\\b[\\p{Lu}]{5,}\\b");
     private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(today|tomorrow|yesterday|tonight|(this|last|next)"
-            + " (week|month|year)|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b");
+            + " (week|month|year)|" + CalendarWords.WEEKDAY + ")\\b");
 
     /** A time at the end that means another one tomorrow; without it the title stays whole and true. */
     private static final Pattern WHEN = Pattern.compile("(?i)(?:,? (?:by|as early as|as soon as|starting|from|on|for))?"
-            + " (?:(?:next|this|last) (?:week|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+            + " (?:(?:next|this|last) (?:week|month|year)|" + CalendarWords.WEEKDAY
             + "|today|tomorrow|yesterday|tonight)$");
 
     /** What else it is: "…, a war crime under international law", unless what stands before it is no main clause. */
@@ -37,7 +38,7 @@ final class Headlines {
 
     /** "Jumped in April", but not "since April" and not "in April 2020" or "on April 3". */
     private static final Pattern MONTH_MEASURED = Pattern.compile("\\b(?:in|during|for|through)"
-            + " (January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
+            + " (" + CalendarWords.MONTH + ")\\b(?! \\d)");
 
     private Headlines() {}
 
