@@ -42,7 +42,8 @@ final class Dates {
 
     /** Directly before a date, they make it one that is past: "since 20 January", "in the week ended May 8". */
     private static final Pattern PAST =
-            Pattern.compile("(?i)\\b(?:since|ended|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |" + CalendarWords.WEEKDAY + ",? )*+$");
+            Pattern.compile("(?i)\\b(?:since|ended|dated|last|seit)\\s(?:(?:on|the|early|late|mid) |"
+                    + CalendarWords.WEEKDAY + ",? )*+$");
 
     private static final Pattern SINCE = Pattern.compile("(?i)\\b(?:since|seit)\\b[^,;]*$");
 

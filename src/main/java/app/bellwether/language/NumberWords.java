@@ -11,9 +11,8 @@ public final class NumberWords {
     private static final String ORDINAL = "%spellout-ordinal";
 
     /** "zero" to "nineteen", by their value. */
-    public static final List<String> SMALL = IntStream.range(0, 20)
-            .mapToObj(value -> speller().format(value))
-            .toList();
+    public static final List<String> SMALL =
+            IntStream.range(0, 20).mapToObj(value -> speller().format(value)).toList();
 
     /** "twenty", "thirty" to "ninety". */
     public static final List<String> TENS = IntStream.rangeClosed(2, 9)

@@ -121,6 +121,7 @@ final class Units {
     static final Set<String> MASS = WordFiles.set(
             "percent tonne ton barrel gallon litre liter megawatt gigawatt kilowatt mile kilometre kilometer metre"
                 + " meter acre hectare hour minute second day week month year degree foot inch kg km mw gw mph staff");
+
     private Units() {}
 
     /**

@@ -62,8 +62,8 @@ final class ArticleMeasures {
     private static final Set<String> TIME =
             Set.of("second", "minute", "hour", "day", "week", "month", "year", "time", "times");
 
-    private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:" + CalendarWords.MONTH + "|" + CalendarWords.SHORT_MONTH + "\\b\\.?)(?! \\p{Lu})");
+    private static final Pattern MONTH =
+            Pattern.compile("\\b(?:" + CalendarWords.MONTH + "|" + CalendarWords.SHORT_MONTH + "\\b\\.?)(?! \\p{Lu})");
     private static final Pattern YEAR =
             Pattern.compile("(?<![\\p{L}\\p{N}$€£.,])(?:1[89]|20)\\d\\d(?![\\p{L}\\p{N}%])");
     private static final Pattern LOWERED = Pattern.compile(

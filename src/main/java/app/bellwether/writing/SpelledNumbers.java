@@ -120,7 +120,8 @@ public final class SpelledNumbers {
         for (int i = 0; i < NumberWords.TENS.size(); i++) {
             values.put(NumberWords.TENS.get(i), String.valueOf((i + 2) * 10));
             for (int one = 1; one < 10; one++) {
-                values.put(NumberWords.TENS.get(i) + "-" + NumberWords.SMALL.get(one), String.valueOf((i + 2) * 10 + one));
+                values.put(
+                        NumberWords.TENS.get(i) + "-" + NumberWords.SMALL.get(one), String.valueOf((i + 2) * 10 + one));
             }
         }
         return Map.copyOf(values);

@@ -26,8 +26,8 @@ final class Earlier {
 
     /** Of two digits or more and no year, day of a month, or part of a name. */
     private static final Pattern BARE =
-            Pattern.compile("(?<![\\p{L}\\d.,$€£-])(?!(?:19|20)\\d\\d\\b)\\d(?:\\d|,\\d{3})++(?![\\d%-]|[.,]\\d|"
-                    + " " + CalendarWords.MONTH + "\\b)");
+            Pattern.compile("(?<![\\p{L}\\d.,$€£-])(?!(?:19|20)\\d\\d\\b)\\d(?:\\d|,\\d{3})++(?![\\d%-]|[.,]\\d|" + " "
+                    + CalendarWords.MONTH + "\\b)");
 
     /** Its "last week" is another one than the newest evidence's. */
     private static final Duration WEEK = Duration.ofDays(7);

@@ -1,7 +1,7 @@
 package app.bellwether.briefs.composing;
 
-import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Actor;
+import app.bellwether.language.CalendarWords;
 import app.bellwether.language.Linguist;
 import app.bellwether.writing.Extracts;
 import java.util.Arrays;

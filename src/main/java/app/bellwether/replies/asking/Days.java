@@ -25,8 +25,7 @@ record Days(Map<LocalDate, Set<String>> publishers) {
     static final Days NONE = new Days(Map.of());
 
     private static final String DAY =
-            "(?:" + CalendarWords.WEEKDAY + "|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}|[\\p{Lu}]\\p{L}{2,8}\\.?"
-                    + " \\d{1,2})\\b";
+            "(?:" + CalendarWords.WEEKDAY + "|\\d{1,2} [\\p{Lu}]\\p{L}{2,8}|[\\p{Lu}]\\p{L}{2,8}\\.?" + " \\d{1,2})\\b";
 
     /** When something was said is not when it happens. */
     private static final Pattern SAYING = Pattern.compile(

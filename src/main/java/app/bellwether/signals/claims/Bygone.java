@@ -22,8 +22,7 @@ final class Bygone {
     private static final Pattern AGO =
             Pattern.compile("^(?:A|One|Two|Three|Four|Five|Ten|Several|Many|\\d+) (?:years?|decades?) ago\\b");
 
-    private static final String MONTHS =
-            "(" + CalendarWords.MONTH + ")";
+    private static final String MONTHS = "(" + CalendarWords.MONTH + ")";
 
     /** What a month is named for after a deed, in the same clause: "was deported to his home country in March". */
     private static final Pattern MONTH =

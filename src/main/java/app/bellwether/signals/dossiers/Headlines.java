@@ -37,8 +37,8 @@ final class Headlines {
             Pattern.compile("(?i)\\b(?:(?:hits?|lash(?:es)?|hitting|lashing) (?:out|back))\\b");
 
     /** "Jumped in April", but not "since April" and not "in April 2020" or "on April 3". */
-    private static final Pattern MONTH_MEASURED = Pattern.compile("\\b(?:in|during|for|through)"
-            + " (" + CalendarWords.MONTH + ")\\b(?! \\d)");
+    private static final Pattern MONTH_MEASURED =
+            Pattern.compile("\\b(?:in|during|for|through)" + " (" + CalendarWords.MONTH + ")\\b(?! \\d)");
 
     private Headlines() {}
 
@@ -70,8 +70,7 @@ final class Headlines {
         return title.length() >= shortest
                 && title.length() <= Titles.LONGEST
                 && !UNFIT.matcher(title).find()
-                && !ANGRY.matcher(title).find()
-                && !Stages.isOverdue(title);
+                && !ANGRY.matcher(title).find();
     }
 
     /** Whether it says when by a word that means another day tomorrow. */

@@ -86,10 +86,7 @@ public final class Titles {
         List<Claim> lasting = fitting.stream()
                 .filter(claim -> !Headlines.isRelative(Headlines.of(claim)))
                 .toList();
-        List<Claim> certain = current.stream()
-                .filter(claim -> !Stages.isGuess(Headlines.of(claim)))
-                .toList();
-        return Stream.of(lasting, fitting, certain)
+        return Stream.of(lasting, fitting, current)
                 .map(choice -> choose(centre, claims, choice))
                 .flatMap(Optional::stream)
                 .findFirst();
