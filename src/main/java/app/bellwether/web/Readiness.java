@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether work can be done, and why not; the same for the pages and for whoever watches from the management port. */
-@Component
+@Component("work") // what its health is called; Spring Boot has a group of its own called readiness
 class Readiness implements HealthIndicator {
 
     private final JdbcClient jdbc;

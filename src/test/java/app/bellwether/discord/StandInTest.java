@@ -3,6 +3,8 @@ package app.bellwether.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.meters.Meters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,10 @@ class StandInTest {
                     event.deferReply(true).queue();
                 }
             }));
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Bot bot = new Bot(
-            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class));
+            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class),
+            new DiscordMetrics(new Meters(registry)));
     private final Wire wire = new JdaWire(bot);
 
     @BeforeEach
