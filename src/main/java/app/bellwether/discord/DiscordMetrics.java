@@ -24,6 +24,7 @@ class DiscordMetrics implements Interceptor {
 
     DiscordMetrics(Meters meters) {
         this.meters = meters;
+        asked("POST", "/api/v10/channels/{}/messages", "200", 0);
         limited(0);
     }
 
@@ -49,16 +50,20 @@ class DiscordMetrics implements Interceptor {
     }
 
     private void asked(Request request, String status) {
+        asked(request.method(), route(request.url().pathSegments()), status, 1);
+    }
+
+    private void asked(String method, String route, String status, int times) {
         meters.counter(
                         "bellwether.discord.requests",
                         "Requests to Discord, by route and by the status of the answer; none where there was none.",
                         "method",
-                        request.method(),
+                        method,
                         "route",
-                        route(request.url().pathSegments()),
+                        route,
                         "status",
                         status)
-                .increment();
+                .increment(times);
     }
 
     private void limited(double seconds) {
