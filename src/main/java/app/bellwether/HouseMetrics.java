@@ -14,7 +14,8 @@ class HouseMetrics {
         String version =
                 Objects.requireNonNullElse(Bellwether.class.getPackage().getImplementationVersion(), "unknown");
         meters.fixed("bellwether.build.info", "Which Bellwether this is.", "version", version);
-        meters.state(() -> Map.of("one", jdbc.sql("select 1").query(Integer.class).single()))
+        meters.state(() ->
+                        Map.of("one", jdbc.sql("select 1").query(Integer.class).single()))
                 .isThere("bellwether.database.up", "Whether the database answers: 1, else 0.");
     }
 }

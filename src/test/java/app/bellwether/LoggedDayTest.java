@@ -65,7 +65,9 @@ class LoggedDayTest {
     private record Letter(String from, String to, String wire, IncomingMail mail) {
 
         Stream<String> keys() {
-            return LINK.matcher(mail.text() + "\n" + wire.replace("=\r\n", "").replace("\r\n ", "")).results().map(link -> link.group(2));
+            return LINK.matcher(mail.text() + "\n" + wire.replace("=\r\n", "").replace("\r\n ", ""))
+                    .results()
+                    .map(link -> link.group(2));
         }
 
         String link(String kind) {
@@ -103,9 +105,17 @@ class LoggedDayTest {
             server.stop();
         }
 
-        String log = output.getAll().lines().filter(line -> line.startsWith("{")).collect(Collectors.joining("\n"));
+        String log =
+                output.getAll().lines().filter(line -> line.startsWith("{")).collect(Collectors.joining("\n"));
         assertThat(log.lines()).hasSizeGreaterThan(30).allSatisfy(LoggedDayTest::isALineOfJson);
-        assertThat(log).contains("Sealed brief", "refused: RCPT 550", "came back (5.1.1)", "called spam", "asked more", "blocked using http");
+        assertThat(log)
+                .contains(
+                        "Sealed brief",
+                        "refused: RCPT 550",
+                        "came back (5.1.1)",
+                        "called spam",
+                        "asked more",
+                        "blocked using http");
         Set<String> secrets = secrets();
         assertThat(secrets).hasSizeGreaterThan(40).contains(NEWCOMER, GONE, SECRET);
         String said = output.getAll().toLowerCase(Locale.ROOT);
@@ -126,25 +136,39 @@ class LoggedDayTest {
             signUp(url, address);
         }
         Letter confirmation = next(NEWCOMER, 0);
-        submit(Jsoup.newSession().newRequest(confirmation.link("confirm").replaceFirst("https?://[^/]+", url)).get(), "confirm");
+        submit(
+                Jsoup.newSession()
+                        .newRequest(confirmation.link("confirm").replaceFirst("https?://[^/]+", url))
+                        .get(),
+                "confirm");
         Connection browser = Jsoup.newSession();
         Document in = browser.newRequest(url + "/sign-in").get();
         in.getElementsByAttributeValue("name", "address").val(NEWCOMER);
         submit(in, "sign-in");
         Letter signIn = letters("Your way in", NEWCOMER);
         Document inside = submit(
-                browser.newRequest(signIn.link("sign-in").replaceFirst("https?://[^/]+", url)).get(), "sign-in");
-        inside.getElementsByAttributeValueStarting("name", "interest").last().val("whiffletree makers");
+                browser.newRequest(signIn.link("sign-in").replaceFirst("https?://[^/]+", url))
+                        .get(),
+                "sign-in");
+        inside.getElementsByAttributeValueStarting("name", "interest").getLast().val("whiffletree makers");
         submit(inside, "preferences");
-        browser.newRequest(url + "/sign-in/" + "snollygoster".repeat(3)).ignoreHttpErrors(true).get();
+        browser.newRequest(url + "/sign-in/" + "snollygoster".repeat(3))
+                .ignoreHttpErrors(true)
+                .get();
 
         inbox.receive(bounce(confirmation));
         inbox.receive(bounce(brief));
         inbox.receive(complaint(brief));
         breakARule(application.getBean(JdbcClient.class));
-        SampleMorning.await(PATIENCE, () -> database.jdbc()
-                .sql("select id from delivery.delivery where state = 'REFUSED'").query(String.class).list().stream()
-                .findFirst());
+        SampleMorning.await(
+                PATIENCE,
+                () -> database
+                        .jdbc()
+                        .sql("select id from delivery.delivery where state = 'REFUSED'")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .findFirst());
         inbox.receive(reply(brief, "stop"));
     }
 
@@ -178,23 +202,29 @@ class LoggedDayTest {
 
     private static Document submit(Document page, String action) throws IOException {
         FormElement form = page.forms().stream()
-                .filter(one -> one.attr("action").matches("/?" + action + ".*") || one.attr("action").isEmpty())
+                .filter(one -> one.attr("action").matches("/?" + action + ".*")
+                        || one.attr("action").isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(page.html()));
         return form.submit().method(Connection.Method.POST).execute().parse();
     }
 
     private Letter next(String to, int after) {
-        return SampleMorning.await(PATIENCE, () -> letters.stream()
-                .filter(letter -> letter.to().equals(to))
-                .skip(after)
-                .findFirst());
+        return SampleMorning.await(
+                PATIENCE,
+                () -> letters.stream()
+                        .filter(letter -> letter.to().equals(to))
+                        .skip(after)
+                        .findFirst());
     }
 
     private Letter letters(String subject, String to) {
-        return SampleMorning.await(PATIENCE, () -> letters.stream()
-                .filter(letter -> letter.to().equals(to) && letter.mail().subject().startsWith(subject))
-                .findFirst());
+        return SampleMorning.await(
+                PATIENCE,
+                () -> letters.stream()
+                        .filter(letter -> letter.to().equals(to)
+                                && letter.mail().subject().startsWith(subject))
+                        .findFirst());
     }
 
     private static byte[] reply(Letter to, String words) {
@@ -206,10 +236,12 @@ class LoggedDayTest {
     }
 
     private static Optional<String> replyTo(Letter letter) {
-        return REPLY_TO
-                .matcher(letter.wire())
+        return REPLY_TO.matcher(letter.wire())
                 .results()
-                .map(found -> found.group(1).replace("\r\n", "").replaceFirst(".*<(.*)>.*", "$1").strip())
+                .map(found -> found.group(1)
+                        .replace("\r\n", "")
+                        .replaceFirst(".*<(.*)>.*", "$1")
+                        .strip())
                 .findFirst();
     }
 
@@ -219,7 +251,8 @@ class LoggedDayTest {
                 "delivery-status",
                 "Reporting-MTA: dns; mx.example.org\r\n\r\nFinal-Recipient: rfc822; " + letter.to()
                         + "\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 <" + letter.to()
-                        + ">: nobody of that name, see " + letter.keys().findFirst().orElse("") + "\r\n");
+                        + ">: nobody of that name, see "
+                        + letter.keys().findFirst().orElse("") + "\r\n");
     }
 
     private static byte[] complaint(Letter letter) {
@@ -283,18 +316,22 @@ class LoggedDayTest {
             to = recipient;
             if (recipient.equals(GONE)) {
                 throw new RejectException(
-                        550, "5.1.1 <" + GONE + ">: Recipient address rejected: '" + GONE + "' unknown to <" + from + ">");
+                        550,
+                        "5.1.1 <" + GONE + ">: Recipient address rejected: '" + GONE + "' unknown to <" + from + ">");
             }
         }
 
         @Override
         public String data(InputStream data) throws RejectException, IOException {
             byte[] wire = data.readAllBytes();
-            Letter letter = new Letter(from, to, new String(wire, StandardCharsets.ISO_8859_1), IncomingMail.read(wire));
+            Letter letter =
+                    new Letter(from, to, new String(wire, StandardCharsets.ISO_8859_1), IncomingMail.read(wire));
             letters.add(letter);
             if (to.equals(BLOCKED)) {
                 throw new RejectException(
-                        554, "5.7.1 Message for " + to + " blocked using " + letter.link("confirm") + " as seen from " + from);
+                        554,
+                        "5.7.1 Message for " + to + " blocked using " + letter.link("confirm") + " as seen from "
+                                + from);
             }
             all.add(to);
             return "queued for " + to + " from " + from;

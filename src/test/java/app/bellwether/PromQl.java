@@ -13,7 +13,17 @@ import java.util.stream.Stream;
 record PromQl(String expression) {
 
     private static final Set<String> WORDS = Set.of(
-            "sum", "max", "min", "count", "by", "and", "or", "unless", "increase", "rate", "clamp_min",
+            "sum",
+            "max",
+            "min",
+            "count",
+            "by",
+            "and",
+            "or",
+            "unless",
+            "increase",
+            "rate",
+            "clamp_min",
             "histogram_quantile");
 
     /** Prometheus' own: which target it asked, and whether that answered; the bound of a bucket. */
@@ -47,7 +57,8 @@ record PromQl(String expression) {
                 .forEach(missing::add);
         Matcher selector = SELECTOR.matcher(expression);
         while (selector.find()) {
-            for (String matcher : QUOTED.matcher(selector.group(2)).replaceAll("").split(",")) {
+            for (String matcher :
+                    QUOTED.matcher(selector.group(2)).replaceAll("").split(",", -1)) {
                 String label = matcher.replaceAll("[=!~]", "").strip();
                 if (!labels(scrape, Set.of(selector.group(1))).contains(label)) {
                     missing.add(selector.group(1) + "{" + label + "}");
@@ -56,7 +67,7 @@ record PromQl(String expression) {
         }
         Matcher by = BY.matcher(expression);
         while (by.find()) {
-            Stream.of(by.group(1).split(","))
+            Stream.of(by.group(1).split(",", -1))
                     .map(String::strip)
                     .filter(label -> !labels(scrape, metrics()).contains(label))
                     .forEach(label -> missing.add("by " + label));

@@ -21,15 +21,26 @@ import java.util.stream.Collectors;
 record Scrape(Map<String, String> help, Map<String, String> types, Map<String, Double> samples) {
 
     private static final Pattern META = Pattern.compile("# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.*)");
-    private static final Pattern SAMPLE = Pattern.compile(
-            "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{(?:[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*\",?)*})? (\\S+)");
+    private static final Pattern SAMPLE =
+            Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{(?:[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\\n"
+                    + "]|\\\\[\\\\\"n])*\",?)*})? (\\S+)");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern SNAKE = Pattern.compile("[a-z]+(_[a-z]+)*");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9@_.:+/{}-]{0,60}");
     private static final Set<String> KINDS = Set.of("counter", "gauge", "histogram", "summary", "untyped");
     private static final List<String> ENDS = List.of("_bucket", "_count", "_sum");
     private static final Set<String> NO_BASE_UNITS = Set.of(
-            "milliseconds", "millis", "ms", "minutes", "hours", "days", "kilobytes", "megabytes", "mb", "kb", "percent");
+            "milliseconds",
+            "millis",
+            "ms",
+            "minutes",
+            "hours",
+            "days",
+            "kilobytes",
+            "megabytes",
+            "mb",
+            "kb",
+            "percent");
 
     static Scrape of(String text) {
         Map<String, String> help = new TreeMap<>();
@@ -67,8 +78,11 @@ record Scrape(Map<String, String> help, Map<String, String> types, Map<String, D
     }
 
     double value(String series) {
-        unless(samples.containsKey(series), "there is no " + series);
-        return samples.get(series);
+        Double value = samples.get(series);
+        if (value == null) {
+            throw new AssertionError("there is no " + series);
+        }
+        return value;
     }
 
     /** Only what is Bellwether's own. */
@@ -89,7 +103,11 @@ record Scrape(Map<String, String> help, Map<String, String> types, Map<String, D
             complain(found, name, SNAKE.matcher(name).matches(), "is not in snake case");
             complain(found, name, !help.getOrDefault(name, "").isBlank(), "has no help");
             complain(found, name, name.endsWith("_total") == type.equals("counter"), "ends in _total, or is a counter");
-            complain(found, name, !type.equals("histogram") || name.endsWith("_seconds"), "is a histogram without a unit");
+            complain(
+                    found,
+                    name,
+                    !type.equals("histogram") || name.endsWith("_seconds"),
+                    "is a histogram without a unit");
             complain(
                     found,
                     name,

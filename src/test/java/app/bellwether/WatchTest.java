@@ -45,8 +45,7 @@ class WatchTest {
 
     @BeforeAll
     static void start() throws IOException {
-        application = SampleMorning.start(
-                DATABASE, "--management.server.port=0", "--bellwether.model.url=recorded");
+        application = SampleMorning.start(DATABASE, "--management.server.port=0", "--bellwether.model.url=recorded");
         SampleMorning.firstBrief(application, "ada@example.org");
     }
 
@@ -63,7 +62,13 @@ class WatchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator/env", "/actuator/heapdump", "/actuator/beans", "/actuator/loggers", "/readyz", "/sign-up"
+            strings = {
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/beans",
+                "/actuator/loggers",
+                "/readyz",
+                "/sign-up"
             })
     void showsWhoeverWatchesNothingElse(String path) throws Exception {
         assertThat(get("local.management.port", path).statusCode()).isEqualTo(404);
@@ -73,7 +78,8 @@ class WatchTest {
     void saysHowItIsAsItsPageDoes() throws Exception {
         assertThat(get("local.management.port", "/actuator/health").body())
                 .contains("\"status\":\"UP\"")
-                .contains("\"says\":\"" + get("local.server.port", "/readyz").body().strip() + "\"");
+                .contains("\"says\":\""
+                        + get("local.server.port", "/readyz").body().strip() + "\"");
     }
 
     @Test
@@ -97,12 +103,13 @@ class WatchTest {
 
     @Test
     void showsNoReaderAndNoSource() throws Exception {
-        Set<String> secret = new TreeSet<>(DATABASE.jdbc().sql("""
-                select id from subscribers.subscriber union select address from subscribers.subscriber
-                union select name from subscribers.subscriber where name <> '' union select typed from subscribers.interest
-                union select url from sources.source union select id from sources.source
-                union select id from briefs.brief union select id from delivery.delivery
-                """).query(String.class).list());
+        Set<String> secret =
+                new TreeSet<>(DATABASE.jdbc().sql("""
+                    select id from subscribers.subscriber union select address from subscribers.subscriber
+                    union select name from subscribers.subscriber where name <> '' union select typed from subscribers.interest
+                    union select url from sources.source union select id from sources.source
+                    union select id from briefs.brief union select id from delivery.delivery
+                    """).query(String.class).list());
 
         String labels = scrape().samples().keySet().stream().collect(Collectors.joining("\n"));
 
@@ -114,33 +121,35 @@ class WatchTest {
     void hasAsManySeriesForManyAsForOne() throws Exception {
         Set<String> before = scrape().ours().samples().keySet();
         DATABASE.jdbc().sql("""
-                insert into sources.source (id, name, url, host, next_due)
-                select 'many' || n, 'Paper ' || n, 'https://paper' || n || '.example/feed', 'paper' || n, :never
-                from generate_series(1, 2000) as n
-                """).param("never", NEVER).update();
+            insert into sources.source (id, name, url, host, next_due)
+            select 'many' || n, 'Paper ' || n, 'https://paper' || n || '.example/feed', 'paper' || n, :never
+            from generate_series(1, 2000) as n
+            """).param("never", NEVER).update();
         DATABASE.jdbc().sql("""
-                insert into subscribers.subscriber
-                select (jsonb_populate_record(subscriber, jsonb_build_object('id', 'many' || n, 'state', 'UNSUBSCRIBED',
-                    'address', 'reader' || n || '@example.org', 'same_address', 'reader' || n || '@example.org'))).*
-                from subscribers.subscriber, generate_series(1, 2000) as n where address = 'ada@example.org'
-                """).update();
+            insert into subscribers.subscriber
+            select (jsonb_populate_record(subscriber, jsonb_build_object('id', 'many' || n, 'state', 'UNSUBSCRIBED',
+                'address', 'reader' || n || '@example.org', 'same_address', 'reader' || n || '@example.org'))).*
+            from subscribers.subscriber, generate_series(1, 2000) as n where address = 'ada@example.org'
+            """).update();
         DATABASE.jdbc().sql("""
-                insert into delivery.delivery
-                select (jsonb_populate_record(null::delivery.delivery, to_jsonb(one) || jsonb_build_object(
-                    'id', 'many' || n, 'state', 'WAITING', 'place', 'place' || n, 'subscriber', 'many' || n,
-                    'next_try', :never::text))).*
-                from (select * from delivery.delivery where channel = 'EMAIL' limit 1) as one,
-                    generate_series(1, 2000) as n
-                """).param("never", NEVER.toString()).update();
+            insert into delivery.delivery
+            select (jsonb_populate_record(null::delivery.delivery, to_jsonb(one) || jsonb_build_object(
+                'id', 'many' || n, 'state', 'WAITING', 'place', 'place' || n, 'subscriber', 'many' || n,
+                'next_try', :never::text))).*
+            from (select * from delivery.delivery where channel = 'EMAIL' limit 1) as one,
+                generate_series(1, 2000) as n
+            """).param("never", NEVER.toString()).update();
         DATABASE.jdbc().sql("""
-                insert into delivery.hold (name, since, until, times, probing, why)
-                select 'EMAIL place' || n, :never, :never, 1, false, 'said no' from generate_series(1, 2000) as n
-                """).param("never", NEVER).update();
+            insert into delivery.hold (name, since, until, times, probing, why)
+            select 'EMAIL place' || n, :never, :never, 1, false, 'said no' from generate_series(1, 2000) as n
+            """).param("never", NEVER).update();
 
-        Scrape many = SampleMorning.await(Duration.ofSeconds(40), () -> Optional.of(scrape())
-                .filter(scrape -> scrape.value("bellwether_sources{state=\"new\"}") >= 2000
-                        && scrape.value("bellwether_outbox_rows{channel=\"email\",state=\"waiting\"}") >= 2000
-                        && scrape.value("bellwether_outbox_places_held") >= 2000));
+        Scrape many = SampleMorning.await(
+                Duration.ofSeconds(40),
+                () -> Optional.of(scrape())
+                        .filter(scrape -> scrape.value("bellwether_sources{state=\"new\"}") >= 2000
+                                && scrape.value("bellwether_outbox_rows{channel=\"email\",state=\"waiting\"}") >= 2000
+                                && scrape.value("bellwether_outbox_places_held") >= 2000));
 
         assertThat(many.ours().samples().keySet()).isEqualTo(before);
     }
@@ -148,8 +157,8 @@ class WatchTest {
     @Test
     void asksInAlarmsAndPicturesOnlyForWhatThereIs() throws Exception {
         Scrape scrape = scrape();
-        for (String expression : Stream.concat(alarms().values().stream(), pictures().stream())
-                .toList()) {
+        for (String expression :
+                Stream.concat(alarms().values().stream(), pictures().stream()).toList()) {
             assertThat(new PromQl(expression).metrics()).as(expression).isNotEmpty();
             assertThat(new PromQl(expression).missing(scrape)).as(expression).isEmpty();
         }
@@ -166,9 +175,10 @@ class WatchTest {
         sections.remove("# Alarms");
 
         assertThat(sections.keySet()).isEqualTo(alarms().keySet()).hasSizeGreaterThan(15);
-        assertThat(sections.values()).allSatisfy(section -> assertThat(section)
-                .contains("- **Means.** ", "- **Why.** ", "- **Do.** ")
-                .containsPattern("`(page|look)`"));
+        assertThat(sections.values())
+                .allSatisfy(section -> assertThat(section)
+                        .contains("- **Means.** ", "- **Why.** ", "- **Do.** ")
+                        .containsPattern("`(page|look)`"));
     }
 
     /** Expressions by the names of alarms. */
@@ -196,7 +206,8 @@ class WatchTest {
 
     private static Scrape scrape() {
         try {
-            return Scrape.of(get("local.management.port", "/actuator/prometheus").body());
+            return Scrape.of(
+                    get("local.management.port", "/actuator/prometheus").body());
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

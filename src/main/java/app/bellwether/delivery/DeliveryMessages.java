@@ -50,7 +50,8 @@ final class DeliveryMessages {
 
     static String clean(String what, String said) {
         String oneLine = CONTROLS.matcher(said).replaceAll(" ").strip();
-        String anonymous = ADDRESS.matcher(Suppression.Evidence.withoutKeys(oneLine)).replaceAll("(address)");
+        String anonymous =
+                ADDRESS.matcher(Suppression.Evidence.withoutKeys(oneLine)).replaceAll("(address)");
         String words = what + (anonymous.isEmpty() ? "" : ": " + anonymous);
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }

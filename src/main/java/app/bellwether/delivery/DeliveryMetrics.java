@@ -121,14 +121,12 @@ class DeliveryMetrics {
             select lower(channel) as channel, lower(state) as state, count(*) as rows,
                 extract(epoch from :now - min(created)) as age, extract(epoch from :now - min(next_try)) as overdue
             from delivery.delivery where state in ('WAITING', 'CLAIMED') group by 1, 2
-            """)
-                .param("now", Timestamp.from(now))
-                .query(row -> {
-                    String channel = row.getString("channel");
-                    found.put(channel + " " + row.getString("state"), row.getDouble("rows"));
-                    found.merge(channel + " age", Math.max(0, row.getDouble("age")), Math::max);
-                    found.merge(channel + " overdue", Math.max(0, row.getDouble("overdue")), Math::max);
-                });
+            """).param("now", Timestamp.from(now)).query(row -> {
+            String channel = row.getString("channel");
+            found.put(channel + " " + row.getString("state"), row.getDouble("rows"));
+            found.merge(channel + " age", Math.max(0, row.getDouble("age")), Math::max);
+            found.merge(channel + " overdue", Math.max(0, row.getDouble("overdue")), Math::max);
+        });
         return found;
     }
 

@@ -17,8 +17,28 @@ class DiscordMetrics implements Interceptor {
 
     /** The words of Discord's routes. Whatever else stands in a path is an id, a name or a token. */
     private static final Set<String> WORDS = Set.of(
-            "@me", "@original", "active", "api", "applications", "archived", "bot", "callback", "channels", "commands", "gateway", "guilds",
-            "interactions", "messages", "oauth2", "public", "roles", "threads", "typing", "users", "v10", "webhooks");
+            "@me",
+            "@original",
+            "active",
+            "api",
+            "applications",
+            "archived",
+            "bot",
+            "callback",
+            "channels",
+            "commands",
+            "gateway",
+            "guilds",
+            "interactions",
+            "messages",
+            "oauth2",
+            "public",
+            "roles",
+            "threads",
+            "typing",
+            "users",
+            "v10",
+            "webhooks");
 
     private final Meters meters;
 

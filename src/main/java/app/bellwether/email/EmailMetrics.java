@@ -43,7 +43,8 @@ class EmailMetrics {
 
     /** A letter was handed to the mail server, or to the local outbox where there is none. */
     void handed(Outcome outcome, long nanos) {
-        meters.timer("bellwether.smtp.attempt", "Handing a letter to the mail server.").record(Duration.ofNanos(nanos));
+        meters.timer("bellwether.smtp.attempt", "Handing a letter to the mail server.")
+                .record(Duration.ofNanos(nanos));
         switch (outcome) {
             case Outcome.Accepted _ -> replied(END, "2xx", NONE, 1);
             case Outcome.Deferred deferred -> replied(deferred.code());

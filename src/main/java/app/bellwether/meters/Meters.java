@@ -24,12 +24,28 @@ public final class Meters {
      * reader's or a source's, for an id, or for words.
      */
     public static final Set<String> LABELS = Set.of(
-            "channel", "check", "class", "command", "enhanced", "kind", "method", "model", "outcome", "reason", "result",
-            "route", "state", "status", "step", "task", "version");
+            "channel",
+            "check",
+            "class",
+            "command",
+            "enhanced",
+            "kind",
+            "method",
+            "model",
+            "outcome",
+            "reason",
+            "result",
+            "route",
+            "state",
+            "status",
+            "step",
+            "task",
+            "version");
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Pattern NAME = Pattern.compile("bellwether(\\.[a-z]+)+");
-    private static final Set<String> ENDS = Set.of("total", "seconds", "bytes", "count", "sum", "bucket", "max", "info");
+    private static final Set<String> ENDS =
+            Set.of("total", "seconds", "bytes", "count", "sum", "bucket", "max", "info");
 
     private final MeterRegistry registry;
     private final Patience patience = new Patience();
@@ -77,10 +93,7 @@ public final class Meters {
 
     /** What stays as it is while this process runs: 1, and what is to be told in its labels. */
     public void fixed(String name, String help, String... labels) {
-        Gauge.builder(name, () -> 1)
-                .description(help)
-                .tags(checked(labels))
-                .register(registry);
+        Gauge.builder(name, () -> 1).description(help).tags(checked(labels)).register(registry);
     }
 
     /**

@@ -15,8 +15,14 @@ final class ModelMetrics {
         meters.state(() -> use.setting()
                         .map(setting -> Map.of("spent", use.spentToday(), "most", setting.tokensADay()))
                         .orElse(Map.of()))
-                .count("spent", "bellwether.model.tokens.today", "Tokens used today (UTC), or set aside for what is under way.")
-                .count("most", "bellwether.model.tokens.budget", "Tokens that may be used in a day; 0 where no model is asked.");
+                .count(
+                        "spent",
+                        "bellwether.model.tokens.today",
+                        "Tokens used today (UTC), or set aside for what is under way.")
+                .count(
+                        "most",
+                        "bellwether.model.tokens.budget",
+                        "Tokens that may be used in a day; 0 where no model is asked.");
     }
 
     void count(ModelStore.Attempt attempt) {

@@ -12,7 +12,9 @@ class StoriesMetrics {
     StoriesMetrics(Meters meters, Articles articles, StoredStories stories) {
         meters.state(() -> Map.of(
                         "behind",
-                        Math.max(0, articles.newestPosition() - stories.progress().orElse(0L))))
+                        Math.max(
+                                0,
+                                articles.newestPosition() - stories.progress().orElse(0L))))
                 .count("behind", "bellwether.stories.behind", "Articles that arrived and were put into no story yet.");
     }
 }

@@ -55,7 +55,8 @@ class SubscribersMetrics {
     }
 
     private void complained(int times) {
-        meters.counter("bellwether.complaints", "Letters that a reader called spam.").increment(times);
+        meters.counter("bellwether.complaints", "Letters that a reader called spam.")
+                .increment(times);
     }
 
     private static String word(Enum<?> one) {

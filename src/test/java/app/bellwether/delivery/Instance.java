@@ -84,8 +84,7 @@ final class Instance {
         this.briefs = briefs;
         this.transactions = database.transactions();
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, AT_ONCE, Duration.ofDays(2));
-        DeliveryMetrics metrics =
-                new DeliveryMetrics(new Meters(new SimpleMeterRegistry()), database.jdbc(), clock);
+        DeliveryMetrics metrics = new DeliveryMetrics(new Meters(new SimpleMeterRegistry()), database.jdbc(), clock);
         this.claims = new Claims(database.jdbc(), metrics);
         this.holds = database.repository(HoldRepository.class);
         this.traffic = new Traffic(holds, clock);

@@ -32,7 +32,8 @@ class StandInTest {
             }));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Bot bot = new Bot(
-            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class),
+            new DiscordSettings(discord.token(), discord.api(), 0),
+            listeners.getBeanProvider(ListenerAdapter.class),
             new DiscordMetrics(new Meters(registry)));
     private final Wire wire = new JdaWire(bot);
 
@@ -46,6 +47,20 @@ class StandInTest {
     void disconnect() {
         bot.stop();
         discord.close();
+    }
+
+    @Test
+    void countsRequestsByRouteAndNotByWhatStandsInIt() {
+        wire.post(
+                "123456789012345678", Payload.of(List.of(Element.text("hello"))).named("aaaabbbbccccdddd", 0));
+        wire.direct("223456789012345678");
+
+        assertThat(registry.find("bellwether.discord.requests").counters())
+                .extracting(counter -> counter.getId().getTag("route"))
+                .contains("/channels/{}/messages", "/users/@me/channels")
+                .allMatch(route -> route.matches("(/(\\{}|[a-z0-9@]{1,16}))+") && !route.contains("3456789"));
+        assertThat(DiscordMetrics.route(List.of("webhooks", "1", "A-Token_of.ours", "messages", "@original")))
+                .isEqualTo("/webhooks/{}/{}/messages/@original");
     }
 
     @Test

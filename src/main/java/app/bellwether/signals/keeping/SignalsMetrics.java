@@ -17,7 +17,10 @@ class SignalsMetrics {
             state.count(one, "bellwether.signals", "Signals, by what their newest version says.", "state", one);
         }
         meters.state(() -> Map.of("behind", signals.caughtUp() ? 0 : 1))
-                .count("behind", "bellwether.signals.behind", "1 while stories got what signals have not looked at, else 0.");
+                .count(
+                        "behind",
+                        "bellwether.signals.behind",
+                        "1 while stories got what signals have not looked at, else 0.");
     }
 
     private static Map<String, Object> signals(JdbcClient jdbc) {

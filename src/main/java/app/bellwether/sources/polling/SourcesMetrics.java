@@ -37,12 +37,13 @@ final class SourcesMetrics {
 
     /** A source was asked. */
     void fetched(Fetched fetched, long nanos) {
-        fetches(switch (fetched) {
-                    case Fetched.Document _ -> "read";
-                    case Fetched.Unchanged _ -> "unchanged";
-                    case Fetched.Gone _ -> "gone";
-                    case Fetched.Refused _ -> "refused";
-                })
+        fetches(
+                        switch (fetched) {
+                            case Fetched.Document _ -> "read";
+                            case Fetched.Unchanged _ -> "unchanged";
+                            case Fetched.Gone _ -> "gone";
+                            case Fetched.Refused _ -> "refused";
+                        })
                 .record(Duration.ofNanos(nanos));
     }
 

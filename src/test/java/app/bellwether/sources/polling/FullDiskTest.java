@@ -72,7 +72,10 @@ class FullDiskTest {
     private Rounds rounds(SafeFetch fetch) {
         var keeping = new ArticleKeeping(database.jdbc(), _ -> {});
         var surroundings = new Visits.Surroundings(
-                clock, Linguist.standard(Taxonomy.standard()), new PollingPace(Duration.ofMinutes(30)), metrics(database, clock));
+                clock,
+                Linguist.standard(Taxonomy.standard()),
+                new PollingPace(Duration.ofMinutes(30)),
+                metrics(database, clock));
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
         var visits = new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings);
         return new Rounds(rows, database.transactions(), visits, clock, 8, disk(() -> free.toBytes()));
