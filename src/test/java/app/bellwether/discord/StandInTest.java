@@ -57,7 +57,7 @@ class StandInTest {
 
         assertThat(registry.find("bellwether.discord.requests").counters())
                 .extracting(counter -> counter.getId().getTag("route"))
-                .contains("/channels/{}/messages", "/users/@me/channels")
+                .contains("/api/v10/channels/{}/messages", "/api/v10/users/@me/channels")
                 .allMatch(route -> route.matches("(/(\\{}|[a-z0-9@]{1,16}))+") && !route.contains("3456789"));
         assertThat(DiscordMetrics.route(List.of("webhooks", "1", "A-Token_of.ours", "messages", "@original")))
                 .isEqualTo("/webhooks/{}/{}/messages/@original");
