@@ -1,9 +1,11 @@
 package app.bellwether;
 
 import app.bellwether.console.Doors;
+import app.bellwether.meters.Meters;
 import app.bellwether.sources.SourceList;
 import app.bellwether.subscribers.Operators;
 import app.bellwether.subscribers.Operators.Operator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +131,7 @@ final class ServerDoors implements Doors {
         var room = new AnnotationConfigApplicationContext();
         room.setEnvironment(environment);
         room.registerBean(DataSource.class, () -> database);
+        room.registerBean(Meters.class, () -> new Meters(new SimpleMeterRegistry())); // nobody watches a command
         room.register(part);
         room.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         room.refresh();

@@ -37,6 +37,7 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
         refuseOtherDatabases();
         refuseOpenDoorsWithoutMail();
         refuseOneVisitorForAll();
+        refuseWatchersAmongReaders();
     }
 
     private static KnownSettings known(ConfigurableListableBeanFactory beans) {
@@ -92,6 +93,15 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
                 + " that whatever stands before it would be the one visitor that limits are for: set"
                 + " server.forward-headers-strategy to native and have your HTTPS server set X-Forwarded-For, or set"
                 + " server.ssl.");
+        }
+    }
+
+    /** Where the two ports are one, or none is said, Spring Boot answers whoever watches at the port that readers reach. */
+    private void refuseWatchersAmongReaders() {
+        var port = environment.getProperty("management.server.port", "").strip();
+        if (port.isEmpty() || (port.equals(environment.getProperty("server.port", "8080")) && !port.equals("0"))) {
+            throw new StartProblem("Setting management.server.port must be another port than server.port, since"
+                    + " whoever reaches that would see how Bellwether is: leave it out to show nobody.");
         }
     }
 

@@ -41,8 +41,10 @@ final class StartReport implements SpringBootExceptionReporter {
                 switch (cause) {
                     case StartProblem problem -> problem.line();
                     case PortInUseException taken ->
-                        "Port " + taken.getPort()
-                                + " is taken: stop what uses it, or choose another with the setting server.port.";
+                        "Port " + taken.getPort() + " is taken: stop what uses it, or choose another with the setting "
+                                + (setting("management.server.port").equals(Integer.toString(taken.getPort()))
+                                        ? "management.server.port."
+                                        : "server.port.");
                     case java.net.BindException refused ->
                         "Cannot listen at " + setting("server.address") + " (" + refused.getMessage()
                                 + "): choose an address of this machine with the setting server.address.";

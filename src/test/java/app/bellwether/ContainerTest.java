@@ -62,6 +62,15 @@ class ContainerTest {
     }
 
     @Test
+    void isWatchedFromWithinItsNetworkOnly() {
+        JsonNode app = compose.at("/services/app");
+        String port = app.at("/environment/MANAGEMENT_SERVER_PORT").asString();
+
+        assertThat(texts(app.path("expose"))).containsExactly(port);
+        assertThat(texts(app.path("ports"))).isNotEmpty().noneMatch(published -> published.contains(port));
+    }
+
+    @Test
     void learnsFromTheHttpsServerBeforeItWhoAsks() {
         assertThat(compose.at("/services/app/environment/SERVER_FORWARDHEADERSSTRATEGY")
                         .asString())

@@ -45,6 +45,29 @@ class StartTest {
     }
 
     @Test
+    void namesATakenPortOfWhoeverWatches(CapturedOutput output) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refuses(
+                    output,
+                    "Port " + taken.getLocalPort() + " is taken: stop what uses it, or choose another with the setting"
+                            + " management.server.port.",
+                    "--server.port=0",
+                    "--management.server.port=" + taken.getLocalPort(),
+                    "--spring.datasource.url=" + TestDatabase.fresh().url());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--management.server.port=8080", "--management.server.port="})
+    void showsNobodyWhoReadsHowItIs(String setting, CapturedOutput output) {
+        refuses(
+                output,
+                "Setting management.server.port must be another port than server.port, since whoever reaches that"
+                        + " would see how Bellwether is: leave it out to show nobody.",
+                setting);
+    }
+
+    @Test
     void namesADirectoryThatCannotBeWritten(CapturedOutput output) throws IOException {
         var file = Files.writeString(directory.resolve("file"), "");
 

@@ -1,7 +1,9 @@
 package app.bellwether;
 
+import app.bellwether.meters.Meters;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +113,7 @@ public final class TestDatabase {
     /** Gives rooms that are still closed this database, and the repositories of their packages as they have them when they run. */
     public void serve(AnnotationConfigApplicationContext rooms, String... packages) {
         rooms.registerBean(JdbcClient.class, this::jdbc);
+        rooms.registerBean(Meters.class, () -> new Meters(new SimpleMeterRegistry()));
         rooms.registerBean(NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(pool));
         rooms.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
         rooms.registerBean(

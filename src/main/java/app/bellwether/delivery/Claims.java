@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 class Claims {
 
     private final JdbcClient jdbc;
+    private final DeliveryMetrics metrics;
 
-    Claims(JdbcClient jdbc) {
+    Claims(JdbcClient jdbc, DeliveryMetrics metrics) {
         this.jdbc = jdbc;
+        this.metrics = metrics;
     }
 
     /**
@@ -76,7 +78,10 @@ class Claims {
                 .param("most", most)
                 .param("closed", closed.toArray(String[]::new))
                 .param("only", only)
-                .query((row, _) -> claim(row))
+                .query((row, _) -> {
+                    metrics.brokenOff(channel, row.getString("before").equals("CLAIMED") ? 1 : 0);
+                    return claim(row);
+                })
                 .list();
     }
 

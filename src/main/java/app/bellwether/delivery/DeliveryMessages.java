@@ -3,7 +3,7 @@ package app.bellwether.delivery;
 import app.bellwether.subscribers.Suppression;
 import java.util.regex.Pattern;
 
-/** What an operator is told of deliveries. No address is in it, also none that the other side repeats. */
+/** What an operator is told of deliveries. No address and no key of a link is in it, also none that the other side repeats. */
 final class DeliveryMessages {
 
     private static final int LONGEST = 500;
@@ -50,7 +50,8 @@ final class DeliveryMessages {
 
     static String clean(String what, String said) {
         String oneLine = CONTROLS.matcher(said).replaceAll(" ").strip();
-        String anonymous = ADDRESS.matcher(oneLine).replaceAll("(address)");
+        String anonymous =
+                ADDRESS.matcher(Suppression.Evidence.withoutKeys(oneLine)).replaceAll("(address)");
         String words = what + (anonymous.isEmpty() ? "" : ": " + anonymous);
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }

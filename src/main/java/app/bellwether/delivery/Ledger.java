@@ -39,13 +39,15 @@ class Ledger {
     private final Claims claims;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final DeliveryMetrics metrics;
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock pen = new ReentrantLock();
 
-    Ledger(Claims claims, TransactionTemplate transactions, Clock clock) {
+    Ledger(Claims claims, TransactionTemplate transactions, Clock clock, DeliveryMetrics metrics) {
         this.claims = claims;
         this.transactions = transactions;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** What is to be recorded, and when it was, whether the claim was still ours. */
@@ -71,7 +73,9 @@ class Ledger {
         boolean alone = false;
         while (true) {
             try {
-                return written(entry, alone);
+                boolean ours = written(entry, alone);
+                metrics.ended(claim, outcome, entry.at);
+                return ours;
             } catch (DataAccessException | TransactionException failed) {
                 boolean away = isAway(failed);
                 if ((!away && System.nanoTime() > end) || Thread.currentThread().isInterrupted()) {

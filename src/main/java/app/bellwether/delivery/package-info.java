@@ -5,7 +5,7 @@
  * and asks a {@link app.bellwether.delivery.Courier}. Never words anything. Start at {@link
  * app.bellwether.delivery.Outbox}.
  */
-@ApplicationModule(allowedDependencies = {"briefs", "subscribers", "rendering", "writing"})
+@ApplicationModule(allowedDependencies = {"meters", "briefs", "subscribers", "rendering", "writing"})
 @NullMarked
 package app.bellwether.delivery;
 

@@ -40,15 +40,17 @@ class Bot implements SmartLifecycle {
 
     private final DiscordSettings settings;
     private final ObjectProvider<ListenerAdapter> listeners;
+    private final DiscordMetrics metrics;
 
     private volatile @Nullable ShardManager shards;
     private volatile boolean lockedOut;
     private final CountDownLatch connected = new CountDownLatch(1);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    Bot(DiscordSettings settings, ObjectProvider<ListenerAdapter> listeners) {
+    Bot(DiscordSettings settings, ObjectProvider<ListenerAdapter> listeners, DiscordMetrics metrics) {
         this.settings = settings;
         this.listeners = listeners;
+        this.metrics = metrics;
     }
 
     /**
@@ -158,6 +160,7 @@ class Bot implements SmartLifecycle {
                         EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
                 .setShardsTotal(settings.shards() == 0 ? -1 : settings.shards())
                 .setEnableShutdownHook(false)
+                .setHttpClientBuilder(metrics.client())
                 .addEventListeners(listeners.stream().toArray())
                 .addEventListeners(new ListenerAdapter() {
                     @Override

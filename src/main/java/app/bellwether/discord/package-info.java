@@ -7,6 +7,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "meters",
             "replies",
             "delivery",
             "briefs",

@@ -15,10 +15,12 @@ class Consequences {
 
     private final Replies replies;
     private final Suppressions suppressions;
+    private final EmailMetrics metrics;
 
-    Consequences(Replies replies, Suppressions suppressions) {
+    Consequences(Replies replies, Suppressions suppressions, EmailMetrics metrics) {
         this.replies = replies;
         this.suppressions = suppressions;
+        this.metrics = metrics;
     }
 
     /**
@@ -43,6 +45,12 @@ class Consequences {
     }
 
     Done of(Verdict verdict) {
+        Done done = done(verdict);
+        metrics.received(verdict);
+        return done;
+    }
+
+    private Done done(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Ignored(var reason, var subscriber) -> new Done(NOTHING + reason, subscriber);
             case Verdict.Asked asked -> {

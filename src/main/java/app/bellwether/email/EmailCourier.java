@@ -17,10 +17,12 @@ class EmailCourier implements Courier {
 
     private final MessageComposer composer;
     private final Post post;
+    private final EmailMetrics metrics;
 
-    EmailCourier(MessageComposer composer, Post post) {
+    EmailCourier(MessageComposer composer, Post post, EmailMetrics metrics) {
         this.composer = composer;
         this.post = post;
+        this.metrics = metrics;
     }
 
     @Override
@@ -37,6 +39,9 @@ class EmailCourier implements Courier {
             LOG.warn("{} cannot be made into a message: {}", letter.id(), impossible.getMessage());
             return new Outcome.Refused("5.1.3", "cannot be addressed");
         }
-        return post.hand(envelope, grip);
+        long began = System.nanoTime();
+        Outcome outcome = post.hand(envelope, grip);
+        metrics.handed(outcome, System.nanoTime() - began);
+        return outcome;
     }
 }

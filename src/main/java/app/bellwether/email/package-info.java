@@ -6,7 +6,8 @@
  * app.bellwether.email.Inbox}.
  */
 @ApplicationModule(
-        allowedDependencies = {"mail", "delivery", "replies", "briefs", "subscribers", "rendering", "writing"})
+        allowedDependencies = {"meters", "mail", "delivery", "replies", "briefs", "subscribers", "rendering", "writing"
+        })
 @NullMarked
 package app.bellwether.email;
 

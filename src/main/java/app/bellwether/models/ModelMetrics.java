@@ -1,29 +1,58 @@
 package app.bellwether.models;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import app.bellwether.meters.Meters;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
-/** Counts attempts, their time and their tokens. */
+/** What is measured of models: attempts, their time and their tokens, and how much of the day's is used. */
 final class ModelMetrics {
 
-    private final MeterRegistry registry;
+    private final Meters meters;
 
-    ModelMetrics(MeterRegistry registry) {
-        this.registry = registry;
+    ModelMetrics(Meters meters, ModelUse use) {
+        this.meters = meters;
+        meters.state(() -> use.setting()
+                        .map(setting -> Map.of("spent", use.spentToday(), "most", setting.tokensADay()))
+                        .orElse(Map.of()))
+                .count(
+                        "spent",
+                        "bellwether.model.tokens.today",
+                        "Tokens used today (UTC), or set aside for what is under way.")
+                .count(
+                        "most",
+                        "bellwether.model.tokens.budget",
+                        "Tokens that may be used in a day; 0 where no model is asked.");
     }
 
     void count(ModelStore.Attempt attempt) {
-        Tags task = Tags.of("task", name(attempt.task()), "model", attempt.model());
-        registry.timer("bellwether.model.attempts", task.and("outcome", name(attempt.outcome())))
+        String task = name(attempt.task());
+        meters.timer(
+                        "bellwether.model.attempts",
+                        "Asking a model, until it had answered to the end.",
+                        "task",
+                        task,
+                        "model",
+                        attempt.model(),
+                        "outcome",
+                        name(attempt.outcome()))
                 .record(Duration.ofMillis(attempt.millis()));
-        registry.counter("bellwether.model.tokens", task.and("kind", "prompt"))
-                .increment((double) attempt.tokens().prompt());
-        registry.counter("bellwether.model.tokens", task.and("kind", "cached"))
-                .increment((double) attempt.tokens().cached());
-        registry.counter("bellwether.model.tokens", task.and("kind", "answer"))
-                .increment((double) attempt.tokens().answer());
+        used(task, attempt.model(), "prompt", attempt.tokens().prompt());
+        used(task, attempt.model(), "cached", attempt.tokens().cached());
+        used(task, attempt.model(), "answer", attempt.tokens().answer());
+    }
+
+    private void used(String task, String model, String kind, long tokens) {
+        meters.counter(
+                        "bellwether.model.tokens",
+                        "Tokens that the endpoint counted.",
+                        "task",
+                        task,
+                        "model",
+                        model,
+                        "kind",
+                        kind)
+                .increment((double) tokens);
     }
 
     private static String name(Enum<?> one) {

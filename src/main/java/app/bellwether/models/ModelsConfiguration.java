@@ -1,9 +1,7 @@
 package app.bellwether.models;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Metrics;
+import app.bellwether.meters.Meters;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ModelsConfiguration {
 
     @Bean
-    Models models(ModelSettings settings, JdbcClient jdbc, Clock clock, ObjectProvider<MeterRegistry> registries) {
+    Models models(ModelSettings settings, JdbcClient jdbc, Clock clock, ModelMetrics metrics) {
         if (!settings.isOn()) {
             return Models.none();
         }
-        ModelMetrics metrics = new ModelMetrics(registries.getIfUnique(() -> Metrics.globalRegistry));
         return new Endpoint(
                 settings,
                 new JdbcModelStore(jdbc),
@@ -26,6 +23,11 @@ class ModelsConfiguration {
                 clock,
                 new EndingPause(),
                 metrics::count);
+    }
+
+    @Bean
+    ModelMetrics modelMetrics(Meters meters, ModelUse use) {
+        return new ModelMetrics(meters, use);
     }
 
     @Bean

@@ -7,7 +7,7 @@
  * {@code web} shows an operator what was asked. Start at {@link app.bellwether.models.Models}, and for what came of it at
  * {@link app.bellwether.models.ModelUse}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "meters")
 @NullMarked
 package app.bellwether.models;
 

@@ -26,6 +26,7 @@ class StoredReplies implements Replies {
     private final Holding holding;
     private final Outbox outbox;
     private final Clock clock;
+    private final RepliesMetrics metrics;
 
     StoredReplies(
             QuestionRepository questions,
@@ -33,13 +34,15 @@ class StoredReplies implements Replies {
             Answers answers,
             Holding holding,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            RepliesMetrics metrics) {
         this.questions = questions;
         this.transactions = new TransactionTemplate(transactions);
         this.answers = answers;
         this.holding = holding;
         this.outbox = outbox;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Override
@@ -61,7 +64,7 @@ class StoredReplies implements Replies {
     @Override
     public Received receive(Question question) {
         Commands commands = Commands.read(question.text());
-        return Objects.requireNonNull(transactions.execute(_ -> {
+        Received received = Objects.requireNonNull(transactions.execute(_ -> {
             if (!keep(question, commands)) {
                 LOG.info("Question {} was answered before", question.id());
                 return Received.ANSWERED;
@@ -72,6 +75,8 @@ class StoredReplies implements Replies {
             }
             return answerUnproven(question, commands);
         }));
+        metrics.received(commands, received);
+        return received;
     }
 
     /** Whoever leaves wants nothing else; what else they want changed is not asked about then. */

@@ -6,6 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "meters",
             "delivery",
             "briefs",
             "matching",

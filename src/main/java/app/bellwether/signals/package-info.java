@@ -5,7 +5,7 @@
  * app.bellwether.signals.SignalChanged}. Never counts an article without a verified quote, and never asks who will read it.
  * Start at {@link app.bellwether.signals.SignalWatch}.
  */
-@ApplicationModule(allowedDependencies = {"stories", "sources", "writing", "judging", "language", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"meters", "stories", "sources", "writing", "judging", "language", "taxonomy"})
 @NullMarked
 package app.bellwether.signals;
 

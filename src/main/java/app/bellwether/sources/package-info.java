@@ -6,7 +6,7 @@
  * app.bellwether.sources.FeedFinder}) and keeps the list of them ({@link app.bellwether.sources.SourceList}). Never judges what an
  * article is worth. Start at {@link app.bellwether.sources.Sources}.
  */
-@ApplicationModule(allowedDependencies = {"language", "mail"})
+@ApplicationModule(allowedDependencies = {"meters", "language", "mail"})
 @NullMarked
 package app.bellwether.sources;
 

@@ -4,7 +4,7 @@
  * <p>Takes {@link app.bellwether.sources.ArticlesArrived}; gives {@link app.bellwether.stories.Stories} and {@link
  * app.bellwether.stories.StoryGrew}. Never asks who will read it. Start at {@link app.bellwether.stories.Newsroom}.
  */
-@ApplicationModule(allowedDependencies = {"sources", "language", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"meters", "sources", "language", "taxonomy"})
 @NullMarked
 package app.bellwether.stories;
 

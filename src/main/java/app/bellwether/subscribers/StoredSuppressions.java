@@ -34,16 +34,19 @@ class StoredSuppressions implements Suppressions {
     private final Subscribers subscribers;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final SubscribersMetrics metrics;
 
     StoredSuppressions(
             SuppressionRepository suppressions,
             Subscribers subscribers,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            SubscribersMetrics metrics) {
         this.suppressions = suppressions;
         this.subscribers = subscribers;
         this.transactions = transactions;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Override
@@ -82,6 +85,7 @@ class StoredSuppressions implements Suppressions {
 
     @Override
     public Optional<Suppression> bounced(SubscriberId subscriber, Evidence evidence, Instant sent) {
+        metrics.bounced(evidence.status());
         return transactions.execute(_ -> subscribers
                 .lock(subscriber)
                 .filter(reader -> isStillThere(reader, sent))
@@ -124,6 +128,7 @@ class StoredSuppressions implements Suppressions {
 
     @Override
     public void complained(SubscriberId subscriber, Evidence evidence, Scope scope, Instant sent) {
+        metrics.complained();
         transactions.executeWithoutResult(_ -> subscribers.lock(subscriber).ifPresent(reader -> {
             subscribers.unsubscribe(subscriber, new Consent.Proof("called a letter spam, as their provider says", ""));
             if (isStillThere(reader, sent)) {

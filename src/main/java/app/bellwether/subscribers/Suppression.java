@@ -50,7 +50,7 @@ public record Suppression(
     }
 
     /**
-     * What was said, and about which letter. No address gets into it.
+     * What was said, and about which letter. No address gets into it, and no key of a link.
      *
      * @param delivery the id of the letter's delivery; empty for none
      * @param status as in RFC 3463, such as {@code 5.1.1}; empty when there is none
@@ -63,14 +63,22 @@ public record Suppression(
         private static final Pattern ADDRESS =
                 Pattern.compile("(?<![^\\s<>\"'(),;:@＠])[^\\s<>\"'(),;:@＠]*+[@＠][^\\s<>\"'(),;]*+");
 
+        /** What stands in a link so long that only a key does: a server that repeats it would open something with it. */
+        private static final Pattern KEY = Pattern.compile("(?<=[/=]|%2F|%3D)[A-Za-z0-9_~-]{20,}");
+
         public Evidence {
             String start = diagnostic.substring(0, Math.min(diagnostic.length(), LOOKED_AT));
-            String clean = ADDRESS.matcher(start.replaceAll("[\\s\\p{Cntrl}]++", " "))
+            String clean = ADDRESS.matcher(withoutKeys(start.replaceAll("[\\s\\p{Cntrl}]++", " ")))
                     .replaceAll("…")
                     .strip();
             diagnostic = clean.length() <= LONGEST
                     ? clean
                     : clean.substring(0, LONGEST).strip() + " …";
+        }
+
+        /** The same words, with no key in their links. */
+        public static String withoutKeys(String said) {
+            return KEY.matcher(said).replaceAll("…");
         }
     }
 }

@@ -4,7 +4,7 @@
  * <p>Takes what people ask for; gives {@link app.bellwether.subscribers.Subscriber subscribers}, and answers a change with
  * before and after. Never sends anything. Start at {@link app.bellwether.subscribers.Subscribers}.
  */
-@ApplicationModule(allowedDependencies = "taxonomy")
+@ApplicationModule(allowedDependencies = {"meters", "taxonomy"})
 @NullMarked
 package app.bellwether.subscribers;
 

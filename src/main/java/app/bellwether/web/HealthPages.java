@@ -1,11 +1,8 @@
 package app.bellwether.web;
 
-import app.bellwether.sources.Disk;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,12 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthPages {
 
-    private final JdbcClient jdbc;
-    private final Disk disk;
+    private final Readiness readiness;
 
-    HealthPages(JdbcClient jdbc, Disk disk) {
-        this.jdbc = jdbc;
-        this.disk = disk;
+    HealthPages(Readiness readiness) {
+        this.readiness = readiness;
     }
 
     /** The process lives. Says nothing of the database, since starting again would not mend that. */
@@ -30,16 +25,8 @@ class HealthPages {
     /** The database answers, so that work can be done. */
     @GetMapping(path = "/readyz", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> ready() {
-        try {
-            jdbc.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok(
-                    switch (disk.room()) {
-                        case ENOUGH -> "ready\n";
-                        case LITTLE -> "ready, but the disk is nearly full\n";
-                        case TOO_LITTLE -> "ready, but the disk is full and no source is read\n";
-                    });
-        } catch (DataAccessException e) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("the database does not answer\n");
-        }
+        Readiness.State state = readiness.state();
+        return ResponseEntity.status(state.isReady() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(state.words() + "\n");
     }
 }

@@ -1,7 +1,7 @@
 package app.bellwether.writing;
 
+import app.bellwether.meters.Meters;
 import app.bellwether.writing.gate.Gated;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcGateLog implements GateLog {
 
     private final JdbcClient jdbc;
-    private final MeterRegistry metrics;
+    private final Meters meters;
     private final Clock clock;
 
-    JdbcGateLog(JdbcClient jdbc, MeterRegistry metrics, Clock clock) {
+    JdbcGateLog(JdbcClient jdbc, Meters meters, Clock clock) {
         this.jdbc = jdbc;
-        this.metrics = metrics;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -63,7 +63,13 @@ final class JdbcGateLog implements GateLog {
     }
 
     private void count(String task, String check, int sentences) {
-        metrics.counter("bellwether.gate.sentences", "task", task, "check", check)
+        meters.counter(
+                        "bellwether.gate.sentences",
+                        "Sentences that a model proposed: passed, or by which check they were refused.",
+                        "task",
+                        task,
+                        "check",
+                        check)
                 .increment(sentences);
     }
 

@@ -1,11 +1,9 @@
 package app.bellwether.writing;
 
 import app.bellwether.language.Linguist;
+import app.bellwether.meters.Meters;
 import app.bellwether.models.Models;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -16,10 +14,8 @@ class WritingConfiguration {
 
     @Bean
     @Lazy
-    Drafting drafting(
-            Models models, Linguist linguist, JdbcClient jdbc, Clock clock, ObjectProvider<MeterRegistry> registries) {
-        MeterRegistry metrics = registries.getIfUnique(() -> Metrics.globalRegistry);
-        return new Drafting(models, linguist, new JdbcGateLog(jdbc, metrics, clock));
+    Drafting drafting(Models models, Linguist linguist, JdbcClient jdbc, Clock clock, Meters meters) {
+        return new Drafting(models, linguist, new JdbcGateLog(jdbc, meters, clock));
     }
 
     @Bean

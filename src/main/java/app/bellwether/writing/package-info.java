@@ -5,7 +5,7 @@
  * decides who gets one and never how it looks. What a model words, where there is one, passes a gate sentence by sentence. Start at
  * {@link app.bellwether.writing.Document}, and for models at {@link app.bellwether.writing.Drafting}.
  */
-@ApplicationModule(allowedDependencies = {"judging", "models", "language", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"meters", "judging", "models", "language", "taxonomy"})
 @NullMarked
 package app.bellwether.writing;
 

@@ -8,6 +8,7 @@ import app.bellwether.TestDatabase;
 import app.bellwether.briefs.Brief;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.briefs.BriefSealed;
+import app.bellwether.meters.Meters;
 import app.bellwether.subscribers.DoorsOnPostgres;
 import app.bellwether.subscribers.Moves;
 import app.bellwether.subscribers.ShortId;
@@ -18,6 +19,7 @@ import app.bellwether.writing.Block;
 import app.bellwether.writing.Document;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.Section;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,7 +84,8 @@ final class Instance {
         this.briefs = briefs;
         this.transactions = database.transactions();
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, AT_ONCE, Duration.ofDays(2));
-        this.claims = new Claims(database.jdbc());
+        DeliveryMetrics metrics = new DeliveryMetrics(new Meters(new SimpleMeterRegistry()), database.jdbc(), clock);
+        this.claims = new Claims(database.jdbc(), metrics);
         this.holds = database.repository(HoldRepository.class);
         this.traffic = new Traffic(holds, clock);
         DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
@@ -100,7 +103,7 @@ final class Instance {
                 handover,
                 List.of(courier, discord),
                 traffic,
-                new Ledger(claims, transactions, clock),
+                new Ledger(claims, transactions, clock, metrics),
                 clock,
                 settings);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(database.dataSource());

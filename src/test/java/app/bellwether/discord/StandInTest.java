@@ -3,6 +3,8 @@ package app.bellwether.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.meters.Meters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,11 @@ class StandInTest {
                     event.deferReply(true).queue();
                 }
             }));
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Bot bot = new Bot(
-            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class));
+            new DiscordSettings(discord.token(), discord.api(), 0),
+            listeners.getBeanProvider(ListenerAdapter.class),
+            new DiscordMetrics(new Meters(registry)));
     private final Wire wire = new JdaWire(bot);
 
     @BeforeEach
@@ -42,6 +47,20 @@ class StandInTest {
     void disconnect() {
         bot.stop();
         discord.close();
+    }
+
+    @Test
+    void countsRequestsByRouteAndNotByWhatStandsInIt() {
+        wire.post(
+                "123456789012345678", Payload.of(List.of(Element.text("hello"))).named("aaaabbbbccccdddd", 0));
+        wire.direct("223456789012345678");
+
+        assertThat(registry.find("bellwether.discord.requests").counters())
+                .extracting(counter -> counter.getId().getTag("route"))
+                .contains("/api/v10/channels/{}/messages", "/api/v10/users/@me/channels")
+                .allMatch(route -> route.matches("(/(\\{}|[a-z0-9@]{1,16}))+") && !route.contains("3456789"));
+        assertThat(DiscordMetrics.route(List.of("webhooks", "1", "A-Token_of.ours", "messages", "@original")))
+                .isEqualTo("/webhooks/{}/{}/messages/@original");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import app.bellwether.TestDatabase;
 import app.bellwether.briefs.BriefId;
 import app.bellwether.delivery.DeliveryId;
 import app.bellwether.delivery.Letter;
@@ -7,6 +8,7 @@ import app.bellwether.delivery.LetterLinks;
 import app.bellwether.delivery.Outcome;
 import app.bellwether.mail.Dkim;
 import app.bellwether.mail.DkimKey;
+import app.bellwether.meters.Meters;
 import app.bellwether.rendering.Rendering;
 import app.bellwether.subscribers.Destination;
 import app.bellwether.subscribers.ShortId;
@@ -15,6 +17,7 @@ import app.bellwether.subscribers.SubscriberId;
 import app.bellwether.subscribers.TokensForTests;
 import app.bellwether.taxonomy.Role;
 import app.bellwether.writing.Document;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -116,9 +119,14 @@ final class SendBench {
         }
     }
 
+    private static EmailMetrics metrics() {
+        return new EmailMetrics(
+                new Meters(new SimpleMeterRegistry()), TestDatabase.fresh().jdbc());
+    }
+
     private double courier(Dkim dkim, String name) throws Exception {
         try (SmtpPost post = new SmtpPost(server(), "brief.example")) {
-            EmailCourier courier = new EmailCourier(composer(dkim), post);
+            EmailCourier courier = new EmailCourier(composer(dkim), post, metrics());
             AtomicInteger accepted = new AtomicInteger();
             IntConsumer carry = reader -> {
                 if (courier.carry(letter(reader), () -> true) instanceof Outcome.Accepted) {

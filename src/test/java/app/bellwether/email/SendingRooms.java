@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @ComponentScan({"app.bellwether.subscribers", "app.bellwether.delivery"})
-@Import({EmailConfiguration.class, OwnAddresses.class, MessageComposer.class, EmailCourier.class})
+@Import({EmailConfiguration.class, OwnAddresses.class, MessageComposer.class, EmailCourier.class, EmailMetrics.class})
 class SendingRooms {
 
     private SendingRooms() {}

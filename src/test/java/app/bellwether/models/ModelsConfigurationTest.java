@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
+import app.bellwether.meters.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ModelsConfigurationTest {
     private final ApplicationContextRunner house = new ApplicationContextRunner()
             .withBean(JdbcClient.class, database::jdbc)
             .withBean(Clock.class, () -> new SettableClock(AskedModel.NOW))
-            .withBean(MeterRegistry.class, () -> metrics)
+            .withBean(Meters.class, () -> new Meters(metrics))
             .withUserConfiguration(ModelsConfiguration.class);
 
     @Test

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
+import app.bellwether.meters.Meters;
 import app.bellwether.taxonomy.Taxonomy;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,11 @@ class SourcesRoomTest {
         @Bean
         Linguist linguist() {
             return Linguist.standard(Taxonomy.standard());
+        }
+
+        @Bean
+        Meters meters() {
+            return new Meters(new SimpleMeterRegistry());
         }
 
         @Bean

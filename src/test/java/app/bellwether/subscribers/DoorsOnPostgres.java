@@ -1,7 +1,9 @@
 package app.bellwether.subscribers;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.meters.Meters;
 import app.bellwether.taxonomy.Taxonomy;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 
@@ -42,7 +44,12 @@ public final class DoorsOnPostgres {
         moves = new StoredMoves(store, database.transactions(), subscribers, keys, pace, clock);
         roster = new CsvRoster(
                 store, new Newcomers(subscribers, store.past(), database.transactions()), Taxonomy.standard(), clock);
-        suppressions = new StoredSuppressions(store.suppressions(), subscribers, database.transactions(), clock);
+        suppressions = new StoredSuppressions(
+                store.suppressions(),
+                subscribers,
+                database.transactions(),
+                clock,
+                new SubscribersMetrics(new Meters(new SimpleMeterRegistry()), database.jdbc(), clock));
         TokenKeys tokenKeys = new TokenKeys((byte) 1, Map.of((byte) 1, TokenKeys.key(new byte[] {1, 2, 3})));
         stamps = new HmacStamps(tokenKeys, clock);
         links = new StoredLinks(store, database.transactions(), subscribers, keys, tokenKeys, clock);

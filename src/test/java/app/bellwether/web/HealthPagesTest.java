@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.util.unit.DataSize;
@@ -20,8 +21,9 @@ class HealthPagesTest {
             new DiskSettings(DataSize.ofGigabytes(2), DataSize.ofMegabytes(500), DataSize.ofGigabytes(10));
 
     private DataSize free = DataSize.ofGigabytes(5);
-    private final HealthPages pages =
-            new HealthPages(JdbcClient.create(line), new Disk(SETTINGS, () -> free.toBytes()));
+    private final Readiness readiness =
+            new Readiness(JdbcClient.create(line), new Disk(SETTINGS, () -> free.toBytes()));
+    private final HealthPages pages = new HealthPages(readiness);
 
     @Test
     void isReadyWhileTheDatabaseAnswers() {
@@ -44,6 +46,21 @@ class HealthPagesTest {
 
         free = DataSize.ofMegabytes(499);
         assertThat(pages.ready().getBody()).contains("no source is read");
+    }
+
+    @Test
+    void saysTheSameToWhoeverWatches() {
+        assertThat(readiness.health().getStatus()).isEqualTo(Status.UP);
+
+        free = DataSize.ofMegabytes(499);
+        assertThat(readiness.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(pages.ready().getBody())
+                .isEqualTo(readiness.health().getDetails().get("says") + "\n");
+
+        line.cut = true;
+        assertThat(readiness.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(pages.ready().getBody())
+                .isEqualTo(readiness.health().getDetails().get("says") + "\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
+import app.bellwether.meters.Meters;
 import app.bellwether.taxonomy.Taxonomy;
 import app.bellwether.writing.DraftedSentence.Form;
 import app.bellwether.writing.DraftedSentence.Standing;
@@ -44,7 +45,7 @@ class JdbcGateLogTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final SettableClock clock = new SettableClock(NOW);
-    private final JdbcGateLog log = new JdbcGateLog(database.jdbc(), metrics, clock);
+    private final JdbcGateLog log = new JdbcGateLog(database.jdbc(), new Meters(metrics), clock);
     private final GateBook book = new JdbcGateBook(database.jdbc());
 
     @Test

@@ -52,8 +52,9 @@ class PollingConfiguration {
     }
 
     @Bean
-    Visits.Surroundings surroundings(SourcesSettings settings, SampleDays samples, Clock clock, Linguist linguist) {
-        return new Visits.Surroundings(clock, linguist, new PollingPace(settings.interval(samples.active())));
+    Visits.Surroundings surroundings(
+            SourcesSettings settings, SampleDays samples, Clock clock, Linguist linguist, SourcesMetrics metrics) {
+        return new Visits.Surroundings(clock, linguist, new PollingPace(settings.interval(samples.active())), metrics);
     }
 
     @Bean

@@ -35,7 +35,7 @@ final class Visits {
     private final Surroundings around;
 
     /** What a visit depends on from outside. */
-    record Surroundings(Clock clock, Linguist linguist, PollingPace pace) {}
+    record Surroundings(Clock clock, Linguist linguist, PollingPace pace, SourcesMetrics metrics) {}
 
     Visits(
             SafeFetch fetch,
@@ -59,7 +59,10 @@ final class Visits {
     Visit visit(DueSource source) {
         var asked = around.clock().instant();
         try {
-            return switch (fetch.fetch(new Request(source.url(), ACCEPT, source.etag(), source.lastModified()))) {
+            var began = System.nanoTime();
+            var fetched = fetch.fetch(new Request(source.url(), ACCEPT, source.etag(), source.lastModified()));
+            around.metrics().fetched(fetched, System.nanoTime() - began);
+            return switch (fetched) {
                 case Document document -> read(source, document, asked);
                 case Unchanged same -> unchanged(source, same, asked);
                 case Gone gone -> gone(source);

@@ -43,7 +43,10 @@ class EpisodesTest {
         var sources = database.repository(SourceRepository.class);
         var freshness = new Freshness(kept.keeping(), new Completion(fetch), Duration.ofDays(30));
         var surroundings = new Visits.Surroundings(
-                clock, Linguist.standard(Taxonomy.standard()), new PollingPace(Duration.ofMinutes(30)));
+                clock,
+                Linguist.standard(Taxonomy.standard()),
+                new PollingPace(Duration.ofMinutes(30)),
+                FullDiskTest.metrics(database, clock));
         var visits = new Visits(fetch, freshness, kept.keeping(), sources, database.transactions(), surroundings);
         return new Rounds(sources, database.transactions(), visits, clock, 8, FullDiskTest.disk(() -> Long.MAX_VALUE));
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwether.SettableClock;
 import app.bellwether.TestDatabase;
 import app.bellwether.language.Linguist;
+import app.bellwether.meters.Meters;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
 import app.bellwether.sources.TestSite;
 import app.bellwether.sources.fetching.SafeFetch;
 import app.bellwether.taxonomy.Taxonomy;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,10 +64,18 @@ class FullDiskTest {
         assertThat(disk(() -> 0).room()).isEqualTo(Disk.Room.TOO_LITTLE);
     }
 
+    static SourcesMetrics metrics(TestDatabase database, Clock clock) {
+        return new SourcesMetrics(
+                new Meters(new SimpleMeterRegistry()), database.jdbc(), clock, disk(() -> Long.MAX_VALUE));
+    }
+
     private Rounds rounds(SafeFetch fetch) {
         var keeping = new ArticleKeeping(database.jdbc(), _ -> {});
         var surroundings = new Visits.Surroundings(
-                clock, Linguist.standard(Taxonomy.standard()), new PollingPace(Duration.ofMinutes(30)));
+                clock,
+                Linguist.standard(Taxonomy.standard()),
+                new PollingPace(Duration.ofMinutes(30)),
+                metrics(database, clock));
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
         var visits = new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings);
         return new Rounds(rows, database.transactions(), visits, clock, 8, disk(() -> free.toBytes()));

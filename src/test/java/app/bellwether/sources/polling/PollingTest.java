@@ -51,7 +51,8 @@ class PollingTest {
     private Rounds rounds() {
         var keeping = new ArticleKeeping(database.jdbc(), events::add);
         var freshness = new Freshness(keeping, new Completion(fetch), Duration.ofDays(30));
-        var surroundings = new Visits.Surroundings(clock, LINGUIST, new PollingPace(Duration.ofMinutes(30)));
+        var surroundings = new Visits.Surroundings(
+                clock, LINGUIST, new PollingPace(Duration.ofMinutes(30)), FullDiskTest.metrics(database, clock));
         var visits = new Visits(fetch, freshness, keeping, rows, database.transactions(), surroundings);
         var disk = FullDiskTest.disk(() -> Long.MAX_VALUE);
         return new Rounds(rows, database.transactions(), visits, clock, 8, disk);
