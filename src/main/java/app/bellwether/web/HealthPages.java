@@ -1,5 +1,7 @@
 package app.bellwether.web;
 
+import app.bellwether.delivery.Restorations;
+import app.bellwether.delivery.Restored;
 import app.bellwether.sources.Disk;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -15,10 +17,12 @@ class HealthPages {
 
     private final JdbcClient jdbc;
     private final Disk disk;
+    private final Restorations restorations;
 
-    HealthPages(JdbcClient jdbc, Disk disk) {
+    HealthPages(JdbcClient jdbc, Disk disk, Restorations restorations) {
         this.jdbc = jdbc;
         this.disk = disk;
+        this.restorations = restorations;
     }
 
     /** The process lives. Says nothing of the database, since starting again would not mend that. */
@@ -32,8 +36,8 @@ class HealthPages {
     ResponseEntity<String> ready() {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok(
-                    switch (disk.room()) {
+            return ResponseEntity.ok(restorations.last().filter(Restored::held).map(HealthPages::held).orElse("")
+                    + switch (disk.room()) {
                         case ENOUGH -> "ready\n";
                         case LITTLE -> "ready, but the disk is nearly full\n";
                         case TOO_LITTLE -> "ready, but the disk is full and no source is read\n";
@@ -41,5 +45,10 @@ class HealthPages {
         } catch (DataAccessException e) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("the database does not answer\n");
         }
+    }
+
+    private static String held(Restored held) {
+        return "nothing is sent: restored " + held.at() + " from a backup of " + held.taken()
+                + ", and an operator has not said yet that it may go on\n";
     }
 }

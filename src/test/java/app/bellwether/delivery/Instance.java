@@ -84,7 +84,10 @@ final class Instance {
         DeliverySettings settings = new DeliverySettings(Duration.ofMillis(50), LEASE, AT_ONCE, Duration.ofDays(2));
         this.claims = new Claims(database.jdbc());
         this.holds = database.repository(HoldRepository.class);
-        this.traffic = new Traffic(holds, clock);
+        this.traffic = new Traffic(
+                holds,
+                new Restorations(database.jdbc(), new DataSourceTransactionManager(database.dataSource()), clock),
+                clock);
         DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
         this.suppressions = doors.suppressions();
         this.moves = doors.moves();

@@ -3,6 +3,7 @@ package app.bellwether.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.briefs.SettableSentBefore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class StandInTest {
                 }
             }));
     private final Bot bot = new Bot(
-            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class));
+            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class),
+            new SettableSentBefore());
     private final Wire wire = new JdaWire(bot);
 
     @BeforeEach
