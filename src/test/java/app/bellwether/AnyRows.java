@@ -24,6 +24,14 @@ public final class AnyRows {
         }
     }
 
+    /** The same of those tables where any row will do. */
+    public static void fillWhatCanBe(JdbcClient jdbc, Collection<String> tables, String word) {
+        List<String> waiting = new ArrayList<>(tables);
+        while (waiting.removeIf(table -> isFilled(jdbc, table, word))) {
+            // others may refer to what is there now
+        }
+    }
+
     private static boolean isFilled(JdbcClient jdbc, String table, String word) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();

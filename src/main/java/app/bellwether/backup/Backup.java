@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +71,7 @@ public final class Backup {
             if (!manifest.tables().equals(tables)) {
                 throw new Unusable("another version of Bellwether is being brought in just now: try again when it is");
             }
-            var copying = connection.unwrap(PGConnection.class).getCopyAPI();
+            var copying = new CopyManager(connection.unwrap(BaseConnection.class));
             Map<String, Long> rows = new LinkedHashMap<>();
             BackupFile.write(file, key, archive -> rows.putAll(fill(archive, manifest, copying)));
             connection.rollback();

@@ -19,8 +19,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -137,7 +137,7 @@ public final class Restore {
             connection.setAutoCommit(false);
             Map<String, Long> rows = new LinkedHashMap<>();
             prepare(connection, manifest);
-            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
+            CopyManager copying = new CopyManager(connection.unwrap(BaseConnection.class));
             backup.read(key, archive -> rows.putAll(copied(archive, manifest, copying)));
             finish(connection, manifest);
             connection.commit();

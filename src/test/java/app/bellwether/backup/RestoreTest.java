@@ -223,7 +223,7 @@ class RestoreTest {
         jdbc.sql("""
             insert into signals.version
             select one.id, 1, now(), 'Title', 'MERGED', 1, 1, 1, 1, 1, 1, 1, 1, 'MERGED', other.id
-            from signals.signal as one, signals.signal as other
+            from signals.signal as one, (select max(id) as id from signals.signal) as other
             """).update();
     }
 
