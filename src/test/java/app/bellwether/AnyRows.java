@@ -37,7 +37,7 @@ public final class AnyRows {
         List<String> values = new ArrayList<>();
         jdbc.sql("""
             select column_name,
-                case when udt_name ~ '^_' and udt_name <> '_text' then 'numbers' when column_name ~ '_end$' then 'end' else data_type end,
+                case when column_name = 'single' then 'single' when udt_name ~ '^_' and udt_name <> '_text' then 'numbers' when column_name ~ '_end$' then 'end' else data_type end,
                 is_nullable,
                 (select substring(pg_get_constraintdef(oid) from '^CHECK \\(\\(' || column_name || ' = ANY \\(ARRAY\\[(''\\w+'')')
                     from pg_constraint where conrelid = :table::regclass and contype = 'c'
@@ -48,7 +48,9 @@ public final class AnyRows {
                 .param("table", table)
                 .query((row, _) -> {
                     String one = row.getString(4);
-                    String value = one == null ? value(row.getString(2), row.getString(3).equals("YES")) : one;
+                    String value = one == null
+                            ? value(row.getString(2), row.getString(3).equals("YES"))
+                            : one;
                     return value != null && names.add('"' + row.getString(1) + '"') && values.add(value);
                 })
                 .list();
@@ -67,6 +69,7 @@ public final class AnyRows {
         return switch (type) {
             case "text" -> ":id";
             case "ARRAY" -> "array[:id]";
+            case "single" -> "true";
             case "numbers" -> "'{1}'";
             case "jsonb", "json" -> "'[]'";
             case "bytea" -> "convert_to(:id, 'UTF8')";

@@ -32,7 +32,9 @@ class KeptStoreTest {
         Path key = Files.writeString(directory.resolve("key"), "k".repeat(40));
         Path file = directory.resolve("all.backup");
         Path data = directory.resolve("data");
-        database.jdbc().sql("insert into sources.memo values ('moved', 'along')").update();
+        database.jdbc()
+                .sql("insert into sources.memo values ('moved', 'along')")
+                .update();
 
         Map<String, Object> saved = keeping().backup(file, key);
         Map<String, Object> restored = in(data).restore(file, key, false);
@@ -92,11 +94,15 @@ class KeptStoreTest {
     @Test
     void endsAsEveryCommandDoes() {
         assertThat(Console.run(new String[] {"backup"}, new ServerDoors())).isEqualTo(2);
-        assertThat(Console.run(new String[] {"restore", directory.resolve("none").toString(), url()}, new ServerDoors()))
+        assertThat(Console.run(
+                        new String[] {"restore", directory.resolve("none").toString(), url()}, new ServerDoors()))
                 .isEqualTo(1);
         assertThat(Console.run(
                         new String[] {
-                            "backup", directory.resolve("all.backup").toString(), url(), "--spring.datasource.username=postgres"
+                            "backup",
+                            directory.resolve("all.backup").toString(),
+                            url(),
+                            "--spring.datasource.username=postgres"
                         },
                         new ServerDoors()))
                 .isZero();

@@ -75,18 +75,26 @@ class MigrationsTest {
             before.keySet().retainAll(after.keySet());
             before.forEach((table, rows) -> {
                 if (!MADE_ANEW.contains(table)) {
-                    assertThat(after.get(table)).as("%s after V%s", table, version).isGreaterThanOrEqualTo(rows);
+                    assertThat(after.get(table))
+                            .as("%s after V%s", table, version)
+                            .isGreaterThanOrEqualTo(rows);
                 }
             });
-            AnyRows.fillWhatCanBe(jdbc, after.entrySet().stream()
-                    .filter(table -> table.getValue() == 0 && !table.getKey().equals("keeping.rule"))
-                    .map(Map.Entry::getKey)
-                    .toList(), "word");
+            AnyRows.fillWhatCanBe(
+                    jdbc,
+                    after.entrySet().stream()
+                            .filter(table ->
+                                    table.getValue() == 0 && !table.getKey().equals("keeping.rule"))
+                            .map(Map.Entry::getKey)
+                            .toList(),
+                    "word");
             before = rows();
         }
 
         assertThat(before).hasSizeGreaterThan(50);
-        assertThat(before.entrySet().stream().filter(table -> table.getValue() == 0).map(Map.Entry::getKey))
+        assertThat(before.entrySet().stream()
+                        .filter(table -> table.getValue() == 0)
+                        .map(Map.Entry::getKey))
                 .as("tables that no migration met with a row")
                 .isSubsetOf("signals.version");
         assertThat(flyway("latest").validateWithResult().validationSuccessful).isTrue();
@@ -118,7 +126,8 @@ class MigrationsTest {
                 if (Integer.parseInt(name.substring(1, name.indexOf('_'))) > 34) {
                     assertThat(Files.readString(file))
                             .as(name)
-                            .doesNotContainPattern("(?i)\\b(drop\\s+(table|column|function|schema)|rename\\s|alter\\s+column\\s+\\w+\\s+type)")
+                            .doesNotContainPattern(
+                                    "(?i)\\b(drop\\s+(table|column|function|schema)|rename\\s|alter\\s+column\\s+\\w+\\s+type)")
                             .doesNotContainPattern("(?i)add\\s+column\\s+(?![^;]*default)[^;]*not\\s+null");
                 }
             }
@@ -130,7 +139,12 @@ class MigrationsTest {
         values("""
             select nspname || '.' || relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
             where relkind in ('r', 'p') and not relispartition and nspname not in ('public', 'pg_catalog', 'information_schema')
-            """).forEach(table -> rows.put(table, jdbc.sql("select count(*) from " + table).query(Integer.class).single()));
+            """)
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
         return rows;
     }
 

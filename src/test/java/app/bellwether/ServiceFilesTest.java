@@ -41,8 +41,13 @@ class ServiceFilesTest {
     @Test
     void namesSettingsThatThereAre() {
         KnownSettings known = known();
-        for (String file : List.of("docker/bellwether.service", "docker/kubernetes.yaml", "docker/Dockerfile", "docker/compose.yaml")) {
-            assertThat(NAME.matcher(text(file)).results().map(MatchResult::group).distinct().toList())
+        for (String file : List.of(
+                "docker/bellwether.service", "docker/kubernetes.yaml", "docker/Dockerfile", "docker/compose.yaml")) {
+            assertThat(NAME.matcher(text(file))
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct()
+                            .toList())
                     .as(file)
                     .isNotEmpty()
                     .allMatch(name -> !name.startsWith("BELLWETHER_") || known.contains(dotted(name)));
@@ -53,18 +58,20 @@ class ServiceFilesTest {
 
     @Test
     void asksWhereItListens() {
-        JsonNode application = JsonMapper.shared()
-                .valueToTree(new Yaml().load(text("src/main/resources/application.yaml")));
+        JsonNode application =
+                JsonMapper.shared().valueToTree(new Yaml().load(text("src/main/resources/application.yaml")));
         int port = application.at("/server/port").asInt();
         assertThat(dockerfile).contains("EXPOSE " + port + "\n", "SERVER_ADDRESS=0.0.0.0");
         assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(port);
         assertThat(cluster.getLast().at("/spec/ports/0/targetPort").asString())
                 .isEqualTo(container.at("/ports/0/name").asString());
-        assertThat(cluster.getLast().at("/spec/selector")).isEqualTo(cluster.getFirst().at("/spec/selector/matchLabels"));
+        assertThat(cluster.getLast().at("/spec/selector"))
+                .isEqualTo(cluster.getFirst().at("/spec/selector/matchLabels"));
         String pages = text("src/main/java/app/bellwether/web/HealthPages.java");
         for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
             assertThat(pages)
-                    .contains("path = \"" + container.path(probe).at("/httpGet/path").asString() + "\"");
+                    .contains("path = \""
+                            + container.path(probe).at("/httpGet/path").asString() + "\"");
         }
         assertThat(container.at("/livenessProbe/httpGet/path").asString())
                 .as("a database that is away is not mended by another start")
@@ -73,7 +80,8 @@ class ServiceFilesTest {
 
     @Test
     void runsInKubernetesAsTheUserOfTheImageWhoMayWriteNowhereElse() {
-        String user = Objects.requireNonNull(dockerfile.lines()
+        String user = Objects.requireNonNull(dockerfile
+                        .lines()
                         .filter(line -> line.startsWith("USER "))
                         .findFirst()
                         .orElse(null))
@@ -88,7 +96,9 @@ class ServiceFilesTest {
         assertThat(one.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
         assertThat(one.at("/capabilities/drop/0").asString()).isEqualTo("ALL");
         List<String> written = new ArrayList<>();
-        container.path("volumeMounts").forEach(mount -> written.add(mount.path("mountPath").asString()));
+        container
+                .path("volumeMounts")
+                .forEach(mount -> written.add(mount.path("mountPath").asString()));
         assertThat(written).contains("/data", "/tmp");
         assertThat(dockerfile).contains("BELLWETHER_DATA=/data");
     }
@@ -112,7 +122,8 @@ class ServiceFilesTest {
         assertThat(service.get("Environment")).containsExactly("BELLWETHER_DATA=/var/lib/bellwether");
         assertThat(service.get("WorkingDirectory")).containsExactly("/var/lib/bellwether");
         assertThat(service.get("ProtectSystem")).containsExactly("strict");
-        for (String on : List.of("NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices", "RestrictNamespaces")) {
+        for (String on :
+                List.of("NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices", "RestrictNamespaces")) {
             assertThat(service.get(on)).as(on).containsExactly("yes");
         }
         assertThat(service.get("CapabilityBoundingSet")).containsExactly("");
@@ -125,7 +136,9 @@ class ServiceFilesTest {
         assertThat(service.get("TimeoutStopSec")).containsExactly("70");
         assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isEqualTo(70);
         assertThat(compose).contains("stop_grace_period: 70s");
-        assertThat(service.get("KillMode")).as("PostgreSQL ends after Bellwether").containsExactly("mixed");
+        assertThat(service.get("KillMode"))
+                .as("PostgreSQL ends after Bellwether")
+                .containsExactly("mixed");
     }
 
     private static KnownSettings known() {
@@ -145,8 +158,7 @@ class ServiceFilesTest {
         Map<String, List<String>> settings = new TreeMap<>();
         unit.lines()
                 .filter(line -> line.matches("[A-Z]\\w+=.*"))
-                .forEach(line -> settings.computeIfAbsent(
-                                line.substring(0, line.indexOf('=')), _ -> new ArrayList<>())
+                .forEach(line -> settings.computeIfAbsent(line.substring(0, line.indexOf('=')), _ -> new ArrayList<>())
                         .add(line.substring(line.indexOf('=') + 1)));
         return settings;
     }

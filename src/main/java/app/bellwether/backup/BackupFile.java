@@ -80,8 +80,7 @@ final class BackupFile {
 
     private static void create(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }
@@ -116,8 +115,9 @@ final class BackupFile {
                 at += read;
             }
             if (!MessageDigest.isEqual(sum.digest(), in.readNBytes(SUM_BYTES))) {
-                throw new Unusable(path + " is not as it was written: it is cut off or was changed. Nothing of it is used;"
-                        + " take another one");
+                throw new Unusable(
+                        path + " is not as it was written: it is cut off or was changed. Nothing of it is used;"
+                                + " take another one");
             }
             return new BackupFile(path, line, bodyEnd);
         }

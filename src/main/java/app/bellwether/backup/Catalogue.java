@@ -52,8 +52,8 @@ final class Catalogue {
             select distinct conrelid::regclass::text, confrelid::regclass::text from pg_constraint
             where contype = 'f' and conrelid <> confrelid
             """)
-                .query((row, _) ->
-                        wanting.getOrDefault(row.getString(1), new ArrayList<>()).add(row.getString(2)))
+                .query((row, _) -> wanting.getOrDefault(row.getString(1), new ArrayList<>())
+                        .add(row.getString(2)))
                 .list();
         return inOrder(wanting).stream()
                 .map(name -> new Manifest.Table(name, columns.getOrDefault(name, List.of())))

@@ -50,7 +50,8 @@ record Manifest(
         try {
             return JSON.readValue(json, Manifest.class);
         } catch (JacksonException foreign) {
-            throw new Unusable("the backup does not say what it holds: it is of a Bellwether that is not known here", foreign);
+            throw new Unusable(
+                    "the backup does not say what it holds: it is of a Bellwether that is not known here", foreign);
         }
     }
 }

@@ -107,8 +107,10 @@ public final class Restore {
     private void refuseRows() {
         int tables = new Catalogue(JdbcClient.create(target)).allTables();
         if (tables > 0) {
-            throw new Unusable("the database is not empty, it has " + tables + " tables: a backup goes into an empty one"
-                    + " only. Name another with spring.datasource.url, or an empty directory with bellwether.data");
+            throw new Unusable(
+                    "the database is not empty, it has " + tables + " tables: a backup goes into an empty one only."
+                            + " Name another with spring.datasource.url, or an"
+                            + " empty directory with bellwether.data");
         }
     }
 
@@ -131,7 +133,8 @@ public final class Restore {
                 .load();
     }
 
-    private long filled(BackupFile backup, @Nullable BackupKey key, Manifest manifest) throws IOException, SQLException {
+    private long filled(BackupFile backup, @Nullable BackupKey key, Manifest manifest)
+            throws IOException, SQLException {
         boolean done = false;
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
@@ -160,11 +163,11 @@ public final class Restore {
                         + manifest.tables().stream().map(Manifest.Table::quoted).collect(Collectors.joining(", ")))
                 .update();
         manifest.months()
-                .forEach((table, months) -> months.forEach(month -> jdbc.sql(
-                                "select keeping.open_month(:table::regclass, :day::date at time zone 'UTC')")
-                        .param("table", table)
-                        .param("day", month + "-01")
-                        .query(row -> {})));
+                .forEach((table, months) -> months.forEach(
+                        month -> jdbc.sql("select keeping.open_month(:table::regclass, :day::date at time zone 'UTC')")
+                                .param("table", table)
+                                .param("day", month + "-01")
+                                .query(row -> {})));
     }
 
     private static Map<String, Long> copied(ZipInputStream archive, Manifest manifest, CopyManager copying)
@@ -205,6 +208,7 @@ public final class Restore {
         JdbcClient jdbc = JdbcClient.create(target);
         Catalogue.SCHEMAS.forEach(schema ->
                 jdbc.sql("drop schema if exists " + schema + " cascade").update());
-        jdbc.sql("drop table if exists public.flyway_schema_history, public.scheduled_tasks").update();
+        jdbc.sql("drop table if exists public.flyway_schema_history, public.scheduled_tasks")
+                .update();
     }
 }

@@ -31,10 +31,13 @@ record DueSlots(Map<Slot, Why> skipped, Optional<Slot> attempt) {
      * @param last when the subscriber's last brief was made, null before the first
      * @param sent until when another Bellwether may have sent what was due, of which this one knows nothing
      */
-    static DueSlots of(List<Slot> undecided, @Nullable Instant last, Instant at, Instant sent, BriefsSettings settings) {
+    static DueSlots of(
+            List<Slot> undecided, @Nullable Instant last, Instant at, Instant sent, BriefsSettings settings) {
         Slot newest = undecided.getLast();
         Map<Slot, Why> skipped = new LinkedHashMap<>();
-        undecided.stream().filter(slot -> !slot.equals(newest)).forEach(slot -> skipped.put(slot, slot.due().isAfter(sent) ? MERGED : RESTORED));
+        undecided.stream()
+                .filter(slot -> !slot.equals(newest))
+                .forEach(slot -> skipped.put(slot, slot.due().isAfter(sent) ? MERGED : RESTORED));
         if (!newest.due().isAfter(sent)) {
             skipped.put(newest, RESTORED);
         } else if (at.isAfter(newest.due().plus(settings.deadline()))) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Unmatched;
         description = {
             "Saves everything that a server keeps, as it is at one moment, while it runs. Writes"
                     + " {\"file\",\"made\",\"schema\",\"tables\",\"rows\",\"bytes\",\"encrypted\"}.",
-            "Settings as the server takes them (--bellwether.data=…) say which one it is. They are not saved themselves."
+            "Settings as the server takes them (--bellwether.data=…) say which one it is. They are not saved"
+                    + " themselves."
         })
 final class BackupCommand implements Callable<Integer> {
 

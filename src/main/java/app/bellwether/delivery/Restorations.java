@@ -87,7 +87,8 @@ public final class Restorations implements SentBefore {
         Instant now = clock.instant();
         return transactions.execute(_ -> {
             Restored held = jdbc.sql(
-                            "select taken, at, settled, sent_until, resumed from delivery.restored where resumed is null for update")
+                            "select taken, at, settled, sent_until, resumed from delivery.restored where resumed is"
+                                    + " null for update")
                     .query((row, _) -> restored(row))
                     .optional()
                     .orElseThrow(() -> new IllegalStateException("nothing is held back"));
@@ -107,8 +108,9 @@ public final class Restorations implements SentBefore {
                     + ", which the backup knows of, and now, " + now + ": " + until + " is none");
         }
         if (held.settled() == null && !unread) {
-            throw new IllegalStateException("what came by mail since the backup is not read yet, and would be answered a"
-                    + " second time: let Bellwether run until it is, or say that it may be");
+            throw new IllegalStateException(
+                    "what came by mail since the backup is not read yet, and would be answered a"
+                            + " second time: let Bellwether run until it is, or say that it may be");
         }
     }
 

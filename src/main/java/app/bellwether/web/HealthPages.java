@@ -36,7 +36,11 @@ class HealthPages {
     ResponseEntity<String> ready() {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok(restorations.last().filter(Restored::held).map(HealthPages::held).orElse("")
+            return ResponseEntity.ok(restorations
+                            .last()
+                            .filter(Restored::held)
+                            .map(HealthPages::held)
+                            .orElse("")
                     + switch (disk.room()) {
                         case ENOUGH -> "ready\n";
                         case LITTLE -> "ready, but the disk is nearly full\n";

@@ -34,8 +34,8 @@ class RestoreTest {
     private final TestDatabase source = TestDatabase.fresh();
     private final TestDatabase target = TestDatabase.empty();
     private final JdbcClient jdbc = source.jdbc();
-    private final List<String> tables = new Catalogue(jdbc)
-            .tables().stream().map(Manifest.Table::name).toList();
+    private final List<String> tables =
+            new Catalogue(jdbc).tables().stream().map(Manifest.Table::name).toList();
 
     @TempDir
     private Path directory;
@@ -82,7 +82,8 @@ class RestoreTest {
     @Test
     void holdsEverythingBackFromTheFirstMomentOn() {
         fill("one");
-        jdbc.sql("update delivery.delivery set created = '2026-11-20 12:00:01Z'").update();
+        jdbc.sql("update delivery.delivery set created = '2026-11-20 12:00:01Z'")
+                .update();
         backup();
         clock.moveTo(NOON.plusSeconds(60));
 
@@ -119,12 +120,16 @@ class RestoreTest {
         int readers = count(there, "subscribers.subscriber");
         assertThat(readers).isBetween(before, after);
         assertThat(count(there, "subscribers.interest")).isEqualTo(readers);
-        assertThat(count(there, "briefs.brief join delivery.delivery on brief.id = delivery.brief join delivery.attempt"
-                        + " on attempt.delivery = delivery.id"))
+        assertThat(count(
+                        there,
+                        "briefs.brief join delivery.delivery on brief.id = delivery.brief join delivery.attempt"
+                                + " on attempt.delivery = delivery.id"))
                 .as("each brief with its row in the outbox")
                 .isEqualTo(readers);
         assertThat(count(there, "briefs.brief")).isEqualTo(count(there, "delivery.delivery"));
-        assertThat(there.sql("select nextval('models.attempt_number')").query(Integer.class).single())
+        assertThat(there.sql("select nextval('models.attempt_number')")
+                        .query(Integer.class)
+                        .single())
                 .isGreaterThan(readers);
     }
 
@@ -135,7 +140,8 @@ class RestoreTest {
 
         assertThatThrownBy(this::restore)
                 .isInstanceOf(Unusable.class)
-                .hasMessageMatching("the database is not empty, it has \\d+ tables: a backup goes into an empty one only.*");
+                .hasMessageMatching(
+                        "the database is not empty, it has \\d+ tables: a backup goes into an empty one only.*");
         assertThat(restorations(target).held()).isTrue();
     }
 
@@ -156,11 +162,19 @@ class RestoreTest {
         fill("one");
         backup();
 
-        new Restore(target.dataSource(), List.of(""), clock, "classpath:db/migration", "classpath:app/bellwether/backup/later")
+        new Restore(
+                        target.dataSource(),
+                        List.of(""),
+                        clock,
+                        "classpath:db/migration",
+                        "classpath:app/bellwether/backup/later")
                 .from(file, null, false);
 
         assertThat(new Catalogue(target.jdbc()).schema()).isEqualTo("9001");
-        assertThat(target.jdbc().sql("select later from delivery.hold").query(String.class).single())
+        assertThat(target.jdbc()
+                        .sql("select later from delivery.hold")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("since the next version");
         assertThat(restorations(target).held()).isTrue();
     }
@@ -205,13 +219,18 @@ class RestoreTest {
     }
 
     private Restorations restorations(TestDatabase database) {
-        return new Restorations(
-                database.jdbc(), new DataSourceTransactionManager(database.dataSource()), clock);
+        return new Restorations(database.jdbc(), new DataSourceTransactionManager(database.dataSource()), clock);
     }
 
     private void fill(String... words) {
         List<String> once = List.of(
-                "stories.progress", "signals.version", "subscribers.salt", "signals.progress", "keeping.rule", "delivery.restored", "discord.registered");
+                "stories.progress",
+                "signals.version",
+                "subscribers.salt",
+                "signals.progress",
+                "keeping.rule",
+                "delivery.restored",
+                "discord.registered");
         List<String> numbered = List.of("models.attempt", "models.spending", "subscribers.token_key");
         for (String word : words) {
             List<String> some = tables.stream()
@@ -244,7 +263,8 @@ class RestoreTest {
             values (:id, 'BRIEF', :id, :id, 'EMAIL', 'ACCEPTED', '', now(), now(), now())
             """, """
             insert into delivery.attempt (delivery, subscriber, fence, at, outcome) values (:id, :id, 1, now(), 'accepted')
-            """).forEach(sql -> jdbc.sql(sql).params(values).update());
+            """)
+                .forEach(sql -> jdbc.sql(sql).params(values).update());
     }
 
     private static int count(JdbcClient there, String what) {

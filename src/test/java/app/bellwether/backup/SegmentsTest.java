@@ -35,8 +35,8 @@ class SegmentsTest {
     }
 
     @Property(tries = 200)
-    void refusesWhatWasChangedAnywhere(@ForAll @IntRange(max = 355) int at, @ForAll @IntRange(min = 1, max = 255) int by)
-            throws IOException {
+    void refusesWhatWasChangedAnywhere(
+            @ForAll @IntRange(max = 355) int at, @ForAll @IntRange(min = 1, max = 255) int by) throws IOException {
         byte[] sealed = sealed(bytes(300, 1));
         sealed[at] ^= (byte) by;
 
@@ -63,8 +63,9 @@ class SegmentsTest {
     /** Made by Tink 1.18 as {@code new AesGcmHkdfStreaming(key, "HmacSha256", 32, 1 << 20, 0)}. */
     @Test
     void readsWhatTinkWrote() throws IOException {
-        byte[] ofTink = HexFormat.of().parseHex("28be66c44a9025847ec2d3846b22eb6509de3b635c2f18aa000093d7fb1244747a3dfbc1"
-                + "1e75c0da94a933d98386af43d65d4a15381128ad1f25e1825c5c08e5abfd6c67ea8490");
+        byte[] ofTink = HexFormat.of()
+                .parseHex("28be66c44a9025847ec2d3846b22eb6509de3b635c2f18aa000093d7fb1244747a3dfbc1"
+                        + "1e75c0da94a933d98386af43d65d4a15381128ad1f25e1825c5c08e5abfd6c67ea8490");
         byte[] key = new byte[32];
         for (int i = 0; i < key.length; i++) {
             key[i] = (byte) i;

@@ -17,9 +17,7 @@ class RestorationsTest {
     private final Instance instance = new Instance();
     private final Subscriber ada = instance.subscribers.ada();
     private final Restorations restorations = new Restorations(
-            instance.database.jdbc(),
-            new DataSourceTransactionManager(instance.database.dataSource()),
-            instance.clock);
+            instance.database.jdbc(), new DataSourceTransactionManager(instance.database.dataSource()), instance.clock);
 
     private DeliveryId waiting = DeliveryId.of(Letter.Kind.BRIEF, ada.id(), "none");
     private DeliveryId claimed = waiting;
@@ -58,7 +56,10 @@ class RestorationsTest {
 
         assertThat(instance.courier.carried()).extracting(Letter::id).containsExactly(later);
         assertThat(instance.state(waiting)).isEqualTo(Delivery.State.CANCELLED);
-        assertThat(instance.outcomes(claimed)).singleElement().asString().startsWith("uncertain: it may have been sent");
+        assertThat(instance.outcomes(claimed))
+                .singleElement()
+                .asString()
+                .startsWith("uncertain: it may have been sent");
         assertThat(restorations.held()).isFalse();
         assertThat(restorations.until()).contains(instance.clock.instant());
     }
@@ -83,8 +84,8 @@ class RestorationsTest {
         Letter.Conversation conversation = new Letter.Conversation("<q@example.org>", "", "Re: Brief");
         instance.outbox.answer(
                 ada.id(), Instance.brief(ada, "x", taken).id(), Instance.document("Answer"), "q", conversation);
-        DeliveryId signIn = instance.outbox.letter(
-                Letter.Kind.SIGN_IN, ada.id(), Instance.document("Sign in"), "now", null);
+        DeliveryId signIn =
+                instance.outbox.letter(Letter.Kind.SIGN_IN, ada.id(), Instance.document("Sign in"), "now", null);
 
         assertThat(restorations.resume(taken, true)).isEqualTo(3);
         instance.keepRow(ada);

@@ -30,7 +30,8 @@ class StandInTest {
                 }
             }));
     private final Bot bot = new Bot(
-            new DiscordSettings(discord.token(), discord.api(), 0), listeners.getBeanProvider(ListenerAdapter.class),
+            new DiscordSettings(discord.token(), discord.api(), 0),
+            listeners.getBeanProvider(ListenerAdapter.class),
             new SettableSentBefore());
     private final Wire wire = new JdaWire(bot);
 

@@ -65,13 +65,17 @@ class RestoredSendingTest {
             new Restore(found.dataSource(), List.of(""), Clock.systemUTC()).from(file, BackupKey.of(key), false);
             Process second = start(found, sink);
             List<String> before = ids(sink);
-            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> ids(sink).equals(before));
+            await().during(Duration.ofSeconds(3))
+                    .atMost(PATIENCE)
+                    .until(() -> ids(sink).equals(before));
 
             int waiting = count("state in ('WAITING', 'CLAIMED')");
             int notSent = resume(died);
             assertThat(notSent).isEqualTo(waiting - 1).isPositive();
             OutboxOfLetters.more(found.jdbc(), 20);
-            found.jdbc().sql("update delivery.delivery set next_try = now() where state = 'WAITING'").update();
+            found.jdbc()
+                    .sql("update delivery.delivery set next_try = now() where state = 'WAITING'")
+                    .update();
             await().atMost(PATIENCE).until(() -> count("state in ('WAITING', 'CLAIMED')") == 0);
             second.destroyForcibly().onExit().join();
 
@@ -130,13 +134,10 @@ class RestoredSendingTest {
     }
 
     private List<String> uncertain() {
-        return found.jdbc()
-                .sql("""
-                    select '<' || id || '@brief.example>' from delivery.delivery join delivery.attempt on delivery = id
-                    where state = 'CANCELLED' and outcome like 'uncertain: %'
-                    """)
-                .query(String.class)
-                .list();
+        return found.jdbc().sql("""
+            select '<' || id || '@brief.example>' from delivery.delivery join delivery.attempt on delivery = id
+            where state = 'CANCELLED' and outcome like 'uncertain: %'
+            """).query(String.class).list();
     }
 
     private static List<String> ids(MailSink sink) {

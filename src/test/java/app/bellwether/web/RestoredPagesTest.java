@@ -35,14 +35,19 @@ class RestoredPagesTest {
         try (ConfigurableApplicationContext application = SampleMorning.start(database)) {
             String url = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
             get(url + application.getBean(LocalDoor.class).link());
-            String page = SampleMorning.await(Duration.ofMinutes(2), () -> Optional.of(get(url + "/operator"))
-                    .filter(one -> one.contains("What came by mail meanwhile is read.")));
+            String page = SampleMorning.await(
+                    Duration.ofMinutes(2),
+                    () -> Optional.of(get(url + "/operator"))
+                            .filter(one -> one.contains("What came by mail meanwhile is read.")));
             assertThat(page).contains("Nothing is sent", "from a backup of", "Send again from here");
-            assertThat(get(url + "/readyz")).startsWith("nothing is sent: restored 2026-11-20T06:29:30Z").endsWith("ready\n");
+            assertThat(get(url + "/readyz"))
+                    .startsWith("nothing is sent: restored 2026-11-20T06:29:30Z")
+                    .endsWith("ready\n");
             assertThat(application.getBean(LocalOutbox.class).newest(10)).isEmpty();
 
             assertThat(post(url, "sent-until=yesterday").body()).contains("That is no moment");
-            assertThat(post(url, "sent-until=2026-11-20T06:28:00Z").statusCode()).isEqualTo(409);
+            assertThat(post(url, "sent-until=2026-11-20T06:28:00Z").statusCode())
+                    .isEqualTo(409);
             assertThat(post(url, "sent-until=2026-11-20T06:29:00Z").body()).doesNotContain("Nothing is sent");
 
             assertThat(get(url + "/readyz")).isEqualTo("ready\n");
