@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is personal of a reader in the whole schema, column by column, and that erasing leaves none of it. */
 class PersonalColumnsTest {
@@ -193,6 +194,31 @@ class PersonalColumnsTest {
 
         assertThat(rowsOf(ada)).isEmpty();
         assertThat(rowsOf(bob)).isEqualTo(before);
+    }
+
+    /** Hashes tell nobody anything. */
+    private static final Set<String> NOT_TAKEN_ALONG = Set.of("hash", "browser", "digest", "sender");
+
+    @Test
+    void givesReadersAllThatIsPersonalToTakeAlongAndNothingOfOthers() {
+        Subscribers subscribers = SubscribersOnPostgres.with(database, Taxonomy.standard(), clock());
+        SubscriberId ada = everywhere(subscribers, "ada@example.org");
+        SubscriberId bob = everywhere(subscribers, "bob@example.org");
+
+        Map<String, List<String>> taken = new TreeMap<>();
+        rooms.getBeansOfType(Traces.class).values().forEach(room -> taken.putAll(room.of(ada, 100)));
+
+        COLUMNS.lines().filter(line -> !personal(line).isEmpty()).forEach(line -> {
+            assertThat(taken).containsKey(table(line));
+            assertThat(taken.get(table(line))).as(table(line)).isNotEmpty().allSatisfy(row -> {
+                assertThat(JsonMapper.shared().readTree(row).propertyNames())
+                        .containsAll(personal(line).stream()
+                                .filter(column -> !NOT_TAKEN_ALONG.contains(column))
+                                .toList())
+                        .doesNotContainAnyElementsOf(NOT_TAKEN_ALONG);
+                assertThat(row).doesNotContain(bob.value());
+            });
+        });
     }
 
     private void sweep() {
