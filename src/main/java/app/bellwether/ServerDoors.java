@@ -1,6 +1,7 @@
 package app.bellwether;
 
 import app.bellwether.console.Doors;
+import app.bellwether.console.Keeping;
 import app.bellwether.meters.Meters;
 import app.bellwether.sources.SourceList;
 import app.bellwether.subscribers.Operators;
@@ -104,14 +105,23 @@ final class ServerDoors implements Doors {
         }
     }
 
-    /** Nothing is logged, then or later: what a command writes is all that it says. */
+    @Override
+    public Keeping keeping(List<String> settings) {
+        return silently(settings, KeptStore::new);
+    }
+
     @Override
     public Binder settings(List<String> settings) {
+        return silently(settings, Binder::get);
+    }
+
+    /** Nothing is logged, then or later: what a command writes is all that it says. */
+    private static <T> T silently(List<String> settings, Function<Environment, T> use) {
         List<String> all = new ArrayList<>(settings);
         all.add("--logging.level.root=off");
         all.add("--logging.level.app.bellwether=off");
         try (var context = read(all)) {
-            return Binder.get(context.getEnvironment());
+            return use.apply(context.getEnvironment());
         } catch (StartProblem wrong) {
             throw new IllegalStateException(wrong.line(), wrong);
         }
@@ -155,7 +165,8 @@ final class ServerDoors implements Doors {
         return "/sign-in/" + operators.letIn(meant.getFirst());
     }
 
-    private static DataSource database(Environment settings) {
+    /** That of the server's settings; of one of our own, the server has to run. */
+    static DataSource database(Environment settings) {
         String url = settings.getProperty("spring.datasource.url", "");
         return url.isBlank()
                 ? LocalDatabase.running(Path.of(settings.getProperty("bellwether.data", "data")))

@@ -25,8 +25,8 @@ class ContainerTest {
     @Test
     void buildsOnFixedVersions() {
         assertThat(dockerfile.stream().filter(line -> line.startsWith("FROM ")))
-                .hasSize(2)
-                .allMatch(line -> line.matches("FROM " + FIXED_TAG + "( AS build)?"));
+                .hasSize(4)
+                .allMatch(line -> line.matches("FROM (" + FIXED_TAG + " AS (build|runtime)|runtime( AS trained)?)"));
         assertThat(services)
                 .hasSize(2)
                 .allMatch(service -> service.path("image").asString().matches(FIXED_TAG));
@@ -42,6 +42,14 @@ class ContainerTest {
             assertThat(service.path("read_only").asBoolean()).isTrue();
             assertThat(texts(service.path("security_opt"))).containsExactly("no-new-privileges:true");
         });
+    }
+
+    /** What was trained by another Java, or on other files, would be passed over. */
+    @Test
+    void startsWithTheClassesThatOneStartOfTheSameFilesLeft() {
+        assertThat(dockerfile).anyMatch(line -> line.startsWith("FROM runtime AS trained"));
+        assertThat(dockerfile.getLast()).startsWith("ENTRYPOINT").contains("\"-XX:AOTCache=/app/bellwether.aot\"");
+        assertThat(dockerfile).contains("COPY --from=trained /tmp/bellwether.aot /app/");
     }
 
     @Test

@@ -2,10 +2,20 @@ package app.bellwether;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +60,94 @@ class MigrationsTest {
                 .containsExactly("drwire");
     }
 
+    /** Of signals' insights, which are found anew: V19. */
+    private static final Set<String> MADE_ANEW = Set.of("signals.said");
+
+    @Test
+    void goesFromTheFirstVersionThroughEveryOneWithRowsInEveryTable() {
+        List<String> versions = Stream.of(flyway("latest").info().all())
+                .map(migration -> migration.getVersion().getVersion())
+                .toList();
+        Map<String, Integer> before = new TreeMap<>();
+        for (String version : versions) {
+            migrate(version);
+            Map<String, Integer> after = rows();
+            before.keySet().retainAll(after.keySet());
+            before.forEach((table, rows) -> {
+                if (!MADE_ANEW.contains(table)) {
+                    assertThat(after.get(table))
+                            .as("%s after V%s", table, version)
+                            .isGreaterThanOrEqualTo(rows);
+                }
+            });
+            AnyRows.fillWhatCanBe(
+                    jdbc,
+                    after.entrySet().stream()
+                            .filter(table ->
+                                    table.getValue() == 0 && !table.getKey().equals("keeping.rule"))
+                            .map(Map.Entry::getKey)
+                            .toList(),
+                    "word");
+            before = rows();
+        }
+
+        assertThat(before).hasSizeGreaterThan(50);
+        assertThat(before.entrySet().stream()
+                        .filter(table -> table.getValue() == 0)
+                        .map(Map.Entry::getKey))
+                .as("tables that no migration met with a row")
+                .isSubsetOf("signals.version");
+        assertThat(flyway("latest").validateWithResult().validationSuccessful).isTrue();
+    }
+
+    @Test
+    void isDoneByOneOfTwoThatStartAtOnce() throws Exception {
+        try (var starts = Executors.newFixedThreadPool(2)) {
+            Callable<Void> start = () -> {
+                new Store().migration().migrate(flyway("latest"));
+                return null;
+            };
+            for (Future<Void> one : starts.invokeAll(List.of(start, start))) {
+                one.get();
+            }
+        }
+
+        assertThat(values("select version from flyway_schema_history where version is not null"))
+                .doesNotHaveDuplicates()
+                .hasSize(flyway("latest").info().applied().length);
+    }
+
+    /** What one of the version before does with it still has to work: an instance is replaced after the other. */
+    @Test
+    void addsOnlySinceVersionsWereGivenOut() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("migrations"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (Integer.parseInt(name.substring(1, name.indexOf('_'))) > 34) {
+                    assertThat(Files.readString(file))
+                            .as(name)
+                            .doesNotContainPattern(
+                                    "(?i)\\b(drop\\s+(table|column|function|schema)|rename\\s|alter\\s+column\\s+\\w+\\s+type)")
+                            .doesNotContainPattern("(?i)add\\s+column\\s+(?![^;]*default)[^;]*not\\s+null");
+                }
+            }
+        }
+    }
+
+    private Map<String, Integer> rows() {
+        Map<String, Integer> rows = new TreeMap<>();
+        values("""
+            select nspname || '.' || relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+            where relkind in ('r', 'p') and not relispartition and nspname not in ('public', 'pg_catalog', 'information_schema')
+            """)
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single()));
+        return rows;
+    }
+
     private void execute(String statements) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -58,11 +156,14 @@ class MigrationsTest {
     }
 
     private void migrate(String version) {
-        Flyway.configure()
+        flyway(version).migrate();
+    }
+
+    private Flyway flyway(String version) {
+        return Flyway.configure()
                 .dataSource(database.dataSource())
                 .target(version)
-                .load()
-                .migrate();
+                .load();
     }
 
     private List<String> values(String query) {

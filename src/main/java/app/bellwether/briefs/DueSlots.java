@@ -21,6 +21,7 @@ record DueSlots(Map<Slot, Why> skipped, Optional<Slot> attempt) {
 
     private static final Why MERGED = new Why(Silence.Kind.MISSED, "silence.merged");
     private static final Why LATE = new Why(Silence.Kind.MISSED, "silence.late");
+    private static final Why RESTORED = new Why(Silence.Kind.MISSED, "silence.restored");
     private static final Why SOON = new Why(Silence.Kind.SKIPPED, "silence.soon");
 
     /**
@@ -28,12 +29,18 @@ record DueSlots(Map<Slot, Why> skipped, Optional<Slot> attempt) {
      *
      * @param undecided oldest first; at least one
      * @param last when the subscriber's last brief was made, null before the first
+     * @param sent until when another Bellwether may have sent what was due, of which this one knows nothing
      */
-    static DueSlots of(List<Slot> undecided, @Nullable Instant last, Instant at, BriefsSettings settings) {
+    static DueSlots of(
+            List<Slot> undecided, @Nullable Instant last, Instant at, Instant sent, BriefsSettings settings) {
         Slot newest = undecided.getLast();
         Map<Slot, Why> skipped = new LinkedHashMap<>();
-        undecided.stream().filter(slot -> !slot.equals(newest)).forEach(slot -> skipped.put(slot, MERGED));
-        if (at.isAfter(newest.due().plus(settings.deadline()))) {
+        undecided.stream()
+                .filter(slot -> !slot.equals(newest))
+                .forEach(slot -> skipped.put(slot, slot.due().isAfter(sent) ? MERGED : RESTORED));
+        if (!newest.due().isAfter(sent)) {
+            skipped.put(newest, RESTORED);
+        } else if (at.isAfter(newest.due().plus(settings.deadline()))) {
             skipped.put(newest, LATE);
         } else if (!newest.first()
                 && last != null

@@ -29,6 +29,7 @@ class Round {
     private final History history;
     private final Morning morning;
     private final Sealer sealer;
+    private final SentBefore before;
     private final BriefsSettings settings;
     private final Clock clock;
 
@@ -42,31 +43,37 @@ class Round {
             History history,
             Morning morning,
             Sealer sealer,
+            SentBefore before,
             BriefsSettings settings,
             Clock clock) {
         this.subscribers = subscribers;
         this.history = history;
         this.morning = morning;
         this.sealer = sealer;
+        this.before = before;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** So many at a time, that what is looked up for all of them does not grow old. */
+    /** So many at a time, that what is looked up for all of them does not grow old. What was restored waits for its operator. */
     void run() {
+        if (before.held()) {
+            return;
+        }
+        Instant sent = before.until().orElse(Instant.MIN);
         List<Subscriber> some;
         SubscriberId after = null;
         do {
             Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             some = subscribers.awake(at, after, AT_ONCE);
             if (!some.isEmpty()) {
-                look(some, morning.at(at), at);
+                look(some, morning.at(at), at, sent);
                 after = some.getLast().id();
             }
         } while (some.size() == AT_ONCE);
     }
 
-    private void look(List<Subscriber> some, Morning.Hour hour, Instant at) {
+    private void look(List<Subscriber> some, Morning.Hour hour, Instant at, Instant sent) {
         Map<SubscriberId, List<Slot>> due = new HashMap<>();
         some.forEach(subscriber -> due.put(subscriber.id(), Slots.due(subscriber, at)));
         Map<SubscriberId, List<Slot>> undecided = history.undecided(due);
@@ -79,17 +86,17 @@ class Round {
         subscribers.rest(resting);
         for (Subscriber subscriber : some) {
             if (!resting.containsKey(subscriber)) {
-                decide(subscriber, undecided.getOrDefault(subscriber.id(), List.of()), hour, at);
+                decide(subscriber, undecided.getOrDefault(subscriber.id(), List.of()), hour, at, sent);
             }
         }
     }
 
-    private void decide(Subscriber subscriber, List<Slot> found, Morning.Hour hour, Instant at) {
+    private void decide(Subscriber subscriber, List<Slot> found, Morning.Hour hour, Instant at, Instant sent) {
         List<Slot> undecided = history.undecided(found); // another instance may have been there meanwhile
         if (undecided.isEmpty()) {
             return;
         }
-        DueSlots turn = DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, settings);
+        DueSlots turn = DueSlots.of(undecided, history.lastSealed(subscriber.id()), at, sent, settings);
         turn.skipped().forEach((slot, why) -> skip(subscriber, slot, why, at));
         turn.attempt()
                 .filter(slot -> !failed.getOrDefault(slot.brief(), Instant.MIN).isAfter(at))

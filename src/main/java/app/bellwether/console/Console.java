@@ -80,6 +80,9 @@ public final class Console implements Callable<Integer> {
         commands.put("find", new FindCommand(lines, doors));
         commands.put("import", new ImportCommand(lines, doors));
         commands.put("export", new ExportCommand(lines, doors));
+        commands.put("backup", new BackupCommand(lines, doors));
+        commands.put("restore", new RestoreCommand(lines, doors));
+        commands.put("resume", new ResumeCommand(lines, doors));
         commands.put("operator-link", new OperatorLinkCommand(lines, doors));
         return commands;
     }

@@ -30,6 +30,14 @@ public interface Doors {
     <T> T sources(List<String> settings, Function<SourceList, T> use);
 
     /**
+     * What is done with all that the server keeps.
+     *
+     * @param settings as the server takes them
+     * @throws IllegalStateException when they cannot be read; the message says why
+     */
+    Keeping keeping(List<String> settings);
+
+    /**
      * The settings as the server would read them: from its files, its environment, the files of its secrets, and these.
      *
      * @param settings as the server takes them

@@ -39,14 +39,16 @@ class Traffic {
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5));
 
     private final HoldRepository holds;
+    private final Restorations restorations;
     private final Clock clock;
     private final Map<String, AtomicInteger> faults = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private volatile Set<String> held = Set.of();
     private final Map<String, Long> heldBack = new ConcurrentHashMap<>();
 
-    Traffic(HoldRepository holds, Clock clock) {
+    Traffic(HoldRepository holds, Restorations restorations, Clock clock) {
         this.holds = holds;
+        this.restorations = restorations;
         this.clock = clock;
     }
 
@@ -63,8 +65,11 @@ class Traffic {
      */
     record Closed(List<String> names, List<String> probes) {}
 
-    /** While a channel is held back, its places are not tried: that would be more than one letter. */
+    /** While a channel is held back, its places are not tried: that would be more than one letter. After a restore, nothing is. */
     Closed closed(Channel channel) {
+        if (restorations.held()) {
+            return new Closed(List.of(channel.name()), List.of());
+        }
         Instant now = clock.instant();
         List<Hold> all = holds.all();
         held = all.stream().map(Hold::name).collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,6 @@
 package app.bellwether.discord;
 
+import app.bellwether.briefs.SentBefore;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,16 +43,18 @@ class Bot implements SmartLifecycle {
     private final DiscordSettings settings;
     private final ObjectProvider<ListenerAdapter> listeners;
     private final DiscordMetrics metrics;
+    private final SentBefore before;
 
     private volatile @Nullable ShardManager shards;
     private volatile boolean lockedOut;
     private final CountDownLatch connected = new CountDownLatch(1);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    Bot(DiscordSettings settings, ObjectProvider<ListenerAdapter> listeners, DiscordMetrics metrics) {
+    Bot(DiscordSettings settings, ObjectProvider<ListenerAdapter> listeners, DiscordMetrics metrics, SentBefore before) {
         this.settings = settings;
         this.listeners = listeners;
         this.metrics = metrics;
+        this.before = before;
     }
 
     /**
@@ -124,12 +128,21 @@ class Bot implements SmartLifecycle {
     private void connect(CountDownLatch stop) {
         try {
             do {
-                if (isConnected(stop)) {
+                if (!isHeld() && isConnected(stop)) {
                     return;
                 }
             } while (!stop.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The one whose backup this was made of may still be there: who is asked in Discord answers in its place. */
+    private boolean isHeld() {
+        try {
+            return before.held();
+        } catch (DataAccessException unknown) {
+            return true;
         }
     }
 

@@ -1,5 +1,6 @@
 package app.bellwether.email;
 
+import app.bellwether.delivery.Restorations;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -11,8 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class InboxDuties {
 
     @Bean
-    RecurringTask<Void> inboxSweep(StoredInbox inbox) {
-        return Tasks.recurring("email-inbox", FixedDelay.ofSeconds(10)).execute((_, _) -> inbox.sweep());
+    RecurringTask<Void> inboxSweep(StoredInbox inbox, MailboxWatch mailbox, Restorations restorations) {
+        return Tasks.recurring("email-inbox", FixedDelay.ofSeconds(10)).execute((_, _) -> {
+            boolean read = mailbox.caughtUp(); // before what it brought is looked for
+            if (inbox.sweep() && read) {
+                restorations.settled();
+            }
+        });
     }
 
     @Bean

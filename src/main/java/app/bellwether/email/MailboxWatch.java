@@ -37,6 +37,7 @@ class MailboxWatch implements SmartLifecycle {
 
     private @Nullable Thread thread;
     private final Detour detour = new Detour();
+    private volatile boolean caughtUp;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     MailboxWatch(ImapSettings settings, InboxSettings inboxSettings, MailboxRows rows, Inbox inbox, Clock clock) {
@@ -64,6 +65,11 @@ class MailboxWatch implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return thread != null && thread.isAlive() && stopped.getCount() > 0;
+    }
+
+    /** Whether everything was read that was there when this began; so it is where there is no mailbox. */
+    boolean caughtUp() {
+        return caughtUp || !settings.used();
     }
 
     private void watch(CountDownLatch stop) {
@@ -132,6 +138,7 @@ class MailboxWatch implements SmartLifecycle {
                         since,
                         reader(position -> rows.reached(settings.account(), position)));
                 detour.ended();
+                caughtUp = true;
                 mailbox.await(settings.poll(), stop);
             }
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,15 @@ class StoredInbox implements Inbox {
         return quota.kept();
     }
 
-    /** Acts on what was kept but not acted on, because the application ended or could not. */
-    void sweep() {
-        messages.due(clock.instant(), AT_ONCE).forEach(id -> act(id, Optional.empty(), false));
+    /**
+     * Acts on what was kept but not acted on, because the application ended or could not.
+     *
+     * @return whether there was none
+     */
+    boolean sweep() {
+        List<Long> due = messages.due(clock.instant(), AT_ONCE);
+        due.forEach(id -> act(id, Optional.empty(), false));
+        return due.isEmpty();
     }
 
     private void act(long id, Optional<IncomingMail> read, boolean here) {

@@ -1,6 +1,8 @@
 package app.bellwether.subscribers;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,27 @@ public abstract class Traces {
         // the transaction that told of it is over, but its connection is still at hand and would not commit this
         this.own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * What is kept of them, for them to take along: by table, each row as JSON.
+     *
+     * @param most rows of each table
+     */
+    public Map<String, List<String>> of(SubscriberId subscriber, int most) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        tables.forEach(table -> rows.put(table, rows(table, "subscriber = :subscriber", subscriber, most)));
+        return rows;
+    }
+
+    /** The rows of a table to which that applies, without hashes, which say nothing to anybody. */
+    protected final List<String> rows(String table, String which, SubscriberId subscriber, int most) {
+        return jdbc.sql("select to_jsonb(kept) - array['hash', 'browser', 'network', 'digest', 'sender'] from " + table
+                        + " as kept where " + which + " limit :most")
+                .param("subscriber", subscriber.value())
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     /** Forgets them at once. */

@@ -8,18 +8,33 @@ import app.bellwether.subscribers.Preferences;
 import app.bellwether.subscribers.ReaderLinks;
 import app.bellwether.subscribers.Subscriber;
 import app.bellwether.subscribers.Subscribers;
+import app.bellwether.subscribers.Traces;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that is kept of a reader, for them to take along. */
 @Component
-record Belongings(Subscribers subscribers, ReaderLinks links, Briefs briefs, Outbox outbox, Replies replies) {
+record Belongings(
+        Subscribers subscribers,
+        ReaderLinks links,
+        Briefs briefs,
+        Outbox outbox,
+        Replies replies,
+        List<Traces> traces) {
 
     private static final int MOST = 10_000;
 
-    /** All of it. Instants are ISO 8601. */
+    /**
+     * All of it. Instants are ISO 8601.
+     *
+     * @param rows the same and the rest as it is kept, by table
+     */
     record Everything(
             String subscriber,
             String channel,
@@ -32,7 +47,8 @@ record Belongings(Subscribers subscribers, ReaderLinks links, Briefs briefs, Out
             List<Sealed> briefs,
             List<Quiet> silences,
             List<Sent> letters,
-            List<Said> replies) {}
+            List<Said> replies,
+            Map<String, List<JsonNode>> rows) {}
 
     /** Preferences. */
     record Asked(
@@ -121,7 +137,18 @@ record Belongings(Subscribers subscribers, ReaderLinks links, Briefs briefs, Out
                         .toList(),
                 replies.asked(reader.id(), MOST).stream()
                         .map(one -> new Said(one.at().toString(), one.text()))
-                        .toList());
+                        .toList(),
+                rows(reader));
+    }
+
+    private Map<String, List<JsonNode>> rows(Subscriber reader) {
+        Map<String, List<JsonNode>> rows = new TreeMap<>();
+        traces.forEach(room -> room.of(reader.id(), MOST).forEach((table, all) -> {
+            if (!all.isEmpty()) {
+                rows.put(table, all.stream().map(JsonMapper.shared()::readTree).toList());
+            }
+        }));
+        return rows;
     }
 
     private static Asked asked(Preferences preferences) {

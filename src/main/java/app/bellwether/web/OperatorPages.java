@@ -6,6 +6,8 @@ import app.bellwether.briefs.Silence;
 import app.bellwether.delivery.Delivery;
 import app.bellwether.delivery.Hold;
 import app.bellwether.delivery.Outbox;
+import app.bellwether.delivery.Restorations;
+import app.bellwether.delivery.Restored;
 import app.bellwether.matching.Decision;
 import app.bellwether.models.ModelUse;
 import app.bellwether.rendering.Address;
@@ -58,7 +60,10 @@ final class OperatorPages {
         this.press = press;
     }
 
-    /** What comes in, what of it could not be read or is called wrong, how much is kept, and whether a model that is set answers. */
+    /**
+     * What comes in, what of it could not be read or is called wrong, how much is kept, whether a model that is set answers, and whether
+     * all of it was restored from a backup.
+     */
     @Component
     record Intake(
             Sources sources,
@@ -66,7 +71,8 @@ final class OperatorPages {
             HeldMail mail,
             Objections objections,
             Stock stock,
-            ModelUse models) {
+            ModelUse models,
+            Restorations restorations) {
 
         List<String> warnings() {
             int open = objections.waiting();
@@ -138,6 +144,10 @@ final class OperatorPages {
         shown.put(
                 "mail",
                 intake.mail().newest(ASIDE).stream().map(OperatorPages::line).toList());
+        intake.restorations()
+                .last()
+                .filter(Restored::held)
+                .ifPresent(held -> shown.put("restored", RestoredPages.Line.of(held)));
         return press.show("operator.ftlh", "Operator", shown);
     }
 

@@ -1,5 +1,7 @@
 package app.bellwether.web;
 
+import app.bellwether.delivery.Restorations;
+import app.bellwether.delivery.Restored;
 import app.bellwether.sources.Disk;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -14,44 +16,42 @@ class Readiness implements HealthIndicator {
 
     private final JdbcClient jdbc;
     private final Disk disk;
+    private final Restorations restorations;
 
-    Readiness(JdbcClient jdbc, Disk disk) {
+    Readiness(JdbcClient jdbc, Disk disk, Restorations restorations) {
         this.jdbc = jdbc;
         this.disk = disk;
+        this.restorations = restorations;
     }
 
-    enum State {
-        READY("ready"),
-        DISK_NEARLY_FULL("ready, but the disk is nearly full"),
-        DISK_FULL("ready, but the disk is full and no source is read"),
-        NO_DATABASE("the database does not answer");
-
-        private final String words;
-
-        State(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-
-        boolean isReady() {
-            return this != NO_DATABASE;
-        }
-    }
+    /**
+     * How it is.
+     *
+     * @param words one line or, where nothing is sent after a restore, two
+     */
+    record State(boolean isReady, String words) {}
 
     State state() {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
-            return switch (disk.room()) {
-                case ENOUGH -> State.READY;
-                case LITTLE -> State.DISK_NEARLY_FULL;
-                case TOO_LITTLE -> State.DISK_FULL;
-            };
+            String held =
+                    restorations.last().filter(Restored::held).map(Readiness::held).orElse("");
+            return new State(
+                    true,
+                    held
+                            + switch (disk.room()) {
+                                case ENOUGH -> "ready";
+                                case LITTLE -> "ready, but the disk is nearly full";
+                                case TOO_LITTLE -> "ready, but the disk is full and no source is read";
+                            });
         } catch (DataAccessException away) {
-            return State.NO_DATABASE;
+            return new State(false, "the database does not answer");
         }
+    }
+
+    private static String held(Restored held) {
+        return "nothing is sent: restored " + held.at() + " from a backup of " + held.taken()
+                + ", and an operator has not said yet that it may go on\n";
     }
 
     @Override

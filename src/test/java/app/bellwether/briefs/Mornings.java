@@ -37,6 +37,7 @@ final class Mornings {
 
     final TestDatabase database;
     final Newsstand newsstand = Samples.newsstand();
+    final SettableSentBefore before = new SettableSentBefore();
     final List<BriefSealed> heard = new ArrayList<>();
     final List<NoteSealed> noted = new ArrayList<>();
     final List<Undelivered.Lost> lost = new ArrayList<>();
@@ -100,7 +101,7 @@ final class Mornings {
         Morning morning =
                 new Morning(new SettableSources(), desk.stories(), desk.signals(), desk, editions, wording, history);
         this.ahead = new Ahead(subscribers, morning, wording, settings(), clock);
-        this.round = new Round(subscribers, history, morning, sealer, settings(), clock);
+        this.round = new Round(subscribers, history, morning, sealer, before, settings(), clock);
     }
 
     private void hear(Object event) {

@@ -69,7 +69,8 @@ class MovesTest {
         if (undecided.isEmpty()) {
             return;
         }
-        DueSlots turn = DueSlots.of(undecided, briefs.isEmpty() ? null : briefs.getLast(), at, Mornings.settings());
+        DueSlots turn = DueSlots.of(
+                undecided, briefs.isEmpty() ? null : briefs.getLast(), at, Instant.MIN, Mornings.settings());
         turn.skipped().keySet().forEach(slot -> decided.add(History.key(slot.date(), slot.name())));
         turn.attempt().ifPresent(slot -> {
             decided.add(History.key(slot.date(), slot.name()));

@@ -29,6 +29,11 @@ public record ClosedDoors(Map<String, String> settings) implements Doors {
     }
 
     @Override
+    public Keeping keeping(List<String> given) {
+        throw new IllegalStateException("no server runs here");
+    }
+
+    @Override
     public Binder settings(List<String> given) {
         MapConfigurationPropertySource all = new MapConfigurationPropertySource(settings);
         given.forEach(one -> all.put(one.substring(2, one.indexOf('=')), one.substring(one.indexOf('=') + 1)));

@@ -76,6 +76,11 @@ class OperatorLinkCommandTest {
         }
 
         @Override
+        public Keeping keeping(List<String> settings) {
+            throw new IllegalStateException("nothing is kept here");
+        }
+
+        @Override
         public Binder settings(List<String> settings) {
             return new Binder();
         }

@@ -149,6 +149,11 @@ class SourceCommandsTest {
         }
 
         @Override
+        public Keeping keeping(List<String> settings) {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
         public Binder settings(List<String> settings) {
             return new Binder();
         }

@@ -87,7 +87,10 @@ final class Instance {
         DeliveryMetrics metrics = new DeliveryMetrics(new Meters(new SimpleMeterRegistry()), database.jdbc(), clock);
         this.claims = new Claims(database.jdbc(), metrics);
         this.holds = database.repository(HoldRepository.class);
-        this.traffic = new Traffic(holds, clock);
+        this.traffic = new Traffic(
+                holds,
+                new Restorations(database.jdbc(), new DataSourceTransactionManager(database.dataSource()), clock),
+                clock);
         DoorsOnPostgres doors = new DoorsOnPostgres(database, subscribers, clock);
         this.suppressions = doors.suppressions();
         this.moves = doors.moves();

@@ -3,6 +3,7 @@ package app.bellwether.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwether.briefs.SettableSentBefore;
 import app.bellwether.meters.Meters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -34,7 +35,8 @@ class StandInTest {
     private final Bot bot = new Bot(
             new DiscordSettings(discord.token(), discord.api(), 0),
             listeners.getBeanProvider(ListenerAdapter.class),
-            new DiscordMetrics(new Meters(registry)));
+            new DiscordMetrics(new Meters(registry)),
+            new SettableSentBefore());
     private final Wire wire = new JdaWire(bot);
 
     @BeforeEach

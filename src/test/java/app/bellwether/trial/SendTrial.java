@@ -2,16 +2,10 @@ package app.bellwether.trial;
 
 import app.bellwether.TestDatabase;
 import app.bellwether.email.SendingInstance;
-import app.bellwether.writing.Block;
-import app.bellwether.writing.Document;
-import app.bellwether.writing.DocumentJson;
-import app.bellwether.writing.Passage;
-import app.bellwether.writing.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +39,7 @@ final class SendTrial implements AutoCloseable {
         String name = jdbc.sql("select current_database()").query(String.class).single();
         // other tests do not care what a power cut would take; here it must be as in life
         jdbc.sql("alter database \"" + name + "\" set synchronous_commit = on").update();
-        populate();
+        OutboxOfLetters.populate(jdbc, letters);
     }
 
     /**
@@ -285,31 +279,6 @@ final class SendTrial implements AutoCloseable {
                 .start()
                 .onExit()
                 .join();
-    }
-
-    private void populate() {
-        Block block = new Block.Paragraph(null, List.of(Passage.fixed("Nothing else.")));
-        Document document = new Document(
-                "Answer",
-                "",
-                "",
-                LocalDate.of(2026, 11, 20),
-                "en",
-                List.of(new Section(Section.Kind.LEDE, "Today", List.of(block))));
-        jdbc.sql("""
-            insert into subscribers.subscriber (id, name, state, channel, address, same_address, role, zone, time, days, minutes,
-                language, threshold, registered)
-            select translate(lpad(n::text, 12, '0'), '0189', 'abcd') || 'a', 'Reader', 'CONFIRMED', 'EMAIL',
-                'reader' || n || '@example.org', 'reader' || n || '@example.org', 'LEADER', 'UTC', '07:00', '{MONDAY}', 6, 'en', 2, now()
-            from generate_series(1, :letters) n
-            """).param("letters", letters).update();
-        jdbc.sql("""
-            insert into delivery.delivery (id, kind, subscriber, brief, channel, state, headline, created, deadline, next_try,
-                document, in_reply_to, message_references, subject)
-            select translate(lpad((row_number() over ())::text, 16, '0'), '0189', 'abcd'), 'ANSWER', id, '', 'EMAIL',
-                'WAITING', 'Answer', now(), now() + interval '12 h', now(), :document, '<q@example.org>', '', 'Re'
-            from subscribers.subscriber
-            """).param("document", DocumentJson.write(document)).update();
     }
 
     private void await(BooleanSupplier moment) {

@@ -96,7 +96,7 @@ class FindPagesTest {
                 Neighbour.at(Replies.class).when("asked", asked -> List.of()).there();
         return new FindPages(
                 house.subscribers,
-                new Belongings(house.subscribers, house.doors.links(), briefs, outbox, replies),
+                new Belongings(house.subscribers, house.doors.links(), briefs, outbox, replies, List.of()),
                 briefs,
                 house.clock,
                 new OperatorDoor(

@@ -3,26 +3,32 @@ package app.bellwether.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwether.TestDatabase;
+import app.bellwether.delivery.Restorations;
 import app.bellwether.sources.Disk;
 import app.bellwether.sources.DiskSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.util.unit.DataSize;
 
 class HealthPagesTest {
 
-    private final Line line = new Line(TestDatabase.empty().dataSource());
+    private final Line line = new Line(TestDatabase.fresh().dataSource());
     private static final DiskSettings SETTINGS =
             new DiskSettings(DataSize.ofGigabytes(2), DataSize.ofMegabytes(500), DataSize.ofGigabytes(10));
 
+    private final Restorations restorations =
+            new Restorations(JdbcClient.create(line), new DataSourceTransactionManager(line), Clock.systemUTC());
     private DataSize free = DataSize.ofGigabytes(5);
     private final Readiness readiness =
-            new Readiness(JdbcClient.create(line), new Disk(SETTINGS, () -> free.toBytes()));
+            new Readiness(JdbcClient.create(line), new Disk(SETTINGS, () -> free.toBytes()), restorations);
     private final HealthPages pages = new HealthPages(readiness);
 
     @Test
@@ -61,6 +67,20 @@ class HealthPagesTest {
         assertThat(readiness.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(pages.ready().getBody())
                 .isEqualTo(readiness.health().getDetails().get("says") + "\n");
+    }
+
+    @Test
+    void saysThatNothingIsSentAfterARestoreUntilItGoesOn() {
+        restorations.begin(Instant.parse("2026-11-20T06:00:00Z"));
+
+        assertThat(pages.ready().getStatusCode().value()).isEqualTo(200);
+        assertThat(pages.ready().getBody())
+                .startsWith("nothing is sent: restored ")
+                .contains(" from a backup of 2026-11-20T06:00:00Z, ")
+                .endsWith("\nready\n");
+
+        restorations.resume(null, true);
+        assertThat(pages.ready().getBody()).isEqualTo("ready\n");
     }
 
     @Test

@@ -135,7 +135,8 @@ final class JoiningHouse {
                         .when("silences", asked -> List.of())
                         .there(),
                 outbox(),
-                Neighbour.at(Replies.class).when("asked", asked -> List.of()).there());
+                Neighbour.at(Replies.class).when("asked", asked -> List.of()).there(),
+                List.of());
     }
 
     private Outbox outbox() {

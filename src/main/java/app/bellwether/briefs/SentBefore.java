@@ -1,0 +1,14 @@
+package app.bellwether.briefs;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What may have been sent by the Bellwether of whose backup this one was made. Whoever delivers knows it. */
+public interface SentBefore {
+
+    /** Whether nothing is to be made or sent yet. */
+    boolean held();
+
+    /** Until when the other one may have sent what was due; empty when there was none. */
+    Optional<Instant> until();
+}

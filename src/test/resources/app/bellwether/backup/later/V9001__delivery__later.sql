@@ -1,0 +1,1 @@
+alter table delivery.hold add column later text not null default 'since the next version';
