@@ -45,7 +45,7 @@ final class BorneOut {
         boolean leans = sentence.context().broken()
                 && SentenceJudge.reads(sentence.context().language())
                 && sentences.of(sentence.statement(), SentenceJudge.NO_PLACE).alone() < ALONE;
-        return leans ? Optional.of("it needs the sentence before it, which is missing") : Optional.empty();
+        return leans ? Optional.of("it needs a sentence before it, which is missing") : Optional.empty();
     }
 
     Optional<String> refusal(DraftCandidate sentence) {

@@ -1,0 +1,21 @@
+package app.bellwether.writing;
+
+import java.util.List;
+
+/**
+ * What was said in an episode, told for whoever did not hear it. Parts: {@code insight 1}, {@code insight 2}, …, each of one sentence that is
+ * understood by itself.
+ */
+public record InsightsTask(String language) implements DraftTask {
+
+    /** Before the number of an insight. */
+    public static final String INSIGHT = "insight ";
+
+    /** The note of spans that were found worth telling; the others say what is meant in them. */
+    public static final String REMARK = "remark";
+
+    @Override
+    public List<String> told() {
+        return List.of();
+    }
+}
