@@ -1,4 +1,4 @@
-These spans are sentences of one conversation, in their order, each after the name of who says it. Those marked (remark) were found worth telling; what stands beside them shows what they speak of.
+These spans are sentences of one conversation, in their order, each after the name of who says it. Those marked (remark) were found worth telling; what stands beside them shows what they speak of. Before (later), something is left out.
 
 ${spans}
 

@@ -18,7 +18,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What a task gets, as a line: its spans, {@code {"article","text","published","language"}}, of what was said also
- * {@code "speaker","remark","depth"}, and what belongs to the task. */
+ * {@code "speaker","later","remark","depth"}, and what belongs to the task. */
 final class DraftLines {
 
     private final String task;
@@ -81,7 +81,8 @@ final class DraftLines {
     private SourceSpan spoken(JsonNode line, SourceSpan span, List<String> authors) {
         String speaker = span.citation().speaker();
         if (task.equals("insights")) {
-            String note = line.path("remark").asBoolean(false) ? InsightsTask.REMARK : "";
+            String note = InsightsTask.note(
+                    line.path("later").asBoolean(false), line.path("remark").asBoolean(false));
             return new SourceSpan(span.citation(), span.dated(), speaker, note);
         }
         if (!task.equals("digest")) {

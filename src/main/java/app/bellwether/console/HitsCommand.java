@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,7 @@ final class HitsCommand implements Callable<Integer> {
         private final SpokenSpans spoken;
         private final Map<ArticleRevision, Article> articles = new HashMap<>();
         private final Map<ArticleRevision, SpokenDraft> drafts = new HashMap<>();
+        private final Set<Passage> told = new HashSet<>();
 
         Said(Pipeline pipeline, Linguist linguist) {
             this.drafting = model.isGiven()
@@ -94,7 +96,8 @@ final class HitsCommand implements Callable<Integer> {
                     .map(episode -> drafts.computeIfAbsent(
                             insight.evidence().read(),
                             _ -> drafted(new InsightsTask(episode.language()), spoken.of(episode, its))))
-                    .flatMap(draft -> draft.insteadOf(insight.evidence().citation()));
+                    .flatMap(draft -> draft.insteadOf(insight.evidence().citation()))
+                    .filter(told::add);
         }
 
         Optional<SpokenDraft> digest(Digest digest) {

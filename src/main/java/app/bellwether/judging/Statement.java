@@ -181,6 +181,12 @@ public final class Statement {
         return tokens.stream().allMatch(token -> token.classes().stream().anyMatch(SMALL::contains));
     }
 
+    /** Whether its first word stands for somebody or something that is named elsewhere. */
+    public boolean beginsElsewhere() {
+        return !tokens.isEmpty()
+                && (tokens.getFirst().is(WordClass.PERSON) || tokens.getFirst().is(WordClass.THING));
+    }
+
     /** Content stems with what each tells: about its inverse document frequency. */
     Map<String, Double> stems() {
         return stems;

@@ -70,14 +70,16 @@ public final class SpokenSpans {
             }
         }
         Set<SourceSpan> spans = new LinkedHashSet<>();
-        shown.forEach(at -> spans.add(
-                said(episode, sentences.get(at), remarks.contains(at) ? InsightsTask.REMARK : "")));
+        shown.forEach(at -> {
+            boolean later = at > 0 && !shown.contains(at - 1);
+            spans.add(said(episode, sentences.get(at), InsightsTask.note(later, remarks.contains(at))));
+        });
         return spans;
     }
 
     private static List<Insight> best(Collection<Insight> insights) {
         return insights.stream()
-                .filter(insight -> insight.speaker() != null)
+                .filter(insight -> insight.speaker() != null && !insight.speaker().isBlank())
                 .sorted(Comparator.comparingDouble(Insight::score).reversed().thenComparing(Insight::id))
                 .toList();
     }

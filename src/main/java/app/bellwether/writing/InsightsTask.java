@@ -11,8 +11,15 @@ public record InsightsTask(String language) implements DraftTask {
     /** Before the number of an insight. */
     public static final String INSIGHT = "insight ";
 
-    /** The note of spans that were found worth telling; the others say what is meant in them. */
-    public static final String REMARK = "remark";
+    /**
+     * The note of a span.
+     *
+     * @param later whether what was said right before it is not shown
+     * @param remark whether it was found worth telling; the others say what is meant
+     */
+    public static String note(boolean later, boolean remark) {
+        return (later ? "later" : "") + (later && remark ? ", " : "") + (remark ? "remark" : "");
+    }
 
     @Override
     public List<String> told() {

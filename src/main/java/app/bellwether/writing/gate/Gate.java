@@ -16,7 +16,6 @@ import app.bellwether.writing.DraftedSentence.Standing;
 import app.bellwether.writing.Extracts;
 import app.bellwether.writing.Grounding;
 import app.bellwether.writing.Grounding.Fault;
-import app.bellwether.writing.InsightsTask;
 import app.bellwether.writing.Passage;
 import app.bellwether.writing.SignalTask;
 import app.bellwether.writing.SourceSpan;
@@ -151,7 +150,7 @@ public final class Gate {
                     context.spans(),
                     context.language(),
                     tells ? others(drafted, alike) : List.of(),
-                    broken.equals(drafted.part()) || isAlone(drafted));
+                    broken.equals(drafted.part()));
             boolean twice = passed.stream()
                     .filter(one ->
                             drafted.form() != Form.CLAIM || !one.part().equals(drafted.part()))
@@ -190,13 +189,6 @@ public final class Gate {
             return drafted.part();
         }
         return drafted.part().startsWith("why ") ? "why" : "told";
-    }
-
-    /** What somebody says is told by itself, wherever it stood. */
-    private static boolean isAlone(DraftedSentence drafted) {
-        return drafted.part().startsWith(InsightsTask.INSIGHT)
-                || drafted.part().startsWith(DigestTask.POSITION)
-                || drafted.part().equals(DigestTask.EXPERIENCE);
     }
 
     /** Nobody else makes one, so that what was worded by a model has passed here. */

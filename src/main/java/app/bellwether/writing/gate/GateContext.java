@@ -9,7 +9,7 @@ import java.util.List;
  * @param spans that were shown, in this request and no other
  * @param language that was asked for, ISO 639-1
  * @param told what the reader has above or had before
- * @param broken whether nothing stands before it: the sentence before it was refused, or it is told by itself
+ * @param broken whether the sentence before it was refused
  */
 public record GateContext(NumberedSpans spans, String language, List<String> told, boolean broken) {
     public GateContext {
