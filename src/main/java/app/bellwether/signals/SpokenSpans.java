@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -119,7 +120,7 @@ public final class SpokenSpans {
         for (int at : worthiest(comments, digest)) {
             Segment comment = comments.get(at);
             Integer author = authors.get(comment.speaker());
-            List<Sentence> its = author == null ? List.of() : pieces(discussion.text(), comment, sentences);
+            List<Sentence> its = author == null ? List.of() : pieces(discussion, comment, sentences);
             int length = its.stream().mapToInt(one -> one.end() - one.start()).sum();
             if (author != null && units + length <= MOST) {
                 units += length;
@@ -155,8 +156,9 @@ public final class SpokenSpans {
         return end - at - 1;
     }
 
-    /** A comment's own words: runs of whole sentences of one line, without lines that quote others, and without insults. */
-    private static List<Sentence> pieces(String text, Segment comment, List<Sentence> sentences) {
+    /** A comment's own words: runs of whole sentences of one line, without what it quotes of others, and without insults. */
+    private static List<Sentence> pieces(Article discussion, Segment comment, List<Sentence> sentences) {
+        String text = discussion.text();
         List<Sentence> pieces = new ArrayList<>();
         int units = 0;
         for (Sentence one : sentences) {
@@ -164,6 +166,7 @@ public final class SpokenSpans {
                     && one.end() <= comment.end()
                     && one.whole()
                     && !isQuoted(text, one)
+                    && !isCopied(discussion, comment, one)
                     && DigestPicker.isCivil(one.in(text));
             int length = one.end() - one.start();
             if (its && units + length <= OF_A_COMMENT) {
@@ -186,6 +189,16 @@ public final class SpokenSpans {
     private static boolean isQuoted(String text, Sentence sentence) {
         int line = text.lastIndexOf('\n', sentence.start()) + 1;
         return text.substring(line, sentence.end()).lines().anyMatch(one -> one.strip().startsWith(">"));
+    }
+
+    /** What somebody else wrote before, letter for letter, is quoted without a mark. */
+    private static boolean isCopied(Article discussion, Segment comment, Sentence sentence) {
+        int before = discussion.text().indexOf(sentence.in(discussion.text()));
+        return before < comment.start()
+                && !discussion
+                        .segmentAt(before)
+                        .map(Segment::speaker)
+                        .equals(Optional.ofNullable(comment.speaker()));
     }
 
     private static Citation citation(Article article, int start, int end) {

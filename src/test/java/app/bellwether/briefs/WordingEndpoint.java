@@ -30,6 +30,7 @@ public final class WordingEndpoint implements AutoCloseable {
     private static final Pattern SPAN = Pattern.compile("(?m)^\\[(a\\d+\\.\\d+)] (.*)$");
     private static final Pattern SENTENCE = Pattern.compile("(?m)^\\[sentence] (\\d+),");
     private static final Pattern NAME = Pattern.compile("^(\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)*) ");
+    private static final int BEGIN = 20;
     private static final String CONCLUDED = "The customers may look at other offers.";
 
     private final HttpServer server;
@@ -207,7 +208,7 @@ public final class WordingEndpoint implements AutoCloseable {
         return said;
     }
 
-    /** What the first says, and whoever says it letter for letter; the second speaks against it, the last asks. */
+    /** What the first says, and whoever begins as they do; the second speaks against it, the last asks. */
     private static void digest(ObjectNode said, List<String[]> spans) {
         List<String> words =
                 spans.stream().map(one -> one[1].replaceFirst("^\\([^)]*\\) ", "")).toList();
@@ -216,7 +217,7 @@ public final class WordingEndpoint implements AutoCloseable {
             ObjectNode position = positions.addObject().put("text", words.get(at));
             ArrayNode holders = position.putArray("spans");
             for (int other = 0; other < spans.size(); other++) {
-                if (words.get(other).equals(words.get(at))) {
+                if (words.get(other).startsWith(words.get(at).substring(0, BEGIN))) {
                     holders.add(spans.get(other)[0]);
                 }
             }
